@@ -1,0 +1,10 @@
+"""Every sentence a person reads, in Dutch and English.
+
+Sentences live in ``words/nl/*.toml`` and ``words/en/*.toml`` (one file per subject, same keys in
+both). A rule's own sentences stand in the rule's file.
+"""
+
+from cohorts.words.language import Language
+from cohorts.words.sentences import explain, say
+
+__all__ = ["Language", "explain", "say"]
