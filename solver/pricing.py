@@ -1,0 +1,102 @@
+"""Weights mean something: a wish of weight 1 costs about one point per person on a random grouping.
+
+A graded wish (likeness, distance, affinity) is multiplied by n / abs(its mean amount over 200
+random size-feasible groupings); a wish that is a breach costs one point per person involved, as it is.
+Then comes the rule's weight. One point is POINT units, so that the product stays an integer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from solver.errors import InvalidProblemError
+from solver.grouping import Grouping
+from solver.problem import Problem
+from solver.quantise import IntArray
+from solver.terms import Choice, Likeness, Merit, PairCost, Stay
+
+POINT = 1_000_000_000
+"""Units per point."""
+
+SAMPLES = 200
+SEED = 20190101
+"""A seed of its own: the factors must not change with the seed of a composition."""
+
+Graded = Likeness | PairCost | Choice | Merit | Stay
+
+
+def graded_price(problem: Problem, term: Graded, weight: float) -> int:
+    """The price of ``term`` (given with price 1) in ``problem``, for a wish of ``weight``.
+
+    ``problem`` gives n, sizes and places; its terms are not looked at. Raises
+    InvalidProblemError ``no_difference`` where the mean is 0 (all the same) and ``weight_zero``
+    where the price rounds to 0.
+    """
+    mean = mean_amount(problem, term)
+    if mean == 0:
+        raise InvalidProblemError("no_difference", term=term.name)
+    price = round(POINT * weight * problem.n / abs(mean))
+    if price == 0:
+        raise InvalidProblemError("weight_zero", term=term.name, weight=weight)
+    return price
+
+
+def breach_price(weight: float, people: float = 1) -> int:
+    """The price of one unit of a breach that involves ``people``. Raises ``weight_zero``."""
+    price = round(POINT * weight * people)
+    if price == 0:
+        raise InvalidProblemError("weight_zero", weight=weight)
+    return price
+
+
+def mean_amount(problem: Problem, term: Graded) -> float:
+    """Mean amount of ``term`` (price 1) over SAMPLES random size-feasible groupings."""
+    draw = np.random.Generator(np.random.PCG64(SEED))
+    unit = replace(term, price=1)
+    total = 0
+    for _ in range(SAMPLES):
+        seats = random_assignment(problem, draw)
+        total += int(unit.charge(_with_choices(problem, unit, seats)).points.sum())
+    return total / SAMPLES
+
+
+def random_assignment(problem: Problem, draw: np.random.Generator) -> IntArray:
+    """(n,) a random assignment: even sizes within the bounds, as many placed as may be."""
+    placed = min(problem.n, problem.places.high, int(problem.high.sum()))
+    sizes = even_sizes(problem, placed)
+    seats = np.full(problem.n, problem.groups, dtype=np.int64)
+    seats[: sizes.sum()] = np.repeat(np.arange(problem.groups), sizes)
+    return seats[np.argsort(draw.random(problem.n), kind="stable")]
+
+
+def even_sizes(problem: Problem, placed: int) -> IntArray:
+    """(K,) sizes as even as the bounds allow, summing to ``placed`` where that is possible.
+
+    Where groups may stay closed, the last ones are closed until the rest can be filled.
+    """
+    groups = problem.groups
+    low, high = problem.low.copy(), problem.high.copy()
+    while problem.may_close and groups > 1 and low[:groups].sum() > placed:
+        groups -= 1
+        low[groups] = high[groups] = 0
+    sizes = np.minimum(low, placed if groups == 1 else low)
+    for _ in range(placed - int(sizes.sum())):
+        room = np.flatnonzero(sizes < high)
+        if room.size == 0:
+            break
+        sizes[room[np.argmin(sizes[room])]] += 1
+    return sizes
+
+
+def _with_choices(problem: Problem, term: Graded, seats: IntArray) -> Grouping:
+    """A grouping in which each group takes its cheapest options (the lower number first)."""
+    bare = Grouping(seats, problem.groups)
+    if not isinstance(term, Choice):
+        return bare
+    taken = np.full((problem.groups, term.take), -1, dtype=np.int64)
+    for group, members in bare.open_groups():
+        cost = term.cost[members].sum(axis=0)
+        taken[group] = np.sort(np.argsort(cost, kind="stable")[: term.take])
+    return Grouping(seats, problem.groups, {term.name: taken})

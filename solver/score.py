@@ -1,0 +1,54 @@
+"""The score of a grouping: lexicographic, all integers, smaller is better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from solver.grouping import Grouping
+from solver.problem import Problem
+
+
+@dataclass(frozen=True, order=True)
+class Score:
+    """Compared field by field, in this order.
+
+    ``hard``: breaches (0 in every composed answer) · ``not_placed``: rows outside every group ·
+    ``groups_off``: distance of the number of open groups to the wished one · ``points``: sum of price × amount ·
+    ``lot``: sum of the lot ranks of the placed rows.
+    """
+
+    hard: int
+    not_placed: int
+    groups_off: int
+    points: int
+    lot: int
+
+
+def score(problem: Problem, grouping: Grouping) -> Score:
+    """The score by the terms' definitions alone."""
+    charges = [term.charge(grouping) for term in problem.terms]
+    placed = grouping.assignment != grouping.outside
+    return Score(
+        hard=structural_breaches(problem, grouping) + sum(int(c.breaches.sum()) for c in charges),
+        not_placed=int(np.count_nonzero(~placed)),
+        groups_off=abs(int(np.count_nonzero(grouping.sizes())) - problem.wished_groups),
+        points=sum(int(c.points.sum()) for c in charges),
+        lot=int(problem.lot[placed].sum()),
+    )
+
+
+def structural_breaches(problem: Problem, grouping: Grouping) -> int:
+    """Members short of or above a group's bounds, and rows placed outside ``places``.
+
+    A closed group breaks no bound where groups may stay closed.
+    """
+    sizes = grouping.sizes()
+    short = np.maximum(problem.low - sizes, 0)
+    if problem.may_close:
+        short[sizes == 0] = 0
+    over = np.maximum(sizes - problem.high, 0)
+    placed = int(sizes.sum())
+    outside_places = max(problem.places.low - placed, 0) + max(placed - problem.places.high, 0)
+    return int(short.sum() + over.sum()) + outside_places

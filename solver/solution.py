@@ -1,0 +1,53 @@
+"""An answer: the grouping, its score, what is proven, and how it was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from solver.grouping import Grouping
+from solver.score import Score
+
+
+class Status(StrEnum):
+    """What is known of an answer."""
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    INFEASIBLE = "infeasible"
+
+
+class Effort(StrEnum):
+    """How much deterministic work to do."""
+
+    QUICK = "quick"
+    NORMAL = "normal"
+    THOROUGH = "thorough"
+
+
+@dataclass(frozen=True)
+class Story:
+    """How an answer was found, as data.
+
+    ``starts``: independent searches; ``proposals``: moves priced over all starts;
+    ``reproducible`` is False when a clock, a guard or a person cut the work short;
+    ``incumbents``: (seconds since the start, score) of each improvement.
+    """
+
+    engine: str
+    starts: int
+    proposals: int
+    seconds: float
+    reproducible: bool
+    incumbents: tuple[tuple[float, Score], ...] = ()
+
+
+@dataclass(frozen=True)
+class Solution:
+    """``bound`` is a proven lower bound on ``score.points``, None where nothing is proven."""
+
+    grouping: Grouping
+    score: Score
+    status: Status
+    story: Story
+    bound: int | None = None

@@ -1,0 +1,44 @@
+"""Pairs that never share a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from solver.grouping import Grouping
+from solver.quantise import IntArray
+from solver.terms.term import Charge, charged, per_group
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Apart:
+    """One unit per edge whose two rows share a group. ``edges`` (m, 2), i < j, each once."""
+
+    name: str
+    n: int
+    edges: IntArray
+    price: int | None = None
+
+    @property
+    def rows(self) -> int:
+        return self.n
+
+    @property
+    def pieces(self) -> int:
+        return len(self.edges)
+
+    def charge(self, grouping: Grouping) -> Charge:
+        amounts = per_group(grouping)
+        for i, j in self.edges:
+            group = grouping.assignment[i]
+            if group == grouping.assignment[j] != grouping.outside:
+                amounts[group] += 1
+        return charged(self.price, amounts)
+
+    def keep(self, pieces: Sequence[int]) -> Self:
+        return replace(self, edges=self.edges[list(pieces)].reshape(-1, 2))
+
+    def people(self, piece: int) -> IntArray:
+        row: IntArray = self.edges[piece]
+        return row

@@ -1,0 +1,64 @@
+"""Each group takes options that its members allow: a theme, a place, time slots, a facilitator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+
+from solver.grouping import Grouping
+from solver.quantise import BoolArray, IntArray
+from solver.terms.term import Charge, per_group
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Choice:
+    """Every open group takes ``take`` different options of m.
+
+    Breaches (always hard): members that do not allow an option their group took, counted per
+    option; and, in the last entry, groups above an option's ``capacity`` (m,). Points: ``price``
+    × sum over members and taken options of ``cost`` (n, m). ``allowed`` is (n, m).
+    What a group took is part of the grouping, not worked out here.
+    """
+
+    name: str
+    allowed: BoolArray
+    cost: IntArray
+    capacity: IntArray
+    take: int = 1
+    price: int = 0
+
+    @property
+    def rows(self) -> int:
+        return int(self.allowed.shape[0])
+
+    @property
+    def options(self) -> int:
+        return int(self.allowed.shape[1])
+
+    @property
+    def pieces(self) -> int:
+        return self.rows
+
+    def charge(self, grouping: Grouping) -> Charge:
+        breaches, amounts = per_group(grouping), per_group(grouping)
+        taken = grouping.choices[self.name]
+        used = np.zeros(self.options, dtype=np.int64)
+        for group, members in grouping.open_groups():
+            options = taken[group]
+            breaches[group] = (~self.allowed[np.ix_(members, options)]).sum()
+            amounts[group] = self.cost[np.ix_(members, options)].sum()
+            used[options] += 1
+        breaches[-1] = np.maximum(used - self.capacity, 0).sum()
+        return Charge(breaches, self.price * amounts)
+
+    def keep(self, pieces: Sequence[int]) -> Self:
+        """Rows that are dropped allow everything; the capacities stay."""
+        allowed = np.ones_like(self.allowed)
+        allowed[list(pieces)] = self.allowed[list(pieces)]
+        return replace(self, allowed=allowed)
+
+    def people(self, piece: int) -> IntArray:
+        return np.array([piece], dtype=np.int64)

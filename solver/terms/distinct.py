@@ -1,0 +1,37 @@
+"""How many different values a group has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from solver.grouping import Grouping
+from solver.quantise import IntArray
+from solver.terms.term import Charge, Whole, charged, per_group
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Distinct(Whole):
+    """Per open group: max(low − d, 0) + max(d − high, 0), d = number of different values.
+
+    ``code`` (n,): 0 … v-1, or -1 (missing, ignored).
+    """
+
+    name: str
+    code: IntArray
+    low: int
+    high: int
+    price: int | None = None
+
+    @property
+    def rows(self) -> int:
+        return int(self.code.size)
+
+    def charge(self, grouping: Grouping) -> Charge:
+        amounts = per_group(grouping)
+        for group, members in grouping.open_groups():
+            codes = self.code[members]
+            different = np.unique(codes[codes >= 0]).size
+            amounts[group] = max(self.low - different, 0) + max(different - self.high, 0)
+        return charged(self.price, amounts)

@@ -1,0 +1,56 @@
+"""Members alike: squared distance to the group's mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from solver.grouping import Grouping
+from solver.quantise import IntArray, quantise
+from solver.terms.term import Charge, Whole, charged, per_group
+
+SCALE = 1_000
+"""Quanta per unit of a weighted feature."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Likeness(Whole):
+    """Sum over groups of (size · Σ‖x‖² − ‖Σx‖²) // size, the squared distance to the mean.
+
+    ``features`` (n, d) int64, weights already in them (``Likeness.of``). One unit of amount is
+    1/SCALE² of a squared unit of feature.
+    """
+
+    name: str
+    features: IntArray
+    price: int | None
+
+    @classmethod
+    def of(cls, name: str, features: ArrayLike, weights: ArrayLike, price: int | None) -> Self:
+        """From floats: ``features`` (n, d) with NaN = missing, ``weights`` (d,) ≥ 0.
+
+        A missing value takes the pool's median. Columns are moved to median 0, which changes no
+        distance and keeps the integers small.
+        """
+        table = np.array(features, dtype=np.float64, ndmin=2)
+        for j in range(table.shape[1]):
+            known = ~np.isnan(table[:, j])
+            median = np.median(table[known, j]) if known.any() else 0.0
+            table[:, j] = np.where(known, table[:, j] - median, 0.0)
+        scaled = table * np.sqrt(np.asarray(weights, dtype=np.float64))
+        return cls(name=name, features=quantise(scaled, SCALE), price=price)
+
+    @property
+    def rows(self) -> int:
+        return int(self.features.shape[0])
+
+    def charge(self, grouping: Grouping) -> Charge:
+        amounts = per_group(grouping)
+        for group, members in grouping.open_groups():
+            x = self.features[members]
+            total = x.sum(axis=0)
+            amounts[group] = (members.size * (x * x).sum() - (total * total).sum()) // members.size
+        return charged(self.price, amounts)

@@ -1,0 +1,72 @@
+"""A cost (or, negative, an affinity) for each pair that shares a group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Self
+
+from numpy.typing import ArrayLike
+
+from solver.errors import InvalidProblemError
+from solver.grouping import Grouping
+from solver.quantise import IntArray, quantise
+from solver.terms.term import Charge, Whole, charged, per_group
+
+SCALE = 1_000_000
+"""Quanta per unit of cost."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class PairCost(Whole):
+    """Sum of the costs of the pairs within each group; ``member``: that sum // size.
+
+    Either ``matrix`` (n, n), symmetric with zero diagonal, or ``edges`` (m, 2) with i < j, each
+    pair once, and ``costs`` (m,); all other pairs cost nothing. A plain ``sum`` favours small
+    groups (pairs grow quadratically): compositions use ``member``, the benchmarks ``sum``.
+    """
+
+    name: str
+    n: int
+    price: int | None
+    matrix: IntArray | None = None
+    edges: IntArray | None = None
+    costs: IntArray | None = None
+    per: Literal["sum", "member"] = "member"
+
+    def __post_init__(self) -> None:
+        if self.matrix is not None:
+            if (self.matrix != self.matrix.T).any() or self.matrix.diagonal().any():
+                raise InvalidProblemError("asymmetric", term=self.name)
+        elif self.edges is None or self.costs is None:
+            raise InvalidProblemError("neither_matrix_nor_edges", term=self.name)
+
+    @classmethod
+    def of_matrix(
+        cls,
+        name: str,
+        matrix: ArrayLike,
+        price: int | None,
+        per: Literal["sum", "member"] = "member",
+    ) -> Self:
+        """From a float matrix (n, n), quantised at SCALE."""
+        quanta = quantise(matrix, SCALE)
+        return cls(name=name, n=quanta.shape[0], price=price, matrix=quanta, per=per)
+
+    @property
+    def rows(self) -> int:
+        return self.n
+
+    def charge(self, grouping: Grouping) -> Charge:
+        amounts = per_group(grouping)
+        if self.matrix is not None:
+            for group, members in grouping.open_groups():
+                amounts[group] = self.matrix[members][:, members].sum() // 2
+        elif self.edges is not None and self.costs is not None:
+            seats = grouping.assignment[self.edges]
+            for group, other, cost in zip(seats[:, 0], seats[:, 1], self.costs, strict=True):
+                if group == other != grouping.outside:
+                    amounts[group] += cost
+        if self.per == "member":
+            for group, members in grouping.open_groups():
+                amounts[group] //= members.size
+        return charged(self.price, amounts)

@@ -1,0 +1,38 @@
+"""The largest minus the smallest value in a group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from solver.grouping import Grouping
+from solver.quantise import IntArray
+from solver.terms.term import Charge, Whole, charged, per_group
+
+MISSING: Final = np.iinfo(np.int64).min
+"""Stands for a missing value, which the term ignores."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Spread(Whole):
+    """Per group: max(largest − smallest − width, 0) over the known ``values`` (n,)."""
+
+    name: str
+    values: IntArray
+    width: int
+    price: int | None = None
+
+    @property
+    def rows(self) -> int:
+        return int(self.values.size)
+
+    def charge(self, grouping: Grouping) -> Charge:
+        amounts = per_group(grouping)
+        for group, members in grouping.open_groups():
+            known = self.values[members]
+            known = known[known != MISSING]
+            if known.size:
+                amounts[group] = max(known.max() - known.min() - self.width, 0)
+        return charged(self.price, amounts)

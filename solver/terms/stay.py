@@ -1,0 +1,54 @@
+"""Moves away from an earlier composition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+
+from solver.grouping import Grouping
+from solver.quantise import BoolArray, IntArray
+from solver.terms.term import Charge
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Stay:
+    """Sum of ``cost`` (n,) over the rows that sit elsewhere than before.
+
+    ``previous`` (n,): the earlier group, K for outside, -1 where there was none (moves freely).
+    A move of a row with ``never`` (n,) is a breach (always hard). Both count at the group the
+    row sits in now.
+    """
+
+    name: str
+    previous: IntArray
+    cost: IntArray
+    never: BoolArray
+    price: int
+
+    @property
+    def rows(self) -> int:
+        return int(self.previous.size)
+
+    @property
+    def pieces(self) -> int:
+        return int(np.count_nonzero(self.never))
+
+    def charge(self, grouping: Grouping) -> Charge:
+        seats = grouping.assignment
+        moved = (self.previous >= 0) & (seats != self.previous)
+        places = grouping.groups + 1
+        breaches = np.bincount(seats[moved & self.never], minlength=places)
+        amounts = np.zeros(places, dtype=np.int64)
+        np.add.at(amounts, seats[moved], self.cost[moved])
+        return Charge(breaches, self.price * amounts)
+
+    def keep(self, pieces: Sequence[int]) -> Self:
+        never = np.zeros_like(self.never)
+        never[np.flatnonzero(self.never)[list(pieces)]] = True
+        return replace(self, never=never)
+
+    def people(self, piece: int) -> IntArray:
+        return np.flatnonzero(self.never)[piece : piece + 1].astype(np.int64)

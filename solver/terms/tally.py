@@ -1,0 +1,65 @@
+"""At least and at most so many of a value in each group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+
+from solver.grouping import Grouping
+from solver.quantise import IntArray
+from solver.terms.term import Charge, charged, per_group
+
+FREE = 2**31
+"""An upper bound that binds nothing (a lower one is 0)."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Tally:
+    """Per open group and value: max(low − total, 0) + max(total − high, 0).
+
+    ``code`` (n,): the value of each row, 0 … v-1, or -1 (missing, ignored); ``low``, ``high``
+    (v,); ``amount`` (n,) ≥ 0: what a row counts for (1: members). ``never_alone``: one unit more
+    for each value that exactly one member of the group has.
+    """
+
+    name: str
+    code: IntArray
+    low: IntArray
+    high: IntArray
+    amount: IntArray
+    never_alone: bool = False
+    price: int | None = None
+
+    @property
+    def rows(self) -> int:
+        return int(self.code.size)
+
+    @property
+    def pieces(self) -> int:
+        return int(self.low.size)
+
+    def charge(self, grouping: Grouping) -> Charge:
+        amounts = per_group(grouping)
+        values = self.low.size
+        for group, members in grouping.open_groups():
+            known = members[self.code[members] >= 0]
+            total = np.zeros(values, dtype=np.int64)
+            np.add.at(total, self.code[known], self.amount[known])
+            short = np.maximum(self.low - total, 0).sum()
+            over = np.maximum(total - self.high, 0).sum()
+            amounts[group] = short + over
+            if self.never_alone:
+                amounts[group] += (np.bincount(self.code[known], minlength=values) == 1).sum()
+        return charged(self.price, amounts)
+
+    def keep(self, pieces: Sequence[int]) -> Self:
+        kept = list(pieces)
+        number = np.full(self.low.size + 1, -1, dtype=np.int64)
+        number[kept] = np.arange(len(kept))
+        return replace(self, code=number[self.code], low=self.low[kept], high=self.high[kept])
+
+    def people(self, piece: int) -> IntArray:
+        return np.flatnonzero(self.code == piece).astype(np.int64)
