@@ -1,0 +1,84 @@
+"""What a composition is about: applicants, what is known between them, and the room there is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from cohorts.applicant import Applicant, ApplicantId
+from cohorts.errors import InputError
+from cohorts.errors import Problem as Fault
+from cohorts.places import Places
+from cohorts.relations import Relation
+from solver.problem import Problem
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Round:
+    """One round of a programme, ready to be composed.
+
+    ``applicants`` are sorted by id: row i of every array is applicant i. ``groups`` groups of
+    ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better.
+    ``previous``: the group number (from 1) someone had before; absent = was not in a group.
+    ``seed`` draws the lots.
+    """
+
+    applicants: tuple[Applicant, ...]
+    groups: int
+    smallest: int
+    largest: int
+    target: int
+    places: Places
+    relations: tuple[Relation, ...] = ()
+    merit: Mapping[ApplicantId, int] | None = None
+    previous: Mapping[ApplicantId, int] | None = None
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        ids = [a.id for a in self.applicants]
+        if ids != sorted(set(ids)):
+            raise InputError(Fault("compose.ids"))
+
+    @property
+    def n(self) -> int:
+        """The number of applicants."""
+        return len(self.applicants)
+
+    @cached_property
+    def rows(self) -> Mapping[ApplicantId, int]:
+        """Row number of each id."""
+        return {a.id: row for row, a in enumerate(self.applicants)}
+
+    @cached_property
+    def lot(self) -> tuple[int, ...]:
+        """Rank of each row in the drawing of lots: by SHA-256 of seed and id, from 0."""
+        drawn = [hashlib.sha256(f"{self.seed}:{a.id}".encode()).digest() for a in self.applicants]
+        rank = {digest: i for i, digest in enumerate(sorted(drawn))}
+        return tuple(rank[digest] for digest in drawn)
+
+    def frame(self) -> Problem:
+        """The problem without a single rule: rows, groups and their bounds."""
+        return Problem(
+            n=self.n,
+            low=np.full(self.groups, self.smallest, dtype=np.int64),
+            high=np.full(self.groups, self.largest, dtype=np.int64),
+            terms=(),
+            places=self.places.bounds(self.n),
+            lot=np.array(self.lot, dtype=np.int64),
+            may_close=self.places.may_close,
+        )
+
+
+def number_of_groups(n: int, *, smallest: int, largest: int, target: int, places: Places) -> int:
+    """round(wanted / target), clipped to what the sizes allow; 1 at least.
+
+    Never chosen by score: more groups would always score lower.
+    """
+    wanted = places.wanted(n)
+    fewest, most = -(-wanted // largest), wanted // smallest
+    number = max(round(wanted / target), fewest)
+    return max(min(number, most), 1)

@@ -1,0 +1,109 @@
+"""What every rule has: fields, demands, a measure and sentences.
+
+A rule is what an organiser says. Its file's name is its name in TOML; adding a rule is adding a
+file to this folder. The four faces: the pydantic fields (TOML, the form, the docs), ``demands``
+(the solver), ``measure`` (definition, oracle, explanation) and ``SENTENCES`` (report, letters).
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from cohorts.composition import Composition
+from cohorts.finding import Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.words import Language
+from cohorts.words.phrase import phrase
+from solver.terms import Term
+
+Texts = Mapping[Language, str]
+
+
+def texts(*, nl: str, en: str) -> Texts:
+    """One text in every language."""
+    return {Language.NL: nl, Language.EN: en}
+
+
+def described(default: Any, *, nl: str, en: str, unit: str = "", **limits: Any) -> Any:
+    """A pydantic Field with what the form, the docs and the command line say about it."""
+    return Field(default, json_schema_extra={"nl": nl, "en": en, "unit": unit}, **limits)
+
+
+class Level(StrEnum):
+    """A must holds in every composition; a should is weighed against the others."""
+
+    MUST = "must"
+    SHOULD = "should"
+
+
+@dataclass(frozen=True)
+class Demand:
+    """A term and what it weighs.
+
+    ``weight`` None: a must. ``people`` None: a graded wish, normalised against random groupings;
+    otherwise one unit of breach costs ``people`` points times the weight.
+    """
+
+    term: Term
+    weight: float | None
+    people: float | None = None
+
+
+class Rule(BaseModel):
+    """The base of every rule: one sentence an organiser would say."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    TITLE: ClassVar[Texts]
+    """What the rule is called, as an organiser says it; may use ``{field}`` names of the rule."""
+    ABOUT: ClassVar[Texts]
+    """One or two sentences: what the rule asks, when to use it, an example."""
+    SENTENCES: ClassVar[Mapping[str, Texts]]
+    """verdict → sentence about one group, filled with the finding's facts."""
+
+    rule: str = described(..., nl="naam van de regel", en="name of the rule")
+    key: str = described(
+        "",
+        nl="eigen naam van deze regel in het programma; leeg: de naam van de regel",
+        en="this rule's own name in the programme; empty: the name of the rule",
+    )
+    level: Level = described(
+        Level.SHOULD,
+        nl="must: geldt altijd; should: telt mee",
+        en="must: always holds; should: is weighed",
+    )
+    weight: float = described(
+        1.0, nl="gewicht van een wens", en="weight of a wish", gt=0, le=1000, allow_inf_nan=False
+    )
+    reason: str = described("", nl="waarom deze regel er is, of de bron", en="why, or the source")
+
+    @property
+    def price_weight(self) -> float | None:
+        """The weight of a demand of this rule: None for a must."""
+        return None if self.level is Level.MUST else self.weight
+
+    def needs(self) -> tuple[str, ...]:
+        """The fields (or extra columns) of an applicant the rule reads."""
+        return ()
+
+    @abstractmethod
+    def demands(self, round_: Round) -> list[Demand]:
+        """What the rule asks of the solver. Term names start with ``self.key``."""
+
+    @abstractmethod
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        """The definition in plain Python: equals what the rule's terms count."""
+
+    def title(self, language: Language) -> str:
+        """The rule as an organiser would say it."""
+        return phrase(self.TITLE[language], self.model_dump(mode="python"), language)
+
+    def sentence(self, finding: GroupFinding, language: Language) -> str:
+        """One sentence about one group."""
+        return phrase(self.SENTENCES[finding.verdict][language], finding.facts, language)

@@ -1,0 +1,76 @@
+"""Fills a template with facts, written the way people say them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from cohorts.words.language import Language
+from cohorts.words.sentences import sentences
+
+MILLION = 1_000_000
+WHOLE_FROM = 10
+
+
+def phrase(template: str, facts: Mapping[str, object], language: Language) -> str:
+    """``template`` with each ``{name}`` written out.
+
+    Lists become "a, b en c"; numbers get the language's signs; ``{name_field}`` style facts that
+    name a field or column (key ``field``) become its word. A fact ``unit`` says in which unit the
+    facts ``smallest``, ``largest``, ``value`` and ``other`` stand.
+    """
+    unit = str(facts.get("unit") or "")
+    return template.format(**{k: _written(k, v, unit, language) for k, v in facts.items()})
+
+
+def _written(key: str, value: object, unit: str, language: Language) -> str:
+    if key in ("field", "fields"):
+        names = value if isinstance(value, tuple | list) else (value,)
+        return listed((field_name(str(name), language) for name in names), language)
+    if isinstance(value, tuple | list):
+        return listed((str(v) for v in value), language)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    return amount(value, unit, language) if unit else number(value, language)
+
+
+def listed(items: Iterable[str], language: Language) -> str:
+    """Joins as people do: a, b en c."""
+    locale = {Language.NL: "nl", Language.EN: "en_GB"}[language]
+    return format_list(list(items), locale=locale)
+
+
+def number(value: float, language: Language) -> str:
+    """A number as people say it: whole from ten up, at most one decimal below."""
+    rounded = round(value) if abs(value) >= WHOLE_FROM else round(value, 1)
+    return format_decimal(rounded, locale=language.value)
+
+
+def amount(value: float, unit: str, language: Language) -> str:
+    """A number with its unit: ``euro``, ``year``, ``fte`` …; unknown units stand behind it."""
+    if unit == "year":
+        return str(round(value))
+    if unit == "euro":
+        return _euros(value, language)
+    if unit == "number":
+        return number(value, language)
+    word = sentences(language).get(f"units.{unit}", unit)
+    return f"{number(value, language)} {word}"
+
+
+def _euros(value: float, language: Language) -> str:
+    if abs(value) >= MILLION:
+        shown = format_decimal(round(value / MILLION, 1), locale=language.value)
+        return f"€ {shown} {'miljoen' if language is Language.NL else 'million'}"
+    digits = 3 if abs(value) >= MILLION / 10 else 2
+    steps = 10 ** max(len(str(abs(round(value)))) - digits, 0)
+    return f"€ {format_decimal(round(value / steps) * steps, locale=language.value)}"
+
+
+@cache
+def field_name(field: str, language: Language) -> str:
+    """The word for an applicant's field; an extra column keeps its header."""
+    return sentences(language).get(f"fields.{field}", field)
