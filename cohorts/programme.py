@@ -81,22 +81,21 @@ class Programme(BaseModel):
         min_length=1
     )
 
-    @model_validator(mode="after")
-    def _keys(self) -> Self:
+    @field_validator("rules")
+    @classmethod
+    def _keyed(cls, given: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """Every rule gets a key of its own: its name, numbered where it occurs more than once."""
-        if all(rule.key for rule in self.rules):
-            if len({rule.key for rule in self.rules}) < len(self.rules):
-                msg = "two rules have the same key"
-                raise ValueError(msg)
-            return self
-        often = Counter(rule.rule for rule in self.rules)
+        often = Counter(rule.rule for rule in given)
         seen: Counter[str] = Counter()
         keyed = []
-        for rule in self.rules:
+        for rule in given:
             seen[rule.rule] += 1
             number = f"-{seen[rule.rule]}" if often[rule.rule] > 1 else ""
             keyed.append(rule.model_copy(update={"key": rule.key or f"{rule.rule}{number}"}))
-        return self.model_copy(update={"rules": tuple(keyed)})._keys()
+        if len({rule.key for rule in keyed}) < len(keyed):
+            msg = "two rules have the same key"
+            raise ValueError(msg)
+        return tuple(keyed)
 
     def rule(self, key: str) -> Rule:
         """The rule with this key. Raises KeyError."""

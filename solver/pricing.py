@@ -1,12 +1,14 @@
 """Weights mean something: a wish of weight 1 costs about one point per person on a random grouping.
 
-A graded wish (likeness, distance, affinity) is multiplied by n / abs(its mean amount over 200
-random size-feasible groupings); a wish that is a breach costs one point per person involved, as it is.
-Then comes the rule's weight. One point is POINT units, so that the product stays an integer.
+A graded wish (likeness, distance, affinity) is multiplied by n / abs(mean), its mean amount over
+200 random size-feasible groupings; a wish that is a breach costs one point per person involved,
+as it is. Then comes the rule's weight. One point is POINT units, so that the product stays an
+integer.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,7 +17,7 @@ from solver.errors import InvalidProblemError
 from solver.grouping import Grouping
 from solver.problem import Problem
 from solver.quantise import IntArray
-from solver.terms import Choice, Likeness, Merit, PairCost, Stay
+from solver.terms import Choice, Likeness, Merit, PairCost, Stay, Term
 
 POINT = 1_000_000_000
 """Units per point."""
@@ -58,8 +60,25 @@ def mean_amount(problem: Problem, term: Graded) -> float:
     total = 0
     for _ in range(SAMPLES):
         seats = random_assignment(problem, draw)
-        total += int(unit.charge(_with_choices(problem, unit, seats)).points.sum())
+        total += int(unit.charge(with_cheapest_choices((unit,), seats, problem)).points.sum())
     return total / SAMPLES
+
+
+def mean_charges(problem: Problem) -> dict[str, float]:
+    """Term name → mean over SAMPLES random size-feasible groupings of its points and breaches.
+
+    Points are given in whole points (POINT units), so that both can be read side by side.
+    """
+    draw = np.random.Generator(np.random.PCG64(SEED))
+    points = {term.name: 0 for term in problem.terms}
+    breaches = dict(points)
+    for _ in range(SAMPLES):
+        grouping = with_cheapest_choices(problem.terms, random_assignment(problem, draw), problem)
+        for term in problem.terms:
+            charge = term.charge(grouping)
+            points[term.name] += int(charge.points.sum())
+            breaches[term.name] += int(charge.breaches.sum())
+    return {name: (points[name] / POINT + breaches[name]) / SAMPLES for name in points}
 
 
 def random_assignment(problem: Problem, draw: np.random.Generator) -> IntArray:
@@ -90,13 +109,16 @@ def even_sizes(problem: Problem, placed: int) -> IntArray:
     return sizes
 
 
-def _with_choices(problem: Problem, term: Graded, seats: IntArray) -> Grouping:
-    """A grouping in which each group takes its cheapest options (the lower number first)."""
+def with_cheapest_choices(terms: Sequence[Term], seats: IntArray, problem: Problem) -> Grouping:
+    """A grouping in which each group takes its best options: allowed, then cheap, then first."""
     bare = Grouping(seats, problem.groups)
-    if not isinstance(term, Choice):
-        return bare
-    taken = np.full((problem.groups, term.take), -1, dtype=np.int64)
-    for group, members in bare.open_groups():
-        cost = term.cost[members].sum(axis=0)
-        taken[group] = np.sort(np.argsort(cost, kind="stable")[: term.take])
-    return Grouping(seats, problem.groups, {term.name: taken})
+    choices = {}
+    for term in terms:
+        if isinstance(term, Choice):
+            taken = np.full((problem.groups, term.take), -1, dtype=np.int64)
+            for group, members in bare.open_groups():
+                refused = (~term.allowed[members]).sum(axis=0)
+                order = np.lexsort((term.cost[members].sum(axis=0), refused))
+                taken[group] = np.sort(order[: term.take])
+            choices[term.name] = taken
+    return Grouping(seats, problem.groups, choices)

@@ -15,8 +15,8 @@ class Score:
     """Compared field by field, in this order.
 
     ``hard``: breaches (0 in every composed answer) · ``not_placed``: rows outside every group ·
-    ``groups_off``: distance of the number of open groups to the wished one · ``points``: sum of price × amount ·
-    ``lot``: sum of the lot ranks of the placed rows.
+    ``groups_off``: distance of the number of open groups to the wished number · ``points``: sum
+    of price × amount · ``lot``: sum of the lot ranks of the placed rows.
     """
 
     hard: int

@@ -88,6 +88,10 @@ class Rule(BaseModel):
         """The weight of a demand of this rule: None for a must."""
         return None if self.level is Level.MUST else self.weight
 
+    def demand(self, term: Term, people: float | None = None) -> Demand:
+        """``term`` with this rule's weight: a must, a graded wish, or a wish per ``people``."""
+        return Demand(term, self.price_weight, people)
+
     def needs(self) -> tuple[str, ...]:
         """The fields (or extra columns) of an applicant the rule reads."""
         return ()
@@ -103,6 +107,11 @@ class Rule(BaseModel):
     def title(self, language: Language) -> str:
         """The rule as an organiser would say it."""
         return phrase(self.TITLE[language], self.model_dump(mode="python"), language)
+
+    @property
+    def titles(self) -> Texts:
+        """The title in every language, as a fact for sentences."""
+        return {language: self.title(language) for language in Language}
 
     def sentence(self, finding: GroupFinding, language: Language) -> str:
         """One sentence about one group."""

@@ -5,6 +5,7 @@ both). A rule's own sentences stand in the rule's file.
 """
 
 from cohorts.words.language import Language
-from cohorts.words.sentences import explain, say
+from cohorts.words.phrase import phrase
+from cohorts.words.speech import explain, say
 
-__all__ = ["Language", "explain", "say"]
+__all__ = ["Language", "explain", "phrase", "say"]

@@ -18,9 +18,9 @@ WHOLE_FROM = 10
 def phrase(template: str, facts: Mapping[str, object], language: Language) -> str:
     """``template`` with each ``{name}`` written out.
 
-    Lists become "a, b en c"; numbers get the language's signs; ``{name_field}`` style facts that
-    name a field or column (key ``field``) become its word. A fact ``unit`` says in which unit the
-    facts ``smallest``, ``largest``, ``value`` and ``other`` stand.
+    Lists become "a, b en c"; a text per language is taken in this one; numbers get the
+    language's signs; the facts ``field``, ``fields`` and ``kinds`` name fields and relations and
+    become their words. A fact ``unit`` says in which unit the numbers stand.
     """
     unit = str(facts.get("unit") or "")
     return template.format(**{k: _written(k, v, unit, language) for k, v in facts.items()})
@@ -30,6 +30,10 @@ def _written(key: str, value: object, unit: str, language: Language) -> str:
     if key in ("field", "fields"):
         names = value if isinstance(value, tuple | list) else (value,)
         return listed((field_name(str(name), language) for name in names), language)
+    if key == "kinds" and isinstance(value, tuple | list):
+        return listed((sentences(language)[f"relations.{kind}"] for kind in value), language)
+    if isinstance(value, Mapping):
+        return str(value[language])
     if isinstance(value, tuple | list):
         return listed((str(v) for v in value), language)
     if isinstance(value, bool) or not isinstance(value, int | float):

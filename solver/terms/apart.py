@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+import numpy as np
+
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.terms.term import Charge, charged, per_group
@@ -30,10 +32,9 @@ class Apart:
 
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
-        for i, j in self.edges:
-            group = grouping.assignment[i]
-            if group == grouping.assignment[j] != grouping.outside:
-                amounts[group] += 1
+        seats = grouping.assignment[self.edges]
+        inside = (seats[:, 0] == seats[:, 1]) & (seats[:, 0] != grouping.outside)
+        np.add.at(amounts, seats[inside, 0], 1)
         return charged(self.price, amounts)
 
     def keep(self, pieces: Sequence[int]) -> Self:

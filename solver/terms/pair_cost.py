@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Self
 
+import numpy as np
 from numpy.typing import ArrayLike
 
 from solver.errors import InvalidProblemError
@@ -63,9 +64,8 @@ class PairCost(Whole):
                 amounts[group] = self.matrix[members][:, members].sum() // 2
         elif self.edges is not None and self.costs is not None:
             seats = grouping.assignment[self.edges]
-            for group, other, cost in zip(seats[:, 0], seats[:, 1], self.costs, strict=True):
-                if group == other != grouping.outside:
-                    amounts[group] += cost
+            inside = (seats[:, 0] == seats[:, 1]) & (seats[:, 0] != grouping.outside)
+            np.add.at(amounts, seats[inside, 0], self.costs[inside])
         if self.per == "member":
             for group, members in grouping.open_groups():
                 amounts[group] //= members.size

@@ -1,0 +1,245 @@
+"""The bridge: round + programme → solver.Problem; Solution → Proposal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from importlib.metadata import PackageNotFoundError, version
+from threading import Event
+
+import numpy as np
+from solver.solve import InfeasibleError, NothingFoundError, solve
+
+from cohorts.applicant import Applicant, ApplicantId
+from cohorts.clash import clash
+from cohorts.composition import Composition
+from cohorts.demands import Asked, ask
+from cohorts.errors import InputError, NoCompositionError, Problem, StoppedError
+from cohorts.hindrances import hindrances
+from cohorts.numbering import numbered
+from cohorts.places import Places
+from cohorts.preflight import check_counts, check_pins, check_relations, usable_rules
+from cohorts.programme import Programme
+from cohorts.proposal import Against, Proposal
+from cohorts.relations import Relation
+from cohorts.round import Round, number_of_groups
+from solver.grouping import Grouping
+from solver.pricing import POINT, mean_charges
+from solver.score import Score, score
+from solver.solution import Effort, Solution, Status, Story
+
+Progress = Callable[[Score, float], None]
+LARGEST_SEED = 2**63 - 1
+
+
+def prepare(
+    applicants: Sequence[Applicant],
+    programme: Programme,
+    *,
+    relations: Sequence[Relation] = (),
+    merit: Mapping[ApplicantId, int] | None = None,
+    previous: Mapping[ApplicantId, int] | None = None,
+    groups: int | None = None,
+    size: tuple[int, int] | None = None,
+    places: str | None = None,
+    seed: int = 0,
+) -> Round:
+    """The round to compose: what is given, else what the programme says.
+
+    Raises InputError where the counts cannot work.
+    """
+    if not 0 <= seed <= LARGEST_SEED:
+        raise InputError(Problem("compose.seed", "--seed", {"given": seed}))
+    smallest, largest = size or programme.groups.size
+    if not 1 <= smallest <= largest:
+        raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
+    room = Places.parse(places or programme.groups.places)
+    target = min(max(programme.groups.target, smallest), largest)
+    if groups is not None and groups < 1:
+        raise InputError(Problem("compose.groups", "--groups", {"given": groups}))
+    number = groups or number_of_groups(
+        len(applicants), smallest=smallest, largest=largest, target=target, places=room
+    )
+    round_ = Round(
+        applicants=tuple(sorted(applicants, key=lambda a: a.id)),
+        relations=tuple(relations),
+        merit=merit,
+        previous=previous,
+        groups=number,
+        smallest=smallest,
+        largest=largest,
+        target=target,
+        places=room,
+        seed=seed,
+    )
+    check_counts(round_)
+    return round_
+
+
+def compose(
+    applicants: Sequence[Applicant],
+    programme: Programme,
+    *,
+    relations: Sequence[Relation] = (),
+    merit: Mapping[ApplicantId, int] | None = None,
+    previous: Mapping[ApplicantId, int] | None = None,
+    groups: int | None = None,
+    size: tuple[int, int] | None = None,
+    places: str | None = None,
+    seed: int = 0,
+    effort: Effort | str = Effort.NORMAL,
+    time_limit: float | None = None,
+    progress: Progress | None = None,
+    stop: Event | None = None,
+) -> Proposal:
+    """Compose the groups of a round, check them, and say why.
+
+    ``time_limit`` in seconds; a limit or ``stop`` that cuts the search short keeps the best found
+    and makes the proposal not reproducible. Raises InputError, NoCompositionError (no composition
+    meets the musts) or StoppedError (stopped before anything was found).
+    """
+    round_ = prepare(
+        applicants,
+        programme,
+        relations=relations,
+        merit=merit,
+        previous=previous,
+        groups=groups,
+        size=size,
+        places=places,
+        seed=seed,
+    )
+    asked, notices = demands_of(programme, round_)
+    effort = Effort(effort)
+    try:
+        solution = solve(
+            asked.problem,
+            seed=seed,
+            effort=effort,
+            time_limit=time_limit,
+            progress=progress,
+            stop=stop,
+        )
+    except InfeasibleError as error:
+        raise NoCompositionError(clash(error.conflict, asked, round_)) from None
+    except NothingFoundError:
+        raise StoppedError(Problem("compose.stopped")) from None
+    grouping = numbered(solution.grouping, asked.problem)
+    return assemble(
+        replace(solution, grouping=grouping), asked, programme, round_, notices, effort=effort
+    )
+
+
+def demands_of(programme: Programme, round_: Round) -> tuple[Asked, tuple[Problem, ...]]:
+    """What is asked of the solver, and what is worth saying about it beforehand."""
+    check_pins(programme, round_)
+    notices = check_relations(programme, round_)
+    usable, sparse = usable_rules(programme, round_)
+    asked = ask(programme.model_copy(update={"rules": usable}), round_)
+    return asked, (*notices, *sparse, *asked.left_out)
+
+
+def assemble(
+    solution: Solution,
+    asked: Asked,
+    programme: Programme,
+    round_: Round,
+    notices: tuple[Problem, ...],
+    *,
+    effort: Effort,
+) -> Proposal:
+    """Everything that follows from a grouping: the same for composing and for checking."""
+    composition = as_composition(solution.grouping, round_)
+    return Proposal(
+        round=round_,
+        programme=programme.model_copy(update={"rules": asked.rules}),
+        composition=composition,
+        findings=tuple(rule.measure(composition, round_) for rule in asked.rules),
+        not_placed=hindrances(asked, round_, solution.grouping),
+        score=score(asked.problem, solution.grouping),
+        status=solution.status,
+        bound=solution.bound,
+        weights=asked.weights,
+        random=against_chance(asked, solution.grouping),
+        notices=notices,
+        effort=effort,
+        reproducible=solution.story.reproducible,
+        seconds=solution.story.seconds,
+        input_sha256=fingerprint(round_, programme),
+        versions=versions(),
+    )
+
+
+def given(grouping: Grouping, asked: Asked, *, reproducible: bool) -> Solution:
+    """A grouping somebody states, scored by the definitions, as if it had been found."""
+    story = Story("given", starts=0, proposals=0, seconds=0.0, reproducible=reproducible)
+    return Solution(grouping, score(asked.problem, grouping), Status.FEASIBLE, story)
+
+
+def as_composition(grouping: Grouping, round_: Round) -> Composition:
+    """The grouping with people in it; groups numbered from 1."""
+    groups = {
+        group + 1: tuple(round_.applicants[row] for row in members)
+        for group, members in grouping.open_groups()
+    }
+    outside = grouping.members(grouping.outside)
+    choices = {
+        name: {number: tuple(int(o) for o in taken[number - 1]) for number in groups}
+        for name, taken in grouping.choices.items()
+    }
+    return Composition(groups, tuple(round_.applicants[row] for row in outside), choices)
+
+
+def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:
+    """Per rule: its points (musts: breaches) here, beside the mean of random groupings."""
+    chance = mean_charges(asked.problem)
+    here = {term.name: term.charge(grouping) for term in asked.problem.terms}
+    result = {}
+    for rule in asked.rules:
+        names = [n for n in here if n == rule.key or n.startswith(f"{rule.key}.")]
+        if names:
+            value = sum(
+                int(here[n].points.sum()) / POINT + int(here[n].breaches.sum()) for n in names
+            )
+            result[rule.key] = Against(round(value, 6), round(sum(chance[n] for n in names), 6))
+    return result
+
+
+def fingerprint(round_: Round, programme: Programme) -> str:
+    """SHA-256 over everything that decides the answer, but for the effort."""
+    content: dict[str, object] = {
+        "applicants": [
+            asdict(replace(a, extra={})) | {"extra": dict(a.extra)} for a in round_.applicants
+        ],
+        "relations": [asdict(r) for r in round_.relations],
+        "merit": [(k, str(v)) for k, v in sorted((round_.merit or {}).items())],
+        "previous": sorted((round_.previous or {}).items()),
+        "settings": [round_.groups, round_.smallest, round_.largest, round_.target],
+        "places": str(round_.places),
+        "seed": round_.seed,
+        "programme": programme.model_dump(mode="json"),
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """What the answer was made with."""
+    found = {}
+    for package in ("cohorts", "ortools", "numpy", "numba", "scikit-learn"):
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "0"
+    return found
+
+
+def seats_of(groups: Mapping[int, Sequence[str]], round_: Round) -> np.ndarray:
+    """(n,) group of every row; whoever is named nowhere sits outside."""
+    seats = np.full(round_.n, round_.groups, dtype=np.int64)
+    for number, members in groups.items():
+        for member in members:
+            seats[round_.rows[ApplicantId(member)]] = number - 1
+    return seats

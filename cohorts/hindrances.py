@@ -1,0 +1,94 @@
+"""Why somebody has no group: for every group, what stands in the way, computed from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.demands import Asked
+from cohorts.finding import GroupFinding
+from cohorts.proposal import Hindrance, NotPlaced
+from cohorts.round import Round
+from cohorts.rules.rule import Rule
+from solver.grouping import Grouping
+
+
+def hindrances(asked: Asked, round_: Round, grouping: Grouping) -> tuple[NotPlaced, ...]:
+    """Everybody who is not placed, each with the causes, by id."""
+    rows = grouping.members(grouping.outside)
+    return tuple(
+        NotPlaced(round_.applicants[row], tuple(_causes(asked, round_, grouping, int(row))))
+        for row in rows
+    )
+
+
+def _causes(asked: Asked, round_: Round, grouping: Grouping, row: int) -> Iterator[Hindrance]:
+    sizes = grouping.sizes()
+    placed = int(sizes.sum())
+    full = tuple(int(g) + 1 for g in np.flatnonzero(sizes >= asked.problem.high))
+    closed = tuple(int(g) + 1 for g in np.flatnonzero(sizes == 0))
+    if placed >= asked.problem.places.high:
+        yield Hindrance("no_places", full)
+        return
+    if full:
+        yield Hindrance("full", full)
+    if closed:
+        yield Hindrance("closed", closed)
+    blocked: dict[str, list[int]] = {}
+    for group in np.flatnonzero((sizes > 0) & (sizes < asked.problem.high)):
+        for key in _broken_by(asked, grouping, row, int(group)):
+            blocked.setdefault(key, []).append(int(group) + 1)
+    for key, groups in blocked.items():
+        people = _people(asked, round_, grouping, row, key, groups)
+        yield Hindrance("rule", tuple(groups), key, people)
+
+
+def _broken_by(asked: Asked, grouping: Grouping, row: int, group: int) -> list[str]:
+    """The keys of the rules that would break more if ``row`` sat in ``group``."""
+    seats = grouping.assignment.copy()
+    seats[row] = group
+    after = Grouping(seats, grouping.groups, grouping.choices)
+    keys = {rule.key for rule in asked.rules}
+    return sorted(
+        {
+            _key_of(term.name, keys)
+            for term in asked.problem.terms
+            if term.charge(after).breaches.sum() > term.charge(grouping).breaches.sum()
+        }
+    )
+
+
+def _key_of(term: str, keys: set[str]) -> str:
+    """The rule a term belongs to: the longest key its name starts with."""
+    return max((k for k in keys if term == k or term.startswith(f"{k}.")), key=len, default=term)
+
+
+def _people(  # noqa: PLR0917 - one question, six things it is about
+    asked: Asked, round_: Round, grouping: Grouping, row: int, key: str, groups: list[int]
+) -> tuple[str, ...]:
+    """The members the rule names if ``row`` sat there, without the person self."""
+    rule = next((r for r in asked.rules if r.key == key), None)
+    if rule is None:
+        return ()
+    me = round_.applicants[row]
+    labels: dict[str, None] = {}
+    for group in groups:
+        found = _finding_with(rule, round_, grouping, me, group)
+        by_id = {a.id: a.label for a in round_.applicants}
+        labels |= dict.fromkeys(by_id[i] for i in found.people if i != me.id)
+    return tuple(labels)
+
+
+def _finding_with(
+    rule: Rule, round_: Round, grouping: Grouping, me: Applicant, group: int
+) -> GroupFinding:
+    members = [round_.applicants[i] for i in grouping.members(group - 1)]
+    joined = tuple(sorted((*members, me), key=lambda a: a.id))
+    choices: Mapping[str, Mapping[int, tuple[int, ...]]] = {
+        name: {group: tuple(int(o) for o in taken[group - 1])}
+        for name, taken in grouping.choices.items()
+    }
+    return rule.measure(Composition({group: joined}, (), choices), round_).groups[0]

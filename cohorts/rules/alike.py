@@ -1,0 +1,98 @@
+"""Members alike in a category: province, sector, life phase, language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import Distinct, Likeness
+from solver.terms.likeness import SCALE
+
+
+class Alike(Rule):
+    """Graded: pairs of another category, per member; a must allows one category per group."""
+
+    TITLE = texts(nl="Gelijk in {field}", en="Alike in {field}")
+    ABOUT = texts(
+        nl="De leden van een groep hebben dezelfde waarde, zoals dezelfde provincie of fase. Als "
+        "eis heeft een groep één waarde; als wens zo weinig mogelijk menging.",
+        en="The members of a group have the same value, such as the same province or phase. As a "
+        "must a group has one value; as a should as little mixing as possible.",
+    )
+    SENTENCES: ClassVar = {
+        "all": texts(nl="Allen gelijk in {field}: {value}.", en="All alike in {field}: {value}."),
+        "most": texts(
+            nl="De meesten zijn gelijk in {field}: {count} van de {known} hebben {value}.",
+            en="Most are alike in {field}: {count} of {known} have {value}.",
+        ),
+        "mixed": texts(
+            nl="De groep is gemengd in {field}: {values}.",
+            en="The group is mixed in {field}: {values}.",
+        ),
+        "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
+    }
+
+    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def demands(self, round_: Round) -> list[Demand]:
+        given = [a.text(self.field) for a in round_.applicants]
+        number = {value: i for i, value in enumerate(sorted({v for v in given if v}))}
+        code = np.array([number[v] if v else -1 for v in given], dtype=np.int64)
+        if self.level is Level.MUST:
+            return [self.demand(Distinct(name=self.key, code=code, low=0, high=1, price=1))]
+        features = np.zeros((round_.n, max(len(number), 1)), dtype=np.int64)
+        features[code >= 0, code[code >= 0]] = SCALE
+        return [self.demand(Likeness(name=self.key, features=features, price=1))]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        pool = Counter(v for a in round_.applicants if (v := a.text(self.field)))
+        chance = sum(c * c for c in pool.values()) / max(sum(pool.values()), 1) ** 2
+        groups = tuple(
+            self._measure_group(number, members, chance)
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(a.text(self.field) is None for a in placed))
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], chance: float
+    ) -> GroupFinding:
+        given = [a.text(self.field) for a in members]
+        counts = Counter(sorted(v for v in given if v))
+        amount = self._amount(given, different=len(counts))
+        if not counts:
+            return GroupFinding(number, "unknown", {self.key: amount}, {"field": self.field})
+        value, count = counts.most_common(1)[0]
+        known = sum(counts.values())
+        same = sum(c * c for c in counts.values()) / known**2
+        quality = round(max(0.0, (same - chance) / (1 - chance)), 3) if chance < 1 else 1.0
+        facts: dict[str, Fact] = {
+            "field": self.field,
+            "value": value,
+            "count": count,
+            "known": known,
+            "values": tuple(f"{v} ({c})" for v, c in counts.most_common(5)),
+        }
+        verdict = "all" if len(counts) == 1 else "most" if 2 * count > known else "mixed"
+        others = tuple(a.id for a in members if a.text(self.field) not in (None, value))
+        broken = self.level is Level.MUST and amount > 0
+        return GroupFinding(number, verdict, {self.key: amount}, facts, others, quality, broken)
+
+    def _amount(self, given: list[str | None], *, different: int) -> int:
+        """Squared distance between categories is 2, to a missing value 1 (in SCALE² quanta)."""
+        if self.level is Level.MUST:
+            return max(different - 1, 0)
+        pairs = combinations(given, 2)
+        apart = sum((p is not None) + (q is not None) for p, q in pairs if p != q)
+        return apart * SCALE * SCALE // len(given)

@@ -1,0 +1,87 @@
+"""At least so many members of each group with a value."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import Tally
+from solver.terms.tally import FREE
+
+
+class AtLeast(Rule):
+    """Tally with a lower bound: the members short of ``least``."""
+
+    TITLE = texts(
+        nl="Minstens {least} met {field}: {value}", en="At least {least} with {field}: {value}"
+    )
+    ABOUT = texts(
+        nl="In elke groep zitten minstens zo veel leden met deze waarde, zoals één ervaren "
+        "ondernemer.",
+        en="Every group has at least so many members with this value, such as one experienced "
+        "entrepreneur.",
+    )
+    SENTENCES: ClassVar = {
+        "kept": texts(
+            nl="{count} leden met {field}: {value}.", en="{count} members with {field}: {value}."
+        ),
+        "broken": texts(
+            nl="Te weinig leden met {field}: {value}; het zijn er {count}, gevraagd {least}.",
+            en="Too few members with {field}: {value}; there are {count}, asked {least}.",
+        ),
+    }
+
+    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
+    value: str = described(..., nl="de waarde", en="the value")
+    least: int = described(1, nl="kleinste aantal per groep", en="fewest per group", ge=1)
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def has(self, applicant: Applicant) -> bool:
+        """Whether the applicant has the value."""
+        return self.value in applicant.values(self.field)
+
+    def demands(self, round_: Round) -> list[Demand]:
+        code = [0 if self.has(a) else -1 for a in round_.applicants]
+        term = Tally(
+            name=self.key,
+            code=np.array(code, dtype=np.int64),
+            low=np.array([self.least], dtype=np.int64),
+            high=np.array([FREE], dtype=np.int64),
+            amount=np.ones(round_.n, dtype=np.int64),
+            price=1,
+        )
+        return [self.demand(term, people=1)]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:  # noqa: ARG002
+        groups = tuple(
+            self._measure_group(number, members) for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+
+    def _measure_group(self, number: int, members: tuple[Applicant, ...]) -> GroupFinding:
+        count = sum(map(self.has, members))
+        short = max(self.least - count, 0)
+        facts: dict[str, Fact] = {
+            "field": self.field,
+            "value": self.value,
+            "count": count,
+            "least": self.least,
+        }
+        return GroupFinding(
+            number,
+            "broken" if short else "kept",
+            {self.key: short},
+            facts,
+            tuple(a.id for a in members if self.has(a)),
+            round(1 - short / self.least, 3),
+            broken=short > 0 and self.level is Level.MUST,
+        )

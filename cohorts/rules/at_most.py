@@ -1,0 +1,107 @@
+"""At most so many members of a group with the same value."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import Tally
+
+
+class AtMost(Rule):
+    """Tally with an upper bound: per value the members above ``most``."""
+
+    TITLE = texts(nl="Hoogstens {most} met dezelfde {field}", en="At most {most} of one {field}")
+    ABOUT = texts(
+        nl="In een groep zitten hoogstens zo veel leden met dezelfde waarde, zoals dezelfde "
+        "branche. Noemt u waarden, dan geldt het alleen daarvoor. Een cel met meer waarden "
+        "(gescheiden door |) telt voor elk ervan.",
+        en="A group has at most so many members with the same value, such as the same sector. "
+        "Where you name values it holds for those only. A cell with several values (joined "
+        "with |) counts for each.",
+    )
+    SENTENCES: ClassVar = {
+        "kept": texts(
+            nl="Nergens meer dan {most} leden met dezelfde {field}.",
+            en="Nowhere more than {most} members of one {field}.",
+        ),
+        "broken": texts(
+            nl="Te veel leden met dezelfde {field}: {over} (hoogstens {most}).",
+            en="Too many members of one {field}: {over} (at most {most}).",
+        ),
+    }
+
+    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
+    most: int = described(..., nl="grootste aantal per groep", en="most per group", ge=0)
+    values: tuple[str, ...] = described(
+        (), nl="alleen voor deze waarden; leeg: alle", en="for these values only; empty: all"
+    )
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def given(self, applicant: Applicant) -> list[str]:
+        """The values of an applicant the rule is about, each once."""
+        named = dict.fromkeys(applicant.values(self.field))
+        return [v for v in named if not self.values or v in self.values]
+
+    def demands(self, round_: Round) -> list[Demand]:
+        given = [self.given(a) for a in round_.applicants]
+        often = Counter(v for values in given for v in values)
+        # a value nobody could have too often asks nothing
+        binding = sorted(v for v, count in often.items() if count > self.most)
+        if all(len(values) <= 1 for values in given):
+            number = {v: i for i, v in enumerate(binding)}
+            code = [number.get(values[0], -1) if values else -1 for values in given]
+            return [self._tally(self.key, code, len(binding))] if binding else []
+        return [
+            self._tally(f"{self.key}.{value}", [0 if value in v else -1 for v in given], 1)
+            for value in binding
+        ]
+
+    def _tally(self, name: str, code: list[int], values: int) -> Demand:
+        term = Tally(
+            name=name,
+            code=np.array(code, dtype=np.int64),
+            low=np.zeros(values, dtype=np.int64),
+            high=np.full(values, self.most, dtype=np.int64),
+            amount=np.ones(len(code), dtype=np.int64),
+            price=1,
+        )
+        return self.demand(term, people=1)
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        names = [demand.term.name for demand in self.demands(round_)]
+        groups = tuple(
+            self._measure_group(number, members, names)
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], names: list[str]
+    ) -> GroupFinding:
+        counts = Counter(v for a in members for v in self.given(a))
+        over = {v: c - self.most for v, c in sorted(counts.items()) if c > self.most}
+        amounts = dict.fromkeys(names, 0)
+        for value, excess in over.items():
+            name = self.key if self.key in amounts else f"{self.key}.{value}"
+            amounts[name] += excess
+        facts: dict[str, Fact] = {
+            "field": self.field,
+            "most": self.most,
+            "over": tuple(f"{v} ({counts[v]})" for v in over),
+        }
+        people = tuple(a.id for a in members if set(self.given(a)) & over.keys())
+        verdict = "broken" if over else "kept"
+        quality = round(1 - sum(over.values()) / len(members), 3)
+        broken = bool(over) and self.level is Level.MUST
+        return GroupFinding(number, verdict, amounts, facts, people, max(quality, 0.0), broken)

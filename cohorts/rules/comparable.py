@@ -1,0 +1,230 @@
+"""Members comparable in a number: staff, turnover, age, ambition, any numeric column."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from itertools import combinations
+from statistics import pstdev
+from typing import ClassVar, Self
+
+import numpy as np
+from pydantic import model_validator
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.quantise import quantise
+from solver.terms import Likeness, Spread
+from solver.terms.spread import MISSING
+
+QUANTA = 1_000_000
+"""Quanta per unit of the (scaled) value, for the widest spread."""
+CLOSE, FAIR = 0.8, 0.4
+UNITS = {
+    "fte": "fte",
+    "turnover": "euro",
+    "profit": "euro",
+    "founded": "year",
+    "birth_year": "year",
+}
+
+
+class Scale(StrEnum):
+    """How a difference counts: as it is, as a factor, or in steps of an order."""
+
+    LINEAR = "linear"
+    LOG = "log"
+    ORDINAL = "ordinal"
+
+
+class Comparable(Rule):
+    """Graded: squared distance to the group's mean; with ``widest`` also a widest spread."""
+
+    TITLE = texts(nl="Vergelijkbaar in {field}", en="Comparable in {field}")
+    ABOUT = texts(
+        nl="De leden van een groep liggen dicht bij elkaar in een getal of een volgorde, zoals "
+        "het aantal medewerkers of de omzet. Met 'widest' mag het verschil binnen een groep niet "
+        "groter zijn dan dat.",
+        en="The members of a group lie close together in a number or an order, such as staff or "
+        "turnover. With 'widest' the difference within a group may not be larger than that.",
+    )
+    SENTENCES: ClassVar = {
+        "same": texts(
+            nl="Allemaal gelijk in {field}: {smallest}.", en="All equal in {field}: {smallest}."
+        ),
+        "close": texts(
+            nl="De leden lijken op elkaar in {field}: van {smallest} tot {largest}.",
+            en="The members are alike in {field}: from {smallest} to {largest}.",
+        ),
+        "fair": texts(
+            nl="De leden verschillen wat in {field}: van {smallest} ({low}) tot {largest} "
+            "({high}).",
+            en="The members differ somewhat in {field}: from {smallest} ({low}) to {largest} "
+            "({high}).",
+        ),
+        "wide": texts(
+            nl="De leden verschillen veel in {field}: van {smallest} ({low}) tot {largest} "
+            "({high}).",
+            en="The members differ a lot in {field}: from {smallest} ({low}) to {largest} "
+            "({high}).",
+        ),
+        "too_wide": texts(
+            nl="Het verschil in {field} is groter dan afgesproken: van {smallest} ({low}) tot "
+            "{largest} ({high}).",
+            en="The difference in {field} is larger than agreed: from {smallest} ({low}) to "
+            "{largest} ({high}).",
+        ),
+        "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
+    }
+
+    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
+    scale: Scale = described(
+        Scale.LINEAR,
+        nl="linear: het verschil telt; log: de verhouding telt; ordinal: stappen in een volgorde",
+        en="linear: the difference counts; log: the ratio counts; ordinal: steps in an order",
+    )
+    order: tuple[str, ...] = described(
+        (), nl="bij ordinal: de waarden van laag naar hoog", en="with ordinal: values, low to high"
+    )
+    widest: float | None = described(
+        None,
+        nl="grootste verschil in een groep (log: grootste verhouding; ordinal: stappen)",
+        en="largest difference in a group (log: largest ratio; ordinal: steps)",
+        ge=0,
+        allow_inf_nan=False,
+    )
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        if self.level is Level.MUST and self.widest is None:
+            msg = "a must needs 'widest'"
+            raise ValueError(msg)
+        if (self.scale is Scale.ORDINAL) != bool(self.order):
+            msg = "'order' goes with scale = 'ordinal', and is needed there"
+            raise ValueError(msg)
+        if self.scale is Scale.LOG and self.widest is not None and self.widest < 1:
+            msg = "a ratio is 1 or more"
+            raise ValueError(msg)
+        return self
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def demands(self, round_: Round) -> list[Demand]:
+        pool = Pool(self, round_)
+        near = Likeness(name=self.key, features=pool.features.reshape(-1, 1), price=1)
+        demands = [Demand(near, self.weight)]
+        if self.widest is not None:
+            spread = Spread(
+                name=f"{self.key}.widest", values=pool.spread_values, width=self.width, price=1
+            )
+            demands.append(self.demand(spread, people=2 / max(self.width, 1)))
+        return demands
+
+    @property
+    def width(self) -> int:
+        """The widest spread in quanta; one quantum of grace, for both ends are rounded."""
+        widest = self.widest or 0.0
+        scaled = math.log(max(widest, 1.0)) if self.scale is Scale.LOG else widest
+        return int(quantise(scaled, QUANTA)) + 1
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        pool = Pool(self, round_)
+        groups = tuple(
+            self._measure_group(number, members, pool, round_)
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        missing = sum(pool.value(a) is None for a in placed)
+        return Finding(self.key, groups, missing=missing)
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], pool: Pool, round_: Round
+    ) -> GroupFinding:
+        x = [int(pool.features[round_.rows[a.id]]) for a in members]
+        away = sum((p - q) ** 2 for p, q in combinations(x, 2)) // len(x)
+        amounts = {self.key: away}
+        known = sorted((a for a in members if pool.value(a) is not None), key=pool.order_key)
+        over = 0
+        if self.widest is not None:
+            quanta = [int(pool.spread_values[round_.rows[a.id]]) for a in known]
+            over = max(max(quanta) - min(quanta) - self.width, 0) if quanta else 0
+            amounts[f"{self.key}.widest"] = over
+        quality = pool.quality(away / len(x))
+        facts: dict[str, Fact] = {"field": self.field}
+        if known:
+            low, high = known[0], known[-1]
+            facts |= {
+                "unit": "" if self.scale is Scale.ORDINAL else UNITS.get(self.field, "number"),
+                "smallest": pool.shown(low),
+                "largest": pool.shown(high),
+                "low": low.label,
+                "high": high.label,
+            }
+        verdict = self._verdict(facts, quality, over=over)
+        people = (known[0].id, known[-1].id) if len(known) > 1 else ()
+        return GroupFinding(number, verdict, amounts, facts, people, quality, broken=over > 0)
+
+    @staticmethod
+    def _verdict(facts: dict[str, Fact], quality: float, *, over: int) -> str:
+        if "smallest" not in facts:
+            return "unknown"
+        if over:
+            return "too_wide"
+        if facts["smallest"] == facts["largest"]:
+            return "same"
+        return "close" if quality >= CLOSE else "fair" if quality >= FAIR else "wide"
+
+
+class Pool:
+    """The values of everybody in the round, scaled to standard deviations of the pool."""
+
+    def __init__(self, rule: Comparable, round_: Round) -> None:
+        self.rule = rule
+        raw = [self._raw(a) for a in round_.applicants]
+        positive = [v for v in raw if v is not None and v > 0]
+        # zero or a loss has no logarithm: it counts as the smallest amount anyone has
+        self.floor = min(positive, default=1.0)
+        scaled = [self._scaled(v) for v in raw]
+        known = [round(v, 9) for v in scaled if v is not None]
+        deviation = (pstdev(known) if known else 0.0) or 1.0
+        column = np.array([math.nan if v is None else v / deviation for v in scaled])
+        self.features = Likeness.of("", column.reshape(-1, 1), [1.0], None).features[:, 0]
+        self.spread_values = np.array(
+            [MISSING if v is None else int(quantise(v, QUANTA)) for v in scaled], dtype=np.int64
+        )
+        middle = self.features.mean() if self.features.size else 0.0
+        self._variance = float(((self.features - middle) ** 2).mean()) or 1.0
+
+    def value(self, applicant: Applicant) -> float | None:
+        """The scaled value, None where missing."""
+        return self._scaled(self._raw(applicant))
+
+    def order_key(self, applicant: Applicant) -> tuple[float, str]:
+        """Sorts applicants with a value from low to high."""
+        return (self.value(applicant) or 0.0, applicant.id)
+
+    def shown(self, applicant: Applicant) -> Fact:
+        """The value as a person reads it."""
+        raw = self._raw(applicant)
+        if self.rule.scale is Scale.ORDINAL and raw is not None:
+            return self.rule.order[int(raw)]
+        return raw
+
+    def quality(self, away_per_member: float) -> float:
+        """1 where all are equal, 0 where the group is as mixed as the whole pool (or more)."""
+        return round(max(0.0, 1.0 - away_per_member / self._variance), 3)
+
+    def _raw(self, applicant: Applicant) -> float | None:
+        if self.rule.scale is not Scale.ORDINAL:
+            return applicant.number(self.rule.field)
+        text = applicant.text(self.rule.field)
+        return float(self.rule.order.index(text)) if text in self.rule.order else None
+
+    def _scaled(self, raw: float | None) -> float | None:
+        if raw is None or self.rule.scale is not Scale.LOG:
+            return raw
+        return math.log(max(raw, self.floor))

@@ -1,0 +1,160 @@
+"""Members who wrestle with the same question, judged by what they wrote."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.texts import cosines, shared_words
+from solver.quantise import FloatArray, IntArray, quantise
+from solver.terms import PairCost
+from solver.terms.pair_cost import SCALE
+
+DENSE = 2_000
+"""Up to so many applicants every pair is priced; above, only each one's nearest."""
+NEAREST = 30
+GOOD, SOME = 0.6, 0.25
+
+
+class SameQuestion(Rule):
+    """Graded: 1 − cosine of the texts, over the pairs in a group, per member."""
+
+    TITLE = texts(nl="Hetzelfde vraagstuk ({fields})", en="The same question ({fields})")
+    ABOUT = texts(
+        nl="De leden van een groep schreven over hetzelfde. Vergeleken worden woorden en delen "
+        "van woorden in de velden die u noemt. Het blijft een wens: een woord is geen bewijs.",
+        en="The members of a group wrote about the same thing. Words and pieces of words in the "
+        "fields you name are compared. It stays a wish: words are no proof.",
+    )
+    SENTENCES: ClassVar = {
+        "same": texts(
+            nl="De leden schrijven over hetzelfde: {words}.",
+            en="The members write about the same things: {words}.",
+        ),
+        "some": texts(
+            nl="Een deel van de leden schrijft over hetzelfde: {words}.",
+            en="Some of the members write about the same things: {words}.",
+        ),
+        "mixed": texts(
+            nl="De leden schrijven over verschillende dingen; het verst van elkaar: {people}.",
+            en="The members write about different things; furthest apart are {people}.",
+        ),
+        "unknown": texts(
+            nl="Te weinig leden schreven iets om te vergelijken.",
+            en="Too few members wrote something to compare.",
+        ),
+    }
+
+    fields: tuple[str, ...] = described(
+        ("question",), nl="velden met tekst", en="fields with text", min_length=1
+    )
+
+    def needs(self) -> tuple[str, ...]:
+        return self.fields
+
+    def demands(self, round_: Round) -> list[Demand]:
+        costs = self.costs(round_)
+        if round_.n <= DENSE:
+            term = PairCost(name=self.key, n=round_.n, matrix=costs, price=1)
+        else:
+            i, j = np.nonzero(np.triu(costs, 1))
+            edges = np.stack([i, j], axis=1).astype(np.int64)
+            term = PairCost(name=self.key, n=round_.n, edges=edges, costs=costs[i, j], price=1)
+        return [Demand(term, self.weight)]
+
+    def texts(self, round_: Round) -> tuple[str, ...]:
+        """What everybody wrote, by row."""
+        return tuple(self.text(a) for a in round_.applicants)
+
+    def text(self, applicant: Applicant) -> str:
+        """What somebody wrote in all the fields together."""
+        return " ".join(filter(None, (applicant.text(f) for f in self.fields)))
+
+    def costs(self, round_: Round) -> IntArray:
+        """(n, n) the cost of each pair; a pair about which too little is known costs the median."""
+        likeness = cosines(self.texts(round_))
+        if round_.n > DENSE:
+            return -_nearest(likeness)
+        away = 1.0 - likeness
+        known = away[np.triu(~np.isnan(away), 1)]
+        away[np.isnan(away)] = np.median(known) if known.size else 0.0
+        np.fill_diagonal(away, 0.0)
+        return quantise(away, SCALE)
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        pool = _Pool(self, round_)
+        groups = tuple(
+            self._measure_group(number, members, pool)
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        missing = sum(not self.text(a) for a in placed)
+        return Finding(self.key, groups, missing=missing)
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], pool: _Pool
+    ) -> GroupFinding:
+        amount = sum(pool.cost(a, b) for a, b in combinations(members, 2)) // len(members)
+        known = [
+            (like, a, b)
+            for a, b in combinations(members, 2)
+            if (like := pool.likeness_of(a, b)) is not None
+        ]
+        if not known:
+            return GroupFinding(number, "unknown", {self.key: amount}, quality=0.0)
+        _, a, b = min(known, key=lambda pair: (pair[0], pair[1].id, pair[2].id))
+        quality = pool.quality(sum(like for like, _, _ in known) / len(known))
+        words = shared_words([self.text(m) for m in members], pool.texts)
+        verdict = "same" if quality >= GOOD else "some" if quality >= SOME else "mixed"
+        facts: dict[str, Fact] = {
+            "words": words,
+            "people": (a.label, b.label),
+            "fields": self.fields,
+        }
+        verdict = verdict if words else "mixed"
+        return GroupFinding(number, verdict, {self.key: amount}, facts, (a.id, b.id), quality)
+
+
+class _Pool:
+    """Everybody's texts: what each pair costs, and how alike pairs are by chance and at best."""
+
+    def __init__(self, rule: SameQuestion, round_: Round) -> None:
+        self.rows = round_.rows
+        self.texts = rule.texts(round_)
+        self._costs = rule.costs(round_)
+        self._likeness = cosines(self.texts)
+        pairs = self._likeness[np.triu(~np.isnan(self._likeness), 1)]
+        self.chance = float(pairs.mean()) if pairs.size else 0.0
+        self.closest = float(np.quantile(pairs, 0.95)) if pairs.size else 1.0
+
+    def cost(self, a: Applicant, b: Applicant) -> int:
+        """What the pair costs, in quanta."""
+        return int(self._costs[self.rows[a.id], self.rows[b.id]])
+
+    def likeness_of(self, a: Applicant, b: Applicant) -> float | None:
+        """Cosine of the two texts, None where one wrote nothing."""
+        like = float(self._likeness[self.rows[a.id], self.rows[b.id]])
+        return None if np.isnan(like) else like
+
+    def quality(self, mean: float) -> float:
+        """0 where pairs are as alike as by chance, 1 where as the closest twentieth."""
+        room = self.closest - self.chance
+        share = (mean - self.chance) / room if room > 0 else 1.0
+        return round(min(max(share, 0.0), 1.0), 3)
+
+
+def _nearest(likeness: FloatArray) -> IntArray:
+    """(n, n) likeness of each one's nearest, in quanta; 0 elsewhere; symmetric."""
+    filled = np.nan_to_num(likeness, nan=0.0)
+    np.fill_diagonal(filled, 0.0)
+    near = np.argsort(-filled, axis=1, kind="stable")[:, :NEAREST]
+    kept = np.zeros_like(filled, dtype=bool)
+    np.put_along_axis(kept, near, values=True, axis=1)
+    return quantise(np.where(kept | kept.T, filled, 0.0), SCALE)

@@ -1,0 +1,96 @@
+"""Each group has a theme that its members share."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import Choice
+
+
+class SharedTheme(Rule):
+    """A choice per group: must = every member named it; should = 1 per member who did not."""
+
+    TITLE = texts(nl="Een gedeeld thema ({field})", en="A shared theme ({field})")
+    ABOUT = texts(
+        nl="Elke groep krijgt een thema dat de leden zelf noemden. Als eis noemt elk lid het "
+        "thema; als wens zo veel mogelijk leden. Wie niets noemde, telt niet mee.",
+        en="Each group gets a theme its members named themselves. As a must every member names "
+        "it; as a should as many as possible. Whoever named nothing does not count.",
+    )
+    SENTENCES: ClassVar = {
+        "all": texts(nl="Alle leden noemen '{theme}'.", en="All members name '{theme}'."),
+        "most": texts(
+            nl="{count} van de {known} leden noemen '{theme}'; niet {people}.",
+            en="{count} of {known} members name '{theme}'; not {people}.",
+        ),
+        "unknown": texts(nl="Niemand noemde een thema.", en="Nobody named a theme."),
+    }
+
+    field: str = described("themes", nl="veld met thema's", en="field with themes")
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def options(self, round_: Round) -> tuple[str, ...]:
+        """The themes anybody named, in alphabetical order."""
+        return tuple(sorted({v for a in round_.applicants for v in a.values(self.field)}))
+
+    def demands(self, round_: Round) -> list[Demand]:
+        options = self.options(round_)
+        if not options:
+            return []
+        lacks = np.array([self._lacks(a, options) for a in round_.applicants], dtype=bool)
+        must = self.level is Level.MUST
+        term = Choice(
+            name=self.key,
+            allowed=~lacks if must else np.ones_like(lacks),
+            cost=np.zeros(lacks.shape, dtype=np.int64) if must else lacks.astype(np.int64),
+            capacity=np.full(len(options), round_.groups, dtype=np.int64),
+            price=1,
+        )
+        return [self.demand(term, people=1)]
+
+    def _lacks(self, applicant: Applicant, options: tuple[str, ...]) -> list[bool]:
+        named = applicant.values(self.field)
+        return [bool(named) and option not in named for option in options]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        options = self.options(round_)
+        taken = composition.choices.get(self.key, {})
+        groups = tuple(
+            self._measure_group(number, members, [options[o] for o in taken.get(number, ())])
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], themes: list[str]
+    ) -> GroupFinding:
+        if not themes:
+            return GroupFinding(number, "unknown", {self.key: 0}, quality=0.0)
+        theme = themes[0]
+        known = [a for a in members if a.values(self.field)]
+        without = [a for a in known if theme not in a.values(self.field)]
+        facts: dict[str, Fact] = {
+            "theme": theme,
+            "count": len(known) - len(without),
+            "known": len(known),
+            "people": tuple(a.label for a in without),
+        }
+        return GroupFinding(
+            number,
+            "most" if without else "all",
+            {self.key: len(without)},
+            facts,
+            tuple(a.id for a in without),
+            round(1 - len(without) / max(len(known), 1), 3),
+            broken=bool(without) and self.level is Level.MUST,
+        )

@@ -1,0 +1,90 @@
+"""How alike short texts are: TF-IDF over words and over pieces of words.
+
+Pieces of words (3 to 5 letters) are needed for Dutch compounds: "personeelstekort" and "tekort
+aan personeel" share no word. There is no safe threshold: it is a wish, never a demand.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from solver.quantise import FloatArray
+
+WORD = r"(?u)\b[^\W\d_]{3,}\b"
+
+
+@lru_cache(maxsize=8)
+def cosines(texts: tuple[str, ...]) -> FloatArray:
+    """(n, n) cosine likeness 0 … 1, symmetric, NaN in rows and columns of an empty text."""
+    known = [i for i, text in enumerate(texts) if text.strip()]
+    table = np.full((len(texts), len(texts)), np.nan)
+    if not known:
+        return table
+    vectors = _vectors([texts[i] for i in known])
+    likeness = np.asarray((vectors @ vectors.T).todense())
+    likeness = np.clip((likeness + likeness.T) / 2, 0.0, 1.0)
+    table[np.ix_(known, known)] = np.round(likeness, 9)
+    return table
+
+
+def _vectors(texts: Sequence[str]) -> csr_matrix:
+    """One row a text; words and pieces weigh the same, a row has length 1."""
+    parts = []
+    for vectorizer in (
+        TfidfVectorizer(
+            token_pattern=WORD,
+            ngram_range=(1, 2),
+            sublinear_tf=True,
+            stop_words=sorted(stop_words()),
+        ),
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True),
+    ):
+        try:
+            parts.append(vectorizer.fit_transform(texts) * np.sqrt(0.5))
+        except ValueError:  # not one word in any text
+            continue
+    return csr_matrix(hstack(parts)) if parts else csr_matrix((len(texts), 1))
+
+
+def shared_words(texts: Sequence[str], pool: tuple[str, ...], most: int = 4) -> tuple[str, ...]:
+    """The words that mark ``texts`` out from ``pool``: in at least two of them, tellingly often."""
+    index, idf = _word_weights(pool)
+    counts: dict[str, int] = {}
+    for text in texts:
+        for word in set(_words_of(text)) & index.keys():
+            counts[word] = counts.get(word, 0) + 1
+    telling = [(-(c - 1) * idf[index[w]], w) for w, c in counts.items() if c > 1]
+    return tuple(word for _, word in sorted(telling)[:most])
+
+
+@lru_cache(maxsize=8)
+def _word_weights(pool: tuple[str, ...]) -> tuple[dict[str, int], FloatArray]:
+    vectorizer = TfidfVectorizer(analyzer=_words_of)
+    try:
+        vectorizer.fit(pool)
+    except ValueError:
+        return {}, np.empty(0)
+    return dict(vectorizer.vocabulary_), vectorizer.idf_
+
+
+def _words_of(text: str) -> list[str]:
+    return _analyser()(text)  # type: ignore[no-any-return]
+
+
+@cache
+def _analyser():  # type: ignore[no-untyped-def]  # noqa: ANN202 - scikit-learn has no types
+    return TfidfVectorizer(token_pattern=WORD, stop_words=sorted(stop_words())).build_analyzer()
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Dutch and English words that say nothing about a subject."""
+    table = tomllib.loads((files("cohorts.words") / "stop_words.toml").read_text("utf-8"))
+    return frozenset(word for words in table.values() for word in words.split())
