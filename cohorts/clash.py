@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from solver.conflict import Conflict
-
 from cohorts.demands import Asked
 from cohorts.errors import Problem
 from cohorts.round import Round
 from cohorts.words import Language
 from cohorts.words.phrase import listed
+from solver.conflict import Conflict
 
 MOST_NAMED = 12
 

@@ -10,7 +10,6 @@ from importlib.metadata import PackageNotFoundError, version
 from threading import Event
 
 import numpy as np
-from solver.solve import InfeasibleError, NothingFoundError, solve
 
 from cohorts.applicant import Applicant, ApplicantId
 from cohorts.clash import clash
@@ -29,6 +28,7 @@ from solver.grouping import Grouping
 from solver.pricing import POINT, mean_charges
 from solver.score import Score, score
 from solver.solution import Effort, Solution, Status, Story
+from solver.solve import InfeasibleError, NothingFoundError, solve
 
 Progress = Callable[[Score, float], None]
 LARGEST_SEED = 2**63 - 1

@@ -33,4 +33,4 @@ def quantise(values: ArrayLike, scale: int) -> IntArray:
     scaled = np.rint(np.round(array, DIGITS) * scale)
     if scaled.size and np.abs(scaled).max() >= float(2**53):
         raise InvalidProblemError("overflow")
-    return np.ascontiguousarray(scaled.astype(np.int64))
+    return scaled.astype(np.int64, order="C")

@@ -95,9 +95,9 @@ class KeepTogether(Rule):
     def _measure_group(
         self, number: int, members: Set, whole: list[Set], split: list[Set]
     ) -> GroupFinding:
-        here = set(members)
-        torn = [part for part in split if here.intersection(part)]
-        kept = [part for part in whole if here.issuperset(part)]
+        here = {a.id for a in members}
+        torn = [part for part in split if any(a.id in here for a in part)]
+        kept = [part for part in whole if all(a.id in here for a in part)]
         facts: dict[str, Fact] = {
             "sets": tuple(" + ".join(a.label for a in part) for part in kept),
             "split": tuple(" + ".join(a.label for a in part) for part in torn),

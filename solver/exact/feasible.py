@@ -1,0 +1,42 @@
+"""A first composition that breaks nothing, where the search finds none by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from solver.exact.model import new_solver, not_placed, post_musts
+from solver.exact.variables import Variables
+from solver.grouping import Grouping
+from solver.problem import Problem
+
+
+@dataclass(frozen=True)
+class FirstGrouping:
+    """``grouping`` None: none was found in the time, or none exists (then proven)."""
+
+    grouping: Grouping | None
+    proven_infeasible: bool
+
+
+def find_start(problem: Problem, *, seed: int, deterministic_limit: float) -> FirstGrouping:
+    """A grouping without breaches that leaves few outside."""
+    v = Variables(problem)
+    post_musts(v)
+    v.model.minimize(not_placed(v))
+    solver = new_solver(seed, deterministic_limit)
+    status = solver.solve(v.model)
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return FirstGrouping(v.extract(solver), proven_infeasible=False)
+    return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE)
+
+
+def is_feasible(problem: Problem, *, deterministic_limit: float) -> bool | None:
+    """Whether any grouping breaks nothing; None where the time was too short to know."""
+    v = Variables(problem)
+    post_musts(v)
+    status = new_solver(0, deterministic_limit).solve(v.model)
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return True
+    return False if status == cp_model.INFEASIBLE else None

@@ -1,0 +1,115 @@
+"""A problem as a CP-SAT model: every term posted, the musts demanded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from solver.exact import (
+    apart,
+    choice,
+    distinct,
+    likeness,
+    merit,
+    pair_cost,
+    place,
+    size,
+    spread,
+    stay,
+    tally,
+    together,
+    total,
+)
+from solver.exact.posted import Posted
+from solver.exact.variables import Linear, Variables
+from solver.problem import Problem
+from solver.terms import (
+    Apart,
+    Choice,
+    Distinct,
+    Likeness,
+    Merit,
+    PairCost,
+    Place,
+    Size,
+    Spread,
+    Stay,
+    Tally,
+    Term,
+    Together,
+    Total,
+)
+
+POSTINGS: dict[type[Term], Callable[[Any, Variables], Posted]] = {
+    Likeness: likeness.post,
+    PairCost: pair_cost.post,
+    Apart: apart.post,
+    Together: together.post,
+    Tally: tally.post,
+    Distinct: distinct.post,
+    Spread: spread.post,
+    Choice: choice.post,
+    Place: place.post,
+    Size: size.post,
+    Total: total.post,
+    Merit: merit.post,
+    Stay: stay.post,
+}
+
+
+def post_musts(v: Variables) -> None:
+    """Demands that nothing hard is broken."""
+    for term in v.problem.terms:
+        if isinstance(term, Apart) and term.price is None:
+            apart.demand(term, v)
+        elif term.price is None or isinstance(term, Choice | Stay):
+            found = POSTINGS[type(term)](term, v)
+            if not isinstance(found.breaches, int):
+                v.model.add(found.breaches == 0)
+            elif found.breaches:
+                v.model.add_bool_or([])
+
+
+def points(v: Variables) -> Linear:
+    """The sum of price × amount over all priced terms."""
+    parts: Linear = 0
+    for term in v.problem.terms:
+        if term.price:
+            parts += term.price * POSTINGS[type(term)](term, v).amount
+    return parts
+
+
+def not_placed(v: Variables) -> Linear:
+    """Rows outside every group."""
+    return sum(v.is_in(row, v.problem.groups) for row in range(v.problem.n))
+
+
+def groups_off(v: Variables) -> Linear:
+    """Distance of the number of open groups to the wished one."""
+    groups = v.problem.groups
+    off = v.model.new_int_var(0, groups + v.problem.wished_groups, "")
+    opened = sum(v.is_open(g) for g in range(groups))
+    v.model.add_abs_equality(off, opened - v.problem.wished_groups)
+    return off
+
+
+def lot(v: Variables) -> Linear:
+    """Sum of the lots of the placed rows."""
+    outside = v.problem.groups
+    return sum(int(x) * (1 - v.is_in(row, outside)) for row, x in enumerate(v.problem.lot))
+
+
+def new_solver(seed: int, deterministic_limit: float) -> cp_model.CpSolver:
+    """One worker and deterministic time: the same answer everywhere."""
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.random_seed = seed % (2**31)
+    solver.parameters.max_deterministic_time = deterministic_limit
+    return solver
+
+
+def is_too_large(problem: Problem, most: int) -> bool:
+    """Whether there are too many seats to post."""
+    return problem.n * problem.groups > most

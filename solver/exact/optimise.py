@@ -1,0 +1,52 @@
+"""The best composition, proven, level by level of the score."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from solver.exact.model import groups_off, lot, new_solver, not_placed, points, post_musts
+from solver.exact.variables import Variables
+from solver.grouping import Grouping
+from solver.problem import Problem
+from solver.score import score
+from solver.solution import Solution, Status, Story
+
+
+@dataclass(frozen=True)
+class ExactResult:
+    """``solution`` None: nothing was found in the time, or nothing exists (then proven)."""
+
+    solution: Solution | None
+    proven_infeasible: bool
+
+
+def optimise(problem: Problem, *, seed: int, deterministic_limit: float) -> ExactResult:
+    """Minimises not placed, groups off, points and lots in turn; optimal when each is proven."""
+    began = time.monotonic()
+    v = Variables(problem)
+    post_musts(v)
+    best: Grouping | None = None
+    proven = True
+    for level in (not_placed(v), groups_off(v), points(v), lot(v)):
+        v.model.minimize(level)
+        solver = new_solver(seed, deterministic_limit)
+        status = solver.solve(v.model)
+        if status == cp_model.INFEASIBLE and best is None:
+            return ExactResult(None, proven_infeasible=True)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            proven = False
+            break
+        best = v.extract(solver)
+        proven = proven and status == cp_model.OPTIMAL
+        v.model.add(level <= round(solver.objective_value))
+        v.hint(best)
+    if best is None:
+        return ExactResult(None, proven_infeasible=False)
+    total = score(problem, best)
+    story = Story("CP-SAT", 1, 0, time.monotonic() - began, reproducible=True)
+    status_ = Status.OPTIMAL if proven else Status.FEASIBLE
+    bound = total.points if proven else None
+    return ExactResult(Solution(best, total, status_, story, bound), proven_infeasible=False)

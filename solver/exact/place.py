@@ -1,0 +1,15 @@
+"""Place in CP-SAT: rows that sit where they may not."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from solver.exact.posted import Posted, posted
+from solver.exact.variables import Variables, total
+from solver.terms import Place
+
+
+def post(term: Place, v: Variables) -> Posted:
+    """One unit a row."""
+    wrong = [v.is_in(int(row), int(group)) for row, group in np.argwhere(~term.allowed)]
+    return posted(term.price, total(wrong))

@@ -1,0 +1,152 @@
+"""CP-SAT variables for a problem, in a container that speaks verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from ortools.sat.python import cp_model
+
+from solver.grouping import Grouping
+from solver.problem import Problem
+from solver.quantise import IntArray
+from solver.terms import Choice
+
+Literal = cp_model.IntVar
+Linear = cp_model.LinearExpr | int
+
+
+class Variables:
+    """Who sits in which group (or outside), how large groups are, and what they take."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.model = cp_model.CpModel()
+        n, groups = problem.n, problem.groups
+        self._in = [[self.model.new_bool_var("") for _ in range(groups + 1)] for _ in range(n)]
+        for row in self._in:
+            self.model.add_exactly_one(row)
+        self._size = [
+            self.model.new_int_var(0, min(n, int(problem.high[g])), "") for g in range(groups)
+        ]
+        self._open = [self.model.new_bool_var("") for _ in range(groups)]
+        for g in range(groups):
+            self.model.add(self._size[g] == sum(self._in[i][g] for i in range(n)))
+        self._by_size: dict[int, list[Literal]] = {}
+        self._takes: dict[str, list[list[Literal]]] = {}
+        for term in problem.terms:
+            if isinstance(term, Choice):
+                self._takes[term.name] = self._options(term)
+        self._bound()
+
+    def _bound(self) -> None:
+        problem, model = self.problem, self.model
+        for g in range(problem.groups):
+            model.add(self._size[g] >= int(problem.low[g])).only_enforce_if(self._open[g])
+            model.add(self._size[g] == 0).only_enforce_if(~self._open[g])
+            if not problem.may_close:
+                model.add(self._open[g] == 1)
+        placed = sum(self._size)
+        model.add(placed >= problem.places.low)
+        model.add(placed <= problem.places.high)
+
+    def _options(self, term: Choice) -> list[list[Literal]]:
+        table = []
+        for g in range(self.problem.groups):
+            row = [self.model.new_bool_var("") for _ in range(term.options)]
+            self.model.add(sum(row) == term.take).only_enforce_if(self._open[g])
+            self.model.add(sum(row) == 0).only_enforce_if(~self._open[g])
+            table.append(row)
+        return table
+
+    def is_in(self, row: int, group: int) -> Literal:
+        """Row sits in group (K: outside)."""
+        return self._in[row][group]
+
+    def size(self, group: int) -> Literal:
+        """Members of a group."""
+        return self._size[group]
+
+    def is_open(self, group: int) -> Literal:
+        """The group has members."""
+        return self._open[group]
+
+    def has_size(self, group: int) -> list[Literal]:
+        """Literals k → the group has exactly k members, k = 0 … its upper bound."""
+        if group not in self._by_size:
+            high = min(self.problem.n, int(self.problem.high[group]))
+            found = [self.model.new_bool_var("") for _ in range(high + 1)]
+            self.model.add_exactly_one(found)
+            self.model.add(self._size[group] == sum(k * v for k, v in enumerate(found)))
+            self._by_size[group] = found
+        return self._by_size[group]
+
+    def takes(self, name: str, group: int, option: int) -> Literal:
+        """The group takes the option."""
+        return self._takes[name][group][option]
+
+    def both(self, a: Literal, b: Literal) -> Literal:
+        """A literal that holds where both do."""
+        result = self.model.new_bool_var("")
+        self.model.add_bool_and(a, b).only_enforce_if(result)
+        self.model.add_bool_or(~a, ~b, result)
+        return result
+
+    def floor_per_member(self, group: int, total: Linear, low: int, high: int) -> Literal:
+        """``total // size`` of an open group, 0 of a closed one; posted per size as s = kq + r."""
+        quotient = self.model.new_int_var(min(low, 0), max(high, 0), "")
+        for k, literal in enumerate(self.has_size(group)):
+            if k == 0:
+                self.model.add(quotient == 0).only_enforce_if(literal)
+                continue
+            self.model.add(total - k * quotient >= 0).only_enforce_if(literal)
+            self.model.add(total - k * quotient <= k - 1).only_enforce_if(literal)
+        return quotient
+
+    def above(self, value: Linear, limit: int, most: int) -> Literal:
+        """max(value − limit, 0), at most ``most``."""
+        result = self.model.new_int_var(0, max(most, 0), "")
+        self.model.add_max_equality(result, [value - limit, 0])
+        return result
+
+    def fix(self, grouping: Grouping) -> None:
+        """Everybody sits, and every group takes, as in ``grouping``."""
+        for row, group in enumerate(grouping.assignment):
+            self.model.add(self._in[row][int(group)] == 1)
+        for name, table in self._takes.items():
+            for group, options in enumerate(table):
+                for option, literal in enumerate(options):
+                    taken = option in grouping.choices[name][group]
+                    self.model.add(literal == int(taken))
+
+    def hint(self, grouping: Grouping) -> None:
+        """A place to begin, in place of an earlier one."""
+        self.model.proto.solution_hint.vars.clear()
+        self.model.proto.solution_hint.values.clear()
+        for row, group in enumerate(grouping.assignment):
+            for g, literal in enumerate(self._in[row]):
+                self.model.add_hint(literal, int(g == group))
+
+    def extract(self, solver: cp_model.CpSolver) -> Grouping:
+        """The grouping the solver found."""
+        seats = [
+            next(g for g, literal in enumerate(row) if solver.boolean_value(literal))
+            for row in self._in
+        ]
+        choices = {name: self._taken(solver, name) for name in self._takes}
+        return Grouping(np.array(seats, dtype=np.int64), self.problem.groups, choices)
+
+    def _taken(self, solver: cp_model.CpSolver, name: str) -> IntArray:
+        term = next(t for t in self.problem.terms if t.name == name)
+        take = term.take if isinstance(term, Choice) else 0
+        table = np.full((self.problem.groups, take), -1, dtype=np.int64)
+        for group, options in enumerate(self._takes[name]):
+            taken = [o for o, literal in enumerate(options) if solver.boolean_value(literal)]
+            if taken:
+                table[group] = taken
+        return table
+
+
+def total(parts: Sequence[Linear]) -> Linear:
+    """Sum that may be empty."""
+    return sum(parts)

@@ -1,0 +1,227 @@
+"""Which kernel counts which term, and the price of a move over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+import numpy as np
+
+from solver.problem import Problem
+from solver.quantise import IntArray
+from solver.search.kernels import (
+    by_row,
+    choice,
+    distinct,
+    edges,
+    likeness,
+    pair_cost,
+    size,
+    spread,
+    structure,
+    tally,
+    together,
+    total,
+)
+from solver.search.kernels.compiled import compiled
+from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND, OPEN, move_seats
+from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED
+from solver.terms import (
+    Apart,
+    Choice,
+    Distinct,
+    Likeness,
+    Merit,
+    PairCost,
+    Place,
+    Size,
+    Spread,
+    Stay,
+    Tally,
+    Term,
+    Together,
+    Total,
+)
+
+(
+    LIKENESS,
+    PAIR_COST,
+    EDGES,
+    TOGETHER,
+    TALLY,
+    DISTINCT,
+    SPREAD,
+    CHOICE,
+    BY_ROW,
+    SIZE_OFF,
+    TOTALS,
+) = range(11)
+
+KERNELS: dict[type[Term], tuple[int, ModuleType]] = {
+    Likeness: (LIKENESS, likeness),
+    PairCost: (PAIR_COST, pair_cost),
+    Apart: (EDGES, edges),
+    Together: (TOGETHER, together),
+    Tally: (TALLY, tally),
+    Distinct: (DISTINCT, distinct),
+    Spread: (SPREAD, spread),
+    Choice: (CHOICE, choice),
+    Place: (BY_ROW, by_row),
+    Merit: (BY_ROW, by_row),
+    Stay: (BY_ROW, by_row),
+    Size: (SIZE_OFF, size),
+    Total: (TOTALS, total),
+}
+
+
+def blocks_of(problem: Problem) -> list[IntArray]:
+    """One block per term (two for Stay), each knowing the number of its amount."""
+    return [
+        block
+        for t, term in enumerate(problem.terms)
+        for block in _blocks(term, LEVELS + 2 * t, problem)
+    ]
+
+
+def _blocks(term: Term, breaches: int, problem: Problem) -> Iterator[IntArray]:
+    points = breaches + 1
+    amount = breaches if term.price is None or isinstance(term, Choice) else points
+    kind, kernel = KERNELS[type(term)]
+    if isinstance(term, Stay):
+        moved = by_row.moved(term, problem)
+        yield by_row.pack(kind, breaches, moved * term.never.reshape(-1, 1))
+        yield by_row.pack(kind, points, moved * term.cost.reshape(-1, 1))
+    elif isinstance(term, Place | Merit):
+        yield by_row.pack(kind, amount, by_row.table_of(term, problem))
+    elif isinstance(term, PairCost) and term.matrix is None:
+        yield edges.pack(EDGES, amount, term, problem)
+    else:
+        yield kernel.pack(kind, amount, term, problem)
+
+
+@compiled
+def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
+    """Change of the (first) amount of the block at ``o``."""
+    kind = m[o + KIND]
+    if kind == LIKENESS:
+        return likeness.change(m, o, group, out, come)
+    if kind == PAIR_COST:
+        return pair_cost.change(m, o, group, out, come)
+    if kind == EDGES:
+        return edges.change(m, o, group, out, come)
+    if kind == TALLY:
+        return tally.change(m, o, group, out, come)
+    if kind == CHOICE:
+        return choice.breaches(m, o, group, out, come)
+    if kind == BY_ROW:
+        return by_row.change(m, o, group, out, come)
+    if kind == TOGETHER:
+        return together.change(m, o, group, out, come)
+    if kind == DISTINCT:
+        return distinct.change(m, o, group, out, come)
+    if kind == SPREAD:
+        return spread.change(m, o, group, out, come)
+    if kind == SIZE_OFF:
+        return size.change(m, o, group, out, come)
+    return total.change(m, o, group, out, come)
+
+
+@compiled
+def _update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
+    kind = m[o + KIND]
+    if kind == LIKENESS:
+        likeness.update(m, o, group, out, come)
+    elif kind == PAIR_COST:
+        pair_cost.update(m, o, group, out, come)
+    elif kind == EDGES:
+        edges.update(m, o, group, out, come)
+    elif kind == TALLY:
+        tally.update(m, o, group, out, come)
+    elif kind == CHOICE:
+        choice.update(m, o, group, out, come)
+    elif kind == TOGETHER:
+        together.update(m, o, group, out, come)
+    elif kind == DISTINCT:
+        distinct.update(m, o, group, out, come)
+    elif kind == SPREAD:
+        spread.update(m, o, group, out, come)
+    elif kind == TOTALS:
+        total.update(m, o, group, out, come)
+
+
+@compiled
+def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
+    """Change of the penalised score by one exchange."""
+    delta = 0
+    if out < 0 or come < 0 or group == m[1]:
+        delta += price[BREACHES] * structure.breaches(m, group, out, come)
+        delta += price[NOT_PLACED] * structure.not_placed(m, group, out, come)
+        delta += price[GROUPS_OFF] * structure.groups_off(m, group, out, come)
+        delta += price[LOTS] * structure.lots(m, group, out, come)
+    for k in range(m[BLOCKS]):
+        o = m[HEADER + k]
+        amount = m[o + AMOUNT]
+        delta += price[amount] * change(m, o, group, out, come)
+        if m[o + KIND] == CHOICE and price[amount + 1] != 0:
+            delta += price[amount + 1] * choice.points(m, o, group, out, come)
+    return delta
+
+
+@compiled
+def price_move(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
+    """Change of the penalised score when i goes from a to b and j (or nobody: -1) from b to a."""
+    return _half(m, price, a, i, j) + _half(m, price, b, j, i)
+
+
+@compiled
+def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) -> None:
+    """Takes one exchange into amounts and sums; the seats still stand as before."""
+    amounts[BREACHES] += structure.breaches(m, group, out, come)
+    amounts[NOT_PLACED] += structure.not_placed(m, group, out, come)
+    amounts[GROUPS_OFF] += structure.groups_off(m, group, out, come)
+    amounts[LOTS] += structure.lots(m, group, out, come)
+    m[OPEN] += structure.opened(m, group, out, come)
+    for k in range(m[BLOCKS]):
+        o = m[HEADER + k]
+        amounts[m[o + AMOUNT]] += change(m, o, group, out, come)
+        if m[o + KIND] == CHOICE:
+            amounts[m[o + AMOUNT] + 1] += choice.points(m, o, group, out, come)
+        _update(m, o, group, out, come)
+
+
+@compiled
+def apply_move(m: IntArray, amounts: IntArray, i: int, a: int, j: int, b: int) -> None:
+    """I goes from a to b, and j (or nobody: -1) from b to a."""
+    _take_in(m, amounts, a, i, j)
+    _take_in(m, amounts, b, j, i)
+    move_seats(m, i, a, j, b)
+
+
+@compiled
+def price_option(m: IntArray, price: IntArray, o: int, group: int, slot: int, option: int) -> int:
+    """Change of the penalised score when an open group takes ``option`` in ``slot``."""
+    amount = m[o + AMOUNT]
+    delta = price[amount] * choice.breaches_of_change(m, o, group, slot, option)
+    return delta + price[amount + 1] * choice.points_of_change(m, o, group, slot, option)
+
+
+@compiled
+def apply_option(
+    m: IntArray, amounts: IntArray, o: int, group: int, slot: int, option: int
+) -> None:
+    """The open group takes ``option`` in ``slot``."""
+    amount = m[o + AMOUNT]
+    amounts[amount] += choice.breaches_of_change(m, o, group, slot, option)
+    amounts[amount + 1] += choice.points_of_change(m, o, group, slot, option)
+    choice.take(m, o, group, slot, option)
+
+
+def prices(problem: Problem) -> tuple[IntArray, IntArray]:
+    """(A,) price of each amount, 0 for breaches; (A,) whether it is a breach."""
+    price = np.zeros(LEVELS + 2 * len(problem.terms), dtype=np.int64)
+    is_breach = np.zeros(price.size, dtype=np.bool_)
+    is_breach[BREACHES] = is_breach[LEVELS::2] = True
+    price[LOTS] = 1
+    for t, term in enumerate(problem.terms):
+        price[LEVELS + 2 * t + 1] = term.price or 0
+    return price, is_breach.astype(np.int64)

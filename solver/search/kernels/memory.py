@@ -1,0 +1,103 @@
+"""The memory of a search: one array of integers, so that a compiled call passes one pointer.
+
+It opens with a header and the seats; then comes one block per term. A kernel gets the memory ``m``
+and the offset ``o`` of its block; the first words of every block are the same (KIND … BODY).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from solver.problem import Problem
+from solver.quantise import IntArray
+from solver.search.kernels.compiled import compiled
+
+N, K, LARGEST, GROUP, SIZE, MEMBER, SLOT = range(7)
+"""Header: rows, groups, most members; then the offsets of the seats' four arrays.
+
+``GROUP`` (n,): where each row sits; ``SIZE`` (K+1,); ``MEMBER`` (K, largest): the rows in a group;
+``SLOT`` (n,): which of them a row is.
+"""
+MAY_CLOSE, PLACES_LOW, PLACES_HIGH, WISHED, OPEN, LOW, LOT = range(7, 14)
+"""The problem's own: flags, bounds, open groups now; offsets of ``low`` (K,) and ``lot`` (n,)."""
+BLOCKS = 14
+"""Number of blocks; their offsets follow."""
+HEADER = 15
+
+KIND, AMOUNT, NEXT, BODY = range(4)
+"""In a block: the kind of kernel, the number of its (first) amount, a spare word, its own words."""
+
+
+def header(problem: Problem, blocks: list[IntArray]) -> IntArray:
+    """The memory with everybody outside and the blocks behind the seats."""
+    n, groups, largest = problem.n, problem.groups, int(problem.high.max())
+    start = HEADER + len(blocks)
+    parts = [
+        np.full(n, groups),
+        np.append(np.zeros(groups), n),
+        np.full(groups * largest, -1),
+        np.full(n, -1),
+        problem.low,
+        problem.lot,
+    ]
+    at = [start + sum(p.size for p in parts[:i]) for i in range(len(parts))]
+    m = np.zeros(start, dtype=np.int64)
+    m[[N, K, LARGEST]] = n, groups, largest
+    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT]] = at
+    m[[PLACES_LOW, PLACES_HIGH]] = problem.places.low, problem.places.high
+    m[[MAY_CLOSE, WISHED, BLOCKS]] = int(problem.may_close), problem.wished_groups, len(blocks)
+    filled = start + sum(p.size for p in parts)
+    for i, block in enumerate(blocks):
+        m[HEADER + i] = filled
+        filled += block.size
+    return np.concatenate([m, *parts, *blocks]).astype(np.int64)
+
+
+def block(kind: int, amount: int, sizes: list[int], arrays: Sequence[ArrayLike]) -> IntArray:
+    """A block: its common words, ``sizes`` and, behind them, the offset of each array."""
+    head = BODY + len(sizes) + len(arrays)
+    flat = [np.asarray(a, dtype=np.int64).ravel() for a in arrays]
+    offsets = [head + sum(a.size for a in flat[:i]) for i in range(len(flat))]
+    return np.concatenate([np.array([kind, amount, 0, *sizes, *offsets], dtype=np.int64), *flat])
+
+
+@compiled
+def group_of(m: IntArray, row: int) -> int:
+    """Where a row sits; K is outside."""
+    return m[m[GROUP] + row]
+
+
+@compiled
+def size_of(m: IntArray, group: int) -> int:
+    """Members of a group, or rows outside."""
+    return m[m[SIZE] + group]
+
+
+@compiled
+def move_seats(m: IntArray, i: int, a: int, j: int, b: int) -> None:
+    """Row ``i`` goes from ``a`` to ``b``, and ``j`` (or nobody: -1) from ``b`` to ``a``."""
+    slot_i = m[m[SLOT] + i]
+    if j >= 0:
+        slot_j = m[m[SLOT] + j]
+        _sit(m, j, a, slot_i)
+        _sit(m, i, b, slot_j)
+        return
+    m[m[SIZE] + a] -= 1
+    if a < m[K]:
+        first = m[MEMBER] + a * m[LARGEST]
+        last = m[first + m[m[SIZE] + a]]
+        m[first + slot_i] = last
+        m[m[SLOT] + last] = slot_i
+    _sit(m, i, b, m[m[SIZE] + b])
+    m[m[SIZE] + b] += 1
+
+
+@compiled
+def _sit(m: IntArray, row: int, group: int, slot: int) -> None:
+    m[m[GROUP] + row] = group
+    m[m[SLOT] + row] = slot
+    if group < m[K]:
+        m[m[MEMBER] + group * m[LARGEST] + slot] = row

@@ -1,0 +1,49 @@
+"""The change of Spread: the smallest and largest are looked up among the members."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from solver.problem import Problem
+from solver.quantise import IntArray
+from solver.search.kernels.compiled import compiled
+from solver.search.kernels.memory import BODY, LARGEST, MEMBER, K, block, size_of
+from solver.terms import Spread
+from solver.terms.spread import MISSING
+
+WIDTH, VALUE, OVER = range(BODY, BODY + 3)
+"""Words: the width; offsets of the values (n,) and of each group's amount now (K,)."""
+
+
+def pack(kind: int, amount: int, term: Spread, problem: Problem) -> IntArray:
+    """The block of a term, empty of people."""
+    return block(kind, amount, [term.width], [term.values, np.zeros(problem.groups)])
+
+
+@compiled
+def _after(m: IntArray, o: int, group: int, out: int, come: int) -> int:
+    smallest, largest, known = 0, 0, False
+    size, first = size_of(m, group), m[MEMBER] + group * m[LARGEST]
+    for place in range(size + (come >= 0)):
+        row = m[first + place] if place < size else come
+        value = m[o + m[o + VALUE] + row]
+        if row != out and value != MISSING:
+            smallest = min(smallest, value) if known else value
+            largest = max(largest, value) if known else value
+            known = True
+    return max(largest - smallest - m[o + WIDTH], 0) if known else 0
+
+
+@compiled
+def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
+    """Change of the group's amount when ``out`` leaves and ``come`` enters."""
+    if group >= m[K]:
+        return 0
+    return _after(m, o, group, out, come) - m[o + m[o + OVER] + group]
+
+
+@compiled
+def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
+    """Keeps the group's new amount; the seats still stand as before."""
+    if group < m[K]:
+        m[o + m[o + OVER] + group] = _after(m, o, group, out, come)

@@ -1,0 +1,135 @@
+"""The state of one search: the kernels' memory, and the amounts of everything that is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from solver.grouping import Grouping
+from solver.problem import Problem
+from solver.quantise import IntArray
+from solver.score import Score
+from solver.search.kernels import choice
+from solver.search.kernels.compiled import compiled
+from solver.search.kernels.dispatch import CHOICE, apply_move, blocks_of, prices
+from solver.search.kernels.memory import BLOCKS, GROUP, HEADER, KIND, K, N, group_of, header
+from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED
+from solver.terms import Choice
+
+
+@dataclass(eq=False)
+class State:
+    """What a search changes.
+
+    ``memory``: see :mod:`solver.search.kernels.memory`. ``amounts``, ``price``, ``is_breach`` (A,):
+    the problem's LEVELS, then breaches and points' amount of each term.
+    """
+
+    problem: Problem
+    memory: IntArray = field(init=False)
+    amounts: IntArray = field(init=False)
+    price: IntArray = field(init=False)
+    is_breach: IntArray = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.memory = header(self.problem, blocks_of(self.problem))
+        self.price, self.is_breach = prices(self.problem)
+        self.amounts = self._amounts_outside()
+
+    def _amounts_outside(self) -> IntArray:
+        """The amounts while everybody is outside, from the definitions."""
+        problem = self.problem
+        none = {
+            term.name: np.full((problem.groups, term.take), -1, dtype=np.int64)
+            for term in problem.terms
+            if isinstance(term, Choice)
+        }
+        everybody = np.full(problem.n, problem.groups, dtype=np.int64)
+        grouping = Grouping(everybody, problem.groups, none)
+        amounts = np.zeros_like(self.price)
+        short = 0 if problem.may_close else int(problem.low.sum())
+        amounts[BREACHES] = short + problem.places.low
+        amounts[NOT_PLACED] = problem.n
+        amounts[GROUPS_OFF] = problem.wished_groups
+        for t, term in enumerate(problem.terms):
+            charge = term.charge(grouping)
+            amounts[LEVELS + 2 * t] = charge.breaches.sum()
+            amounts[LEVELS + 2 * t + 1] = charge.points.sum() // (term.price or 1)
+        return amounts
+
+    def load(self, grouping: Grouping) -> None:
+        """Seats everybody as in ``grouping``, with its choices."""
+        unseat(self.memory, self.amounts)
+        for o, term in self._choices():
+            options = term.options
+            start = o + self.memory[o + choice.TAKEN]
+            for group, given in enumerate(grouping.choices.get(term.name, ())):
+                if (given >= 0).all():
+                    others = [option for option in range(options) if option not in given]
+                    at = start + group * options
+                    self.memory[at : at + options] = [*given, *others]
+        seat(self.memory, self.amounts, grouping.assignment)
+
+    def options(self) -> IntArray:
+        """Room for what every group has, Choice by Choice."""
+        size = sum(self.problem.groups * term.options for _, term in self._choices())
+        return np.zeros(size, dtype=np.int64)
+
+    def grouping_of(self, seats: IntArray, options: IntArray) -> Grouping:
+        """Seats (n,) and options as a Grouping; closed groups have no options."""
+        groups = self.problem.groups
+        bare = Grouping(seats.copy(), groups)
+        is_open = bare.sizes() > 0
+        choices, filled = {}, 0
+        for _, term in self._choices():
+            size = groups * term.options
+            table = options[filled : filled + size].reshape(groups, term.options)
+            taken = np.sort(table[:, : term.take], axis=1)
+            choices[term.name] = np.where(is_open.reshape(-1, 1), taken, -1).astype(np.int64)
+            filled += size
+        return Grouping(bare.assignment, groups, choices)
+
+    def grouping(self) -> Grouping:
+        """The state as a Grouping."""
+        m, options, filled = self.memory, self.options(), 0
+        for o, term in self._choices():
+            size = self.problem.groups * term.options
+            start = o + m[o + choice.TAKEN]
+            options[filled : filled + size] = m[start : start + size]
+            filled += size
+        return self.grouping_of(m[m[GROUP] : m[GROUP] + m[N]], options)
+
+    def score(self) -> Score:
+        """The score the amounts add up to."""
+        a = self.amounts
+        return Score(
+            hard=int(a[self.is_breach == 1].sum()),
+            not_placed=int(a[NOT_PLACED]),
+            groups_off=int(a[GROUPS_OFF]),
+            points=int((a * self.price)[LEVELS + 1 :: 2].sum()),
+            lot=int(a[LOTS]),
+        )
+
+    def _choices(self) -> list[tuple[int, Choice]]:
+        """(offset of the block, term) of each Choice."""
+        m = self.memory
+        offsets = [int(o) for o in m[HEADER : HEADER + m[BLOCKS]] if m[o + KIND] == CHOICE]
+        terms = [term for term in self.problem.terms if isinstance(term, Choice)]
+        return list(zip(offsets, terms, strict=True))
+
+
+@compiled
+def unseat(m: IntArray, amounts: IntArray) -> None:
+    """Moves everybody outside."""
+    for row in range(m[N]):
+        if group_of(m, row) != m[K]:
+            apply_move(m, amounts, row, group_of(m, row), -1, m[K])
+
+
+@compiled
+def seat(m: IntArray, amounts: IntArray, wanted: IntArray) -> None:
+    """Moves everybody from outside to ``wanted`` (n,)."""
+    for row in range(m[N]):
+        if wanted[row] != m[K]:
+            apply_move(m, amounts, row, m[K], -1, wanted[row])

@@ -1,0 +1,124 @@
+"""The front door: picks, runs and reports."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import replace
+from threading import Event
+
+from solver.check import check
+from solver.conflict import Conflict, find_conflict
+from solver.exact.feasible import find_start
+from solver.exact.optimise import optimise
+from solver.grouping import Grouping
+from solver.problem import Problem
+from solver.score import score
+from solver.search.local import Clock, Incumbent, Progress, search
+from solver.search.schedule import WORK, Work
+from solver.solution import Effort, Solution, Status, Story
+
+SMALL = 9
+"""Up to so many rows the best composition is proven."""
+EXACT_WORK = 20.0
+"""Deterministic seconds of CP-SAT for a proof or a first composition."""
+MEASURED = 200
+"""Proposals a row in the trial that measures the speed, where a time limit is given."""
+SPARE = 0.8
+"""Share of a time limit the annealing is fitted into."""
+
+
+class InfeasibleError(Exception):
+    """It is proven that no grouping meets the hard terms."""
+
+    def __init__(self, conflict: Conflict) -> None:
+        super().__init__("no grouping meets the hard terms")
+        self.conflict = conflict
+
+
+class NothingFoundError(Exception):
+    """Stopped before any grouping met the hard terms."""
+
+
+def solve(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    effort: Effort = Effort.NORMAL,
+    time_limit: float | None = None,
+    start: Grouping | None = None,
+    progress: Progress | None = None,
+    stop: Event | None = None,
+    workers: int | None = None,
+) -> Solution:
+    """A checked grouping that meets every hard term, as good as the effort allows.
+
+    ``time_limit`` in seconds of wall clock; ``start`` begins from a given grouping. The answer
+    does not depend on ``workers``. Raises InfeasibleError (proven) or NothingFoundError.
+    """
+    began = time.monotonic()
+    deadline = None if time_limit is None else began + time_limit
+    clock = Clock(stop or Event(), deadline, began)
+    if problem.n <= SMALL and start is None and time_limit is None:
+        exact = optimise(problem, seed=seed, deterministic_limit=EXACT_WORK)
+        if exact.proven_infeasible:
+            raise InfeasibleError(find_conflict(problem))
+        if exact.solution is not None and exact.solution.status is Status.OPTIMAL:
+            return _checked(problem, exact.solution)
+    cores = workers or _cores()
+    work = WORK[effort] if time_limit is None else _fitted(problem, seed, clock, cores)
+    found, proposals, incumbents = search(
+        problem, seed=seed, work=work, clock=clock, first=start, workers=cores, progress=progress
+    )
+    if found.score.hard > 0:
+        found = _with_help(problem, seed, work, clock, progress)
+    story = Story(
+        engine="local search",
+        starts=work.starts,
+        proposals=proposals,
+        seconds=time.monotonic() - began,
+        reproducible=not clock.cut_short and time_limit is None,
+        incumbents=incumbents,
+    )
+    return _checked(problem, Solution(found.grouping, found.score, Status.FEASIBLE, story))
+
+
+def _with_help(
+    problem: Problem, seed: int, work: Work, clock: Clock, progress: Progress | None
+) -> Incumbent:
+    """A composition by CP-SAT where the search itself found none, and the search from there."""
+    first = find_start(problem, seed=seed, deterministic_limit=EXACT_WORK)
+    if first.proven_infeasible:
+        raise InfeasibleError(find_conflict(problem))
+    if first.grouping is None:
+        raise NothingFoundError
+    given = Incumbent(score(problem, first.grouping), first.grouping)
+    if clock.over():
+        return given
+    one = replace(work, starts=1)
+    found, _, _ = search(
+        problem, seed=seed, work=one, clock=clock, first=first.grouping, progress=progress
+    )
+    return min(given, found, key=lambda incumbent: incumbent.score)
+
+
+def _fitted(problem: Problem, seed: int, clock: Clock, cores: int) -> Work:
+    """The work that fits in what is left of the time, by the speed of a short trial."""
+    trial = Work(starts=1, per_row=MEASURED)
+    began = time.monotonic()
+    search(problem, seed=seed, work=trial, clock=clock, workers=1)
+    spent = max(time.monotonic() - began, 1e-6)
+    left = max((clock.deadline or 0.0) - time.monotonic(), 0.0) * SPARE
+    per_row = max(int(MEASURED * left / spent), 10)
+    return Work(starts=cores, per_row=min(per_row, WORK[Effort.THOROUGH].per_row))
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _checked(problem: Problem, solution: Solution) -> Solution:
+    check(problem, solution)
+    return solution

@@ -1,0 +1,91 @@
+"""Every posting states what its term's definition states: CP-SAT with a fixed grouping."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ortools.sat.python import cp_model
+
+from solver.exact.feasible import is_feasible
+from solver.exact.model import POSTINGS
+from solver.exact.variables import Variables
+from solver.grouping import Grouping
+from solver.score import structural_breaches
+from solver.terms import TERMS, Choice, Term
+from tests.solver.strategies import groupings, problems
+
+
+def test_every_term_has_a_posting() -> None:
+    assert set(POSTINGS) == set(TERMS)
+
+
+@pytest.mark.parametrize("kind", TERMS, ids=lambda kind: kind.__name__)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_posting_equals_definition(kind: type[Term], data: st.DataObject) -> None:
+    problem = data.draw(problems(most=6, kinds=(kind,)))
+    grouping = data.draw(groupings(problem))
+    if structural_breaches(problem, grouping):
+        return
+    term = problem.terms[0]
+    v = Variables(problem)
+    found = POSTINGS[kind](term, v)
+    v.fix(grouping)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    assert solver.solve(v.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+    charge = term.charge(grouping)
+    assert value(solver, found.breaches) == charge.breaches.sum()
+    assert (term.price or 0) * value(solver, found.amount) == charge.points.sum()
+    again = v.extract(solver)
+    assert (again.assignment == grouping.assignment).all()
+
+
+def value(solver: cp_model.CpSolver, expression: object) -> int:
+    return expression if isinstance(expression, int) else int(solver.value(expression))  # type: ignore[arg-type]
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_musts_hold_exactly_where_nothing_is_broken(data: st.DataObject) -> None:
+    """Fixing a grouping leaves the demands feasible if and only if the definitions find none."""
+    problem = data.draw(problems(most=6))
+    grouping = data.draw(groupings(problem))
+    broken = structural_breaches(problem, grouping) + sum(
+        int(term.charge(grouping).breaches.sum()) for term in problem.terms
+    )
+    assert fixed_is_feasible(problem, grouping) == (broken == 0)
+
+
+def fixed_is_feasible(problem, grouping: Grouping) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    from solver.exact.model import post_musts  # noqa: PLC0415
+
+    v = Variables(problem)
+    post_musts(v)
+    if any(isinstance(term, Choice) for term in problem.terms):
+        sizes = grouping.sizes()
+        assert all((sizes[g] > 0) or g >= 0 for g in range(problem.groups))
+    v.fix(grouping)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    return solver.solve(v.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+
+
+def test_a_clique_larger_than_the_number_of_groups_is_infeasible() -> None:
+    import numpy as np  # noqa: PLC0415
+
+    from solver.places import Places  # noqa: PLC0415
+    from solver.problem import Problem  # noqa: PLC0415
+    from solver.terms import Apart  # noqa: PLC0415
+
+    edges = np.array([(i, j) for i in range(4) for j in range(i + 1, 4)])
+    problem = Problem(
+        n=9,
+        low=np.full(3, 1),
+        high=np.full(3, 9),
+        terms=(Apart(name="a", n=9, edges=edges),),
+        places=Places.everyone(9),
+        lot=np.arange(9),
+    )
+    assert is_feasible(problem, deterministic_limit=5) is False

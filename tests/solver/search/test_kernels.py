@@ -1,0 +1,114 @@
+"""Every kernel counts what its term's definition counts, after any walk of moves."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.grouping import Grouping
+from solver.problem import Problem
+from solver.score import score, structural_breaches
+from solver.search.anneal import may_shift
+from solver.search.kernels import choice
+from solver.search.kernels.dispatch import (
+    CHOICE,
+    KERNELS,
+    apply_move,
+    apply_option,
+    price_move,
+    price_option,
+)
+from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND
+from solver.search.kernels.structure import LEVELS
+from solver.search.state import State
+from solver.terms import TERMS, Term
+from tests.solver.strategies import groupings, problems
+
+
+def test_every_term_has_a_kernel() -> None:
+    assert set(KERNELS) == set(TERMS)
+
+
+def penalised(problem: Problem, grouping: Grouping, price: np.ndarray) -> int:
+    """Σ price × amount from the definitions, for prices of every amount."""
+    now = score(problem, grouping)
+    value = price[0] * structural_breaches(problem, grouping)
+    value += price[1] * now.not_placed + price[2] * now.groups_off + price[3] * now.lot
+    for t, term in enumerate(problem.terms):
+        charge = term.charge(grouping)
+        value += price[LEVELS + 2 * t] * int(charge.breaches.sum()) + int(charge.points.sum())
+    return int(value)
+
+
+@pytest.mark.parametrize("kind", TERMS, ids=lambda kind: kind.__name__)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_a_walk_keeps_definition_and_kernel_equal(kind: type[Term], data: st.DataObject) -> None:
+    problem = data.draw(problems(kinds=(kind,)))
+    walk(problem, data)
+
+
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_a_walk_with_all_terms_together(data: st.DataObject) -> None:
+    walk(data.draw(problems()), data)
+
+
+def walk(problem: Problem, data: st.DataObject) -> None:
+    """Prices before applying, applies, and compares with the definitions after every move."""
+    state = State(problem)
+    state.load(data.draw(groupings(problem)))
+    state.price[state.is_breach == 1] = data.draw(st.integers(1, 9))
+    state.price[1:3] = 7
+    assert state.score() == score(problem, state.grouping())
+    for _ in range(data.draw(st.integers(1, 12))):
+        before = penalised(problem, state.grouping(), state.price)
+        delta = one_move(state, data)
+        after = penalised(problem, state.grouping(), state.price)
+        assert after - before == delta
+        assert state.score() == score(problem, state.grouping())
+        amounts = State(problem)
+        amounts.load(state.grouping())
+        np.testing.assert_array_equal(state.amounts, amounts.amounts)
+
+
+def one_move(state: State, data: st.DataObject) -> int:
+    """Makes a move where it is allowed; returns its price, 0 for none."""
+    problem, m = state.problem, state.memory
+    seats = state.grouping().assignment
+    i = data.draw(st.integers(0, problem.n - 1))
+    a = int(seats[i])
+    kind = data.draw(st.sampled_from(["swap", "shift", "option"]))
+    if kind == "swap":
+        j = data.draw(st.integers(0, problem.n - 1))
+        b = int(seats[j])
+        if a == b:
+            return 0
+    elif kind == "shift":
+        j, b = -1, data.draw(st.integers(0, problem.groups))
+        if not may_shift(m, i, b):
+            return 0
+    else:
+        return one_option(state, data)
+    delta = price_move(m, state.price, i, a, j, b)
+    apply_move(m, state.amounts, i, a, j, b)
+    return int(delta)
+
+
+def one_option(state: State, data: st.DataObject) -> int:
+    m = state.memory
+    blocks = [int(o) for o in m[HEADER : HEADER + m[BLOCKS]] if m[o + KIND] == CHOICE]
+    if not blocks:
+        return 0
+    o = data.draw(st.sampled_from(blocks))
+    group = data.draw(st.integers(0, state.problem.groups - 1))
+    slot = data.draw(st.integers(0, int(m[o + choice.TAKE]) - 1))
+    option = data.draw(st.integers(0, int(m[o + choice.OPTIONS]) - 1))
+    if not choice.is_free(m, o, group, option):
+        return 0
+    assert m[o + AMOUNT] >= LEVELS
+    delta = price_option(m, state.price, o, group, slot, option)
+    apply_option(m, state.amounts, o, group, slot, option)
+    return int(delta)

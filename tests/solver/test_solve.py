@@ -1,0 +1,211 @@
+"""The front door: optimal on small problems, checked, reproducible, honest about what is not."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from threading import Event
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.check import CheckError, check
+from solver.conflict import find_conflict, only
+from solver.exact.feasible import is_feasible
+from solver.exact.optimise import optimise
+from solver.grouping import Grouping
+from solver.places import Places
+from solver.problem import Problem
+from solver.score import Score, score
+from solver.search.kernels.compiled import is_warm
+from solver.search.local import Clock, search
+from solver.search.schedule import Work
+from solver.solution import Effort, Solution, Status, Story
+from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.terms import Apart, Choice, Likeness, Place, Together
+from tests.solver.strategies import problems
+
+
+def every_grouping(problem: Problem) -> list[Grouping]:
+    """All assignments with all choices, by plain enumeration."""
+    found = []
+    for seats in product(range(problem.groups + 1), repeat=problem.n):
+        bare = Grouping(np.array(seats, dtype=np.int64), problem.groups)
+        sizes = bare.sizes()
+        tables = []
+        for term in problem.terms:
+            if isinstance(term, Choice):
+                taken = list(combinations(range(term.options), term.take))
+                per_group = [taken if size else [(-1,) * term.take] for size in sizes]
+                tables.append([(term.name, rows) for rows in product(*per_group)])
+        found += [
+            Grouping(
+                bare.assignment,
+                problem.groups,
+                {name: np.array(rows, dtype=np.int64) for name, rows in chosen},
+            )
+            for chosen in product(*tables)
+        ]
+    return found
+
+
+@settings(max_examples=25, deadline=None)
+@given(problem=problems(most=5))
+def test_exact_equals_brute_force(problem: Problem) -> None:
+    best = min(score(problem, grouping) for grouping in every_grouping(problem))
+    result = optimise(problem, seed=0, deterministic_limit=20)
+    if best.hard:
+        assert result.proven_infeasible
+    else:
+        assert result.solution is not None
+        assert result.solution.score == best
+        assert result.solution.status is Status.OPTIMAL
+
+
+def nine(seed: int) -> Problem:
+    draw = np.random.default_rng(seed)
+    edges = np.array([[0, 1], [2, 5], [3, 8]])
+    return Problem(
+        n=9,
+        low=np.full(3, 2),
+        high=np.full(3, 4),
+        terms=(
+            Likeness.of("alike", draw.normal(size=(9, 2)), np.ones(2), 3),
+            Apart(name="apart", n=9, edges=edges),
+        ),
+        places=Places.everyone(9),
+        lot=np.arange(9),
+    )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_nine_people_exact_search_and_brute_force_agree(seed: int) -> None:
+    """3^9 assignments of 9 people to 3 groups, all of them scored."""
+    problem = nine(seed)
+    best = min(
+        score(problem, Grouping(np.array(seats), 3)) for seats in product(range(3), repeat=9)
+    )
+    exact = solve(problem)
+    assert exact.score == best
+    assert exact.status is Status.OPTIMAL
+    assert exact.bound == best.points
+    found, _, _ = search(problem, seed=1, work=Work(2, 2000), clock=Clock(Event(), None))
+    assert found.score == best
+
+
+def forty(seed: int = 0) -> Problem:
+    draw = np.random.default_rng(seed)
+    pairs = {tuple(sorted(p)) for p in draw.integers(0, 40, (25, 2)).tolist() if p[0] != p[1]}
+    return Problem(
+        n=40,
+        low=np.full(4, 8),
+        high=np.full(4, 12),
+        terms=(
+            Likeness.of("alike", draw.normal(size=(40, 3)), np.ones(3), 100),
+            Apart(name="apart", n=40, edges=np.array(sorted(pairs))),
+        ),
+        places=Places.everyone(40),
+        lot=np.arange(40),
+    )
+
+
+def test_same_answer_on_one_and_two_cores() -> None:
+    one = solve(forty(), seed=3, effort=Effort.QUICK, workers=1)
+    two = solve(forty(), seed=3, effort=Effort.QUICK, workers=2)
+    np.testing.assert_array_equal(one.grouping.assignment, two.grouping.assignment)
+    assert one.story.reproducible
+    assert one.score == two.score
+    assert one.score.hard == 0
+
+
+def test_stopped_keeps_the_best_and_says_so() -> None:
+    stop = Event()
+    stop.set()
+    found = solve(forty(), stop=stop)
+    assert found.score.hard == 0
+    assert not found.story.reproducible
+
+
+def test_a_time_limit_is_not_reproducible() -> None:
+    assert not solve(forty(), time_limit=0.2).story.reproducible
+
+
+def test_progress_tells_the_incumbent_and_how_far() -> None:
+    told: list[tuple[Score, float]] = []
+    found = solve(forty(), effort=Effort.QUICK, progress=lambda s, share: told.append((s, share)))
+    assert told[-1][1] == 1.0
+    assert min(score for score, _ in told) >= found.score
+
+
+def clique(size: int, groups: int) -> Problem:
+    edges = np.array([(i, j) for i in range(size) for j in range(i + 1, size)])
+    n = 4 * groups
+    return Problem(
+        n=n,
+        low=np.full(groups, 3),
+        high=np.full(groups, 5),
+        terms=(
+            Apart(name="apart", n=n, edges=edges),
+            Together(name="with", n=n, sets=(np.array([n - 2, n - 1]),)),
+        ),
+        places=Places.everyone(n),
+        lot=np.arange(n),
+    )
+
+
+def test_too_many_rivals_is_a_minimal_conflict() -> None:
+    """4 people who may not meet and 3 groups: all 6 edges are needed for the clash."""
+    with pytest.raises(InfeasibleError) as caught:
+        solve(clique(4, 3))
+    conflict = caught.value.conflict
+    assert conflict.minimal
+    assert {piece.term for piece in conflict.pieces} == {"apart"}
+    assert {piece.rows for piece in conflict.pieces} == set(combinations(range(4), 2))
+
+
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_dropping_any_piece_of_a_conflict_makes_it_possible(data: st.DataObject) -> None:
+    problem = data.draw(problems(most=6, kinds=(Apart, Together, Place)))
+    if is_feasible(problem, deterministic_limit=20) is not False:
+        return
+    conflict = find_conflict(problem)
+    names = [term.name for term in problem.terms]
+    keys = [(names.index(piece.term), piece.piece) for piece in conflict.pieces]
+    assert is_feasible(only(problem, keys), deterministic_limit=20) is False
+    for key in keys:
+        rest = [k for k in keys if k != key]
+        assert is_feasible(only(problem, rest), deterministic_limit=20) is True
+
+
+def test_nothing_found_is_said() -> None:
+    stop = Event()
+    stop.set()
+    problem = clique(3, 3)
+    try:
+        found = solve(problem, stop=stop)
+    except NothingFoundError:
+        return
+    assert found.score.hard == 0
+
+
+def test_the_checker_rejects_a_wrong_score() -> None:
+    problem = nine(0)
+    found = solve(problem)
+    story = Story("", 0, 0, 0.0, reproducible=True)
+    for wrong in (
+        Score(found.score.hard, 0, 0, found.score.points - 1, found.score.lot),
+        Score(found.score.hard, 1, 0, found.score.points, found.score.lot),
+    ):
+        with pytest.raises(CheckError):
+            check(problem, Solution(found.grouping, wrong, Status.FEASIBLE, story))
+    above = found.score.points + 1
+    too_high = Solution(found.grouping, found.score, Status.FEASIBLE, story, above)
+    with pytest.raises(CheckError, match="bound"):
+        check(problem, too_high)
+
+
+def test_kernels_are_cached() -> None:
+    solve(forty(), effort=Effort.QUICK, workers=1)
+    assert is_warm()
