@@ -1,0 +1,12 @@
+"""One gate for every cell that leaves: what a spreadsheet would run is made text."""
+
+from __future__ import annotations
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def gate(value: object) -> object:
+    """Text that starts with a sign a spreadsheet acts on gets ``'`` before it; numbers stay."""
+    if isinstance(value, str) and value.startswith((*DANGEROUS, "'=", "'+", "'-", "'@")):
+        return f"'{value}"
+    return value

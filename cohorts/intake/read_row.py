@@ -1,0 +1,188 @@
+"""One row as an applicant; a value that cannot be read becomes missing, with a remark."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from cohorts.applicant import Applicant, ApplicantId, Status
+from cohorts.intake.choices import read_one, read_several, read_truth
+from cohorts.intake.columns import Columns, values_of
+from cohorts.intake.dates import Order, order_of, read_moment, read_year
+from cohorts.intake.field_map import FieldMap
+from cohorts.intake.identifiers import digits_of, read_kvk
+from cohorts.intake.missing import is_missing
+from cohorts.intake.numbers import Style, read_amount, style_of
+from cohorts.intake.places import read_postcode, spot_of_place
+from cohorts.intake.remark import Remark, Unreadable
+from cohorts.intake.table import Cell, Table
+
+TEXT = frozenset(
+    {
+        *("name", "company", "email", "place", "municipality", "province", "sbi_version"),
+        *("activity", "offer", "customers", "ambition_text", "question", "role", "colour"),
+        "partner",
+    }
+)
+SEVERAL = frozenset(
+    {"themes", "availability", "languages", "competitors", "suppliers", "buyers", "family"}
+)
+BANDS = frozenset({"fte", "turnover"})
+SINGLE = frozenset(
+    {
+        *("profit", "ambition", "experience", "latitude", "longitude"),
+        *("fte_low", "fte_high", "turnover_low", "turnover_high"),
+    }
+)
+YEARS = frozenset({"founded", "birth_year"})
+JOINED = frozenset({"activity", "offer", "customers", "question", "ambition_text"})
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
+
+
+@dataclass
+class RowReader:
+    """Reads the rows of one table; ``remarks`` collects what was found on the way."""
+
+    table: Table
+    columns: Columns
+    field_map: FieldMap
+    is_clean: bool = False
+    remarks: list[Remark] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._styles: dict[int, Style] = {}
+        self._orders: dict[int, Order] = {}
+
+    def read(self, row: int, cells: tuple[Cell, ...]) -> Applicant:
+        """The row as an applicant."""
+        values: dict[str, Any] = {}
+        for name in self.columns.sources:
+            if name != "id":
+                values |= self._field(name, row, cells)
+        values["extra"] = {
+            self.table.headers[i]: text
+            for i in self.columns.extras
+            if (text := clean_text(cells[i]))
+        }
+        if values.get("sbi") and not values.get("sbi_version"):
+            values["sbi_version"] = self.field_map.sbi_version
+        _locate(values)
+        return Applicant(id=self._id(cells), **values)
+
+    def _id(self, cells: tuple[Cell, ...]) -> ApplicantId:
+        for column in self.columns.sources.get("id", ()):
+            if not is_missing(cells[column]):
+                cell = cells[column]
+                text = digits_of(cell) if isinstance(cell, float) else clean_text(cell)
+                return ApplicantId(text)
+        content = "\x1f".join(clean_text(c) for c in cells)
+        return ApplicantId("r" + hashlib.sha256(content.encode()).hexdigest()[:10])
+
+    def _field(self, name: str, row: int, cells: tuple[Cell, ...]) -> dict[str, Any]:
+        given = [c for c in self.columns.sources[name] if not is_missing(cells[c])]
+        if not given:
+            return {}
+        if name in JOINED and len(given) > 1:
+            return {name: ". ".join(clean_text(cells[c]) for c in given)}
+        column = given[0]
+        try:
+            return self._value(name, row, column, cells[column])
+        except Unreadable as verdict:
+            self._remark(verdict.code, row, column, cells[column], **verdict.facts)
+            return {}
+
+    def _value(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
+        if name in TEXT:
+            return {name: clean_text(cell)}
+        if name in SEVERAL:
+            return {name: tuple(map(clean_text, read_several(cell)))}
+        if name in BANDS or name in SINGLE:
+            return self._amount(name, row, column, cell)
+        if name in YEARS:
+            return {name: read_year(cell)}
+        return self._special()[name](row, column, cell)
+
+    def _special(self) -> dict[str, Callable[[int, int, Cell], dict[str, Any]]]:
+        return {
+            "kvk": self._kvk,
+            "postcode": lambda _row, _column, cell: {"postcode": read_postcode(cell)[0]},
+            "submitted": lambda _row, column, cell: {
+                "submitted": read_moment(cell, self._order(column))
+            },
+            "life_phase": lambda _row, _column, cell: {"life_phase": read_one(cell, "life_phase")},
+            "status": lambda _row, _column, cell: {"status": Status(read_one(cell, "status"))},
+            "consent": lambda _row, _column, cell: {"consent": read_truth(cell)},
+            "sbi": lambda _row, _column, cell: {"sbi": digits_of(cell)},
+        }
+
+    def _kvk(self, row: int, column: int, cell: Cell) -> dict[str, Any]:
+        number, padded = read_kvk(cell)
+        if padded:
+            self._remark("intake.kvk_padded", row, column, cell, number=number)
+        return {"kvk": number}
+
+    def _amount(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
+        amount = read_amount(cell, self._style(column))
+        if amount.rounded:
+            self._remark("intake.rounded", row, column, cell)
+        if name in BANDS and amount.value < 0:
+            raise Unreadable("intake.number")
+        if name not in BANDS:
+            return {name: amount.value}
+        return {name: amount.value, f"{name}_low": amount.low, f"{name}_high": amount.high}
+
+    def _style(self, column: int) -> Style:
+        if self.is_clean:
+            return Style.ENGLISH
+        if column not in self._styles:
+            header = self.table.headers[column]
+            told = self.field_map.numbers.get(header)
+            self._styles[column] = told or style_of(values_of(self.table, column))
+        return self._styles[column]
+
+    def _order(self, column: int) -> Order:
+        if column not in self._orders:
+            header = self.table.headers[column]
+            told = self.field_map.dates.get(header)
+            self._orders[column] = told or order_of(values_of(self.table, column))
+        return self._orders[column]
+
+    def _remark(self, code: str, row: int, column: int, cell: Cell, **facts: object) -> None:
+        header = self.table.headers[column]
+        self.remarks.append(Remark(code, row, header, clean_text(cell)[:80], facts))
+
+
+def clean_text(cell: Cell) -> str:
+    """A cell as text: whole numbers without a point, no control signs; "" for nothing."""
+    if is_missing(cell):
+        return ""
+    if isinstance(cell, bool):
+        return "ja" if cell else "nee"
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    text = CONTROL.sub("", str(cell)).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@\t") else text
+
+
+def _locate(values: dict[str, Any]) -> None:
+    """Fills place, municipality, province and coordinates in from postcode or place."""
+    spot = None
+    if values.get("postcode"):
+        spot = read_postcode(values["postcode"])[1]
+    if spot is None and values.get("place"):
+        spot = spot_of_place(values["place"], values.get("province"))
+    if spot is None:
+        return
+    found = {
+        "place": spot.place,
+        "municipality": spot.municipality,
+        "province": spot.province,
+        "latitude": spot.latitude,
+        "longitude": spot.longitude,
+    }
+    for name, value in found.items():
+        if values.get(name) is None:
+            values[name] = value

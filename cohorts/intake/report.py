@@ -1,0 +1,90 @@
+"""What was read, how sure, and every problem: data, and the lines a person reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from cohorts.intake.headers import How, Match
+from cohorts.intake.remark import Remark
+from cohorts.words import Language, say
+from cohorts.words.phrase import field_name, listed
+
+MOST_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Merged:
+    """Somebody who answered twice: the row that was kept, and the one that was not."""
+
+    label: str
+    kept: int
+    left: int
+
+
+@dataclass(frozen=True)
+class IntakeReport:
+    """``missing``: field → how many applicants lack it."""
+
+    file: str
+    kind: str
+    detail: str
+    rows: int
+    applicants: int
+    matches: tuple[Match, ...]
+    missing: dict[str, int]
+    remarks: tuple[Remark, ...]
+    merged: tuple[Merged, ...]
+
+    def describe(self, language: Language) -> list[str]:
+        """The report in lines."""
+        facts = {"file": self.file, "kind": self.kind, "detail": self.detail}
+        lines = [
+            say("intake.read", language, **facts, rows=self.rows, applicants=self.applicants),
+            "",
+            say("intake.matches", language),
+            *(self._match(match, language) for match in self.matches),
+        ]
+        lacking = {f: n for f, n in self.missing.items() if n}
+        if lacking:
+            parts = [f"{field_name(f, language)} ({n})" for f, n in lacking.items()]
+            lines += ["", say("intake.missing", language, parts=listed(parts, language))]
+        for merged in self.merged:
+            rows = {"kept": str(merged.kept), "left": str(merged.left)}
+            lines.append(say("intake.merged", language, label=merged.label, **rows))
+        if self.remarks:
+            lines += ["", say("intake.remarks", language, count=len(self.remarks))]
+            lines += [remark_line(r, language) for r in self.remarks[:MOST_SHOWN]]
+            counted = Counter(r.code for r in self.remarks[MOST_SHOWN:])
+            if counted:
+                lines.append(say("intake.more", language, count=sum(counted.values())))
+        return lines
+
+    @staticmethod
+    def _match(match: Match, language: Language) -> str:
+        key = f"intake.how_{match.how.value}"
+        field = field_name(match.field, language) if match.field else ""
+        percent = round(100 * match.confidence)
+        how = say(key, language, percent=percent)
+        target = f"→ {field}" if field else "→"
+        return (
+            f"  {match.header[:70]} {target} ({how})" if field else f"  {match.header[:70]}: {how}"
+        )
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Headers of columns that were left out on purpose."""
+        return tuple(m.header for m in self.matches if m.how is How.DROPPED)
+
+
+def remark_line(remark: Remark, language: Language) -> str:
+    """Place, value, fault and remedy in one line."""
+    place = []
+    if remark.row is not None:
+        place.append(say("intake.row", language, row=str(remark.row)))
+    if remark.column:
+        place.append(say("intake.column", language, column=remark.column[:60]))
+    value = f" '{remark.value}'" if remark.value else ""
+    fault = say(remark.code, language, **remark.facts)
+    remedy = say(f"{remark.code}_remedy", language, **remark.facts)
+    return f"  {', '.join(place)}{value}: {fault} {remedy}"

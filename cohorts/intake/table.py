@@ -1,0 +1,32 @@
+"""A file as headers and rows of cells, before anything is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+Cell = str | int | float | bool | datetime | date | time | timedelta | list[object] | None
+
+MOST_COLUMNS = 2_000
+MOST_ROWS = 200_000
+
+
+@dataclass(frozen=True)
+class Table:
+    """``rows``: (number as the organiser counts them, cells), as wide as ``headers``.
+
+    ``kind``: csv, xlsx or json; ``detail``: encoding and delimiter, or the sheet. ``short``: rows
+    that had fewer cells than headers.
+    """
+
+    file: str
+    kind: str
+    detail: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[Cell, ...]], ...]
+    short: tuple[int, ...] = ()
+
+
+def is_empty(cell: Cell) -> bool:
+    """Nothing, or only space."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
