@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Annotated
@@ -60,3 +61,10 @@ def sizes(text: str | None) -> tuple[int, int] | None:
     if not 1 <= low <= high:
         raise InputError(Problem("compose.size", "--size", {"given": text}))
     return low, high
+
+
+def spoken(language: Language | None) -> Language:
+    """The language asked for, else the machine's; Dutch where that says nothing."""
+    if language is not None:
+        return language
+    return Language.EN if os.environ.get("LANG", "").lower().startswith("en") else Language.NL

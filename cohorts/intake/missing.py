@@ -6,26 +6,9 @@ from cohorts.intake.table import Cell, is_empty
 
 NOTHING = frozenset(
     {
-        *[
-            "n.v.t.",
-            "nvt",
-            "n.v.t",
-            "n/a",
-            "na",
-            "-",
-            "--",
-            "—",
-            ".",
-            "?",
-            "onbekend",
-            "unknown",
-            "none",
-            "null",
-            "nan",
-            "geen",
-        ],
-        *("anonymous", "anoniem", "niet van toepassing", "not applicable", "weet ik niet"),
-        *("geen idee", "#n/a", "#n/b"),
+        *("", "n.v.t.", "n.v.t", "nvt", "n/a", "na", "-", "--", "—", ".", "?", "#n/a", "#n/b"),
+        *("onbekend", "unknown", "none", "null", "nan", "geen", "anonymous", "anoniem"),
+        *("niet van toepassing", "not applicable", "weet ik niet", "geen idee"),
     }
 )
 

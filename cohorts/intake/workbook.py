@@ -25,9 +25,7 @@ def read_workbook(data: bytes, file: str) -> tuple[list[Cell], list[tuple[int, l
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for name in book.sheet_names:
             sheet = book.get_sheet_by_name(name)
-            if sheet.width > MOST_COLUMNS * 10 or sheet.height > MOST_ROWS + 1:
-                facts = {"columns": sheet.width, "rows": sheet.height, "most": MOST_COLUMNS}
-                raise InputError(Problem("intake.too_many_columns", file, facts))
+            _check_size(sheet.width, sheet.height, file)
             rows = _numbered(sheet.to_python(skip_empty_area=False))
             if rows:
                 return rows[0][1], rows[1:], name
@@ -36,6 +34,12 @@ def read_workbook(data: bytes, file: str) -> tuple[list[Cell], list[tuple[int, l
     except Exception:  # noqa: BLE001 - calamine raises many kinds for a broken file
         raise InputError(Problem("intake.broken_workbook", file)) from None
     raise InputError(Problem("intake.empty_file", file))
+
+
+def _check_size(columns: int, rows: int, file: str) -> None:
+    if columns > MOST_COLUMNS * 10 or rows > MOST_ROWS + 1:
+        facts = {"columns": columns, "rows": rows, "most": MOST_COLUMNS}
+        raise InputError(Problem("intake.too_many_columns", file, facts))
 
 
 def _numbered(rows: Sequence[Sequence[object]]) -> list[tuple[int, list[Cell]]]:
@@ -50,7 +54,7 @@ def _numbered(rows: Sequence[Sequence[object]]) -> list[tuple[int, list[Cell]]]:
 
 
 def check_unpacked(data: bytes, file: str) -> None:
-    """Raises InputError where a workbook unpacks to too much; the sizes it states are not trusted."""
+    """Raises InputError where a workbook unpacks to too much; what it states is not trusted."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()

@@ -1,0 +1,93 @@
+"""The program: its commands, and how it says that something went wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+import uuid
+
+import click
+import typer
+
+from cohorts.cli import check, compose, intake, programmes, rules
+from cohorts.errors import CohortsError, InputError, Problem
+from cohorts.words import Language, explain, say
+
+STOPPED = 4
+WRONG_INPUT = 2
+BROKEN = 70
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Compose peer groups of entrepreneurs: decided well, checked and explained.",
+)
+for command in (intake, compose, check, programmes, rules):
+    command.register(app)
+
+
+def main() -> None:
+    """Runs the program and ends with its exit code; never with a traceback."""
+    arguments = sys.argv[1:]
+    try:
+        code = app(args=arguments, standalone_mode=False)
+    except CohortsError as error:
+        code = _told(error.problems, error.exit_code, arguments)
+    except click.UsageError as error:
+        place = error.ctx.command_path if error.ctx else "cohorts"
+        problem = Problem("cli.usage", place, {"fault": error.format_message()})
+        code = _told(InputError(problem).problems, WRONG_INPUT, arguments)
+    except (KeyboardInterrupt, click.Abort):
+        code = _told((Problem("compose.stopped"),), STOPPED, arguments)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception:  # noqa: BLE001 - the last resort: an error id instead of a traceback
+        code = _unexpected(arguments)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(problems: tuple[Problem, ...], code: int, arguments: list[str]) -> int:
+    """Every problem in words on stderr, or for machines on stdout."""
+    language = language_of(arguments)
+    told = []
+    for problem in problems:
+        fault, remedy = explain(problem, language)
+        told.append(
+            {"code": problem.code, "place": problem.place, "fault": fault, "remedy": remedy}
+        )
+    if "--json" in arguments:
+        sys.stdout.write(json.dumps({"error": told[0], "errors": told}, ensure_ascii=False) + "\n")
+        return code
+    for one in told:
+        place = f"{one['place']}: " if one["place"] else ""
+        sys.stderr.write(f"{place}{one['fault']} {one['remedy']}\n")
+    return code
+
+
+def _unexpected(arguments: list[str]) -> int:
+    number = uuid.uuid4().hex[:8]
+    if os.environ.get("COHORTS_DEBUG"):
+        traceback.print_exc()
+    return _told((Problem("cli.unexpected", "", {"number": number}),), BROKEN, arguments)
+
+
+def language_of(arguments: list[str]) -> Language:
+    """``--language`` where it is given, else the machine's; Dutch where that says nothing."""
+    for here, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        given = following if here == "--language" else here.removeprefix("--language=")
+        if given in set(Language):
+            return Language(given)
+    return default_language()
+
+
+def default_language() -> Language:
+    """English where the machine speaks English, else Dutch."""
+    return Language.EN if os.environ.get("LANG", "").lower().startswith("en") else Language.NL
+
+
+__all__ = ["app", "default_language", "main", "say"]

@@ -1,0 +1,97 @@
+"""``cohorts check``: recompute a proposal from the data."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cohorts.check import CheckReport
+from cohorts.check import check as check_document
+from cohorts.cli.inputs import read_inputs
+from cohorts.cli.options import (
+    ApplicantsFile,
+    GroupsOption,
+    JsonOption,
+    LanguageOption,
+    MapOption,
+    MeritFile,
+    PlacesOption,
+    PreviousFile,
+    ProgrammeName,
+    RelationsFile,
+    SizeOption,
+    sizes,
+    spoken,
+)
+from cohorts.reports.document import ProposalDocument, read_document
+from cohorts.words import Language, say
+
+MOST_SHOWN = 30
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("check")(check)
+
+
+def check(
+    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL", help="A proposal.json.")],
+    applicants: ApplicantsFile,
+    programme: ProgrammeName,
+    map_: MapOption = None,
+    relations: RelationsFile = None,
+    merit: MeritFile = None,
+    previous: PreviousFile = None,
+    groups: GroupsOption = None,
+    size: SizeOption = None,
+    places: PlacesOption = None,
+    seed: Annotated[int | None, typer.Option("--seed", help="Starting number.")] = None,
+    language: LanguageOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Recompute every figure of a proposal and list every breach."""
+    stated = read_document(proposal)
+    given = read_inputs(applicants, programme, map_, relations, merit, previous)
+    report = check_document(
+        stated,
+        given.applicants,
+        given.programme,
+        relations=given.relations,
+        merit=given.merit,
+        previous=given.previous,
+        groups=groups,
+        size=sizes(size),
+        places=places,
+        seed=seed,
+    )
+    if json_:
+        content = {"holds": report.holds, "reproved": False, **dataclasses.asdict(report)}
+        typer.echo(json.dumps(content, ensure_ascii=False, default=str))
+    else:
+        typer.echo("\n".join(_lines(report, stated, spoken(language))))
+    if not report.holds:
+        raise typer.Exit(1)
+
+
+def _lines(report: CheckReport, stated: ProposalDocument, language: Language) -> list[str]:
+    fine = "check.excused" if report.breaches else "check.holds"
+    key = fine if report.holds else "check.wrong"
+    lines = [say(key, language)]
+    nothing = say("check.nothing", language)
+    for m in report.mismatches[:MOST_SHOWN]:
+        facts = {
+            "place": m.place,
+            "stated": nothing if m.stated is None else str(m.stated),
+            "true": nothing if m.true is None else str(m.true),
+        }
+        lines.append("  " + say("check.mismatch", language, **facts))
+    for b in report.breaches:
+        broken = "check.breach" if b.rule else "check.breach_structure"
+        lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
+    if stated.bound is not None or stated.status == "optimal":
+        lines.append(say("check.bound", language))
+    return lines

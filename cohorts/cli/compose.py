@@ -1,0 +1,102 @@
+"""``cohorts compose``: from an export to checked groups with reasons."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cohorts.cli.inputs import read_inputs
+from cohorts.cli.options import (
+    ApplicantsFile,
+    GroupsOption,
+    JsonOption,
+    LanguageOption,
+    MapOption,
+    MeritFile,
+    PlacesOption,
+    PreviousFile,
+    ProgrammeName,
+    RelationsFile,
+    SizeOption,
+    sizes,
+    spoken,
+)
+from cohorts.compose import Progress
+from cohorts.compose import compose as compose_round
+from cohorts.errors import InputError, Problem
+from cohorts.reports import write_reports
+from cohorts.reports.document import as_json, document
+from cohorts.reports.outcome import outcome
+from cohorts.words import Language, say
+from solver.score import Score
+from solver.search.kernels.compiled import is_warm
+from solver.solution import Effort
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("compose")(compose)
+
+
+def compose(
+    applicants: ApplicantsFile,
+    programme: ProgrammeName,
+    map_: MapOption = None,
+    relations: RelationsFile = None,
+    merit: MeritFile = None,
+    previous: PreviousFile = None,
+    groups: GroupsOption = None,
+    size: SizeOption = None,
+    places: PlacesOption = None,
+    seed: Annotated[int, typer.Option("--seed", help="Starting number; draws the lots.")] = 0,
+    effort: Annotated[Effort, typer.Option("--effort", help="How long to look.")] = Effort.NORMAL,
+    time_limit: Annotated[
+        float | None, typer.Option("--time-limit", help="Seconds to look at most.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="Folder for the four files.")] = None,
+    language: LanguageOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Compose groups from an export, check them and say why."""
+    if time_limit is not None and not time_limit > 0:
+        raise InputError(Problem("compose.time_limit", "--time-limit", {"given": time_limit}))
+    spoken_ = spoken(language)
+    given = read_inputs(applicants, programme, map_, relations, merit, previous)
+    if not is_warm():
+        typer.echo(say("cli.first_time", spoken_), err=True)
+    proposal = compose_round(
+        given.applicants,
+        given.programme,
+        relations=given.relations,
+        merit=given.merit,
+        previous=given.previous,
+        groups=groups,
+        size=sizes(size),
+        places=places,
+        seed=seed,
+        effort=effort,
+        time_limit=time_limit,
+        progress=_progress(spoken_),
+    )
+    written = None if out is None else write_reports(proposal, out, spoken_)
+    if json_:
+        typer.echo(as_json(document(proposal, spoken_)), nl=False)
+        return
+    typer.echo("\n".join(outcome(proposal, spoken_)))
+    if written is not None:
+        typer.echo(f"\n{say('cli.report', spoken_, path=str(written['report.html']))}")
+
+
+def _progress(language: Language) -> Progress | None:
+    """A line on stderr that renews itself; nothing where nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+
+    def told(_score: Score, share: float) -> None:
+        line = say("cli.progress", language, percent=round(100 * share))
+        typer.echo(f"\r{line} ", err=True, nl=share >= 1)
+
+    return told

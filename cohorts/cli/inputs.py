@@ -1,0 +1,45 @@
+"""Reads the files that ``compose`` and ``check`` share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cohorts.applicant import ApplicantId
+from cohorts.intake import Applicants, read_applicants
+from cohorts.intake.beside import read_merit, read_previous, read_relations
+from cohorts.intake.field_map import read_maps
+from cohorts.programme import Programme, load_programme
+from cohorts.relations import Relation
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything a round is made of."""
+
+    applicants: Applicants
+    programme: Programme
+    relations: tuple[Relation, ...]
+    merit: Mapping[ApplicantId, int] | None
+    previous: Mapping[ApplicantId, int] | None
+
+
+def read_inputs(
+    applicants: Path,
+    programme: str,
+    maps: list[str] | None,
+    relations: Path | None,
+    merit: Path | None,
+    previous: Path | None,
+) -> Inputs:
+    """Raises InputError for the first file that cannot be read."""
+    asked = load_programme(programme)
+    people = read_applicants(applicants, read_maps(maps or []))
+    return Inputs(
+        people,
+        asked,
+        () if relations is None else read_relations(relations, people),
+        None if merit is None else read_merit(merit, people),
+        None if previous is None else read_previous(previous, people),
+    )

@@ -1,0 +1,33 @@
+"""Why somebody has no group, in words."""
+
+from __future__ import annotations
+
+from cohorts.programme import Programme
+from cohorts.proposal import Hindrance, NotPlaced
+from cohorts.words import Language, say
+from cohorts.words.phrase import listed
+
+MOST_GROUPS = 8
+
+
+def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> str:
+    """Every cause, one sentence each."""
+    sentences = [_sentence(h, programme, language) for h in not_placed.hindrances]
+    return " ".join(sentences) or say("reasons.no_better", language)
+
+
+def _sentence(hindrance: Hindrance, programme: Programme, language: Language) -> str:
+    groups = _groups(hindrance.groups, language)
+    if hindrance.code != "rule":
+        return say(f"reasons.{hindrance.code}", language, groups=groups)
+    rule = programme.rule(hindrance.rule).title(language)
+    if not hindrance.people:
+        return say("reasons.rule", language, groups=groups, rule=rule)
+    return say("reasons.rule_people", language, groups=groups, rule=rule, people=hindrance.people)
+
+
+def _groups(numbers: tuple[int, ...], language: Language) -> str:
+    shown = [str(n) for n in numbers[:MOST_GROUPS]]
+    if len(numbers) > MOST_GROUPS:
+        shown.append(say("reasons.more_groups", language, count=len(numbers) - MOST_GROUPS))
+    return listed(shown, language)
