@@ -10,10 +10,9 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from solver.quantise import FloatArray
 
@@ -34,17 +33,19 @@ def cosines(texts: tuple[str, ...]) -> FloatArray:
     return table
 
 
-def _vectors(texts: Sequence[str]) -> csr_matrix:
+def _vectors(texts: Sequence[str]) -> Any:
     """One row a text; words and pieces weigh the same, a row has length 1."""
+    from scipy.sparse import csr_matrix, hstack  # noqa: PLC0415 - see _tfidf
+
     parts = []
     for vectorizer in (
-        TfidfVectorizer(
+        _tfidf()(
             token_pattern=WORD,
             ngram_range=(1, 2),
             sublinear_tf=True,
             stop_words=sorted(stop_words()),
         ),
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True),
+        _tfidf()(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True),
     ):
         try:
             parts.append(vectorizer.fit_transform(texts) * np.sqrt(0.5))
@@ -66,7 +67,7 @@ def shared_words(texts: Sequence[str], pool: tuple[str, ...], most: int = 4) -> 
 
 @lru_cache(maxsize=8)
 def _word_weights(pool: tuple[str, ...]) -> tuple[dict[str, int], FloatArray]:
-    vectorizer = TfidfVectorizer(analyzer=_words_of)
+    vectorizer = _tfidf()(analyzer=_words_of)
     try:
         vectorizer.fit(pool)
     except ValueError:
@@ -75,12 +76,21 @@ def _word_weights(pool: tuple[str, ...]) -> tuple[dict[str, int], FloatArray]:
 
 
 def _words_of(text: str) -> list[str]:
-    return _analyser()(text)  # type: ignore[no-any-return]
+    found: list[str] = _analyser()(text)
+    return found
 
 
 @cache
-def _analyser():  # type: ignore[no-untyped-def]  # noqa: ANN202 - scikit-learn has no types
-    return TfidfVectorizer(token_pattern=WORD, stop_words=sorted(stop_words())).build_analyzer()
+def _tfidf() -> Any:
+    """Scikit-learn takes seconds to import: only whoever compares texts waits for it."""
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
+
+    return TfidfVectorizer
+
+
+@cache
+def _analyser() -> Any:
+    return _tfidf()(token_pattern=WORD, stop_words=sorted(stop_words())).build_analyzer()
 
 
 @cache

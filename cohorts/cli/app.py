@@ -8,11 +8,10 @@ import sys
 import traceback
 import uuid
 
-import click
 import typer
 
 from cohorts.cli import check, compose, intake, programmes, rules
-from cohorts.errors import CohortsError, InputError, Problem
+from cohorts.errors import CohortsError, Problem
 from cohorts.words import Language, explain, say
 
 STOPPED = 4
@@ -37,17 +36,13 @@ def main() -> None:
         code = app(args=arguments, standalone_mode=False)
     except CohortsError as error:
         code = _told(error.problems, error.exit_code, arguments)
-    except click.UsageError as error:
-        place = error.ctx.command_path if error.ctx else "cohorts"
-        problem = Problem("cli.usage", place, {"fault": error.format_message()})
-        code = _told(InputError(problem).problems, WRONG_INPUT, arguments)
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         code = _told((Problem("compose.stopped"),), STOPPED, arguments)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    except Exception:  # noqa: BLE001 - the last resort: an error id instead of a traceback
-        code = _unexpected(arguments)
+    except Exception as error:  # noqa: BLE001 - the last resort: an error id, never a traceback
+        code = _usage(error, arguments) or _unexpected(arguments)
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -67,6 +62,17 @@ def _told(problems: tuple[Problem, ...], code: int, arguments: list[str]) -> int
         place = f"{one['place']}: " if one["place"] else ""
         sys.stderr.write(f"{place}{one['fault']} {one['remedy']}\n")
     return code
+
+
+def _usage(error: Exception, arguments: list[str]) -> int:
+    """The exit code of a wrong command; 0 where it is something else.
+
+    The command line library keeps its own exceptions to itself; they all can tell their message.
+    """
+    message = getattr(error, "format_message", None)
+    if message is None:
+        return 0
+    return _told((Problem("cli.usage", "cohorts", {"fault": message()}),), WRONG_INPUT, arguments)
 
 
 def _unexpected(arguments: list[str]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import overload
 
-from cohorts.applicant import FIELD_NAMES, Applicant
+from cohorts.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.errors import InputError, Problem
 from cohorts.intake.columns import find_columns
 from cohorts.intake.field_map import FieldMap, load_map
@@ -33,6 +33,11 @@ class Applicants(Sequence[Applicant]):
     def __getitem__(self, index: slice) -> Sequence[Applicant]: ...
     def __getitem__(self, index: int | slice) -> Applicant | Sequence[Applicant]:
         return self.people[index]
+
+    @property
+    def aliases(self) -> dict[ApplicantId, ApplicantId]:
+        """Ids of answers that were replaced by a later one → the id of that one."""
+        return {merged.left_id: merged.kept_id for merged in self.report.merged}
 
     def __len__(self) -> int:
         return len(self.people)
@@ -118,7 +123,8 @@ def _latest(known: Sequence[tuple[int, Applicant]]) -> tuple[list[Applicant], li
     for row, applicant in sorted(known, key=lambda pair: (pair[1].submitted or "", pair[0])):
         person = _person(applicant) or row
         if person in latest:
-            merged.append(Merged(applicant.label, row, latest[person][0]))
+            left, before = latest[person]
+            merged.append(Merged(applicant.label, row, left, applicant.id, before.id))
         latest[person] = (row, applicant)
     return [applicant for _, applicant in latest.values()], merged
 

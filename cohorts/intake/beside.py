@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cohorts.applicant import Applicant, ApplicantId
 from cohorts.errors import InputError, Problem
+from cohorts.intake.applicants import Applicants
 from cohorts.intake.choices import read_truth
 from cohorts.intake.files import read_table
 from cohorts.intake.identifiers import digits_of
@@ -108,10 +109,13 @@ def digits_or_text(cell: Cell) -> str:
 
 
 class _Directory:
-    """Finds people by id or KvK number."""
+    """Finds people by id (also of an answer they replaced) or KvK number."""
 
     def __init__(self, applicants: Sequence[Applicant]) -> None:
         self._ids = {str(a.id): a.id for a in applicants}
+        if isinstance(applicants, Applicants):
+            for left, kept in applicants.aliases.items():
+                self._ids.setdefault(str(left), _last(kept, applicants.aliases))
         self._kvk: dict[str, list[ApplicantId]] = {}
         for a in applicants:
             if a.kvk:
@@ -125,6 +129,13 @@ class _Directory:
             return found.pop()
         code = "intake.person_ambiguous" if found else "intake.person_unknown"
         raise InputError(Problem(code, place, {"given": given}))
+
+
+def _last(person: ApplicantId, aliases: Mapping[ApplicantId, ApplicantId]) -> ApplicantId:
+    """The id of the latest answer of somebody who answered more than twice."""
+    while person in aliases:
+        person = aliases[person]
+    return person
 
 
 def _rows(path: str | Path, needed: tuple[str, ...]) -> tuple[Table, list[tuple[int, Row]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from cohorts.applicant import ApplicantId
 from cohorts.intake.headers import How, Match
 from cohorts.intake.remark import Remark
 from cohorts.words import Language, say
@@ -15,11 +16,13 @@ MOST_SHOWN = 40
 
 @dataclass(frozen=True)
 class Merged:
-    """Somebody who answered twice: the row that was kept, and the one that was not."""
+    """Somebody who answered twice: the row and id that were kept, and those that were not."""
 
     label: str
     kept: int
     left: int
+    kept_id: ApplicantId
+    left_id: ApplicantId
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,6 @@ def _map_title(groups: Groups, language: Language) -> str:
 
 def _svg(parts: list[str], width: int, height: int, title: str) -> Markup:
     inside = "".join(parts)
-    return Markup(  # noqa: S704 - every text in it is escaped where it is made
-        f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">{inside}</svg>'
-    )
+    label = escape(title)
+    head = f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{label}">'
+    return Markup(f"{head}{inside}</svg>")  # noqa: S704 - every text is escaped where it is made
