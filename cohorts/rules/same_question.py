@@ -24,7 +24,7 @@ GOOD, SOME = 0.6, 0.25
 
 
 class SameQuestion(Rule):
-    """Graded: 1 − cosine of the texts, over the pairs in a group, per member."""
+    """Graded: 1 − cosine of the texts / that of the closest twentieth, per pair and member."""
 
     TITLE = texts(nl="Hetzelfde vraagstuk ({fields})", en="The same question ({fields})")
     ABOUT = texts(
@@ -82,7 +82,7 @@ class SameQuestion(Rule):
         likeness = cosines(self.texts(round_))
         if round_.n > DENSE:
             return -_nearest(likeness)
-        away = 1.0 - likeness
+        away = 1.0 - np.minimum(likeness / closest(likeness), 1.0)
         known = away[np.triu(~np.isnan(away), 1)]
         away[np.isnan(away)] = np.median(known) if known.size else 0.0
         np.fill_diagonal(away, 0.0)
@@ -132,7 +132,7 @@ class _Pool:
         self._likeness = cosines(self.texts)
         pairs = self._likeness[np.triu(~np.isnan(self._likeness), 1)]
         self.chance = float(pairs.mean()) if pairs.size else 0.0
-        self.closest = float(np.quantile(pairs, 0.95)) if pairs.size else 1.0
+        self.closest = closest(self._likeness)
 
     def cost(self, a: Applicant, b: Applicant) -> int:
         """What the pair costs, in quanta."""
@@ -150,6 +150,15 @@ class _Pool:
         return round(min(max(share, 0.0), 1.0), 3)
 
 
+def closest(likeness: FloatArray) -> float:
+    """The likeness above which a pair is among the closest twentieth of all pairs.
+
+    Two texts can hardly be more about the same thing, so from there on they are fully alike.
+    """
+    pairs = likeness[np.triu(~np.isnan(likeness), 1)]
+    return max(float(np.quantile(pairs, 0.95)), 1e-6) if pairs.size else 1.0
+
+
 def _nearest(likeness: FloatArray) -> IntArray:
     """(n, n) likeness of each one's nearest, in quanta; 0 elsewhere; symmetric."""
     filled = np.nan_to_num(likeness, nan=0.0)
@@ -157,4 +166,6 @@ def _nearest(likeness: FloatArray) -> IntArray:
     near = np.argsort(-filled, axis=1, kind="stable")[:, :NEAREST]
     kept = np.zeros_like(filled, dtype=bool)
     np.put_along_axis(kept, near, values=True, axis=1)
-    return quantise(np.where(kept | kept.T, filled, 0.0), SCALE)
+    return quantise(
+        np.where(kept | kept.T, np.minimum(filled / closest(likeness), 1.0), 0.0), SCALE
+    )

@@ -61,6 +61,8 @@ def amount(value: float, unit: str, language: Language) -> str:
         return _euros(value, language)
     if unit == "number":
         return number(value, language)
+    if unit == "fte" and value > 1:
+        value = round(value)
     word = sentences(language).get(f"units.{unit}", unit)
     return f"{number(value, language)} {word}"
 

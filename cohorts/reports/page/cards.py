@@ -15,6 +15,7 @@ from cohorts.words.phrase import amount, listed
 FEW_WORDS = 6
 GOOD = 0.55
 MOST_APART = 5
+MOST_TELLING = 3
 
 
 @dataclass(frozen=True)
@@ -68,16 +69,17 @@ def _card(proposal: Proposal, number: int, language: Language) -> Card:
     ]
     graded = [(rule, group) for rule, group in found if _counts(rule)]
     by_quality = sorted(graded, key=lambda pair: pair[1].quality)
-    best = by_quality[-1] if by_quality and by_quality[-1][1].quality > 0 else None
+    good = [pair for pair in graded if pair[1].quality >= GOOD]
+    telling = sorted(good, key=lambda pair: -pair[0].weight * pair[1].quality)[:MOST_TELLING]
     worst = by_quality[0] if by_quality and by_quality[0][1].quality < GOOD else None
     return Card(
         number=number,
         name=group_name(proposal, number, language),
         where=_where(members, language),
         members=tuple(_member(a, language) for a in members),
-        together=best[0].sentence(best[1], language) if best else "",
+        together=" ".join(rule.sentence(group, language) for rule, group in telling),
         not_ideal=worst[0].sentence(worst[1], language)
-        if worst and worst is not best
+        if worst
         else say("report.nothing_not_ideal", language),
         apart=_apart(found, language),
         worst_pair=_worst_pair(proposal, by_quality, language),
@@ -129,6 +131,8 @@ def _worst_pair(
     """The two members furthest apart, by the wish that is least well met and names a pair."""
     names = {a.id: a.label for a in proposal.round.applicants}
     for rule, group in by_quality:
+        if group.verdict in ("mixed", "fair", "wide"):
+            return ""  # the sentence about what is not ideal names them already
         if rule.rule in ("comparable", "same_question") and len(group.people) > 1:
             a, b = (names[i] for i in group.people[:2])
             return say("report.worst_pair", language, a=a, b=b, rule=rule.title(language).lower())

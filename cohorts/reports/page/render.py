@@ -64,7 +64,12 @@ def _chances(proposal: Proposal, language: Language) -> list[tuple[str, str, int
     result = []
     for key, against in proposal.random.items():
         title = proposal.programme.rule(key).title(language)
-        if against.random <= 0:
+        if against.random == 0:
+            continue
+        if against.random < 0:  # an affinity: more of it is better
+            times = number(against.value / against.random, language)
+            alike = say("report.chance_alike", language, times=times)
+            result.append((title, alike, min(round(100 * against.random / against.value), 100)))
             continue
         share = max(against.value, 0.0) / against.random
         if against.value <= 0:
