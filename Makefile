@@ -1,5 +1,6 @@
 PYTHON ?= python3
-LANGUAGE ?= nl
+# many machines have LANGUAGE=en_US:en in their environment: only our own two count
+LANGUAGE := $(if $(filter nl en,$(LANGUAGE)),$(LANGUAGE),nl)
 BIN := .venv/bin
 
 .PHONY: demo test lint check-types docs lock warm clean

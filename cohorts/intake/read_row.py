@@ -86,7 +86,7 @@ class RowReader:
         if not given:
             return {}
         if name in JOINED and len(given) > 1:
-            return {name: ". ".join(clean_text(cells[c]) for c in given)}
+            return {name: ". ".join(clean_text(cells[c]).rstrip(". ") for c in given)}
         column = given[0]
         try:
             return self._value(name, row, column, cells[column])

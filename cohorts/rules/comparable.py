@@ -24,7 +24,6 @@ QUANTA = 1_000_000
 """Quanta per unit of the (scaled) value, for the widest spread."""
 CLOSE, FAIR = 0.8, 0.4
 UNITS = {
-    "fte": "fte",
     "turnover": "euro",
     "profit": "euro",
     "founded": "year",

@@ -100,15 +100,26 @@ def _where(members: tuple[Applicant, ...], language: Language) -> str:
 
 
 def _member(a: Applicant, language: Language) -> Member:
-    does = " ".join((a.activity or a.offer or "").split()[:FEW_WORDS])
-    more = len((a.activity or a.offer or "").split()) > FEW_WORDS
     return Member(
         label=a.label,
-        does=f"{does.rstrip('.,;:')} …" if more else does,
+        does=_in_few_words(a.activity or a.offer or ""),
         size=amount(a.fte, "fte", language) if a.fte is not None else "",
-        place=a.place or "",
+        place=_first_place(a.place or ""),
         phase=say(f"report.phase_{a.life_phase}", language) if a.life_phase else "",
     )
+
+
+def _in_few_words(text: str) -> str:
+    """The first words; three dots stay on the line of the word before them."""
+    words = text.split()
+    few = " ".join(words[:FEW_WORDS])
+    return f"{few.rstrip('.,;:')}\u00a0…" if len(words) > FEW_WORDS else few
+
+
+def _first_place(place: str) -> str:
+    """The first of several places, and how many more there are."""
+    first, *more = (part.strip() for part in place.split(";"))
+    return f"{first} (+{len(more)})" if more else first
 
 
 def _apart(found: list[tuple[Rule, GroupFinding]], language: Language) -> str:
