@@ -59,7 +59,13 @@ def ask(programme: Programme, round_: Round) -> Asked:
             left_out.append(_fault(rule, error))
         else:
             kept.append(rule)
-    return Asked(replace(frame, terms=tuple(terms)), tuple(kept), tuple(left_out))
+    try:
+        problem = replace(frame, terms=tuple(terms))
+    except InvalidProblemError as error:
+        name = str(error.facts.get("term"))
+        rule = next((r for r in kept if name == r.key or name.startswith(f"{r.key}.")), kept[0])
+        raise InputError(_too_large(rule)) from None
+    return Asked(problem, tuple(kept), tuple(left_out))
 
 
 def _priced(rule: Rule, round_: Round, frame: Problem) -> Iterator[Term]:
@@ -82,4 +88,8 @@ def _fault(rule: Rule, error: InvalidProblemError) -> Fault:
     """Why a rule is left out; arithmetic that cannot be done at all is an error."""
     if error.code in ("no_difference", "weight_zero"):
         return Fault(f"compose.{error.code}", rule.key, {"rule": rule.titles})
-    raise InputError(Fault("compose.too_large_numbers", rule.key, {"rule": rule.titles}))
+    raise InputError(_too_large(rule))
+
+
+def _too_large(rule: Rule) -> Fault:
+    return Fault("compose.too_large_numbers", rule.key, {"rule": rule.titles})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from solver.errors import InvalidProblemError
 from solver.places import Places
-from solver.quantise import IntArray
+from solver.quantise import LIMIT, IntArray
 from solver.terms.term import Term
 
 
@@ -19,7 +19,7 @@ class Problem:
     drawing of lots, the last tie-break. Rows are sorted by id before they come here.
 
     Raises InvalidProblemError with one of the codes ``no_groups``, ``bounds``, ``too_few_places``,
-    ``too_few_rows``, ``shape``, ``same_name``.
+    ``too_few_rows``, ``shape``, ``same_name``, ``overflow`` (points or breaches could leave int64).
     """
 
     n: int
@@ -63,3 +63,6 @@ class Problem:
         for term in self.terms:
             if term.rows not in (None, self.n):
                 raise InvalidProblemError("shape", term=term.name, rows=term.rows, n=self.n)
+        amounts = [(term.name, (term.price or 1) * term.largest(self.n)) for term in self.terms]
+        if sum(amount for _, amount in amounts) >= LIMIT:
+            raise InvalidProblemError("overflow", term=max(amounts, key=lambda a: a[1])[0])

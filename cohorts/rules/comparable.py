@@ -120,7 +120,7 @@ class Comparable(Rule):
             spread = Spread(
                 name=f"{self.key}.widest", values=pool.spread_values, width=self.width, price=1
             )
-            demands.append(self.demand(spread, people=2 / max(self.width, 1)))
+            demands.append(self.demand(spread, people=2 / max(self.width, QUANTA)))
         return demands
 
     @property
@@ -165,7 +165,8 @@ class Comparable(Rule):
             }
         verdict = self._verdict(facts, quality, over=over)
         people = (known[0].id, known[-1].id) if len(known) > 1 else ()
-        return GroupFinding(number, verdict, amounts, facts, people, quality, broken=over > 0)
+        broken = over > 0 and self.level is Level.MUST
+        return GroupFinding(number, verdict, amounts, facts, people, quality, broken)
 
     @staticmethod
     def _verdict(facts: dict[str, Fact], quality: float, *, over: int) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 from solver.grouping import Grouping
 from solver.pricing import random_assignment
 from solver.problem import Problem
-from solver.quantise import LIMIT, IntArray
+from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.anneal import MINUS_LOG, anneal, descend
 from solver.search.schedule import STEPS, Scale, Work, scale_of
@@ -180,13 +180,6 @@ def seed_of(number: int) -> IntArray:
     """(1,) the state of the drawing of numbers; unsigned, whatever its type says."""
     seed: IntArray = np.array([number], dtype=np.uint64)
     return seed
-
-
-def check_range(problem: Problem) -> bool:
-    """Whether no sum of points or penalties can leave int64's half."""
-    n = problem.n
-    prices = sum(term.price or 0 for term in problem.terms)
-    return prices * n < LIMIT
 
 
 def _values(score: Score) -> tuple[int, int, int, int, int]:

@@ -42,6 +42,9 @@ class Choice:
     def pieces(self) -> int:
         return self.rows
 
+    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+        return self.take * int(np.abs(self.cost).max(axis=1, initial=0).sum(dtype=object) or 0)
+
     def charge(self, grouping: Grouping) -> Charge:
         breaches, amounts = per_group(grouping), per_group(grouping)
         taken = grouping.choices[self.name]

@@ -28,6 +28,9 @@ class Distinct(Whole):
     def rows(self) -> int:
         return int(self.code.size)
 
+    def largest(self, n: int) -> int:
+        return n * max(self.low, int(self.code.max(initial=0)) + 1)
+
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         for group, members in grouping.open_groups():

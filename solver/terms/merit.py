@@ -21,6 +21,9 @@ class Merit(Whole):
     def rows(self) -> int:
         return int(self.value.size)
 
+    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+        return sum(map(int, self.value))
+
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         amounts[-1] = self.value[grouping.assignment == grouping.outside].sum()

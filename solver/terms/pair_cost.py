@@ -57,6 +57,10 @@ class PairCost(Whole):
     def rows(self) -> int:
         return self.n
 
+    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+        costs = self.costs if self.matrix is None else self.matrix
+        return int(np.abs(costs).sum(dtype=np.float64)) if costs is not None else 0
+
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         if self.matrix is not None:

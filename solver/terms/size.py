@@ -20,6 +20,9 @@ class Size(Whole):
     def rows(self) -> None:
         return None
 
+    def largest(self, n: int) -> int:
+        return n * max(self.target, n)
+
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         for group, members in grouping.open_groups():

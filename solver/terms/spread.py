@@ -28,6 +28,10 @@ class Spread(Whole):
     def rows(self) -> int:
         return int(self.values.size)
 
+    def largest(self, n: int) -> int:
+        known = self.values[self.values != MISSING]
+        return n * (int(known.max()) - int(known.min())) if known.size else 0
+
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         for group, members in grouping.open_groups():

@@ -36,6 +36,9 @@ class Stay:
     def pieces(self) -> int:
         return int(np.count_nonzero(self.never))
 
+    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+        return sum(map(int, self.cost))
+
     def charge(self, grouping: Grouping) -> Charge:
         seats = grouping.assignment
         moved = (self.previous >= 0) & (seats != self.previous)

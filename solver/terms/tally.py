@@ -41,6 +41,9 @@ class Tally:
     def pieces(self) -> int:
         return int(self.low.size)
 
+    def largest(self, n: int) -> int:
+        return n * (int(self.low.sum()) + 1) + sum(map(int, self.amount))
+
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         values = self.low.size

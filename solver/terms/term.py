@@ -43,6 +43,9 @@ class Term(Protocol):
     @property
     def pieces(self) -> int: ...
 
+    def largest(self, n: int) -> int:
+        """No grouping of ``n`` rows has a larger amount in all (a bound, for overflow)."""
+
     def charge(self, grouping: Grouping) -> Charge:
         """The definition: what this grouping costs. Every faster version must equal it."""
 

@@ -36,6 +36,9 @@ class Together:
     def pieces(self) -> int:
         return len(self.sets)
 
+    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+        return sum(len(members) for members in self.sets)
+
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         for members in self.sets:

@@ -28,6 +28,9 @@ class Total(Whole):
     def rows(self) -> int:
         return int(self.value.size)
 
+    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+        return max(self.low, 0) + sum(abs(int(v)) for v in self.value)
+
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         total = int(self.value[grouping.assignment != grouping.outside].sum())

@@ -1,0 +1,88 @@
+"""A small round with every kind of rule, composed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from cohorts import compose
+from cohorts.applicant import Applicant, ApplicantId
+from cohorts.programme import Programme
+from cohorts.proposal import Proposal
+from cohorts.relations import Relation, RelationKind
+
+THEMES = ("personeel", "groei", "opvolging")
+
+
+@dataclass(frozen=True)
+class Small:
+    people: tuple[Applicant, ...]
+    programme: Programme
+    relations: tuple[Relation, ...]
+    proposal: Proposal
+
+
+def people(count: int = 24) -> tuple[Applicant, ...]:
+    return tuple(
+        Applicant(
+            id=ApplicantId(f"p{i:02}"),
+            name=f"Persoon {i}",
+            company=f"Bedrijf {i}",
+            fte=float(1 + (i * 7) % 23),
+            turnover=1e5 * (1 + (i * 5) % 11),
+            founded=1990 + (i * 3) % 17,
+            province=("Overijssel", "Gelderland")[i % 2],
+            question=("personeel vinden en houden", "groei betalen bij de bank")[i % 3 == 0],
+            themes=(THEMES[i % 3], THEMES[(i // 2) % 3]),
+            latitude=52.0 + i / 50,
+            longitude=6.0 + (i % 5) / 10,
+            extra={"branche": ("bouw", "zorg", "ict", "handel")[i % 4]},
+        )
+        for i in range(count)
+    )
+
+
+RULES = [
+    {"rule": "comparable", "field": "fte", "scale": "log", "widest": 8},
+    {"rule": "comparable", "field": "founded"},
+    {"rule": "same_question"},
+    {"rule": "shared_theme"},
+    {"rule": "alike", "field": "province"},
+    {"rule": "at_most", "field": "branche", "most": 3, "level": "must"},
+    {"rule": "at_least", "field": "branche", "value": "ict"},
+    {"rule": "keep_apart"},
+    {"rule": "keep_together"},
+    {"rule": "pin", "person": "p03", "group": 2},
+]
+
+
+def programme(
+    rules: list[dict[str, object]] | None = None, places: str = "at most 22"
+) -> Programme:
+    return Programme.model_validate(
+        {
+            "schema_version": 1,
+            "name": "proef",
+            "title": {"nl": "Proef", "en": "Trial"},
+            "groups": {"size": (6, 9), "target": 8, "places": places},
+            "rules": RULES if rules is None else rules,
+        }
+    )
+
+
+def relations() -> tuple[Relation, ...]:
+    def pair(a: int, b: int, kind: RelationKind) -> Relation:
+        return Relation(ApplicantId(f"p{a:02}"), ApplicantId(f"p{b:02}"), kind, None)
+
+    return (
+        pair(0, 1, RelationKind.COMPETITOR),
+        pair(3, 5, RelationKind.COMPETITOR),
+        pair(8, 9, RelationKind.TOGETHER),
+    )
+
+
+@cache
+def small() -> Small:
+    given, asked, between = people(), programme(), relations()
+    proposal = compose(given, asked, relations=between, effort="quick", seed=4)
+    return Small(given, asked, between, proposal)
