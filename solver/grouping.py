@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -38,7 +39,15 @@ class Grouping:
 
     def members(self, group: int) -> IntArray:
         """Rows in ``group`` (``outside`` allowed), ascending."""
-        return np.flatnonzero(self.assignment == group).astype(np.int64)
+        order, starts = self._by_group
+        return order[starts[group] : starts[group + 1]]
+
+    @cached_property
+    def _by_group(self) -> tuple[IntArray, IntArray]:
+        """Rows ordered by group, and where each group begins: one sort instead of K searches."""
+        order = np.argsort(self.assignment, kind="stable").astype(np.int64)
+        starts = np.searchsorted(self.assignment[order], np.arange(self.groups + 2))
+        return order, starts.astype(np.int64)
 
     def open_groups(self) -> Iterator[tuple[int, IntArray]]:
         """(group, members) for each group that has members."""

@@ -8,7 +8,7 @@ integer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -55,11 +55,9 @@ def breach_price(weight: float, people: float = 1) -> int:
 
 def mean_amount(problem: Problem, term: Graded) -> float:
     """Mean amount of ``term`` (price 1) over SAMPLES random size-feasible groupings."""
-    draw = np.random.Generator(np.random.PCG64(SEED))
     unit = replace(term, price=1)
     total = 0
-    for _ in range(SAMPLES):
-        seats = random_assignment(problem, draw)
+    for seats in random_assignments(problem):
         total += int(unit.charge(with_cheapest_choices((unit,), seats, problem)).points.sum())
     return total / SAMPLES
 
@@ -69,11 +67,10 @@ def mean_charges(problem: Problem) -> dict[str, float]:
 
     Points are given in whole points (POINT units), so that both can be read side by side.
     """
-    draw = np.random.Generator(np.random.PCG64(SEED))
     points = {term.name: 0 for term in problem.terms}
     breaches = dict(points)
-    for _ in range(SAMPLES):
-        grouping = with_cheapest_choices(problem.terms, random_assignment(problem, draw), problem)
+    for seats in random_assignments(problem):
+        grouping = with_cheapest_choices(problem.terms, seats, problem)
         for term in problem.terms:
             charge = term.charge(grouping)
             points[term.name] += int(charge.points.sum())
@@ -81,13 +78,26 @@ def mean_charges(problem: Problem) -> dict[str, float]:
     return {name: (points[name] / POINT + breaches[name]) / SAMPLES for name in points}
 
 
-def random_assignment(problem: Problem, draw: np.random.Generator) -> IntArray:
-    """(n,) a random assignment: even sizes within the bounds, as many placed as may be."""
+def random_assignments(problem: Problem) -> Iterator[IntArray]:
+    """The SAMPLES random assignments by which wishes are priced: always the same ones."""
+    draw = np.random.Generator(np.random.PCG64(SEED))
+    even = even_seats(problem)
+    for _ in range(SAMPLES):
+        yield shuffled(even, draw)
+
+
+def shuffled(seats: IntArray, draw: np.random.Generator) -> IntArray:
+    """``seats`` (n,) in a random order."""
+    return seats[np.argsort(draw.random(seats.size), kind="stable")]
+
+
+def even_seats(problem: Problem) -> IntArray:
+    """(n,) seats with even sizes within the bounds, as many placed as may be, in order."""
     placed = min(problem.n, problem.places.high, int(problem.high.sum()))
     sizes = even_sizes(problem, placed)
     seats = np.full(problem.n, problem.groups, dtype=np.int64)
     seats[: sizes.sum()] = np.repeat(np.arange(problem.groups), sizes)
-    return seats[np.argsort(draw.random(problem.n), kind="stable")]
+    return seats
 
 
 def even_sizes(problem: Problem, placed: int) -> IntArray:

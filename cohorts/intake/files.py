@@ -77,7 +77,8 @@ def _squared(
         raise InputError(Problem("intake.no_rows", file))
     width = len(headers)
     squared = tuple((n, tuple(c[:width]) + (None,) * (width - len(c))) for n, c in filled)
-    short = tuple(n for n, cells in filled if len(cells) < width)
+    # a workbook leaves out empty cells at the end of a row; in a CSV that is a fault
+    short = tuple(n for n, cells in filled if kind == "csv" and len(cells) < width)
     return Table(file, kind, detail, _named(headers), squared, short)
 
 

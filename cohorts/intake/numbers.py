@@ -70,6 +70,8 @@ def read_amount(cell: Cell, style: Style) -> Amount:  # noqa: PLR0911 - one form
     text = _bare(str(cell))
     if SCIENTIFIC.fullmatch(text):
         value = float(text.replace(",", "."))
+        if not math.isfinite(value):
+            raise Unreadable("intake.number")
         return Amount(value, value, value, rounded=True)
     if found := ABOVE.match(text):
         low = _one(text[found.end() :].strip(), style)

@@ -58,7 +58,9 @@ def read_postcode(cell: Cell) -> tuple[str, Spot | None]:
 
 def spot_of_place(name: str, province: str | None = None) -> Spot | None:
     """The middle of a place; None for an unknown name, or one that several places share."""
-    spots = _by_name().get(re.sub(r"\s*\(.*\)$", "", name).strip().lower(), [])
+    whole = name.strip().lower()
+    bare = re.sub(r"\s*\(.*\)$", "", whole)
+    spots = _by_name().get(whole) or _by_name().get(bare, [])
     if province:
         spots = [s for s in spots if s.province.lower() == province.strip().lower()]
     if not spots or len({(s.municipality, s.province) for s in spots}) > 1:

@@ -11,7 +11,7 @@ from threading import Event
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.pricing import random_assignment
+from solver.pricing import even_seats, shuffled
 from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.score import Score
@@ -63,7 +63,7 @@ class Start:
         self.state = State(problem)
         self.proposals = 0
         draw = np.random.Generator(np.random.PCG64(mixed))
-        self.state.load(first or Grouping(random_assignment(problem, draw), problem.groups))
+        self.state.load(first or Grouping(shuffled(even_seats(problem), draw), problem.groups))
         self.best = np.full(5, NEVER, dtype=np.int64)
         self.seats = np.zeros(problem.n, dtype=np.int64)
         self.options = self.state.options()

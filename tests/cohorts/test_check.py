@@ -229,10 +229,8 @@ def _recomputed(content: Content) -> Content:
 def _put(content: Any, place: str, value: object) -> None:
     parts = place.replace("]", "").replace("[", ".#").split(".")
     at = content
-    steps: list[str | int] = []
+    steps: list[str | int] = [int(p[1:]) - 1 if p.startswith("#") else p for p in parts]
     key = ""
-    for part in parts:
-        steps.append(int(part[1:]) - 1 if part.startswith("#") else part)
     while len(steps) > 1:
         step = steps.pop(0)
         # the name of a term may itself hold points

@@ -10,9 +10,9 @@ import pytest
 from cohorts import compose
 from cohorts.applicant import Applicant, ApplicantId
 from cohorts.errors import InputError, NoCompositionError
+from cohorts.places import Places
 from cohorts.relations import Relation, RelationKind
 from cohorts.round import number_of_groups
-from cohorts.places import Places
 from solver.score import Score
 from tests.cohorts.small_round import people, programme, relations, small
 

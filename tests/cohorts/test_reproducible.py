@@ -11,12 +11,14 @@ import pytest
 
 from tests.cohorts.cli.run import OVERIJSSEL
 
-COMMAND = (
-    "import sys; sys.argv[0] = 'cohorts'; "
-    "import os; cores = int(os.environ['CORES']); "
-    "hasattr(os, 'sched_setaffinity') and os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores]); "
-    "from cohorts.cli import main; main()"
-)
+COMMAND = """
+import os, sys
+sys.argv[0] = "cohorts"
+if hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: int(os.environ["CORES"])])
+from cohorts.cli import main
+main()
+"""
 
 
 @pytest.fixture(scope="module")

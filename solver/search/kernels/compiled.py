@@ -26,7 +26,7 @@ SOURCES = Path(__file__).parent
 def cache_folder() -> Path:
     """Where compiled kernels live."""
     digest = hashlib.sha256()
-    for source in sorted([*SOURCES.glob("*.py"), *SOURCES.parent.glob("*.py")]):
+    for source in sorted([*SOURCES.glob("*.py"), SOURCES.parent / "anneal.py"]):
         digest.update(source.read_bytes())
     made_with = (numba.__version__, llvmlite.__version__, platform.python_version())
     digest.update(repr((made_with, platform.machine(), str(SOURCES))).encode())
