@@ -1,0 +1,135 @@
+"""A new file in the folder of rules is everywhere at once: nothing else is touched."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+RULE = '''
+"""A newcomer: every group has somebody founded in a round year."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.composition import Composition
+from cohorts.finding import Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Rule, described, texts
+from solver.terms import Tally
+from solver.terms.tally import FREE
+
+
+class RoundYear(Rule):
+    TITLE = texts(nl="Iemand uit een rond jaar", en="Somebody from a round year")
+    ABOUT = texts(nl="In elke groep is iemand uit een rond jaar.", en="Each group has one.")
+    SENTENCES: ClassVar = {
+        "kept": texts(nl="{count} uit een rond jaar.", en="{count} from a round year."),
+        "broken": texts(nl="Niemand uit een rond jaar.", en="Nobody from a round year."),
+    }
+    every: int = described(10, nl="om de hoeveel jaar", en="every so many years", ge=1)
+
+    def needs(self) -> tuple[str, ...]:
+        return ("founded",)
+
+    def demands(self, round_: Round) -> list[Demand]:
+        code = [0 if a.founded and a.founded % self.every == 0 else -1 for a in round_.applicants]
+        term = Tally(
+            name=self.key,
+            code=np.array(code, dtype=np.int64),
+            low=np.array([1]),
+            high=np.array([FREE]),
+            amount=np.ones(round_.n, dtype=np.int64),
+            price=1,
+        )
+        return [self.demand(term, people=1)]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        groups = []
+        for number, members in composition.groups.items():
+            count = sum(bool(a.founded and a.founded % self.every == 0) for a in members)
+            short = int(count == 0)
+            verdict = "broken" if short else "kept"
+            groups.append(
+                GroupFinding(number, verdict, {self.key: short}, {"count": count}, (), 1.0 - short)
+            )
+        return Finding(self.key, tuple(groups))
+'''
+PROGRAMME = """
+schema_version = 1
+name = "proef"
+[title]
+nl = "Proef"
+en = "Trial"
+[groups]
+size = [4, 4]
+target = 4
+[[rules]]
+rule = "round_year"
+every = 10
+level = "must"
+"""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package with one file more."""
+    folder = tmp_path_factory.mktemp("home")
+    shutil.copytree(ROOT / "cohorts", folder / "cohorts", ignore=shutil.ignore_patterns("__py*"))
+    (folder / "cohorts" / "rules" / "round_year.py").write_text(RULE, encoding="utf-8")
+    (folder / "programme.toml").write_text(PROGRAMME, encoding="utf-8")
+    # the two round years lie side by side: only the rule parts them
+    years = [2000, 2010, 2001, 2002, 2003, 2004, 2005, 2006]
+    rows = "".join(f"p{i},Bedrijf {i},{year}\n" for i, year in enumerate(years))
+    (folder / "people.csv").write_text(f"id,company,founded\n{rows}", encoding="utf-8")
+    return folder
+
+
+def cohorts(home: Path, *arguments: str) -> str:
+    command = "import sys; sys.argv[0] = 'cohorts'; from cohorts.cli import main; main()"
+    environment = os.environ | {"PYTHONPATH": f"{home}{os.pathsep}{ROOT}"}
+    ran = subprocess.run(
+        [sys.executable, "-c", command, *arguments],
+        check=True,
+        capture_output=True,
+        cwd=home,
+        env=environment,
+    )
+    return ran.stdout.decode()
+
+
+def test_the_command_line_lists_it(home: Path) -> None:
+    assert "round_year: In elke groep is iemand uit een rond jaar." in cohorts(
+        home, "rules", "--language", "nl"
+    )
+    assert "every" in json.loads(cohorts(home, "rules", "--json"))["round_year"]["properties"]
+
+
+def test_the_docs_have_it(home: Path) -> None:
+    page = cohorts(home, "rules", "--markdown", "--language", "en")
+    assert "## round_year" in page
+    assert "| `every` | 10 | every so many years |" in page
+    assert "round_year" not in (ROOT / "docs" / "reference" / "rules.md").read_text("utf-8")
+
+
+def test_the_solver_and_the_report_use_it(home: Path) -> None:
+    files = ("people.csv", "--programme", "programme.toml")
+    cohorts(home, "compose", *files, "--out", "out", "--language", "nl")
+    proposal = json.loads((home / "out" / "proposal.json").read_text("utf-8"))
+    groups = [set(group["members"]) for group in proposal["groups"]]
+    assert len(groups) == 2
+    assert all(len(group & {"p0", "p1"}) == 1 for group in groups)
+    assert proposal["weights"] == {"round_year": None}
+    assert "1 uit een rond jaar." in (home / "out" / "report.html").read_text("utf-8")
+    assert "alle cijfers kloppen" in cohorts(
+        home, "check", "out/proposal.json", *files, "--language", "nl"
+    )

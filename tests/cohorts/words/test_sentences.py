@@ -1,0 +1,107 @@
+"""Every sentence exists in both languages, with the same facts, without our jargon."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from cohorts.rules import rules
+from cohorts.words import Language
+from cohorts.words.phrase import amount, listed, number
+from cohorts.words.sentences import sentences
+
+PACKAGE = Path(__file__).parents[3] / "cohorts"
+CODE = re.compile(r"(?:Problem|Fault|Remark|Unreadable|_remark)\(\s*\"([a-z_]+\.[a-z_]+)\"")
+JARGON = {
+    Language.NL: ("solver", "infeasible", "constraint", "incumbent", "heuristi", "optimalis",
+                  "algoritme", "parameter", "relaxatie", "objectief", "kernel"),
+    Language.EN: ("solver", "infeasible", "constraint", "incumbent", "heuristic", "optimis",
+                  "algorithm", "parameter", "relaxation", "objective", "kernel"),
+}  # fmt: skip
+
+
+def placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def test_both_languages_say_the_same_things() -> None:
+    dutch, english = sentences(Language.NL), sentences(Language.EN)
+    assert dutch.keys() == english.keys()
+    for key, template in dutch.items():
+        assert placeholders(template) == placeholders(english[key]), key
+        assert template.strip(), key
+
+
+def codes() -> list[str]:
+    found = set()
+    for file in PACKAGE.rglob("*.py"):
+        found |= set(CODE.findall(file.read_text(encoding="utf-8")))
+    return sorted(found)
+
+
+def test_codes_are_found() -> None:
+    assert len(codes()) > 60
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_problem_has_a_fault_and_a_remedy(code: str) -> None:
+    for language in Language:
+        assert code in sentences(language)
+        assert f"{code}_remedy" in sentences(language)
+
+
+def everything_said(language: Language) -> dict[str, str]:
+    said = dict(sentences(language))
+    for name, rule in rules().items():
+        said |= {f"{name}.{v}": text[language] for v, text in rule.SENTENCES.items()}
+        said |= {f"{name}.title": rule.TITLE[language], f"{name}.about": rule.ABOUT[language]}
+    return said
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_jargon(language: Language) -> None:
+    for key, text in everything_said(language).items():
+        for word in JARGON[language]:
+            assert word not in text.lower(), (key, word)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_sentences_are_short(language: Language) -> None:
+    """At most 25 words between two full stops: what a reader at level B1 can hold."""
+    for key, text in everything_said(language).items():
+        for sentence in re.split(r"[.;:!?](?:\s|$)", text):
+            assert len(sentence.split()) <= 25, (key, sentence)
+
+
+@pytest.mark.parametrize("name", sorted(rules()))
+def test_verdicts_use_the_same_facts_in_both_languages(name: str) -> None:
+    for verdict, text in rules()[name].SENTENCES.items():
+        nl, en = (placeholders(text[language]) for language in Language)
+        assert nl == en, verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "dutch", "english"),
+    [
+        (1_234_567, "euro", "€ 1,2 miljoen", "€ 1.2 million"),
+        (125_400, "euro", "€ 125.000", "€ 125,000"),
+        (45_678, "euro", "€ 46.000", "€ 46,000"),
+        (11.6, "fte", "12 medewerkers", "12 staff"),
+        (0.8, "fte", "0,8 medewerkers", "0.8 staff"),
+        (2014, "year", "2014", "2014"),
+        (1234, "number", "1.234", "1,234"),
+        (3.14159, "number", "3,1", "3.1"),
+    ],
+)
+def test_amounts_as_people_say_them(value: float, unit: str, dutch: str, english: str) -> None:
+    assert amount(value, unit, Language.NL) == dutch
+    assert amount(value, unit, Language.EN) == english
+
+
+def test_lists_as_people_say_them() -> None:
+    assert listed(["a", "b", "c"], Language.NL) == "a, b en c"
+    assert listed(["a", "b", "c"], Language.EN) == "a, b and c"
+    assert number(12.7, Language.NL) == "13"
