@@ -16,6 +16,7 @@ from cohorts.words import Language, say
 from cohorts.words.phrase import field_name
 
 COLUMNS = ("id", "company", "name", "place", "fte", "turnover", "founded", "life_phase", "themes")
+NUMBERS = ("fte", "turnover", "founded")
 LONGEST = 32_000
 
 
@@ -67,8 +68,7 @@ def _groups(proposal: Proposal, language: Language) -> list[list[object]]:
 
 
 def _value(applicant: Any, column: str) -> object:
-    number = applicant.number(column)
-    return number if number is not None and column != "id" else applicant.text(column)
+    return applicant.number(column) if column in NUMBERS else applicant.text(column)
 
 
 def _findings(proposal: Proposal, language: Language) -> list[list[object]]:

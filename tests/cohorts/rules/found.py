@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from cohorts.applicant import Applicant, ApplicantId
@@ -17,16 +16,14 @@ from cohorts.rules import rules
 NAMES = "abcdefghijklmnopqrstuvwxyz"
 
 
-def people(**columns: Sequence[object]) -> tuple[Applicant, ...]:
+def people(**columns: Sequence[Any]) -> tuple[Applicant, ...]:
     """Applicants a, b, c … with one value of each column."""
-    count = len(next(iter(columns.values())))
-    extra = columns.pop("extra", [{}] * count)
-    plain = tuple(
-        Applicant(id=ApplicantId(NAMES[i]), company=NAMES[i].upper()) for i in range(count)
-    )
+    rows = zip(*columns.values(), strict=True)
     return tuple(
-        replace(a, extra=extra[i], **{field: values[i] for field, values in columns.items()})
-        for i, a in enumerate(plain)
+        Applicant(
+            id=ApplicantId(name), company=name.upper(), **dict(zip(columns, row, strict=True))
+        )
+        for name, row in zip(NAMES, rows, strict=False)
     )
 
 
