@@ -32,7 +32,13 @@ def clash(conflict: Conflict, asked: Asked, round_: Round) -> Problem:
         "smallest": round_.smallest,
         "largest": round_.largest,
     }
-    return Problem("compose.clash" if conflict.minimal else "compose.clash_not_minimal", "", facts)
+    return Problem(_code(conflict), "", facts)
+
+
+def _code(conflict: Conflict) -> str:
+    if not conflict.pieces:
+        return "compose.clash_counts"
+    return "compose.clash" if conflict.minimal else "compose.clash_not_minimal"
 
 
 def _demand(title: str, people: tuple[str, ...], language: Language) -> str:

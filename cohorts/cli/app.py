@@ -10,9 +10,11 @@ import uuid
 
 import typer
 
-from cohorts.cli import check, compose, intake, programmes, rules
+from cohorts.cli import check, compose, intake, manual, programmes, rules
+from cohorts.cli.language import language_of
+from cohorts.cli.manual import in_words
 from cohorts.errors import CohortsError, Problem
-from cohorts.words import Language, explain, say
+from cohorts.words import explain
 
 STOPPED = 4
 WRONG_INPUT = 2
@@ -23,9 +25,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    help="Compose peer groups of entrepreneurs: decided well, checked and explained.",
 )
-for command in (intake, compose, check, programmes, rules):
+for command in (intake, compose, check, programmes, rules, manual):
     command.register(app)
 
 
@@ -33,7 +34,8 @@ def main() -> None:
     """Runs the program and ends with its exit code; never with a traceback."""
     arguments = sys.argv[1:]
     try:
-        code = app(args=arguments, standalone_mode=False)
+        program = in_words(typer.main.get_command(app), language_of(arguments))
+        code = program(args=arguments, standalone_mode=False)
     except CohortsError as error:
         code = _told(error.problems, error.exit_code, arguments)
     except (KeyboardInterrupt, typer.Abort):
@@ -82,18 +84,4 @@ def _unexpected(arguments: list[str]) -> int:
     return _told((Problem("cli.unexpected", "", {"number": number}),), BROKEN, arguments)
 
 
-def language_of(arguments: list[str]) -> Language:
-    """``--language`` where it is given, else the machine's; Dutch where that says nothing."""
-    for here, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        given = following if here == "--language" else here.removeprefix("--language=")
-        if given in set(Language):
-            return Language(given)
-    return default_language()
-
-
-def default_language() -> Language:
-    """English where the machine speaks English, else Dutch."""
-    return Language.EN if os.environ.get("LANG", "").lower().startswith("en") else Language.NL
-
-
-__all__ = ["app", "default_language", "main", "say"]
+__all__ = ["app", "main"]

@@ -12,6 +12,7 @@ import typer
 from cohorts.check import CheckReport
 from cohorts.check import check as check_document
 from cohorts.cli.inputs import read_inputs
+from cohorts.cli.language import spoken
 from cohorts.cli.options import (
     ApplicantsFile,
     GroupsOption,
@@ -25,7 +26,6 @@ from cohorts.cli.options import (
     RelationsFile,
     SizeOption,
     sizes,
-    spoken,
 )
 from cohorts.reports.document import ProposalDocument, read_document
 from cohorts.words import Language, say
@@ -39,7 +39,7 @@ def register(app: typer.Typer) -> None:
 
 
 def check(
-    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL", help="A proposal.json.")],
+    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL")],
     applicants: ApplicantsFile,
     programme: ProgrammeName,
     map_: MapOption = None,
@@ -49,7 +49,7 @@ def check(
     groups: GroupsOption = None,
     size: SizeOption = None,
     places: PlacesOption = None,
-    seed: Annotated[int | None, typer.Option("--seed", help="Starting number.")] = None,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="N")] = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:

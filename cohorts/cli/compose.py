@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from cohorts.cli.inputs import read_inputs
+from cohorts.cli.language import spoken
 from cohorts.cli.options import (
     ApplicantsFile,
     GroupsOption,
@@ -22,7 +23,6 @@ from cohorts.cli.options import (
     RelationsFile,
     SizeOption,
     sizes,
-    spoken,
 )
 from cohorts.compose import Progress
 from cohorts.compose import compose as compose_round
@@ -51,12 +51,12 @@ def compose(
     groups: GroupsOption = None,
     size: SizeOption = None,
     places: PlacesOption = None,
-    seed: Annotated[int, typer.Option("--seed", help="Starting number; draws the lots.")] = 0,
-    effort: Annotated[Effort, typer.Option("--effort", help="How long to look.")] = Effort.NORMAL,
-    time_limit: Annotated[
-        float | None, typer.Option("--time-limit", help="Seconds to look at most.")
-    ] = None,
-    out: Annotated[Path | None, typer.Option("--out", help="Folder for the four files.")] = None,
+    seed: Annotated[int, typer.Option("--seed", metavar="N")] = 0,
+    effort: Annotated[
+        Effort, typer.Option("--effort", metavar="quick|normal|thorough")
+    ] = Effort.NORMAL,
+    time_limit: Annotated[float | None, typer.Option("--time-limit", metavar="S")] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR")] = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -90,13 +90,18 @@ def compose(
         typer.echo(f"\n{say('cli.report', spoken_, path=str(written['report.html']))}")
 
 
-def _progress(language: Language) -> Progress | None:
-    """A line on stderr that renews itself; nothing where nobody watches."""
-    if not sys.stderr.isatty():
-        return None
+def _progress(language: Language) -> Progress:
+    """How far it is, on stderr: a line that renews itself, or a line each quarter in a log."""
+    watched = sys.stderr.isatty()
+    told = 0
 
-    def told(_score: Score, share: float) -> None:
-        line = say("cli.progress", language, percent=round(100 * share))
-        typer.echo(f"\r{line} ", err=True, nl=share >= 1)
+    def tell(_score: Score, share: float) -> None:
+        nonlocal told
+        percent = round(100 * share)
+        step = 1 if watched else 25
+        if percent >= told + step:
+            told = percent - percent % step
+            line = say("cli.progress", language, percent=percent)
+            typer.echo(f"\r{line} " if watched else line, err=True, nl=not watched or share >= 1)
 
-    return told
+    return tell

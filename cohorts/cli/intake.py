@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from cohorts.cli.options import ApplicantsFile, JsonOption, LanguageOption, MapOption, spoken
+from cohorts.cli.language import spoken
+from cohorts.cli.options import ApplicantsFile, JsonOption, LanguageOption, MapOption
 from cohorts.errors import InputError, Problem
 from cohorts.intake import FieldMap, read_applicants, write_clean
 from cohorts.intake.field_map import read_maps, save_map
@@ -24,12 +25,8 @@ def register(app: typer.Typer) -> None:
 def intake(
     file: ApplicantsFile,
     map_: MapOption = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", help="Write the clean table here (clean.csv).")
-    ] = None,
-    save: Annotated[
-        Path | None, typer.Option("--save-map", help="Write here which header became which field.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
+    save: Annotated[Path | None, typer.Option("--save-map", metavar="FILE")] = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -41,7 +38,10 @@ def intake(
         if out is not None:
             write_clean(applicants, out)
         if save is not None:
-            found = {m.field: (m.header,) for m in report.matches if m.field}
+            found: dict[str, tuple[str, ...]] = {}
+            for match in report.matches:
+                if match.field:
+                    found[match.field] = (*found.get(match.field, ()), match.header)
             ignored = tuple(m.header for m in report.matches if m.how is How.IGNORED)
             save_map(FieldMap(fields=found, ignore=ignored).merged(field_map), save)
     except OSError as error:

@@ -1,8 +1,7 @@
-"""The options that ``compose`` and ``check`` share, in the organiser's words."""
+"""The options that ``compose`` and ``check`` share; their help stands in words/*/help.toml."""
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import Annotated
@@ -12,41 +11,23 @@ import typer
 from cohorts.errors import InputError, Problem
 from cohorts.words import Language
 
-ApplicantsFile = Annotated[
-    Path, typer.Argument(metavar="APPLICANTS", help="The export of the application form.")
-]
-ProgrammeName = Annotated[
-    str, typer.Option("--programme", metavar="NAME|FILE", help="A programme by name, or its file.")
-]
+ApplicantsFile = Annotated[Path, typer.Argument(metavar="APPLICANTS")]
+ProgrammeName = Annotated[str, typer.Option("--programme", metavar="NAME|FILE")]
 MapOption = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="FIELD=HEADER|FILE", help="Which column holds what."),
+    typer.Option("--map", metavar="FIELD=HEADER|FILE"),
 ]
-RelationsFile = Annotated[
-    Path | None, typer.Option("--relations", help="Who competes with whom, and other relations.")
-]
-MeritFile = Annotated[
-    Path | None, typer.Option("--merit", help="Points per applicant; more is better.")
-]
-PreviousFile = Annotated[
-    Path | None, typer.Option("--previous", help="An earlier groups.csv; moving away costs points.")
-]
-GroupsOption = Annotated[
-    int | None, typer.Option("--groups", metavar="K", help="The number of groups.")
-]
-SizeOption = Annotated[
-    str | None, typer.Option("--size", metavar="MIN-MAX", help="Smallest and largest group.")
-]
+RelationsFile = Annotated[Path | None, typer.Option("--relations", metavar="FILE")]
+MeritFile = Annotated[Path | None, typer.Option("--merit", metavar="FILE")]
+PreviousFile = Annotated[Path | None, typer.Option("--previous", metavar="FILE")]
+GroupsOption = Annotated[int | None, typer.Option("--groups", metavar="K")]
+SizeOption = Annotated[str | None, typer.Option("--size", metavar="MIN-MAX")]
 PlacesOption = Annotated[
     str | None,
-    typer.Option(
-        "--places",
-        metavar="MODE",
-        help="everyone, 'exactly 24', 'at most 24' or 'as many as possible'.",
-    ),
+    typer.Option("--places", metavar="MODE"),
 ]
-LanguageOption = Annotated[Language | None, typer.Option("--language", help="nl or en.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print for machines on standard output.")]
+LanguageOption = Annotated[Language | None, typer.Option("--language", metavar="nl|en")]
+JsonOption = Annotated[bool, typer.Option("--json")]
 
 
 def sizes(text: str | None) -> tuple[int, int] | None:
@@ -61,10 +42,3 @@ def sizes(text: str | None) -> tuple[int, int] | None:
     if not 1 <= low <= high:
         raise InputError(Problem("compose.size", "--size", {"given": text}))
     return low, high
-
-
-def spoken(language: Language | None) -> Language:
-    """The language asked for, else the machine's; Dutch where that says nothing."""
-    if language is not None:
-        return language
-    return Language.EN if os.environ.get("LANG", "").lower().startswith("en") else Language.NL

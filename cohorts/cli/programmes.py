@@ -6,7 +6,8 @@ import json
 
 import typer
 
-from cohorts.cli.options import JsonOption, LanguageOption, spoken
+from cohorts.cli.language import spoken
+from cohorts.cli.options import JsonOption, LanguageOption
 from cohorts.programme import load_programme, presets
 
 

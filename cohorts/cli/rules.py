@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cohorts.cli.options import JsonOption, LanguageOption, spoken
+from cohorts.cli.language import spoken
+from cohorts.cli.options import JsonOption, LanguageOption
 from cohorts.errors import InputError, Problem
 from cohorts.rules import rules as all_rules
 from cohorts.rules.rule import Rule
@@ -20,8 +21,8 @@ def register(app: typer.Typer) -> None:
 
 
 def rules(
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="One rule only.")] = None,
-    markdown: Annotated[bool, typer.Option("--markdown", help="As a page of the docs.")] = False,
+    name: Annotated[str | None, typer.Argument(metavar="NAME")] = None,
+    markdown: Annotated[bool, typer.Option("--markdown")] = False,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
@@ -12,6 +13,7 @@ from cohorts.intake.workbook import read_workbook
 
 MOST_BYTES = 50_000_000
 WORKBOOK_SIGNS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
 OTHER_SIGNS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"RIFF", b"\x1f\x8b", b"BM", b"Rar!")
 
 
@@ -33,7 +35,13 @@ def read_table(path: str | Path) -> Table:
     else:
         headers, rows, detail = read_csv(data, path.name)
         kind = "csv"
-    return _squared(path.name, kind, detail, headers, rows)
+    visible = [(number, [_visible(cell) for cell in cells]) for number, cells in rows]
+    return _squared(path.name, kind, detail, [_visible(h) for h in headers], visible)
+
+
+def _visible(cell: Cell) -> Cell:
+    """Without signs that nobody sees: control signs, marks of direction and of no width."""
+    return INVISIBLE.sub("", cell) if isinstance(cell, str) else cell
 
 
 def _bytes(path: Path) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,7 +38,6 @@ SINGLE = frozenset(
 )
 YEARS = frozenset({"founded", "birth_year"})
 JOINED = frozenset({"activity", "offer", "customers", "question", "ambition_text"})
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
 
 
 @dataclass
@@ -156,14 +154,14 @@ class RowReader:
 
 
 def clean_text(cell: Cell) -> str:
-    """A cell as text: whole numbers without a point, no control signs; "" for nothing."""
+    """A cell as text: whole numbers without a point; "" for nothing."""
     if is_missing(cell):
         return ""
     if isinstance(cell, bool):
         return "ja" if cell else "nee"
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    text = CONTROL.sub("", str(cell)).replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()
     return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@\t") else text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,7 +58,7 @@ RULES = [
 
 
 def programme(
-    rules: list[dict[str, object]] | None = None, places: str = "at most 22"
+    rules: Sequence[Mapping[str, object]] | None = None, places: str = "at most 22"
 ) -> Programme:
     return Programme.model_validate(
         {

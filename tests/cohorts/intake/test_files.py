@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cohorts.errors import InputError
@@ -215,6 +215,9 @@ TEXT = (
 @given(rows=st.lists(st.fixed_dictionaries({"company": TEXT, "question": TEXT, "Eigen kolom": TEXT,
     "fte": st.none() | st.floats(0, 1e6).map(lambda x: round(x, 3)),
     "founded": st.none() | st.integers(1500, 2100)}), min_size=1, max_size=6))  # fmt: skip
+@example(
+    rows=[{"company": "a", "question": "\x08", "Eigen kolom": "\u200b-", "fte": 1, "founded": 2000}]
+)
 def test_clean_reads_back_as_it_was(rows: list[dict[str, object]], tmp_path: Path) -> None:
     """What was read, written as clean.csv and read again, is the same: also hostile cells."""
     source, clean, again = (tmp_path / n for n in ("a.json", "clean.csv", "again.csv"))
