@@ -58,11 +58,12 @@ def main() -> None:
     write_relations(relations, HERE / "relations.csv")
 
 
-def make(seed: int) -> tuple[list[Record], list[tuple[str, ...]]]:
-    """The rows of the form, and the relations between people (by id)."""
+def make(seed: int, count: int = PEOPLE) -> tuple[list[Record], list[tuple[str, ...]]]:
+    """The rows of the form (two people answer twice), and the relations between people (by id)."""
     draw = random.Random(seed)
     areas = [p for p, s in postcodes().items() if s.province in ("Overijssel", "Gelderland")]
-    people = [_person(draw, i, draw.choice(areas)) for i in range(1, PEOPLE + 1)]
+    taken: set[str] = set()
+    people = [_person(draw, i, draw.choice(areas), taken) for i in range(1, count + 1)]
     records = [person["record"] for person in people]
     for i in TWICE:
         again = dict(records[i - 1])  # type: ignore[call-overload]
@@ -73,11 +74,10 @@ def make(seed: int) -> tuple[list[Record], list[tuple[str, ...]]]:
     return records, _relations(draw, people)  # type: ignore[return-value]
 
 
-def _person(draw: random.Random, number: int, area: str) -> dict[str, object]:
+def _person(draw: random.Random, number: int, area: str, taken: set[str]) -> dict[str, object]:
     sbi, sector, activity, offer, customers, per_fte = draw.choice(COMPANIES)
     spot = postcodes()[area]
-    name = f"{draw.choice(FIRST)} {draw.choice(LAST)}"
-    company = f"{draw.choice(KIND[sector].split())} {_company_tail(draw, name)}"
+    name, company = _names(draw, sector, spot.place, taken)
     fte = max(1.0, min(120.0, draw.lognormvariate(math.log(11), 0.95)))
     turnover = round(fte * per_fte * 1000 * draw.uniform(0.7, 1.4), -4)
     phase = draw.choices(PHASES, weights=[1, 4, 4, 2])[0]
@@ -100,6 +100,16 @@ def _person(draw: random.Random, number: int, area: str) -> dict[str, object]:
     if number in (19, 58, 77):
         record["Met welk vraagstuk worstelt u het meest?"] = ""
     return {"id": str(number), "sector": sector, "spot": spot, "record": record, "company": company}
+
+
+def _names(draw: random.Random, sector: str, place: str, taken: set[str]) -> tuple[str, str]:
+    """A person and a company; a name that is taken gets its place behind it, as registers ask."""
+    name = f"{draw.choice(FIRST)} {draw.choice(LAST)}"
+    company = f"{draw.choice(KIND[sector].split())} {_company_tail(draw, name)}"
+    while company in taken:
+        company = f"{company} {place}"
+    taken.add(company)
+    return name, company
 
 
 def _company_tail(draw: random.Random, name: str) -> str:
@@ -154,12 +164,15 @@ def _relations(draw: random.Random, people: list[dict[str, object]]) -> list[tup
             if a["sector"] == b["sector"] and _kilometres(a["spot"], b["spot"]) < 30:
                 note = f"zelfde markt ({a['sector']}) en dezelfde streek"
                 rivals.append((str(a["id"]), str(b["id"]), "competitor", "", note))
-    chosen = sorted(draw.sample(rivals, min(30, len(rivals))), key=lambda r: (int(r[0]), int(r[1])))
+    chosen = sorted(
+        draw.sample(rivals, min(len(people) * 30 // PEOPLE, len(rivals))),
+        key=lambda r: (int(r[0]), int(r[1])),
+    )
     named = {tuple(sorted(r[:2])) for r in rivals}
     others: list[tuple[str, ...]] = []
     for kind, note in (("supplies", "levert aan"), ("knows", "kennen elkaar"), ("family", "neven")):
         while sum(r[2] == kind for r in others) < (4 if kind != "family" else 1):
-            a, b = draw.sample(range(1, PEOPLE + 1), 2)
+            a, b = draw.sample(range(1, len(people) + 1), 2)
             if tuple(sorted((str(a), str(b)))) not in named:
                 others.append((str(a), str(b), kind, "", note))
     return chosen + others
