@@ -15,17 +15,17 @@ from solver.grouping import Grouping
 from solver.problem import Problem
 from solver.score import score
 from solver.search.local import Clock, Incumbent, Progress, search
-from solver.search.schedule import WORK, Work
+from solver.search.schedule import STEPS, WORK, Work
 from solver.solution import Effort, Solution, Status, Story
 
 SMALL = 9
 """Up to so many rows the best composition is proven."""
 EXACT_WORK = 20.0
 """Deterministic seconds of CP-SAT for a proof or a first composition."""
-MEASURED = 200
-"""Proposals a row in the trial that measures the speed, where a time limit is given."""
-SPARE = 0.8
-"""Share of a time limit the annealing is fitted into."""
+PER_CHUNK, MOST_IN_CHUNK = 64, 100_000
+"""Proposals a row, and in all, between two looks at the clock, where a time limit is given."""
+SPARE = 0.9
+"""Share of a time limit for the annealing; the rest is for the last descent."""
 
 
 class InfeasibleError(Exception):
@@ -66,7 +66,7 @@ def solve(
         if exact.solution is not None and exact.solution.status is Status.OPTIMAL:
             return _checked(problem, exact.solution)
     cores = workers or _cores()
-    work = WORK[effort] if time_limit is None else _fitted(problem, seed, clock, cores)
+    work = WORK[effort] if time_limit is None else _fitted(problem, clock, cores)
     found, proposals, incumbents = search(
         problem, seed=seed, work=work, clock=clock, first=start, workers=cores, progress=progress
     )
@@ -102,15 +102,11 @@ def _with_help(
     return min(given, found, key=lambda incumbent: incumbent.score)
 
 
-def _fitted(problem: Problem, seed: int, clock: Clock, cores: int) -> Work:
-    """The work that fits in what is left of the time, by the speed of a short trial."""
-    trial = Work(starts=1, per_row=MEASURED)
-    began = time.monotonic()
-    search(problem, seed=seed, work=trial, clock=clock, workers=1)
-    spent = max(time.monotonic() - began, 1e-6)
-    left = max((clock.deadline or 0.0) - time.monotonic(), 0.0) * SPARE
-    per_row = max(int(MEASURED * left / spent), 10)
-    return Work(starts=cores, per_row=min(per_row, WORK[Effort.THOROUGH].per_row))
+def _fitted(problem: Problem, clock: Clock, cores: int) -> Work:
+    """Searches that cool by the clock, and leave some time for the last descent."""
+    left = max((clock.deadline or 0.0) - time.monotonic(), 0.0)
+    chunk = min(PER_CHUNK, MOST_IN_CHUNK // problem.n + 1)
+    return Work(starts=cores, per_row=chunk * STEPS, seconds=clock.elapsed() + left * SPARE)
 
 
 def _cores() -> int:

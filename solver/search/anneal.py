@@ -22,10 +22,13 @@ from solver.search.kernels.memory import (
     KIND,
     LARGEST,
     MAY_CLOSE,
+    NEAREST,
     PLACES_LOW,
     K,
     N,
     group_of,
+    member_of,
+    near_of,
     size_of,
 )
 from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED
@@ -37,6 +40,7 @@ MINUS_LOG: IntArray = np.array(
 )
 """Integer table of −ln u, u in the middle of 4,096 equal steps, times 2^SCALE_BITS."""
 
+NEAR_SHARE = 60
 OPTION_SHARE = 6
 SHIFT_SHARE = 25
 """Of 100 proposals so many change an option, and of the rest so many move one row alone."""
@@ -108,6 +112,14 @@ def copy_seats(m: IntArray, seats: IntArray, options: IntArray) -> None:
 
 
 @compiled
+def _target(m: IntArray, i: int, seed: IntArray) -> int:
+    """The group to try for a row: where somebody near it sits, or any."""
+    if m[NEAREST] > 0 and draw(seed, 100) < NEAR_SHARE:
+        return group_of(m, near_of(m, i, draw(seed, m[NEAREST])))
+    return draw(seed, m[K] + 1)
+
+
+@compiled
 def _propose(
     m: IntArray,
     amounts: IntArray,
@@ -116,6 +128,7 @@ def _propose(
     seed: IntArray,
     table: IntArray,
 ) -> bool:
+    """Tries one move; whether it was taken and may have made the state the best so far."""
     if m[BLOCKS] > 0 and draw(seed, 100) < OPTION_SHARE:
         o = m[HEADER + draw(seed, m[BLOCKS])]
         if m[o + KIND] == CHOICE:
@@ -127,22 +140,29 @@ def _propose(
             if not _accepted(delta, temperature, seed, table):
                 return False
             apply_option(m, amounts, o, group, slot, option)
-            return True
+            return delta <= 0
     i, j = draw(seed, m[N]), -1
     a = group_of(m, i)
+    b = _target(m, i, seed)
+    if a == b:
+        return False
     if draw(seed, 100) < SHIFT_SHARE:
-        b = draw(seed, m[K] + 1)
         if not may_shift(m, i, b):
             return False
-    else:
+    elif b == m[K]:
         j = draw(seed, m[N])
         b = group_of(m, j)
         if a == b:
             return False
-    if not _accepted(price_move(m, price, i, a, j, b), temperature, seed, table):
+    elif size_of(m, b) == 0:
+        return False
+    else:
+        j = member_of(m, b, draw(seed, size_of(m, b)))
+    delta = price_move(m, price, i, a, j, b)
+    if not _accepted(delta, temperature, seed, table):
         return False
     apply_move(m, amounts, i, a, j, b)
-    return True
+    return delta <= 0
 
 
 @compiled
@@ -162,7 +182,7 @@ def anneal(
     amounts: IntArray,
     price: IntArray,
     is_breach: IntArray,
-    temperatures: IntArray,
+    temperature: int,
     proposals: int,
     seed: IntArray,
     table: IntArray,
@@ -172,17 +192,16 @@ def anneal(
     best_seats: IntArray,
     best_options: IntArray,
 ) -> None:
-    """At each temperature so many proposals; then the penalties adapt.
+    """So many proposals at one temperature; then the penalties adapt.
 
     ``floor``, ``top`` (A,): limits of each penalty (top 0: not a penalty). The last three arrays
     keep the incumbent: its score (5,), seats (n,) and options, as :func:`copy_seats` lays them out.
     """
-    for temperature in temperatures:
-        for _ in range(proposals):
-            moved = _propose(m, amounts, price, temperature, seed, table)
-            if moved and keep_best(amounts, price, is_breach, best):
-                copy_seats(m, best_seats, best_options)
-        _adapt(amounts, price, floor, top)
+    for _ in range(proposals):
+        better = _propose(m, amounts, price, temperature, seed, table)
+        if better and keep_best(amounts, price, is_breach, best):
+            copy_seats(m, best_seats, best_options)
+    _adapt(amounts, price, floor, top)
 
 
 @compiled

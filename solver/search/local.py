@@ -45,6 +45,10 @@ class Clock:
     began: float = field(default_factory=time.monotonic)
     cut_short: bool = False
 
+    def elapsed(self) -> float:
+        """Seconds since it began."""
+        return time.monotonic() - self.began
+
     def over(self) -> bool:
         """Whether the search is to end now; remembers that it was cut short."""
         late = self.deadline is not None and time.monotonic() >= self.deadline
@@ -75,13 +79,13 @@ class Start:
         state = self.state
         scale = scale_of(state, self.seed)
         state.price[:] = np.where(scale.top > 0, scale.floor, state.price)
-        temperatures = scale.temperatures()
         per_step = max(work.per_row * self.problem.n // STEPS, 1)
-        for step in range(STEPS):
-            if clock.over():
-                break
-            self._anneal(temperatures[step : step + 1], per_step, scale)
-            told(self.found(), (step + 1) / STEPS)
+        step, share = 0, 0.0
+        while share < 1 and not clock.over():
+            self._anneal(scale.temperature(share), per_step, scale)
+            step += 1
+            share = step / STEPS if work.seconds is None else clock.elapsed() / work.seconds
+            told(self.found(), min(share, 1.0))
         self._polish(clock)
 
     def found(self) -> Incumbent:
@@ -91,14 +95,14 @@ class Start:
             self.incumbent = Incumbent(score, self.state.grouping_of(self.seats, self.options))
         return self.incumbent
 
-    def _anneal(self, temperatures: IntArray, proposals: int, scale: Scale) -> None:
+    def _anneal(self, temperature: int, proposals: int, scale: Scale) -> None:
         state = self.state
         anneal(
             state.memory,
             state.amounts,
             state.price,
             state.is_breach,
-            temperatures,
+            temperature,
             proposals,
             self.seed,
             MINUS_LOG,
@@ -108,7 +112,7 @@ class Start:
             self.seats,
             self.options,
         )
-        self.proposals += proposals * len(temperatures)
+        self.proposals += proposals
 
     def _polish(self, clock: Clock) -> None:
         """Back to the incumbent, with breaches dear, and downhill from there."""
@@ -155,7 +159,7 @@ def search(
     def told(incumbent: Incumbent, share: float, number: int) -> None:
         shares[number] = share
         if not story or incumbent.score < story[-1][1]:
-            story.append((time.monotonic() - clock.began, incumbent.score))
+            story.append((clock.elapsed(), incumbent.score))
         if progress is not None:
             progress(story[-1][1], sum(shares) / len(shares))
 

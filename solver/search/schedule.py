@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,10 +23,14 @@ HOTTEST = 2**38
 
 @dataclass(frozen=True)
 class Work:
-    """``starts`` independent searches of ``per_row`` × n proposals each."""
+    """``starts`` independent searches of ``per_row`` × n proposals each.
+
+    With ``seconds``, a search cools by the clock instead, and takes as many as there is time for.
+    """
 
     starts: int
     per_row: int
+    seconds: float | None = None
 
 
 WORK = {
@@ -43,12 +48,10 @@ class Scale:
     floor: IntArray
     top: IntArray
 
-    def temperatures(self) -> IntArray:
-        """(STEPS,) falling from the median uphill move; rounded, so the same everywhere."""
-        ratio = round(float(np.log(COOLING)), 9)
-        falls = np.exp(-ratio * np.arange(STEPS) / (STEPS - 1))
-        hottest = min(self.uphill, HOTTEST)
-        return np.array([max(int(round(f, 6) * hottest), 0) for f in falls], dtype=np.int64)
+    def temperature(self, share: float) -> int:
+        """When so much of the work is done: falls from the median uphill move, rounded."""
+        fall = round(math.exp(-share * round(math.log(COOLING), 9)), 6)
+        return max(int(fall * min(self.uphill, HOTTEST)), 0)
 
 
 def scale_of(state: State, seed: IntArray) -> Scale:

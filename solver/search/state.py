@@ -15,6 +15,7 @@ from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import CHOICE, apply_move, blocks_of, prices
 from solver.search.kernels.memory import BLOCKS, GROUP, HEADER, KIND, K, N, group_of, header
 from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED
+from solver.search.neighbours import neighbours
 from solver.terms import Choice
 
 
@@ -33,7 +34,7 @@ class State:
     is_breach: IntArray = field(init=False)
 
     def __post_init__(self) -> None:
-        self.memory = header(self.problem, blocks_of(self.problem))
+        self.memory = header(self.problem, neighbours(self.problem), blocks_of(self.problem))
         self.price, self.is_breach = prices(self.problem)
         self.amounts = self._amounts_outside()
 

@@ -54,4 +54,4 @@ if CACHED:
 
 def compiled(function: Function) -> Function:
     """``function`` compiled without the interpreter's lock, cached where that is possible."""
-    return cast("Function", numba.njit(cache=CACHED, nogil=True)(function))
+    return cast("Function", numba.njit(cache=CACHED, nogil=True, error_model="numpy")(function))

@@ -10,14 +10,15 @@ from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.terms import Likeness
 
-D, X, TOTAL, SQUARE, NORM = range(BODY, BODY + 5)
-"""Words: features d; offsets of x (n, d), and per group: sum (K, d), Σ‖x‖² and ‖Σx‖² (K,)."""
+D, X, TOTAL, SQUARE, NORM, AWAY = range(BODY, BODY + 6)
+"""Words: features d; offsets of x (n, d), and per group: sum (K, d), Σ‖x‖², ‖Σx‖² and what they
+come to (K,): a division is what a price costs most."""
 
 
 def pack(kind: int, amount: int, term: Likeness, problem: Problem) -> IntArray:
     """The block of a term, empty of people."""
     d, groups = term.features.shape[1], problem.groups
-    sums = [np.zeros((groups, d)), np.zeros(groups), np.zeros(groups)]
+    sums = [np.zeros((groups, d)), np.zeros(groups), np.zeros(groups), np.zeros(groups)]
     return block(kind, amount, [d], [term.features, *sums])
 
 
@@ -28,7 +29,7 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
         return 0
     size = size_of(m, group)
     square, norm = m[o + m[o + SQUARE] + group], m[o + m[o + NORM] + group]
-    before = (size * square - norm) // size if size > 0 else 0
+    before = m[o + m[o + AWAY] + group]
     size += (come >= 0) - (out >= 0)
     if size == 0:
         return -before
@@ -55,3 +56,6 @@ def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
         m[o + m[o + SQUARE] + group] += a * a - b * b
         m[o + m[o + NORM] + group] += (a - b) * (2 * m[total + c] + a - b)
         m[total + c] += a - b
+    size = size_of(m, group) + (come >= 0) - (out >= 0)
+    square, norm = m[o + m[o + SQUARE] + group], m[o + m[o + NORM] + group]
+    m[o + m[o + AWAY] + group] = (size * square - norm) // size if size > 0 else 0

@@ -23,16 +23,18 @@ N, K, LARGEST, GROUP, SIZE, MEMBER, SLOT = range(7)
 """
 MAY_CLOSE, PLACES_LOW, PLACES_HIGH, WISHED, OPEN, LOW, LOT = range(7, 14)
 """The problem's own: flags, bounds, open groups now; offsets of ``low`` (K,) and ``lot`` (n,)."""
-BLOCKS = 14
+NEAREST, NEAR = 14, 15
+"""How many near rows each row has, and the offset of them (n, m)."""
+BLOCKS = 16
 """Number of blocks; their offsets follow."""
-HEADER = 15
+HEADER = 17
 
 KIND, AMOUNT, NEXT, BODY = range(4)
 """In a block: the kind of kernel, the number of its (first) amount, a spare word, its own words."""
 
 
-def header(problem: Problem, blocks: list[IntArray]) -> IntArray:
-    """The memory with everybody outside and the blocks behind the seats."""
+def header(problem: Problem, near: IntArray, blocks: list[IntArray]) -> IntArray:
+    """The memory with everybody outside and the blocks behind the seats; ``near`` is (n, m)."""
     n, groups, largest = problem.n, problem.groups, int(problem.high.max())
     start = HEADER + len(blocks)
     parts = [
@@ -42,11 +44,13 @@ def header(problem: Problem, blocks: list[IntArray]) -> IntArray:
         np.full(n, -1),
         problem.low,
         problem.lot,
+        near.ravel(),
     ]
     at = [start + sum(p.size for p in parts[:i]) for i in range(len(parts))]
     m = np.zeros(start, dtype=np.int64)
     m[[N, K, LARGEST]] = n, groups, largest
-    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT]] = at
+    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR]] = at
+    m[NEAREST] = near.shape[1]
     m[[PLACES_LOW, PLACES_HIGH]] = problem.places.low, problem.places.high
     m[[MAY_CLOSE, WISHED, BLOCKS]] = int(problem.may_close), problem.wished_groups, len(blocks)
     filled = start + sum(p.size for p in parts)
@@ -74,6 +78,18 @@ def group_of(m: IntArray, row: int) -> int:
 def size_of(m: IntArray, group: int) -> int:
     """Members of a group, or rows outside."""
     return m[m[SIZE] + group]
+
+
+@compiled
+def member_of(m: IntArray, group: int, slot: int) -> int:
+    """The row in a slot of a group."""
+    return m[m[MEMBER] + group * m[LARGEST] + slot]
+
+
+@compiled
+def near_of(m: IntArray, row: int, rank: int) -> int:
+    """The row that is near this one, nearest first."""
+    return m[m[NEAR] + row * m[NEAREST] + rank]
 
 
 @compiled
