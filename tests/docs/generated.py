@@ -1,0 +1,16 @@
+"""The pages that the program prints itself."""
+
+from __future__ import annotations
+
+from tests.docs.examples import run
+
+GENERATED = {
+    "docs/reference/commands.md": ["manual", "--language", "en"],
+    "docs/reference/rules.md": ["rules", "--markdown", "--language", "en"],
+}
+"""Path from the root → the command that prints the page."""
+
+
+def printed(path: str) -> str:
+    """The page as the program prints it now."""
+    return run(GENERATED[path]).out

@@ -1,0 +1,55 @@
+"""What the pages tell people to type elsewhere than here exists, and is what the Makefile does."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+import pytest
+
+from tests.docs.examples import commands
+from tests.docs.pages import ROOT, Page, all_pages
+
+README = Page("README.md")
+TUTORIAL = Page("docs/tutorial/first-composition.md")
+QUIET = {"--quiet", "--disable-pip-version-check"}
+MAKEFILE = re.sub(r"\\\n\s*", "", (ROOT / "Makefile").read_text("utf-8"))
+
+
+def recipe(target: str) -> list[list[str]]:
+    """The commands of a target, in words, without what only make needs."""
+    found = re.search(rf"^{re.escape(target)}:.*\n((?:\t.*\n)*)", MAKEFILE, re.MULTILINE)
+    assert found, target
+    plain = found[1].replace("$(BIN)/", "").replace("$(LANGUAGE)", "nl").replace("$(PYTHON)", "py")
+    lines = [shlex.split(line.strip().removeprefix("@")) for line in plain.splitlines()]
+    return [[word for word in words if word not in QUIET] for words in lines]
+
+
+def on_windows() -> list[list[str]]:
+    """The commands of the README for people without make, as they are elsewhere."""
+    lines = [b.body for b in README.blocks if b.language == "powershell"]
+    plain = "".join(lines).replace(".venv\\Scripts\\", "").replace("\\", "/")
+    return [shlex.split(line) for line in plain.splitlines()]
+
+
+def test_the_way_without_make_does_what_make_does() -> None:
+    setup = [words for words in recipe(".venv/ready") if words[0] in ("py", "python")]
+    tests = [*recipe("lint"), *recipe("warm"), *recipe("test")]
+    assert on_windows() == [*setup, *recipe("demo"), *tests]
+
+
+def test_the_tutorial_does_what_the_demo_does() -> None:
+    steps = [w for b in TUTORIAL.blocks if b.language == "bash" for w in commands(b)]
+    english = [[w.replace("nl", "en") for w in words] for words in recipe("demo")]
+    assert [words for words in steps if words[1] in ("compose", "check")] == english
+
+
+@pytest.mark.parametrize("page", all_pages(), ids=str)
+def test_what_is_named_of_make_and_python_exists(page: Page) -> None:
+    typed = [w for b in page.blocks if b.language == "bash" for w in commands(b)]
+    named = [shlex.split(text) for text in re.findall(r"`((?:make|python -m) [^`]+)`", page.prose)]
+    for words in [*typed, *named]:
+        if words[0] == "make":
+            assert recipe(words[1])
+        elif words[:2] == ["python", "-m"]:
+            assert (ROOT / f"{words[2].replace('.', '/')}.py").exists()

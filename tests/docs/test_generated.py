@@ -1,0 +1,13 @@
+"""The generated pages are what the program prints now."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.docs.generated import GENERATED, printed
+from tests.docs.pages import ROOT
+
+
+@pytest.mark.parametrize("path", GENERATED)
+def test_a_generated_page_is_up_to_date(path: str) -> None:
+    assert (ROOT / path).read_text("utf-8") == printed(path), "make docs"
