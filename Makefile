@@ -2,8 +2,9 @@ PYTHON ?= python3
 # many machines have LANGUAGE=en_US:en in their environment: only our own two count
 LANGUAGE := $(if $(filter nl en,$(LANGUAGE)),$(LANGUAGE),nl)
 BIN := .venv/bin
+CHROMIUM ?= chromium
 
-.PHONY: demo test lint check-types docs lock warm clean
+.PHONY: demo test lint docs pictures lock warm clean
 
 # What a user needs: about 300 MB of wheels. Everything lands in .venv; nothing else is touched.
 .venv/ready: requirements.lock pyproject.toml
@@ -37,8 +38,23 @@ lint: .venv/ready
 test: lint warm
 	$(BIN)/python -m pytest -n auto
 
+# the generated pages, and every output that the pages show
 docs: .venv/ready
-	$(BIN)/cohorts rules --markdown --language en > docs/reference/rules.md
+	$(BIN)/python -m tests.docs.refresh
+
+# the pictures in the docs, of the commands in docs/how-to/compose-real-companies.md
+pictures: demo
+	$(BIN)/cohorts compose sample_data/real/companies.csv \
+	  --programme sample_data/real/programme.toml --map sample_data/real/map.toml \
+	  --relations sample_data/real/relations.csv --language en --out out/yc
+	$(BIN)/cohorts compose sample_data/techstars/companies.csv \
+	  --programme sample_data/techstars/programme.toml --map sample_data/techstars/map.toml \
+	  --effort quick --language en --out out/techstars
+	@for name in demo yc techstars; do \
+	  $(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars \
+	    --window-size=1280,1000 --screenshot=docs/pictures/$$name.png \
+	    "file://$(CURDIR)/out/$$name/report.html"; \
+	done
 
 lock:
 	uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-header \
