@@ -23,7 +23,9 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
     become their words. A fact ``unit`` says in which unit the numbers stand.
     """
     unit = str(facts.get("unit") or "")
-    return template.format(**{k: _written(k, v, unit, language) for k, v in facts.items()})
+    said = template.format(**{k: _written(k, v, unit, language) for k, v in facts.items()})
+    # a name that ends in a full stop (B.V.) needs no second one
+    return said[:-1] if said.endswith("..") and not said.endswith("...") else said
 
 
 def _written(key: str, value: object, unit: str, language: Language) -> str:
