@@ -3,45 +3,51 @@
 from __future__ import annotations
 
 from cohorts.proposal import Proposal
+from cohorts.reports.chance import chance_sentence
 from cohorts.reports.document import group_name
-from cohorts.reports.reasons import reason
+from cohorts.reports.plain import plain
+from cohorts.reports.reasons import by_reason
 from cohorts.words import Language, explain, say
 from solver.solution import Status
 
+MOST_GROUPS = 20
 MOST_NAMED = 30
 
 
 def outcome(proposal: Proposal, language: Language) -> list[str]:
-    """Groups with their members, who is not placed, the worst met wish, and how sure."""
-    lines = [verdict(proposal, language), ""]
-    for number, members in proposal.composition.groups.items():
-        names = ", ".join(a.label for a in members)
-        lines.append(f"{group_name(proposal, number, language)} ({len(members)}): {names}")
+    """Groups with their members, who is not placed, how well it fits, and how sure."""
+    lines = [verdict(proposal, language), "", *_groups(proposal, language)]
     if proposal.not_placed:
-        lines += ["", say("outcome.not_placed", language, count=len(proposal.not_placed))]
-        for missed in proposal.not_placed[:MOST_NAMED]:
-            why = reason(missed, proposal.programme, language)
-            lines.append(f"  {missed.applicant.label}: {why}")
-        if len(proposal.not_placed) > MOST_NAMED:
-            count = len(proposal.not_placed) - MOST_NAMED
-            lines.append(say("outcome.more", language, count=count))
+        lines += ["", *_not_placed(proposal, language)]
+    if wishes := _wishes(proposal, language):
+        lines += ["", *wishes]
     if weakest := weakest_wish(proposal, language):
         lines += ["", weakest]
     lines += [how_sure(proposal, language)]
     for notice in proposal.notices:
         fault, remedy = explain(notice, language)
         lines.append(f"{say('outcome.notice', language)} {fault} {remedy}")
-    return lines
+    return [plain(line) for line in lines]
 
 
 def verdict(proposal: Proposal, language: Language) -> str:
-    """How many groups and people, who is left, and that every must holds."""
+    """How many groups and people, who is left, and whether every must holds."""
+    return f"{counts(proposal, language)} {musts(proposal, language)}"
+
+
+def counts(proposal: Proposal, language: Language) -> str:
+    """How many groups and people, and who is left."""
     groups = proposal.composition.groups
     placed = sum(len(members) for members in groups.values())
     facts = {"groups": len(groups), "placed": placed, "left": len(proposal.not_placed)}
     key = "outcome.everyone" if not proposal.not_placed else "outcome.some_left"
+    return say(key, language, **facts)
+
+
+def musts(proposal: Proposal, language: Language) -> str:
+    """Whether every must holds."""
     holds = "outcome.holds" if proposal.score.hard == 0 else "outcome.broken"
-    return f"{say(key, language, **facts)} {say(holds, language, breaches=proposal.score.hard)}"
+    return say(holds, language, breaches=proposal.score.hard)
 
 
 def how_sure(proposal: Proposal, language: Language) -> str:
@@ -64,3 +70,41 @@ def weakest_wish(proposal: Proposal, language: Language) -> str:
     _, number, key, group = min(found, key=lambda f: f[:3])
     sentence = proposal.programme.rule(key).sentence(group, language)
     return say("outcome.weakest", language, group=str(number), sentence=sentence)
+
+
+def _groups(proposal: Proposal, language: Language) -> list[str]:
+    groups = list(proposal.composition.groups.items())
+    lines = [
+        f"{group_name(proposal, number, language)} ({len(members)}): "
+        + ", ".join(a.label for a in members)
+        for number, members in groups[:MOST_GROUPS]
+    ]
+    if (more := len(groups) - MOST_GROUPS) > 0:
+        lines.append(say("outcome.more_groups", language, count=more))
+    return lines
+
+
+def _not_placed(proposal: Proposal, language: Language) -> list[str]:
+    """The reasons, most people first; who it holds for behind each."""
+    lines = [say("outcome.not_placed", language, count=len(proposal.not_placed))]
+    named = 0
+    for why, people in by_reason(proposal, language):
+        if named >= MOST_NAMED:
+            break
+        shown = people[: MOST_NAMED - named]
+        named += len(shown)
+        lines += [f"  {why}", f"    {', '.join(shown)}"]
+    if (more := len(proposal.not_placed) - named) > 0:
+        lines.append(say("outcome.more", language, count=more))
+    return lines
+
+
+def _wishes(proposal: Proposal, language: Language) -> list[str]:
+    """Every rule that can be set beside chance."""
+    found = [(proposal.programme.rule(key), against) for key, against in proposal.random.items()]
+    said = [
+        f"  {rule.title(language)}: {sentence}"
+        for rule, against in found
+        if (sentence := chance_sentence(rule, against, language))
+    ]
+    return [say("outcome.wishes", language), *said] if said else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cohorts.programme import Programme
-from cohorts.proposal import Hindrance, NotPlaced
+from cohorts.proposal import Hindrance, NotPlaced, Proposal
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
@@ -14,6 +14,16 @@ def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> s
     """Every cause, one sentence each."""
     sentences = [_sentence(h, programme, language) for h in not_placed.hindrances]
     return " ".join(sentences) or say("reasons.no_better", language)
+
+
+def by_reason(proposal: Proposal, language: Language) -> list[tuple[str, list[str]]]:
+    """Reason → who it holds for, the reason of most people first."""
+    found: dict[str, list[str]] = {}
+    for left in proposal.not_placed:
+        found.setdefault(reason(left, proposal.programme, language), []).append(
+            left.applicant.label
+        )
+    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
 def _sentence(hindrance: Hindrance, programme: Programme, language: Language) -> str:

@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from cohorts.applicant import Applicant
 from cohorts.finding import GroupFinding
 from cohorts.proposal import Proposal
 from cohorts.reports.document import group_name
+from cohorts.reports.page.axis import Axis
+from cohorts.reports.page.bars import Bar, drawn, group_bars
+from cohorts.reports.page.few_words import few_words
+from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
-from cohorts.words.phrase import amount, listed
+from cohorts.words.phrase import listed
 
-FEW_WORDS = 6
+PHASES = ("start", "growth", "established", "transfer")
+NO_REASON = ("fair", "wide", "too_wide", "mixed", "unknown", "broken")
+"""Verdicts that tell a difference: no reason to sit together."""
 GOOD = 0.55
-MOST_APART = 5
-MOST_TELLING = 3
+MOST_REASONS = 2
+MOST_PLACES = 3
+Found = list[tuple[Rule, GroupFinding]]
 
 
 @dataclass(frozen=True)
 class Member:
-    """A row of the card."""
+    """A row of the card; ``at``: the dot on the scale of sizes, None where it is not known."""
 
     label: str
-    does: str
-    size: str
     place: str
+    does: str
+    at: float | None
+    size: str
     phase: str
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A rule from "not met" to "ideal"; ``share`` in per cent."""
-
-    title: str
-    sentence: str
-    share: int
-    broken: bool
+    since: str
 
 
 @dataclass(frozen=True)
@@ -46,20 +47,20 @@ class Card:
     number: int
     name: str
     where: str
+    summary: str
     members: tuple[Member, ...]
     together: str
     not_ideal: str
     apart: str
-    worst_pair: str
     bars: tuple[Bar, ...]
 
 
-def cards(proposal: Proposal, language: Language) -> list[Card]:
-    """All groups."""
-    return [_card(proposal, number, language) for number in proposal.composition.groups]
+def cards(proposal: Proposal, axis: Axis | None, language: Language) -> list[Card]:
+    """All groups; sizes on ``axis``."""
+    return [_card(proposal, number, axis, language) for number in proposal.composition.groups]
 
 
-def _card(proposal: Proposal, number: int, language: Language) -> Card:
+def _card(proposal: Proposal, number: int, axis: Axis | None, language: Language) -> Card:
     members = proposal.composition.groups[number]
     found = [
         (proposal.programme.rule(finding.rule), group)
@@ -67,53 +68,57 @@ def _card(proposal: Proposal, number: int, language: Language) -> Card:
         for group in finding.groups
         if group.group == number
     ]
-    graded = [(rule, group) for rule, group in found if _counts(rule)]
-    by_quality = sorted(graded, key=lambda pair: pair[1].quality)
-    good = [pair for pair in graded if pair[1].quality >= GOOD]
-    telling = sorted(good, key=lambda pair: -pair[0].weight * pair[1].quality)[:MOST_TELLING]
-    worst = by_quality[0] if by_quality and by_quality[0][1].quality < GOOD else None
+    found.sort(key=lambda pair: (not pair[1].broken, pair[1].quality))
     return Card(
         number=number,
         name=group_name(proposal, number, language),
         where=_where(members, language),
-        members=tuple(_member(a, language) for a in members),
-        together=" ".join(rule.sentence(group, language) for rule, group in telling),
-        not_ideal=worst[0].sentence(worst[1], language)
-        if worst
-        else say("report.nothing_not_ideal", language),
-        apart=_apart(found, language),
-        worst_pair=_worst_pair(proposal, by_quality, language),
-        bars=tuple(
-            Bar(rule.title(language), rule.sentence(g, language), round(100 * g.quality), g.broken)
-            for rule, g in by_quality
-        ),
+        summary=_summary(members, axis, language),
+        members=tuple(_member(a, axis, language) for a in members),
+        together=_together(found, language),
+        not_ideal=_not_ideal(proposal, found, language),
+        apart=kept_apart(proposal, number, language),
+        bars=group_bars(found, language),
     )
-
-
-def _counts(rule: Rule) -> bool:
-    return rule.rule not in ("keep_apart", "keep_together", "pin", "merit")
 
 
 def _where(members: tuple[Applicant, ...], language: Language) -> str:
+    """The provinces; else the places most members come from."""
     provinces = sorted({a.province for a in members if a.province})
-    return listed(provinces, language) if provinces else ""
+    if provinces:
+        return listed(provinces, language)
+    places = Counter(_town(a.place) for a in members if a.place)
+    shown = [f"{place} ({n})" if n > 1 else place for place, n in places.most_common(MOST_PLACES)]
+    if len(places) > MOST_PLACES:
+        shown.append(say("report.more", language, count=len(places) - MOST_PLACES))
+    return listed(shown, language) if shown else ""
 
 
-def _member(a: Applicant, language: Language) -> Member:
+def _member(a: Applicant, axis: Axis | None, language: Language) -> Member:
+    size = a.number(axis.field) if axis else None
     return Member(
         label=a.label,
-        does=_in_few_words(a.activity or a.offer or ""),
-        size=amount(a.fte, "fte", language) if a.fte is not None else "",
         place=_first_place(a.place or ""),
-        phase=say(f"report.phase_{a.life_phase}", language) if a.life_phase else "",
+        does=few_words(a.activity or a.offer or ""),
+        at=None if axis is None or size is None else axis.at(size),
+        size="" if axis is None or size is None else axis.shown(size, language),
+        phase=a.life_phase if a.life_phase in PHASES else "",
+        since="" if a.founded is None else str(a.founded),
     )
 
 
-def _in_few_words(text: str) -> str:
-    """The first words; three dots stay on the line of the word before them."""
-    words = text.split()
-    few = " ".join(words[:FEW_WORDS])
-    return f"{few.rstrip('.,;:')}\u00a0…" if len(words) > FEW_WORDS else few
+def _summary(members: tuple[Applicant, ...], axis: Axis | None, language: Language) -> str:
+    """The smallest and the largest, in words; empty where no size is known."""
+    sizes = [v for a in members if axis and (v := a.number(axis.field)) is not None]
+    if axis is None or not sizes:
+        return ""
+    low, high = axis.shown(min(sizes), language), axis.shown(max(sizes), language)
+    return low if low == high else say("report.from_to", language, low=low, high=high)
+
+
+def _town(place: str) -> str:
+    """The town alone: of several places the first, without region and country."""
+    return re.split("[;,]", place, maxsplit=1)[0].strip()
 
 
 def _first_place(place: str) -> str:
@@ -122,29 +127,42 @@ def _first_place(place: str) -> str:
     return f"{first} (+{len(more)})" if more else first
 
 
-def _apart(found: list[tuple[Rule, GroupFinding]], language: Language) -> str:
-    pairs = [
-        str(pair)
+def _together(found: Found, language: Language) -> str:
+    """The wishes that are met best, the weightiest first."""
+    good = [
+        (rule, group)
         for rule, group in found
-        if rule.rule == "keep_apart"
-        for pair in group.facts.get("apart", ()) or ()  # type: ignore[union-attr]
+        if drawn(rule, group) and group.verdict not in NO_REASON and group.quality >= GOOD
     ]
-    if not pairs:
-        return say("report.nobody_apart", language)
-    more = len(pairs) - MOST_APART
-    shown = pairs[:MOST_APART] + ([say("report.more", language, count=more)] if more > 0 else [])
-    return say("report.apart", language, pairs=tuple(shown))
+    telling = sorted(good, key=lambda pair: -pair[0].weight * pair[1].quality)[:MOST_REASONS]
+    sentences = [rule.sentence(group, language) for rule, group in telling]
+    return " ".join(sentences) or say("report.why_as_a_whole", language)
 
 
-def _worst_pair(
-    proposal: Proposal, by_quality: list[tuple[Rule, GroupFinding]], language: Language
-) -> str:
-    """The two members furthest apart, by the wish that is least well met and names a pair."""
+def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
+    """What is broken or met worst, and the two members furthest apart."""
+    sentences = [rule.sentence(group, language) for rule, group in found if group.broken]
+    graded = [(rule, group) for rule, group in found if drawn(rule, group) and not group.broken]
+    if not sentences:
+        sentences = [
+            rule.sentence(group, language)
+            for rule, group in graded[:1]
+            if group.quality < GOOD or group.verdict in NO_REASON
+        ]
+    said = " ".join(sentences) or say("report.nothing_not_ideal", language)
+    pair = worst_pair(proposal, graded, language)
+    return said if not pair else f"{said} {pair}"
+
+
+def worst_pair(proposal: Proposal, found: Found, language: Language) -> str:
+    """The two furthest apart by the wish that is met worst; empty where that was said just now."""
     names = {a.id: a.label for a in proposal.round.applicants}
-    for rule, group in by_quality:
-        if group.verdict in ("mixed", "fair", "wide"):
-            return ""  # the sentence about what is not ideal names them already
-        if rule.rule in ("comparable", "same_question") and len(group.people) > 1:
-            a, b = (names[i] for i in group.people[:2])
-            return say("report.worst_pair", language, a=a, b=b, rule=rule.title(language).lower())
+    for place, (rule, group) in enumerate(found):
+        if rule.rule not in ("comparable", "same_question") or len(group.people) < 2:  # noqa: PLR2004
+            continue
+        if place == 0 and group.verdict in NO_REASON:
+            return ""
+        a, b = (names[i] for i in group.people[:2])
+        facts = {"a": a, "b": b, "rule": rule.title(language).lower()}
+        return say("report.worst_pair", language, **facts)
     return ""

@@ -2,47 +2,63 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from cohorts.proposal import Proposal
-from cohorts.reports.outcome import how_sure, verdict, weakest_wish
-from cohorts.reports.page.cards import cards
-from cohorts.reports.page.pictures import map_of, spread_of
-from cohorts.reports.reasons import reason
+from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
+from cohorts.reports.page.axis import axes_of
+from cohorts.reports.page.bars import overall_bars
+from cohorts.reports.page.cards import PHASES, cards
+from cohorts.reports.page.maps import maps_of
+from cohorts.reports.page.shown import shown
+from cohorts.reports.page.spread import spread_of
+from cohorts.reports.reasons import by_reason
+from cohorts.reports.settings import settings
 from cohorts.words import Language, explain, say
-from cohorts.words.phrase import number
 
-RATIO = 1.05
+FOLDED_FROM = 13
+"""From so many groups on, a card shows names only until it is opened."""
+SIZES = ("fte", "turnover")
+WEIGHTS = (400, 600)
 
 
 def page(proposal: Proposal, language: Language) -> str:
     """The whole page, self-contained; every name in it is escaped."""
-    groups = proposal.composition.groups
-    pictures = [
-        spread_of(groups, "fte", "fte", language),
-        spread_of(groups, "turnover", "euro", language),
-        map_of(groups, language),
-    ]
+    placed = [a for members in proposal.composition.groups.values() for a in members]
+    axes = axes_of(proposal)
+    size = next((axis for field in SIZES for axis in axes if axis.field == field), None)
+    spreads = [spread_of(proposal, axis, language) for axis in axes]
     rendered: str = _template().render(
         t=lambda key, **facts: say(f"report.{key}", language, **facts),
         language=language.value,
+        lang=language,
+        fonts=_fonts(),
+        style=Markup(_file("style.css").decode()),  # noqa: S704 - our own file
         title=proposal.programme.title[language],
         about=proposal.programme.about.get(language, ""),
-        verdict=verdict(proposal, language),
+        counts=counts(proposal, language),
+        musts=musts(proposal, language),
+        holds=proposal.score.hard == 0,
         sure=how_sure(proposal, language),
         weakest=weakest_wish(proposal, language),
         notices=[" ".join(explain(notice, language)) for notice in proposal.notices],
-        cards=cards(proposal, language),
-        pictures=[picture for picture in pictures if picture is not None],
-        not_placed=[
-            (n.applicant.label, reason(n, proposal.programme, language))
-            for n in proposal.not_placed
-        ],
-        chances=_chances(proposal, language),
-        settings=_settings(proposal, language),
+        overall=overall_bars(proposal, language),
+        spreads=[spread for spread in spreads if spread is not None],
+        axis=size,
+        phases=[phase for phase in PHASES if any(a.life_phase == phase for a in placed)],
+        since=any(a.founded for a in placed),
+        cards=cards(proposal, size, language),
+        folded=len(proposal.composition.groups) >= FOLDED_FROM,
+        not_placed=by_reason(proposal, language),
+        left=len(proposal.not_placed),
+        maps=maps_of(proposal, language),
+        settings=settings(proposal, language),
     )
     return rendered
 
@@ -53,50 +69,17 @@ def _template() -> Any:
         loader=PackageLoader("cohorts.reports.page", ""),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     return environment.get_template("report.html.jinja")
 
 
-def _chances(proposal: Proposal, language: Language) -> list[tuple[str, str, int]]:
-    """Per rule: its title, a sentence beside chance, and its share of chance in per cent."""
-    result = []
-    for key, against in proposal.random.items():
-        title = proposal.programme.rule(key).title(language)
-        if against.random == 0:
-            continue
-        if against.random < 0:  # an affinity: more of it is better
-            times = number(against.value / against.random, language)
-            alike = say("report.chance_alike", language, times=times)
-            result.append((title, alike, min(round(100 * against.random / against.value), 100)))
-            continue
-        share = max(against.value, 0.0) / against.random
-        if against.value <= 0:
-            sentence = say("report.chance_none", language)
-        elif share * RATIO < 1:
-            sentence = say("report.chance_better", language, times=number(1 / share, language))
-        else:
-            sentence = say("report.chance_same", language)
-        result.append((title, sentence, min(round(100 * share), 100)))
-    return result
+@cache
+def _fonts() -> list[tuple[int, str]]:
+    return [(w, b64encode(_file(f"font/fira-sans-{w}.woff2")).decode()) for w in WEIGHTS]
 
 
-def _settings(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
-    round_ = proposal.round
-    facts = {
-        "programme": f"{proposal.programme.name} ({proposal.programme.source})".replace(" ()", ""),
-        "groups": str(round_.groups),
-        "size": f"{round_.smallest}-{round_.largest}",
-        "places": str(round_.places),
-        "seed": str(round_.seed),
-        "effort": proposal.effort.value,
-        "input": proposal.input_sha256,
-    }
-    rows = [(say(f"report.setting_{key}", language), value) for key, value in facts.items()]
-    must = say("report.must", language)
-    for rule in proposal.programme.rules:
-        weight = must if rule.price_weight is None else number(rule.weight, language)
-        why = f" – {rule.reason}" if rule.reason else ""
-        rows.append((rule.title(language), f"{weight}{why}"))
-    return rows
+def _file(name: str) -> bytes:
+    return files("cohorts.reports.page").joinpath(name).read_bytes()

@@ -1,0 +1,60 @@
+"""Who does not sit in a group because somebody else does, in words."""
+
+from __future__ import annotations
+
+from cohorts.applicant import ApplicantId
+from cohorts.proposal import Proposal
+from cohorts.rules.keep_apart import KeepApart, Pair
+from cohorts.words import Language, say
+from cohorts.words.phrase import listed
+
+MOST = 3
+Because = tuple[ApplicantId, str, tuple[str, ...]]
+"""A member, the note of the relation, the kinds of relation the rule is about."""
+
+
+def kept_apart(proposal: Proposal, number: int, language: Language) -> str:
+    """One sentence for each member and cause, the first few; then how many more there are."""
+    apart = _apart(proposal, number)
+    if not apart:
+        return say("report.nobody_apart", language)
+    names = {a.id: a.label for a in proposal.round.applicants}
+    sentences = [
+        say(
+            "report.apart_because" if note else "report.apart",
+            language,
+            who=names[member],
+            others=listed([names[other] for other in others], language),
+            note=note,
+            kinds=kinds,
+        )
+        for (member, note, kinds), others in list(apart.items())[:MOST]
+    ]
+    if len(apart) > MOST:
+        sentences.append(say("report.apart_more", language, count=len(apart) - MOST))
+    return " ".join(sentences)
+
+
+def _apart(proposal: Proposal, number: int) -> dict[Because, list[ApplicantId]]:
+    """Member and cause → who sits elsewhere."""
+    here = {a.id for a in proposal.composition.groups[number]}
+    notes = _notes(proposal)
+    found: dict[Because, list[ApplicantId]] = {}
+    for rule in proposal.programme.rules:
+        if not isinstance(rule, KeepApart):
+            continue
+        kinds = tuple(str(kind) for kind in rule.kinds)
+        for a, b in rule.pairs(proposal.round):
+            if (a in here) != (b in here):
+                member, other = (a, b) if a in here else (b, a)
+                found.setdefault((member, notes.get((a, b), ""), kinds), []).append(other)
+    return found
+
+
+def _notes(proposal: Proposal) -> dict[Pair, str]:
+    """Pair (ids ascending) → what was noted about it, without its full stop."""
+    return {
+        (min(r.a, r.b), max(r.a, r.b)): r.note.rstrip(" .")
+        for r in proposal.round.relations
+        if r.note
+    }

@@ -1,0 +1,34 @@
+"""What a proposal was made with, as rows of a table."""
+
+from __future__ import annotations
+
+from cohorts.proposal import Proposal
+from cohorts.rules.rule import Rule
+from cohorts.words import Language, say
+from cohorts.words.phrase import number
+
+
+def settings(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
+    """Programme, sizes, lot and data; then every rule with its weight and its reason."""
+    round_, programme = proposal.round, proposal.programme
+    mode, asked = round_.places.mode.replace(" ", "_"), round_.places.number or 0
+    facts = {
+        "programme": f"{programme.name} ({programme.source})".replace(" ()", ""),
+        "groups": str(len(proposal.composition.groups)),
+        "size": say("report.from_to", language, low=round_.smallest, high=round_.largest),
+        "places": say(f"report.places_{mode}", language, number=asked),
+        "seed": str(round_.seed),
+        "effort": say(f"report.effort_{proposal.effort.value}", language),
+        "input": proposal.input_sha256,
+    }
+    rows = [(say(f"report.setting_{key}", language), value) for key, value in facts.items()]
+    return rows + [(rule.title(language), _weight(rule, language)) for rule in programme.rules]
+
+
+def _weight(rule: Rule, language: Language) -> str:
+    """A must, or a wish with its weight; then the reason, in the programme's own words."""
+    if rule.price_weight is None:
+        said = say("report.a_must", language)
+    else:
+        said = say("report.a_wish", language, weight=number(rule.weight, language))
+    return f"{said} {rule.reason}".strip()
