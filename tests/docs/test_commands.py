@@ -53,3 +53,10 @@ def test_what_is_named_of_make_and_python_exists(page: Page) -> None:
             assert recipe(words[1])
         elif words[:2] == ["python", "-m"]:
             assert (ROOT / f"{words[2].replace('.', '/')}.py").exists()
+
+
+def test_every_command_names_its_language() -> None:
+    """Else a page would show what another machine does not say."""
+    blocks = [b for page in all_pages() for b in page.blocks if b.language == "bash"]
+    typed = [words for b in blocks for words in commands(b) if words[0] == "cohorts"]
+    assert [words for words in typed if "--language" not in words] == []
