@@ -12,7 +12,6 @@ from threading import Event
 import numpy as np
 
 from cohorts.applicant import Applicant, ApplicantId
-from cohorts.clash import clash
 from cohorts.composition import Composition
 from cohorts.demands import Asked, ask
 from cohorts.errors import InputError, NoCompositionError, Problem, StoppedError
@@ -28,7 +27,6 @@ from solver.grouping import Grouping
 from solver.pricing import POINT, mean_charges
 from solver.score import Score, score
 from solver.solution import Effort, Solution, Status, Story
-from solver.solve import InfeasibleError, NothingFoundError, solve
 
 Progress = Callable[[Score, float], None]
 LARGEST_SEED = 2**63 - 1
@@ -100,6 +98,10 @@ def compose(
     and makes the proposal not reproducible. Raises InputError, NoCompositionError (no composition
     meets the musts) or StoppedError (stopped before anything was found).
     """
+    # the engines take a second to import, which help, intake and check need not wait for
+    from cohorts.clash import clash  # noqa: PLC0415
+    from solver.solve import InfeasibleError, NothingFoundError, solve  # noqa: PLC0415
+
     round_ = prepare(
         applicants,
         programme,

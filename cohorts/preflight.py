@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from cohorts.applicant import Applicant, ApplicantId
 from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.places import PlacesMode
@@ -127,6 +125,8 @@ def _must_apart(programme: Programme, round_: Round) -> set[Pair]:
 
 
 def _largest_clique(pairs: set[Pair]) -> list[ApplicantId]:
+    import networkx as nx  # noqa: PLC0415 - slow to import, and only rounds with rivals need it
+
     graph: nx.Graph[ApplicantId] = nx.Graph(sorted(pairs))
     largest: list[ApplicantId] = []
     for tried, clique in enumerate(nx.find_cliques(graph)):

@@ -87,3 +87,11 @@ def test_the_sample_is_what_its_generator_makes(
     generate.write_relations(between, tmp_path / "relations.csv")
     for made, kept in (("a.xlsx", "aanmeldingen.xlsx"), ("relations.csv", "relations.csv")):
         assert (tmp_path / made).read_bytes() == (SAMPLE / kept).read_bytes()
+
+
+def test_help_and_intake_need_not_wait_for_the_engines() -> None:
+    """What composes takes a second to import; the command line takes it only where it composes."""
+    heavy = ("numba", "ortools", "pandas", "scipy", "sklearn", "networkx")
+    code = f"import sys, cohorts.cli; print([m for m in {heavy!r} if m in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

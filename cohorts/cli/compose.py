@@ -32,7 +32,6 @@ from cohorts.reports.document import as_json, document
 from cohorts.reports.outcome import outcome
 from cohorts.words import Language, say
 from solver.score import Score
-from solver.search.kernels.compiled import is_warm
 from solver.solution import Effort
 
 
@@ -65,8 +64,7 @@ def compose(
         raise InputError(Problem("compose.time_limit", "--time-limit", {"given": time_limit}))
     spoken_ = spoken(language)
     given = read_inputs(applicants, programme, map_, relations, merit, previous)
-    if not is_warm():
-        typer.echo(say("cli.first_time", spoken_), err=True)
+    _tell_first_time(spoken_)
     proposal = compose_round(
         given.applicants,
         given.programme,
@@ -88,6 +86,14 @@ def compose(
     typer.echo("\n".join(outcome(proposal, spoken_)))
     if written is not None:
         typer.echo(f"\n{say('cli.report', spoken_, path=str(written['report.html']))}")
+
+
+def _tell_first_time(language: Language) -> None:
+    """A word to the user where the compiled parts are not in their cache yet."""
+    from solver.search.kernels.compiled import is_warm  # noqa: PLC0415 - brings the compiler along
+
+    if not is_warm():
+        typer.echo(say("cli.first_time", language), err=True)
 
 
 def _progress(language: Language) -> Progress:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import networkx as nx
 import numpy as np
 
 from cohorts.applicant import Applicant
@@ -49,6 +48,8 @@ class KeepTogether(Rule):
 
     def sets(self, round_: Round, *, must: bool) -> list[Set]:
         """The sets of linked people, by their smallest id; ``must`` or wished."""
+        import networkx as nx  # noqa: PLC0415 - slow to import, and only this needs it
+
         links: nx.Graph[str] = nx.Graph()
         for relation in round_.relations:
             hard = self.level is Level.MUST if relation.must is None else relation.must
