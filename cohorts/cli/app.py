@@ -7,21 +7,25 @@ import os
 import sys
 import traceback
 import uuid
+from contextlib import suppress
 
 import typer
 
 from cohorts.cli import check, compose, intake, manual, programmes, rules
 from cohorts.cli.language import language_of
 from cohorts.cli.manual import in_words
+from cohorts.cli.options import LanguageOption
+from cohorts.cli.streams import ready_streams
+from cohorts.cli.usage import usage_problem
 from cohorts.errors import CohortsError, Problem
 from cohorts.words import explain
 
 STOPPED = 4
+INTERRUPTED = 130
 WRONG_INPUT = 2
 BROKEN = 70
 
 app = typer.Typer(
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -30,22 +34,46 @@ for command in (intake, compose, check, programmes, rules, manual):
     command.register(app)
 
 
+@app.callback()
+def program(language: LanguageOption = None) -> None:
+    """What may stand before a command: the language, read before anything else is."""
+    del language
+
+
 def main() -> None:
     """Runs the program and ends with its exit code; never with a traceback."""
-    arguments = sys.argv[1:]
+    arguments = sys.argv[1:] or ["--help"]
+    ready_streams(arguments)
     try:
-        program = in_words(typer.main.get_command(app), language_of(arguments))
-        code = program(args=arguments, standalone_mode=False)
-    except CohortsError as error:
-        code = _told(error.problems, error.exit_code, arguments)
-    except (KeyboardInterrupt, typer.Abort):
-        code = _told((Problem("compose.stopped"),), STOPPED, arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:
+        fault = error.strerror or str(error)
+        code = _told((Problem("cli.system", "", {"fault": fault}),), WRONG_INPUT, arguments)
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    """The exit code of the command; what the system itself refuses is passed on."""
+    try:
+        asked = in_words(typer.main.get_command(app), language_of(arguments))
+        code = asked(args=arguments, standalone_mode=False)
+    except CohortsError as error:
+        return _told(error.problems, error.exit_code, arguments)
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    except SystemExit:  # the library's word for a reader of our output that went away
+        return 0
+    except OSError:
+        raise
     except Exception as error:  # noqa: BLE001 - the last resort: an error id, never a traceback
-        code = _usage(error, arguments) or _unexpected(arguments)
-    sys.exit(code if isinstance(code, int) else 0)
+        return _usage(error, arguments) or _unexpected(arguments)
+    if code == INTERRUPTED:
+        return _told((Problem("compose.stopped"),), STOPPED, arguments)
+    return code if isinstance(code, int) else 0
 
 
 def _told(problems: tuple[Problem, ...], code: int, arguments: list[str]) -> int:
@@ -57,24 +85,21 @@ def _told(problems: tuple[Problem, ...], code: int, arguments: list[str]) -> int
         told.append(
             {"code": problem.code, "place": problem.place, "fault": fault, "remedy": remedy}
         )
-    if "--json" in arguments:
-        sys.stdout.write(json.dumps({"error": told[0], "errors": told}, ensure_ascii=False) + "\n")
-        return code
-    for one in told:
-        place = f"{one['place']}: " if one["place"] else ""
-        sys.stderr.write(f"{place}{one['fault']} {one['remedy']}\n")
+    with suppress(OSError):  # where nobody can hear it, the exit code is all that can be said
+        if "--json" in arguments:
+            content = {"error": told[0], "errors": told}
+            sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")
+            return code
+        for one in told:
+            place = f"{one['place']}: " if one["place"] else ""
+            sys.stderr.write(f"{place}{one['fault']} {one['remedy']}\n")
     return code
 
 
 def _usage(error: Exception, arguments: list[str]) -> int:
-    """The exit code of a wrong command; 0 where it is something else.
-
-    The command line library keeps its own exceptions to itself; they all can tell their message.
-    """
-    message = getattr(error, "format_message", None)
-    if message is None:
-        return 0
-    return _told((Problem("cli.usage", "cohorts", {"fault": message()}),), WRONG_INPUT, arguments)
+    """The exit code of a wrong command; 0 where it is something else."""
+    problem = usage_problem(error)
+    return 0 if problem is None else _told((problem,), WRONG_INPUT, arguments)
 
 
 def _unexpected(arguments: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -9,6 +10,17 @@ import typer
 from cohorts.cli.language import spoken
 from cohorts.cli.options import LanguageOption
 from cohorts.words import Language, say
+
+HEADINGS = {
+    "Usage:": "usage",
+    "Arguments:": "arguments",
+    "Options:": "options",
+    "Commands:": "commands",
+    "[required]": "required",
+    "[default:": "default",
+    "Show this message and exit.": "show",
+}
+"""What the command line library itself writes → the key of our word for it."""
 
 
 def register(app: typer.Typer) -> None:
@@ -28,11 +40,27 @@ def manual(context: typer.Context, language: LanguageOption = None) -> None:
 def in_words(program: Any, language: Language) -> Any:
     """``program`` with the help of every command and option in this language."""
     program.help = say("help.about", language)
+    program.get_help = _help(program.get_help, language)
+    for parameter in program.params:
+        parameter.help = say(f"help.{parameter.name}", language)
     for name, command in program.commands.items():
-        command.help = say(f"help.command_{name}", language)
+        command.help = command.short_help = say(f"help.command_{name}", language)
+        command.get_help = _help(command.get_help, language)
         for parameter in command.params:
             parameter.help = say(f"help.{parameter.name.rstrip('_')}", language)
     return program
+
+
+def _help(written: Callable[[Any], str], language: Language) -> Callable[[Any], str]:
+    """The help as the library writes it, its headings in this language."""
+
+    def help_of(context: Any) -> str:
+        text = written(context)
+        for theirs, ours in HEADINGS.items():
+            text = text.replace(theirs, say(f"help.{ours}", language))
+        return text
+
+    return help_of
 
 
 def _page(name: str, command: Any, language: Language) -> list[str]:

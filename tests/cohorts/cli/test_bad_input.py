@@ -153,15 +153,15 @@ OPTIONS: list[tuple[tuple[str, ...], str]] = [
     (("--places", "exactly 50"), "compose.more_places_than_people"),
     (("--places", "a few"), "compose.places"),
     (("--seed", "-1"), "compose.seed"),
-    (("--seed", "x"), "cli.usage"),
+    (("--seed", "x"), "cli.value"),
     (("--time-limit", "0"), "compose.time_limit"),
     (("--time-limit", "nan"), "compose.time_limit"),
     (("--map", "nonsense"), "intake.map_option"),
     (("--map", "fte=Nergens"), "intake.map_header"),
     (("--relations", "nowhere.csv"), "intake.no_file"),
     (("--programme", "nothing-like-it"), "programme.unknown"),
-    (("--effort", "endless"), "cli.usage"),
-    (("--no-such-option",), "cli.usage"),
+    (("--effort", "endless"), "cli.value"),
+    (("--no-such-option",), "cli.no_option"),
 ]
 
 
