@@ -98,7 +98,7 @@ def _member(a: Applicant, axis: Axis | None, language: Language) -> Member:
     size = a.number(axis.field) if axis else None
     return Member(
         label=a.label,
-        place=_first_place(a.place or ""),
+        place=_places(a.place or "", language),
         does=few_words(a.activity or a.offer or ""),
         at=None if axis is None or size is None else axis.at(size),
         size="" if axis is None or size is None else axis.shown(size, language),
@@ -121,10 +121,11 @@ def _town(place: str) -> str:
     return re.split("[;,]", place, maxsplit=1)[0].strip()
 
 
-def _first_place(place: str) -> str:
-    """The first of several places, and how many more there are."""
-    first, *more = (part.strip() for part in place.split(";"))
-    return f"{first} (+{len(more)})" if more else first
+def _places(place: str, language: Language) -> str:
+    """The first of several towns, and how many more there are."""
+    more = place.count(";")
+    shown = [_town(place)] + ([say("report.more", language, count=more)] if more else [])
+    return listed(shown, language)
 
 
 def _together(found: Found, language: Language) -> str:

@@ -15,6 +15,7 @@ from cohorts.words import Language, say
 MOST_LINES = 30
 SHUFFLES = 200
 CLEARLY = 1.5
+SAME = 1.05
 Value = tuple[float, str]
 
 
@@ -122,7 +123,8 @@ def _by_chance(axis: Axis, groups: list[list[Value]]) -> float:
 def _about(axis: Axis, here: float, chance: float, language: Language) -> str:
     if axis.log:
         facts = {"here": times(here, language), "chance": times(chance, language)}
-        return say("report.spread_times", language, **facts)
+        same = here < SAME
+        return say("report.spread_same" if same else "report.spread_times", language, **facts)
     facts = {"here": axis.distance(here, language), "chance": axis.distance(chance, language)}
     key = "report.spread_years" if axis.unit == "year" else "report.spread_less"
     return say(key, language, **facts)

@@ -1,0 +1,159 @@
+"""What stands on each sheet of the workbook."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import accumulate
+
+from cohorts.applicant import Applicant
+from cohorts.proposal import Proposal
+from cohorts.reports.document import group_name
+from cohorts.reports.outcome import how_sure, verdict
+from cohorts.reports.reasons import reason
+from cohorts.reports.settings import settings
+from cohorts.reports.sheet import Column, Table
+from cohorts.rules.comparable import UNITS, Comparable, Scale
+from cohorts.rules.rule import Level
+from cohorts.words import Language, say
+from cohorts.words.phrase import field_name
+from cohorts.words.sentences import sentences
+
+WHO = ("id", "company", "name", "activity", "place", "province")
+COLUMNS = (*WHO, "fte", "turnover", "founded", "life_phase", "themes", "question")
+SIZES = ("fte", "turnover", "founded")
+
+
+def overview(proposal: Proposal, language: Language) -> Table:
+    """A row a group: how many, from where, and from which size to which."""
+    asked = [r.field for r in proposal.programme.rules if isinstance(r, Comparable) and _counts(r)]
+    fields = [f for f in dict.fromkeys([*SIZES, *asked]) if _known(proposal, f)]
+    titles = [
+        Column(say(f"report.{end}_of", language, field=f), _kind(f))
+        for f in fields
+        for end in ("smallest", "largest")
+    ]
+    head = (
+        Column(say("report.group", language)),
+        Column(say("report.size", language), "whole"),
+        Column(say("report.where", language)),
+        *titles,
+        Column(say("report.not_ideal", language)),
+    )
+    rows = tuple(
+        (
+            group_name(proposal, number, language),
+            len(members),
+            _where(members),
+            *(end for f in fields for end in _ends(members, f)),
+            _weakest(proposal, number, language),
+        )
+        for number, members in proposal.composition.groups.items()
+    )
+    return Table(head, rows)
+
+
+def groups(proposal: Proposal, language: Language) -> Table:
+    """A row a member, in the order of the groups."""
+    used = [c for c in COLUMNS if any(a.text(c) for a in proposal.round.applicants)]
+    head = (
+        Column(say("report.group", language), "whole"),
+        *(Column(field_name(c, language), _kind(c)) for c in used),
+    )
+    composed = proposal.composition.groups
+    rows = [
+        [number, *(_value(a, c, language) for c in used)]
+        for number, members in composed.items()
+        for a in members
+    ]
+    starts = accumulate((len(members) for members in composed.values()), initial=0)
+    return Table(head, tuple(rows), frozenset(starts) - {0, len(rows)})
+
+
+def findings(proposal: Proposal, language: Language) -> Table:
+    """Every rule in every group, with its sentence."""
+    keys = ("group", "rule", "level", "finding", "quality")
+    kinds = ("whole", "text", "text", "text", "share")
+    head = tuple(
+        Column(say(f"report.{key}", language), kind) for key, kind in zip(keys, kinds, strict=True)
+    )
+    rows = []
+    for finding in proposal.findings:
+        rule = proposal.programme.rule(finding.rule)
+        level = say("report.must" if rule.level is Level.MUST else "report.wish", language)
+        rows += [
+            (g.group, rule.title(language), level, rule.sentence(g, language), g.quality)
+            for g in finding.groups
+        ]
+    return Table(head, tuple(rows))
+
+
+def not_placed(proposal: Proposal, language: Language) -> Table:
+    """Who has no group, and why."""
+    keys = ("id", "company", "name")
+    head = (
+        *(Column(field_name(k, language)) for k in keys),
+        Column(say("report.reason", language)),
+    )
+    rows = tuple(
+        (*(n.applicant.text(k) for k in keys), reason(n, proposal.programme, language))
+        for n in proposal.not_placed
+    )
+    return Table(head, rows)
+
+
+def settings_sheet(proposal: Proposal, language: Language) -> Table:
+    """The outcome, how sure it is, and what it was made with."""
+    head = (Column(say("report.setting", language)), Column(say("report.value", language)))
+    first = (
+        (say("report.setting_verdict", language), verdict(proposal, language)),
+        (say("report.setting_how_sure", language), how_sure(proposal, language)),
+    )
+    return Table(head, (*first, *settings(proposal, language)))
+
+
+def _counts(rule: Comparable) -> bool:
+    return rule.scale is not Scale.ORDINAL
+
+
+def _known(proposal: Proposal, field: str) -> bool:
+    return any(a.number(field) is not None for a in proposal.round.applicants)
+
+
+def _kind(field: str) -> str:
+    """The kind of a field's column: euros, a whole number, a number or text."""
+    if field in UNITS:
+        return "euro" if UNITS[field] == "euro" else "whole"
+    return "text" if field in COLUMNS and field not in SIZES else "number"
+
+
+def _value(applicant: Applicant, field: str, language: Language) -> object:
+    if field in SIZES:
+        return applicant.number(field)
+    if field == "life_phase" and applicant.life_phase:
+        said = sentences(language).get(f"report.phase_{applicant.life_phase}")
+        return said or applicant.life_phase
+    return applicant.text(field)
+
+
+def _where(members: tuple[Applicant, ...]) -> str:
+    places = Counter(a.municipality or a.place for a in members if a.municipality or a.place)
+    return ", ".join(f"{p} ({n})" if n > 1 else str(p) for p, n in places.most_common())
+
+
+def _ends(members: tuple[Applicant, ...], field: str) -> tuple[float | None, float | None]:
+    values = [v for a in members if (v := a.number(field)) is not None]
+    return (min(values), max(values)) if values else (None, None)
+
+
+def _weakest(proposal: Proposal, number: int, language: Language) -> str:
+    """The sentence of the rule that is met worst in the group; empty where all are ideal."""
+    found = [
+        (group.quality, finding.rule, group)
+        for finding in proposal.findings
+        for group in finding.groups
+        if group.group == number
+    ]
+    quality, key, group = min(found, key=lambda f: f[:2], default=(1.0, "", None))
+    if group is None or quality == 1:
+        return ""
+    return proposal.programme.rule(key).sentence(group, language)

@@ -1,0 +1,74 @@
+"""The outcome on the command line, and the bars beside chance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cohorts.composition import Composition
+from cohorts.proposal import Against
+from cohorts.reports.chance import chance_sentence, times
+from cohorts.reports.outcome import MOST_GROUPS, MOST_NAMED, outcome
+from cohorts.reports.page.bars import overall_bars
+from cohorts.words import Language
+from tests.cohorts.reports.test_reports import hostile
+from tests.cohorts.small_round import people, small
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "random", "said"),
+    [
+        ("comparable-1", 4.0, 100.0, "De leden liggen 5 keer dichter bij elkaar dan bij toeval."),
+        ("same_question", 50.0, 100.0, "2 keer beter dan bij toeval."),
+        ("same_question", 99.0, 100.0, "Niet beter dan bij toeval."),
+        ("same_question", -30.0, -10.0, "3 keer beter dan bij toeval."),
+        ("at_most", 0.0, 7.0, "Overal gelukt; bij toeval gaat het mis."),
+        ("at_most", 0.0, 0.0, ""),
+    ],
+)
+def test_beside_chance(rule: str, value: float, random: float, said: str) -> None:
+    # comparable: points are squared distances, sqrt(100 / 4) = 5
+    asked = small().proposal.programme.rule(rule)
+    assert chance_sentence(asked, Against(value, random), Language.NL) == said
+
+
+def test_times_are_whole_from_three_up() -> None:
+    assert times(2.44, Language.NL) == "2,4"
+    assert times(7.9, Language.NL) == "8"
+
+
+def test_every_group_with_its_members_is_told() -> None:
+    said = "\n".join(outcome(small().proposal, Language.NL))
+    for number, members in small().proposal.composition.groups.items():
+        (line,) = (x for x in said.splitlines() if x.startswith(f"Groep {number}"))
+        assert all(a.label in line for a in members)
+    assert "dan bij toeval" in said
+
+
+def test_many_groups_and_many_left_are_counted_not_listed() -> None:
+    proposal = small().proposal
+    groups = {n: people()[:6] for n in range(1, MOST_GROUPS + 6)}
+    left = tuple(replace(proposal.not_placed[0], applicant=a) for a in people(MOST_NAMED + 7))
+    proposal = replace(
+        proposal, composition=Composition(groups=groups), not_placed=left, findings=()
+    )
+    said = outcome(proposal, Language.EN)
+    assert "… and 5 more groups. All groups are in the report." in said
+    assert "  … and 7 more." in said
+
+
+def test_no_name_commands_the_terminal() -> None:
+    for language in Language:
+        said = "".join(outcome(hostile(), language))
+        assert "\x1b" not in said
+        assert "\u202e" not in said
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_bars_of_the_whole_stand_worst_first(language: Language) -> None:
+    bars = overall_bars(small().proposal, language)
+    assert [bar.share for bar in bars] == sorted(bar.share for bar in bars)
+    titles = {r.title(language) for r in small().proposal.programme.rules}
+    assert {bar.title for bar in bars} <= titles
+    assert all(bar.sentence for bar in bars)

@@ -1,0 +1,54 @@
+"""The workbook: an overview in which groups can be compared, and everybody once."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cohorts.reports.workbook import workbook
+from cohorts.words import Language
+from tests.cohorts.small_round import small
+
+
+def sheets(language: Language) -> list[Worksheet]:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(small().proposal, language)))
+    return [book[name] for name in book.sheetnames]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_overview_tells_from_which_size_to_which(language: Language) -> None:
+    overview = sheets(language)[0]
+    groups = small().proposal.composition.groups
+    rows = list(overview.iter_rows(min_row=2, values_only=True))
+    assert len(rows) == len(groups)
+    for row, members in zip(rows, groups.values(), strict=True):
+        sizes = [a.fte for a in members if a.fte is not None]
+        assert row[1] == len(members)
+        assert row[3:5] == (min(sizes), max(sizes))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_everybody_stands_in_the_workbook_once(language: Language) -> None:
+    _, groups, _, left, _ = sheets(language)
+    ids = [row[1] for row in groups.iter_rows(min_row=2, values_only=True)]
+    ids += [row[0] for row in left.iter_rows(min_row=2, values_only=True)]
+    assert Counter(ids) == Counter(str(a.id) for a in small().people)
+
+
+def test_numbers_are_numbers_with_a_form() -> None:
+    findings = sheets(Language.NL)[2]
+    cells = [row[4] for row in findings.iter_rows(min_row=2)]
+    assert all(cell.data_type == "n" and cell.number_format == "0%" for cell in cells)
+
+
+def test_every_sheet_prints_on_a4_with_its_header() -> None:
+    for sheet in sheets(Language.NL):
+        assert sheet.freeze_panes == "A2"
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.paperSize == 9
+        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.print_title_rows == "$1:$1"
