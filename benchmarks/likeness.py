@@ -2,7 +2,8 @@
 
 The peer gets the same features, number of groups and sizes; it cannot keep people apart. The
 value is that of our definition for both: price × squared distance to the group's mean, summed.
-We get the time the peer took, or half a second where that is longer.
+We get the time the peer took, or half a second where that is longer; ``normal`` is what a user
+gets without asking for anything.
 """
 
 from __future__ import annotations
@@ -84,6 +85,7 @@ def measure(rules: tuple[str, ...], seed: int) -> dict[str, Any]:
     ours = solve(problem, seed=seed, time_limit=limit)
     free = solve(problem_with(()), seed=seed, time_limit=limit)
     value, best = value_of(problem, ours.grouping), value_of(problem, theirs)
+    normal = solve(problem, seed=seed)
     broken = sum(int(t.charge(theirs).breaches.sum()) for t in problem.terms)
     return {
         "n": problem.n,
@@ -91,6 +93,8 @@ def measure(rules: tuple[str, ...], seed: int) -> dict[str, Any]:
         "seconds": round(ours.story.seconds, 2),
         "peer_seconds": round(seconds, 2),
         "excess_percent": round(100 * (value / best - 1), 2),
+        "normal_seconds": round(normal.story.seconds, 2),
+        "normal_excess_percent": round(100 * (value_of(problem, normal.grouping) / best - 1), 2),
         "price_percent": round(100 * (value / value_of(problem, free.grouping) - 1), 2),
         "breaches": ours.score.hard,
         "peer_breaches": broken,

@@ -35,8 +35,8 @@ class Work:
 
 WORK = {
     Effort.QUICK: Work(starts=2, per_row=4_000),
-    Effort.NORMAL: Work(starts=4, per_row=16_000),
-    Effort.THOROUGH: Work(starts=8, per_row=50_000),
+    Effort.NORMAL: Work(starts=8, per_row=8_000),
+    Effort.THOROUGH: Work(starts=24, per_row=16_000),
 }
 
 
