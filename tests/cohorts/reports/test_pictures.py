@@ -165,11 +165,11 @@ def test_abroad_the_applicants_own_places_are_named() -> None:
         ),
         (
             "Wij maken stalen trappen, hekken en balustrades op maat.",
-            "Wij maken stalen trappen, hekken\u00a0…",
+            "Wij maken stalen trappen, hekken en balustrades\u00a0…",
         ),
         (
             "Bakker met winkels en levering aan de horeca in Almelo",
-            "Bakker met winkels en levering\u00a0…",
+            "Bakker met winkels en levering aan de horeca\u00a0…",
         ),
         ("", ""),
         ("A" * 500, "A" * 80 + "\u00a0…"),
