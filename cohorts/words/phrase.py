@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 
 from babel.lists import format_list
@@ -13,6 +14,8 @@ from cohorts.words.sentences import sentences
 
 MILLION = 1_000_000
 WHOLE_FROM = 10
+SAYABLE = 10**15
+"""From here on nobody says a number in full; it is a slip of the hand."""
 
 
 def phrase(template: str, facts: Mapping[str, object], language: Language) -> str:
@@ -51,13 +54,15 @@ def listed(items: Iterable[str], language: Language) -> str:
 
 def number(value: float, language: Language) -> str:
     """A number as people say it: whole from ten up, at most one decimal below."""
+    if not abs(value) < SAYABLE:
+        return f"{Decimal(value):.3g}"
     rounded = round(value) if abs(value) >= WHOLE_FROM else round(value, 1)
     return format_decimal(rounded, locale=language.value)
 
 
 def amount(value: float, unit: str, language: Language) -> str:
     """A number with its unit: ``euro``, ``year``, ``fte`` …; unknown units stand behind it."""
-    if unit == "year":
+    if unit == "year" and abs(value) < SAYABLE:
         return str(round(value))
     if unit == "euro":
         return _euros(value, language)
@@ -70,6 +75,8 @@ def amount(value: float, unit: str, language: Language) -> str:
 
 
 def _euros(value: float, language: Language) -> str:
+    if not abs(value) < SAYABLE:
+        return f"€ {number(value, language)}"
     if abs(value) >= MILLION:
         shown = format_decimal(round(value / MILLION, 1), locale=language.value)
         return f"€ {shown} {'miljoen' if language is Language.NL else 'million'}"

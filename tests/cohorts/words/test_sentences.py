@@ -94,6 +94,9 @@ def test_verdicts_use_the_same_facts_in_both_languages(name: str) -> None:
         (2014, "year", "2014", "2014"),
         (1234, "number", "1.234", "1,234"),
         (3.14159, "number", "3,1", "3.1"),
+        (10**400, "number", "1.00e+400", "1.00e+400"),
+        (1e308, "euro", "€ 1.00e+308", "€ 1.00e+308"),
+        (float("inf"), "year", "Infinity year", "Infinity year"),
     ],
 )
 def test_amounts_as_people_say_them(value: float, unit: str, dutch: str, english: str) -> None:
