@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
 from cohorts.cli.options import (
@@ -33,6 +34,9 @@ from cohorts.reports.outcome import outcome
 from cohorts.words import Language, say
 from solver.score import Score
 from solver.solution import Effort
+
+LONGEST = 86_400.0
+"""Seconds in a day: nobody waits longer for groups."""
 
 
 def register(app: typer.Typer) -> None:
@@ -60,8 +64,10 @@ def compose(
     json_: JsonOption = False,
 ) -> None:
     """Compose groups from an export, check them and say why."""
-    if time_limit is not None and not time_limit > 0:
+    if time_limit is not None and not 0 < time_limit <= LONGEST:
         raise InputError(Problem("compose.time_limit", "--time-limit", {"given": time_limit}))
+    if out is not None:
+        check_folder(out)
     spoken_ = spoken(language)
     given = read_inputs(applicants, programme, map_, relations, merit, previous)
     _tell_first_time(spoken_)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -12,9 +13,11 @@ import typer
 from cohorts.cli.language import spoken
 from cohorts.cli.options import ApplicantsFile, JsonOption, LanguageOption, MapOption
 from cohorts.errors import InputError, Problem
-from cohorts.intake import FieldMap, read_applicants, write_clean
-from cohorts.intake.field_map import read_maps, save_map
-from cohorts.intake.headers import How
+from cohorts.intake import FieldMap, read_applicants
+from cohorts.intake.clean import as_csv
+from cohorts.intake.field_map import as_toml, read_maps
+from cohorts.intake.headers import How, Match
+from cohorts.intake.whole import write_whole
 
 
 def register(app: typer.Typer) -> None:
@@ -34,20 +37,33 @@ def intake(
     field_map = read_maps(map_ or [])
     applicants = read_applicants(file, field_map)
     report = applicants.report
-    try:
-        if out is not None:
-            write_clean(applicants, out)
-        if save is not None:
-            found: dict[str, tuple[str, ...]] = {}
-            for match in report.matches:
-                if match.field:
-                    found[match.field] = (*found.get(match.field, ()), match.header)
-            ignored = tuple(m.header for m in report.matches if m.how is How.IGNORED)
-            save_map(FieldMap(fields=found, ignore=ignored).merged(field_map), save)
-    except OSError as error:
-        facts = {"fault": error.strerror or str(error)}
-        raise InputError(Problem("compose.cannot_write", str(out or save), facts)) from None
+    contents = {} if out is None else {out: as_csv(applicants)}
+    if save is not None:
+        contents[save] = as_toml(_found(report.matches).merged(field_map))
+    _write(contents, file)
     if json_:
         typer.echo(json.dumps(dataclasses.asdict(report), ensure_ascii=False, default=str))
     else:
         typer.echo("\n".join(report.describe(spoken(language))))
+
+
+def _found(matches: tuple[Match, ...]) -> FieldMap:
+    """What was matched, as a map that says the same."""
+    fields: dict[str, tuple[str, ...]] = {}
+    for match in matches:
+        if match.field:
+            fields[match.field] = (*fields.get(match.field, ()), match.header)
+    return FieldMap(fields=fields, ignore=tuple(m.header for m in matches if m.how is How.IGNORED))
+
+
+def _write(contents: Mapping[Path, str], source: Path) -> None:
+    """Writes all, or nothing; never over the export itself. Raises InputError."""
+    for path in contents:
+        if path.exists() and path.samefile(source):
+            raise InputError(Problem("intake.over_itself", str(path)))
+    try:
+        write_whole(contents)
+    except OSError as error:
+        place = str(error.filename or "").replace(".part", "") or ", ".join(map(str, contents))
+        facts = {"fault": error.strerror or str(error)}
+        raise InputError(Problem("compose.cannot_write", place, facts)) from None

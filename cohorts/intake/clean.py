@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
 from cohorts.applicant import FIELD_NAMES, Applicant
 from cohorts.export_gate import gate
+from cohorts.intake.whole import write_whole
 
 FIRST = ("id", "name", "company", "kvk")
 
 
 def write_clean(applicants: Sequence[Applicant], path: str | Path) -> None:
     """Writes everything that is known of the applicants; reading it back gives the same."""
+    write_whole({Path(path): as_csv(applicants)})
+
+
+def as_csv(applicants: Sequence[Applicant]) -> str:
+    """``clean.csv`` as text: the fields somebody has, then the extra columns."""
     extras = sorted({header for a in applicants for header in a.extra})
     order = [*FIRST, *(name for name in FIELD_NAMES if name not in FIRST)]
     used = [
         n for n in order if n in FIRST or any(getattr(a, n) not in (None, ()) for a in applicants)
     ]
-    with Path(path).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([gate(header) for header in (*used, *extras)])
-        for a in applicants:
-            cells = [_cell(getattr(a, name)) for name in used]
-            writer.writerow([*cells, *(gate(a.extra.get(header, "")) for header in extras)])
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([gate(header) for header in (*used, *extras)])
+    for a in applicants:
+        cells = [_cell(getattr(a, name)) for name in used]
+        writer.writerow([*cells, *(gate(a.extra.get(header, "")) for header in extras)])
+    return out.getvalue()
 
 
 def _cell(value: object) -> object:

@@ -13,6 +13,7 @@ from cohorts.applicant import FIELD_NAMES
 from cohorts.errors import InputError, Problem
 from cohorts.intake.dates import Order
 from cohorts.intake.numbers import Style
+from cohorts.intake.whole import write_whole
 
 Headers = Annotated[
     tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else tuple(v))
@@ -87,6 +88,11 @@ def load_map(path: Path) -> FieldMap:
 
 def save_map(field_map: FieldMap, path: Path) -> None:
     """Writes ``map.toml``."""
+    write_whole({path: as_toml(field_map)})
+
+
+def as_toml(field_map: FieldMap) -> str:
+    """``map.toml`` as text."""
     lines = ["schema_version = 1"]
     for name in ("ignore", "extra"):
         if values := getattr(field_map, name):
@@ -99,7 +105,7 @@ def save_map(field_map: FieldMap, path: Path) -> None:
     for name in ("numbers", "dates"):
         if table := getattr(field_map, name):
             lines += ["", f"[{name}]", *(f"{_quoted(k)} = {_quoted(v)}" for k, v in table.items())]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return "\n".join(lines) + "\n"
 
 
 def _quoted(text: str) -> str:
