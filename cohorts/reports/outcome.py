@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from cohorts.proposal import Proposal
 from cohorts.reports.chance import chance_sentence
 from cohorts.reports.document import group_name
@@ -40,8 +42,8 @@ def counts(proposal: Proposal, language: Language) -> str:
     groups = proposal.composition.groups
     placed = sum(len(members) for members in groups.values())
     facts = {"groups": len(groups), "placed": placed, "left": len(proposal.not_placed)}
-    key = "outcome.everyone" if not proposal.not_placed else "outcome.some_left"
-    return say(key, language, **facts)
+    all_, some = ("one_group", "one_group_left") if len(groups) == 1 else ("everyone", "some_left")
+    return say(f"outcome.{some if proposal.not_placed else all_}", language, **facts)
 
 
 def musts(proposal: Proposal, language: Language) -> str:
@@ -54,6 +56,10 @@ def how_sure(proposal: Proposal, language: Language) -> str:
     """What is known of how good this is."""
     if proposal.status is Status.OPTIMAL:
         return say("outcome.best", language)
+    if proposal.bound is not None and proposal.reproducible:
+        points = proposal.score.points
+        gap = 100 * abs(points - proposal.bound) / max(1, abs(points))
+        return say("outcome.best_within", language, percent=max(math.ceil(gap), 1))
     key = "outcome.best_found" if proposal.reproducible else "outcome.cut_short"
     return say(key, language)
 

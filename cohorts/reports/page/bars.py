@@ -60,15 +60,18 @@ def overall_bars(proposal: Proposal, language: Language) -> list[Bar]:
 
 def _overall(finding: Finding, proposal: Proposal, language: Language) -> Bar:
     rule = proposal.programme.rule(finding.rule)
+    placed = sum(map(len, proposal.composition.groups.values()))
     worst = min(finding.groups, key=lambda g: (g.quality, g.group))
     broken = sum(g.broken for g in finding.groups)
     sentences = [chance_sentence(rule, proposal.random.get(finding.rule), language)]
     if broken:
-        sentences.append(say("report.broken_in", language, count=broken))
+        sentences.append(
+            say("report.broken_in", language, count=broken, groups=len(finding.groups))
+        )
     elif worst.quality < WELL:
         sentences.append(say("report.least_in", language, group=str(worst.group)))
     if finding.missing:
-        sentences.append(say("report.unknown_of", language, count=finding.missing))
+        sentences.append(say("report.unknown_of", language, count=finding.missing, placed=placed))
     return Bar(
         title=rule.title(language),
         sentence=" ".join(filter(None, sentences)),

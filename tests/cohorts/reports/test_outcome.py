@@ -9,9 +9,10 @@ import pytest
 from cohorts.composition import Composition
 from cohorts.proposal import Against
 from cohorts.reports.chance import chance_sentence, times
-from cohorts.reports.outcome import MOST_GROUPS, MOST_NAMED, outcome
+from cohorts.reports.outcome import MOST_GROUPS, MOST_NAMED, counts, how_sure, outcome
 from cohorts.reports.page.bars import overall_bars
 from cohorts.words import Language
+from solver.solution import Status
 from tests.cohorts.reports.test_reports import hostile
 from tests.cohorts.small_round import people, small
 
@@ -56,6 +57,23 @@ def test_many_groups_and_many_left_are_counted_not_listed() -> None:
     said = outcome(proposal, Language.EN)
     assert "… and 5 more groups. All groups are in the report." in said
     assert "  … and 7 more." in said
+
+
+def test_one_group_is_not_called_groups() -> None:
+    proposal = replace(small().proposal, composition=Composition(groups={1: people()[:8]}))
+    assert counts(proposal, Language.EN).startswith("One group with 8 participants. Not placed")
+    everyone = replace(proposal, not_placed=())
+    assert counts(everyone, Language.NL) == "Eén groep met 8 deelnemers. Iedereen is geplaatst."
+
+
+def test_how_sure_is_said_plainly() -> None:
+    proposal = small().proposal
+    score = replace(proposal.score, points=1000)
+    near = replace(proposal, score=score, bound=985)  # 15 of 1000 is 1.5%
+    assert how_sure(near, Language.NL).endswith("weten we niet zeker: hoogstens 2% beter.")
+    best = replace(proposal, status=Status.OPTIMAL)
+    assert "proven" in how_sure(best, Language.EN)
+    assert "stopped early" in how_sure(replace(proposal, reproducible=False), Language.EN)
 
 
 def test_no_name_commands_the_terminal() -> None:
