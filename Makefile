@@ -42,6 +42,13 @@ test: lint warm
 docs: .venv/ready
 	$(BIN)/python -m tests.docs.refresh
 
+# name, from where on the page, height; a frame, because a screenshot does not scroll
+define picture
+	@echo '<body style="margin:0"><iframe src="$(1)/report.html$(2)" style="border:0;width:1280px;height:$(3)px">' > out/frame.html
+	$(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,$(3) \
+	  --screenshot=docs/pictures/$(1).png "file://$(CURDIR)/out/frame.html"
+endef
+
 # the pictures in the docs, of the commands in docs/how-to/compose-real-companies.md
 pictures: demo
 	$(BIN)/cohorts compose sample_data/real/companies.csv \
@@ -50,11 +57,9 @@ pictures: demo
 	$(BIN)/cohorts compose sample_data/techstars/companies.csv \
 	  --programme sample_data/techstars/programme.toml --map sample_data/techstars/map.toml \
 	  --effort quick --language en --out out/techstars
-	@for name in demo yc techstars; do \
-	  $(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars \
-	    --window-size=1280,1000 --screenshot=docs/pictures/$$name.png \
-	    "file://$(CURDIR)/out/$$name/report.html"; \
-	done
+	$(call picture,demo,#groups,1200)
+	$(call picture,yc,,1150)
+	$(call picture,techstars,,1150)
 
 lock:
 	uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-header \
