@@ -18,9 +18,10 @@ from k_means_constrained import KMeansConstrained
 
 from benchmarks.ledger import Ledger, parser
 from cohorts import load_programme, read_applicants
-from cohorts.compose import demands_of, prepare
+from cohorts.compose import demands_of
 from cohorts.intake.beside import read_relations
 from cohorts.intake.field_map import load_map
+from cohorts.prepare import prepare
 from cohorts.programme import Programme
 from solver.grouping import Grouping
 from solver.problem import Problem

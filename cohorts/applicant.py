@@ -8,6 +8,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType
 
+from cohorts.stage import Stage
+
 ApplicantId = NewType("ApplicantId", str)
 
 
@@ -76,6 +78,7 @@ class Applicant:
     partner: str | None = None
     consent: bool | None = None
     status: Status | None = None
+    stage: Stage | None = None
     submitted: str | None = None
     extra: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
 

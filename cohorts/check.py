@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Unpack
 
 import numpy as np
 
 from cohorts.applicant import Applicant, ApplicantId
-from cohorts.compose import assemble, demands_of, given, prepare
+from cohorts.compose import assemble, demands_of
+from cohorts.compose import stated as as_stated
+from cohorts.prepare import Given, prepare
 from cohorts.programme import Programme
-from cohorts.relations import Relation
 from cohorts.reports.document import ProposalDocument, document
 from cohorts.round import Round
 from solver.grouping import Grouping
@@ -60,40 +61,41 @@ def check(
     stated: ProposalDocument,
     applicants: Sequence[Applicant],
     programme: Programme,
-    *,
-    relations: Sequence[Relation] = (),
-    merit: Mapping[ApplicantId, int] | None = None,
-    previous: Mapping[ApplicantId, int] | None = None,
-    groups: int | None = None,
-    size: tuple[int, int] | None = None,
-    places: str | None = None,
-    seed: int | None = None,
+    **given: Unpack[Given],
 ) -> CheckReport:
     """Recompute assignment, scores and findings; what is not given is taken from the proposal.
 
     Raises InputError where the data themselves cannot be composed.
     """
-    round_ = prepare(
-        applicants,
-        programme,
-        relations=relations,
-        merit=merit,
-        previous=previous,
-        groups=groups or stated.settings.groups,
-        size=size or stated.settings.size,
-        places=places or stated.places,
-        seed=stated.seed if seed is None else seed,
-    )
+    round_ = prepare(applicants, programme, **_with_stated(given, stated))
     asked, notices = demands_of(programme, round_)
     wrong = tuple(_wrong_seats(stated, round_, asked.problem.terms))
     if wrong:
         return CheckReport(wrong, ())
-    solution = given(_grouping(stated, round_, asked.problem.terms), asked, reproducible=True)
+    solution = as_stated(_grouping(stated, round_, asked.problem.terms), asked, reproducible=True)
     effort = Effort(stated.effort) if stated.effort in set(Effort) else Effort.NORMAL
     true = document(
         assemble(solution, asked, programme, round_, notices, effort=effort), stated.language
     )
     return CheckReport((*_gap(stated), *_differences(stated, true)), tuple(_breaches(stated, true)))
+
+
+def _with_stated(given: Given, stated: ProposalDocument) -> Given:
+    """What is given; what is not, as the proposal says it was composed with."""
+    own = stated.settings
+    said = Given(
+        groups=own.groups,
+        size=own.size,
+        places=stated.places,
+        seed=stated.seed,
+        on=own.on,
+        count_from=own.count_from,
+        pins={ApplicantId(person): group for person, group in own.pins.items()},
+    )
+    for key, value in given.items():
+        if value is not None:
+            said[key] = value  # type: ignore[literal-required]
+    return said
 
 
 def _wrong_seats(
@@ -115,11 +117,12 @@ def _wrong_seats(
     numbers = [group.number for group in stated.groups]
     if len(set(numbers)) < len(numbers) or any(not group.members for group in stated.groups):
         yield Mismatch("groups", numbers, sorted(set(numbers)))
+    everybody = {*round_.rows, *(aside.applicant.id for aside in round_.set_aside)}
     for left in stated.not_placed:
-        if left.id not in round_.rows or left.id in seen:
+        if left.id not in everybody or left.id in seen:
             yield Mismatch("not_placed", left.id, seen.get(left.id))
         seen[left.id] = "not_placed"
-    for absent in sorted(set(round_.rows) - seen.keys()):
+    for absent in sorted(everybody - seen.keys()):
         yield Mismatch("groups", None, absent)
 
 

@@ -8,92 +8,42 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from importlib.metadata import PackageNotFoundError, version
 from threading import Event
+from typing import Unpack
 
 import numpy as np
 
 from cohorts.applicant import Applicant, ApplicantId
 from cohorts.composition import Composition
-from cohorts.demands import Asked, ask
-from cohorts.errors import InputError, NoCompositionError, Problem, StoppedError
+from cohorts.demands import Asked, ask, rules_in_force
+from cohorts.errors import NoCompositionError, Problem, StoppedError
 from cohorts.hindrances import hindrances
 from cohorts.numbering import numbered
-from cohorts.places import Places
-from cohorts.preflight import check_counts, check_pins, check_relations, usable_rules
+from cohorts.preflight import check_pins, check_relations, open_conditions, usable_rules
+from cohorts.prepare import Given, prepare
 from cohorts.programme import Programme
 from cohorts.proposal import Against, Proposal
-from cohorts.relations import Relation
-from cohorts.round import Round, number_of_groups
+from cohorts.round import Round
 from solver.grouping import Grouping
 from solver.pricing import POINT, mean_charges
 from solver.score import Score, score
 from solver.solution import Effort, Solution, Status, Story
 
 Progress = Callable[[Score, float], None]
-LARGEST_SEED = 2**63 - 1
-
-
-def prepare(
-    applicants: Sequence[Applicant],
-    programme: Programme,
-    *,
-    relations: Sequence[Relation] = (),
-    merit: Mapping[ApplicantId, int] | None = None,
-    previous: Mapping[ApplicantId, int] | None = None,
-    groups: int | None = None,
-    size: tuple[int, int] | None = None,
-    places: str | None = None,
-    seed: int = 0,
-) -> Round:
-    """The round to compose: what is given, else what the programme says.
-
-    Raises InputError where the counts cannot work.
-    """
-    if not 0 <= seed <= LARGEST_SEED:
-        raise InputError(Problem("compose.seed", "--seed", {"given": seed}))
-    smallest, largest = size or programme.groups.size
-    if not 1 <= smallest <= largest:
-        raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
-    room = Places.parse(places or programme.groups.places)
-    target = min(max(programme.groups.target, smallest), largest)
-    if groups is not None and groups < 1:
-        raise InputError(Problem("compose.groups", "--groups", {"given": groups}))
-    number = groups or number_of_groups(
-        len(applicants), smallest=smallest, largest=largest, target=target, places=room
-    )
-    round_ = Round(
-        applicants=tuple(sorted(applicants, key=lambda a: a.id)),
-        relations=tuple(relations),
-        merit=merit,
-        previous=previous,
-        groups=number,
-        smallest=smallest,
-        largest=largest,
-        target=target,
-        places=room,
-        seed=seed,
-    )
-    check_counts(round_)
-    return round_
 
 
 def compose(
     applicants: Sequence[Applicant],
     programme: Programme,
     *,
-    relations: Sequence[Relation] = (),
-    merit: Mapping[ApplicantId, int] | None = None,
-    previous: Mapping[ApplicantId, int] | None = None,
-    groups: int | None = None,
-    size: tuple[int, int] | None = None,
-    places: str | None = None,
-    seed: int = 0,
     effort: Effort | str = Effort.NORMAL,
     time_limit: float | None = None,
     progress: Progress | None = None,
     stop: Event | None = None,
+    **given: Unpack[Given],
 ) -> Proposal:
     """Compose the groups of a round, check them, and say why.
 
+    What may be given beside applicants and programme stands in :class:`cohorts.prepare.Given`.
     ``time_limit`` in seconds; a limit or ``stop`` that cuts the search short keeps the best found
     and makes the proposal not reproducible. Raises InputError, NoCompositionError (no composition
     meets the musts) or StoppedError (stopped before anything was found).
@@ -102,23 +52,13 @@ def compose(
     from cohorts.clash import clash  # noqa: PLC0415
     from solver.solve import InfeasibleError, NothingFoundError, solve  # noqa: PLC0415
 
-    round_ = prepare(
-        applicants,
-        programme,
-        relations=relations,
-        merit=merit,
-        previous=previous,
-        groups=groups,
-        size=size,
-        places=places,
-        seed=seed,
-    )
+    round_ = prepare(applicants, programme, **given)
     asked, notices = demands_of(programme, round_)
     effort = Effort(effort)
     try:
         solution = solve(
             asked.problem,
-            seed=seed,
+            seed=round_.seed,
             effort=effort,
             time_limit=time_limit,
             progress=progress,
@@ -136,11 +76,13 @@ def compose(
 
 def demands_of(programme: Programme, round_: Round) -> tuple[Asked, tuple[Problem, ...]]:
     """What is asked of the solver, and what is worth saying about it beforehand."""
+    programme = programme.model_copy(update={"rules": rules_in_force(programme, round_)})
     check_pins(programme, round_)
     notices = check_relations(programme, round_)
     usable, sparse = usable_rules(programme, round_)
     asked = ask(programme.model_copy(update={"rules": usable}), round_)
-    return asked, (*notices, *sparse, *asked.left_out)
+    unknown = open_conditions(programme, round_)
+    return asked, (*notices, *sparse, *asked.left_out, *unknown)
 
 
 def assemble(
@@ -174,7 +116,7 @@ def assemble(
     )
 
 
-def given(grouping: Grouping, asked: Asked, *, reproducible: bool) -> Solution:
+def stated(grouping: Grouping, asked: Asked, *, reproducible: bool) -> Solution:
     """A grouping somebody states, scored by the definitions, as if it had been found."""
     story = Story("given", starts=0, proposals=0, seconds=0.0, reproducible=reproducible)
     return Solution(grouping, score(asked.problem, grouping), Status.FEASIBLE, story)
@@ -219,6 +161,9 @@ def fingerprint(round_: Round, programme: Programme) -> str:
         "merit": [(k, str(v)) for k, v in sorted((round_.merit or {}).items())],
         "previous": sorted((round_.previous or {}).items()),
         "settings": [round_.groups, round_.smallest, round_.largest, round_.target],
+        "pins": sorted(round_.pins.items()),
+        "set_aside": [(s.applicant.id, s.why) for s in round_.set_aside],
+        "day": [round_.on.isoformat(), round_.count_from],
         "places": str(round_.places),
         "seed": round_.seed,
         "programme": programme.model_dump(mode="json"),

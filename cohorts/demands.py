@@ -10,6 +10,7 @@ from cohorts.errors import Problem as Fault
 from cohorts.programme import Programme
 from cohorts.round import Round
 from cohorts.rules import rules
+from cohorts.rules.pin import Pin
 from cohorts.rules.rule import Demand, Rule
 from solver.errors import InvalidProblemError
 from solver.pricing import breach_price, graded_price
@@ -32,7 +33,7 @@ class Asked:
 
 
 def rules_in_force(programme: Programme, round_: Round) -> tuple[Rule, ...]:
-    """The programme's rules, and those that a merit or an earlier composition brings along."""
+    """The programme's rules, and those that pins, merit or an earlier composition bring along."""
     named = {rule.rule for rule in programme.rules}
     brought = {"merit": round_.merit, "stay": round_.previous}
     extra = [
@@ -40,7 +41,11 @@ def rules_in_force(programme: Programme, round_: Round) -> tuple[Rule, ...]:
         for name, given in brought.items()
         if given is not None and name not in named
     ]
-    return (*programme.rules, *extra)
+    pins = [
+        Pin(rule="pin", key=f"pinned-{person}", person=person, group=group)
+        for person, group in sorted(round_.pins.items())
+    ]
+    return (*programme.rules, *pins, *extra)
 
 
 def ask(programme: Programme, round_: Round) -> Asked:
@@ -52,7 +57,7 @@ def ask(programme: Programme, round_: Round) -> Asked:
     terms: list[Term] = []
     kept: list[Rule] = []
     left_out: list[Fault] = []
-    for rule in rules_in_force(programme, round_):
+    for rule in programme.rules:
         try:
             terms += _priced(rule, round_, frame)
         except InvalidProblemError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+GATED = frozenset(DANGEROUS)
 
 
 def gate(value: object) -> object:
@@ -10,3 +11,8 @@ def gate(value: object) -> object:
     if isinstance(value, str) and value.startswith((*DANGEROUS, "'=", "'+", "'-", "'@")):
         return f"'{value}"
     return value
+
+
+def ungate(text: str) -> str:
+    """What was written through the gate, as it was."""
+    return text[1:] if text[:1] == "'" and text[1:2] in GATED else text

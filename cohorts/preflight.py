@@ -13,8 +13,10 @@ from cohorts.rules.keep_apart import KeepApart, Pair
 from cohorts.rules.keep_together import KeepTogether
 from cohorts.rules.pin import Pin
 from cohorts.rules.rule import Level, Rule
+from cohorts.words import Language
 
 FEW_KNOWN = 0.5
+MOST_NAMED = 8
 CLIQUES_TRIED = 20_000
 """Listing cliques can take for ever; what is not found here, the composing itself finds."""
 
@@ -48,6 +50,10 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
     """
     usable, notices = [], []
     for rule in programme.rules:
+        if round_.stage is not None and not round_.stage.has_reached(rule.stage):
+            late: dict[str, object] = {"rule": rule.titles, "stage": rule.stage}
+            notices.append(Problem("compose.rule_waits", rule.key, late))
+            continue
         empty = [f for f in rule.needs() if _known(round_.applicants, f) == 0]
         facts: dict[str, object] = {"rule": rule.titles, "fields": tuple(empty)}
         if rule.needs() and len(empty) == len(rule.needs()):
@@ -72,6 +78,22 @@ def _sparse(rule: Rule, round_: Round) -> Iterator[Problem]:
 
 def _known(applicants: tuple[Applicant, ...], field: str) -> int:
     return sum(a.text(field) is not None for a in applicants)
+
+
+def open_conditions(programme: Programme, round_: Round) -> Iterator[Problem]:
+    """A notice for each condition about which too little is known of people who are composed."""
+    people: dict[str, list[str]] = {}
+    for applicant, judgement in round_.asked:
+        people.setdefault(judgement.condition, []).append(applicant.label)
+    for key, labels in people.items():
+        titles = {language: programme.condition(key).title(language) for language in Language}
+        facts = {"condition": titles, "count": len(labels), "people": _some(labels)}
+        yield Problem("compose.condition_unknown", key, facts)
+
+
+def _some(labels: list[str]) -> tuple[str, ...]:
+    more = (f"+ {len(labels) - MOST_NAMED}",) if len(labels) > MOST_NAMED else ()
+    return (*labels[:MOST_NAMED], *more)
 
 
 def check_relations(programme: Programme, round_: Round) -> list[Problem]:

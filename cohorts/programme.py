@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -18,12 +18,15 @@ from pydantic import (
     model_validator,
 )
 
+from cohorts.applicant import Status
+from cohorts.conditions import Condition, conditions
 from cohorts.errors import InputError, Problem
 from cohorts.places import Places
 from cohorts.programme_file import read_programme_table
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
-from cohorts.words import Language
+from cohorts.stage import Stage
+from cohorts.words import Language, say
 
 SCHEMA_VERSION = 1
 
@@ -36,6 +39,8 @@ class GroupPlan(BaseModel):
     size: tuple[Annotated[int, Field(ge=1, le=1000)], Annotated[int, Field(ge=1, le=1000)]]
     target: int
     places: str = "everyone"
+    fairness: bool = False
+    """Whether the group that comes off worst counts before the total."""
 
     @field_validator("places")
     @classmethod
@@ -66,8 +71,46 @@ def _as_rule(value: object) -> Rule:
     return kind.model_validate(table)
 
 
+def _as_condition(value: object) -> Condition:
+    """A table of TOML as the condition whose name it carries."""
+    if isinstance(value, Condition):
+        return value
+    table: dict[str, Any] = dict(value) if isinstance(value, Mapping) else {}
+    kind = conditions().get(str(table.get("condition")))
+    if kind is None:
+        msg = f"unknown condition {table.get('condition')!r}; known: {', '.join(conditions())}"
+        raise ValueError(msg)
+    return kind.model_validate(table)
+
+
+class Meeting(BaseModel):
+    """One meeting of every group; ``joint``: all groups at once. Days count from the start."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: dict[Language, str]
+    after_days: int = Field(ge=0, le=1500)
+    hours: float = Field(gt=0, le=24)
+    joint: bool = False
+
+
+class Words(BaseModel):
+    """What a programme calls things; what is absent is called as usual."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    group: dict[Language, str] = Field(default_factory=dict)
+    coach: dict[Language, str] = Field(default_factory=dict)
+    participant: dict[Language, str] = Field(default_factory=dict)
+    partner: dict[Language, str] = Field(default_factory=dict)
+
+
 class Programme(BaseModel):
-    """What a programme asks of its groups."""
+    """What a programme asks of its groups, and of whoever wants to take part.
+
+    ``stages``: the steps of its intake; ``count_from``: the least sure status that is composed;
+    ``individual``: what it offers to whoever fits no group (empty: nothing).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -76,30 +119,59 @@ class Programme(BaseModel):
     title: dict[Language, str]
     about: dict[Language, str] = Field(default_factory=dict)
     source: str = ""
+    words: Words = Words()
+    stages: tuple[Stage, ...] = (Stage.FORM,)
+    count_from: Status = Status.CONFIRMED
+    individual: dict[Language, str] = Field(default_factory=dict)
+    meetings: tuple[Meeting, ...] = ()
     groups: GroupPlan
+    conditions: tuple[
+        Annotated[SerializeAsAny[Condition], BeforeValidator(_as_condition)], ...
+    ] = ()
     rules: tuple[Annotated[SerializeAsAny[Rule], BeforeValidator(_as_rule)], ...] = Field(
         min_length=1
     )
 
     @field_validator("rules")
     @classmethod
-    def _keyed(cls, given: tuple[Rule, ...]) -> tuple[Rule, ...]:
-        """Every rule gets a key of its own: its name, numbered where it occurs more than once."""
-        often = Counter(rule.rule for rule in given)
-        seen: Counter[str] = Counter()
-        keyed = []
-        for rule in given:
-            seen[rule.rule] += 1
-            number = f"-{seen[rule.rule]}" if often[rule.rule] > 1 else ""
-            keyed.append(rule.model_copy(update={"key": rule.key or f"{rule.rule}{number}"}))
-        if len({rule.key for rule in keyed}) < len(keyed):
-            msg = "two rules have the same key"
-            raise ValueError(msg)
-        return tuple(keyed)
+    def _keyed_rules(cls, given: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        return _keyed(given, [rule.rule for rule in given])
+
+    @field_validator("conditions")
+    @classmethod
+    def _keyed_conditions(cls, given: tuple[Condition, ...]) -> tuple[Condition, ...]:
+        return _keyed(given, [condition.condition for condition in given])
 
     def rule(self, key: str) -> Rule:
         """The rule with this key. Raises KeyError."""
         return {rule.key: rule for rule in self.rules}[key]
+
+    def condition(self, key: str) -> Condition:
+        """The condition with this key. Raises KeyError."""
+        return {condition.key: condition for condition in self.conditions}[key]
+
+    def word(self, name: str, language: Language) -> str:
+        """What this programme calls a ``group``, ``coach``, ``participant`` or ``partner``."""
+        own: dict[Language, str] = getattr(self.words, name)
+        return own.get(language) or say(f"programme.word_{name}", language)
+
+
+Keyed = TypeVar("Keyed", Rule, Condition)
+
+
+def _keyed(given: tuple[Keyed, ...], names: list[str]) -> tuple[Keyed, ...]:
+    """Each with a key of its own: its name, numbered where it occurs more than once."""
+    often = Counter(names)
+    seen: Counter[str] = Counter()
+    keyed = []
+    for one, name in zip(given, names, strict=True):
+        seen[name] += 1
+        number = f"-{seen[name]}" if often[name] > 1 else ""
+        keyed.append(one.model_copy(update={"key": one.key or f"{name}{number}"}))
+    if len({one.key for one in keyed}) < len(keyed):
+        msg = "two have the same key"
+        raise ValueError(msg)
+    return tuple(keyed)
 
 
 def presets() -> tuple[str, ...]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 
-from cohorts.applicant import Applicant, ApplicantId
+from cohorts.applicant import Applicant, ApplicantId, Status
+from cohorts.conditions import Judgement
 from cohorts.errors import InputError
 from cohorts.errors import Problem as Fault
 from cohorts.places import Places
 from cohorts.relations import Relation
+from cohorts.set_aside import SetAside
+from cohorts.stage import Stage
 from solver.problem import Problem
 
 
@@ -24,7 +28,9 @@ class Round:
     ``applicants`` are sorted by id: row i of every array is applicant i. ``groups`` groups of
     ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better.
     ``previous``: the group number (from 1) someone had before; absent = was not in a group.
-    ``seed`` draws the lots.
+    ``pins``: the group number somebody must have. ``seed`` draws the lots. ``set_aside``: who
+    applied but is not composed now, judged on the day ``on`` and by the least sure status that
+    counts; ``asked``: conditions about which too little is known of somebody who is composed.
     """
 
     applicants: tuple[Applicant, ...]
@@ -36,6 +42,12 @@ class Round:
     relations: tuple[Relation, ...] = ()
     merit: Mapping[ApplicantId, int] | None = None
     previous: Mapping[ApplicantId, int] | None = None
+    pins: Mapping[ApplicantId, int] = field(default_factory=dict)
+    fairness: bool = False
+    set_aside: tuple[SetAside, ...] = ()
+    asked: tuple[tuple[Applicant, Judgement], ...] = ()
+    on: date = date(2026, 1, 1)
+    count_from: Status = Status.CONFIRMED
     seed: int = 0
 
     def __post_init__(self) -> None:
@@ -47,6 +59,13 @@ class Round:
     def n(self) -> int:
         """The number of applicants."""
         return len(self.applicants)
+
+    @property
+    def stage(self) -> Stage | None:
+        """How far the intake is with everybody: the earliest stage of anyone; None: not known."""
+        order = list(Stage)
+        known = [order.index(a.stage) for a in self.applicants if a.stage is not None]
+        return order[min(known)] if known else None
 
     @cached_property
     def rows(self) -> Mapping[ApplicantId, int]:

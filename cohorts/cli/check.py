@@ -15,17 +15,23 @@ from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
 from cohorts.cli.options import (
     ApplicantsFile,
+    CountFromOption,
     GroupsOption,
     JsonOption,
     LanguageOption,
     MapOption,
     MeritFile,
+    OnOption,
+    PinOption,
     PlacesOption,
     PreviousFile,
     ProgrammeName,
     RelationsFile,
     SizeOption,
+    day,
+    pins,
     sizes,
+    status,
 )
 from cohorts.reports.document import ProposalDocument, read_document
 from cohorts.words import Language, say
@@ -49,6 +55,9 @@ def check(
     groups: GroupsOption = None,
     size: SizeOption = None,
     places: PlacesOption = None,
+    on: OnOption = None,
+    count_from: CountFromOption = None,
+    pin: PinOption = None,
     seed: Annotated[int | None, typer.Option("--seed", metavar="N")] = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
@@ -66,6 +75,9 @@ def check(
         groups=groups,
         size=sizes(size),
         places=places,
+        on=day(on),
+        count_from=status(count_from),
+        pins=pins(pin) or None,
         seed=seed,
     )
     if json_:

@@ -13,17 +13,23 @@ from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
 from cohorts.cli.options import (
     ApplicantsFile,
+    CountFromOption,
     GroupsOption,
     JsonOption,
     LanguageOption,
     MapOption,
     MeritFile,
+    OnOption,
+    PinOption,
     PlacesOption,
     PreviousFile,
     ProgrammeName,
     RelationsFile,
     SizeOption,
+    day,
+    pins,
     sizes,
+    status,
 )
 from cohorts.compose import Progress
 from cohorts.compose import compose as compose_round
@@ -54,6 +60,9 @@ def compose(
     groups: GroupsOption = None,
     size: SizeOption = None,
     places: PlacesOption = None,
+    on: OnOption = None,
+    count_from: CountFromOption = None,
+    pin: PinOption = None,
     seed: Annotated[int, typer.Option("--seed", metavar="N")] = 0,
     effort: Annotated[
         Effort, typer.Option("--effort", metavar="quick|normal|thorough")
@@ -80,6 +89,9 @@ def compose(
         groups=groups,
         size=sizes(size),
         places=places,
+        on=day(on),
+        count_from=status(count_from),
+        pins=pins(pin),
         seed=seed,
         effort=effort,
         time_limit=time_limit,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cohorts.applicant import ApplicantId, Status
 from cohorts.errors import InputError, Problem
 from cohorts.words import Language
 
@@ -26,8 +28,39 @@ PlacesOption = Annotated[
     str | None,
     typer.Option("--places", metavar="MODE"),
 ]
+OnOption = Annotated[str | None, typer.Option("--on", metavar="DATE")]
+CountFromOption = Annotated[str | None, typer.Option("--count-from", metavar="STATUS")]
+PinOption = Annotated[list[str] | None, typer.Option("--pin", metavar="ID=GROUP")]
 LanguageOption = Annotated[Language | None, typer.Option("--language", metavar="nl|en")]
 JsonOption = Annotated[bool, typer.Option("--json")]
+
+
+def day(text: str | None) -> date | None:
+    """A date as yyyy-mm-dd. Raises InputError ``compose.date``."""
+    try:
+        return None if text is None else date.fromisoformat(text.strip())
+    except ValueError:
+        raise InputError(Problem("compose.date", "--on", {"given": text})) from None
+
+
+def status(text: str | None) -> Status | None:
+    """A status by its name. Raises InputError ``compose.count_from``."""
+    try:
+        return None if text is None else Status(text.strip().lower())
+    except ValueError:
+        facts = {"given": text, "known": tuple(Status)}
+        raise InputError(Problem("compose.count_from", "--count-from", facts)) from None
+
+
+def pins(given: list[str] | None) -> dict[ApplicantId, int]:
+    """``ID=GROUP`` each. Raises InputError ``compose.pin``."""
+    found = {}
+    for text in given or []:
+        person, sign, group = text.rpartition("=")
+        if not (sign and person.strip() and re.fullmatch(r"[1-9]\d{0,5}", group.strip())):
+            raise InputError(Problem("compose.pin", "--pin", {"given": text}))
+        found[ApplicantId(person.strip())] = int(group)
+    return found
 
 
 def sizes(text: str | None) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from cohorts.intake.missing import is_missing
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell, Table
 
-CLOSED = ("status", "life_phase")
+CLOSED = ("status", "stage", "life_phase")
 """Fields with a list of answers of their own."""
 
 

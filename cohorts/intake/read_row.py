@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cohorts.applicant import Applicant, ApplicantId, Status
+from cohorts.export_gate import ungate
 from cohorts.intake.choices import read_one, read_several, read_truth
 from cohorts.intake.columns import Columns, values_of
 from cohorts.intake.dates import Order, order_of, read_moment, read_year
@@ -18,6 +19,7 @@ from cohorts.intake.numbers import Style, read_amount, style_of
 from cohorts.intake.places import read_postcode, spot_of_place
 from cohorts.intake.remark import Remark, Unreadable
 from cohorts.intake.table import Cell, Table
+from cohorts.stage import Stage
 
 TEXT = frozenset(
     {
@@ -112,6 +114,7 @@ class RowReader:
             },
             "life_phase": lambda _row, _column, cell: {"life_phase": read_one(cell, "life_phase")},
             "status": lambda _row, _column, cell: {"status": Status(read_one(cell, "status"))},
+            "stage": lambda _row, _column, cell: {"stage": Stage(read_one(cell, "stage"))},
             "consent": lambda _row, _column, cell: {"consent": read_truth(cell)},
             "sbi": lambda _row, _column, cell: {"sbi": digits_of(cell)},
         }
@@ -161,8 +164,7 @@ def clean_text(cell: Cell) -> str:
         return "ja" if cell else "nee"
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    text = str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()
-    return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@\t") else text
+    return ungate(str(cell).replace("\r\n", "\n").replace("\r", "\n").strip())
 
 
 def _locate(values: dict[str, Any]) -> None:

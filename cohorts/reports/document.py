@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from cohorts.applicant import Status
 from cohorts.errors import InputError, Problem
 from cohorts.finding import Finding, GroupFinding
 from cohorts.proposal import Proposal
-from cohorts.reports.reasons import reason
+from cohorts.reports.reasons import reason, reason_aside
 from cohorts.words import Language
 from solver.pricing import POINT
 
@@ -48,9 +50,10 @@ class GroupPart(Part):
 
 
 class NotPlacedPart(Part):
-    """Somebody without a group, and why."""
+    """Somebody without a group, and why: no place, refused by a condition, or no yes yet."""
 
     id: str
+    kind: Literal["not_placed", "refused", "unconfirmed"]
     reason: str
     referrals: list[str] = Field(default_factory=list)
 
@@ -83,6 +86,9 @@ class SettingsPart(Part):
     groups: int
     size: tuple[int, int]
     target: int
+    on: date
+    count_from: Status
+    pins: dict[str, int]
 
 
 class OverridePart(Part):
@@ -128,10 +134,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         language=language,
         status=proposal.status.value,
         groups=_groups(proposal, language),
-        not_placed=[
-            NotPlacedPart(id=n.applicant.id, reason=reason(n, proposal.programme, language))
-            for n in proposal.not_placed
-        ],
+        not_placed=_not_placed(proposal, language),
         score=ScorePart(
             hard=proposal.score.hard,
             not_placed=proposal.score.not_placed,
@@ -144,7 +147,12 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         weights=dict(proposal.weights),
         findings=[_overall(finding, proposal, language) for finding in proposal.findings],
         settings=SettingsPart(
-            groups=round_.groups, size=(round_.smallest, round_.largest), target=round_.target
+            groups=round_.groups,
+            size=(round_.smallest, round_.largest),
+            target=round_.target,
+            on=round_.on,
+            count_from=round_.count_from,
+            pins={str(person): group for person, group in round_.pins.items()},
         ),
         seed=round_.seed,
         effort=proposal.effort.value,
@@ -176,9 +184,28 @@ def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
     ]
 
 
+def _not_placed(proposal: Proposal, language: Language) -> list[NotPlacedPart]:
+    """Who found no place, and then who is set aside; each by id."""
+    left = [
+        NotPlacedPart(
+            id=n.applicant.id, kind="not_placed", reason=reason(n, proposal.programme, language)
+        )
+        for n in proposal.not_placed
+    ]
+    aside = [
+        NotPlacedPart(
+            id=s.applicant.id,
+            kind=s.why.value,
+            reason=reason_aside(s, proposal.programme, language),
+        )
+        for s in proposal.round.set_aside
+    ]
+    return left + aside
+
+
 def group_name(proposal: Proposal, number: int, language: Language) -> str:
     """Its number in words, with the theme it chose where there is one."""
-    word = {Language.NL: "Groep", Language.EN: "Group"}[language]
+    word = proposal.programme.word("group", language).capitalize()
     themes = [
         str(group.facts["theme"])
         for finding in proposal.findings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cohorts.programme import Programme
 from cohorts.proposal import Hindrance, NotPlaced, Proposal
+from cohorts.set_aside import Aside, SetAside
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
@@ -14,6 +15,16 @@ def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> s
     """Every cause, one sentence each."""
     sentences = [_sentence(h, programme, language) for h in not_placed.hindrances]
     return " ".join(sentences) or say("reasons.no_better", language)
+
+
+def reason_aside(aside: SetAside, programme: Programme, language: Language) -> str:
+    """Every condition that refuses, or that there is no yes yet."""
+    if aside.why is Aside.UNCONFIRMED:
+        status = aside.applicant.status
+        said = say(f"reasons.status_{status or 'unknown'}", language)
+        return say("reasons.unconfirmed", language, status=said)
+    sentences = [programme.condition(j.condition).sentence(j, language) for j in aside.judgements]
+    return " ".join(sentences)
 
 
 def by_reason(proposal: Proposal, language: Language) -> list[tuple[str, list[str]]]:

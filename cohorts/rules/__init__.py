@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from types import ModuleType
 
+from cohorts.open_set import members_of
 from cohorts.rules.rule import Rule
 
 
 @cache
 def rules() -> Mapping[str, type[Rule]]:
-    """Name (of the file) → rule, by name. A file that defines no rule is passed over."""
-    found: dict[str, type[Rule]] = {}
-    for info in sorted(pkgutil.iter_modules(__path__), key=lambda i: i.name):
-        rule = _rule_of(import_module(f"{__name__}.{info.name}"))
-        if rule is not None:
-            found[info.name] = rule
-    return found
-
-
-def _rule_of(module: ModuleType) -> type[Rule] | None:
-    own = [
-        kind
-        for _, kind in inspect.getmembers(module, inspect.isclass)
-        if issubclass(kind, Rule) and kind.__module__ == module.__name__ and kind is not Rule
-    ]
-    return own[0] if own else None
+    """Name (of the file) → rule, by name."""
+    return members_of(__name__, __path__, Rule)  # type: ignore[type-abstract] # never called itself

@@ -11,28 +11,21 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from cohorts.composition import Composition
 from cohorts.finding import Finding, GroupFinding
+from cohorts.form import described
 from cohorts.round import Round
+from cohorts.stage import Stage
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
+from cohorts.words.texts import Texts, texts
 from solver.terms import Term
 
-Texts = Mapping[Language, str]
-
-
-def texts(*, nl: str, en: str) -> Texts:
-    """One text in every language."""
-    return {Language.NL: nl, Language.EN: en}
-
-
-def described(default: Any, *, nl: str, en: str, unit: str = "", **limits: Any) -> Any:
-    """A pydantic Field with what the form, the docs and the command line say about it."""
-    return Field(default, json_schema_extra={"nl": nl, "en": en, "unit": unit}, **limits)
+__all__ = ["Demand", "Level", "Rule", "Texts", "described", "texts"]
 
 
 class Level(StrEnum):
@@ -80,6 +73,11 @@ class Rule(BaseModel):
     )
     weight: float = described(
         1.0, nl="gewicht van een wens", en="weight of a wish", gt=0, le=1000, allow_inf_nan=False
+    )
+    stage: Stage = described(
+        Stage.REGISTER,
+        nl="vanaf welke stap van de intake bekend is wat de regel leest",
+        en="from which stage of the intake what the rule reads is known",
     )
     reason: str = described("", nl="waarom deze regel er is, of de bron", en="why, or the source")
 

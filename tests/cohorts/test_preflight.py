@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from cohorts.applicant import ApplicantId
-from cohorts.compose import prepare
 from cohorts.errors import CohortsError, InputError, NoCompositionError
 from cohorts.preflight import check_counts, check_pins, check_relations, usable_rules
+from cohorts.prepare import prepare
 from cohorts.relations import Relation, RelationKind
 from cohorts.round import Round
 from tests.cohorts.small_round import people, programme

@@ -1,0 +1,88 @@
+"""What every condition has: fields, a judgement about one applicant, and sentences.
+
+A condition says who may take part at all; a rule says who sits with whom. Missing data never
+refuse anybody: what is not known yet is asked.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from cohorts.applicant import Applicant
+from cohorts.finding import Fact
+from cohorts.form import described
+from cohorts.stage import Stage
+from cohorts.words.language import Language
+from cohorts.words.phrase import phrase
+from cohorts.words.texts import Texts, texts
+
+__all__ = ["Condition", "Judgement", "Texts", "Verdict", "described", "texts"]
+
+
+class Verdict(StrEnum):
+    """What a condition says of somebody; UNKNOWN is to be asked, WAITS for a later stage."""
+
+    MET = "met"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    WAITS = "waits"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One condition about one applicant. ``facts`` fill the sentence of the verdict."""
+
+    condition: str
+    verdict: Verdict
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+class Condition(BaseModel):
+    """The base of every condition; the file's name is its name in TOML."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    TITLE: ClassVar[Texts]
+    """What is asked, as an organiser says it; may use ``{field}`` names of the condition."""
+    SENTENCES: ClassVar[Mapping[Verdict, Texts]]
+    """MET, REFUSED and UNKNOWN → sentence about one applicant, filled with the facts."""
+
+    condition: str = described(..., nl="soort voorwaarde", en="kind of condition")
+    key: str = described(
+        "",
+        nl="eigen naam van deze voorwaarde; leeg: de soort",
+        en="this condition's own name; empty: its kind",
+    )
+    stage: Stage = described(
+        Stage.REGISTER,
+        nl="vanaf welke stap van de intake dit bekend is",
+        en="from which stage of the intake this is known",
+    )
+    reason: str = described("", nl="waarom, of de bron", en="why, or the source")
+
+    def judge(self, applicant: Applicant, on: date) -> Judgement:
+        """What the condition says of ``applicant`` on a day."""
+        if applicant.stage is not None and not applicant.stage.has_reached(self.stage):
+            return Judgement(self.key, Verdict.WAITS)
+        verdict, facts = self.look(applicant, on)
+        return Judgement(self.key, verdict, facts)
+
+    @abstractmethod
+    def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
+        """MET, REFUSED or UNKNOWN, and the facts of it."""
+
+    def title(self, language: Language) -> str:
+        """The condition as an organiser would say it."""
+        return phrase(self.TITLE[language], self.model_dump(mode="python"), language)
+
+    def sentence(self, judgement: Judgement, language: Language) -> str:
+        """One sentence about one applicant. Raises KeyError for a condition that waits."""
+        facts = {**self.model_dump(mode="python"), **judgement.facts}
+        return phrase(self.SENTENCES[judgement.verdict][language], facts, language)

@@ -1,0 +1,84 @@
+"""What is given → the round to compose: screened, counted, ready."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TypedDict, Unpack
+
+from cohorts.applicant import Applicant, ApplicantId, Status
+from cohorts.eligibility import screen
+from cohorts.errors import InputError, Problem
+from cohorts.places import Places
+from cohorts.preflight import check_counts
+from cohorts.programme import Programme
+from cohorts.relations import Relation
+from cohorts.round import Round, number_of_groups
+
+LARGEST_SEED = 2**63 - 1
+
+
+class Given(TypedDict, total=False):
+    """What an organiser may give beside applicants and programme; all of it decides the answer.
+
+    ``groups``, ``size`` (smallest, largest) and ``places`` replace the programme's own; ``on``:
+    the day the conditions are judged on (today); ``count_from``: the least sure status that is
+    composed; ``pins``: id → group number (from 1).
+    """
+
+    relations: Sequence[Relation]
+    merit: Mapping[ApplicantId, int] | None
+    previous: Mapping[ApplicantId, int] | None
+    groups: int | None
+    size: tuple[int, int] | None
+    places: str | None
+    seed: int | None
+    on: date | None
+    count_from: Status | None
+    pins: Mapping[ApplicantId, int] | None
+
+
+def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]) -> Round:
+    """The round to compose: what is given, else what the programme says.
+
+    Raises InputError where the counts cannot work.
+    """
+    seed = given.get("seed") or 0
+    if not 0 <= seed <= LARGEST_SEED:
+        raise InputError(Problem("compose.seed", "--seed", {"given": seed}))
+    smallest, largest = given.get("size") or programme.groups.size
+    if not 1 <= smallest <= largest:
+        raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
+    places = Places.parse(given.get("places") or programme.groups.places)
+    target = min(max(programme.groups.target, smallest), largest)
+    on = given.get("on") or date.today()  # noqa: DTZ011 - the organiser's own day is meant
+    count_from = given.get("count_from") or programme.count_from
+    screening = screen(applicants, programme, on, count_from)
+    groups = given.get("groups")
+    if groups is not None and groups < 1:
+        raise InputError(Problem("compose.groups", "--groups", {"given": groups}))
+    number = number_of_groups(
+        len(screening.eligible), smallest=smallest, largest=largest, target=target, places=places
+    )
+    composed = {a.id for a in screening.eligible}
+    relations = given.get("relations", ())
+    round_ = Round(
+        applicants=screening.eligible,
+        set_aside=screening.set_aside,
+        asked=screening.asked,
+        relations=tuple(r for r in relations if {r.a, r.b} <= composed),
+        merit=given.get("merit"),
+        previous=given.get("previous"),
+        pins=dict(given.get("pins") or {}),
+        groups=groups or number,
+        smallest=smallest,
+        largest=largest,
+        target=target,
+        places=places,
+        fairness=programme.groups.fairness,
+        on=on,
+        count_from=count_from,
+        seed=seed,
+    )
+    check_counts(round_)
+    return round_
