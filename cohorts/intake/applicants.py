@@ -13,7 +13,6 @@ from cohorts.intake.columns import find_columns
 from cohorts.intake.field_map import FieldMap, load_map
 from cohorts.intake.files import read_table
 from cohorts.intake.read_row import RowReader
-from cohorts.intake.remark import Remark
 from cohorts.intake.report import IntakeReport, Merged
 from cohorts.intake.table import Table
 
@@ -65,7 +64,7 @@ def read_applicants(
         raise InputError(Problem("intake.nothing_known", table.file))
     _check_ids(known, table)
     kept, merged = _latest(known)
-    remarks = [Remark("intake.short_row", row) for row in table.short] + reader.remarks
+    remarks = [*table.remarks, *reader.remarks]
     people = tuple(sorted(kept, key=lambda a: a.id))
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)

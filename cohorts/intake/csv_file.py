@@ -6,68 +6,75 @@ import csv
 import io
 
 from cohorts.errors import InputError, Problem
-from cohorts.intake.table import MOST_ROWS, Cell
+from cohorts.intake.headings import Rows
+from cohorts.intake.table import MOST_ROWS
 
 DELIMITERS = (";", "\t", ",", "|")
 LOOKED_AT = 60
+TITLES, ENOUGH = 10, 0.5
+"""Rows that may stand above the headers; share of rows that must be equally wide."""
 LONGEST_CELL = 200_000
 NAMES = {";": ";", "\t": "tab", ",": ",", "|": "|"}
 
 
-def read_csv(data: bytes, file: str) -> tuple[list[Cell], list[tuple[int, list[Cell]]], str]:
-    """Headers, numbered rows, and in words how the file was read."""
-    text, encoding = _decoded(data)
+def read_csv(text: str, encoding: str, file: str) -> tuple[Rows, str]:
+    """Numbered rows, the headers first, and in words how the file was read."""
     text, told = _told_delimiter(text)
     delimiter = told or _guessed(text)
-    rows = _parsed(text, delimiter, file, strict=True, first=2 if told else 1)
-    headers: list[Cell] = list(rows[0][1])
-    return headers, rows[1:], f"{encoding}, {NAMES.get(delimiter, delimiter)}"
-
-
-def _decoded(data: bytes) -> tuple[str, str]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace"), "UTF-16"
-    try:
-        return data.decode("utf-8-sig"), "UTF-8"
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), "windows-1252"
+    rows = _parsed(text, delimiter, file, first=2 if told else 1)
+    return rows, f"{encoding}, {NAMES.get(delimiter, delimiter)}"
 
 
 def _told_delimiter(text: str) -> tuple[str, str | None]:
     """Excel's ``sep=;`` line, taken off."""
     line, _, rest = text.partition("\n")
-    if line.strip().lower().startswith("sep=") and len(line.strip()) == len("sep=;"):
-        return rest, line.strip()[-1]
+    line = line.strip('\r\ufeff "')
+    if line.lower().startswith("sep=") and len(line) == len("sep=;"):
+        return rest, line[-1]
     return text, None
 
 
 def _guessed(text: str) -> str:
-    """The delimiter by which most lines are as wide as the first; then the one with most columns.
+    """The delimiter by which most rows are as wide as the first; then the one with most columns.
 
-    A decimal comma makes lines of different width, so it never wins from a real delimiter.
+    A decimal comma makes rows of different width, so it never wins from a real delimiter. Where
+    no delimiter fits the first row, that is a title, and the rows below it decide.
     """
-
-    def regularity(delimiter: str) -> tuple[float, int]:
-        sample = io.StringIO(text[:200_000], newline="")
-        try:
-            reader = csv.reader(sample, delimiter=delimiter)
-            widths = [len(row) for row, _ in zip(reader, range(LOOKED_AT), strict=False) if row]
-        except csv.Error:
-            return 0.0, 0
-        if not widths or widths[0] < 2:  # noqa: PLR2004 - one column is no delimiter
-            return 0.0, 0
-        return widths.count(widths[0]) / len(widths), widths[0]
-
-    best = max(DELIMITERS, key=regularity)
-    return best if regularity(best)[1] else ";"
+    rows = {delimiter: _first_rows(text, delimiter) for delimiter in DELIMITERS}
+    for above in range(TITLES):
+        share = {d: _regularity(rows[d][above:], titled=above > 0) for d in DELIMITERS}
+        best = max(DELIMITERS, key=lambda d: share[d])
+        if share[best][0] >= ENOUGH:
+            return best
+    best = max(DELIMITERS, key=lambda d: _regularity(rows[d], titled=False))
+    return best if _regularity(rows[best], titled=False)[1] else ";"
 
 
-def _parsed(
-    text: str, delimiter: str, file: str, *, strict: bool, first: int
-) -> list[tuple[int, list[Cell]]]:
+def _first_rows(text: str, delimiter: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text[:200_000], newline=""), delimiter=delimiter)
+    try:
+        return [row for row, _ in zip(reader, range(LOOKED_AT), strict=False) if row]
+    except csv.Error:
+        return []
+
+
+def _regularity(rows: list[list[str]], *, titled: bool) -> tuple[float, int]:
+    """(share of rows as wide as the first, that width); nothing for a single column.
+
+    Where the first row stands below a title, it must look like headers: without numbers.
+    """
+    if not rows or len(rows[0]) < 2:  # noqa: PLR2004 - one column is no delimiter
+        return 0.0, 0
+    if titled and any(cell[:1].isdigit() for cell in rows[0]):
+        return 0.0, 0
+    width = len(rows[0])
+    return sum(len(row) == width for row in rows) / len(rows), width
+
+
+def _parsed(text: str, delimiter: str, file: str, *, first: int) -> Rows:
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
-    rows: list[tuple[int, list[Cell]]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: Rows = []
     start = first
     try:
         for row in reader:
@@ -77,8 +84,7 @@ def _parsed(
             if len(rows) > MOST_ROWS + 1:
                 break
     except csv.Error:
-        facts = {"row": first - 1 + reader.line_num}
-        raise InputError(Problem("intake.broken_quotes", file, facts)) from None
+        raise InputError(Problem("intake.broken_quotes", file, {"row": str(start)})) from None
     if not rows:
         raise InputError(Problem("intake.empty_file", file))
     return rows

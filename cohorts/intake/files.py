@@ -3,40 +3,71 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.csv_file import read_csv
+from cohorts.intake.encoding import decoded
+from cohorts.intake.headings import Rows, above_total, below_titles
 from cohorts.intake.json_file import read_json
-from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS, Cell, Table, is_empty
+from cohorts.intake.remark import Remark
+from cohorts.intake.squared import squared
+from cohorts.intake.table import Cell, Table
 from cohorts.intake.workbook import read_workbook
 
 MOST_BYTES = 50_000_000
 WORKBOOK_SIGNS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
-INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
+OPEN_DOCUMENT = b"opendocument.spreadsheet"
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\ufeff\ud800-\udfff]"
+)
 OTHER_SIGNS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"RIFF", b"\x1f\x8b", b"BM", b"Rar!")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
+MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|table|meta|head)", re.IGNORECASE)
+JSON = re.compile(r"\s*(?:\[\s*[\[{\]]|\{\s*[\"}])")
+LOOKED_AT, FEW = 65_536, 3
+JSON_NAMES = (".json", ".jsonl", ".ndjson")
 
 
-def read_table(path: str | Path) -> Table:
+def read_table(path: str | Path, *, may_be_empty: bool = False) -> Table:
     """The table in a CSV, workbook or JSON file.
 
-    Raises InputError for what cannot be read safely and whole.
+    Raises InputError for what cannot be read safely and whole; without a single answer only
+    where it ``may_be_empty``.
     """
     path = Path(path)
-    data = _bytes(path)
+    rows, kind, detail, others = _rows(_bytes(path), path)
+    rows = [(number, [_visible(cell) for cell in cells]) for number, cells in rows]
+    titles, rows = ([], rows) if kind == "json" else below_titles(rows)
+    rows, total = above_total(rows)
+    remarks = [Remark("intake.title_row", number) for number, _ in titles]
+    remarks += [Remark("intake.total_row", total)] if total is not None else []
+    if others:
+        facts = {"read": detail, "others": others}
+        remarks.append(Remark("intake.other_sheets", facts=facts))
+    table = squared(path.name, kind, detail, rows[0][1], rows[1:])
+    if not table.rows and not may_be_empty:
+        raise InputError(Problem("intake.no_rows", path.name))
+    return replace(table, remarks=(*remarks, *table.remarks))
+
+
+def _rows(data: bytes, path: Path) -> tuple[Rows, str, str, tuple[str, ...]]:
+    """Numbered rows, the headers first; kind and detail; sheets that were not read."""
     if data.startswith(WORKBOOK_SIGNS):
-        headers, rows, detail = read_workbook(data, path.name)
-        kind = "xlsx"
-    elif data.startswith(OTHER_SIGNS) or _is_binary(data):
+        rows, sheet, others = read_workbook(data, path.name)
+        return rows, "ods" if OPEN_DOCUMENT in data[:200] else "xlsx", sheet, others
+    if data.startswith(OTHER_SIGNS):
         raise InputError(Problem("intake.not_a_table", path.name))
-    elif data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{") and path.suffix != ".csv":
-        headers, rows, detail = read_json(data, path.name)
-        kind = "json"
-    else:
-        headers, rows, detail = read_csv(data, path.name)
-        kind = "csv"
-    visible = [(number, [_visible(cell) for cell in cells]) for number, cells in rows]
-    return _squared(path.name, kind, detail, [_visible(h) for h in headers], visible)
+    text, encoding = decoded(data)
+    if _is_binary(text) or MARKUP.match(text):
+        raise InputError(Problem("intake.not_a_table", path.name))
+    if path.suffix.lower() in JSON_NAMES or JSON.match(text):
+        rows, detail = read_json(text, path.name)
+        return rows, "json", detail, ()
+    rows, detail = read_csv(text, encoding, path.name)
+    return rows, "csv", detail, ()
 
 
 def _visible(cell: Cell) -> Cell:
@@ -45,57 +76,22 @@ def _visible(cell: Cell) -> Cell:
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.is_file():
-        raise InputError(Problem("intake.no_file", str(path)))
-    if path.stat().st_size > MOST_BYTES:
-        facts = {"most": MOST_BYTES // 1_000_000}
-        raise InputError(Problem("intake.file_too_large", path.name, facts))
     try:
+        if not path.is_file():
+            raise InputError(Problem("intake.no_file", str(path)))
+        if path.stat().st_size > MOST_BYTES:
+            facts = {"most": MOST_BYTES // 1_000_000}
+            raise InputError(Problem("intake.file_too_large", path.name, facts))
         data = path.read_bytes()
-    except OSError:
-        raise InputError(Problem("intake.no_file", str(path))) from None
+    except OSError as error:
+        fault = {"fault": error.strerror or str(error)}
+        raise InputError(Problem("intake.cannot_read", path.name[:80], fault)) from None
     if not data.strip():
         raise InputError(Problem("intake.empty_file", path.name))
     return data
 
 
-def _is_binary(data: bytes) -> bool:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False
-    return b"\x00" in data[:65_536]
-
-
-def _squared(
-    file: str, kind: str, detail: str, headers: list[Cell], rows: list[tuple[int, list[Cell]]]
-) -> Table:
-    """Every row as wide as the headers; a row with more cells than headers is refused."""
-    if len(headers) > MOST_COLUMNS:
-        facts = {"columns": len(headers), "most": MOST_COLUMNS}
-        raise InputError(Problem("intake.too_many_columns", file, facts))
-    if len(rows) > MOST_ROWS:
-        facts = {"rows": len(rows), "most": MOST_ROWS}
-        raise InputError(Problem("intake.too_many_rows", file, facts))
-    wide = [n for n, cells in rows if any(not is_empty(c) for c in cells[len(headers) :])]
-    if wide:
-        shown = tuple(str(n) for n in wide[:10])
-        wider = {"rows": shown, "count": len(wide), "columns": len(headers)}
-        raise InputError(Problem("intake.row_too_wide", file, wider))
-    filled = [(n, cells) for n, cells in rows if any(not is_empty(c) for c in cells)]
-    if not filled:
-        raise InputError(Problem("intake.no_rows", file))
-    width = len(headers)
-    squared = tuple((n, tuple(c[:width]) + (None,) * (width - len(c))) for n, c in filled)
-    # a workbook leaves out empty cells at the end of a row; in a CSV that is a fault
-    short = tuple(n for n, cells in filled if kind == "csv" and len(cells) < width)
-    return Table(file, kind, detail, _named(headers), squared, short)
-
-
-def _named(headers: list[Cell]) -> tuple[str, ...]:
-    """Headers as text: stripped, a blank one by its place, a repeated one with its number."""
-    seen: dict[str, int] = {}
-    names = []
-    for place, cell in enumerate(headers, 1):
-        name = " ".join(str(cell).split()) if not is_empty(cell) else f"#{place}"
-        seen[name] = seen.get(name, 0) + 1
-        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return tuple(names)
+def _is_binary(text: str) -> bool:
+    """More than a few signs that no text holds."""
+    looked_at = text[:LOOKED_AT]
+    return len(CONTROL.findall(looked_at)) > max(FEW, len(looked_at) / 20)

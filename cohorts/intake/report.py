@@ -87,7 +87,7 @@ def remark_line(remark: Remark, language: Language) -> str:
         place.append(say("intake.row", language, row=str(remark.row)))
     if remark.column:
         place.append(say("intake.column", language, column=remark.column[:60]))
-    value = f" '{remark.value}'" if remark.value else ""
+    where = ", ".join(place) + (f" '{remark.value}'" if remark.value else "")
     fault = say(remark.code, language, **remark.facts)
     remedy = say(f"{remark.code}_remedy", language, **remark.facts)
-    return f"  {', '.join(place)}{value}: {fault} {remedy}"
+    return f"  {where}: {fault} {remedy}" if where else f"  {fault} {remedy}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from cohorts.intake.remark import Remark
+
 Cell = str | int | float | bool | datetime | date | time | timedelta | list[object] | None
 
 MOST_COLUMNS = 2_000
@@ -15,8 +17,8 @@ MOST_ROWS = 200_000
 class Table:
     """``rows``: (number as the organiser counts them, cells), as wide as ``headers``.
 
-    ``kind``: csv, xlsx or json; ``detail``: encoding and delimiter, or the sheet. ``short``: rows
-    that had fewer cells than headers.
+    ``kind``: csv, xlsx or json; ``detail``: encoding and delimiter, or the sheet. ``remarks``:
+    what was passed over, and rows that had fewer cells than headers.
     """
 
     file: str
@@ -24,7 +26,7 @@ class Table:
     detail: str
     headers: tuple[str, ...]
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
-    short: tuple[int, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def is_empty(cell: Cell) -> bool:

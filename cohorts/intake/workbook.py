@@ -1,49 +1,61 @@
-"""Workbooks (xlsx, xls, ods) through calamine, after a look at how large they unpack."""
+"""Workbooks (xlsx, ods) through calamine, after a look at how large they are."""
 
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from collections.abc import Sequence
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from cohorts.errors import InputError, Problem
-from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS, Cell, is_empty
+from cohorts.intake.headings import Rows, knows_headers
+from cohorts.intake.table import Cell, is_empty
+from cohorts.intake.unpacked import check_unpacked
 
-MOST_UNPACKED = 150_000_000
-MOST_ENTRIES = 2_000
-CHUNK = 1 << 20
+OLD = b"\xd0\xcf\x11\xe0"
+"""How workbooks of before 2007 begin, and new ones with a password."""
 
 
-def read_workbook(data: bytes, file: str) -> tuple[list[Cell], list[tuple[int, list[Cell]]], str]:
-    """Headers and numbered rows of the first sheet that holds anything, and its name."""
-    if data.startswith(b"PK"):
-        check_unpacked(data, file)
+def read_workbook(data: bytes, file: str) -> tuple[Rows, str, tuple[str, ...]]:
+    """Numbered rows, the headers first; the name of their sheet; the other sheets one can see.
+
+    The first sheet with a header we know is read; where there is none, the first that holds
+    anything.
+    """
+    if data.startswith(OLD):
+        locked = "EncryptedPackage".encode("utf-16-le") in data
+        code = "intake.locked_workbook" if locked else "intake.old_workbook"
+        raise InputError(Problem(code, file))
+    check_unpacked(data, file)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name)
-            _check_size(sheet.width, sheet.height, file)
-            rows = _numbered(sheet.to_python(skip_empty_area=False))
-            if rows:
-                return rows[0][1], rows[1:], name
+        found = _sheet(CalamineWorkbook.from_filelike(io.BytesIO(data)))
     except InputError:
         raise
     except Exception:  # noqa: BLE001 - calamine raises many kinds for a broken file
         raise InputError(Problem("intake.broken_workbook", file)) from None
-    raise InputError(Problem("intake.empty_file", file))
+    if found is None:
+        raise InputError(Problem("intake.empty_file", file))
+    return found
 
 
-def _check_size(columns: int, rows: int, file: str) -> None:
-    if columns > MOST_COLUMNS * 10 or rows > MOST_ROWS + 1:
-        facts = {"columns": columns, "rows": rows, "most": MOST_COLUMNS}
-        raise InputError(Problem("intake.too_many_columns", file, facts))
+def _sheet(book: CalamineWorkbook) -> tuple[Rows, str, tuple[str, ...]] | None:
+    sheets = [s for s in book.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
+    seen = [s.name for s in sheets if s.visible is SheetVisibleEnum.Visible]
+    filled: dict[str, Rows] = {}
+    for name in (*seen, *(s.name for s in sheets if s.name not in seen)):
+        rows = _numbered(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+        if rows:
+            filled[name] = rows
+            if knows_headers(rows):
+                break
+    if not filled:
+        return None
+    chosen = next((n for n, rows in filled.items() if knows_headers(rows)), next(iter(filled)))
+    return filled[chosen], chosen, tuple(n for n in seen if n != chosen)
 
 
-def _numbered(rows: Sequence[Sequence[object]]) -> list[tuple[int, list[Cell]]]:
-    found: list[tuple[int, list[Cell]]] = []
+def _numbered(rows: Sequence[Sequence[object]]) -> Rows:
+    found: Rows = []
     for number, row in enumerate(rows, 1):
         cells: list[Cell] = list(row)  # type: ignore[arg-type]
         while cells and is_empty(cells[-1]):
@@ -51,25 +63,3 @@ def _numbered(rows: Sequence[Sequence[object]]) -> list[tuple[int, list[Cell]]]:
         if cells:
             found.append((number, cells))
     return found
-
-
-def check_unpacked(data: bytes, file: str) -> None:
-    """Raises InputError where a workbook unpacks to too much; what it states is not trusted."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            if len(entries) > MOST_ENTRIES or sum(e.file_size for e in entries) > MOST_UNPACKED:
-                raise InputError(Problem("intake.unpacks_too_large", file, _most()))
-            unpacked = 0
-            for entry in entries:
-                with archive.open(entry) as part:
-                    while chunk := part.read(CHUNK):
-                        unpacked += len(chunk)
-                        if unpacked > MOST_UNPACKED:
-                            raise InputError(Problem("intake.unpacks_too_large", file, _most()))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
-        raise InputError(Problem("intake.broken_workbook", file)) from None
-
-
-def _most() -> dict[str, object]:
-    return {"most": MOST_UNPACKED // 1_000_000}

@@ -17,6 +17,7 @@ from cohorts.intake import FieldMap, read_applicants, write_clean
 from cohorts.intake.field_map import load_map, read_maps, save_map
 from cohorts.intake.files import read_table
 from cohorts.intake.headers import How
+from cohorts.intake.remark import Remark
 
 ROOT = Path(__file__).parents[3]
 SAMPLE = ROOT / "sample_data" / "overijssel" / "aanmeldingen.xlsx"
@@ -49,7 +50,7 @@ def test_headers_and_rows_that_are_not_neat(tmp_path: Path) -> None:
     table = read_table(path)
     assert table.headers == ("id", "naam", "naam (2)", "#4")
     assert table.rows[0][1][1] == "Jan\nPiet"
-    assert table.short == (table.rows[1][0],)
+    assert table.remarks == (Remark("intake.short_row", table.rows[1][0]),)
 
 
 def test_a_row_wider_than_the_headers_is_named(tmp_path: Path) -> None:
