@@ -9,8 +9,9 @@ from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.places import PlacesMode
 from cohorts.programme import Programme
 from cohorts.round import Round
-from cohorts.rules.keep_apart import KeepApart, Pair
+from cohorts.rules.keep_apart import KeepApart
 from cohorts.rules.keep_together import KeepTogether
+from cohorts.rules.pairs import Pair
 from cohorts.rules.pin import Pin
 from cohorts.rules.rule import Level, Rule
 from cohorts.words import Language

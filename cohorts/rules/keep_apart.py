@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-import numpy as np
-
 from cohorts.applicant import Applicant, ApplicantId
 from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.relations import RelationKind
 from cohorts.round import Round
+from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
-from solver.terms import Apart
-
-Pair = tuple[ApplicantId, ApplicantId]
 
 
 class KeepApart(Rule):
@@ -51,27 +47,10 @@ class KeepApart(Rule):
 
     def pairs(self, round_: Round) -> dict[Pair, bool]:
         """Pair (ids ascending) → whether it is a must. The hardest row of a pair counts."""
-        released = {_pair(r.a, r.b) for r in round_.relations if r.kind is RelationKind.NONE}
-        found: dict[Pair, bool] = {}
-        for relation in round_.relations:
-            pair = _pair(relation.a, relation.b)
-            if relation.kind in self.kinds and pair not in released:
-                must = self.level is Level.MUST if relation.must is None else relation.must
-                found[pair] = found.get(pair, False) or must
-        return dict(sorted(found.items()))
+        return pairs_with(round_, self.kinds, must=self.level is Level.MUST)
 
     def demands(self, round_: Round) -> list[Demand]:
-        pairs = self.pairs(round_)
-        hard = self._term(self.key, [p for p, must in pairs.items() if must], round_)
-        soft = self._term(f"{self.key}.wish", [p for p, must in pairs.items() if not must], round_)
-        demands = [Demand(hard, None)] if len(hard.edges) else []
-        return demands + ([Demand(soft, self.weight, people=2)] if len(soft.edges) else [])
-
-    @staticmethod
-    def _term(name: str, pairs: list[Pair], round_: Round) -> Apart:
-        rows = sorted(tuple(sorted((round_.rows[a], round_.rows[b]))) for a, b in pairs)
-        edges = np.array(rows, dtype=np.int64).reshape(-1, 2)
-        return Apart(name=name, n=round_.n, edges=edges, price=1)
+        return keep_apart(self, self.pairs(round_), round_)
 
     def measure(self, composition: Composition, round_: Round) -> Finding:
         pairs = self.pairs(round_)
@@ -92,27 +71,19 @@ class KeepApart(Rule):
         here = {a.id for a in members}
         inside = {p: must for p, must in pairs.items() if here.issuperset(p)}
         crossing = [p for p in pairs if len(here.intersection(p)) == 1]
-        hard = sum(inside.values())
-        amounts = {}
-        if any(pairs.values()):
-            amounts[self.key] = hard
-        if not all(pairs.values()):
-            amounts[f"{self.key}.wish"] = len(inside) - hard
+        amounts = amounts_of(self.key, pairs, inside)
         verdict = "broken" if inside else "apart" if crossing else "nobody"
         facts: dict[str, Fact] = {
-            "broken": tuple(f"{names[a]} – {names[b]}" for a, b in inside),
+            "broken": tuple(in_words(pair, names) for pair in inside),
             "apart": tuple(_outside_last(p, here, names) for p in crossing),
         }
         people = tuple(dict.fromkeys(i for pair in inside for i in pair))
         quality = 1.0 if not inside else 0.0
-        return GroupFinding(number, verdict, amounts, facts, people, quality, broken=hard > 0)
-
-
-def _pair(a: ApplicantId, b: ApplicantId) -> Pair:
-    return (a, b) if a < b else (b, a)
+        return GroupFinding(
+            number, verdict, amounts, facts, people, quality, broken=any(inside.values())
+        )
 
 
 def _outside_last(pair: Pair, here: set[ApplicantId], names: Mapping[ApplicantId, str]) -> str:
     """The pair in words, the one who sits in this group first."""
-    a, b = pair if pair[0] in here else pair[::-1]
-    return f"{names[a]} – {names[b]}"
+    return in_words(pair if pair[0] in here else pair[::-1], names)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cohorts.applicant import ApplicantId
 from cohorts.proposal import Proposal
-from cohorts.rules.keep_apart import KeepApart, Pair
+from cohorts.rules.keep_apart import KeepApart
+from cohorts.rules.pairs import Pair
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 

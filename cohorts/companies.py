@@ -1,0 +1,46 @@
+"""Which applicants are of one company, and what a company or a person is called, written one way.
+
+The same number in the trade register is the same company; without one, the same name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from cohorts.applicant import Applicant, ApplicantId
+
+LEGAL_FORMS = frozenset(
+    {"bv", "nv", "vof", "cv", "ua", "ba", "stichting", "vereniging", "coöperatie"}
+    | {"eenmanszaak", "maatschap", "holding", "ltd", "limited", "inc", "llc", "gmbh", "ag"}
+)
+"""Words of a name that say what kind of company it is, without their full stops."""
+
+
+def plain_name(name: str) -> str:
+    """A name in small letters, without signs and legal form; "" where nothing is left."""
+    joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", name.lower())
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", joined))
+    return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
+
+
+def company_of(applicants: Iterable[Applicant]) -> Mapping[ApplicantId, str]:
+    """Id → a sign that all people of one company share; absent where no company is known.
+
+    Who gave no number belongs to the one number that somebody of the same name did give.
+    """
+    people = tuple(applicants)
+    numbers: dict[str, set[str]] = {}
+    for a in people:
+        if a.kvk and (name := plain_name(a.company or "")):
+            numbers.setdefault(name, set()).add(a.kvk)
+    found = {}
+    for a in people:
+        name = plain_name(a.company or "")
+        known = numbers.get(name, set())
+        if a.kvk or len(known) == 1:
+            found[a.id] = a.kvk or next(iter(known))
+        elif name:
+            found[a.id] = name
+    return found
