@@ -16,7 +16,8 @@ class Problem:
 
     ``low``, ``high`` (K,): bounds on the size of an open group; ``may_close``: a group may stay
     empty; ``wished_groups``: how many should be open; ``lot`` (n,): rank of each row in the
-    drawing of lots, the last tie-break. Rows are sorted by id before they come here.
+    drawing of lots, the last tie-break; ``fair``: the group that is worst off counts before the
+    total. Rows are sorted by id before they come here.
 
     Raises InvalidProblemError with one of the codes ``no_groups``, ``bounds``, ``too_few_places``,
     ``too_few_rows``, ``shape``, ``same_name``, ``overflow`` (points or breaches could leave int64).
@@ -30,6 +31,7 @@ class Problem:
     lot: IntArray
     may_close: bool = False
     wished_groups: int = -1
+    fair: bool = False
 
     def __post_init__(self) -> None:
         if self.wished_groups < 0:

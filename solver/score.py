@@ -8,6 +8,7 @@ import numpy as np
 
 from solver.grouping import Grouping
 from solver.problem import Problem
+from solver.quantise import IntArray
 
 
 @dataclass(frozen=True, order=True)
@@ -15,13 +16,15 @@ class Score:
     """Compared field by field, in this order.
 
     ``hard``: breaches (0 in every composed answer) · ``not_placed``: rows outside every group ·
-    ``groups_off``: distance of the number of open groups to the wished number · ``points``: sum
-    of price × amount · ``lot``: sum of the lot ranks of the placed rows.
+    ``groups_off``: distance of the number of open groups to the wished number · ``worst``: the
+    most points that one open group has of its own (0 where the problem is not fair) · ``points``:
+    sum of price × amount · ``lot``: sum of the lot ranks of the placed rows.
     """
 
     hard: int
     not_placed: int
     groups_off: int
+    worst: int
     points: int
     lot: int
 
@@ -34,9 +37,24 @@ def score(problem: Problem, grouping: Grouping) -> Score:
         hard=structural_breaches(problem, grouping) + sum(int(c.breaches.sum()) for c in charges),
         not_placed=int(np.count_nonzero(~placed)),
         groups_off=abs(int(np.count_nonzero(grouping.sizes())) - problem.wished_groups),
+        worst=worst(problem, grouping) if problem.fair else 0,
         points=sum(int(c.points.sum()) for c in charges),
         lot=int(problem.lot[placed].sum()),
     )
+
+
+def own_points(problem: Problem, grouping: Grouping) -> IntArray:
+    """(K,) the points each group has of its own: what belongs to no single group is left out."""
+    own = np.zeros(problem.groups, dtype=np.int64)
+    for term in problem.terms:
+        own += term.charge(grouping).points[: problem.groups]
+    return own
+
+
+def worst(problem: Problem, grouping: Grouping) -> int:
+    """The most points of one open group; 0 where none is open."""
+    own = own_points(problem, grouping)[grouping.sizes() > 0]
+    return int(own.max()) if own.size else 0
 
 
 def structural_breaches(problem: Problem, grouping: Grouping) -> int:

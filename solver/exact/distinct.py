@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from solver.exact.posted import Posted, posted
-from solver.exact.variables import Linear, Variables, total
+from solver.exact.variables import Variables, total
 from solver.terms import Distinct
 
 
@@ -13,7 +13,7 @@ def post(term: Distinct, v: Variables) -> Posted:
     """What is short of ``low`` and over ``high``; nothing in a closed group."""
     values = [np.flatnonzero(term.code == c) for c in range(int(term.code.max()) + 1)]
     values = [rows for rows in values if rows.size]
-    parts: list[Linear] = []
+    parts = v.none_per_group()
     for group in range(v.problem.groups):
         has = []
         for rows in values:
@@ -21,9 +21,10 @@ def post(term: Distinct, v: Variables) -> Posted:
             v.model.add_max_equality(some, [v.is_in(int(r), group) for r in rows])
             has.append(some)
         different = total(has)
-        parts.append(v.above(different, term.high, len(values) - min(term.high, len(values))))
+        most = len(values) - min(term.high, len(values))
+        parts[group] += v.above(different, term.high, most)
         if term.low > 0:
             short = v.model.new_int_var(0, term.low, "")
             v.model.add_max_equality(short, [term.low * v.is_open(group) - different, 0])
-            parts.append(short)
-    return posted(term.price, total(parts))
+            parts[group] += short
+    return posted(term.price, parts)

@@ -10,5 +10,6 @@ from solver.terms import Merit
 def post(term: Merit, v: Variables) -> Posted:
     """Sum of the values of the rows outside."""
     outside = v.problem.groups
-    parts = [int(x) * v.is_in(row, outside) for row, x in enumerate(term.value)]
-    return posted(term.price, total(parts))
+    parts = v.none_per_group()
+    parts[-1] = total([int(x) * v.is_in(row, outside) for row, x in enumerate(term.value)])
+    return posted(term.price, parts)

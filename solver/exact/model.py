@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -65,20 +65,32 @@ def post_musts(v: Variables) -> None:
         if isinstance(term, Apart) and term.price is None:
             apart.demand(term, v)
         elif term.price is None or isinstance(term, Choice | Stay):
-            found = POSTINGS[type(term)](term, v)
-            if not isinstance(found.breaches, int):
-                v.model.add(found.breaches == 0)
-            elif found.breaches:
+            breaches = POSTINGS[type(term)](term, v).all_breaches
+            if not isinstance(breaches, int):
+                v.model.add(breaches == 0)
+            elif breaches:
                 v.model.add_bool_or([])
 
 
-def points(v: Variables) -> Linear:
-    """The sum of price × amount over all priced terms."""
-    parts: Linear = 0
+def points(v: Variables) -> list[Linear]:
+    """Price × amount over all priced terms, per group and (the last entry) in none."""
+    parts = v.none_per_group()
     for term in v.problem.terms:
         if term.price:
-            parts += term.price * POSTINGS[type(term)](term, v).amount
+            amounts = POSTINGS[type(term)](term, v).amount
+            parts = [p + term.price * a for p, a in zip(parts, amounts, strict=True)]
     return parts
+
+
+def worst(v: Variables, own: Sequence[Linear]) -> Linear:
+    """At least the points (K+1,) of every open group, at most those of one: what a minimum is."""
+    if not v.problem.fair:
+        return 0
+    limit = sum((term.price or 0) * term.largest(v.problem.n) for term in v.problem.terms)
+    most = v.model.new_int_var(-limit, limit, "")
+    for group in range(v.problem.groups):
+        v.model.add(most >= own[group]).only_enforce_if(v.is_open(group))
+    return most
 
 
 def not_placed(v: Variables) -> Linear:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from solver.exact.model import groups_off, lot, new_solver, not_placed, points, post_musts
-from solver.exact.variables import Variables
+from solver.exact.model import groups_off, lot, new_solver, not_placed, points, post_musts, worst
+from solver.exact.variables import Variables, total
 from solver.grouping import Grouping
 from solver.problem import Problem
 from solver.score import score
@@ -24,13 +24,14 @@ class ExactResult:
 
 
 def optimise(problem: Problem, *, seed: int, deterministic_limit: float) -> ExactResult:
-    """Minimises not placed, groups off, points and lots in turn; optimal when each is proven."""
+    """Minimises the levels of the score in turn; optimal when each is proven."""
     began = time.monotonic()
     v = Variables(problem)
     post_musts(v)
     best: Grouping | None = None
     proven = True
-    for level in (not_placed(v), groups_off(v), points(v), lot(v)):
+    own = points(v)
+    for level in (not_placed(v), groups_off(v), worst(v, own), total(own), lot(v)):
         v.model.minimize(level)
         solver = new_solver(seed, deterministic_limit)
         status = solver.solve(v.model)
@@ -45,8 +46,8 @@ def optimise(problem: Problem, *, seed: int, deterministic_limit: float) -> Exac
         v.hint(best)
     if best is None:
         return ExactResult(None, proven_infeasible=False)
-    total = score(problem, best)
+    true = score(problem, best)
     story = Story("CP-SAT", 1, 0, time.monotonic() - began, reproducible=True)
     status_ = Status.OPTIMAL if proven else Status.FEASIBLE
-    bound = total.points if proven else None
-    return ExactResult(Solution(best, total, status_, story, bound), proven_infeasible=False)
+    bound = true.points if proven else None
+    return ExactResult(Solution(best, true, status_, story, bound), proven_infeasible=False)

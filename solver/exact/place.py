@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from solver.exact.posted import Posted, posted
-from solver.exact.variables import Variables, total
+from solver.exact.variables import Variables
 from solver.terms import Place
 
 
 def post(term: Place, v: Variables) -> Posted:
     """One unit a row."""
-    wrong = [v.is_in(int(row), int(group)) for row, group in np.argwhere(~term.allowed)]
-    return posted(term.price, total(wrong))
+    wrong = v.none_per_group()
+    for row, group in np.argwhere(~term.allowed):
+        wrong[int(group)] += v.is_in(int(row), int(group))
+    return posted(term.price, wrong)

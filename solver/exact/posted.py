@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from solver.exact.variables import Linear
+from solver.exact.variables import Linear, total
 
 
 @dataclass(frozen=True)
 class Posted:
-    """Sums over all groups: units of breach, and of (unpriced) amount."""
+    """Units of breach, and of (unpriced) amount, per group; the last entry belongs to no group."""
 
-    breaches: Linear
-    amount: Linear
+    breaches: Sequence[Linear]
+    amount: Sequence[Linear]
+
+    @property
+    def all_breaches(self) -> Linear:
+        """Over all groups."""
+        return total(self.breaches)
+
+    @property
+    def all_amount(self) -> Linear:
+        """Over all groups."""
+        return total(self.amount)
 
 
-def posted(price: int | None, amount: Linear) -> Posted:
-    """``amount`` as breaches where the term is hard."""
-    return Posted(amount, 0) if price is None else Posted(0, amount)
+def posted(price: int | None, amounts: Sequence[Linear]) -> Posted:
+    """``amounts`` (K+1,) as breaches where the term is hard."""
+    nothing: list[Linear] = [0] * len(amounts)
+    return Posted(amounts, nothing) if price is None else Posted(nothing, amounts)

@@ -11,18 +11,18 @@ from solver.terms import Tally
 
 def post(term: Tally, v: Variables) -> Posted:
     """Nothing counts in a closed group."""
-    parts: list[Linear] = []
+    parts = v.none_per_group()
     for value in range(term.low.size):
         rows = np.flatnonzero(term.code == value)
         most = int(term.amount[rows].sum())
         for group in range(v.problem.groups):
             seats = [v.is_in(int(row), group) for row in rows]
             amount = total([int(term.amount[r]) * s for r, s in zip(rows, seats, strict=True)])
-            parts.append(v.above(amount, int(term.high[value]), most - int(term.high[value])))
-            parts.append(_short(v, group, amount, int(term.low[value])))
+            parts[group] += v.above(amount, int(term.high[value]), most - int(term.high[value]))
+            parts[group] += _short(v, group, amount, int(term.low[value]))
             if term.never_alone and seats:
-                parts.append(_one(v, seats))
-    return posted(term.price, total(parts))
+                parts[group] += _one(v, seats)
+    return posted(term.price, parts)
 
 
 def _short(v: Variables, group: int, amount: Linear, low: int) -> Linear:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from solver.exact.posted import Posted, posted
-from solver.exact.variables import Linear, Variables, total
+from solver.exact.variables import Variables
 from solver.terms import Together
 
 
 def post(term: Together, v: Variables) -> Posted:
     """For each set: (groups with a member, or none placed) − 1."""
     outside = v.problem.groups
-    parts: list[Linear] = []
+    parts = v.none_per_group()
     for members in term.sets:
         for group in range(outside + 1):
             some = v.model.new_bool_var("")
@@ -20,6 +20,6 @@ def post(term: Together, v: Variables) -> Posted:
                 v.model.add_bool_or([~s for s in seats]).only_enforce_if(~some)
             else:
                 v.model.add_max_equality(some, seats)
-            parts.append(some)
-        parts.append(-1)
-    return posted(term.price, total(parts))
+            parts[-1] += some
+        parts[-1] -= 1
+    return posted(term.price, parts)

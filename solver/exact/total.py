@@ -16,4 +16,4 @@ def post(term: Total, v: Variables) -> Posted:
     over = v.above(placed, term.high, most + abs(term.high))
     short = v.model.new_int_var(0, most + abs(term.low), "")
     v.model.add_max_equality(short, [term.low - placed, 0])
-    return posted(term.price, over + short)
+    return posted(term.price, [*v.none_per_group()[:-1], over + short])

@@ -59,6 +59,10 @@ class Variables:
             table.append(row)
         return table
 
+    def none_per_group(self) -> list[Linear]:
+        """Nothing yet in each group, and in none (the last entry)."""
+        return [0] * (self.problem.groups + 1)
+
     def is_in(self, row: int, group: int) -> Literal:
         """Row sits in group (K: outside)."""
         return self._in[row][group]

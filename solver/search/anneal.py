@@ -31,7 +31,7 @@ from solver.search.kernels.memory import (
     near_of,
     size_of,
 )
-from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED
+from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 
 SCALE_BITS = 20
 MINUS_LOG: IntArray = np.array(
@@ -79,19 +79,20 @@ def _accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -> 
 
 @compiled
 def keep_best(amounts: IntArray, price: IntArray, is_breach: IntArray, best: IntArray) -> bool:
-    """Whether the state is better than ``best`` (5,), which then takes its score."""
+    """Whether the state is better than ``best`` (6,), which then takes its score."""
     hard, points = 0, 0
     for k in range(amounts.size):
         if is_breach[k] == 1:
             hard += amounts[k]
         elif k >= LEVELS:
             points += amounts[k] * price[k]
-    now = (hard, amounts[NOT_PLACED], amounts[GROUPS_OFF], points, amounts[LOTS])
-    for k in range(5):
+    off, worst = amounts[GROUPS_OFF], amounts[WORST]
+    now = (hard, amounts[NOT_PLACED], off, worst, points, amounts[LOTS])
+    for k in range(6):
         if now[k] > best[k]:
             return False
         if now[k] < best[k]:
-            for j in range(5):
+            for j in range(6):
                 best[j] = now[j]
             return True
     return False
@@ -139,7 +140,7 @@ def _propose(
             delta = price_option(m, price, o, group, slot, option)
             if not _accepted(delta, temperature, seed, table):
                 return False
-            apply_option(m, amounts, o, group, slot, option)
+            apply_option(m, amounts, price, o, group, slot, option)
             return delta <= 0
     i, j = draw(seed, m[N]), -1
     a = group_of(m, i)
@@ -161,7 +162,7 @@ def _propose(
     delta = price_move(m, price, i, a, j, b)
     if not _accepted(delta, temperature, seed, table):
         return False
-    apply_move(m, amounts, i, a, j, b)
+    apply_move(m, amounts, price, i, a, j, b)
     return delta <= 0
 
 
@@ -195,7 +196,7 @@ def anneal(
     """So many proposals at one temperature; then the penalties adapt.
 
     ``floor``, ``top`` (A,): limits of each penalty (top 0: not a penalty). The last three arrays
-    keep the incumbent: its score (5,), seats (n,) and options, as :func:`copy_seats` lays them out.
+    keep the incumbent: its score (6,), seats (n,) and options, as :func:`copy_seats` lays them out.
     """
     for _ in range(proposals):
         better = _propose(m, amounts, price, temperature, seed, table)
@@ -221,7 +222,7 @@ def descend(m: IntArray, amounts: IntArray, price: IntArray, sweeps: int) -> int
                         for option in range(m[o + choice.OPTIONS]):
                             free = choice.is_free(m, o, group, option)
                             if free and price_option(m, price, o, group, slot, option) < 0:
-                                apply_option(m, amounts, o, group, slot, option)
+                                apply_option(m, amounts, price, o, group, slot, option)
                                 better = True
         for i in range(m[N]):
             for target in range(m[K] + 1 + m[N]):
@@ -230,7 +231,7 @@ def descend(m: IntArray, amounts: IntArray, price: IntArray, sweeps: int) -> int
                 if (a != b) if j >= 0 else may_shift(m, i, b):
                     priced += 1
                     if price_move(m, price, i, a, j, b) < 0:
-                        apply_move(m, amounts, i, a, j, b)
+                        apply_move(m, amounts, price, i, a, j, b)
                         better = True
         if not better:
             break

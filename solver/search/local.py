@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from threading import Event
 
 import numpy as np
@@ -16,6 +16,7 @@ from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.anneal import MINUS_LOG, anneal, descend
+from solver.search.kernels.structure import WORST
 from solver.search.schedule import STEPS, Scale, Work, scale_of
 from solver.search.state import State
 
@@ -68,7 +69,7 @@ class Start:
         self.proposals = 0
         draw = np.random.Generator(np.random.PCG64(mixed))
         self.state.load(first or Grouping(shuffled(even_seats(problem), draw), problem.groups))
-        self.best = np.full(5, NEVER, dtype=np.int64)
+        self.best = np.full(6, NEVER, dtype=np.int64)
         self.seats = np.zeros(problem.n, dtype=np.int64)
         self.options = self.state.options()
         self.incumbent: Incumbent | None = None
@@ -120,6 +121,7 @@ class Start:
         state.load(self.found().grouping)
         penalties = state.is_breach.astype(bool)
         penalties[1:3] = True
+        penalties[WORST] = True
         state.price[penalties] = np.minimum(state.price[penalties] * POLISH, 2**46)
         sweeps = SWEEPS if self.problem.n <= DENSE else 0
         for _ in range(sweeps):
@@ -186,5 +188,5 @@ def seed_of(number: int) -> IntArray:
     return seed
 
 
-def _values(score: Score) -> tuple[int, int, int, int, int]:
-    return (score.hard, score.not_placed, score.groups_off, score.points, score.lot)
+def _values(score: Score) -> tuple[int, ...]:
+    return astuple(score)

@@ -14,7 +14,7 @@ from solver.search.kernels import choice
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import CHOICE, apply_move, blocks_of, prices
 from solver.search.kernels.memory import BLOCKS, GROUP, HEADER, KIND, K, N, group_of, header
-from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED
+from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 from solver.search.neighbours import neighbours
 from solver.terms import Choice
 
@@ -61,7 +61,7 @@ class State:
 
     def load(self, grouping: Grouping) -> None:
         """Seats everybody as in ``grouping``, with its choices."""
-        unseat(self.memory, self.amounts)
+        unseat(self.memory, self.amounts, self.price)
         for o, term in self._choices():
             options = term.options
             start = o + self.memory[o + choice.TAKEN]
@@ -70,7 +70,7 @@ class State:
                     others = [option for option in range(options) if option not in given]
                     at = start + group * options
                     self.memory[at : at + options] = [*given, *others]
-        seat(self.memory, self.amounts, grouping.assignment)
+        seat(self.memory, self.amounts, self.price, grouping.assignment)
 
     def options(self) -> IntArray:
         """Room for what every group has, Choice by Choice."""
@@ -108,6 +108,7 @@ class State:
             hard=int(a[self.is_breach == 1].sum()),
             not_placed=int(a[NOT_PLACED]),
             groups_off=int(a[GROUPS_OFF]),
+            worst=int(a[WORST]),
             points=int((a * self.price)[LEVELS + 1 :: 2].sum()),
             lot=int(a[LOTS]),
         )
@@ -121,16 +122,16 @@ class State:
 
 
 @compiled
-def unseat(m: IntArray, amounts: IntArray) -> None:
+def unseat(m: IntArray, amounts: IntArray, price: IntArray) -> None:
     """Moves everybody outside."""
     for row in range(m[N]):
         if group_of(m, row) != m[K]:
-            apply_move(m, amounts, row, group_of(m, row), -1, m[K])
+            apply_move(m, amounts, price, row, group_of(m, row), -1, m[K])
 
 
 @compiled
-def seat(m: IntArray, amounts: IntArray, wanted: IntArray) -> None:
+def seat(m: IntArray, amounts: IntArray, price: IntArray, wanted: IntArray) -> None:
     """Moves everybody from outside to ``wanted`` (n,)."""
     for row in range(m[N]):
         if wanted[row] != m[K]:
-            apply_move(m, amounts, row, m[K], -1, wanted[row])
+            apply_move(m, amounts, price, row, m[K], -1, wanted[row])

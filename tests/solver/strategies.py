@@ -143,6 +143,7 @@ def problems(
         places=places,
         lot=np.array(draw(st.permutations(range(n))), dtype=np.int64),
         may_close=may_close,
+        fair=draw(st.booleans()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, product
 from threading import Event
 
@@ -17,7 +18,7 @@ from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.problem import Problem
-from solver.score import Score, score
+from solver.score import Score, score, worst
 from solver.search.kernels.compiled import is_warm
 from solver.search.local import Clock, search
 from solver.search.schedule import Work
@@ -138,6 +139,25 @@ def test_progress_tells_the_incumbent_and_how_far() -> None:
     assert min(score for score, _ in told) >= found.score
 
 
+def test_fairness_spares_the_group_that_is_worst_off() -> None:
+    """{0, 1, 2, 3} and {6} cost (4·14 − 36) // 4 = 5 and 0; {0, 1, 2} and {3, 6} 2 and 4."""
+    plain = Problem(
+        n=5,
+        low=np.full(2, 1),
+        high=np.full(2, 4),
+        terms=(Likeness(name="alike", features=np.array([[0], [1], [2], [3], [6]]), price=1),),
+        places=Places.everyone(5),
+        lot=np.arange(5),
+    )
+    total, fair = solve(plain), solve(replace(plain, fair=True))
+    assert (total.score.points, worst(plain, total.grouping), total.score.worst) == (5, 5, 0)
+    assert (fair.score.points, fair.score.worst) == (6, 4)
+    found, _, _ = search(
+        replace(plain, fair=True), seed=1, work=Work(2, 2000), clock=Clock(Event(), None)
+    )
+    assert found.score == fair.score
+
+
 def clique(size: int, groups: int) -> Problem:
     edges = np.array([(i, j) for i in range(size) for j in range(i + 1, size)])
     n = 4 * groups
@@ -195,8 +215,8 @@ def test_the_checker_rejects_a_wrong_score() -> None:
     found = solve(problem)
     story = Story("", 0, 0, 0.0, reproducible=True)
     for wrong in (
-        Score(found.score.hard, 0, 0, found.score.points - 1, found.score.lot),
-        Score(found.score.hard, 1, 0, found.score.points, found.score.lot),
+        Score(found.score.hard, 0, 0, 0, found.score.points - 1, found.score.lot),
+        Score(found.score.hard, 1, 0, 0, found.score.points, found.score.lot),
     ):
         with pytest.raises(CheckError):
             check(problem, Solution(found.grouping, wrong, Status.FEASIBLE, story))

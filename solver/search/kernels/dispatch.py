@@ -24,8 +24,20 @@ from solver.search.kernels import (
     total,
 )
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND, OPEN, move_seats
-from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED
+from solver.search.kernels.fairness import most_but, worst_of
+from solver.search.kernels.memory import (
+    AMOUNT,
+    BLOCKS,
+    FAIR,
+    HEADER,
+    KIND,
+    OPEN,
+    OWN,
+    K,
+    move_seats,
+    size_of,
+)
+from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 from solver.terms import (
     Apart,
     Choice,
@@ -168,9 +180,45 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
 
 
 @compiled
+def _own(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
+    """Change of the points the group has of its own by one exchange."""
+    if group >= m[K]:
+        return 0
+    delta = 0
+    for k in range(m[BLOCKS]):
+        o = m[HEADER + k]
+        amount = m[o + AMOUNT]
+        if m[o + KIND] == CHOICE:
+            delta += price[amount + 1] * choice.points(m, o, group, out, come)
+        elif _is_points(amount) and m[o + KIND] != TOGETHER and m[o + KIND] != TOTALS:
+            delta += price[amount] * change(m, o, group, out, come)
+    return delta
+
+
+@compiled
+def _is_points(amount: int) -> bool:
+    return (amount - LEVELS) % 2 == 1
+
+
+@compiled
+def _worse(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
+    """Change of the worst group's points by a move; the seats still stand as before."""
+    most, found = most_but(m, a, b)
+    for group, out, come in ((a, i, j), (b, j, i)):
+        if group < m[K] and size_of(m, group) + (come >= 0) - (out >= 0) > 0:
+            own = m[m[OWN] + group] + _own(m, price, group, out, come)
+            most = max(most, own) if found else own
+            found = True
+    return most - worst_of(m)
+
+
+@compiled
 def price_move(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
     """Change of the penalised score when i goes from a to b and j (or nobody: -1) from b to a."""
-    return _half(m, price, a, i, j) + _half(m, price, b, j, i)
+    delta = _half(m, price, a, i, j) + _half(m, price, b, j, i)
+    if m[FAIR] == 1:
+        delta += price[WORST] * _worse(m, price, i, a, j, b)
+    return delta
 
 
 @compiled
@@ -190,11 +238,19 @@ def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) ->
 
 
 @compiled
-def apply_move(m: IntArray, amounts: IntArray, i: int, a: int, j: int, b: int) -> None:
+def apply_move(
+    m: IntArray, amounts: IntArray, price: IntArray, i: int, a: int, j: int, b: int
+) -> None:
     """I goes from a to b, and j (or nobody: -1) from b to a."""
+    if m[FAIR] == 1:
+        for group, out, come in ((a, i, j), (b, j, i)):
+            if group < m[K]:
+                m[m[OWN] + group] += _own(m, price, group, out, come)
     _take_in(m, amounts, a, i, j)
     _take_in(m, amounts, b, j, i)
     move_seats(m, i, a, j, b)
+    if m[FAIR] == 1:
+        amounts[WORST] = worst_of(m)
 
 
 @compiled
@@ -202,18 +258,27 @@ def price_option(m: IntArray, price: IntArray, o: int, group: int, slot: int, op
     """Change of the penalised score when an open group takes ``option`` in ``slot``."""
     amount = m[o + AMOUNT]
     delta = price[amount] * choice.breaches_of_change(m, o, group, slot, option)
-    return delta + price[amount + 1] * choice.points_of_change(m, o, group, slot, option)
+    points = price[amount + 1] * choice.points_of_change(m, o, group, slot, option)
+    if m[FAIR] == 1:
+        most, found = most_but(m, group, group)
+        own = m[m[OWN] + group] + points
+        delta += price[WORST] * ((max(most, own) if found else own) - worst_of(m))
+    return delta + points
 
 
 @compiled
 def apply_option(
-    m: IntArray, amounts: IntArray, o: int, group: int, slot: int, option: int
+    m: IntArray, amounts: IntArray, price: IntArray, o: int, group: int, slot: int, option: int
 ) -> None:
     """The open group takes ``option`` in ``slot``."""
     amount = m[o + AMOUNT]
+    points = choice.points_of_change(m, o, group, slot, option)
     amounts[amount] += choice.breaches_of_change(m, o, group, slot, option)
-    amounts[amount + 1] += choice.points_of_change(m, o, group, slot, option)
+    amounts[amount + 1] += points
     choice.take(m, o, group, slot, option)
+    if m[FAIR] == 1:
+        m[m[OWN] + group] += price[amount + 1] * points
+        amounts[WORST] = worst_of(m)
 
 
 def prices(problem: Problem) -> tuple[IntArray, IntArray]:
@@ -222,6 +287,8 @@ def prices(problem: Problem) -> tuple[IntArray, IntArray]:
     is_breach = np.zeros(price.size, dtype=np.bool_)
     is_breach[BREACHES] = is_breach[LEVELS::2] = True
     price[LOTS] = 1
+    # no incumbent is judged by this: it only pulls the search towards groups that are equally off
+    price[WORST] = problem.groups if problem.fair else 0
     for t, term in enumerate(problem.terms):
         price[LEVELS + 2 * t + 1] = term.price or 0
     return price, is_breach.astype(np.int64)

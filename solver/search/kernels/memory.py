@@ -25,9 +25,11 @@ MAY_CLOSE, PLACES_LOW, PLACES_HIGH, WISHED, OPEN, LOW, LOT = range(7, 14)
 """The problem's own: flags, bounds, open groups now; offsets of ``low`` (K,) and ``lot`` (n,)."""
 NEAREST, NEAR = 14, 15
 """How many near rows each row has, and the offset of them (n, m)."""
-BLOCKS = 16
+FAIR, OWN = 16, 17
+"""Whether the worst group counts; offset of the points each group has of its own (K,)."""
+BLOCKS = 18
 """Number of blocks; their offsets follow."""
-HEADER = 17
+HEADER = 19
 
 KIND, AMOUNT, NEXT, BODY = range(4)
 """In a block: the kind of kernel, the number of its (first) amount, a spare word, its own words."""
@@ -45,11 +47,13 @@ def header(problem: Problem, near: IntArray, blocks: list[IntArray]) -> IntArray
         problem.low,
         problem.lot,
         near.ravel(),
+        np.zeros(groups),
     ]
     at = [start + sum(p.size for p in parts[:i]) for i in range(len(parts))]
     m = np.zeros(start, dtype=np.int64)
     m[[N, K, LARGEST]] = n, groups, largest
-    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR]] = at
+    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR, OWN]] = at
+    m[FAIR] = int(problem.fair)
     m[NEAREST] = near.shape[1]
     m[[PLACES_LOW, PLACES_HIGH]] = problem.places.low, problem.places.high
     m[[MAY_CLOSE, WISHED, BLOCKS]] = int(problem.may_close), problem.wished_groups, len(blocks)

@@ -17,7 +17,7 @@ from solver.search.kernels.memory import (
     size_of,
 )
 
-BREACHES, NOT_PLACED, GROUPS_OFF, LOTS, LEVELS = range(5)
+BREACHES, NOT_PLACED, GROUPS_OFF, WORST, LOTS, LEVELS = range(6)
 """The problem's own amounts; those of the terms come behind them, two each."""
 
 

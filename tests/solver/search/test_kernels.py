@@ -21,7 +21,7 @@ from solver.search.kernels.dispatch import (
     price_option,
 )
 from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND
-from solver.search.kernels.structure import LEVELS
+from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 from solver.search.state import State
 from solver.terms import TERMS, Term
 from tests.solver.strategies import groupings, problems
@@ -35,7 +35,8 @@ def penalised(problem: Problem, grouping: Grouping, price: np.ndarray) -> int:
     """Σ price × amount from the definitions, for prices of every amount."""
     now = score(problem, grouping)
     value = price[0] * structural_breaches(problem, grouping)
-    value += price[1] * now.not_placed + price[2] * now.groups_off + price[3] * now.lot
+    value += price[NOT_PLACED] * now.not_placed + price[GROUPS_OFF] * now.groups_off
+    value += price[WORST] * now.worst + price[LOTS] * now.lot
     for t, term in enumerate(problem.terms):
         charge = term.charge(grouping)
         value += price[LEVELS + 2 * t] * int(charge.breaches.sum()) + int(charge.points.sum())
@@ -93,7 +94,7 @@ def one_move(state: State, data: st.DataObject) -> int:
     else:
         return one_option(state, data)
     delta = price_move(m, state.price, i, a, j, b)
-    apply_move(m, state.amounts, i, a, j, b)
+    apply_move(m, state.amounts, state.price, i, a, j, b)
     return int(delta)
 
 
@@ -110,5 +111,5 @@ def one_option(state: State, data: st.DataObject) -> int:
         return 0
     assert m[o + AMOUNT] >= LEVELS
     delta = price_option(m, state.price, o, group, slot, option)
-    apply_option(m, state.amounts, o, group, slot, option)
+    apply_option(m, state.amounts, state.price, o, group, slot, option)
     return int(delta)
