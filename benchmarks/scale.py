@@ -16,6 +16,7 @@ from typing import Any
 import psutil
 
 from benchmarks.ledger import Ledger, parser
+from sample_data.making.files import write_relations, write_workbook
 from sample_data.overijssel import generate
 from solver.search.warm import warm
 
@@ -40,8 +41,8 @@ def measure(people: int, rules: Path, effort: str, seed: int) -> dict[str, Any]:
     records, relations = generate.make(seed + generate.SEED, people)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        generate.write_workbook(records, folder / "people.xlsx")
-        generate.write_relations(relations, folder / "relations.csv")
+        write_workbook(records, folder / "people.xlsx")
+        write_relations(relations, folder / "relations.csv")
         given = ["compose", folder / "people.xlsx", "--programme", rules, "--effort", effort]
         given += ["--relations", folder / "relations.csv", "--out", folder / "out"]
         began = time.perf_counter()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import subprocess
 import sys
@@ -75,18 +74,6 @@ def test_the_lock_names_no_host() -> None:
     assert "://" not in lock
     assert "index-url" not in lock
     assert all("==" in line for line in lock.splitlines() if line and not line.startswith("#"))
-
-
-def test_the_sample_is_what_its_generator_makes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.syspath_prepend(ROOT)
-    generate = importlib.import_module("sample_data.overijssel.generate")
-    records, between = generate.make(generate.SEED)
-    generate.write_workbook(records, tmp_path / "a.xlsx")
-    generate.write_relations(between, tmp_path / "relations.csv")
-    for made, kept in (("a.xlsx", "aanmeldingen.xlsx"), ("relations.csv", "relations.csv")):
-        assert (tmp_path / made).read_bytes() == (SAMPLE / kept).read_bytes()
 
 
 def test_help_and_intake_need_not_wait_for_the_engines() -> None:

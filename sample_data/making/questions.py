@@ -1,30 +1,6 @@
-"""The made texts of the sample round: what companies do, and what they wrestle with."""
+"""What entrepreneurs wrestle with, by theme, in their own words."""
 
 from __future__ import annotations
-
-# (SBI 2025 code, sector, what it does, offer, customers, turnover per fte in thousands)
-COMPANIES: list[tuple[str, str, str, str, str, int]] = [
-    ("2512", "metaal", "Wij maken stalen trappen, hekken en balustrades op maat.", "lasrobots en vakmanschap", "aannemers en particulieren", 120),
-    ("2562", "metaal", "Draai- en freeswerk in kleine series voor de machinebouw.", "fijnmechanische onderdelen", "machinebouwers in de Achterhoek", 130),
-    ("3101", "interieur", "Meubelmakerij: kantoorinrichting en balies van eigen ontwerp.", "ontwerp en productie onder een dak", "kantoren en zorginstellingen", 110),
-    ("1071", "voeding", "Ambachtelijke bakkerij met drie winkels en levering aan horeca.", "desembrood en banket", "consumenten, lunchrooms en hotels", 75),
-    ("1105", "voeding", "Brouwerij van speciaalbier met een proeflokaal aan de IJssel.", "zes vaste bieren en rondleidingen", "horeca en slijterijen", 95),
-    ("4120", "bouw", "Aannemer in onderhoud en verbouw van woningen en boerderijen.", "totaalverbouwing met vaste ploeg", "particulieren en corporaties", 150),
-    ("4321", "installatie", "Elektra, zonnepanelen en laadpalen voor woningen en bedrijven.", "advies, plaatsing en onderhoud", "particulieren en mkb", 140),
-    ("4322", "installatie", "Warmtepompen, badkamers en leidingwerk.", "installatie en storingsdienst", "woningbezitters en VvE's", 140),
-    ("6210", "ict", "Software op maat voor planning en werkbonnen in de techniek.", "webapplicaties en koppelingen", "installateurs en servicebedrijven", 105),
-    ("6220", "ict", "Beheer van werkplekken, netwerken en beveiliging voor het mkb.", "vaste prijs per werkplek", "kantoren tot honderd man", 115),
-    ("7310", "marketing", "Reclamebureau voor merken uit de regio: campagnes en websites.", "strategie, ontwerp en online", "maakbedrijven en gemeenten", 95),
-    ("4941", "transport", "Wegvervoer en opslag voor de maakindustrie in de Benelux.", "twintig wagens en een warehouse", "producenten en groothandels", 125),
-    ("7112", "advies", "Ingenieursbureau voor constructies en bouwkundig advies.", "berekeningen en tekeningen", "aannemers en architecten", 100),
-    ("8891", "zorg", "Kinderopvang op vier locaties, met peuterspeelzaal.", "opvang en ouderbegeleiding", "ouders en scholen", 55),
-    ("8694", "zorg", "Fysiotherapie en leefstijlcoaching in twee praktijken.", "behandeling en vitaliteitstrajecten", "patiënten en werkgevers", 70),
-    ("5610", "horeca", "Restaurant en catering met producten uit de streek.", "diner, feesten en bedrijfscatering", "gasten en bedrijven uit de buurt", 70),
-    ("4690", "groothandel", "Groothandel in verpakkingen en disposables.", "snelle levering uit voorraad", "horeca en webwinkels", 260),
-    ("4752", "winkel", "Bouwmarkt en verfwinkel met advies aan huis.", "verf, gereedschap en montage", "klussers en zzp'ers", 170),
-    ("0119", "agro", "Kwekerij van snijbloemen en vaste planten.", "seizoensboeketten en planten", "tuincentra en bloemisten", 110),
-    ("8121", "schoonmaak", "Schoonmaak van kantoren, scholen en glasbewassing.", "vaste ploegen en specialistisch werk", "scholen, kantoren, VvE's", 42),
-]  # fmt: skip
 
 THEMES: dict[str, list[str]] = {
     "Personeel vinden en houden": [
@@ -98,17 +74,6 @@ THEMES: dict[str, list[str]] = {
     ],
 }  # fmt: skip
 
-FIRST = ["Anneke", "Bart", "Carla", "Daan", "Eline", "Ferdi", "Gerda", "Henk", "Ilse", "Jeroen", "Karin", "Lars", "Marieke", "Niels", "Olga", "Pieter", "Roos", "Sander", "Tineke", "Umut", "Vera", "Wouter", "Yara", "Zeki", "Martijn", "Femke", "Joost", "Sanne", "Ruben", "Hilde"]  # fmt: skip
-LAST = ["Akkerman", "Bosch", "Cents", "Dijkhuis", "Ekkelkamp", "Foppen", "Grotenhuis", "Haverkort", "Immink", "Jansink", "Kolkman", "Lammertink", "Morsink", "Nijhof", "Oosterlaar", "Pasman", "Roelofs", "Slotboom", "Tijhuis", "Uilenbroek", "Veldhuis", "Wassink", "Yilmaz", "Zandbelt", "Esselink", "Hoekerswever", "Bruggink", "Leussink"]  # fmt: skip
-SECOND = ["IJssel", "Salland", "Vecht", "Regge", "Veluwe", "Berkel", "Dinkel", "Twickel", "Hanze", "Liemers", "Waal", "Betuwe", "Gelre", "Reest", "Rijn"]  # fmt: skip
-KIND = {
-    "metaal": "Staalbouw Constructie Metaal", "interieur": "Interieur Meubelmakers",
-    "voeding": "Ambacht Smaak", "bouw": "Bouw Aannemers", "installatie": "Installaties Techniek",
-    "ict": "Software ICT", "marketing": "Reclame Media", "transport": "Transport Logistiek",
-    "advies": "Ingenieurs Advies", "zorg": "Zorg Praktijk", "horeca": "Keuken Gasterij",
-    "groothandel": "Handel Verpakkingen", "winkel": "Winkel Verf", "agro": "Kwekerij Flora",
-    "schoonmaak": "Schoonmaak Facilitair",
-}  # fmt: skip
 AMBITIONS = [
     "Over drie jaar twee keer zo groot, met een tweede vestiging.",
     "Liever beter dan groter: meer rust en meer marge.",
@@ -117,6 +82,3 @@ AMBITIONS = [
     "Het bedrijf klaarmaken voor de volgende generatie.",
     "Een bedrijf dat ook zonder mij draait.",
 ]
-PARTNERS = ["Rabobank", "gemeente", "VNO-NCW", "via een collega", "MKB Overijssel", "accountant"]
-SLOTS = ["maandagochtend", "dinsdagmiddag", "woensdagochtend", "donderdagmiddag", "vrijdagochtend"]
-PHASES = ["start", "groei", "gevestigd", "overdracht"]
