@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -64,6 +65,7 @@ class ScorePart(Part):
     hard: int
     not_placed: int
     groups_off: int
+    worst: int
     soft: int
     lot: int
     unit: int = POINT
@@ -97,6 +99,7 @@ class OverridePart(Part):
     breach: str
     person: str
     reason: str
+    by: str = ""
 
 
 class ProposalDocument(Part):
@@ -134,11 +137,12 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         language=language,
         status=proposal.status.value,
         groups=_groups(proposal, language),
-        not_placed=_not_placed(proposal, language),
+        not_placed=not_placed_parts(proposal, language),
         score=ScorePart(
             hard=proposal.score.hard,
             not_placed=proposal.score.not_placed,
             groups_off=proposal.score.groups_off,
+            worst=proposal.score.worst,
             soft=soft,
             lot=proposal.score.lot,
         ),
@@ -162,6 +166,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         checked=True,
         reproducible=proposal.reproducible,
         seconds=round(proposal.seconds, 3),
+        overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
     )
 
 
@@ -184,7 +189,7 @@ def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
     ]
 
 
-def _not_placed(proposal: Proposal, language: Language) -> list[NotPlacedPart]:
+def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPart]:
     """Who found no place, and then who is set aside; each by id."""
     left = [
         NotPlacedPart(

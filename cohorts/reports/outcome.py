@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 from cohorts.proposal import Proposal
+from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
 from cohorts.reports.document import group_name
 from cohorts.reports.plain import plain
-from cohorts.reports.reasons import by_reason
+from cohorts.reports.without_group import WithoutGroup, without_group
 from cohorts.words import Language, explain, say
 from solver.solution import Status
 
@@ -19,8 +21,8 @@ MOST_NAMED = 30
 def outcome(proposal: Proposal, language: Language) -> list[str]:
     """Groups with their members, who is not placed, how well it fits, and how sure."""
     lines = [verdict(proposal, language), "", *_groups(proposal, language)]
-    if proposal.not_placed:
-        lines += ["", *_not_placed(proposal, language)]
+    for without in without_group(proposal, language):
+        lines += ["", *_without(without, language)]
     if wishes := _wishes(proposal, language):
         lines += ["", *wishes]
     if weakest := weakest_wish(proposal, language):
@@ -43,7 +45,10 @@ def counts(proposal: Proposal, language: Language) -> str:
     placed = sum(len(members) for members in groups.values())
     facts = {"groups": len(groups), "placed": placed, "left": len(proposal.not_placed)}
     all_, some = ("one_group", "one_group_left") if len(groups) == 1 else ("everyone", "some_left")
-    return say(f"outcome.{some if proposal.not_placed else all_}", language, **facts)
+    said = [say(f"outcome.{some if proposal.not_placed else all_}", language, **facts)]
+    why = Counter(aside.why for aside in proposal.round.set_aside)
+    said += [say(f"outcome.count_{kind}", language, count=n) for kind, n in sorted(why.items())]
+    return " ".join(said)
 
 
 def musts(proposal: Proposal, language: Language) -> str:
@@ -54,6 +59,8 @@ def musts(proposal: Proposal, language: Language) -> str:
 
 def how_sure(proposal: Proposal, language: Language) -> str:
     """What is known of how good this is."""
+    if proposal.by_hand:
+        return say("outcome.by_hand", language)
     if proposal.status is Status.OPTIMAL:
         return say("outcome.best", language)
     if proposal.bound is not None and proposal.reproducible:
@@ -75,7 +82,8 @@ def weakest_wish(proposal: Proposal, language: Language) -> str:
         return ""
     _, number, key, group = min(found, key=lambda f: f[:3])
     sentence = proposal.programme.rule(key).sentence(group, language)
-    return say("outcome.weakest", language, group=str(number), sentence=sentence)
+    group_ = called(proposal.programme, number, language)
+    return say("outcome.weakest", language, group=group_, sentence=sentence)
 
 
 def _groups(proposal: Proposal, language: Language) -> list[str]:
@@ -90,17 +98,20 @@ def _groups(proposal: Proposal, language: Language) -> list[str]:
     return lines
 
 
-def _not_placed(proposal: Proposal, language: Language) -> list[str]:
-    """The reasons, most people first; who it holds for behind each."""
-    lines = [say("outcome.not_placed", language, count=len(proposal.not_placed))]
+def _without(without: WithoutGroup, language: Language) -> list[str]:
+    """The reasons, most people first; who it holds for behind each, and where they may go."""
+    lines = [say(f"outcome.{without.kind}", language, count=without.count)]
     named = 0
-    for why, people in by_reason(proposal, language):
+    for because in without.reasons:
         if named >= MOST_NAMED:
             break
-        shown = people[: MOST_NAMED - named]
+        shown = because.people[: MOST_NAMED - named]
         named += len(shown)
-        lines += [f"  {why}", f"    {', '.join(shown)}"]
-    if (more := len(proposal.not_placed) - named) > 0:
+        lines += [f"  {because.why}", f"    {', '.join(shown)}"]
+        if because.referrals:
+            said = say("report.referrals", language, referrals=because.referrals)
+            lines.append(f"    {said}")
+    if (more := without.count - named) > 0:
         lines.append(say("outcome.more", language, count=more))
     return lines
 

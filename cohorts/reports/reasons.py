@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cohorts.programme import Programme
-from cohorts.proposal import Hindrance, NotPlaced, Proposal
+from cohorts.proposal import Hindrance, NotPlaced
 from cohorts.set_aside import Aside, SetAside
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
@@ -27,18 +27,8 @@ def reason_aside(aside: SetAside, programme: Programme, language: Language) -> s
     return " ".join(sentences)
 
 
-def by_reason(proposal: Proposal, language: Language) -> list[tuple[str, list[str]]]:
-    """Reason → who it holds for, the reason of most people first."""
-    found: dict[str, list[str]] = {}
-    for left in proposal.not_placed:
-        found.setdefault(reason(left, proposal.programme, language), []).append(
-            left.applicant.label
-        )
-    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-
-
 def _sentence(hindrance: Hindrance, programme: Programme, language: Language) -> str:
-    groups = _groups(hindrance.groups, language)
+    groups = f"{programme.word('group', language)} {_groups(hindrance.groups, language)}"
     if hindrance.code != "rule":
         return say(f"reasons.{hindrance.code}", language, groups=groups)
     rule = programme.rule(hindrance.rule).title(language)

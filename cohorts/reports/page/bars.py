@@ -8,6 +8,7 @@ from statistics import fmean
 
 from cohorts.finding import Finding, GroupFinding
 from cohorts.proposal import Proposal
+from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
 from cohorts.rules.rule import Level, Rule
 from cohorts.words import Language, say
@@ -69,7 +70,8 @@ def _overall(finding: Finding, proposal: Proposal, language: Language) -> Bar:
             say("report.broken_in", language, count=broken, groups=len(finding.groups))
         )
     elif worst.quality < WELL:
-        sentences.append(say("report.least_in", language, group=str(worst.group)))
+        group = called(proposal.programme, worst.group, language)
+        sentences.append(say("report.least_in", language, group=group))
     if finding.missing:
         sentences.append(say("report.unknown_of", language, count=finding.missing, placed=placed))
     return Bar(

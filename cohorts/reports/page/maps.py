@@ -12,6 +12,7 @@ from statistics import fmean
 from cohorts.applicant import Applicant
 from cohorts.intake.places import postcodes
 from cohorts.proposal import Proposal
+from cohorts.reports.called import called
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed, number
 
@@ -115,7 +116,7 @@ def maps_of(proposal: Proposal, language: Language) -> Maps | None:
     named = areas or [(*s, a.place or "") for known in groups.values() for a, s in known]
     km = max((m for m in MEASURES if m <= sheet.km(sheet.width / 3)), default=MEASURES[0])
     return Maps(
-        title=say("report.map", language, group=str(found[0].group), km=found[0].distance),
+        title=_title(called(proposal.programme, found[0].group, language), found[0], language),
         width=sheet.width,
         height=sheet.height,
         land="".join(sorted({_point(sheet.at((lat, lon))) for lat, lon, _ in areas})),
@@ -125,6 +126,11 @@ def maps_of(proposal: Proposal, language: Language) -> Maps | None:
         maps=tuple(found[:MOST_MAPS]),
         rest=tuple(found[MOST_MAPS:]),
     )
+
+
+def _title(group: str, furthest: GroupMap, language: Language) -> str:
+    name = group[:1].upper() + group[1:]
+    return say("report.map", language, group=name, km=furthest.distance)
 
 
 def _spot(a: Applicant) -> Spot | None:

@@ -1,31 +1,22 @@
-"""Puts the page together."""
+"""Puts the organiser's page together."""
 
 from __future__ import annotations
-
-from base64 import b64encode
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from cohorts.proposal import Proposal
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of
 from cohorts.reports.page.bars import overall_bars
 from cohorts.reports.page.cards import PHASES, cards
+from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
-from cohorts.reports.page.shown import shown
 from cohorts.reports.page.spread import spread_of
-from cohorts.reports.reasons import by_reason
 from cohorts.reports.settings import settings
+from cohorts.reports.without_group import without_group
 from cohorts.words import Language, explain, say
 
 FOLDED_FROM = 13
 """From so many groups on, a card shows names only until it is opened."""
 SIZES = ("fte", "turnover")
-WEIGHTS = (400, 600)
 
 
 def page(proposal: Proposal, language: Language) -> str:
@@ -34,14 +25,13 @@ def page(proposal: Proposal, language: Language) -> str:
     axes = axes_of(proposal)
     size = next((axis for field in SIZES for axis in axes if axis.field == field), None)
     spreads = [spread_of(proposal, axis, language) for axis in axes]
-    rendered: str = _template().render(
-        t=lambda key, **facts: say(f"report.{key}", language, **facts),
-        language=language.value,
-        lang=language,
-        fonts=_fonts(),
-        style=Markup(_file("style.css").decode()),  # noqa: S704 - our own file
+    return draw(
+        "report",
+        language,
+        kind=say("report.proposal", language),
         title=proposal.programme.title[language],
         about=proposal.programme.about.get(language, ""),
+        word=proposal.programme.word("group", language).capitalize(),
         counts=counts(proposal, language),
         musts=musts(proposal, language),
         holds=proposal.score.hard == 0,
@@ -55,31 +45,7 @@ def page(proposal: Proposal, language: Language) -> str:
         since=any(a.founded for a in placed),
         cards=cards(proposal, size, language),
         folded=len(proposal.composition.groups) >= FOLDED_FROM,
-        not_placed=by_reason(proposal, language),
-        left=len(proposal.not_placed),
+        without=without_group(proposal, language),
         maps=maps_of(proposal, language),
         settings=settings(proposal, language),
     )
-    return rendered
-
-
-@cache
-def _template() -> Any:
-    environment = Environment(
-        loader=PackageLoader("cohorts.reports.page", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("report.html.jinja")
-
-
-@cache
-def _fonts() -> list[tuple[int, str]]:
-    return [(w, b64encode(_file(f"font/fira-sans-{w}.woff2")).decode()) for w in WEIGHTS]
-
-
-def _file(name: str) -> bytes:
-    return files("cohorts.reports.page").joinpath(name).read_bytes()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from cohorts.proposal import Proposal
+from cohorts.reports.called import called
 from cohorts.reports.chance import times
 from cohorts.reports.page.axis import Axis
 from cohorts.words import Language, say
@@ -76,7 +77,7 @@ def spread_of(proposal: Proposal, axis: Axis, language: Language) -> Spread | No
             "report.spread_alike" if alike >= CLEARLY else "report.spread_mixed",
             language,
             field=axis.field,
-            group=str(widest[0]),
+            group=called(proposal.programme, widest[0], language),
         ),
         about=_about(axis, here, chance, language),
         name=axis.name(language),

@@ -1,0 +1,55 @@
+"""Draws a page from its template; every page in one frame, with one style, alone in its file."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from cohorts.reports.page.shown import shown
+from cohorts.words import Language, say
+
+WEIGHTS = (400, 600)
+
+
+def draw(template: str, language: Language, **facts: object) -> str:
+    """The page, self-contained; every text in it is escaped.
+
+    Each page gives its frame a ``title`` and a ``kind`` of page. Raises UndefinedError for a fact
+    the template asks and nobody gives.
+    """
+    page = _environment().get_template(f"{template}.html.jinja")
+    drawn: str = page.render(
+        t=lambda key, **given: say(f"report.{key}", language, **given),
+        language=language.value,
+        lang=language,
+        fonts=_fonts(),
+        style=Markup(_file("style.css").decode()),  # noqa: S704 - our own file
+        **facts,
+    )
+    return drawn
+
+
+@cache
+def _environment() -> Any:
+    return Environment(
+        loader=PackageLoader("cohorts.reports.page", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _fonts() -> list[tuple[int, str]]:
+    return [(w, b64encode(_file(f"font/fira-sans-{w}.woff2")).decode()) for w in WEIGHTS]
+
+
+def _file(name: str) -> bytes:
+    return files("cohorts.reports.page").joinpath(name).read_bytes()
