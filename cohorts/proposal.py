@@ -9,6 +9,7 @@ from cohorts.applicant import Applicant
 from cohorts.composition import Composition
 from cohorts.errors import Problem
 from cohorts.finding import Finding
+from cohorts.overrides import Override
 from cohorts.programme import Programme
 from cohorts.round import Round
 from solver.score import Score
@@ -53,6 +54,7 @@ class Proposal:
     ``weights``: term name → price per unit of amount (None: a must). ``random``: rule key →
     its amount beside chance. ``notices``: what the pre-flight found worth saying. ``bound`` is
     proven, None where nothing is. ``findings`` stand in the order of the programme's rules.
+    ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
     """
 
     round: Round
@@ -71,6 +73,8 @@ class Proposal:
     seconds: float
     input_sha256: str
     versions: Mapping[str, str] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    by_hand: bool = False
 
     def finding(self, key: str) -> Finding:
         """The finding of the rule with this key. Raises KeyError."""

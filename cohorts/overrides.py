@@ -1,0 +1,20 @@
+"""A must somebody let go for somebody, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cohorts.applicant import ApplicantId
+
+
+@dataclass(frozen=True)
+class Override:
+    """``breach``: the key of the rule; ``person``: whom it is about (empty: nobody in particular).
+
+    ``by``: who decided it.
+    """
+
+    breach: str
+    person: ApplicantId
+    reason: str
+    by: str = ""

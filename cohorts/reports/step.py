@@ -1,0 +1,73 @@
+"""What moving people does, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cohorts.change import Change, Move, RuleChange
+from cohorts.programme import Programme
+from cohorts.words import Language, say
+from cohorts.words.phrase import number
+
+SAYABLE = 0.05
+"""Below half a tenth of a point nobody can see a difference."""
+
+
+def step_lines(change: Change, programme: Programme, language: Language) -> list[str]:
+    """Who moves, what breaks, what it does over everything, and then each rule that changes."""
+    lines = [_move(move, language) for move in change.moves]
+    if not lines:
+        return [say("step.nothing", language)]
+    for off in change.sizes:
+        facts = {"group": off.group, "size": off.size}
+        facts |= {"smallest": off.smallest, "largest": off.largest}
+        lines.append(say("step.size", language, **facts))
+    if change.places_off > 0:
+        lines.append(say("step.places", language))
+    lines += [broken(rule, programme, language) for rule in change.broken]
+    lines.append(_overall(change.points, language))
+    for rule in change.rules:
+        lines += _rule(rule, programme, language)
+    return lines
+
+
+def broken(rule: RuleChange, programme: Programme, language: Language) -> str:
+    """The must that is no longer met, and whom it is about."""
+    key = "step.rule_broken_people" if rule.people else "step.rule_broken"
+    people = tuple(person.label for person in rule.people)
+    return say(key, language, rule=programme.rule(rule.rule).title(language), people=people)
+
+
+def _move(move: Move, language: Language) -> str:
+    key = "placed" if move.source is None else "out" if move.target is None else "move"
+    facts = {"person": move.person.label, "source": move.source, "target": move.target}
+    return say(f"step.{key}", language, **facts)
+
+
+def _overall(points: float, language: Language) -> str:
+    key = "same" if abs(points) < SAYABLE else "better" if points < 0 else "worse"
+    return say(f"step.{key}", language, points=points_of(points, language))
+
+
+def points_of(points: float, language: Language) -> str:
+    """So many points, whichever way."""
+    shown = number(abs(points), language)
+    return say("step.one_point" if shown == "1" else "step.points", language, number=shown)
+
+
+def _rule(rule: RuleChange, programme: Programme, language: Language) -> Iterator[str]:
+    """How much better or worse, and below it each group's own sentence where that is another."""
+    asked = programme.rule(rule.rule)
+    before = {f.group: asked.sentence(f, language) for f in rule.before}
+    after = {f.group: asked.sentence(f, language) for f in rule.after}
+    said = {g: sentence for g, sentence in after.items() if sentence != before.get(g)}
+    if abs(rule.points) >= SAYABLE:
+        key = "rule_better" if rule.points < 0 else "rule_worse"
+        points = points_of(rule.points, language)
+        yield say(f"step.{key}", language, rule=asked.titles, points=points)
+    elif rule.breaches < 0:
+        yield say("step.rule_mended", language, rule=asked.titles)
+    elif said and not rule.breaches:
+        yield say("step.rule_same", language, rule=asked.titles)
+    for group, sentence in said.items():
+        yield "  " + say("step.in_group", language, group=group, sentence=sentence)
