@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cohorts.errors import InputError
@@ -71,6 +71,14 @@ def ask(programme: Programme, round_: Round) -> Asked:
         rule = next((r for r in kept if name == r.key or name.startswith(f"{r.key}.")), kept[0])
         raise InputError(_too_large(rule)) from None
     return Asked(problem, tuple(kept), tuple(left_out))
+
+
+def musts(rules_: Sequence[Rule], round_: Round) -> Problem:
+    """The problem with only what must hold, and no wishes."""
+    frame = round_.frame()
+    demands = (demand for rule in rules_ for demand in rule.demands(round_))
+    terms = tuple(_with_price(demand, frame) for demand in demands if demand.weight is None)
+    return replace(frame, terms=terms)
 
 
 def _priced(rule: Rule, round_: Round, frame: Problem) -> Iterator[Term]:

@@ -43,6 +43,15 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
 
     Raises InputError where the counts cannot work.
     """
+    round_ = as_given(applicants, programme, **given)
+    check_counts(round_)
+    return round_
+
+
+def as_given(
+    applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]
+) -> Round:
+    """The round, whether or not its counts can work. Raises InputError for a wrong setting."""
     seed = given.get("seed") or 0
     if not 0 <= seed <= LARGEST_SEED:
         raise InputError(Problem("compose.seed", "--seed", {"given": seed}))
@@ -62,7 +71,7 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
     )
     composed = {a.id for a in screening.eligible}
     relations = given.get("relations", ())
-    round_ = Round(
+    return Round(
         applicants=screening.eligible,
         set_aside=screening.set_aside,
         asked=screening.asked,
@@ -80,5 +89,3 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
         count_from=count_from,
         seed=seed,
     )
-    check_counts(round_)
-    return round_

@@ -9,7 +9,7 @@ from threading import Event
 
 from solver.check import check
 from solver.conflict import Conflict, find_conflict
-from solver.exact.feasible import find_start
+from solver.exact.feasible import find_any, find_start
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.problem import Problem
@@ -22,6 +22,8 @@ SMALL = 9
 """Up to so many rows the best composition is proven."""
 EXACT_WORK = 20.0
 """Deterministic seconds of CP-SAT for a proof or a first composition."""
+VERDICT = 3.0
+"""Deterministic seconds for whether the hard terms can be met at all."""
 PER_CHUNK, MOST_IN_CHUNK = 64, 100_000
 """Proposals a row, and in all, between two looks at the clock, where a time limit is given."""
 SPARE = 0.9
@@ -81,6 +83,14 @@ def solve(
         incumbents=incumbents,
     )
     return _checked(problem, Solution(found.grouping, found.score, Status.FEASIBLE, story))
+
+
+def any_grouping(problem: Problem, *, deterministic_limit: float = VERDICT) -> Grouping | None:
+    """A grouping that meets every hard term, whatever its points.
+
+    None: there is none, or the time was too short to find it.
+    """
+    return find_any(problem, deterministic_limit=deterministic_limit).grouping
 
 
 def _with_help(

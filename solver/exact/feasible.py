@@ -32,11 +32,20 @@ def find_start(problem: Problem, *, seed: int, deterministic_limit: float) -> Fi
     return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE)
 
 
-def is_feasible(problem: Problem, *, deterministic_limit: float) -> bool | None:
-    """Whether any grouping breaks nothing; None where the time was too short to know."""
+def find_any(problem: Problem, *, deterministic_limit: float) -> FirstGrouping:
+    """Any grouping without breaches; nothing is made small."""
     v = Variables(problem)
     post_musts(v)
-    status = new_solver(0, deterministic_limit).solve(v.model)
+    solver = new_solver(0, deterministic_limit)
+    status = solver.solve(v.model)
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return FirstGrouping(v.extract(solver), proven_infeasible=False)
+    return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE)
+
+
+def is_feasible(problem: Problem, *, deterministic_limit: float) -> bool | None:
+    """Whether any grouping breaks nothing; None where the time was too short to know."""
+    found = find_any(problem, deterministic_limit=deterministic_limit)
+    if found.grouping is not None:
         return True
-    return False if status == cp_model.INFEASIBLE else None
+    return False if found.proven_infeasible else None
