@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import ClassVar
 
-import numpy as np
-
 from cohorts.applicant import Applicant
 from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
-from solver.terms import Tally
+from cohorts.rules.tallies import by_term, tallies
 
 
 class AtMost(Rule):
@@ -57,25 +55,8 @@ class AtMost(Rule):
         often = Counter(v for values in given for v in values)
         # a value nobody could have too often asks nothing
         binding = sorted(v for v, count in often.items() if count > self.most)
-        if all(len(values) <= 1 for values in given):
-            number = {v: i for i, v in enumerate(binding)}
-            code = [number.get(values[0], -1) if values else -1 for values in given]
-            return [self._tally(self.key, code, len(binding))] if binding else []
-        return [
-            self._tally(f"{self.key}.{value}", [0 if value in v else -1 for v in given], 1)
-            for value in binding
-        ]
-
-    def _tally(self, name: str, code: list[int], values: int) -> Demand:
-        term = Tally(
-            name=name,
-            code=np.array(code, dtype=np.int64),
-            low=np.zeros(values, dtype=np.int64),
-            high=np.full(values, self.most, dtype=np.int64),
-            amount=np.ones(len(code), dtype=np.int64),
-            price=1,
-        )
-        return self.demand(term, people=1)
+        terms = tallies(self.key, given, dict.fromkeys(binding, (0, self.most)))
+        return [self.demand(term, people=1) for term in terms]
 
     def measure(self, composition: Composition, round_: Round) -> Finding:
         names = [demand.term.name for demand in self.demands(round_)]
@@ -91,10 +72,7 @@ class AtMost(Rule):
     ) -> GroupFinding:
         counts = Counter(v for a in members for v in self.given(a))
         over = {v: c - self.most for v, c in sorted(counts.items()) if c > self.most}
-        amounts = dict.fromkeys(names, 0)
-        for value, excess in over.items():
-            name = self.key if self.key in amounts else f"{self.key}.{value}"
-            amounts[name] += excess
+        amounts = by_term(self.key, names, over)
         facts: dict[str, Fact] = {
             "field": self.field,
             "most": self.most,

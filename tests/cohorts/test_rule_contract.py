@@ -39,12 +39,31 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
             "widest": 1,
         },
     ],
+    "experienced_among": [
+        {"field": "fte", "from_value": 50, "least": 2},
+        {"field": "founded", "from_value": 2000, "most": 2, "level": "must"},
+    ],
     "keep_apart": [{}, {"kinds": ["competitor", "met"], "level": "should"}],
     "keep_together": [{}, {"kinds": ["colleague", "together"], "level": "should"}],
     "merit": [{}],
+    "never_alone": [
+        {"field": "province", "level": "must"},
+        {"field": "branche"},
+        {"field": "themes", "values": ["groei"]},
+    ],
     "pin": [{"person": "a00", "group": 1}, {"person": "a01", "group": 1, "level": "should"}],
+    "quota": [
+        {"field": "province", "value": "Overijssel", "least": 1, "most": 2, "level": "must"},
+        {"field": "branche", "value": "ict", "most": 1000.5, "amount": "turnover"},
+    ],
+    "roles_wanted": [
+        {"field": "life_phase", "wanted": {"start": 1, "growth": 2}, "level": "must"},
+        {"field": "branche", "wanted": {"bouw": 1, "ict": 1}},
+    ],
     "same_question": [{}, {"fields": ["question", "themes"]}],
     "shared_theme": [{}, {"level": "must"}],
+    "several": [{"field": "province"}, {"field": "founded", "least": 4, "level": "must"}],
+    "size_balance": [{}, {"level": "must"}],
     "stay": [{}, {"level": "must"}],
 }
 CASES = [(name, fields) for name, many in EXAMPLES.items() for fields in many]

@@ -1,0 +1,119 @@
+"""Somebody with experience in every group, and not too many of them."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+import numpy as np
+from pydantic import model_validator
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import Tally
+from solver.terms.tally import FREE
+
+
+class ExperiencedAmong(Rule):
+    """Tally with bounds: members from ``from_value`` up, short of ``least`` or over ``most``."""
+
+    TITLE = texts(
+        nl="Minstens {least} met {field} vanaf {from_value}",
+        en="At least {least} with {field} from {from_value}",
+    )
+    ABOUT = texts(
+        nl="In elke groep zitten leden met veel ervaring, van wie de anderen leren: minstens "
+        "zo veel en, als u dat invult, hoogstens zo veel. Wie niets invulde, telt niet mee.",
+        en="Every group has members with much experience, from whom the others learn: at least so "
+        "many and, where you fill it in, at most so many. Whoever filled in nothing does not "
+        "count.",
+    )
+    SENTENCES: ClassVar = {
+        "kept": texts(
+            nl="Met {field} vanaf {from_value}: {people}.",
+            en="With {field} from {from_value}: {people}.",
+        ),
+        "few": texts(
+            nl="Te weinig leden met {field} vanaf {from_value}: {count}, gevraagd {least}.",
+            en="Too few members with {field} from {from_value}: {count}, asked {least}.",
+        ),
+        "many": texts(
+            nl="Te veel leden met {field} vanaf {from_value}: {people}; hoogstens {most}.",
+            en="Too many members with {field} from {from_value}: {people}; at most {most}.",
+        ),
+        "nobody": texts(
+            nl="Niemand heeft {field} vanaf {from_value}.",
+            en="Nobody has {field} from {from_value}.",
+        ),
+    }
+
+    field: str = described("experience", nl="veld of kolom met een getal", en="field with a number")
+    from_value: float = described(
+        ..., nl="vanaf dit getal is iemand ervaren", en="experienced from here", allow_inf_nan=False
+    )
+    least: int = described(1, nl="kleinste aantal per groep", en="fewest per group", ge=0, le=1000)
+    most: int | None = described(
+        None, nl="grootste aantal per groep; leeg: geen", en="most per group; empty: any", ge=0
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.most is None and self.least == 0:
+            msg = "'least' or 'most' must ask something"
+            raise ValueError(msg)
+        if self.most is not None and self.least > self.most:
+            msg = "least <= most"
+            raise ValueError(msg)
+        return self
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def experienced(self, applicant: Applicant) -> bool:
+        """Whether the applicant's number is known and high enough."""
+        number = applicant.number(self.field)
+        return number is not None and number >= self.from_value
+
+    def demands(self, round_: Round) -> list[Demand]:
+        code = [0 if self.experienced(a) else -1 for a in round_.applicants]
+        term = Tally(
+            name=self.key,
+            code=np.array(code, dtype=np.int64),
+            low=np.array([self.least], dtype=np.int64),
+            high=np.array([FREE if self.most is None else self.most], dtype=np.int64),
+            amount=np.ones(round_.n, dtype=np.int64),
+            price=1,
+        )
+        return [self.demand(term, people=1)]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:  # noqa: ARG002
+        groups = tuple(
+            self._measure_group(number, members) for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(a.number(self.field) is None for a in placed))
+
+    def _measure_group(self, number: int, members: tuple[Applicant, ...]) -> GroupFinding:
+        found = [a for a in members if self.experienced(a)]
+        short = max(self.least - len(found), 0)
+        over = 0 if self.most is None else max(len(found) - self.most, 0)
+        facts: dict[str, Fact] = {
+            "field": self.field,
+            "from_value": self.from_value,
+            "least": self.least,
+            "most": self.most,
+            "count": len(found),
+            "people": tuple(a.label for a in found),
+        }
+        share = short / self.least if short else over / len(members)
+        return GroupFinding(
+            number,
+            "few" if short else "many" if over else "kept" if found else "nobody",
+            {self.key: short + over},
+            facts,
+            tuple(a.id for a in found),
+            round(1 - share, 3),
+            broken=short + over > 0 and self.level is Level.MUST,
+        )

@@ -1,0 +1,96 @@
+"""Nobody is the only one of a kind in a group: the only woman, the only shop."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import ClassVar
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.tallies import by_term, tallies
+from solver.terms.tally import FREE
+
+MOST_NAMED = 5
+
+
+class NeverAlone(Rule):
+    """Tally: one unit for each value that exactly one member of the group has."""
+
+    TITLE = texts(nl="Nooit de enige in {field}", en="Never the only one in {field}")
+    ABOUT = texts(
+        nl="Een waarde komt in een groep niet voor, of bij minstens twee leden, zodat niemand de "
+        "enige vrouw of de enige winkel is. Noemt u waarden, dan geldt het alleen daarvoor. Wie "
+        "niets invulde, telt niet mee.",
+        en="A value does not occur in a group, or at least two members have it, so that nobody is "
+        "the only woman or the only shop. Where you name values it holds for those only. Whoever "
+        "filled in nothing does not count.",
+    )
+    SENTENCES: ClassVar = {
+        "kept": texts(
+            nl="Niemand is de enige in {field}: {values}.",
+            en="Nobody is the only one in {field}: {values}.",
+        ),
+        "alone": texts(
+            nl="De enige in {field} is: {people}.", en="The only one in {field} is: {people}."
+        ),
+        "several_alone": texts(
+            nl="In {field} zijn deze leden elk de enige: {people}.",
+            en="In {field} these members are each the only one: {people}.",
+        ),
+        "nobody": texts(
+            nl="In {field} telt hier niemand mee.", en="In {field} nobody counts here."
+        ),
+    }
+
+    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
+    values: tuple[str, ...] = described(
+        (), nl="alleen voor deze waarden; leeg: alle", en="for these values only; empty: all"
+    )
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def given(self, applicant: Applicant) -> list[str]:
+        """The values of an applicant the rule is about, each once."""
+        named = dict.fromkeys(applicant.values(self.field))
+        return [v for v in named if not self.values or v in self.values]
+
+    def demands(self, round_: Round) -> list[Demand]:
+        given = [self.given(a) for a in round_.applicants]
+        asked = dict.fromkeys(sorted({v for values in given for v in values}), (0, FREE))
+        terms = tallies(self.key, given, asked, never_alone=True)
+        return [self.demand(term, people=1) for term in terms]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        names = [demand.term.name for demand in self.demands(round_)]
+        groups = tuple(
+            self._measure_group(number, members, names)
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], names: list[str]
+    ) -> GroupFinding:
+        counts = Counter(sorted(v for a in members for v in self.given(a)))
+        alone = {value: 1 for value, count in counts.items() if count == 1}
+        lonely = [(a, value) for a in members for value in self.given(a) if value in alone]
+        facts: dict[str, Fact] = {
+            "field": self.field,
+            "values": tuple(f"{v} ({c})" for v, c in counts.most_common(MOST_NAMED)),
+            "people": tuple(f"{a.label} ({value})" for a, value in lonely),
+        }
+        one_or_more = "several_alone" if len(alone) > 1 else "alone"
+        return GroupFinding(
+            number,
+            one_or_more if alone else "kept" if counts else "nobody",
+            by_term(self.key, names, alone),
+            facts,
+            tuple(dict.fromkeys(a.id for a, _ in lonely)),
+            round(1 - len(alone) / max(sum(counts.values()), 1), 3),
+            broken=bool(alone) and self.level is Level.MUST,
+        )

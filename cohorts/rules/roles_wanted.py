@@ -1,0 +1,79 @@
+"""The roles a group needs: a maker, a supplier of technology, a school."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.tallies import by_term, tallies
+from solver.terms.tally import FREE
+
+
+class RolesWanted(Rule):
+    """Tally per role: the members short of the number wanted, over all roles."""
+
+    TITLE = texts(nl="De gevraagde rollen ({field})", en="The roles wanted ({field})")
+    ABOUT = texts(
+        nl="Elke groep heeft van elke rol minstens zo veel leden, zoals één maker en één "
+        "kennisinstelling. Wie meer rollen heeft (gescheiden door |), telt voor elk ervan.",
+        en="Every group has at least so many members of each role, such as one manufacturer and "
+        "one knowledge institution. Whoever has several roles (joined with |) counts for each.",
+    )
+    SENTENCES: ClassVar = {
+        "kept": texts(
+            nl="Alle gevraagde rollen zijn er: {roles}.", en="All roles wanted are there: {roles}."
+        ),
+        "short": texts(nl="Nog nodig in deze groep: {short}.", en="Still needed here: {short}."),
+    }
+
+    field: str = described("role", nl="veld of eigen kolom", en="field or column of your own")
+    wanted: dict[str, Annotated[int, Field(ge=1, le=1000)]] = described(
+        ..., nl="rol = kleinste aantal per groep", en="role = fewest per group", min_length=1
+    )
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def given(self, applicant: Applicant) -> list[str]:
+        """The wanted roles an applicant has, each once."""
+        return [v for v in dict.fromkeys(applicant.values(self.field)) if v in self.wanted]
+
+    def demands(self, round_: Round) -> list[Demand]:
+        given = [self.given(a) for a in round_.applicants]
+        bounds = {role: (number, FREE) for role, number in self.wanted.items()}
+        return [self.demand(term, people=1) for term in tallies(self.key, given, bounds)]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        names = [demand.term.name for demand in self.demands(round_)]
+        groups = tuple(
+            self._measure_group(number, members, names)
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], names: list[str]
+    ) -> GroupFinding:
+        counts = Counter(role for a in members for role in self.given(a))
+        short = {r: least - counts[r] for r, least in self.wanted.items() if counts[r] < least}
+        facts: dict[str, Fact] = {
+            "roles": tuple(f"{role} ({counts[role]})" for role in self.wanted),
+            "short": tuple(f"{role} ({missing})" for role, missing in short.items()),
+        }
+        return GroupFinding(
+            number,
+            "short" if short else "kept",
+            by_term(self.key, names, short),
+            facts,
+            tuple(a.id for a in members if self.given(a)),
+            round(1 - sum(short.values()) / sum(self.wanted.values()), 3),
+            broken=bool(short) and self.level is Level.MUST,
+        )

@@ -1,0 +1,89 @@
+"""Members of several kinds: from several municipalities, sectors, phases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import Distinct
+from solver.terms.tally import FREE
+
+MOST_NAMED = 5
+
+
+class Several(Rule):
+    """Distinct with a lower bound: the different values a group is short of ``least``."""
+
+    TITLE = texts(
+        nl="Minstens {least} keer anders in {field}", en="At least {least} kinds: {field}"
+    )
+    ABOUT = texts(
+        nl="In elke groep komen minstens zo veel verschillende waarden voor, zoals leden uit twee "
+        "gemeenten. Wie niets invulde, telt niet mee.",
+        en="Every group has at least so many different values, such as members from two "
+        "municipalities. Whoever filled in nothing does not count.",
+    )
+    SENTENCES: ClassVar = {
+        "kept": texts(
+            nl="Er is genoeg verschil in {field}: {values}.",
+            en="There is enough difference in {field}: {values}.",
+        ),
+        "few": texts(
+            nl="Te weinig verschil in {field}: {values}. Gevraagd: {least} verschillende.",
+            en="Too little difference in {field}: {values}. Asked: {least} different ones.",
+        ),
+        "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
+    }
+
+    field: str = described("municipality", nl="veld of eigen kolom", en="field or column")
+    least: int = described(
+        2,
+        nl="kleinste aantal verschillende per groep",
+        en="fewest different per group",
+        ge=2,
+        le=99,
+    )
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def demands(self, round_: Round) -> list[Demand]:
+        given = [a.text(self.field) for a in round_.applicants]
+        number = {value: i for i, value in enumerate(sorted({v for v in given if v}))}
+        code = np.array([number[v] if v else -1 for v in given], dtype=np.int64)
+        return [
+            self.demand(Distinct(name=self.key, code=code, low=self.least, high=FREE, price=1), 1)
+        ]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:  # noqa: ARG002
+        groups = tuple(
+            self._measure_group(number, members) for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(a.text(self.field) is None for a in placed))
+
+    def _measure_group(self, number: int, members: tuple[Applicant, ...]) -> GroupFinding:
+        counts = Counter(sorted(v for a in members if (v := a.text(self.field))))
+        short = max(self.least - len(counts), 0)
+        facts: dict[str, Fact] = {
+            "field": self.field,
+            "least": self.least,
+            "count": len(counts),
+            "values": tuple(f"{v} ({c})" for v, c in counts.most_common(MOST_NAMED)),
+        }
+        return GroupFinding(
+            number,
+            "unknown" if not counts else "few" if short else "kept",
+            {self.key: short},
+            facts,
+            (),
+            round(1 - short / self.least, 3),
+            broken=short > 0 and self.level is Level.MUST,
+        )
