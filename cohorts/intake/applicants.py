@@ -64,7 +64,7 @@ def read_applicants(
         raise InputError(Problem("intake.nothing_known", table.file))
     _check_ids(known, table)
     kept, merged = _latest(known)
-    remarks = [*table.remarks, *reader.remarks]
+    remarks = [*table.remarks, *columns.remarks, *reader.remarks]
     people = tuple(sorted(kept, key=lambda a: a.id))
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)

@@ -5,43 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cohorts.errors import InputError, Problem
-from cohorts.intake.choices import read_one
 from cohorts.intake.field_map import FieldMap
-from cohorts.intake.headers import How, Match, match_headers
+from cohorts.intake.fits import fits
+from cohorts.intake.headers import How, Match, match_headers, never_kept
 from cohorts.intake.identifiers import looks_like_citizen_numbers, looks_like_vat_numbers
+from cohorts.intake.kinds import CLOSED
 from cohorts.intake.missing import is_missing
-from cohorts.intake.remark import Unreadable
+from cohorts.intake.remark import Remark
 from cohorts.intake.table import Cell, Table
-
-CLOSED = ("status", "stage", "life_phase")
-"""Fields with a list of answers of their own."""
 
 
 @dataclass(frozen=True)
 class Columns:
-    """``sources``: field → columns, first choice first; ``extras``: columns kept as they are."""
+    """``sources``: field → columns, first choice first; ``extras``: columns kept as they are.
+
+    ``remarks``: questions that are about a field, and whose answers are not.
+    """
 
     matches: tuple[Match, ...]
     sources: dict[str, tuple[int, ...]]
     extras: tuple[int, ...]
+    remarks: tuple[Remark, ...]
 
     def cells(self, table: Table, field: str) -> list[Cell]:
         """All cells of a field's first column that hold something."""
         if field not in self.sources:
             return []
         return values_of(table, self.sources[field][0])
-
-
-def _mostly_known(subject: str, cells: list[Cell]) -> bool:
-    """Whether most answers are of our list; else the column means something else."""
-    known = 0
-    for cell in cells:
-        try:
-            read_one(cell, subject)
-            known += 1
-        except Unreadable:
-            continue
-    return 2 * known >= len(cells)
 
 
 def values_of(table: Table, column: int) -> list[Cell]:
@@ -51,18 +41,17 @@ def values_of(table: Table, column: int) -> list[Cell]:
 
 def find_columns(table: Table, field_map: FieldMap) -> Columns:
     """Raises InputError for a column of citizen numbers and for a header that is not there."""
-    matches = match_headers(table.headers)
+    unfit: dict[int, Match] = {}
+
+    def fit(column: int, match: Match) -> bool:
+        if not fits(match, values_of(table, column)):
+            unfit[column] = match
+        return column not in unfit
+
+    matches = match_headers(table.headers, fit)
     _apply_map(table, field_map, matches)
     for i, match in enumerate(matches):
-        if match.how in (How.IGNORED, How.MAPPED):
-            continue
-        cells = values_of(table, i)
-        refused = match.how is How.REFUSED
-        if refused or (match.field != "kvk" and looks_like_citizen_numbers(cells)):
-            raise InputError(Problem("intake.bsn", table.file, {"column": match.header}))
-        if match.field in CLOSED and not _mostly_known(match.field, cells):
-            matches[i] = Match(match.header, None, How.EXTRA)
-        if match.how is not How.DROPPED and looks_like_vat_numbers(cells):
+        if match.how is not How.IGNORED and _is_never_kept(match, values_of(table, i), table.file):
             matches[i] = Match(match.header, None, How.DROPPED, 1.0)
     sources: dict[str, list[int]] = {}
     for i in sorted(range(len(matches)), key=lambda i: _preference(matches[i], i, field_map)):
@@ -70,31 +59,47 @@ def find_columns(table: Table, field_map: FieldMap) -> Columns:
         if field is not None:
             sources.setdefault(field, []).append(i)
     extras = tuple(i for i, match in enumerate(matches) if match.how is How.EXTRA)
-    return Columns(tuple(matches), {f: tuple(c) for f, c in sources.items()}, extras)
+    remarks = tuple(
+        Remark("intake.other_answers", column=match.header, facts={"field": match.field})
+        for i, match in unfit.items()
+        if i in extras and match.field not in sources and match.field not in CLOSED
+    )
+    return Columns(tuple(matches), {f: tuple(c) for f, c in sources.items()}, extras, remarks)
+
+
+def _is_never_kept(match: Match, cells: list[Cell], file: str) -> bool:
+    """Whether a column is left out whatever the map says. Raises InputError for citizen numbers."""
+    named = never_kept(match.header)
+    if named is How.DROPPED or looks_like_vat_numbers(cells):
+        return True
+    if named is How.REFUSED or (match.field != "kvk" and looks_like_citizen_numbers(cells)):
+        raise InputError(Problem("intake.bsn", file, {"column": match.header}))
+    return False
 
 
 def _apply_map(table: Table, field_map: FieldMap, matches: list[Match]) -> None:
-    place = {header.lower(): i for i, header in enumerate(table.headers)}
+    place = {header.lower(): i for i, header in reversed(list(enumerate(table.headers)))}
+    place |= {header: i for i, header in enumerate(table.headers)}
+
+    def find(header: str) -> int | None:
+        return place.get(header.strip(), place.get(header.strip().lower()))
+
     named = [h for headers in field_map.fields.values() for h in headers]
-    absent = [h for h in named if h.strip().lower() not in place]
+    absent = [h for h in (*named, *field_map.numbers, *field_map.dates) if find(h) is None]
     if absent:
         facts = {"absent": tuple(absent), "headers": table.headers[:40]}
         raise InputError(Problem("intake.map_header", table.file, facts))
     for i, match in enumerate(matches):
         if match.field in field_map.fields:
             matches[i] = Match(match.header, None, How.EXTRA)
-    for header in field_map.ignore:
-        if header.strip().lower() in place:
-            i = place[header.strip().lower()]
-            matches[i] = Match(table.headers[i], None, How.IGNORED)
-    for header in field_map.extra:
-        if header.strip().lower() in place:
-            i = place[header.strip().lower()]
-            matches[i] = Match(table.headers[i], None, How.EXTRA)
-    for field, headers in field_map.fields.items():
-        for header in headers:
-            i = place[header.strip().lower()]
-            matches[i] = Match(table.headers[i], field, How.MAPPED, 1.0)
+    apart = [(h, How.IGNORED) for h in field_map.ignore] + [(h, How.EXTRA) for h in field_map.extra]
+    mapped = [(h, field) for field, headers in field_map.fields.items() for h in headers]
+    for header, how in apart:
+        if (column := find(header)) is not None:
+            matches[column] = Match(table.headers[column], None, how)
+    for header, field in mapped:
+        if (column := find(header)) is not None:
+            matches[column] = Match(table.headers[column], field, How.MAPPED, 1.0)
 
 
 def _preference(match: Match, column: int, field_map: FieldMap) -> tuple[int, int]:

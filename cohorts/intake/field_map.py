@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -15,9 +16,8 @@ from cohorts.intake.dates import Order
 from cohorts.intake.numbers import Style
 from cohorts.intake.whole import write_whole
 
-Headers = Annotated[
-    tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else tuple(v))
-]
+SCHEMA_VERSION = 1
+Headers = Annotated[tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)]
 
 
 class FieldMap(BaseModel):
@@ -62,7 +62,7 @@ def read_maps(given: Sequence[str]) -> FieldMap:
     result = FieldMap()
     for option in given:
         field, sign, header = option.partition("=")
-        if sign and field.strip() in FIELD_NAMES:
+        if sign and field.strip() in FIELD_NAMES and header.strip():
             one = FieldMap(fields={field.strip(): (header.strip(),)})
         elif Path(option).is_file():
             one = load_map(Path(option))
@@ -76,14 +76,22 @@ def load_map(path: Path) -> FieldMap:
     """A map from its file. Raises InputError."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        check_version(table, str(path))
         return FieldMap.model_validate(table).check_fields(str(path))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        facts = {"fault": str(error)}
-        raise InputError(Problem("intake.map_file", str(path), facts)) from None
     except ValidationError as error:
         first = error.errors()[0]
         facts = {"fault": f"{'.'.join(map(str, first['loc']))}: {first['msg']}"}
         raise InputError(Problem("intake.map_file", str(path), facts)) from None
+    except (OSError, ValueError, RecursionError) as error:
+        facts = {"fault": str(error)}
+        raise InputError(Problem("intake.map_file", str(path), facts)) from None
+
+
+def check_version(table: Mapping[str, object], place: str) -> None:
+    """Raises InputError for a file of a version that does not exist yet."""
+    version = table.get("schema_version")
+    if isinstance(version, int) and version > SCHEMA_VERSION:
+        raise InputError(Problem("programme.newer", place, {"version": version}))
 
 
 def save_map(field_map: FieldMap, path: Path) -> None:
@@ -109,5 +117,5 @@ def as_toml(field_map: FieldMap) -> str:
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+    """As a string of TOML, in which control signs may not stand."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

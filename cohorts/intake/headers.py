@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from cohorts.applicant import FIELD_NAMES
 
@@ -44,9 +45,18 @@ class Match:
     confidence: float = 0.0
 
 
-def match_headers(headers: Sequence[str]) -> list[Match]:
-    """One match per header. The surest column gets a field; the others stay extra columns."""
+def match_headers(
+    headers: Sequence[str], fits: Callable[[int, Match], bool] = lambda _i, _match: True
+) -> list[Match]:
+    """One match per header. The surest column gets a field; the others stay extra columns.
+
+    ``fits(column, match)``: whether what the column holds is what the match says.
+    """
     guesses = [_guess(header) for header in headers]
+    guesses = [
+        guess if guess.field is None or fits(i, guess) else Match(guess.header, None, How.EXTRA)
+        for i, guess in enumerate(guesses)
+    ]
     taken: dict[str, list[int]] = {}
     order = sorted(range(len(guesses)), key=lambda i: (-guesses[i].confidence, i))
     for i in order:
@@ -60,6 +70,12 @@ def match_headers(headers: Sequence[str]) -> list[Match]:
     return guesses
 
 
+def never_kept(header: str) -> How | None:
+    """REFUSED for a column of citizen numbers, DROPPED for one of VAT numbers, by its header."""
+    text = plain(header)
+    return next((how for how, pattern in _never().items() if pattern.search(text)), None)
+
+
 def plain(header: str) -> str:
     """Lower case without accents, signs and repeated space."""
     text = unicodedata.normalize("NFKD", header.lower())
@@ -68,13 +84,14 @@ def plain(header: str) -> str:
 
 
 def _guess(header: str) -> Match:
-    text = plain(re.sub(r" \(\d+\)$", "", header))
+    bare = re.sub(r" \(\d+\)$", "", header)
+    text = plain(bare) or bare
     if header in FIELD_NAMES:
         return Match(header, header, How.EXACT, 1.0)
+    if how := never_kept(bare):
+        return Match(header, None, how, 1.0)
     for field, (names, _) in _known().items():
         if text in names:
-            if field in ("refused", "dropped"):
-                return Match(header, None, How(field), 1.0)
             return Match(header, field, How.EXACT, 0.98)
     for field, (_, questions) in _known().items():
         if any(all(part in text for part in words) for words in questions):
@@ -86,31 +103,43 @@ def _nearly(header: str, text: str) -> Match:
     best = Match(header, None, How.EXTRA)
     if len(text) < SHORTEST_NEARLY:
         return best
+    likeness = SequenceMatcher(b=text)
     for field, (names, _) in _known().items():
         for name in names:
-            if len(name) >= SHORTEST_NEARLY:
-                ratio = round(SequenceMatcher(None, text, name).ratio(), 2)
-                if (
-                    ratio >= NEARLY
-                    and ratio * 0.85 > best.confidence
-                    and field
-                    not in (
-                        "refused",
-                        "dropped",
-                    )
-                ):
-                    best = Match(header, field, How.SIMILAR, ratio * 0.85)
+            if len(name) < SHORTEST_NEARLY:
+                continue
+            likeness.set_seq1(name)
+            # the first two are quick, and never below the third
+            if likeness.real_quick_ratio() < NEARLY or likeness.quick_ratio() < NEARLY:
+                continue
+            ratio = round(likeness.ratio(), 2)
+            if ratio >= NEARLY and ratio * 0.85 > best.confidence:
+                best = Match(header, field, How.SIMILAR, ratio * 0.85)
     return best
+
+
+@cache
+def _read() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((files("cohorts.intake") / "headers.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _known() -> dict[str, tuple[frozenset[str], tuple[tuple[str, ...], ...]]]:
     """Field → its plain names, and the word lists of its questions."""
-    text = (files("cohorts.intake") / "headers.toml").read_text(encoding="utf-8")
     return {
         field: (
-            frozenset(plain(name) for name in table.get("is", [])),
+            frozenset(plain(name) or name for name in table.get("is", [])),
             tuple(tuple(plain(word) for word in words) for words in table.get("has", [])),
         )
-        for field, table in tomllib.loads(text).items()
+        for field, table in _read().items()
+        if "pattern" not in table
+    }
+
+
+@cache
+def _never() -> dict[How, re.Pattern[str]]:
+    return {
+        How(name): re.compile(table["pattern"])
+        for name, table in _read().items()
+        if "pattern" in table
     }

@@ -13,33 +13,15 @@ from cohorts.intake.choices import read_one, read_several, read_truth
 from cohorts.intake.columns import Columns, values_of
 from cohorts.intake.dates import Order, order_of, read_moment, read_year
 from cohorts.intake.field_map import FieldMap
+from cohorts.intake.headers import How
 from cohorts.intake.identifiers import digits_of, read_kvk
+from cohorts.intake.kinds import BANDS, JOINED, SEVERAL, SINGLE, TEXT, YEARS
 from cohorts.intake.missing import is_missing
 from cohorts.intake.numbers import Style, read_amount, style_of
 from cohorts.intake.places import read_postcode, spot_of_place
 from cohorts.intake.remark import Remark, Unreadable
 from cohorts.intake.table import Cell, Table
 from cohorts.stage import Stage
-
-TEXT = frozenset(
-    {
-        *("name", "company", "email", "place", "municipality", "province", "sbi_version"),
-        *("activity", "offer", "customers", "ambition_text", "question", "role", "colour"),
-        "partner",
-    }
-)
-SEVERAL = frozenset(
-    {"themes", "availability", "languages", "competitors", "suppliers", "buyers", "family"}
-)
-BANDS = frozenset({"fte", "turnover"})
-SINGLE = frozenset(
-    {
-        *("profit", "ambition", "experience", "latitude", "longitude"),
-        *("fte_low", "fte_high", "turnover_low", "turnover_high"),
-    }
-)
-YEARS = frozenset({"founded", "birth_year"})
-JOINED = frozenset({"activity", "offer", "customers", "question", "ambition_text"})
 
 
 @dataclass
@@ -55,6 +37,8 @@ class RowReader:
     def __post_init__(self) -> None:
         self._styles: dict[int, Style] = {}
         self._orders: dict[int, Order] = {}
+        self._told_styles = {h.strip().lower(): s for h, s in self.field_map.numbers.items()}
+        self._told_orders = {h.strip().lower(): o for h, o in self.field_map.dates.items()}
 
     def read(self, row: int, cells: tuple[Cell, ...]) -> Applicant:
         """The row as an applicant."""
@@ -85,14 +69,27 @@ class RowReader:
         given = [c for c in self.columns.sources[name] if not is_missing(cells[c])]
         if not given:
             return {}
-        if name in JOINED and len(given) > 1:
-            return {name: ". ".join(clean_text(cells[c]).rstrip(". ") for c in given)}
+        if len(given) > 1 and (joined := self._joined(name, given, cells)):
+            return {name: joined}
         column = given[0]
         try:
             return self._value(name, row, column, cells[column])
         except Unreadable as verdict:
             self._remark(verdict.code, row, column, cells[column], **verdict.facts)
             return {}
+
+    def _joined(
+        self, name: str, given: list[int], cells: tuple[Cell, ...]
+    ) -> str | tuple[str, ...]:
+        """What several columns say together; "" for a field where the first one counts."""
+        if name in JOINED:
+            return ". ".join(clean_text(cells[c]).rstrip(". ") for c in given)
+        if any(self.columns.matches[c].how is not How.MAPPED for c in given):
+            return ""
+        if name in SEVERAL:
+            answers = (clean_text(part) for c in given for part in read_several(cells[c]))
+            return tuple(dict.fromkeys(answers))
+        return " ".join(clean_text(cells[c]) for c in given) if name == "name" else ""
 
     def _value(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
         if name in TEXT:
@@ -139,15 +136,13 @@ class RowReader:
         if self.is_clean:
             return Style.ENGLISH
         if column not in self._styles:
-            header = self.table.headers[column]
-            told = self.field_map.numbers.get(header)
+            told = self._told_styles.get(self.table.headers[column].lower())
             self._styles[column] = told or style_of(values_of(self.table, column))
         return self._styles[column]
 
     def _order(self, column: int) -> Order:
         if column not in self._orders:
-            header = self.table.headers[column]
-            told = self.field_map.dates.get(header)
+            told = self._told_orders.get(self.table.headers[column].lower())
             self._orders[column] = told or order_of(values_of(self.table, column))
         return self._orders[column]
 

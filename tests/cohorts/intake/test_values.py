@@ -200,7 +200,11 @@ def test_eleven_test_is_of_the_column() -> None:
     assert not passes_eleven_test("111222334")
     real = [f"{n}" for n in range(100_000_000, 100_003_000) if passes_eleven_test(str(n))]
     assert looks_like_citizen_numbers(real[:20])
-    assert not looks_like_citizen_numbers(real[:9])
+    assert looks_like_citizen_numbers(real[:5])
+    assert not looks_like_citizen_numbers(real[:4])
+    lost_zero = [str(n) for n in range(10_000_000, 10_000_300) if passes_eleven_test(str(n))]
+    assert looks_like_citizen_numbers([*real[:10], *lost_zero[:5]])
+    assert not looks_like_citizen_numbers(lost_zero)
     assert not looks_like_citizen_numbers([*real[:10], *["12345678"] * 10])
 
 

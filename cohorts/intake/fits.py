@@ -1,0 +1,65 @@
+"""Whether a column holds what its header promises: a question can be about a field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from cohorts.intake.choices import read_one, read_truth
+from cohorts.intake.dates import order_of, read_moment, read_year
+from cohorts.intake.headers import How, Match
+from cohorts.intake.identifiers import read_kvk
+from cohorts.intake.kinds import BANDS, CLOSED, SINGLE, YEARS
+from cohorts.intake.numbers import read_amount, style_of
+from cohorts.intake.places import read_postcode
+from cohorts.intake.remark import Unreadable
+from cohorts.intake.table import Cell
+
+Reader = Callable[[Cell], object]
+
+
+def fits(match: Match, cells: Sequence[Cell]) -> bool:
+    """Whether at least half of ``cells`` can be read as the field of ``match``.
+
+    A header that names the field itself is believed, except where the field has a list of answers.
+    """
+    field = match.field
+    if field is None or (match.how is How.EXACT and field not in CLOSED):
+        return True
+    reader = _reader(field, cells)
+    if reader is None:
+        return True
+    return 2 * sum(_can_be_read(cell, reader) for cell in cells) >= len(cells)
+
+
+def _reader(field: str, cells: Sequence[Cell]) -> Reader | None:
+    if field in CLOSED:
+        return lambda cell: read_one(cell, field)
+    if field in BANDS or field in SINGLE:
+        style = style_of(cells)
+        return lambda cell: read_amount(cell, style)
+    if field in YEARS:
+        return read_year
+    if field == "submitted":
+        order = order_of(cells)
+        return lambda cell: read_moment(cell, order)
+    return {
+        "kvk": read_kvk,
+        "postcode": read_postcode,
+        "consent": read_truth,
+        "email": _read_email,
+    }.get(field)
+
+
+def _read_email(cell: Cell) -> str:
+    """Raises Unreadable for what is no address at all."""
+    if "@" not in str(cell):
+        raise Unreadable("intake.choice")
+    return str(cell)
+
+
+def _can_be_read(cell: Cell, reader: Reader) -> bool:
+    try:
+        reader(cell)
+    except Unreadable:
+        return False
+    return True

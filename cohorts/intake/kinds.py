@@ -1,0 +1,26 @@
+"""How each field is read: as text, as several answers, as a number, a band or a year."""
+
+from __future__ import annotations
+
+TEXT = frozenset(
+    {
+        *("name", "company", "email", "place", "municipality", "province", "sbi_version"),
+        *("activity", "offer", "customers", "ambition_text", "question", "role", "colour"),
+        "partner",
+    }
+)
+SEVERAL = frozenset(
+    {"themes", "availability", "languages", "competitors", "suppliers", "buyers", "family"}
+)
+BANDS = frozenset({"fte", "turnover"})
+SINGLE = frozenset(
+    {
+        *("profit", "ambition", "experience", "latitude", "longitude"),
+        *("fte_low", "fte_high", "turnover_low", "turnover_high"),
+    }
+)
+YEARS = frozenset({"founded", "birth_year"})
+CLOSED = frozenset({"status", "stage", "life_phase"})
+"""Fields with a list of answers of their own."""
+JOINED = frozenset({"activity", "offer", "customers", "question", "ambition_text"})
+"""Texts that may be answered in several columns."""
