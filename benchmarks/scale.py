@@ -17,7 +17,7 @@ import psutil
 
 from benchmarks.ledger import Ledger, parser
 from sample_data.making.files import write_relations, write_workbook
-from sample_data.overijssel import generate
+from sample_data.rounds import overijssel
 from solver.search.warm import warm
 
 RULES = Path(__file__).parent / "all_rules.toml"
@@ -38,7 +38,7 @@ def resident(process: psutil.Process) -> int:
 
 def measure(people: int, rules: Path, effort: str, seed: int) -> dict[str, Any]:
     """Seconds and peak memory of ``cohorts compose`` on made applicants."""
-    records, relations = generate.make(seed + generate.SEED, people)
+    records, relations = overijssel.make(seed + overijssel.SEED, people)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_workbook(records, folder / "people.xlsx")

@@ -53,6 +53,7 @@ class Region:
     draw: random.Random
     areas: Sequence[str]
     trades: Sequence[Trade]
+    first: Sequence[str] = tuple(FIRST)
     last: Sequence[str] = tuple(EAST_LAST)
     words: Sequence[str] = tuple(EAST_WORDS)
     staff: Staff = Staff()
@@ -63,7 +64,7 @@ class Region:
         draw = self.draw
         area = draw.choice(self.areas)
         trade = draw.choice(self.trades)
-        name = f"{draw.choice(FIRST)} {draw.choice(self.last)}"
+        name = f"{draw.choice(self.first)} {draw.choice(self.last)}"
         company = self._company(trade, name, postcodes()[area].place)
         fte = self.staff.draw(draw)
         turnover = round(fte * trade.per_fte * 1000 * draw.uniform(0.7, 1.4), -4)

@@ -9,7 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "sample_data"
-MADE = sorted(file.parent.name for file in SAMPLES.glob("*/generate.py"))
+ROUNDS = sorted((SAMPLES / "rounds").glob("[a-z]*.py"))
+MADE = [file.stem.replace("_", "-") for file in ROUNDS]
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +20,7 @@ def _samples_can_be_imported(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("name", MADE)
 def test_a_round_is_what_its_generator_makes(name: str, tmp_path: Path) -> None:
-    importlib.import_module(f"sample_data.{name}.generate").write(tmp_path)
+    importlib.import_module("sample_data.make").make(name, tmp_path)
     made = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     kept = {n: (SAMPLES / name / n).read_bytes() for n in made}
     assert made == kept

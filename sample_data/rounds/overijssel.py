@@ -1,7 +1,4 @@
-"""Makes the sample round of Overijssel and Gelderland: ``python -m sample_data.overijssel.generate``.
-
-Everybody in it is made up; the same seed gives the same bytes.
-"""
+"""MKB Businessversneller in Overijssel and Gelderland: 96 entrepreneurs and their rivals."""
 
 from __future__ import annotations
 
@@ -24,7 +21,6 @@ FOUNDED = {"start": (2021, 2025), "groei": (2008, 2021), "gevestigd": (1985, 201
 LONG_AGO = (1958, 1998)
 PHASES = ["start", "groei", "gevestigd", "overdracht"]
 PARTNERS = ["Rabobank", "gemeente", "VNO-NCW", "via een collega", "MKB Overijssel", "accountant"]
-HERE = Path(__file__).parent
 
 
 def write(folder: Path) -> None:
@@ -71,7 +67,3 @@ def _answers(draw: random.Random, person: Person) -> Record:
         forms.STATUS: forms.status(draw),
     }
     return record | ({forms.QUESTION: ""} if person.number in SILENT else {})
-
-
-if __name__ == "__main__":
-    write(HERE)
