@@ -28,7 +28,8 @@ class Round:
     ``applicants`` are sorted by id: row i of every array is applicant i. ``groups`` groups of
     ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better.
     ``previous``: the group number (from 1) someone had before; absent = was not in a group.
-    ``pins``: the group number somebody must have. ``seed`` draws the lots. ``set_aside``: who
+    ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
+    before the total. ``seed`` draws the lots. ``set_aside``: who
     applied but is not composed now, judged on the day ``on`` and by the least sure status that
     counts; ``asked``: conditions about which too little is known of somebody who is composed.
     """
@@ -89,6 +90,7 @@ class Round:
             places=self.places.bounds(self.n),
             lot=np.array(self.lot, dtype=np.int64),
             may_close=self.places.may_close,
+            fair=self.fairness,
         )
 
 
