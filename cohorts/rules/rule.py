@@ -59,6 +59,8 @@ class Rule(BaseModel):
     """One or two sentences: what the rule asks, when to use it, an example."""
     SENTENCES: ClassVar[Mapping[str, Texts]]
     """verdict → sentence about one group, filled with the finding's facts."""
+    MENDED_BY_MORE: ClassVar[bool] = False
+    """Whether a group that breaks it can meet it by taking in one more person."""
 
     rule: str = described(..., nl="naam van de regel", en="name of the rule")
     key: str = described(
@@ -93,6 +95,10 @@ class Rule(BaseModel):
     def needs(self) -> tuple[str, ...]:
         """The fields (or extra columns) of an applicant the rule reads."""
         return ()
+
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+        """Field → what somebody from outside may have to bring, that few or none here have."""
+        return {}
 
     @abstractmethod
     def demands(self, round_: Round) -> list[Demand]:
