@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+
+from cohorts.words.language import Language
 
 
 def described(default: Any, *, nl: str, en: str, unit: str = "", **limits: Any) -> Any:
     """A pydantic Field that says in both languages what it is."""
     return Field(default, json_schema_extra={"nl": nl, "en": en, "unit": unit}, **limits)
+
+
+def _in_every_language(value: object) -> object:
+    """A plain text holds in every language; a language that is absent is said as another."""
+    if isinstance(value, str):
+        return dict.fromkeys(Language, value)
+    if isinstance(value, Mapping):
+        return {**dict.fromkeys(Language, next(iter(value.values()), "")), **value}
+    return value
+
+
+Said = Annotated[dict[Language, str], BeforeValidator(_in_every_language)]
+"""A text in every language; TOML may give one for all, or one each."""
+UNSAID: dict[Language, str] = dict.fromkeys(Language, "")

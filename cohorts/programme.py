@@ -17,9 +17,11 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from cohorts.applicant import Status
-from cohorts.conditions import Condition, conditions
+from cohorts.conditions import Condition
+from cohorts.conditions.named import NamedCondition
 from cohorts.errors import InputError, Problem
 from cohorts.places import Places
 from cohorts.programme_file import read_programme_table
@@ -48,14 +50,12 @@ class GroupPlan(BaseModel):
         try:
             return str(Places.parse(value))
         except InputError:
-            msg = "everyone | exactly m | at most m | as many as possible"
-            raise ValueError(msg) from None
+            raise PydanticCustomError("places", "unknown places") from None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if not self.size[0] <= self.target <= self.size[1]:
-            msg = "smallest <= target <= largest"
-            raise ValueError(msg)
+            raise PydanticCustomError("size_order", "smallest <= target <= largest")
         return self
 
 
@@ -64,23 +64,11 @@ def _as_rule(value: object) -> Rule:
     if isinstance(value, Rule):
         return value
     table: dict[str, Any] = dict(value) if isinstance(value, Mapping) else {}
-    kind = rules().get(str(table.get("rule")))
-    if kind is None:
-        msg = f"unknown rule {table.get('rule')!r}; known: {', '.join(rules())}"
-        raise ValueError(msg)
-    return kind.model_validate(table)
-
-
-def _as_condition(value: object) -> Condition:
-    """A table of TOML as the condition whose name it carries."""
-    if isinstance(value, Condition):
-        return value
-    table: dict[str, Any] = dict(value) if isinstance(value, Mapping) else {}
-    kind = conditions().get(str(table.get("condition")))
-    if kind is None:
-        msg = f"unknown condition {table.get('condition')!r}; known: {', '.join(conditions())}"
-        raise ValueError(msg)
-    return kind.model_validate(table)
+    known, name = rules(), str(table.get("rule"))
+    if name not in known:
+        facts = {"given": name, "known": ", ".join(known)}
+        raise PydanticCustomError("unknown_rule", "unknown: {given}; known: {known}", facts)
+    return known[name].model_validate(table)
 
 
 class Meeting(BaseModel):
@@ -125,16 +113,14 @@ class Programme(BaseModel):
     individual: dict[Language, str] = Field(default_factory=dict)
     meetings: tuple[Meeting, ...] = ()
     groups: GroupPlan
-    conditions: tuple[
-        Annotated[SerializeAsAny[Condition], BeforeValidator(_as_condition)], ...
-    ] = ()
-    rules: tuple[Annotated[SerializeAsAny[Rule], BeforeValidator(_as_rule)], ...] = Field(
-        min_length=1
-    )
+    conditions: tuple[NamedCondition, ...] = ()
+    rules: tuple[Annotated[SerializeAsAny[Rule], BeforeValidator(_as_rule)], ...]
 
     @field_validator("rules")
     @classmethod
     def _keyed_rules(cls, given: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        if not given:
+            raise PydanticCustomError("too_short", "at least one")
         return _keyed(given, [rule.rule for rule in given])
 
     @field_validator("conditions")
@@ -169,8 +155,7 @@ def _keyed(given: tuple[Keyed, ...], names: list[str]) -> tuple[Keyed, ...]:
         number = f"-{seen[name]}" if often[name] > 1 else ""
         keyed.append(one.model_copy(update={"key": one.key or f"{name}{number}"}))
     if len({one.key for one in keyed}) < len(keyed):
-        msg = "two have the same key"
-        raise ValueError(msg)
+        raise PydanticCustomError("same_key", "two have the same key")
     return tuple(keyed)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import pairwise
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cohorts.errors import InputError, Problem
+from cohorts.words import Language, phrase
+from cohorts.words.sentences import sentences
 
 SCHEMA_VERSION = 1
 Model = TypeVar("Model", bound=BaseModel)
@@ -35,32 +38,70 @@ def _fault(error: ErrorDetails, text: str, file: str) -> Problem:
     location = error["loc"]
     field = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
     place = f"{file}:{line_of(text, location)}"
-    facts = {"field": field, "fault": error["msg"].removeprefix("Value error, ")}
-    return Problem("programme.field", place, facts)
+    fault = {language: _said(error, language) for language in Language}
+    return Problem("programme.field", place, {"where": field, "fault": fault})
+
+
+def _said(error: ErrorDetails, language: Language) -> str:
+    """What is wrong, by its type; in the words of whoever raised it where that has no sentence."""
+    known = sentences(language)
+    template = known.get(f"programme.fault_{error['type']}")
+    if template is None:
+        return error["msg"].removeprefix("Value error, ")
+    return phrase(template, {k: str(v) for k, v in error.get("ctx", {}).items()}, language)
 
 
 def line_of(text: str, location: Location) -> int:
     """The line (from 1) on which the deepest known part of ``location`` stands."""
     lines = text.splitlines()
-    line = 0
-    for depth, part in enumerate(location):
-        following = location[depth + 1] if depth + 1 < len(location) else None
-        if isinstance(part, str) and isinstance(following, int):
-            line = _nth_table(lines, part, following) or line
-        elif isinstance(part, str):
-            line = _key_or_table(lines, part, line) or line
+    line, path = 0, ""
+    for part, following in pairwise((*location, "")):
+        if isinstance(part, int):
+            continue
+        parent, path = path, f"{path}.{part}".strip(".")
+        if isinstance(following, int):
+            line = (
+                _nth_table(lines, path, parent, following, line)
+                or _nth_inline(lines, part, following, line)
+                or line
+            )
+        else:
+            line = _key_or_table(lines, part, path, line) or line
     return max(line, 1)
 
 
-def _nth_table(lines: list[str], name: str, index: int) -> int | None:
-    headers = [i for i, text in enumerate(lines, 1) if re.match(rf"\s*\[\[\s*{name}\s*\]\]", text)]
-    return headers[index] if index < len(headers) else None
-
-
-def _key_or_table(lines: list[str], name: str, start: int) -> int | None:
-    """The next ``name =`` or ``[name]`` after line ``start``, within the same [[table]]."""
+def _nth_table(lines: list[str], path: str, parent: str, index: int, start: int) -> int | None:
+    """The header ``[[path]]`` number ``index`` after line ``start``, before the parent's next."""
+    found = 0
     for number, text in enumerate(lines[start:], start + 1):
-        if re.match(rf"\s*(\[\s*)?\"?{re.escape(name)}\"?\s*(=|\])", text):
+        if _is_header(text, path):
+            if found == index:
+                return number
+            found += 1
+        elif start and _is_header(text, parent):
+            return None
+    return None
+
+
+def _is_header(text: str, path: str) -> bool:
+    return re.match(rf"\s*\[\[\s*{re.escape(path)}\s*\]\]", text) is not None
+
+
+def _nth_inline(lines: list[str], name: str, index: int, start: int) -> int | None:
+    """The line of the table number ``index`` in ``name = [`` … where each begins a line."""
+    first = _key_or_table(lines, name, name, start)
+    if first is None or lines[first - 1].rstrip().endswith("]"):
+        return first
+    inside = [n for n, text in enumerate(lines[first:], first + 1) if text.lstrip().startswith("{")]
+    return inside[index] if index < len(inside) else first
+
+
+def _key_or_table(lines: list[str], name: str, path: str, start: int) -> int | None:
+    """The next ``name =`` or ``[path]`` after line ``start``, within the same [[table]]."""
+    for number, text in enumerate(lines[start:], start + 1):
+        if re.match(rf'\s*"?{re.escape(name)}"?\s*=', text):
+            return number
+        if re.match(rf"\s*\[\s*({re.escape(name)}|{re.escape(path)})\s*\]", text):
             return number
         if start and text.lstrip().startswith("["):
             return None

@@ -9,7 +9,9 @@ import typer
 
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption
+from cohorts.cli.rule_example import examples
 from cohorts.errors import InputError, Problem
+from cohorts.form import UNSAID
 from cohorts.rules import rules as all_rules
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
@@ -57,7 +59,7 @@ def _fields(kind: type[Rule], language: Language) -> list[tuple[str, str, str]]:
 def _shown(default: object) -> str:
     if isinstance(default, tuple):
         return "[" + ", ".join(map(str, default)) + "]"
-    return "" if default is None else str(default)
+    return "" if default is None or default == UNSAID else str(default)
 
 
 def _plain(name: str, kind: type[Rule], language: Language) -> list[str]:
@@ -77,4 +79,5 @@ def _page(name: str, kind: type[Rule], language: Language) -> list[str]:
         *(f"| `{n}` | {d} | {about} |" for n, d, about in _fields(kind, language)),
         "",
         *(f"- {text[language]}" for text in kind.SENTENCES.values()),
+        *examples(name, kind, language),
     ]

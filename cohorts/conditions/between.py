@@ -1,4 +1,4 @@
-"""A number within bounds: staff, turnover, any numeric column."""
+"""A number within bounds: staff, turnover, any column of numbers."""
 
 from __future__ import annotations
 
@@ -7,45 +7,90 @@ from datetime import date
 from typing import ClassVar, Self
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from cohorts.applicant import Applicant
+from cohorts.conditions.bounds import bounds
 from cohorts.conditions.condition import Condition, Verdict, described, texts
 from cohorts.finding import Fact
+
+UNITS = {"turnover": "euro", "profit": "euro", "founded": "year", "birth_year": "year"}
 
 
 class Between(Condition):
     """``least`` ≤ value ≤ ``most``; a band decides only where it lies wholly on one side."""
 
-    TITLE = texts(nl="{field} van {least} tot en met {most}", en="{field} from {least} to {most}")
+    TITLE = texts(nl="{field}: {bounds}", en="{field}: {bounds}")
+    ABOUT = texts(
+        nl="Een getal ligt tussen grenzen, zoals hoogstens 250 medewerkers. Staat er een klasse, "
+        "zoals 10-50, dan wijst die alleen af als zij er helemaal buiten ligt.",
+        en="A number lies within bounds, such as at most 250 staff. Where there is a band, such as "
+        "10-50, it refuses only when it lies wholly outside.",
+    )
     SENTENCES: ClassVar = {
         Verdict.MET: texts(nl="{field}: {value}.", en="{field}: {value}."),
         Verdict.REFUSED: texts(
-            nl="{field} is {value}; het moet van {least} tot en met {most} zijn.",
-            en="{field} is {value}; it must be from {least} to {most}.",
+            nl="{field}: {value}. Gevraagd is {bounds}.",
+            en="{field}: {value}. Asked is {bounds}.",
         ),
-        Verdict.UNKNOWN: texts(nl="Niet bekend: {field}.", en="Not known: {field}."),
+        Verdict.UNKNOWN: texts(
+            nl="Nog niet zeker: {field}. Gevraagd is {bounds}.",
+            en="Not certain yet: {field}. Asked is {bounds}.",
+        ),
     }
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
-    least: float = described(0, nl="kleinste waarde", en="smallest value")
-    most: float = described(..., nl="grootste waarde", en="largest value")
+    least: float | None = described(
+        None, nl="kleinste waarde; leeg: geen", en="smallest value; empty: none"
+    )
+    most: float | None = described(
+        None, nl="grootste waarde; leeg: geen", en="largest value; empty: none"
+    )
+    unit: str = described(
+        "",
+        nl="euro, fte, year of een eigen woord; leeg: wat bij het veld hoort",
+        en="euro, fte, year or a word of your own; empty: what belongs to the field",
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.least > self.most:
-            msg = "least <= most"
-            raise ValueError(msg)
+        if self.least is None and self.most is None:
+            raise PydanticCustomError("no_bound", "least or most is needed")
+        if self.least is not None and self.most is not None and self.least > self.most:
+            raise PydanticCustomError("bounds_order", "least <= most")
         return self
 
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:  # noqa: ARG002
         low, high = self._band(applicant)
         if low is None and high is None:
             return Verdict.UNKNOWN, {}
-        facts: dict[str, Fact] = {"value": low if high is None else high}
-        if (low is not None and low > self.most) or (high is not None and high < self.least):
+        facts: dict[str, Fact] = {"low": low, "high": high}
+        if self._outside(low, high):
             return Verdict.REFUSED, facts
-        inside = low is not None and high is not None and self.least <= low and high <= self.most
-        return (Verdict.MET if inside else Verdict.UNKNOWN), facts
+        return (Verdict.MET if self._inside(low, high) else Verdict.UNKNOWN), facts
+
+    def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
+        unit = self.unit or UNITS.get(self.field, "")
+        said: dict[str, object] = {
+            "field": self.field,
+            "bounds": bounds(self.least, self.most, unit),
+        }
+        low, high = (self._number(facts.get(name)) for name in ("low", "high"))
+        if low is not None or high is not None:
+            said["value"] = bounds(low, high, unit)
+        return said
+
+    @staticmethod
+    def _number(fact: Fact) -> float | None:
+        return fact if isinstance(fact, int | float) else None
+
+    def _outside(self, low: float | None, high: float | None) -> bool:
+        too_much = low is not None and self.most is not None and low > self.most
+        return too_much or (high is not None and self.least is not None and high < self.least)
+
+    def _inside(self, low: float | None, high: float | None) -> bool:
+        enough = self.least is None or (low is not None and low >= self.least)
+        return enough and (self.most is None or (high is not None and high <= self.most))
 
     def _band(self, applicant: Applicant) -> tuple[float | None, float | None]:
         """The least and the most the value can be; None: open, or not known."""

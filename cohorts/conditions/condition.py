@@ -17,13 +17,13 @@ from pydantic import BaseModel, ConfigDict
 
 from cohorts.applicant import Applicant
 from cohorts.finding import Fact
-from cohorts.form import described
+from cohorts.form import UNSAID, Said, described
 from cohorts.stage import Stage
 from cohorts.words.language import Language
 from cohorts.words.phrase import phrase
 from cohorts.words.texts import Texts, texts
 
-__all__ = ["Condition", "Judgement", "Texts", "Verdict", "described", "texts"]
+__all__ = ["UNSAID", "Condition", "Judgement", "Said", "Texts", "Verdict", "described", "texts"]
 
 
 class Verdict(StrEnum):
@@ -37,11 +37,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Judgement:
-    """One condition about one applicant. ``facts`` fill the sentence of the verdict."""
+    """One condition about one applicant.
+
+    ``facts`` fill the sentence of the verdict; ``parts``: what the conditions inside it say.
+    """
 
     condition: str
     verdict: Verdict
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    parts: tuple[Judgement, ...] = ()
 
 
 class Condition(BaseModel):
@@ -51,6 +55,8 @@ class Condition(BaseModel):
 
     TITLE: ClassVar[Texts]
     """What is asked, as an organiser says it; may use ``{field}`` names of the condition."""
+    ABOUT: ClassVar[Texts]
+    """What the kind asks and when to use it."""
     SENTENCES: ClassVar[Mapping[Verdict, Texts]]
     """MET, REFUSED and UNKNOWN → sentence about one applicant, filled with the facts."""
 
@@ -65,7 +71,11 @@ class Condition(BaseModel):
         nl="vanaf welke stap van de intake dit bekend is",
         en="from which stage of the intake this is known",
     )
-    reason: str = described("", nl="waarom, of de bron", en="why, or the source")
+    reason: Said = described(
+        UNSAID,
+        nl="waarom, of de bron: één tekst, of een per taal",
+        en="why, or the source: one text, or one per language",
+    )
 
     def judge(self, applicant: Applicant, on: date) -> Judgement:
         """What the condition says of ``applicant`` on a day."""
@@ -78,11 +88,19 @@ class Condition(BaseModel):
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         """MET, REFUSED or UNKNOWN, and the facts of it."""
 
+    def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
+        """What fills the title (no facts) and the sentences: own fields, and the facts."""
+        return {**self.model_dump(mode="python"), **facts}
+
     def title(self, language: Language) -> str:
         """The condition as an organiser would say it."""
-        return phrase(self.TITLE[language], self.model_dump(mode="python"), language)
+        return _capital(phrase(self.TITLE[language], self.words({}), language))
 
     def sentence(self, judgement: Judgement, language: Language) -> str:
         """One sentence about one applicant. Raises KeyError for a condition that waits."""
-        facts = {**self.model_dump(mode="python"), **judgement.facts}
-        return phrase(self.SENTENCES[judgement.verdict][language], facts, language)
+        template = self.SENTENCES[judgement.verdict][language]
+        return _capital(phrase(template, self.words(judgement.facts), language))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -31,4 +31,4 @@ def _weight(rule: Rule, language: Language) -> str:
         said = say("report.a_must", language)
     else:
         said = say("report.a_wish", language, weight=number(rule.weight, language))
-    return f"{said} {rule.reason}".strip()
+    return f"{said} {rule.reason[language]}".strip()

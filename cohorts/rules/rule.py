@@ -17,8 +17,9 @@ from pydantic import BaseModel, ConfigDict
 
 from cohorts.composition import Composition
 from cohorts.finding import Finding, GroupFinding
-from cohorts.form import described
+from cohorts.form import UNSAID, Said, described
 from cohorts.round import Round
+from cohorts.rules.worked import Worked
 from cohorts.stage import Stage
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
@@ -61,6 +62,8 @@ class Rule(BaseModel):
     """verdict → sentence about one group, filled with the finding's facts."""
     MENDED_BY_MORE: ClassVar[bool] = False
     """Whether a group that breaks it can meet it by taking in one more person."""
+    WORKED: ClassVar[tuple[Worked, ...]] = ()
+    """Examples of a few people, from which the docs compute what the rule finds."""
 
     rule: str = described(..., nl="naam van de regel", en="name of the rule")
     key: str = described(
@@ -81,7 +84,11 @@ class Rule(BaseModel):
         nl="vanaf welke stap van de intake bekend is wat de regel leest",
         en="from which stage of the intake what the rule reads is known",
     )
-    reason: str = described("", nl="waarom deze regel er is, of de bron", en="why, or the source")
+    reason: Said = described(
+        UNSAID,
+        nl="waarom deze regel er is, of de bron: één tekst, of een per taal",
+        en="why, or the source: one text, or one per language",
+    )
 
     @property
     def price_weight(self) -> float | None:

@@ -1,0 +1,76 @@
+"""One of some values: municipality, province, sector, role, activity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar
+
+from cohorts.applicant import Applicant
+from cohorts.conditions.condition import UNSAID, Condition, Said, Verdict, described, texts
+from cohorts.finding import Fact
+
+
+class OneOf(Condition):
+    """The field has one of ``values``, capitals aside; an activity code begins with one."""
+
+    TITLE = texts(nl="{field}: {named}", en="{field}: {named}")
+    ABOUT = texts(
+        nl="Een veld heeft een van deze waarden, zoals een gemeente of een rol. Een SBI-code hoeft "
+        "alleen zo te beginnen: 25 geldt ook voor 25.62.",
+        en="A field has one of these values, such as a municipality or a role. An activity code "
+        "need only begin like this: 25 holds for 25.62 too.",
+    )
+    SENTENCES: ClassVar = {
+        Verdict.MET: texts(nl="{field}: {given}.", en="{field}: {given}."),
+        Verdict.REFUSED: texts(
+            nl="{field}: {given}. Gevraagd is {named}.", en="{field}: {given}. Asked is {named}."
+        ),
+        Verdict.UNKNOWN: texts(
+            nl="Nog niet bekend: {field}. Gevraagd is {named}.",
+            en="Not known yet: {field}. Asked is {named}.",
+        ),
+    }
+
+    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
+    values: tuple[str, ...] = described(
+        ..., nl="de waarden die goed zijn", en="the values that are right", min_length=1
+    )
+    called: Said = described(
+        UNSAID,
+        nl="hoe deze waarden samen heten; leeg: de waarden zelf",
+        en="what these values are called together; empty: the values themselves",
+    )
+
+    def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:  # noqa: ARG002
+        given = applicant.values(self.field)
+        if not given:
+            return Verdict.UNKNOWN, {}
+        fits = any(self._fits(one) for one in given)
+        return (Verdict.MET if fits else Verdict.REFUSED), {"given": given}
+
+    def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
+        named = self.called if any(self.called.values()) else self._any_of_them()
+        return {"field": self.field, "named": named, **facts}
+
+    def _any_of_them(self) -> Mapping[str, str]:
+        *rest, last = self.values
+        between = texts(nl=" of ", en=" or ")
+        return {
+            language: (", ".join(rest) + word if rest else "") + last
+            for language, word in between.items()
+        }
+
+    def _fits(self, one: str) -> bool:
+        given = _plain(one)
+        if self.field == "sbi":
+            return any(given.replace(".", "").startswith(_digits(v)) for v in self.values)
+        return given in {_plain(value) for value in self.values}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _digits(code: str) -> str:
+    return _plain(code).replace(".", "")
