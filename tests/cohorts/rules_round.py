@@ -10,15 +10,24 @@ from cohorts.relations import Relation, RelationKind
 from cohorts.round import Round
 
 THEMES = ("personeel", "groei", "opvolging")
+SLOTS = ("ma", "di", "wo", "do")
+KIN = ("persoon 0", "Persoon 1", "Bedrijf 1 B.V.", "iemand anders")
+HOMES = (("Zwolle", 52.51, 6.09), ("Deventer", 52.26, 6.16), ("Emmen", 52.78, 6.9))
 WORDS = ("personeel vinden", "groei betalen", "de zaak overdragen", "online verkopen", "planning")
 
 
 @st.composite
 def applicants(draw: st.DrawFn, number: int) -> Applicant:
+    home = draw(st.sampled_from([None, *HOMES]))
     optional_size = st.none() | st.floats(0, 500, allow_nan=False).map(lambda x: round(x, 2))
     return Applicant(
         id=ApplicantId(f"a{number:02}"),
-        company=f"Bedrijf {number}",
+        name=f"Persoon {number}",
+        company=f"Bedrijf {draw(st.sampled_from([number, 0, 1]))}",
+        kvk=draw(st.sampled_from([None, None, "10000001", "10000002"])),
+        place=home and home[0],
+        latitude=home and home[1],
+        longitude=home and home[2],
         fte=draw(optional_size),
         turnover=draw(st.none() | st.integers(-1000, 10**8).map(float)),
         founded=draw(st.none() | st.integers(1900, 2026)),
@@ -26,6 +35,8 @@ def applicants(draw: st.DrawFn, number: int) -> Applicant:
         life_phase=draw(st.sampled_from([None, "start", "growth", "established", "transfer"])),
         question=draw(st.none() | st.lists(st.sampled_from(WORDS), max_size=3).map(". ".join)),
         themes=tuple(draw(st.lists(st.sampled_from(THEMES), unique=True, max_size=3))),
+        availability=tuple(draw(st.lists(st.sampled_from(SLOTS), unique=True, max_size=4))),
+        family=tuple(draw(st.lists(st.sampled_from(KIN), unique=True, max_size=1))),
         extra={"branche": draw(st.sampled_from(["", "bouw", "zorg", "ict", "bouw|ict"]))},
     )
 

@@ -22,12 +22,14 @@ from tests.cohorts.rules_round import rounds
 
 EXAMPLES: dict[str, list[dict[str, Any]]] = {
     "alike": [{"field": "province"}, {"field": "life_phase", "level": "must"}],
+    "availability": [{}, {"slots": 2}, {"level": "must"}],
     "at_least": [{"field": "life_phase", "value": "start"}, {"field": "branche", "value": "ict"}],
     "at_most": [
         {"field": "province", "most": 1, "level": "must"},
         {"field": "branche", "most": 1},
         {"field": "themes", "most": 2, "values": ["groei"]},
     ],
+    "company_together": [{"most": 2}, {"level": "should", "most": 1}],
     "comparable": [
         {"field": "fte", "scale": "log", "widest": 3},
         {"field": "turnover", "scale": "log"},
@@ -43,6 +45,7 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {"field": "fte", "from_value": 50, "least": 2},
         {"field": "founded", "from_value": 2000, "most": 2, "level": "must"},
     ],
+    "family_apart": [{}, {"level": "should"}],
     "keep_apart": [{}, {"kinds": ["competitor", "met"], "level": "should"}],
     "keep_together": [{}, {"kinds": ["colleague", "together"], "level": "should"}],
     "merit": [{}],
@@ -50,6 +53,11 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {"field": "province", "level": "must"},
         {"field": "branche"},
         {"field": "themes", "values": ["groei"]},
+    ],
+    "past_contact": [
+        {},
+        {"level": "must", "kinds": ["met", "knows"]},
+        {"wish": "prefer", "kinds": ["knows", "supplies"]},
     ],
     "pin": [{"person": "a00", "group": 1}, {"person": "a01", "group": 1, "level": "should"}],
     "quota": [
@@ -65,6 +73,11 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
     "several": [{"field": "province"}, {"field": "founded", "least": 4, "level": "must"}],
     "size_balance": [{}, {"level": "must"}],
     "stay": [{}, {"level": "must"}],
+    "travel": [
+        {},
+        {"places": ["Zwolle", "7411"], "widest_km": 40},
+        {"widest_km": 30, "level": "should"},
+    ],
 }
 CASES = [(name, fields) for name, many in EXAMPLES.items() for fields in many]
 
@@ -97,7 +110,7 @@ def test_measure_equals_what_the_terms_count(
     terms = [demand.term for demand in rule.demands(round_)]
     grouping = with_cheapest_choices(terms, np.array(seats, dtype=np.int64), round_.frame())
     finding = rule.measure(as_composition(grouping, round_), round_)
-    counted = {term.name: counted_by(term, grouping) for term in terms}
+    counted = {name: by for term in terms for name, by in counted_of(term, grouping).items()}
     for group in finding.groups:
         for term, amount in group.amounts.items():
             assert amount == counted.get(term, {}).get(group.group, 0), (term, group)
@@ -109,15 +122,21 @@ def nonzero(amounts: dict[str, int]) -> dict[str, int]:
     return {name: amount for name, amount in amounts.items() if amount}
 
 
-def counted_by(term: Any, grouping: Grouping) -> dict[int, int]:
-    """Group number → amount by the term's definition (0: in no single group)."""
+def counted_of(term: Any, grouping: Grouping) -> dict[str, dict[int, int]]:
+    """Name → group number → amount by the term's definition (0: in no single group).
+
+    A Choice or Stay may be a must only (its breaches count), a wish only, or both: then what it
+    refuses is counted beside its cost.
+    """
     charge = term.charge(grouping)
-    amounts = charge.points + charge.breaches
-    if isinstance(term, Choice | Stay) and charge.breaches.any():
-        # a must of these is a breach beside its cost, which is then nothing
-        amounts = charge.breaches
     numbers = [*range(1, grouping.groups + 1), 0]
-    return {number: int(a) for number, a in zip(numbers, amounts, strict=True)}
+    points, breaches = (
+        {number: int(a) for number, a in zip(numbers, amounts, strict=True)}
+        for amounts in (charge.points, charge.breaches)
+    )
+    if isinstance(term, Choice | Stay) and term.cost.any():
+        return {term.name: points, f"{term.name}.widest": breaches}
+    return {term.name: {number: points[number] + breaches[number] for number in numbers}}
 
 
 @pytest.mark.parametrize(("name", "fields"), CASES)

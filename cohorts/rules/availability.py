@@ -1,0 +1,107 @@
+"""Each group has times at which its members can come."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.errors import NoCompositionError, Problem
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import Choice
+
+
+class Availability(Rule):
+    """A choice of ``slots`` per group: must = every member can at all of them.
+
+    As a should one unit per member and slot that does not suit; a member whom none suits costs one
+    point. Who ticked nothing can always.
+    """
+
+    TITLE = texts(nl="Tijden die allen uitkomen: {slots}", en="Times that suit all: {slots}")
+    ABOUT = texts(
+        nl="Elke groep krijgt zo veel tijden om bij elkaar te komen, uit wat de leden aankruisten. "
+        "Als eis kan elk lid op al die tijden; als wens zo veel mogelijk leden. Wie niets "
+        "aankruiste, kan altijd.",
+        en="Each group gets so many times to meet, out of what its members ticked. As a must "
+        "every member can at all of them; as a should as many as possible. Whoever ticked "
+        "nothing can always.",
+    )
+    SENTENCES: ClassVar = {
+        "all": texts(nl="Alle leden kunnen op: {slots}.", en="All members can come at: {slots}."),
+        "most": texts(
+            nl="De groep komt bijeen op: {slots}. Niet altijd kan: {people}.",
+            en="The group meets at: {slots}. Not always able to come: {people}.",
+        ),
+        "unknown": texts(
+            nl="Niemand in deze groep gaf op wanneer het uitkomt.",
+            en="Nobody in this group said what times suit.",
+        ),
+    }
+
+    field: str = described("availability", nl="veld met tijden", en="field with times")
+    slots: int = described(1, nl="zo veel tijden per groep", en="so many times per group", ge=1)
+
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def options(self, round_: Round) -> tuple[str, ...]:
+        """The times anybody ticked, in alphabetical order."""
+        return tuple(sorted({v for a in round_.applicants for v in a.values(self.field)}))
+
+    def demands(self, round_: Round) -> list[Demand]:
+        options = self.options(round_)
+        if not options:
+            return []
+        must = self.level is Level.MUST
+        if must and len(options) < self.slots:
+            facts = {"slots": self.slots, "known": options}
+            raise NoCompositionError(Problem("compose.few_slots", self.key, facts))
+        cannot = np.array([self._cannot(a, options) for a in round_.applicants], dtype=bool)
+        take = min(self.slots, len(options))
+        term = Choice(
+            name=self.key,
+            allowed=~cannot if must else np.ones_like(cannot),
+            cost=np.zeros(cannot.shape, dtype=np.int64) if must else cannot.astype(np.int64),
+            capacity=np.full(len(options), round_.groups, dtype=np.int64),
+            take=take,
+            price=1,
+        )
+        return [self.demand(term, people=1 / take)]
+
+    def _cannot(self, applicant: Applicant, slots: tuple[str, ...]) -> list[bool]:
+        ticked = applicant.values(self.field)
+        return [bool(ticked) and slot not in ticked for slot in slots]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        options = self.options(round_)
+        taken = composition.choices.get(self.key, {})
+        groups = tuple(
+            self._measure_group(number, members, tuple(options[o] for o in taken.get(number, ())))
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], slots: tuple[str, ...]
+    ) -> GroupFinding:
+        lacking = {a.id: sum(self._cannot(a, slots)) for a in members}
+        without = [a for a in members if lacking[a.id]]
+        known = any(a.values(self.field) for a in members)
+        amount = sum(lacking.values())
+        facts: dict[str, Fact] = {"slots": slots, "people": tuple(a.label for a in without)}
+        verdict = "most" if without else "all"
+        return GroupFinding(
+            number,
+            verdict if slots and known else "unknown",
+            {self.key: amount},
+            facts,
+            tuple(a.id for a in without),
+            round(1 - amount / max(len(slots) * len(members), 1), 3),
+            broken=bool(without) and self.level is Level.MUST,
+        )

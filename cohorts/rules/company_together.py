@@ -1,0 +1,155 @@
+"""People of one company sit together, not too many of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import ClassVar
+
+import numpy as np
+
+from cohorts.applicant import Applicant
+from cohorts.companies import company_of
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import Tally, Together
+
+Company = tuple[Applicant, ...]
+
+
+class CompanyTogether(Rule):
+    """Together: per company the groups it is spread over, minus one; ``.most``: a Tally.
+
+    A company may be placed in part: with more people than ``most`` the others stay outside.
+    """
+
+    TITLE = texts(
+        nl="Mensen van één bedrijf bij elkaar, hoogstens {most}",
+        en="People of one company together, at most {most}",
+    )
+    ABOUT = texts(
+        nl="Mensen van één bedrijf zitten in dezelfde groep, met hoogstens zo veel. Heeft een "
+        "bedrijf meer mensen, dan krijgen bij een eis de anderen geen plaats. Eén bedrijf is: "
+        "hetzelfde KvK-nummer, of anders dezelfde naam.",
+        en="People of one company sit in the same group, at most so many of them. As a must the "
+        "others of a company with more people get no place. One company is: the same number in "
+        "the trade register, or else the same name.",
+    )
+    SENTENCES: ClassVar = {
+        "together": texts(
+            nl="Samen in deze groep, van één bedrijf: {together}.",
+            en="Together in this group, of one company: {together}.",
+        ),
+        "nobody": texts(
+            nl="In deze groep zit van elk bedrijf één persoon.",
+            en="Each company has one person in this group.",
+        ),
+        "split": texts(
+            nl="Deze mensen van één bedrijf zitten niet bij elkaar: {split}.",
+            en="These people of one company do not sit together: {split}.",
+        ),
+        "crowded": texts(
+            nl="Te veel mensen van één bedrijf: {over} (hoogstens {most}).",
+            en="Too many people of one company: {over} (at most {most}).",
+        ),
+    }
+
+    level: Level = described(
+        Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
+    )
+    most: int = described(
+        3, nl="hoogstens zo veel van één bedrijf in een groep", en="most of one company", ge=1
+    )
+
+    def needs(self) -> tuple[str, ...]:
+        return ("company", "kvk")
+
+    def companies(self, round_: Round) -> list[Company]:
+        """The companies of at least two people, by their smallest id."""
+        sign = company_of(round_.applicants)
+        people: dict[str, list[Applicant]] = {}
+        for a in round_.applicants:
+            if a.id in sign:
+                people.setdefault(sign[a.id], []).append(a)
+        return [tuple(part) for part in people.values() if len(part) > 1]
+
+    def demands(self, round_: Round) -> list[Demand]:
+        companies = self.companies(round_)
+        if not companies:
+            return []
+        rows = tuple(
+            np.array([round_.rows[a.id] for a in part], dtype=np.int64) for part in companies
+        )
+        together = Together(name=self.key, n=round_.n, sets=rows, price=1)
+        demands = [self.demand(together, people=1)]
+        # a company that is not larger than a group may hold asks nothing
+        large = [part for part in rows if part.size > self.most]
+        if large:
+            demands.append(self.demand(self._tally(large, round_.n), people=1))
+        return demands
+
+    def _tally(self, large: list[np.ndarray], n: int) -> Tally:
+        code = np.full(n, -1, dtype=np.int64)
+        for company, rows in enumerate(large):
+            code[rows] = company
+        return Tally(
+            name=f"{self.key}.most",
+            code=code,
+            low=np.zeros(len(large), dtype=np.int64),
+            high=np.full(len(large), self.most, dtype=np.int64),
+            amount=np.ones(n, dtype=np.int64),
+            price=1,
+        )
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        companies = self.companies(round_)
+        seat = {a.id: number for number, group in composition.groups.items() for a in group}
+        placed = [tuple(a for a in part if a.id in seat) for part in companies]
+        spread = [len({seat[a.id] for a in part}) for part in placed]
+        torn = [part for part, groups in zip(placed, spread, strict=True) if groups > 1]
+        groups = tuple(
+            self._measure_group(number, members, placed, torn)
+            for number, members in composition.groups.items()
+        )
+        known = company_of(round_.applicants)
+        return Finding(
+            self.key,
+            groups,
+            {self.key: sum(max(groups - 1, 0) for groups in spread)},
+            missing=sum(i not in known for i in seat),
+        )
+
+    def _measure_group(
+        self, number: int, members: Company, companies: list[Company], torn: list[Company]
+    ) -> GroupFinding:
+        here = {a.id for a in members}
+        inside = [tuple(a for a in part if a.id in here) for part in companies]
+        over = [part for part in inside if len(part) > self.most]
+        split = [part for part in torn if any(a.id in here for a in part)]
+        facts: dict[str, Fact] = {
+            "together": tuple(_people(part) for part in inside if len(part) > 1),
+            "over": tuple(_people(part) for part in over),
+            "split": tuple(_people(part) for part in split),
+            "most": self.most,
+        }
+        verdict = "crowded" if over else "split" if split else "nobody"
+        if verdict == "nobody" and facts["together"]:
+            verdict = "together"
+        wrong = Counter(a.id for part in (*over, *split) for a in part)
+        concerned = sum(i in here for i in wrong)
+        return GroupFinding(
+            number,
+            verdict,
+            {f"{self.key}.most": sum(len(part) - self.most for part in over)},
+            facts,
+            tuple(wrong),
+            round(1 - concerned / len(members), 3),
+            broken=bool(wrong) and self.level is Level.MUST,
+        )
+
+
+def _people(part: Company) -> str:
+    """The people of a company by their own names, behind the name of the company."""
+    names = " + ".join(a.name or a.id for a in part)
+    return f"{part[0].label} ({names})"

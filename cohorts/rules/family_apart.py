@@ -1,0 +1,111 @@
+"""Members of one family sit apart, unless they asked to be together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from cohorts.applicant import Applicant, ApplicantId
+from cohorts.companies import plain_name
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.relations import RelationKind
+from cohorts.round import Round
+from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pair_of, pairs_with
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+
+ASKED = (RelationKind.NONE, RelationKind.TOGETHER)
+"""Relations by which a pair is let go."""
+
+
+class FamilyApart(Rule):
+    """Apart: one unit per pair of one family in a group.
+
+    A pair is of one family by a relation ``family``, or where one named the other in ``family``;
+    a relation ``together`` or ``none`` lets it go. Its words never say that it is about family:
+    who reads them may not know.
+    """
+
+    TITLE = texts(nl="Op verzoek uit elkaar", en="Apart, as they asked")
+    ABOUT = texts(
+        nl="Familieleden zitten niet in één groep, tenzij zij daarom vragen. Wie familie is, staat "
+        "in relations.csv (family) of in de kolom met namen van familie. Een rij met 'together' "
+        "of 'none' laat een paar los. In het verslag staat niet dat het om familie gaat.",
+        en="Members of one family do not sit in one group, unless they ask to. Who is family "
+        "stands in relations.csv (family) or in the column with names of family. A row with "
+        "'together' or 'none' lets a pair go. The report does not say that it is about family.",
+    )
+    SENTENCES: ClassVar = {
+        "apart": texts(
+            nl="{apart}: zij zitten op hun verzoek niet bij elkaar.",
+            en="{apart}: they do not sit together, as they asked.",
+        ),
+        "nobody": texts(
+            nl="Niemand in deze groep vroeg om uit elkaar te blijven.",
+            en="Nobody in this group asked to be kept apart.",
+        ),
+        "broken": texts(
+            nl="Deze leden vroegen om uit elkaar te blijven, maar zitten samen: {broken}.",
+            en="These members asked to be kept apart but sit together: {broken}.",
+        ),
+    }
+
+    level: Level = described(
+        Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
+    )
+
+    def pairs(self, round_: Round) -> dict[Pair, bool]:
+        """Pair (ids ascending) → whether it is a must; from relations and from names."""
+        must = self.level is Level.MUST
+        let_go = {pair_of(r.a, r.b) for r in round_.relations if r.kind in ASKED}
+        named = {pair: must for pair in _named(round_.applicants) if pair not in let_go}
+        related = pairs_with(round_, (RelationKind.FAMILY,), must=must, without=ASKED)
+        return dict(sorted((named | related).items()))
+
+    def demands(self, round_: Round) -> list[Demand]:
+        return keep_apart(self, self.pairs(round_), round_)
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        pairs = self.pairs(round_)
+        names = {a.id: a.label for a in round_.applicants}
+        groups = tuple(
+            self._measure_group(number, {a.id for a in members}, pairs, names)
+            for number, members in composition.groups.items()
+        )
+        return Finding(self.key, groups)
+
+    def _measure_group(
+        self,
+        number: int,
+        here: set[ApplicantId],
+        pairs: Mapping[Pair, bool],
+        names: Mapping[ApplicantId, str],
+    ) -> GroupFinding:
+        inside = {p: must for p, must in pairs.items() if here.issuperset(p)}
+        crossing = [p for p in pairs if len(here.intersection(p)) == 1]
+        facts: dict[str, Fact] = {
+            "broken": tuple(in_words(pair, names) for pair in inside),
+            "apart": tuple(in_words(pair, names) for pair in crossing),
+        }
+        return GroupFinding(
+            number,
+            "broken" if inside else "apart" if crossing else "nobody",
+            amounts_of(self.key, pairs, inside),
+            facts,
+            tuple(dict.fromkeys(i for pair in inside for i in pair)),
+            0.0 if inside else 1.0,
+            broken=any(inside.values()),
+        )
+
+
+def _named(applicants: tuple[Applicant, ...]) -> Iterator[Pair]:
+    """Pairs of which one named the other; a name that fits nobody, or several, says nothing."""
+    called: dict[str, set[ApplicantId]] = {}
+    for a in applicants:
+        for name in filter(None, (a.name, a.company)):
+            called.setdefault(plain_name(name), set()).add(a.id)
+    for a in applicants:
+        for name in a.family:
+            others = called.get(plain_name(name), set()) - {a.id}
+            if len(others) == 1:
+                yield pair_of(a.id, *others)

@@ -1,0 +1,123 @@
+"""People who met before: rather not in one group again, or rather together."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar, Self
+
+import numpy as np
+from pydantic import model_validator
+
+from cohorts.applicant import Applicant, ApplicantId
+from cohorts.composition import Composition
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.relations import RelationKind
+from cohorts.round import Round
+from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pairs_with
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from solver.terms import PairCost
+from solver.terms.pair_cost import SCALE
+
+
+class Wish(StrEnum):
+    """What is wished of people who met before."""
+
+    AVOID = "avoid"
+    PREFER = "prefer"
+
+
+class PastContact(Rule):
+    """``avoid``: Apart, one unit per pair in a group. ``prefer``: graded, pairs per member."""
+
+    TITLE = texts(nl="Eerder contact ({kinds})", en="Contact before ({kinds})")
+    ABOUT = texts(
+        nl="Wie elkaar eerder trof, zit liever niet weer samen (avoid), of juist wel (prefer). "
+        "De paren staan in relations.csv; een rij met 'none' laat een paar los.",
+        en="Those who met before rather do not sit together again (avoid), or rather do "
+        "(prefer). The pairs stand in relations.csv; a row with 'none' lets a pair go.",
+    )
+    SENTENCES: ClassVar = {
+        "new": texts(
+            nl="Niemand in deze groep had eerder contact met een ander.",
+            en="Nobody in this group was in contact with another before.",
+        ),
+        "met": texts(
+            nl="Deze leden hadden al eerder contact: {pairs}.",
+            en="These members were in contact before: {pairs}.",
+        ),
+        "again": texts(
+            nl="Deze leden troffen elkaar al eerder en zitten nu weer samen: {pairs}.",
+            en="These members met before and sit together again: {pairs}.",
+        ),
+    }
+
+    kinds: tuple[RelationKind, ...] = described(
+        (RelationKind.MET,), nl="soorten relaties", en="kinds of relations", min_length=1
+    )
+    wish: Wish = described(
+        Wish.AVOID,
+        nl="avoid: liever niet bij elkaar; prefer: liever wel",
+        en="avoid: rather apart; prefer: rather together",
+    )
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        if self.wish is Wish.PREFER and self.level is Level.MUST:
+            msg = "'prefer' is a wish; the rule keep_together asks it as a must"
+            raise ValueError(msg)
+        return self
+
+    def pairs(self, round_: Round) -> dict[Pair, bool]:
+        """Pair (ids ascending) → whether it must be apart."""
+        return pairs_with(round_, self.kinds, must=self.level is Level.MUST)
+
+    def demands(self, round_: Round) -> list[Demand]:
+        pairs = self.pairs(round_)
+        if self.wish is Wish.AVOID:
+            return keep_apart(self, pairs, round_)
+        if not pairs:
+            return []
+        edges = np.array(
+            sorted(tuple(sorted((round_.rows[a], round_.rows[b]))) for a, b in pairs),
+            dtype=np.int64,
+        )
+        costs = np.full(len(pairs), -SCALE, dtype=np.int64)
+        term = PairCost(name=self.key, n=round_.n, edges=edges, costs=costs, price=1)
+        return [self.demand(term)]
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        pairs = self.pairs(round_)
+        names = {a.id: a.label for a in round_.applicants}
+        return Finding(
+            self.key,
+            tuple(
+                self._measure_group(number, members, pairs, names)
+                for number, members in composition.groups.items()
+            ),
+        )
+
+    def _measure_group(
+        self,
+        number: int,
+        members: tuple[Applicant, ...],
+        pairs: dict[Pair, bool],
+        names: dict[ApplicantId, str],
+    ) -> GroupFinding:
+        here = {a.id for a in members}
+        inside = {p: must for p, must in pairs.items() if here.issuperset(p)}
+        people = tuple(dict.fromkeys(i for pair in inside for i in pair))
+        facts: dict[str, Fact] = {"pairs": tuple(in_words(pair, names) for pair in inside)}
+        if self.wish is Wish.PREFER:
+            amounts = {self.key: -SCALE * len(inside) // len(members)} if pairs else {}
+            with_any = here & {i for pair in pairs for i in pair}
+            quality = round(len(people) / len(with_any), 3) if with_any else 1.0
+            return GroupFinding(number, "met" if inside else "new", amounts, facts, people, quality)
+        return GroupFinding(
+            number,
+            "again" if inside else "new",
+            amounts_of(self.key, pairs, inside),
+            facts,
+            people,
+            round(1 - len(people) / len(members), 3),
+            broken=any(inside.values()),
+        )

@@ -1,0 +1,194 @@
+"""Each group meets in a place its members can travel to."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+import numpy as np
+from pydantic import model_validator
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.distance import hectometres
+from cohorts.finding import Fact, Finding, GroupFinding
+from cohorts.meeting_places import MeetingPlace, best_places, home_of, named_place
+from cohorts.round import Round
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.words import Language
+from cohorts.words.phrase import phrase
+from solver.terms import Choice
+
+PER_KM = 10
+"""Distances count in whole hundreds of metres."""
+FAR, TOO_FAR = 30.0, 60.0
+"""Kilometres of travel on average from which members live far apart, and make no region."""
+EVERYWHERE = 10**6
+"""In hundreds of metres: more than half way round the earth."""
+
+
+class Travel(Rule):
+    """A choice per group, graded: per member the distance to the place the group takes.
+
+    In whole hundreds of metres as the crow flies (:mod:`cohorts.distance`). With ``widest_km``
+    it is a must: one breach (``.widest``) per member who would travel further; where that is
+    made a wish again, the distance beyond it counts double. Who has no known place costs nothing.
+    """
+
+    TITLE = texts(nl="Weinig reizen", en="Little travel")
+    TITLE_OF_MUST: ClassVar = texts(
+        nl="Niemand reist verder dan {widest_km} km",
+        en="Nobody travels further than {widest_km} km",
+    )
+    ABOUT = texts(
+        nl="Elke groep krijgt een plaats om bij elkaar te komen, zo dat de leden samen weinig "
+        "reizen (hemelsbreed). Noemt u plaatsen, dan is het een daarvan; anders een plaats waar "
+        "leden vandaan komen. Met 'widest_km' is het ook een eis: niemand reist verder.",
+        en="Each group gets a place to meet, such that the members travel little (as the crow "
+        "flies). Where you name places it is one of those; else a place members come from. With "
+        "'widest_km' it is a must as well: nobody travels further.",
+    )
+    SENTENCES: ClassVar = {
+        "there": texts(
+            nl="De groep komt bijeen in {place}; daar komen de leden vandaan.",
+            en="The group meets in {place}, where the members come from.",
+        ),
+        "near": texts(
+            nl="De groep komt bijeen in {place}; gemiddeld {mean} reizen, het verst komt {far} "
+            "({most}).",
+            en="The group meets in {place}; {mean} of travel on average, {far} comes from "
+            "furthest ({most}).",
+        ),
+        "wide": texts(
+            nl="De leden wonen ver uit elkaar. De groep komt bijeen in {place}; gemiddeld {mean} "
+            "reizen, het verst komt {far} ({most}).",
+            en="The members live far apart. The group meets in {place}; {mean} of travel on "
+            "average, {far} comes from furthest ({most}).",
+        ),
+        "too_wide": texts(
+            nl="De groep komt bijeen in {place}. Dat is verder dan {widest} voor {people}.",
+            en="The group meets in {place}. That is further than {widest} for {people}.",
+        ),
+        "unknown": texts(
+            nl="Van niemand is bekend waar die vandaan komt.",
+            en="Of nobody it is known where they come from.",
+        ),
+    }
+
+    places: tuple[str, ...] = described(
+        (),
+        nl="plaatsen of postcodes om uit te kiezen; leeg: waar de leden vandaan komen",
+        en="places or postcodes to choose from; empty: where the members come from",
+    )
+    widest_km: float | None = described(
+        None, nl="verder reist niemand", en="nobody travels further", unit="km", ge=0, le=20_000
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _must_where_widest(cls, given: Any) -> Any:
+        """A widest distance is a must, unless somebody says otherwise."""
+        if isinstance(given, dict) and given.get("widest_km") is not None:
+            return {"level": Level.MUST, **given}
+        return given
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        if self.level is Level.MUST and self.widest_km is None:
+            msg = "a must needs 'widest_km'"
+            raise ValueError(msg)
+        return self
+
+    def title(self, language: Language) -> str:
+        """As a must it says how far."""
+        if self.level is not Level.MUST:
+            return super().title(language)
+        return phrase(self.TITLE_OF_MUST[language], {"widest_km": self.widest_km}, language)
+
+    def needs(self) -> tuple[str, ...]:
+        return ("latitude",)
+
+    def options(self, round_: Round) -> tuple[MeetingPlace, ...]:
+        """The places to choose from, by name. Raises InputError for one that is not known."""
+        if self.places:
+            return tuple(sorted({named_place(place, self.key) for place in self.places}))
+        return best_places(round_.applicants)
+
+    def demands(self, round_: Round) -> list[Demand]:
+        options = self.options(round_)
+        if not options:
+            return []
+        away = np.array(
+            [[_away(a, option) for option in options] for a in round_.applicants], dtype=np.int64
+        )
+        term = Choice(
+            name=self.key,
+            allowed=away <= self._widest if self._is_must else np.ones_like(away, dtype=bool),
+            cost=away if self._is_must else away + np.maximum(away - self._widest, 0),
+            capacity=np.full(len(options), round_.groups, dtype=np.int64),
+            price=1,
+        )
+        return [Demand(term, self.weight)]
+
+    @property
+    def _is_must(self) -> bool:
+        return self.level is Level.MUST
+
+    @property
+    def _widest(self) -> int:
+        """In whole hundreds of metres."""
+        return EVERYWHERE if self.widest_km is None else round(PER_KM * self.widest_km)
+
+    def measure(self, composition: Composition, round_: Round) -> Finding:
+        options = self.options(round_)
+        taken = composition.choices.get(self.key, {})
+        groups = tuple(
+            self._measure_group(number, members, [options[o] for o in taken.get(number, ())])
+            for number, members in composition.groups.items()
+        )
+        placed = [a for members in composition.groups.values() for a in members]
+        return Finding(self.key, groups, missing=sum(home_of(a) is None for a in placed))
+
+    def _measure_group(
+        self, number: int, members: tuple[Applicant, ...], places: list[MeetingPlace]
+    ) -> GroupFinding:
+        known = [a for a in members if home_of(a) is not None]
+        if not places or not known:
+            amounts = {self.key: 0}
+            return GroupFinding(number, "unknown", amounts, self._where(places), quality=0.0)
+        away = {a.id: _away(a, places[0]) for a in known}
+        beyond = [a for a in known if away[a.id] > self._widest]
+        amounts = {self.key: sum(away.values())}
+        if self._is_must:
+            amounts[f"{self.key}.widest"] = len(beyond)
+        else:
+            amounts[self.key] += sum(away[a.id] - self._widest for a in beyond)
+        furthest = max(known, key=lambda a: (away[a.id], a.id))
+        mean = sum(away.values()) / len(known) / PER_KM
+        facts = self._where(places) | {
+            "unit": "km",
+            "mean": mean,
+            "most": away[furthest.id] / PER_KM,
+            "far": furthest.label,
+            "widest": self.widest_km,
+            "people": tuple(a.label for a in beyond),
+        }
+        verdict = "wide" if mean >= FAR else "near" if away[furthest.id] else "there"
+        return GroupFinding(
+            number,
+            "too_wide" if beyond else verdict,
+            amounts,
+            facts,
+            tuple(a.id for a in beyond) or (furthest.id,),
+            round(max(0.0, 1 - mean / TOO_FAR), 3),
+            broken=bool(beyond) and self._is_must,
+        )
+
+    @staticmethod
+    def _where(places: list[MeetingPlace]) -> dict[str, Fact]:
+        return {"place": places[0].name} if places else {}
+
+
+def _away(applicant: Applicant, place: MeetingPlace) -> int:
+    """Whole hundreds of metres from somebody to a place; 0 where it is not known from where."""
+    home = home_of(applicant)
+    return 0 if home is None else hectometres(home, place.point)
