@@ -13,6 +13,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Distinct, Likeness
 from solver.terms.likeness import SCALE
 
@@ -39,6 +40,20 @@ class Alike(Rule):
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    WORKED = (
+        Worked(
+            fields={"field": "province"},
+            groups=(
+                {"Anker": {"province": "Drenthe"}, "Berk": {"province": "Drenthe"}},
+                {
+                    "Citer": {"province": "Gelderland"},
+                    "Duin": {"province": "Gelderland"},
+                    "Eik": {"province": "Drenthe"},
+                },
+                {"Fluit": {"province": "Drenthe"}, "Geul": {"province": "Gelderland"}},
+            ),
+        ),
+    )
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
 

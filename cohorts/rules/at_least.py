@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
@@ -11,6 +12,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Tally
 from solver.terms.tally import FREE
 
@@ -36,6 +38,16 @@ class AtLeast(Rule):
             en="Too few members with {field}: {value}; there are {count}, asked {least}.",
         ),
     }
+    MENDED_BY_MORE = True
+    WORKED = (
+        Worked(
+            fields={"field": "role", "value": "maker", "least": 2},
+            groups=(
+                {"Anker": {"role": "maker"}, "Berk": {"role": "maker"}, "Citer": {"role": "bank"}},
+                {"Duin": {"role": "maker"}, "Eik": {"role": "bank"}, "Fluit": {}},
+            ),
+        ),
+    )
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     value: str = described(..., nl="de waarde", en="the value")
@@ -47,6 +59,9 @@ class AtLeast(Rule):
     def has(self, applicant: Applicant) -> bool:
         """Whether the applicant has the value."""
         return self.value in applicant.values(self.field)
+
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+        return {self.field: (self.value,)}
 
     def demands(self, round_: Round) -> list[Demand]:
         code = [0 if self.has(a) else -1 for a in round_.applicants]

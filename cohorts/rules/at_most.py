@@ -11,6 +11,7 @@ from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.tallies import by_term, tallies
+from cohorts.rules.worked import Worked
 
 
 class AtMost(Rule):
@@ -35,6 +36,19 @@ class AtMost(Rule):
             en="Too many members of one {field}: {over} (at most {most}).",
         ),
     }
+    WORKED = (
+        Worked(
+            fields={"field": "branche", "most": 1},
+            groups=(
+                {"Anker": {"branche": "ict"}, "Berk": {"branche": "sport"}},
+                {
+                    "Citer": {"branche": "ict"},
+                    "Duin": {"branche": "ict"},
+                    "Eik": {"branche": "sport"},
+                },
+            ),
+        ),
+    )
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     most: int = described(..., nl="grootste aantal per groep", en="most per group", ge=0)

@@ -16,6 +16,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.quantise import quantise
 from solver.terms import Likeness, Spread
 from solver.terms.spread import MISSING
@@ -78,6 +79,16 @@ class Comparable(Rule):
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    WORKED = (
+        Worked(
+            fields={"field": "fte", "scale": "log", "widest": 10},
+            groups=(
+                {"Anker": {"fte": 10}, "Berk": {"fte": 10}},
+                {"Citer": {"fte": 4}, "Duin": {"fte": 20}},
+                {"Eik": {"fte": 2}, "Fluit": {"fte": 40}},
+            ),
+        ),
+    )
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     scale: Scale = described(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 import numpy as np
@@ -12,6 +13,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Tally
 from solver.terms.tally import FREE
 
@@ -48,6 +50,21 @@ class ExperiencedAmong(Rule):
             en="Nobody has {field} from {from_value}.",
         ),
     }
+    MENDED_BY_MORE = True
+    WORKED = (
+        Worked(
+            fields={"from_value": 10, "least": 1, "most": 2},
+            groups=(
+                {
+                    "Anker": {"experience": 15},
+                    "Berk": {"experience": 2},
+                    "Citer": {"experience": 1},
+                },
+                {"Duin": {"experience": 3}, "Eik": {"experience": 9}, "Fluit": {}},
+                {"Geul": {"experience": 11}, "Hek": {"experience": 20}, "Iep": {"experience": 30}},
+            ),
+        ),
+    )
 
     field: str = described("experience", nl="veld of kolom met een getal", en="field with a number")
     from_value: float = described(
@@ -75,6 +92,9 @@ class ExperiencedAmong(Rule):
         """Whether the applicant's number is known and high enough."""
         number = applicant.number(self.field)
         return number is not None and number >= self.from_value
+
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+        return {self.field: (self.from_value,)}
 
     def demands(self, round_: Round) -> list[Demand]:
         code = [0 if self.experienced(a) else -1 for a in round_.applicants]

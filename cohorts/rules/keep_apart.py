@@ -12,6 +12,7 @@ from cohorts.relations import RelationKind
 from cohorts.round import Round
 from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 
 
 class KeepApart(Rule):
@@ -37,6 +38,12 @@ class KeepApart(Rule):
             en="These members belong apart but sit together: {broken}.",
         ),
     }
+    WORKED = (
+        Worked(
+            groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
+            relations=(("Anker", "Citer", "competitor"), ("Eik", "Fluit", "competitor")),
+        ),
+    )
 
     level: Level = described(
         Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"

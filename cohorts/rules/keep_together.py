@@ -12,6 +12,7 @@ from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.relations import RelationKind
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Together
 
 Set = tuple[Applicant, ...]
@@ -38,6 +39,12 @@ class KeepTogether(Rule):
             en="These people belong together but are separated: {split}.",
         ),
     }
+    WORKED = (
+        Worked(
+            groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
+            relations=(("Anker", "Berk", "together"), ("Citer", "Eik", "together")),
+        ),
+    )
 
     level: Level = described(
         Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"

@@ -10,6 +10,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Rule, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Merit as MeritTerm
 
 
@@ -30,6 +31,14 @@ class Merit(Rule):
         ),
         "all": texts(nl="Iedereen is geplaatst.", en="Everyone is placed."),
     }
+    WORKED = (
+        Worked(
+            groups=({"Anker": {}, "Berk": {}},),
+            outside={"Citer": {}},
+            merit={"Anker": 8, "Berk": 5, "Citer": 6},
+        ),
+        Worked(groups=({"Anker": {}, "Berk": {}},), merit={"Anker": 8, "Berk": 5}),
+    )
 
     def demands(self, round_: Round) -> list[Demand]:
         if round_.merit is None:

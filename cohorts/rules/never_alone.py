@@ -11,6 +11,7 @@ from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.tallies import by_term, tallies
+from cohorts.rules.worked import Worked
 from solver.terms.tally import FREE
 
 MOST_NAMED = 5
@@ -44,6 +45,20 @@ class NeverAlone(Rule):
             nl="In {field} telt hier niemand mee.", en="In {field} nobody counts here."
         ),
     }
+    MENDED_BY_MORE = True
+    WORKED = (
+        Worked(
+            fields={"field": "branche"},
+            groups=(
+                {"Anker": {"branche": "ict"}, "Berk": {"branche": "ict"}, "Citer": {}},
+                {
+                    "Duin": {"branche": "ict"},
+                    "Eik": {"branche": "ict"},
+                    "Fluit": {"branche": "sport"},
+                },
+            ),
+        ),
+    )
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     values: tuple[str, ...] = described(

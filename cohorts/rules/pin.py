@@ -12,6 +12,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Place
 
 
@@ -30,6 +31,16 @@ class Pin(Rule):
         ),
         "other": texts(nl="Niemand zit hier vast.", en="Nobody is fixed here."),
     }
+    WORKED = (
+        Worked(
+            fields={"person": "Anker", "group": 1},
+            groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),
+        ),
+        Worked(
+            fields={"person": "Anker", "group": 2},
+            groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),
+        ),
+    )
 
     level: Level = described(
         Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from pydantic import model_validator
@@ -12,6 +13,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.quantise import IntArray, quantise
 from solver.terms import Total
 
@@ -53,6 +55,29 @@ class Quota(Rule):
             "than {most}.",
         ),
     }
+    MENDED_BY_MORE = True
+    WORKED = (
+        Worked(
+            fields={
+                "field": "province",
+                "value": "Drenthe",
+                "most": 4000,
+                "amount": "voucher",
+                "unit": "euro",
+            },
+            groups=(
+                {
+                    "Anker": {"province": "Drenthe", "voucher": 2500},
+                    "Berk": {"province": "Drenthe", "voucher": 1750},
+                },
+                {
+                    "Citer": {"province": "Flevoland", "voucher": 2500},
+                    "Duin": {"province": "Zeeland"},
+                },
+            ),
+            outside={"Eik": {"province": "Drenthe", "voucher": 1500}},
+        ),
+    )
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     value: str = described(..., nl="de waarde", en="the value")
@@ -101,6 +126,9 @@ class Quota(Rule):
         """``least`` and ``most`` in quanta."""
         low, high = quantise([self.least, self.most], self.quanta)
         return int(low), int(high)
+
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+        return {self.field: (self.value,)} if self.least else {}
 
     def demands(self, round_: Round) -> list[Demand]:
         value = self.quantised(round_.applicants)

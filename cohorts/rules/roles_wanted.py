@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -13,6 +14,7 @@ from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.tallies import by_term, tallies
+from cohorts.rules.worked import Worked
 from solver.terms.tally import FREE
 
 
@@ -32,6 +34,16 @@ class RolesWanted(Rule):
         ),
         "short": texts(nl="Nog nodig in deze groep: {short}.", en="Still needed here: {short}."),
     }
+    MENDED_BY_MORE = True
+    WORKED = (
+        Worked(
+            fields={"wanted": {"maker": 1, "school": 1}},
+            groups=(
+                {"Anker": {"role": "maker"}, "Berk": {"role": "school"}},
+                {"Citer": {"role": "maker"}, "Duin": {"role": "maker"}},
+            ),
+        ),
+    )
 
     field: str = described("role", nl="veld of eigen kolom", en="field or column of your own")
     wanted: dict[str, Annotated[int, Field(ge=1, le=1000)]] = described(
@@ -44,6 +56,9 @@ class RolesWanted(Rule):
     def given(self, applicant: Applicant) -> list[str]:
         """The wanted roles an applicant has, each once."""
         return [v for v in dict.fromkeys(applicant.values(self.field)) if v in self.wanted]
+
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+        return {self.field: tuple(self.wanted)}
 
     def demands(self, round_: Round) -> list[Demand]:
         given = [self.given(a) for a in round_.applicants]

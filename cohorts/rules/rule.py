@@ -20,6 +20,7 @@ from cohorts.finding import Finding, GroupFinding
 from cohorts.form import UNSAID, Said, described
 from cohorts.round import Round
 from cohorts.rules.worked import Worked
+from cohorts.rules.worked import Worked
 from cohorts.stage import Stage
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
@@ -62,6 +63,8 @@ class Rule(BaseModel):
     """verdict → sentence about one group, filled with the finding's facts."""
     MENDED_BY_MORE: ClassVar[bool] = False
     """Whether a group that breaks it can meet it by taking in one more person."""
+    WORKED: ClassVar[tuple[Worked, ...]] = ()
+    """Examples of a few people, from which the docs compute what the rule finds."""
     WORKED: ClassVar[tuple[Worked, ...]] = ()
     """Examples of a few people, from which the docs compute what the rule finds."""
 

@@ -12,6 +12,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.worked import Worked
 from cohorts.texts import cosines, shared_words
 from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms import PairCost
@@ -51,6 +52,20 @@ class SameQuestion(Rule):
             en="Too few members wrote something to compare.",
         ),
     }
+    WORKED = (
+        Worked(
+            groups=(
+                {
+                    "Anker": {"question": "export naar Duitsland opzetten"},
+                    "Berk": {"question": "wij willen export naar Duitsland"},
+                },
+                {
+                    "Citer": {"question": "personeel vinden en binden"},
+                    "Duin": {"question": "robots in de fabriek"},
+                },
+            ),
+        ),
+    )
 
     fields: tuple[str, ...] = described(
         ("question",), nl="velden met tekst", en="fields with text", min_length=1

@@ -12,6 +12,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Distinct
 from solver.terms.tally import FREE
 
@@ -41,6 +42,19 @@ class Several(Rule):
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    MENDED_BY_MORE = True
+    WORKED = (
+        Worked(
+            groups=(
+                {
+                    "Anker": {"municipality": "Breda"},
+                    "Berk": {"municipality": "Breda"},
+                    "Citer": {"municipality": "Tilburg"},
+                },
+                {"Duin": {"municipality": "Breda"}, "Eik": {"municipality": "Breda"}, "Fluit": {}},
+            ),
+        ),
+    )
 
     field: str = described("municipality", nl="veld of eigen kolom", en="field or column")
     least: int = described(

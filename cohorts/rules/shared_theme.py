@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
@@ -11,6 +12,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Choice
 
 
@@ -32,6 +34,19 @@ class SharedTheme(Rule):
         ),
         "unknown": texts(nl="Niemand noemde een thema.", en="Nobody named a theme."),
     }
+    WORKED = (
+        Worked(
+            groups=(
+                {"Anker": {"themes": ("export", "robots")}, "Berk": {"themes": ("export",)}},
+                {
+                    "Citer": {"themes": ("robots",)},
+                    "Duin": {"themes": ("robots",)},
+                    "Eik": {"themes": ("export",)},
+                    "Fluit": {},
+                },
+            ),
+        ),
+    )
 
     field: str = described("themes", nl="veld met thema's", en="field with themes")
 
@@ -41,6 +56,9 @@ class SharedTheme(Rule):
     def options(self, round_: Round) -> tuple[str, ...]:
         """The themes anybody named, in alphabetical order."""
         return tuple(sorted({v for a in round_.applicants for v in a.values(self.field)}))
+
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
+        return {self.field: self.options(round_)}
 
     def demands(self, round_: Round) -> list[Demand]:
         options = self.options(round_)

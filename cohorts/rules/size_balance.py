@@ -10,6 +10,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Tally
 
 
@@ -37,6 +38,15 @@ class SizeBalance(Rule):
             en="With {size} members larger than even groups, which have at most {high}.",
         ),
     }
+    WORKED = (
+        Worked(
+            groups=(
+                {"Anker": {}, "Berk": {}, "Citer": {}, "Duin": {}},
+                {"Eik": {}, "Fluit": {}},
+                {"Geul": {}},
+            ),
+        ),
+    )
 
     def demands(self, round_: Round) -> list[Demand]:
         low, high = even_sizes(round_)

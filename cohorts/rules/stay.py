@@ -11,6 +11,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Stay as StayTerm
 
 
@@ -28,6 +29,12 @@ class Stay(Rule):
         "stayed": texts(nl="Niemand kwam uit een andere groep.", en="Nobody came from elsewhere."),
         "moved": texts(nl="Uit een andere groep: {people}.", en="From another group: {people}."),
     }
+    WORKED = (
+        Worked(
+            groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),
+            previous={"Anker": 1, "Berk": 1, "Citer": 2, "Duin": 1},
+        ),
+    )
 
     def demands(self, round_: Round) -> list[Demand]:
         if round_.previous is None:
