@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from cohorts.applicant import Applicant, ApplicantId
 from cohorts.composition import Composition
@@ -63,8 +64,7 @@ class PastContact(Rule):
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if self.wish is Wish.PREFER and self.level is Level.MUST:
-            msg = "'prefer' is a wish; the rule keep_together asks it as a must"
-            raise ValueError(msg)
+            raise PydanticCustomError("prefer_must", "'prefer' is a wish, never a must")
         return self
 
     def pairs(self, round_: Round) -> dict[Pair, bool]:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from cohorts.applicant import Applicant
 from cohorts.composition import Composition
@@ -94,8 +95,7 @@ class Travel(Rule):
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if self.level is Level.MUST and self.widest_km is None:
-            msg = "a must needs 'widest_km'"
-            raise ValueError(msg)
+            raise PydanticCustomError("widest_wanted", "a must needs 'widest_km'")
         return self
 
     def title(self, language: Language) -> str:
