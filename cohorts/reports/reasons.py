@@ -24,7 +24,7 @@ def reason_aside(aside: SetAside, programme: Programme, language: Language) -> s
         said = say(f"reasons.status_{status or 'unknown'}", language)
         return say("reasons.unconfirmed", language, status=said)
     sentences = [programme.condition(j.condition).sentence(j, language) for j in aside.judgements]
-    return " ".join(sentences)
+    return " ".join(sentences) or say("reasons.a_condition", language)
 
 
 def _sentence(hindrance: Hindrance, programme: Programme, language: Language) -> str:

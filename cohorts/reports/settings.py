@@ -21,6 +21,7 @@ def settings(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
         "effort": say(f"report.effort_{proposal.effort.value}", language),
         "input": proposal.input_sha256,
     }
+    facts = {key: value for key, value in facts.items() if value}
     rows = [(say(f"report.setting_{key}", language), value) for key, value in facts.items()]
     return rows + [(rule.title(language), _weight(rule, language)) for rule in programme.rules]
 

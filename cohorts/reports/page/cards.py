@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from cohorts.applicant import Applicant
 from cohorts.finding import GroupFinding
 from cohorts.proposal import Proposal
+from cohorts.reports.by_hand import by_hand
 from cohorts.reports.document import group_name
+from cohorts.reports.meets import meeting_place, meeting_slots
 from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
@@ -52,6 +54,8 @@ class Card:
     together: str
     not_ideal: str
     apart: str
+    meets: str
+    by_hand: tuple[str, ...]
     bars: tuple[Bar, ...]
 
 
@@ -78,8 +82,18 @@ def _card(proposal: Proposal, number: int, axis: Axis | None, language: Language
         together=_together(found, language),
         not_ideal=_not_ideal(proposal, found, language),
         apart=kept_apart(proposal, number, language),
+        meets=meets(proposal, number, language),
+        by_hand=by_hand(proposal, number, language),
         bars=group_bars(found, language),
     )
+
+
+def meets(proposal: Proposal, number: int, language: Language) -> str:
+    """Where and when the group meets; empty where it chose neither."""
+    place, slots = meeting_place(proposal, number), meeting_slots(proposal, number)
+    said = [say("report.meets_in", language, place=place)] if place else []
+    said += [say("report.meets_on", language, slots=slots)] if slots else []
+    return " ".join(said)
 
 
 def _where(members: tuple[Applicant, ...], language: Language) -> str:

@@ -24,7 +24,7 @@ def draw(template: str, language: Language, **facts: object) -> str:
     """
     page = _environment().get_template(f"{template}.html.jinja")
     drawn: str = page.render(
-        t=lambda key, **given: say(f"report.{key}", language, **given),
+        t=lambda key, **given: say(key if "." in key else f"report.{key}", language, **given),
         language=language.value,
         lang=language,
         fonts=_fonts(),

@@ -1,0 +1,144 @@
+"""What a meeting need not see: a proposal without turnover, worries or votes.
+
+The documents are made from what is left, so that nothing hidden can reach them. The groups stay
+what they are. How sure it is and the fingerprint go too: both are computed from what is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+
+from cohorts.applicant import Applicant
+from cohorts.composition import Composition
+from cohorts.errors import InputError, Problem
+from cohorts.proposal import NotPlaced, Proposal
+from cohorts.round import Round
+
+
+class Hidden(StrEnum):
+    """What can be left out."""
+
+    TURNOVER = "turnover"
+    WORRIES = "worries"
+    VOTES = "votes"
+
+
+FIELDS: Mapping[Hidden, tuple[str, ...]] = {
+    Hidden.TURNOVER: ("turnover", "turnover_low", "turnover_high", "profit"),
+    Hidden.WORRIES: ("question",),
+    Hidden.VOTES: (),
+}
+"""The fields of an applicant that go; of votes there are none, but points per person."""
+RULES: Mapping[Hidden, tuple[str, ...]] = {Hidden.VOTES: ("merit",)}
+"""Rules that go whatever fields they name."""
+
+
+def parse_hidden(text: str | None) -> frozenset[Hidden]:
+    """``turnover,worries``. Raises InputError ``report.hide``."""
+    names = [part.strip().lower() for part in (text or "").split(",") if part.strip()]
+    try:
+        return frozenset(Hidden(name) for name in names)
+    except ValueError:
+        facts = {"given": text, "known": tuple(Hidden)}
+        raise InputError(Problem("report.hide", "--hide", facts)) from None
+
+
+def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
+    """The proposal as it would be told by somebody who does not know what is hidden."""
+    if not hidden:
+        return proposal
+    fields = frozenset(field for one in hidden for field in FIELDS[one])
+    programme = proposal.programme
+    gone = {rule.key for rule in programme.rules if _about(rule, fields)}
+    gone |= {r.key for r in programme.rules for one in hidden if r.rule in RULES.get(one, ())}
+    asked = {condition.key for condition in programme.conditions if _about(condition, fields)}
+    blind = _Blind(fields, gone, asked)
+    told = tuple(Problem(f"report.hidden_{one}") for one in sorted(hidden))
+    kept = [n for n in proposal.notices if n.place not in gone | asked]
+    return replace(
+        proposal,
+        round=blind.round(proposal.round, votes=Hidden.VOTES in hidden),
+        programme=programme.model_copy(
+            update={
+                "rules": tuple(r for r in programme.rules if r.key not in gone),
+                "conditions": tuple(c for c in programme.conditions if c.key not in asked),
+            }
+        ),
+        composition=blind.composition(proposal.composition),
+        findings=tuple(f for f in proposal.findings if f.rule not in gone),
+        not_placed=tuple(blind.not_placed(left) for left in proposal.not_placed),
+        random={key: value for key, value in proposal.random.items() if key not in gone},
+        weights={},
+        bound=None,
+        input_sha256="",
+        overrides=tuple(o for o in proposal.overrides if o.breach not in gone),
+        notices=(*told, *kept),
+    )
+
+
+class _Blind:
+    """Leaves out ``fields``, the rules ``gone`` and the conditions ``asked``."""
+
+    def __init__(self, fields: Collection[str], gone: set[str], asked: set[str]) -> None:
+        self.nothing: dict[str, Any] = dict.fromkeys(fields)
+        self.gone, self.asked = gone, asked
+
+    def person(self, applicant: Applicant) -> Applicant:
+        """Without the fields."""
+        return replace(applicant, **self.nothing)
+
+    def round(self, round_: Round, *, votes: bool) -> Round:
+        """Everybody without the fields; who is refused only on a hidden ground, without it."""
+        return replace(
+            round_,
+            applicants=tuple(map(self.person, round_.applicants)),
+            merit=None if votes else round_.merit,
+            set_aside=tuple(
+                replace(
+                    aside,
+                    applicant=self.person(aside.applicant),
+                    judgements=tuple(j for j in aside.judgements if j.condition not in self.asked),
+                )
+                for aside in round_.set_aside
+            ),
+            asked=tuple(
+                (self.person(a), judgement)
+                for a, judgement in round_.asked
+                if judgement.condition not in self.asked
+            ),
+        )
+
+    def composition(self, composition: Composition) -> Composition:
+        """The same groups."""
+        return replace(
+            composition,
+            groups={n: tuple(map(self.person, m)) for n, m in composition.groups.items()},
+            not_placed=tuple(map(self.person, composition.not_placed)),
+            choices={k: v for k, v in composition.choices.items() if k not in self.gone},
+        )
+
+    def not_placed(self, left: NotPlaced) -> NotPlaced:
+        """Without what a hidden rule says about it."""
+        hindrances = tuple(h for h in left.hindrances if h.rule not in self.gone)
+        return replace(left, applicant=self.person(left.applicant), hindrances=hindrances)
+
+
+def _about(asked: BaseModel, fields: frozenset[str]) -> bool:
+    """Whether a rule or condition names one of the fields."""
+    return not fields.isdisjoint(_texts(asked.model_dump(exclude={"reason"}, mode="json")))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)

@@ -1,0 +1,26 @@
+"""Where and when a group meets, as far as the group chose it."""
+
+from __future__ import annotations
+
+from cohorts.proposal import Proposal
+
+
+def meeting_place(proposal: Proposal, number: int) -> str:
+    """The place the group takes; empty where no rule chooses one."""
+    return next(iter(_chosen(proposal, number, "travel", "place")), "")
+
+
+def meeting_slots(proposal: Proposal, number: int) -> tuple[str, ...]:
+    """The parts of the week the group takes, as its members wrote them."""
+    return tuple(_chosen(proposal, number, "availability", "slots"))
+
+
+def _chosen(proposal: Proposal, number: int, kind: str, fact: str) -> list[str]:
+    found: list[str] = []
+    for finding in proposal.findings:
+        if proposal.programme.rule(finding.rule).rule != kind:
+            continue
+        for group in finding.groups:
+            value = group.facts.get(fact) if group.group == number else None
+            found += value if isinstance(value, tuple) else [str(value)] if value else []
+    return found

@@ -1,0 +1,91 @@
+"""``participant-N.html``: what the members of a group may know of each other, for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cohorts.applicant import Applicant
+from cohorts.proposal import Proposal
+from cohorts.reports.among_members import among_members
+from cohorts.reports.called import called
+from cohorts.reports.document import group_name
+from cohorts.reports.matches import matches
+from cohorts.reports.meets import meeting_place, meeting_slots
+from cohorts.reports.openers import openers
+from cohorts.reports.page.draw import draw
+from cohorts.reports.page.few_words import few_words
+from cohorts.reports.start import Start, dated
+from cohorts.words import Language, say
+
+
+@dataclass(frozen=True)
+class Row:
+    """One member; what is not known, or not for the others, is empty."""
+
+    label: str
+    name: str
+    place: str
+    does: str
+    asks: tuple[str, ...]
+    offers: str
+    email: str
+
+
+def participant_page(
+    proposal: Proposal, number: int, start: Start | None, language: Language
+) -> str:
+    """The page of one group. Nothing of it comes from what :func:`among_members` leaves out."""
+    members = [among_members(a) for a in proposal.composition.groups[number]]
+    rows = [_row(a) for a in members]
+    word = called(proposal.programme, number, language)
+    return draw(
+        "participant",
+        language,
+        kind=say("participant.kind", language),
+        title=group_name(proposal, number, language),
+        programme=proposal.programme.title[language],
+        intro=say(
+            "participant.intro",
+            language,
+            group=proposal.programme.word("group", language),
+            count=len(members),
+        ),
+        word=word,
+        place=meeting_place(proposal, number),
+        slots=meeting_slots(proposal, number),
+        meetings=[
+            (meeting.said(language), meeting.title, meeting.joint)
+            for meeting in dated(proposal.programme, start, language)
+        ],
+        rows=rows,
+        emails=any(row.email for row in rows),
+        pairs=pair_sentences(members, language),
+        openers=openers(members, language),
+    )
+
+
+def pair_sentences(members: list[Applicant], language: Language) -> list[str]:
+    """A sentence for each who asks for what another offers."""
+    return [
+        say(
+            "participant.pair",
+            language,
+            a=match.asks.label,
+            b=match.offers.label,
+            theme=match.theme,
+            offer=few_words(match.offers.offer or ""),
+        )
+        for match in matches(members)
+    ]
+
+
+def _row(a: Applicant) -> Row:
+    return Row(
+        label=a.label,
+        name=a.name or "" if a.company else "",
+        place=a.place or "",
+        does=few_words(a.activity or ""),
+        asks=a.themes,
+        offers=few_words(a.offer or ""),
+        email=a.email or "",
+    )
