@@ -18,7 +18,10 @@ UNITS = {"turnover": "euro", "profit": "euro", "founded": "year", "birth_year": 
 
 
 class Between(Condition):
-    """``least`` ≤ value ≤ ``most``; a band decides only where it lies wholly on one side."""
+    """``least`` ≤ value ≤ ``most``, ``above`` < value < ``below``.
+
+    A band decides only where it lies wholly on one side.
+    """
 
     TITLE = texts(nl="{field}: {bounds}", en="{field}: {bounds}")
     ABOUT = texts(
@@ -46,6 +49,12 @@ class Between(Condition):
     most: float | None = described(
         None, nl="grootste waarde; leeg: geen", en="largest value; empty: none"
     )
+    above: float | None = described(
+        None, nl="groter dan; leeg: geen", en="greater than; empty: none"
+    )
+    below: float | None = described(
+        None, nl="kleiner dan; leeg: geen", en="smaller than; empty: none"
+    )
     unit: str = described(
         "",
         nl="euro, fte, year of een eigen woord; leeg: wat bij het veld hoort",
@@ -54,9 +63,10 @@ class Between(Condition):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.least is None and self.most is None:
+        given = [b for b in (self.least, self.above, self.most, self.below) if b is not None]
+        if not given:
             raise PydanticCustomError("no_bound", "least or most is needed")
-        if self.least is not None and self.most is not None and self.least > self.most:
+        if given != sorted(given):
             raise PydanticCustomError("bounds_order", "least <= most")
         return self
 
@@ -73,11 +83,11 @@ class Between(Condition):
         unit = self.unit or UNITS.get(self.field, "")
         said: dict[str, object] = {
             "field": self.field,
-            "bounds": bounds(self.least, self.most, unit),
+            "bounds": bounds(self.least, self.most, above=self.above, below=self.below, unit=unit),
         }
         low, high = (self._number(facts.get(name)) for name in ("low", "high"))
         if low is not None or high is not None:
-            said["value"] = bounds(low, high, unit)
+            said["value"] = bounds(low, high, unit=unit)
         return said
 
     @staticmethod
@@ -85,12 +95,28 @@ class Between(Condition):
         return fact if isinstance(fact, int | float) else None
 
     def _outside(self, low: float | None, high: float | None) -> bool:
-        too_much = low is not None and self.most is not None and low > self.most
-        return too_much or (high is not None and self.least is not None and high < self.least)
+        """Whether no value from ``low`` to ``high`` fits; None: open."""
+        return (low is not None and not self._low_enough(low)) or (
+            high is not None and not self._high_enough(high)
+        )
 
     def _inside(self, low: float | None, high: float | None) -> bool:
-        enough = self.least is None or (low is not None and low >= self.least)
-        return enough and (self.most is None or (high is not None and high <= self.most))
+        """Whether every value from ``low`` to ``high`` fits."""
+        free_below = self.least is None and self.above is None
+        free_above = self.most is None and self.below is None
+        return (free_below or (low is not None and self._high_enough(low))) and (
+            free_above or (high is not None and self._low_enough(high))
+        )
+
+    def _high_enough(self, value: float) -> bool:
+        return (self.least is None or value >= self.least) and (
+            self.above is None or value > self.above
+        )
+
+    def _low_enough(self, value: float) -> bool:
+        return (self.most is None or value <= self.most) and (
+            self.below is None or value < self.below
+        )
 
     def _band(self, applicant: Applicant) -> tuple[float | None, float | None]:
         """The least and the most the value can be; None: open, or not known."""

@@ -69,7 +69,7 @@ class CompanyAge(Condition):
         return (Verdict.MET if verdicts.pop() else Verdict.REFUSED), facts
 
     def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
-        return {"bounds": bounds(self.least, self.most, "years"), **facts}
+        return {"bounds": bounds(self.least, self.most, unit="years"), **facts}
 
     def _fits(self, age: int) -> bool:
         return (self.least or 0) <= age and (self.most is None or age <= self.most)

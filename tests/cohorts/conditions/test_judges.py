@@ -51,6 +51,19 @@ def test_between_with_a_band_decides_only_where_it_lies_on_one_side() -> None:
     assert judged(small, someone(turnover_low=40e6, turnover_high=None))[0] is UNKNOWN
 
 
+def test_between_may_leave_its_bounds_out() -> None:
+    size = build(condition="between", field="fte", above=5, below=250)
+    assert judged(size, someone(fte=5.0)) == (
+        REFUSED,
+        "Aantal medewerkers: 5. Gevraagd is meer dan 5 en minder dan 250.",
+    )
+    assert judged(size, someone(fte=5.5))[0] is MET
+    assert judged(size, someone(fte=249.0))[0] is MET
+    assert judged(size, someone(fte=250.0))[0] is REFUSED
+    # a band from 5 on may hold 5 itself
+    assert judged(size, someone(fte_low=5.0, fte_high=10.0))[0] is UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("founded", "verdict"),
     # on 24 November 2026: 2020 is 5 or 6 whole years, 2019 is 6 or 7, 2018 is 7 or 8
