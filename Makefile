@@ -18,13 +18,18 @@ CHROMIUM ?= chromium
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch .venv/ready
 
+# the sample of Overijssel, or another: make demo ROUND=move2social
 demo: .venv/ready
+ifdef ROUND
+	@$(BIN)/python -m sample_data.demo $(ROUND) $(LANGUAGE)
+else
 	@$(BIN)/cohorts compose sample_data/overijssel/aanmeldingen.xlsx \
 	  --programme businessversneller --relations sample_data/overijssel/relations.csv \
 	  --seed 1 --language $(LANGUAGE) --out out/demo
 	@$(BIN)/cohorts check out/demo/proposal.json sample_data/overijssel/aanmeldingen.xlsx \
 	  --programme businessversneller --relations sample_data/overijssel/relations.csv \
 	  --language $(LANGUAGE)
+endif
 
 warm: .venv/ready
 	@$(BIN)/python -m solver.search.warm

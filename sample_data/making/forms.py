@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sample_data.making.people import Person
 
@@ -118,3 +118,37 @@ def slots(draw: random.Random, least: int = 2, most: int = 4) -> str:
 def status(draw: random.Random, weights: Sequence[int] = (8, 2, 3)) -> str:
     """Confirmed, probable or signed."""
     return draw.choices(["bevestigd", "waarschijnlijk", "getekend"], weights=weights)[0]
+
+
+def wishes(
+    draw: random.Random,
+    questions: Mapping[str, Sequence[str]],
+    ambitions: Sequence[str],
+    theme: str | None = None,
+) -> Record:
+    """What somebody wants and wrestles with; ``questions``: theme → what people say of it."""
+    theme = theme or draw.choice(list(questions))
+    also = draw.sample(list(questions), draw.choice([0, 1, 1, 2]))
+    return {
+        AMBITION: draw.choices(range(4, 11), weights=[1, 2, 4, 6, 6, 3, 2])[0],
+        AMBITION_TEXT: draw.choice(ambitions),
+        QUESTION: draw.choice(questions[theme]),
+        THEMES: ticked([theme, *also]),
+    }
+
+
+def oneself(
+    draw: random.Random,
+    roles: Sequence[str],
+    partners: Sequence[str],
+    weights: Sequence[int] = (8, 2, 3),
+) -> Record:
+    """Who somebody is and when they can come; ``weights``: see ``status``."""
+    return {
+        ROLE: draw.choice(roles),
+        EXPERIENCE: draw.randint(1, 32),
+        WHEN: slots(draw),
+        PARTNER: draw.choice(partners),
+        CONSENT: "Ja",
+        STATUS: status(draw, weights),
+    }
