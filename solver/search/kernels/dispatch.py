@@ -31,6 +31,7 @@ from solver.search.kernels.memory import (
     FAIR,
     HEADER,
     KIND,
+    KINDS,
     OPEN,
     OWN,
     K,
@@ -87,12 +88,13 @@ KERNELS: dict[type[Term], tuple[int, ModuleType]] = {
 
 
 def blocks_of(problem: Problem) -> list[IntArray]:
-    """One block per term (two for Stay), each knowing the number of its amount."""
-    return [
+    """One block per term (two for Stay), by kind, each knowing the number of its amount."""
+    blocks = [
         block
         for t, term in enumerate(problem.terms)
         for block in _blocks(term, LEVELS + 2 * t, problem)
     ]
+    return sorted(blocks, key=lambda block: int(block[KIND]))
 
 
 def _blocks(term: Term, breaches: int, problem: Problem) -> Iterator[IntArray]:
@@ -165,17 +167,47 @@ def _update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
 def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
     """Change of the penalised score by one exchange."""
     delta = 0
-    if out < 0 or come < 0 or group == m[1]:
+    if out < 0 or come < 0 or group == m[K]:
         delta += price[BREACHES] * structure.breaches(m, group, out, come)
         delta += price[NOT_PLACED] * structure.not_placed(m, group, out, come)
         delta += price[GROUPS_OFF] * structure.groups_off(m, group, out, come)
         delta += price[LOTS] * structure.lots(m, group, out, come)
-    for k in range(m[BLOCKS]):
-        o = m[HEADER + k]
-        amount = m[o + AMOUNT]
-        delta += price[amount] * change(m, o, group, out, come)
-        if m[o + KIND] == CHOICE and price[amount + 1] != 0:
-            delta += price[amount + 1] * choice.points(m, o, group, out, come)
+    # a loop a kind: asking each block for its kind costs as much as its answer
+    for k in range(m[KINDS + LIKENESS], m[KINDS + LIKENESS + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * likeness.change(m, o, group, out, come)
+    for k in range(m[KINDS + PAIR_COST], m[KINDS + PAIR_COST + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * pair_cost.change(m, o, group, out, come)
+    for k in range(m[KINDS + EDGES], m[KINDS + EDGES + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * edges.change(m, o, group, out, come)
+    for k in range(m[KINDS + TALLY], m[KINDS + TALLY + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * tally.change(m, o, group, out, come)
+    for k in range(m[KINDS + BY_ROW], m[KINDS + BY_ROW + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * by_row.change(m, o, group, out, come)
+    for k in range(m[KINDS + TOGETHER], m[KINDS + TOGETHER + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * together.change(m, o, group, out, come)
+    for k in range(m[KINDS + DISTINCT], m[KINDS + DISTINCT + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * distinct.change(m, o, group, out, come)
+    for k in range(m[KINDS + SPREAD], m[KINDS + SPREAD + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * spread.change(m, o, group, out, come)
+    for k in range(m[KINDS + CHOICE], m[KINDS + CHOICE + 1]):
+        o = m[k]
+        delta += price[m[o + AMOUNT]] * choice.breaches(m, o, group, out, come)
+        delta += price[m[o + AMOUNT] + 1] * choice.points(m, o, group, out, come)
+    if out < 0 or come < 0 or group == m[K]:
+        for k in range(m[KINDS + SIZE_OFF], m[KINDS + SIZE_OFF + 1]):
+            o = m[k]
+            delta += price[m[o + AMOUNT]] * size.change(m, o, group, out, come)
+        for k in range(m[KINDS + TOTALS], m[KINDS + TOTALS + 1]):
+            o = m[k]
+            delta += price[m[o + AMOUNT]] * total.change(m, o, group, out, come)
     return delta
 
 

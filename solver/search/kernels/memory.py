@@ -27,16 +27,19 @@ NEAREST, NEAR = 14, 15
 """How many near rows each row has, and the offset of them (n, m)."""
 FAIR, OWN = 16, 17
 """Whether the worst group counts; offset of the points each group has of its own (K,)."""
-BLOCKS = 18
-"""Number of blocks; their offsets follow."""
-HEADER = 19
+KINDS = 18
+"""Where the offsets of the blocks of each kind begin (MOST_KINDS + 1 words)."""
+MOST_KINDS = 11
+BLOCKS = KINDS + MOST_KINDS + 1
+"""Number of blocks; their offsets follow, by kind."""
+HEADER = BLOCKS + 1
 
 KIND, AMOUNT, NEXT, BODY = range(4)
 """In a block: the kind of kernel, the number of its (first) amount, a spare word, its own words."""
 
 
 def header(problem: Problem, near: IntArray, blocks: list[IntArray]) -> IntArray:
-    """The memory with everybody outside and the blocks behind the seats; ``near`` is (n, m)."""
+    """The memory with everybody outside and ``blocks`` (by kind) behind it; ``near`` is (n, m)."""
     n, groups, largest = problem.n, problem.groups, int(problem.high.max())
     start = HEADER + len(blocks)
     parts = [
@@ -57,6 +60,8 @@ def header(problem: Problem, near: IntArray, blocks: list[IntArray]) -> IntArray
     m[NEAREST] = near.shape[1]
     m[[PLACES_LOW, PLACES_HIGH]] = problem.places.low, problem.places.high
     m[[MAY_CLOSE, WISHED, BLOCKS]] = int(problem.may_close), problem.wished_groups, len(blocks)
+    kinds = np.array([block[KIND] for block in blocks], dtype=np.int64)
+    m[KINDS : KINDS + MOST_KINDS + 1] = HEADER + np.searchsorted(kinds, range(MOST_KINDS + 1))
     filled = start + sum(p.size for p in parts)
     for i, block in enumerate(blocks):
         m[HEADER + i] = filled
