@@ -14,6 +14,7 @@ from cohorts.preflight import check_counts
 from cohorts.programme import Programme
 from cohorts.relations import Relation
 from cohorts.round import Round, number_of_groups
+from cohorts.waiting import WaitingList
 
 LARGEST_SEED = 2**63 - 1
 
@@ -23,7 +24,8 @@ class Given(TypedDict, total=False):
 
     ``groups``, ``size`` (smallest, largest) and ``places`` replace the programme's own; ``on``:
     the day the conditions are judged on (today); ``count_from``: the least sure status that is
-    composed; ``pins``: id → group number (from 1).
+    composed; ``pins``: id → group number (from 1); ``waiting``: who waited already (it decides
+    nothing but since when).
     """
 
     relations: Sequence[Relation]
@@ -36,6 +38,7 @@ class Given(TypedDict, total=False):
     on: date | None
     count_from: Status | None
     pins: Mapping[ApplicantId, int] | None
+    waiting: WaitingList | None
 
 
 def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]) -> Round:
@@ -79,6 +82,7 @@ def as_given(
         merit=given.get("merit"),
         previous=given.get("previous"),
         pins=dict(given.get("pins") or {}),
+        waiting=dict(given.get("waiting") or {}),
         groups=groups or number,
         smallest=smallest,
         largest=largest,

@@ -18,6 +18,7 @@ from cohorts.places import Places
 from cohorts.relations import Relation
 from cohorts.set_aside import SetAside
 from cohorts.stage import Stage
+from cohorts.waiting import WaitingList
 from solver.problem import Problem
 
 
@@ -31,7 +32,8 @@ class Round:
     ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
     before the total. ``seed`` draws the lots. ``set_aside``: who
     applied but is not composed now, judged on the day ``on`` and by the least sure status that
-    counts; ``asked``: conditions about which too little is known of somebody who is composed.
+    counts; ``asked``: conditions about which too little is known of somebody who is composed;
+    ``waiting``: who waited already, and since when.
     """
 
     applicants: tuple[Applicant, ...]
@@ -44,6 +46,7 @@ class Round:
     merit: Mapping[ApplicantId, int] | None = None
     previous: Mapping[ApplicantId, int] | None = None
     pins: Mapping[ApplicantId, int] = field(default_factory=dict)
+    waiting: WaitingList = field(default_factory=dict)
     fairness: bool = False
     set_aside: tuple[SetAside, ...] = ()
     asked: tuple[tuple[Applicant, Judgement], ...] = ()
