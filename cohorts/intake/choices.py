@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+
+LONGEST = 200
+BETWEEN = re.compile(r"\b(of|or)\b|/")
+DENIED = re.compile(r"\b(niet|geen|not|no)\b")
 
 
 @cache
@@ -22,14 +27,20 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 def read_one(cell: Cell, subject: str) -> str:
-    """The value whose word the cell is, or begins with. Raises Unreadable ``choice``."""
-    text = " ".join(str(cell).lower().split()).strip(".")
+    """The value whose word the cell is, begins with, or holds as the only one.
+
+    Raises Unreadable ``choice``.
+    """
+    text = " ".join(str(cell)[:LONGEST].lower().split()).strip(".")
     words = _words()[subject]
     if text in words:
         return words[text]
-    begun = {v for w, v in words.items() if len(w) > 2 and re.match(rf"{re.escape(w)}\b", text)}  # noqa: PLR2004
-    if len(begun) == 1:
+    begun = {v for w, v in words.items() if len(w) > 1 and re.match(rf"{re.escape(w)}\b", text)}
+    if len(begun) == 1 and not BETWEEN.search(text):
         return begun.pop()
+    held = {v for w, v in words.items() if re.search(rf"\b{re.escape(w)}\b", text)}
+    if subject != "truth" and len(held) == 1 and not DENIED.search(text):
+        return held.pop()
     raise Unreadable("intake.choice", {"known": tuple(dict.fromkeys(words.values()))})
 
 
@@ -42,9 +53,30 @@ def read_truth(cell: Cell) -> bool:
     return read_one(cell, "truth") == "true"
 
 
-def read_several(cell: Cell) -> tuple[str, ...]:
-    """Answers joined with ``|``, ``;`` (a last one is no answer), line ends, or else commas."""
-    text = str(cell)
-    signs = next((s for s in ("|", ";", "\n") if s in text), ",")
-    parts = (" ".join(part.split()) for part in text.split(signs))
-    return tuple(dict.fromkeys(part for part in parts if part))
+def sign_of(cells: Iterable[Cell]) -> str:
+    """What parts the answers of a column: ``|``, ``;`` or line ends where any cell has them.
+
+    Else commas; in a column with another sign, a comma belongs to the answer.
+    """
+    texts = [cell.strip() for cell in cells if isinstance(cell, str)]
+    return next((sign for sign in "|;\n" if any(sign in text for text in texts)), ",")
+
+
+def read_several(text: str, sign: str | None = None) -> tuple[str, ...]:
+    """Answers parted by ``sign``, which a text alone tells too; a last ``;`` is no answer."""
+    sign = sign or sign_of([text])
+    parts = _between_commas(text) if sign == "," else text.split(sign)
+    told = (" ".join(part.split()) for part in parts)
+    return tuple(dict.fromkeys(part for part in told if part))
+
+
+def _between_commas(text: str) -> list[str]:
+    """Parted at commas, but for those between brackets."""
+    parts, depth = [""], 0
+    for letter in text:
+        depth = max(depth + (letter == "(") - (letter == ")"), 0)
+        if letter == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts

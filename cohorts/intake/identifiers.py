@@ -12,6 +12,8 @@ KVK_DIGITS = 8
 BSN_DIGITS = 9
 ENOUGH = 5
 SHARE = 0.9
+SBI_DIGITS = 6
+SBI = re.compile(r"(?:SBI[- :]*)?(?:[A-U][- .]*)?(\d[\d.]*\d)(?![\d.]*[\da-z])", re.IGNORECASE)
 VAT = re.compile(r"(NL)?\s?\d{9}B\d{2}", re.IGNORECASE)
 
 
@@ -27,10 +29,27 @@ def read_kvk(cell: Cell) -> tuple[str, bool]:
 
     Raises Unreadable ``kvk``.
     """
-    text = re.sub(r"(?i)^kvk:?", "", digits_of(cell))
-    if not text.isdecimal() or not 6 <= len(text) <= KVK_DIGITS:  # noqa: PLR2004 - at most 2 zeros lost
+    if isinstance(cell, str):
+        cell = re.sub(r"^(\d+)\.0$", r"\1", cell.strip())
+    text = re.sub(r"(?i)^(kvk)?(nummer|nr)?:?", "", digits_of(cell))
+    fits = text.isascii() and text.isdecimal() and 6 <= len(text) <= KVK_DIGITS  # noqa: PLR2004 - at most 2 zeros lost
+    if not fits or not int(text):
         raise Unreadable("intake.kvk")
     return text.zfill(KVK_DIGITS), len(text) < KVK_DIGITS
+
+
+def read_sbi(cell: Cell) -> str:
+    """The digits of an activity code, also where its title stands behind it.
+
+    Raises Unreadable ``sbi``.
+    """
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    found = SBI.match(str(cell).strip())
+    digits = re.sub(r"[.\s]", "", found[1]) if found else ""
+    if not 2 <= len(digits) <= SBI_DIGITS:  # noqa: PLR2004 - a division has two
+        raise Unreadable("intake.sbi")
+    return digits
 
 
 def passes_eleven_test(text: str) -> bool:

@@ -19,6 +19,7 @@ SINGLE = frozenset(
         *("fte_low", "fte_high", "turnover_low", "turnover_high"),
     }
 )
+COORDINATES = frozenset({"latitude", "longitude"})
 YEARS = frozenset({"founded", "birth_year"})
 CLOSED = frozenset({"status", "stage", "life_phase"})
 """Fields with a list of answers of their own."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cohorts.intake.remark import Unreadable
@@ -21,13 +21,28 @@ SCALES = {
     "mio": 1e6, "mil": 1e6, "miljoen": 1e6, "million": 1e6, "mld": 1e9, "miljard": 1e9,
     "bn": 1e9, "billion": 1e9,
 }  # fmt: skip
-NUMBER = r"[+-]?\d[\d.,' \u00a0]*(?:[eE][+-]?\d+)?"
+NUMBER = r"[+-]?\s*\d[\d.,' ]*(?:[eE][+-]?\d+)?"
 PART = re.compile(rf"(?P<number>{NUMBER})\s*(?P<scale>[a-zA-Z]+)?")
 BAND = re.compile(r"(?<=[\d\w€ ])\s*(?:-|–|—|tot en met|t/m|tot|to|en|and|à)\s*(?=[€\d])")
 ABOVE = re.compile(r"^(meer dan|minstens|minimaal|vanaf|over|more than|at least|>=?|≥)")
 BELOW = re.compile(
     r"^(minder dan|hoogstens|maximaal|tot|onder|less than|at most|up to|under|<=?|≤)"
 )
+OR_MORE = re.compile(r"\s*\b(of|en|or|and) (meer|hoger|more|above|over)$")
+OR_LESS = re.compile(r"\s*\b(of|en|or|and) (minder|lager|less|fewer|below)$")
+UNITS = re.compile(
+    r"\s*\b(fte('?s)?|medewerkers?|werknemers?|personen|mensen|man|employees?|people|staff"
+    r"|jaar|jaren|years?)\b\.?"
+)
+BESIDE = re.compile(r"[\s,]*\b(per jaar|p\.?/?j\.?|per year|(excl|incl|ex)\.?( btw| vat)?)\.?$")
+OTHER_CURRENCY = re.compile(r"[$£]|\b(usd|gbp|chf)\b", re.IGNORECASE)
+PLAIN = re.compile(r"(?:€ ?)?-?(?:[1-9][\d.,]{0,30}|0(?:[.,]\d{1,20})?)(?:,-+|,–)?(?: ?€)?")
+LONGEST = 100
+"""No amount is written with more signs than this; a longer text is not searched for one."""
+THOUSANDS = {
+    ".": re.compile(r"[1-9]\d{0,2}\.\d{3}"),
+    ",": re.compile(r"[1-9]\d{0,2},\d{3}"),
+}
 
 
 class Style(StrEnum):
@@ -49,54 +64,86 @@ class Amount:
 
 
 def style_of(cells: Iterable[Cell]) -> Style:
-    """The style a column is written in, by the values that leave no doubt; Dutch without any."""
-    texts = [c for c in cells if isinstance(c, str)]
-    numbers = [n.strip() for text in texts for n in re.findall(r"\d[\d.,]*\d", text)]
+    """The style a column is written in, by the values that leave no doubt.
+
+    Without any: three digits behind a sign are thousands, for nobody counts people or euros in
+    thousandths. Dutch where nothing tells.
+    """
+    texts = [c for c in cells if isinstance(c, str) and len(c) <= LONGEST]
+    numbers = [n for text in texts for n in re.findall(r"\d[\d.,]*\d", text)]
     dutch = any(DUTCH_FORM.fullmatch(n) for n in numbers)
     english = any(ENGLISH_FORM.fullmatch(n) for n in numbers)
+    if not dutch and not english:
+        dutch, english = (any(THOUSANDS[s].fullmatch(n) for n in numbers) for s in ".,")
     if dutch and english:
         return Style.MIXED
     return Style.ENGLISH if english else Style.DUTCH
 
 
-def read_amount(cell: Cell, style: Style) -> Amount:  # noqa: PLR0911 - one form after another
-    """A cell as an amount. Raises Unreadable ``number``, ``mixed`` or ``negative_band``."""
+def are_amounts(cells: Sequence[Cell]) -> bool:
+    """Whether a column of one's own holds plain amounts: no codes, bands or telephone numbers."""
+    if not all(isinstance(c, str) and PLAIN.fullmatch(c.strip()) for c in cells):
+        return False
+    style = style_of(cells)
+    try:
+        amounts = [read_amount(cell, style) for cell in cells]
+    except Unreadable:
+        return False
+    return all(amount.low == amount.high for amount in amounts)
+
+
+def read_amount(cell: Cell, style: Style) -> Amount:
+    """A cell as an amount. Raises Unreadable ``number`` or ``mixed_styles``."""
     if isinstance(cell, bool):
         raise Unreadable("intake.number")
     if isinstance(cell, int | float):
-        if not math.isfinite(cell):
-            raise Unreadable("intake.number")
-        return Amount(float(cell), float(cell), float(cell))
+        return _exact(_finite(cell))
+    if len(str(cell)) > LONGEST:
+        raise Unreadable("intake.number")
     text = _bare(str(cell))
     if SCIENTIFIC.fullmatch(text):
-        value = float(text.replace(",", "."))
-        if not math.isfinite(value):
-            raise Unreadable("intake.number")
-        return Amount(value, value, value, rounded=True)
-    if found := ABOVE.match(text):
-        low = _one(text[found.end() :].strip(), style)
-        return Amount(low, low, None)
+        return replace(_exact(_finite(text.replace(",", "."))), rounded=True)
+    if found := ABOVE.match(text) or OR_MORE.search(text):
+        return _at_least(_one(text.replace(found[0], ""), style))
     if text.endswith("+"):
-        low = _one(text[:-1], style)
-        return Amount(low, low, None)
-    if found := BELOW.match(text):
-        high = _one(text[found.end() :].strip(), style)
+        return _at_least(_one(text[:-1], style))
+    if found := BELOW.match(text) or OR_LESS.search(text):
+        high = _one(text.replace(found[0], ""), style)
         return Amount(high, None, high)
-    parts = BAND.split(text)
-    if len(parts) == 1:
-        value = _one(text, style)
-        return Amount(value, value, value)
-    return _band(parts, style)
+    parts = BAND.split(re.sub(r"^(tussen|between|van|from)\s+", "", text))
+    return _exact(_one(text, style)) if len(parts) == 1 else _band(parts, style)
+
+
+def _exact(value: float) -> Amount:
+    return Amount(value, value, value)
+
+
+def _at_least(value: float) -> Amount:
+    return Amount(value, value, None)
+
+
+def _finite(value: float | str) -> float:
+    """Raises Unreadable for what is endless or no number."""
+    try:
+        number = float(value)
+    except (OverflowError, ValueError):
+        raise Unreadable("intake.number") from None
+    if not math.isfinite(number):
+        raise Unreadable("intake.number")
+    return number
 
 
 def _bare(text: str) -> str:
     """Without currency, "about" and what follows the number in words."""
-    text = text.strip().lower().lstrip("'").replace("\u00a0", " ")
-    text = re.sub(r"^(ca\.?|circa|ongeveer|about|approx\.?|±|~|plm\.?)\s*", "", text)
-    text = re.sub(r"€|\beur(o|os)?\b|\$|£", "", text)
-    words = r"(fte('?s)?|medewerkers?|werknemers?|personen|mensen|man|employees?|people|staff)"
-    text = re.sub(rf"\s*\b{words}\b\.?", "", text).strip()
-    return re.sub(r",\s*[-–—=]+$", "", text).strip()
+    text = re.sub(r"[\u00a0\u2007\u2009\u202f]", " ", text.strip().lower().lstrip("'"))
+    text = re.sub(r"€|\beur(o|os)?\b|[$£]|\b(usd|gbp|chf)\b", "", text.replace("−", "-"))
+    text = re.sub(r"^(ca\.?|circa|ongeveer|about|approx\.?|±|~|plm\.?)\s*", "", text.strip())
+    if lost := re.fullmatch(r"\(\s*(\d[\d.,]*)\s*\)", text):
+        return f"-{lost[1]}"  # how bookkeepers write a loss
+    text = re.sub(r"(?<=[\d+a-z.])\s*\([^()]*\)$", "", text)
+    text = re.sub(r"^(\d+(?:[.,]\d+)?)\s*[-–=:]\s*[a-z].*$", r"\1", text)  # "8 = good" on a scale
+    text = UNITS.sub("", BESIDE.sub("", text)).strip()
+    return re.sub(r"[.,]\s*[-–—=]+$", "", text).strip()
 
 
 def _band(parts: list[str], style: Style) -> Amount:
@@ -117,11 +164,8 @@ def _one(text: str, style: Style) -> float:
     found = PART.fullmatch(text.strip())
     if found is None or (found["scale"] and found["scale"] not in SCALES):
         raise Unreadable("intake.number")
-    value = _plain(re.sub(r"[' \u00a0]", "", found["number"]), style)
-    value *= SCALES.get(found["scale"] or "", 1.0)
-    if not math.isfinite(value):
-        raise Unreadable("intake.number")
-    return value
+    value = _plain(re.sub(r"['\s]", "", found["number"]), style)
+    return _finite(value * SCALES.get(found["scale"] or "", 1.0))
 
 
 def _plain(digits: str, style: Style) -> float:

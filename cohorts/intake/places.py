@@ -4,14 +4,49 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
 
-POSTCODE = re.compile(r"(?i)(?:NL[- ]?)?([1-9]\d{3})\s?([A-Z]{2})?")
+POSTCODE = re.compile(
+    r"(?i)(?:NL[- ]?)?([1-9][0-9]{3})(?![0-9])(?:[\s-]*([A-Z]{2})(?![A-Z]))?(?:[\s,]+.*)?"
+)
+SUFFIX = re.compile(r" (\(.*\)|L|Gld|NB|NH|ZH|Ov|Gn|Dr|Fr|Z|Ut)$")
+"""What tells a place from another of that name."""
+LONGEST = 80
+"""No place has a longer name."""
+MISSPELT = {
+    "Groningen.": "Groningen",
+    "Katwijk Municipalty": "Katwijk",
+    "Amelande": "Ameland",
+}
+"""Names of municipalities as GeoNames has them → as they are."""
+ALSO_CALLED = {
+    "den bosch": "s hertogenbosch",
+    "the hague": "den haag",
+    "friesland": "fryslan",
+    "ov": "overijssel",
+    "gld": "gelderland",
+    "nb": "noord brabant",
+    "nh": "noord holland",
+    "zh": "zuid holland",
+    "fr": "fryslan",
+    "gr": "groningen",
+    "dr": "drenthe",
+    "fl": "flevoland",
+    "ut": "utrecht",
+    "zld": "zeeland",
+    "lb": "limburg",
+    "north holland": "noord holland",
+    "south holland": "zuid holland",
+    "north brabant": "noord brabant",
+}
+"""Plain names that people use → the plain name in the table."""
 
 
 @dataclass(frozen=True)
@@ -31,18 +66,52 @@ def postcodes() -> dict[str, Spot]:
     text = (files("cohorts.reference") / "pc4_nl.csv").read_text(encoding="utf-8")
     return {
         row["pc4"]: Spot(
-            row["place"], row["municipality"], row["province"], float(row["lat"]), float(row["lon"])
+            row["place"],
+            MISSPELT.get(row["municipality"], row["municipality"]),
+            row["province"],
+            float(row["lat"]),
+            float(row["lon"]),
         )
         for row in csv.DictReader(text.splitlines())
     }
 
 
+def _plain(name: str) -> str:
+    """A name without case, accents and signs, its short words written out."""
+    text = re.sub(r"^(gemeente|gem\.?|provincie|prov\.?)\s+", "", name.strip().lower())
+    text = text.replace("a/d", "aan den").replace("ĳ", "ij")
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = " ".join(re.sub(r"[^a-z0-9]+", " ", text).split())
+    return ALSO_CALLED.get(text, text)
+
+
 @cache
 def _by_name() -> dict[str, list[Spot]]:
+    """Plain name of a place, with and without the province that stands behind it → spots."""
     spots: dict[str, list[Spot]] = {}
     for spot in postcodes().values():
-        spots.setdefault(spot.place.lower(), []).append(spot)
+        for name in {_plain(spot.place), _plain(SUFFIX.sub("", spot.place))}:
+            spots.setdefault(name, []).append(spot)
     return spots
+
+
+@cache
+def _by_municipality() -> dict[str, list[Spot]]:
+    spots: dict[str, list[Spot]] = {}
+    for spot in postcodes().values():
+        spots.setdefault(_plain(spot.municipality), []).append(spot)
+    return spots
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return {_plain(spot.province): spot.province for spot in postcodes().values()}
+
+
+def province_of(text: str) -> str | None:
+    """A Dutch province as it is written, from the ways people write it."""
+    return _provinces().get(_plain(text)) if len(text) <= LONGEST else None
 
 
 def read_postcode(cell: Cell) -> tuple[str, Spot | None]:
@@ -57,20 +126,37 @@ def read_postcode(cell: Cell) -> tuple[str, Spot | None]:
 
 
 def spot_of_place(name: str, province: str | None = None) -> Spot | None:
-    """The middle of a place; None for an unknown name, or one that several places share."""
-    whole = name.strip().lower()
-    bare = re.sub(r"\s*\(.*\)$", "", whole)
-    spots = _by_name().get(whole) or _by_name().get(bare, [])
-    if province:
-        spots = [s for s in spots if s.province.lower() == province.strip().lower()]
-    if not spots or len({(s.municipality, s.province) for s in spots}) > 1:
+    """The middle of a place, or of a municipality; None for a name that is unknown or shared.
+
+    What stands behind a comma or in brackets may tell the province.
+    """
+    if len(name) > LONGEST:
         return None
-    middle = (sum(s.latitude for s in spots), sum(s.longitude for s in spots))
-    first = spots[0]
-    return Spot(
-        first.place,
-        first.municipality,
-        first.province,
-        round(middle[0] / len(spots), 4),
-        round(middle[1] / len(spots), 4),
-    )
+    bare, behind = _parted(name)
+    told = province_of(province or "") or province_of(behind)
+    names = _by_name()
+    key = _plain(name) if _plain(name) in names else _plain(bare)
+    spots = names.get(key) or _by_municipality().get(key, [])
+    here = [spot for spot in spots if told in (None, spot.province)]
+    return _middle([spot for spot in here if _plain(spot.place) == key]) or _middle(here)
+
+
+def same_place(name: str, spot: Spot) -> bool:
+    """Whether a name people write is that of the spot."""
+    return _plain(_parted(name)[0]) in (_plain(spot.place), _plain(SUFFIX.sub("", spot.place)))
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """(name, what stands behind a comma or in brackets)."""
+    sign = next((letter for letter in name if letter in "(,"), ",")
+    bare, _, behind = name.partition(sign)
+    return bare, behind.strip(" ().")
+
+
+def _middle(spots: Sequence[Spot]) -> Spot | None:
+    """The middle of spots in one municipality; None where there are none, or several lie apart."""
+    if len({(s.municipality, s.province) for s in spots}) != 1:
+        return None
+    latitude = sum(s.latitude for s in spots) / len(spots)
+    longitude = sum(s.longitude for s in spots) / len(spots)
+    return replace(spots[0], latitude=round(latitude, 4), longitude=round(longitude, 4))
