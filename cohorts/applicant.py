@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
@@ -95,9 +96,10 @@ class Applicant:
         if isinstance(value, int | float):
             return float(value)
         try:
-            return float(str(value).replace(",", ".")) if value else None
+            number = float(str(value).replace(",", ".")) if value else math.nan
         except ValueError:
             return None
+        return number if math.isfinite(number) else None
 
     def text(self, column: str) -> str | None:
         """The value of a field or extra column as text, or None where it is missing."""

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import overload
 
 from cohorts.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.errors import InputError, Problem
+from cohorts.intake.clean import is_clean
 from cohorts.intake.columns import find_columns
 from cohorts.intake.field_map import FieldMap, load_map
 from cohorts.intake.files import read_table
 from cohorts.intake.read_row import RowReader
-from cohorts.intake.report import IntakeReport, Merged
-from cohorts.intake.table import Table
+from cohorts.intake.remark import Remark
+from cohorts.intake.report import IntakeReport
+from cohorts.intake.same_person import check_ids, latest, numbered, says_something
 
-CLEAN_FIRST = ("id", "name", "company", "kvk")
+PLACES_NAMED = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +38,8 @@ class Applicants(Sequence[Applicant]):
     @property
     def aliases(self) -> dict[ApplicantId, ApplicantId]:
         """Ids of answers that were replaced by a later one → the id of that one."""
-        return {merged.left_id: merged.kept_id for merged in self.report.merged}
+        merged = self.report.merged
+        return {m.left_id: m.kept_id for m in merged if m.left_id != m.kept_id}
 
     def __len__(self) -> int:
         return len(self.people)
@@ -55,17 +58,18 @@ def read_applicants(
     """
     table = read_table(path)
     field_map = as_map(map)
-    columns = find_columns(table, field_map)
-    is_clean = table.headers[: len(CLEAN_FIRST)] == CLEAN_FIRST
-    reader = RowReader(table, columns, field_map, is_clean)
+    clean = is_clean(table)
+    columns = find_columns(table, field_map, is_clean=clean)
+    reader = RowReader(table, columns, field_map, clean)
     read = [(row, reader.read(row, cells)) for row, cells in table.rows]
-    known = [(row, a) for row, a in read if _says_something(a)]
+    known = numbered([(row, a) for row, a in read if says_something(a)])
     if not known:
         raise InputError(Problem("intake.nothing_known", table.file))
-    _check_ids(known, table)
-    kept, merged = _latest(known)
-    remarks = [*table.remarks, *columns.remarks, *reader.remarks]
+    check_ids(known, table.file)
+    kept, merged = latest(known)
     people = tuple(sorted(kept, key=lambda a: a.id))
+    empty = [Remark("intake.empty_row", row) for row, a in read if not says_something(a)]
+    remarks = [*table.remarks, *columns.remarks, *empty, *reader.remarks, *_unplaced(people)]
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
         for name in FIELD_NAMES
@@ -95,43 +99,9 @@ def as_map(given: FieldMap | Mapping[str, str] | str | Path | None) -> FieldMap:
     return FieldMap(fields=headers).check_fields("map")
 
 
-def _says_something(applicant: Applicant) -> bool:
-    """Anything beside an id and the moment of sending in."""
-    silent = {"id", "submitted", "extra"}
-    said = (getattr(applicant, f.name) for f in fields(applicant) if f.name not in silent)
-    return bool(applicant.extra) or any(value not in (None, ()) for value in said)
-
-
-def _check_ids(known: Sequence[tuple[int, Applicant]], table: Table) -> None:
-    """Raises InputError where two rows carry the same id."""
-    seen: dict[str, int] = {}
-    twice = []
-    for row, applicant in known:
-        if applicant.id in seen:
-            twice.append((str(applicant.id), seen[applicant.id], row))
-        seen.setdefault(applicant.id, row)
-    if twice:
-        shown = tuple(f"{i} ({a}, {b})" for i, a, b in twice[:10])
-        raise InputError(Problem("intake.same_id", table.file, {"ids": shown}))
-
-
-def _latest(known: Sequence[tuple[int, Applicant]]) -> tuple[list[Applicant], list[Merged]]:
-    """Of each person the latest answer: by the moment of sending in, else by row."""
-    latest: dict[object, tuple[int, Applicant]] = {}
-    merged = []
-    for row, applicant in sorted(known, key=lambda pair: (pair[1].submitted or "", pair[0])):
-        person = _person(applicant) or row
-        if person in latest:
-            left, before = latest[person]
-            merged.append(Merged(applicant.label, row, left, applicant.id, before.id))
-        latest[person] = (row, applicant)
-    return [applicant for _, applicant in latest.values()], merged
-
-
-def _person(applicant: Applicant) -> tuple[str, ...] | None:
-    """What tells that two rows are one person: the e-mail address, or company number and name."""
-    if applicant.email:
-        return (applicant.email.lower(),)
-    if applicant.kvk and applicant.name:
-        return (applicant.kvk, applicant.name.lower())
-    return None
+def _unplaced(people: Sequence[Applicant]) -> Iterator[Remark]:
+    """One remark about all places of which nobody can say where they lie."""
+    places = sorted({a.place for a in people if a.place and a.municipality is None})
+    if places:
+        facts = {"count": len(places), "places": tuple(places[:PLACES_NAMED])}
+        yield Remark("intake.places_unknown", facts=facts)

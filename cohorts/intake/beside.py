@@ -10,10 +10,9 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.applicants import Applicants
 from cohorts.intake.choices import read_truth
 from cohorts.intake.files import read_table
-from cohorts.intake.identifiers import digits_of
 from cohorts.intake.missing import is_missing
 from cohorts.intake.numbers import Style, read_amount
-from cohorts.intake.read_row import clean_text
+from cohorts.intake.read_row import clean_line, clean_text
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell, Table
 from cohorts.relations import Relation, RelationKind
@@ -90,7 +89,7 @@ def read_previous(path: str | Path, applicants: Sequence[Applicant]) -> Mapping[
     ids = {a.id for a in applicants}
     previous = {}
     for number, row in rows:
-        person = ApplicantId(digits_or_text(row["applicant_id"]))
+        person = ApplicantId(clean_line(row["applicant_id"]))
         try:
             group = int(clean_text(row["group"]))
         except ValueError:
@@ -101,11 +100,6 @@ def read_previous(path: str | Path, applicants: Sequence[Applicant]) -> Mapping[
         if person in ids:
             previous[person] = group
     return previous
-
-
-def digits_or_text(cell: Cell) -> str:
-    """An id as text, also where a spreadsheet made it a number."""
-    return digits_of(cell) if isinstance(cell, float) else clean_text(cell)
 
 
 class _Directory:
@@ -122,7 +116,7 @@ class _Directory:
                 self._kvk.setdefault(a.kvk, []).append(a.id)
 
     def find(self, cell: Cell, place: str) -> ApplicantId:
-        given = digits_or_text(cell)
+        given = clean_line(cell)
         by_kvk = self._kvk.get(given.zfill(8), []) if given.isdecimal() else []
         found = {*by_kvk, *([self._ids[given]] if given in self._ids else [])}
         if len(found) == 1:

@@ -9,9 +9,29 @@ from pathlib import Path
 
 from cohorts.applicant import FIELD_NAMES, Applicant
 from cohorts.export_gate import gate
+from cohorts.intake.kinds import BANDS, SINGLE, YEARS
+from cohorts.intake.table import Cell, Table
 from cohorts.intake.whole import write_whole
 
 FIRST = ("id", "name", "company", "kvk")
+
+
+def is_clean(table: Table) -> bool:
+    """Whether this is a file that was written here, so that nothing in it needs guessing."""
+    if table.kind != "csv" or table.headers[: len(FIRST)] != FIRST:
+        return False
+    numbers = {*BANDS, *SINGLE, *YEARS}
+    columns = [i for i, header in enumerate(table.headers) if header in numbers]
+    return all(_is_written(cells[i]) for _, cells in table.rows for i in columns)
+
+
+def _is_written(cell: Cell) -> bool:
+    """Nothing, or a number the way ``_cell`` writes it."""
+    text = str(cell or "")
+    try:
+        return not text or text in (str(_cell(float(text))), f"'{_cell(float(text))}")
+    except ValueError:
+        return False
 
 
 def write_clean(applicants: Sequence[Applicant], path: str | Path) -> None:

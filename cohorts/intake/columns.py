@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cohorts.applicant import FIELD_NAMES
 from cohorts.errors import InputError, Problem
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.fits import fits
@@ -39,11 +40,16 @@ def values_of(table: Table, column: int) -> list[Cell]:
     return [cells[column] for _, cells in table.rows if not is_missing(cells[column])]
 
 
-def find_columns(table: Table, field_map: FieldMap) -> Columns:
-    """Raises InputError for a column of citizen numbers and for a header that is not there."""
+def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -> Columns:
+    """Raises InputError for a column of citizen numbers and for a header that is not there.
+
+    ``is_clean``: only a header that is the name of a field is that field.
+    """
     unfit: dict[int, Match] = {}
 
     def fit(column: int, match: Match) -> bool:
+        if is_clean and match.header not in FIELD_NAMES:
+            return False
         if not fits(match, values_of(table, column)):
             unfit[column] = match
         return column not in unfit

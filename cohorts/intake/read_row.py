@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from cohorts.applicant import Applicant, ApplicantId, Status
 from cohorts.export_gate import ungate
-from cohorts.intake.choices import read_one, read_several, read_truth
+from cohorts.intake.choices import read_one, read_several, read_truth, sign_of
 from cohorts.intake.columns import Columns, values_of
 from cohorts.intake.dates import Order, order_of, read_moment, read_year
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.headers import How
-from cohorts.intake.identifiers import digits_of, read_kvk
-from cohorts.intake.kinds import BANDS, JOINED, SEVERAL, SINGLE, TEXT, YEARS
+from cohorts.intake.identifiers import read_kvk, read_sbi
+from cohorts.intake.kinds import BANDS, COORDINATES, JOINED, SEVERAL, SINGLE, TEXT, YEARS
+from cohorts.intake.locate import locate, read_coordinate
 from cohorts.intake.missing import is_missing
-from cohorts.intake.numbers import Style, read_amount, style_of
-from cohorts.intake.places import read_postcode, spot_of_place
+from cohorts.intake.numbers import (
+    OTHER_CURRENCY,
+    SCIENTIFIC,
+    Style,
+    are_amounts,
+    read_amount,
+    style_of,
+)
+from cohorts.intake.places import read_postcode
 from cohorts.intake.remark import Remark, Unreadable
 from cohorts.intake.table import Cell, Table
 from cohorts.stage import Stage
+
+MADE = re.compile(r"r[0-9a-f]{10}(-[0-9]+)?")
+"""An id that was made here, for want of one in the file."""
 
 
 @dataclass
@@ -37,6 +49,8 @@ class RowReader:
     def __post_init__(self) -> None:
         self._styles: dict[int, Style] = {}
         self._orders: dict[int, Order] = {}
+        self._signs: dict[int, str] = {}
+        self._amounts: dict[int, bool] = {}
         self._told_styles = {h.strip().lower(): s for h, s in self.field_map.numbers.items()}
         self._told_orders = {h.strip().lower(): o for h, o in self.field_map.dates.items()}
 
@@ -49,21 +63,32 @@ class RowReader:
         values["extra"] = {
             self.table.headers[i]: text
             for i in self.columns.extras
-            if (text := clean_text(cells[i]))
+            if (text := self._extra(row, i, cells[i]))
         }
         if values.get("sbi") and not values.get("sbi_version"):
             values["sbi_version"] = self.field_map.sbi_version
-        _locate(values)
-        return Applicant(id=self._id(cells), **values)
+        locate(values)
+        return Applicant(id=self._id(row, cells), **values)
 
-    def _id(self, cells: tuple[Cell, ...]) -> ApplicantId:
+    def _id(self, row: int, cells: tuple[Cell, ...]) -> ApplicantId:
         for column in self.columns.sources.get("id", ()):
             if not is_missing(cells[column]):
-                cell = cells[column]
-                text = digits_of(cell) if isinstance(cell, float) else clean_text(cell)
+                text = clean_line(cells[column])
+                if SCIENTIFIC.fullmatch(text):
+                    self._remark("intake.rounded", row, column, text)
                 return ApplicantId(text)
-        content = "\x1f".join(clean_text(c) for c in cells)
-        return ApplicantId("r" + hashlib.sha256(content.encode()).hexdigest()[:10])
+        return made_id(cells)
+
+    def _extra(self, row: int, column: int, cell: Cell) -> str:
+        """A cell of an extra column as text; in a column of amounts, as a plain number."""
+        text = clean_text(cell)
+        if SCIENTIFIC.fullmatch(text):
+            self._remark("intake.rounded", row, column, cell)
+        if column not in self._amounts:
+            self._amounts[column] = are_amounts(values_of(self.table, column))
+        if not text or not self._amounts[column]:
+            return text
+        return clean_text(read_amount(cell, self._style(column)).value)
 
     def _field(self, name: str, row: int, cells: tuple[Cell, ...]) -> dict[str, Any]:
         given = [c for c in self.columns.sources[name] if not is_missing(cells[c])]
@@ -87,15 +112,14 @@ class RowReader:
         if any(self.columns.matches[c].how is not How.MAPPED for c in given):
             return ""
         if name in SEVERAL:
-            answers = (clean_text(part) for c in given for part in read_several(cells[c]))
-            return tuple(dict.fromkeys(answers))
+            return tuple(dict.fromkeys(a for c in given for a in self._several(c, cells[c])))
         return " ".join(clean_text(cells[c]) for c in given) if name == "name" else ""
 
     def _value(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
         if name in TEXT:
             return {name: clean_text(cell)}
         if name in SEVERAL:
-            return {name: tuple(map(clean_text, read_several(cell)))}
+            return {name: self._several(column, cell)}
         if name in BANDS or name in SINGLE:
             return self._amount(name, row, column, cell)
         if name in YEARS:
@@ -113,8 +137,15 @@ class RowReader:
             "status": lambda _row, _column, cell: {"status": Status(read_one(cell, "status"))},
             "stage": lambda _row, _column, cell: {"stage": Stage(read_one(cell, "stage"))},
             "consent": lambda _row, _column, cell: {"consent": read_truth(cell)},
-            "sbi": lambda _row, _column, cell: {"sbi": digits_of(cell)},
+            "sbi": lambda _row, _column, cell: {"sbi": read_sbi(cell)},
         }
+
+    def _several(self, column: int, cell: Cell) -> tuple[str, ...]:
+        if column not in self._signs:
+            cells = values_of(self.table, column)
+            self._signs[column] = "|" if self.is_clean else sign_of(cells)
+        parts = read_several(clean_text(cell), self._signs[column])
+        return tuple(text for part in parts if (text := clean_text(part)))
 
     def _kvk(self, row: int, column: int, cell: Cell) -> dict[str, Any]:
         number, padded = read_kvk(cell)
@@ -123,12 +154,16 @@ class RowReader:
         return {"kvk": number}
 
     def _amount(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
+        if name in COORDINATES:
+            return {name: read_coordinate(cell, name)}
         amount = read_amount(cell, self._style(column))
         if amount.rounded:
             self._remark("intake.rounded", row, column, cell)
+        if isinstance(cell, str) and OTHER_CURRENCY.search(cell):
+            self._remark("intake.other_currency", row, column, cell)
         if name in BANDS and amount.value < 0:
-            raise Unreadable("intake.number")
-        if name not in BANDS:
+            raise Unreadable("intake.below_zero")
+        if name not in BANDS or {f"{name}_low", f"{name}_high"} & self.columns.sources.keys():
             return {name: amount.value}
         return {name: amount.value, f"{name}_low": amount.low, f"{name}_high": amount.high}
 
@@ -151,6 +186,17 @@ class RowReader:
         self.remarks.append(Remark(code, row, header, clean_text(cell)[:80], facts))
 
 
+def made_id(cells: tuple[Cell, ...]) -> ApplicantId:
+    """An id from what the row says."""
+    content = "\x1f".join(clean_text(c) for c in cells)
+    return ApplicantId("r" + hashlib.sha256(content.encode()).hexdigest()[:10])
+
+
+def clean_line(cell: Cell) -> str:
+    """A cell as one line of text."""
+    return " ".join(clean_text(cell).split())
+
+
 def clean_text(cell: Cell) -> str:
     """A cell as text: whole numbers without a point; "" for nothing."""
     if is_missing(cell):
@@ -160,24 +206,3 @@ def clean_text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return ungate(str(cell).replace("\r\n", "\n").replace("\r", "\n").strip())
-
-
-def _locate(values: dict[str, Any]) -> None:
-    """Fills place, municipality, province and coordinates in from postcode or place."""
-    spot = None
-    if values.get("postcode"):
-        spot = read_postcode(values["postcode"])[1]
-    if spot is None and values.get("place"):
-        spot = spot_of_place(values["place"], values.get("province"))
-    if spot is None:
-        return
-    found = {
-        "place": spot.place,
-        "municipality": spot.municipality,
-        "province": spot.province,
-        "latitude": spot.latitude,
-        "longitude": spot.longitude,
-    }
-    for name, value in found.items():
-        if values.get(name) is None:
-            values[name] = value
