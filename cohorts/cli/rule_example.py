@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from cohorts.applicant import Applicant
+from cohorts.applicant import Applicant, ApplicantId
 from cohorts.compose import as_composition
 from cohorts.composition import Composition
 from cohorts.finding import Finding
@@ -18,7 +18,8 @@ from cohorts.words import Language, say
 from cohorts.words.phrase import field_name, listed, number
 from solver.pricing import with_cheapest_choices
 
-Column = tuple[str, Callable[[Applicant], str]]
+Column = tuple[str, Mapping[ApplicantId, str]]
+"""A heading, and what stands under it, by id."""
 
 
 @dataclass(frozen=True)
@@ -67,26 +68,27 @@ def _people(example: Measured, language: Language) -> Iterator[str]:
     ]
     for group, members in seated:
         for a in members:
-            yield _row([group, a.label, *(value(a) for _, value in columns)])
+            yield _row([group, a.id, *(texts.get(a.id, "") for _, texts in columns)])
 
 
 def _columns(example: Measured, language: Language) -> Iterator[Column]:
+    people = example.round.applicants
     for column in example.worked.columns:
-        yield field_name(column, language), lambda a, c=column: ", ".join(a.values(c))
+        yield field_name(column, language), {a.id: ", ".join(a.values(column)) for a in people}
     links = _links(example, language)
     if links:
-        yield say("cli.rules_relations", language), lambda a: ", ".join(links.get(a.id, ()))
+        yield say("cli.rules_relations", language), {i: ", ".join(of) for i, of in links.items()}
     for key, known in (
         ("cli.rules_merit", example.round.merit),
         ("cli.rules_before", example.round.previous),
     ):
         if known is not None:
-            yield say(key, language), lambda a, known=known: str(known.get(a.id, ""))
+            yield say(key, language), {i: str(value) for i, value in known.items()}
 
 
-def _links(example: Measured, language: Language) -> Mapping[str, list[str]]:
+def _links(example: Measured, language: Language) -> Mapping[ApplicantId, list[str]]:
     """Whom each has a relation with, by id."""
-    found: dict[str, list[str]] = {}
+    found: dict[ApplicantId, list[str]] = {}
     for relation in example.round.relations:
         kind = say(f"relations.{relation.kind}", language)
         found.setdefault(relation.a, []).append(f"{kind}: {relation.b}")
@@ -107,7 +109,7 @@ def _outcome(example: Measured, language: Language) -> Iterator[str]:
 
 def _amounts(amounts: Mapping[str, int], language: Language) -> str:
     if len(amounts) <= 1:
-        return "".join(number(amount, language) for amount in amounts.values())
+        return "".join(number(amount, language) for amount in amounts.values()) or "–"
     named = (f"`{name}` {number(amount, language)}" for name, amount in amounts.items())
     return listed(named, language)
 

@@ -31,7 +31,7 @@ class AtLeast(Rule):
     )
     SENTENCES: ClassVar = {
         "kept": texts(
-            nl="{count} leden met {field}: {value}.", en="{count} members with {field}: {value}."
+            nl="Leden met {field} {value}: {count}.", en="Members with {field} {value}: {count}."
         ),
         "broken": texts(
             nl="Te weinig leden met {field}: {value}; het zijn er {count}, gevraagd {least}.",

@@ -28,8 +28,8 @@ class AtMost(Rule):
     )
     SENTENCES: ClassVar = {
         "kept": texts(
-            nl="Nergens meer dan {most} leden met dezelfde {field}.",
-            en="Nowhere more than {most} members of one {field}.",
+            nl="Nergens meer dan {most} met dezelfde {field}.",
+            en="Nowhere more than {most} of one {field}.",
         ),
         "broken": texts(
             nl="Te veel leden met dezelfde {field}: {over} (hoogstens {most}).",

@@ -12,6 +12,7 @@ from cohorts.errors import NoCompositionError, Problem
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Choice
 
 
@@ -42,6 +43,19 @@ class Availability(Rule):
             en="Nobody in this group said what times suit.",
         ),
     }
+    WORKED = (
+        Worked(
+            groups=(
+                {"Anker": {"availability": ("12-5", "19-5")}, "Berk": {"availability": ("19-5",)}},
+                {
+                    "Citer": {"availability": ("12-5",)},
+                    "Duin": {"availability": ("12-5",)},
+                    "Eik": {"availability": ("19-5",)},
+                    "Fluit": {},
+                },
+            ),
+        ),
+    )
 
     field: str = described("availability", nl="veld met tijden", en="field with times")
     slots: int = described(1, nl="zo veel tijden per groep", en="so many times per group", ge=1)

@@ -13,6 +13,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Tally, Together
 
 Company = tuple[Applicant, ...]
@@ -54,6 +55,16 @@ class CompanyTogether(Rule):
             en="Too many people of one company: {over} (at most {most}).",
         ),
     }
+    WORKED = (
+        Worked(
+            fields={"most": 2},
+            groups=(
+                {"Anna": {"company": "Anker"}, "Bert": {"company": "Anker"}},
+                {"Cora": {"company": "Berk"}, "Dirk": {"company": "Citer"}},
+                {"Eva": {"company": "Berk"}, "Fred": {"company": "Duin"}},
+            ),
+        ),
+    )
 
     level: Level = described(
         Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"

@@ -22,8 +22,8 @@ class ExperiencedAmong(Rule):
     """Tally with bounds: members from ``from_value`` up, short of ``least`` or over ``most``."""
 
     TITLE = texts(
-        nl="Minstens {least} met {field} vanaf {from_value}",
-        en="At least {least} with {field} from {from_value}",
+        nl="In elke groep ervaren leden: {field} vanaf {from_value}",
+        en="Experienced members in every group: {field} from {from_value}",
     )
     ABOUT = texts(
         nl="In elke groep zitten leden met veel ervaring, van wie de anderen leren: minstens "

@@ -13,6 +13,7 @@ from cohorts.relations import RelationKind
 from cohorts.round import Round
 from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pair_of, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 
 ASKED = (RelationKind.NONE, RelationKind.TOGETHER)
 """Relations by which a pair is let go."""
@@ -49,6 +50,12 @@ class FamilyApart(Rule):
             en="These members asked to be kept apart but sit together: {broken}.",
         ),
     }
+    WORKED = (
+        Worked(
+            groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
+            relations=(("Anker", "Citer", "family"), ("Eik", "Fluit", "family")),
+        ),
+    )
 
     level: Level = described(
         Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"

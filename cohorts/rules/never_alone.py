@@ -22,11 +22,11 @@ class NeverAlone(Rule):
 
     TITLE = texts(nl="Nooit de enige in {field}", en="Never the only one in {field}")
     ABOUT = texts(
-        nl="Een waarde komt in een groep niet voor, of bij minstens twee leden, zodat niemand de "
-        "enige vrouw of de enige winkel is. Noemt u waarden, dan geldt het alleen daarvoor. Wie "
+        nl="Niemand is in een groep de enige met een waarde, zoals de enige vrouw of de enige "
+        "winkel. De waarde komt niet voor, of bij minstens twee leden. Noemt u waarden, dan geldt het alleen daarvoor. Wie "
         "niets invulde, telt niet mee.",
-        en="A value does not occur in a group, or at least two members have it, so that nobody is "
-        "the only woman or the only shop. Where you name values it holds for those only. Whoever "
+        en="Nobody in a group is the only one with a value, such as the only woman or the only "
+        "shop. The value does not occur, or at least two members have it. Where you name values it holds for those only. Whoever "
         "filled in nothing does not count.",
     )
     SENTENCES: ClassVar = {

@@ -16,6 +16,7 @@ from cohorts.relations import RelationKind
 from cohorts.round import Round
 from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import PairCost
 from solver.terms.pair_cost import SCALE
 
@@ -51,6 +52,17 @@ class PastContact(Rule):
             en="These members met before and sit together again: {pairs}.",
         ),
     }
+    WORKED = (
+        Worked(
+            groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),
+            relations=(("Anker", "Berk", "met"), ("Berk", "Citer", "met")),
+        ),
+        Worked(
+            fields={"wish": "prefer"},
+            groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),
+            relations=(("Anker", "Berk", "met"), ("Berk", "Citer", "met")),
+        ),
+    )
 
     kinds: tuple[RelationKind, ...] = described(
         (RelationKind.MET,), nl="soorten relaties", en="kinds of relations", min_length=1

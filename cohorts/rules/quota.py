@@ -41,18 +41,18 @@ class Quota(Rule):
     )
     SENTENCES: ClassVar = {
         "kept": texts(
-            nl="{field} {value}: {here} in deze groep, {total} in alle groepen samen.",
-            en="{field} {value}: {here} in this group, {total} in all groups together.",
+            nl="Met {field} {value}: {here} in deze groep, {total} in alle groepen samen.",
+            en="With {field} {value}: {here} in this group, {total} in all groups together.",
         ),
         "short": texts(
-            nl="{field} {value}: {total} in alle groepen samen, minder dan {least}.",
-            en="{field} {value}: {total} in all groups together, less than {least}.",
+            nl="Met {field} {value}: {total} in alle groepen samen, {away} onder {least}.",
+            en="With {field} {value}: {total} in all groups together, {away} below {least}.",
         ),
         "over": texts(
-            nl="{field} {value}: {here} in deze groep. Alle groepen samen hebben {total}, meer "
-            "dan {most}.",
-            en="{field} {value}: {here} in this group. All groups together have {total}, more "
-            "than {most}.",
+            nl="Met {field} {value}: {here} in deze groep. Alle groepen samen komen {away} boven "
+            "{most} uit.",
+            en="With {field} {value}: {here} in this group. All groups together are {away} above "
+            "{most}.",
         ),
     }
     MENDED_BY_MORE = True
@@ -163,6 +163,7 @@ class Quota(Rule):
             "value": self.value,
             "here": here / self.quanta,
             "total": total / self.quanta,
+            "away": breach / self.quanta,
             "least": self.least,
             "most": self.most,
             "unit": self.unit,

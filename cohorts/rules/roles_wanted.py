@@ -21,7 +21,7 @@ from solver.terms.tally import FREE
 class RolesWanted(Rule):
     """Tally per role: the members short of the number wanted, over all roles."""
 
-    TITLE = texts(nl="De gevraagde rollen ({field})", en="The roles wanted ({field})")
+    TITLE = texts(nl="In elke groep: {wanted} ({field})", en="In every group: {wanted} ({field})")
     ABOUT = texts(
         nl="Elke groep heeft van elke rol minstens zo veel leden, zoals één maker en één "
         "kennisinstelling. Wie meer rollen heeft (gescheiden door |), telt voor elk ervan.",

@@ -23,7 +23,7 @@ class Several(Rule):
     """Distinct with a lower bound: the different values a group is short of ``least``."""
 
     TITLE = texts(
-        nl="Minstens {least} keer anders in {field}", en="At least {least} kinds: {field}"
+        nl="Minstens {least} verschillende: {field}", en="At least {least} different: {field}"
     )
     ABOUT = texts(
         nl="In elke groep komen minstens zo veel verschillende waarden voor, zoals leden uit twee "

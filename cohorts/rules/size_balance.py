@@ -26,16 +26,16 @@ class SizeBalance(Rule):
     )
     SENTENCES: ClassVar = {
         "even": texts(
-            nl="Met {size} leden even groot als de andere groepen.",
-            en="With {size} members as large as the other groups.",
+            nl="Aantal leden: {size}. Dat past bij groepen die even groot zijn.",
+            en="Number of members: {size}. That goes with groups of one size.",
         ),
         "small": texts(
-            nl="Met {size} leden kleiner dan bij gelijke groepen; dat zijn er minstens {low}.",
-            en="With {size} members smaller than even groups, which have at least {low}.",
+            nl="Aantal leden: {size}. Groepen die even groot zijn, hebben er minstens {low}.",
+            en="Number of members: {size}. Groups of one size have at least {low}.",
         ),
         "large": texts(
-            nl="Met {size} leden groter dan bij gelijke groepen; dat zijn er hoogstens {high}.",
-            en="With {size} members larger than even groups, which have at most {high}.",
+            nl="Aantal leden: {size}. Groepen die even groot zijn, hebben er hoogstens {high}.",
+            en="Number of members: {size}. Groups of one size have at most {high}.",
         ),
     }
     WORKED = (

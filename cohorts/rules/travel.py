@@ -15,6 +15,7 @@ from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.meeting_places import MeetingPlace, best_places, home_of, named_place
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
 from solver.terms import Choice
@@ -74,6 +75,22 @@ class Travel(Rule):
             en="Of nobody it is known where they come from.",
         ),
     }
+    WORKED = (
+        Worked(
+            fields={"places": ("Zwolle", "Breda")},
+            groups=(
+                {
+                    "Anker": {"place": "Zwolle", "latitude": 52.51, "longitude": 6.09},
+                    "Berk": {"place": "Kampen", "latitude": 52.56, "longitude": 5.91},
+                },
+                {
+                    "Citer": {"place": "Breda", "latitude": 51.59, "longitude": 4.78},
+                    "Duin": {"place": "Zwolle", "latitude": 52.51, "longitude": 6.09},
+                },
+                {"Eik": {}},
+            ),
+        ),
+    )
 
     places: tuple[str, ...] = described(
         (),

@@ -21,8 +21,8 @@ SAYABLE = 10**15
 def phrase(template: str, facts: Mapping[str, object], language: Language) -> str:
     """``template`` with each ``{name}`` written out.
 
-    Lists become "a, b en c"; a text per language is taken in this one; numbers get the
-    language's signs; the facts ``field``, ``fields`` and ``kinds`` name fields and relations and
+    Lists become "a, b en c", numbers of things "1 a en 2 b"; a text per language is taken in this
+    one; numbers get the language's signs; the facts ``field``, ``fields`` and ``kinds`` name fields and relations and
     become their words. A fact ``unit`` says in which unit the numbers stand.
     """
     unit = str(facts.get("unit") or "")
@@ -38,7 +38,9 @@ def _written(key: str, value: object, unit: str, language: Language) -> str:
     if key == "kinds" and isinstance(value, tuple | list):
         return listed((sentences(language)[f"relations.{kind}"] for kind in value), language)
     if isinstance(value, Mapping):
-        return str(value[language])
+        if language in value:
+            return str(value[language])
+        return listed((f"{count} {name}" for name, count in value.items()), language)
     if isinstance(value, tuple | list):
         return listed((str(v) for v in value), language)
     if isinstance(value, bool) or not isinstance(value, int | float):

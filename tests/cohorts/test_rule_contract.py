@@ -154,6 +154,7 @@ def test_every_finding_speaks_both_languages(
             sentence = rule.sentence(group, language)
             assert sentence.endswith(".")
             assert "{" not in sentence
+            assert "{" not in rule.title(language)
         assert 0 <= group.quality <= 1
 
 
