@@ -13,7 +13,7 @@ What a board can do:
 | ``pin(person)``, ``unpin(person)`` | a board on which nobody moves this person |
 | ``override(breach, person, reason, by)`` | a board on which that breach has its reason |
 | ``undo()``, ``redo()`` | the board before, or after; itself where there is none |
-| ``change()`` | what all steps together do to the proposal one began with |
+| ``change()``, ``change_since(board)`` | what all steps do to the proposal one began with |
 | ``open_breaches()`` | broken musts without an override |
 | ``proposal()`` | checked and explained anew, for the reports |
 
@@ -35,7 +35,10 @@ from cohorts.compose import as_composition, assemble, seats_of, stated
 from cohorts.demands import ask
 from cohorts.errors import InputError, Problem
 from cohorts.overrides import Override
+from cohorts.programme import Programme
 from cohorts.proposal import Proposal
+from cohorts.rules.pin import Pin
+from cohorts.rules.rule import Level
 from solver.grouping import Grouping
 
 SWAPS = 5
@@ -70,7 +73,7 @@ class Board:
 
     @classmethod
     def of(cls, proposal: Proposal) -> Self:
-        """The board of a proposal. Whoever is pinned in its round is pinned here."""
+        """The board of a proposal. Whoever must sit where they do is pinned here."""
         round_ = proposal.round
         asked = ask(proposal.programme, round_)
         composition = proposal.composition
@@ -84,7 +87,11 @@ class Board:
             choices[name] = table
         grouping = Grouping(seats_of(members, round_), round_.groups, choices)
         standing = Standing.of(asked, round_, grouping)
-        pinned = frozenset(person for person in round_.pins if person in round_.rows)
+        pinned = frozenset(
+            ApplicantId(rule.person)
+            for rule in proposal.programme.rules
+            if isinstance(rule, Pin) and rule.level is Level.MUST
+        )
         return cls(proposal, State(standing, pinned, proposal.overrides))
 
     @cached_property
@@ -96,6 +103,11 @@ class Board:
     def not_placed(self) -> tuple[Applicant, ...]:
         """Who is in no group, by id."""
         return as_composition(self._grouping, self.begun.round).not_placed
+
+    @property
+    def programme(self) -> Programme:
+        """The programme, with the rules that are in force."""
+        return self.begun.programme
 
     @property
     def pinned(self) -> frozenset[ApplicantId]:
@@ -126,6 +138,10 @@ class Board:
     @property
     def _grouping(self) -> Grouping:
         return self.now.standing.grouping
+
+    def label(self, person: str) -> str:
+        """What somebody is called on a page. Raises InputError."""
+        return self.begun.round.applicants[self._row(person)].label
 
     def group_of(self, person: str) -> int | None:
         """The group (from 1) somebody sits in; None: in none. Raises InputError."""
@@ -220,6 +236,10 @@ class Board:
         first = self.past[0] if self.past else self.now
         return change(first.standing, self.now.standing)
 
+    def change_since(self, before: Board) -> Change:
+        """What the steps since an earlier board do."""
+        return change(before.now.standing, self.now.standing)
+
     def open_breaches(self) -> tuple[OpenBreach, ...]:
         """Broken musts for which somebody has no override."""
         excused = {(o.breach, o.person) for o in self.overrides}
@@ -287,7 +307,5 @@ class Board:
         return row
 
     def _check_free(self, person: str) -> None:
-        row = self._row(person)
         if person in self.pinned:
-            label = self.begun.round.applicants[row].label
-            raise InputError(Problem("board.pinned", "", {"person": label}))
+            raise InputError(Problem("board.pinned", "", {"person": self.label(person)}))

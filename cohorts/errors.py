@@ -38,6 +38,12 @@ class InputError(CohortsError):
     """Something in a file, preset, id or option is wrong (exit code 2)."""
 
 
+class NotAllowedError(CohortsError):
+    """What somebody asks by hand breaks a must for which no reason was given (exit code 1)."""
+
+    exit_code = 1
+
+
 class NoCompositionError(CohortsError):
     """No composition meets the hard rules (exit code 3)."""
 

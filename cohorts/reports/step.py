@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
 
 from cohorts.change import Change, Move, RuleChange
 from cohorts.programme import Programme
@@ -29,6 +31,28 @@ def step_lines(change: Change, programme: Programme, language: Language) -> list
     for rule in change.rules:
         lines += _rule(rule, programme, language)
     return lines
+
+
+def step_data(change: Change, programme: Programme, language: Language) -> dict[str, Any]:
+    """The same for machines."""
+    return {
+        "moves": [
+            {"person": str(m.person.id), "from": m.source, "to": m.target} for m in change.moves
+        ],
+        "points": change.points,
+        "allowed": change.allowed,
+        "rules": [
+            {
+                "rule": rule.rule,
+                "points": rule.points,
+                "breaches": rule.breaches,
+                "people": [str(person.id) for person in rule.people],
+            }
+            for rule in change.rules
+        ],
+        "sizes": [asdict(off) for off in change.sizes],
+        "sentences": step_lines(change, programme, language),
+    }
 
 
 def broken(rule: RuleChange, programme: Programme, language: Language) -> str:
