@@ -23,11 +23,11 @@ class NeverAlone(Rule):
     TITLE = texts(nl="Nooit de enige in {field}", en="Never the only one in {field}")
     ABOUT = texts(
         nl="Niemand is in een groep de enige met een waarde, zoals de enige vrouw of de enige "
-        "winkel. De waarde komt niet voor, of bij minstens twee leden. Noemt u waarden, dan geldt het alleen daarvoor. Wie "
-        "niets invulde, telt niet mee.",
+        "winkel. De waarde komt niet voor, of bij minstens twee leden. Noemt u waarden, dan geldt "
+        "het alleen daarvoor. Wie niets invulde, telt niet mee.",
         en="Nobody in a group is the only one with a value, such as the only woman or the only "
-        "shop. The value does not occur, or at least two members have it. Where you name values it holds for those only. Whoever "
-        "filled in nothing does not count.",
+        "shop. The value does not occur, or at least two members have it. Where you name values "
+        "it holds for those only. Whoever filled in nothing does not count.",
     )
     SENTENCES: ClassVar = {
         "kept": texts(
