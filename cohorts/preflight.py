@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cohorts.applicant import Applicant, ApplicantId
+from cohorts.applicant import ApplicantId
 from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.places import PlacesMode
 from cohorts.programme import Programme
@@ -55,7 +55,7 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
             late: dict[str, object] = {"rule": rule.titles, "stage": rule.stage}
             notices.append(Problem("compose.rule_waits", rule.key, late))
             continue
-        empty = [f for f in rule.needs() if _known(round_.applicants, f) == 0]
+        empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
         facts: dict[str, object] = {"rule": rule.titles, "fields": tuple(empty)}
         if rule.needs() and len(empty) == len(rule.needs()):
             if rule.level is Level.MUST:
@@ -71,14 +71,14 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
 
 def _sparse(rule: Rule, round_: Round) -> Iterator[Problem]:
     for field in rule.needs():
-        known = _known(round_.applicants, field)
+        known = _known(rule, round_, field)
         if 0 < known < FEW_KNOWN * round_.n:
             facts = {"rule": rule.titles, "field": field, "known": known, "n": round_.n}
             yield Problem("compose.few_known", rule.key, facts)
 
 
-def _known(applicants: tuple[Applicant, ...], field: str) -> int:
-    return sum(a.text(field) is not None for a in applicants)
+def _known(rule: Rule, round_: Round, field: str) -> int:
+    return sum(rule.knows(applicant, field) for applicant in round_.applicants)
 
 
 def open_conditions(programme: Programme, round_: Round) -> Iterator[Problem]:

@@ -123,6 +123,11 @@ class Comparable(Rule):
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
+    def knows(self, applicant: Applicant, field: str) -> bool:
+        if self.scale is Scale.ORDINAL:
+            return applicant.text(field) in self.order
+        return applicant.number(field) is not None
+
     def demands(self, round_: Round) -> list[Demand]:
         pool = Pool(self, round_)
         near = Likeness(name=self.key, features=pool.features.reshape(-1, 1), price=1)

@@ -88,6 +88,9 @@ class ExperiencedAmong(Rule):
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
+    def knows(self, applicant: Applicant, field: str) -> bool:
+        return applicant.number(field) is not None
+
     def experienced(self, applicant: Applicant) -> bool:
         """Whether the applicant's number is known and high enough."""
         number = applicant.number(self.field)

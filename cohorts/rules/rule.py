@@ -15,11 +15,11 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from cohorts.applicant import Applicant
 from cohorts.composition import Composition
 from cohorts.finding import Finding, GroupFinding
 from cohorts.form import UNSAID, Said, described
 from cohorts.round import Round
-from cohorts.rules.worked import Worked
 from cohorts.rules.worked import Worked
 from cohorts.stage import Stage
 from cohorts.words import Language
@@ -65,8 +65,6 @@ class Rule(BaseModel):
     """Whether a group that breaks it can meet it by taking in one more person."""
     WORKED: ClassVar[tuple[Worked, ...]] = ()
     """Examples of a few people, from which the docs compute what the rule finds."""
-    WORKED: ClassVar[tuple[Worked, ...]] = ()
-    """Examples of a few people, from which the docs compute what the rule finds."""
 
     rule: str = described(..., nl="naam van de regel", en="name of the rule")
     key: str = described(
@@ -105,6 +103,10 @@ class Rule(BaseModel):
     def needs(self) -> tuple[str, ...]:
         """The fields (or extra columns) of an applicant the rule reads."""
         return ()
+
+    def knows(self, applicant: Applicant, field: str) -> bool:
+        """Whether what stands in a field the rule reads is of any use to it."""
+        return applicant.text(field) is not None
 
     def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
         """Field → what somebody from outside may have to bring, that few or none here have."""

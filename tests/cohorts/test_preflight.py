@@ -108,6 +108,26 @@ def test_a_field_that_few_filled_in(known: int, codes: list[str]) -> None:
     assert len(usable) == 2 - (known == 0)
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"rule": "comparable", "field": "company"},
+        {"rule": "comparable", "field": "company", "widest": 1, "level": "must"},
+        {"rule": "comparable", "field": "company", "scale": "ordinal", "order": ["klein", "groot"]},
+        {"rule": "experienced_among", "field": "company", "from_value": 5},
+    ],
+)
+def test_what_stands_in_a_field_must_be_of_use_to_the_rule(rule: dict[str, object]) -> None:
+    """A name is no number, nor a step of an order: nobody is known, whatever stands there."""
+    asked = programme([COMPARABLE, rule])
+    given = prepare(people(), asked)
+    if rule.get("level") == "must":
+        with pytest.raises(InputError, match=r"compose\.must_without_data"):
+            usable_rules(asked, given)
+        return
+    assert [p.code for p in usable_rules(asked, given)[1]] == ["compose.rule_without_data"]
+
+
 def test_a_must_that_reads_an_empty_field_is_refused() -> None:
     given = tuple(replace(a, province=None) for a in people())
     must = {"rule": "at_most", "field": "province", "most": 3, "level": "must"}
