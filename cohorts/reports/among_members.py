@@ -14,7 +14,7 @@ WITH_A_YES = ("email",)
 
 def among_members(applicant: Applicant) -> Applicant:
     """The applicant with nothing but what the others of the group may know."""
-    fields = ALWAYS
+    fields: tuple[str, ...] = ALWAYS
     if applicant.consent is not False:
         fields += WITH_CONSENT + ASKED
     if applicant.consent:

@@ -9,7 +9,13 @@ from cohorts.words.phrase import number
 
 
 def settings(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
-    """Programme, sizes, lot and data; then every rule with its weight and its reason."""
+    """What it was made with; then every rule with its weight and its reason."""
+    rules = [(rule.title(language), _weight(rule, language)) for rule in proposal.programme.rules]
+    return made_with(proposal, language) + rules
+
+
+def made_with(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
+    """Programme, sizes, places, lot and data."""
     round_, programme = proposal.round, proposal.programme
     mode, asked = round_.places.mode.replace(" ", "_"), round_.places.number or 0
     facts = {
@@ -22,8 +28,7 @@ def settings(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
         "input": proposal.input_sha256,
     }
     facts = {key: value for key, value in facts.items() if value}
-    rows = [(say(f"report.setting_{key}", language), value) for key, value in facts.items()]
-    return rows + [(rule.title(language), _weight(rule, language)) for rule in programme.rules]
+    return [(say(f"report.setting_{key}", language), value) for key, value in facts.items()]
 
 
 def _weight(rule: Rule, language: Language) -> str:

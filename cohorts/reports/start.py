@@ -39,6 +39,12 @@ class Dated:
         return f"{day}, {begin:%H:%M}–{begin + timedelta(hours=self.hours):%H:%M}"
 
 
+def long_date(day: date, language: Language) -> str:
+    """``5 oktober 2026``."""
+    said: str = format_date(day, "d MMMM y", locale=language.value)
+    return said
+
+
 def parse_start(text: str | None) -> Start | None:
     """``2026-10-05``, or with an hour ``2026-10-05T13:30``. Raises InputError ``report.start``."""
     if text is None:

@@ -61,10 +61,11 @@ class Card:
 
 def cards(proposal: Proposal, axis: Axis | None, language: Language) -> list[Card]:
     """All groups; sizes on ``axis``."""
-    return [_card(proposal, number, axis, language) for number in proposal.composition.groups]
+    return [card_of(proposal, number, axis, language) for number in proposal.composition.groups]
 
 
-def _card(proposal: Proposal, number: int, axis: Axis | None, language: Language) -> Card:
+def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Language) -> Card:
+    """One group; sizes on ``axis``."""
     members = proposal.composition.groups[number]
     found = [
         (proposal.programme.rule(finding.rule), group)

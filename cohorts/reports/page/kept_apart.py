@@ -14,8 +14,8 @@ Because = tuple[ApplicantId, str, tuple[str, ...]]
 """A member, the note of the relation, the kinds of relation the rule is about."""
 
 
-def kept_apart(proposal: Proposal, number: int, language: Language) -> str:
-    """One sentence for each member and cause, the first few; then how many more there are."""
+def kept_apart(proposal: Proposal, number: int, language: Language, most: int | None = MOST) -> str:
+    """One sentence for each member and cause, the first ``most``; then how many more there are."""
     apart = _apart(proposal, number)
     if not apart:
         return say("report.nobody_apart", language)
@@ -29,10 +29,10 @@ def kept_apart(proposal: Proposal, number: int, language: Language) -> str:
             note=note,
             kinds=kinds,
         )
-        for (member, note, kinds), others in list(apart.items())[:MOST]
+        for (member, note, kinds), others in list(apart.items())[:most]
     ]
-    if len(apart) > MOST:
-        sentences.append(say("report.apart_more", language, count=len(apart) - MOST))
+    if (more := len(apart) - len(sentences)) > 0:
+        sentences.append(say("report.apart_more", language, count=more))
     return " ".join(sentences)
 
 

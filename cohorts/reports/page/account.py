@@ -1,0 +1,116 @@
+"""``account.html``: one page for whoever pays: what came of it, in numbers, without a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from cohorts.applicant import Applicant
+from cohorts.proposal import Proposal
+from cohorts.reports.outcome import how_sure, musts
+from cohorts.reports.page.cards import PHASES
+from cohorts.reports.page.draw import draw
+from cohorts.reports.settings import made_with
+from cohorts.reports.start import long_date
+from cohorts.reports.without_group import without_group
+from cohorts.rules.pin import Pin
+from cohorts.rules.quota import Quota
+from cohorts.words import Language, say
+from cohorts.words.phrase import amount, number
+
+Line = tuple[str, str]
+
+
+def account_page(proposal: Proposal, language: Language) -> str:
+    """Places, companies, staff, where from, phases, sums, and how it was made and checked."""
+    placed = [a for members in proposal.composition.groups.values() for a in members]
+    programme = proposal.programme
+    return draw(
+        "account",
+        language,
+        kind=say("account.kind", language),
+        title=programme.title[language],
+        about=programme.about.get(language, ""),
+        judged=say("account.judged", language, day=long_date(proposal.round.on, language)),
+        lines=[*_people(proposal, language), *_reached(placed, language)],
+        sums=_sums(proposal, language),
+        tables=[
+            (say("fields.province", language), _counted(a.province for a in placed)),
+            (say("fields.municipality", language), _counted(a.municipality for a in placed)),
+            (say("fields.life_phase", language), _phases(placed, language)),
+        ],
+        conditions=[condition.title(language) for condition in programme.conditions],
+        rules=[
+            (rule.title(language), say(f"account.{rule.level}", language))
+            for rule in programme.rules
+            if not isinstance(rule, Pin)
+        ],
+        musts=musts(proposal, language),
+        sure=how_sure(proposal, language),
+        made=made_with(proposal, language),
+    )
+
+
+def _people(proposal: Proposal, language: Language) -> Iterator[Line]:
+    """Who applied, and what became of them."""
+    without = {w.kind: w for w in without_group(proposal, language)}
+    groups = proposal.composition.groups
+    counts = {
+        "applied": len(proposal.round.applicants) + len(proposal.round.set_aside),
+        "placed": sum(map(len, groups.values())),
+        "groups": len(groups),
+    }
+    counts |= {kind: w.count for kind, w in without.items()}
+    referred = sum(
+        len(because.people) for w in without.values() for because in w.reasons if because.referrals
+    )
+    if referred:
+        counts["referred"] = referred
+    for key, count in counts.items():
+        yield say(f"account.{key}", language), number(count, language)
+
+
+def _reached(placed: list[Applicant], language: Language) -> Iterator[Line]:
+    """Companies and their staff, each company once."""
+    companies = {a.kvk or a.company or a.id: a for a in placed}
+    known = [a.fte for a in companies.values() if a.fte is not None]
+    yield say("account.companies", language), number(len(companies), language)
+    if known:
+        some = "staff" if len(known) == len(companies) else "staff_of"
+        said = say(f"account.{some}", language, known=len(known))
+        yield said, say("account.about", language, count=_rounded(sum(known)))
+    for key, values in (
+        ("municipalities", {a.municipality for a in placed if a.municipality}),
+        ("provinces", {a.province for a in placed if a.province}),
+    ):
+        if values:
+            yield say(f"account.{key}", language), number(len(values), language)
+
+
+def _rounded(value: float) -> int:
+    """Three digits: staff is partly known by bands."""
+    whole = round(value)
+    return round(whole, min(3 - len(str(whole)), 0))
+
+
+def _sums(proposal: Proposal, language: Language) -> list[Line]:
+    """What every rule about a sum over all groups came to."""
+    found = []
+    for finding in proposal.findings:
+        rule = proposal.programme.rule(finding.rule)
+        if isinstance(rule, Quota) and finding.groups:
+            total = float(finding.groups[0].facts["total"] or 0)  # type: ignore[arg-type] # a number
+            unit = rule.unit or ("number" if rule.amount else "people")
+            found.append((rule.title(language), amount(total, unit, language)))
+    return found
+
+
+def _counted(values: Iterable[str | None]) -> list[tuple[str, int]]:
+    """Value and number, most first; what is not known does not count."""
+    found = Counter(value for value in values if value)
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _phases(placed: list[Applicant], language: Language) -> list[tuple[str, int]]:
+    count = Counter(a.life_phase for a in placed)
+    return [(say(f"report.phase_{p}", language), count[p]) for p in PHASES if count[p]]

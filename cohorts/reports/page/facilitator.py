@@ -1,0 +1,96 @@
+"""``facilitator-N.html``: all a facilitator needs of one group, on one sheet to print.
+
+One file a group: who guides several gets several, and no group travels along with another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cohorts.applicant import Applicant
+from cohorts.proposal import Proposal
+from cohorts.relations import RelationKind
+from cohorts.reports.addresses import address, address_line, mail_link
+from cohorts.reports.among_members import among_members
+from cohorts.reports.document import group_name
+from cohorts.reports.openers import openers
+from cohorts.reports.page.cards import PHASES, card_of
+from cohorts.reports.page.draw import draw
+from cohorts.reports.page.few_words import few_words
+from cohorts.reports.page.kept_apart import kept_apart
+from cohorts.reports.page.participant import pair_sentences
+from cohorts.reports.start import Start, dated
+from cohorts.words import Language, say
+from cohorts.words.phrase import amount
+
+
+@dataclass(frozen=True)
+class Row:
+    """One member; ``asks`` in their own words where they gave any, else as themes."""
+
+    label: str
+    who: str
+    does: str
+    size: str
+    asks: str
+    offers: str
+    email: str
+    closed: bool
+
+
+def facilitator_page(
+    proposal: Proposal, number: int, start: Start | None, language: Language
+) -> str:
+    """The page of one group, self-contained; every name in it is escaped."""
+    members = proposal.composition.groups[number]
+    shared = [among_members(a) for a in members]
+    word = proposal.programme.word("coach", language)
+    return draw(
+        "facilitator",
+        language,
+        kind=say("facilitator.kind", language, coach=word),
+        title=group_name(proposal, number, language),
+        programme=proposal.programme.title[language],
+        card=card_of(proposal, number, None, language),
+        apart=kept_apart(proposal, number, language, most=None),
+        ties=_ties(proposal, number, language),
+        notices=[
+            say(notice.code, language)
+            for notice in proposal.notices
+            if notice.code.startswith("report.hidden_")
+        ],
+        meetings=[
+            (meeting.said(language), meeting.title, meeting.joint)
+            for meeting in dated(proposal.programme, start, language)
+        ],
+        rows=[_row(a, language) for a in members],
+        pairs=pair_sentences(shared, language),
+        openers=openers(shared, language),
+        link=mail_link(members),
+        line=address_line(members),
+    )
+
+
+def _ties(proposal: Proposal, number: int, language: Language) -> list[str]:
+    """Who in the group has to do with whom, in the words of the relation."""
+    labels = {a.id: a.label for a in proposal.composition.groups[number]}
+    return [
+        say("facilitator.tie", language, a=labels[r.a], b=labels[r.b], kinds=(r.kind,))
+        for r in proposal.round.relations
+        if r.kind is not RelationKind.NONE and {r.a, r.b} <= labels.keys()
+    ]
+
+
+def _row(a: Applicant, language: Language) -> Row:
+    size = amount(max(a.fte, 1), "fte", language) if a.fte else ""
+    phase = say(f"report.phase_{a.life_phase}", language) if a.life_phase in PHASES else ""
+    return Row(
+        label=a.label,
+        who=a.name or "" if a.company else "",
+        does=" · ".join(filter(None, (few_words(a.activity or ""), a.place))),
+        size=", ".join(filter(None, (size, phase))),
+        asks=a.question or ", ".join(a.themes),
+        offers=few_words(a.offer or ""),
+        email=address(a),
+        closed=a.consent is False,
+    )
