@@ -18,6 +18,7 @@ from cohorts.programme import Programme
 from cohorts.proposal import Proposal
 from cohorts.reports.document import ProposalDocument
 from cohorts.round import Round
+from cohorts.waiting import Wait
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.solution import Effort
@@ -77,6 +78,7 @@ def given_with(given: Given, stated: ProposalDocument) -> Given:
         on=own.on,
         count_from=own.count_from,
         pins={ApplicantId(person): group for person, group in own.pins.items()},
+        waiting={ApplicantId(n.id): Wait(n.since) for n in stated.not_placed if n.since},
     )
     for key, value in given.items():
         if value is not None:

@@ -71,6 +71,11 @@ class Round:
         known = [order.index(a.stage) for a in self.applicants if a.stage is not None]
         return order[min(known)] if known else None
 
+    def waits_since(self, person: ApplicantId) -> date:
+        """The day from which somebody who is not placed waits: an earlier one, or today."""
+        earlier = self.waiting.get(person)
+        return self.on if earlier is None else earlier.since
+
     @cached_property
     def rows(self) -> Mapping[ApplicantId, int]:
         """Row number of each id."""

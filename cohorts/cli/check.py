@@ -28,6 +28,7 @@ from cohorts.cli.options import (
     ProgrammeName,
     RelationsFile,
     SizeOption,
+    WaitingFile,
     day,
     pins,
     sizes,
@@ -52,6 +53,7 @@ def check(
     relations: RelationsFile = None,
     merit: MeritFile = None,
     previous: PreviousFile = None,
+    waiting: WaitingFile = None,
     groups: GroupsOption = None,
     size: SizeOption = None,
     places: PlacesOption = None,
@@ -64,7 +66,7 @@ def check(
 ) -> None:
     """Recompute every figure of a proposal and list every breach."""
     stated = read_document(proposal)
-    given = read_inputs(applicants, programme, map_, relations, merit, previous)
+    given = read_inputs(applicants, programme, map_, relations, merit, previous, waiting)
     report = check_document(
         stated,
         given.applicants,
@@ -72,6 +74,7 @@ def check(
         relations=given.relations,
         merit=given.merit,
         previous=given.previous,
+        waiting=given.waiting,
         groups=groups,
         size=sizes(size),
         places=places,

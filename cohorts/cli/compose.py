@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from cohorts.circles import circles_of
+from cohorts.circles.said import brief
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
@@ -26,6 +28,7 @@ from cohorts.cli.options import (
     ProgrammeName,
     RelationsFile,
     SizeOption,
+    WaitingFile,
     day,
     pins,
     sizes,
@@ -34,9 +37,13 @@ from cohorts.cli.options import (
 from cohorts.compose import Progress
 from cohorts.compose import compose as compose_round
 from cohorts.errors import InputError, Problem
+from cohorts.prepare import Given
+from cohorts.proposal import Proposal
+from cohorts.recruit.advised import advised
 from cohorts.reports import write_reports
 from cohorts.reports.document import as_json, document
 from cohorts.reports.outcome import outcome
+from cohorts.reports.plain import plain
 from cohorts.words import Language, say
 from solver.score import Score
 from solver.solution import Effort
@@ -57,6 +64,7 @@ def compose(
     relations: RelationsFile = None,
     merit: MeritFile = None,
     previous: PreviousFile = None,
+    waiting: WaitingFile = None,
     groups: GroupsOption = None,
     size: SizeOption = None,
     places: PlacesOption = None,
@@ -78,14 +86,13 @@ def compose(
     if out is not None:
         check_folder(out)
     spoken_ = spoken(language)
-    given = read_inputs(applicants, programme, map_, relations, merit, previous)
+    given = read_inputs(applicants, programme, map_, relations, merit, previous, waiting)
     _tell_first_time(spoken_)
-    proposal = compose_round(
-        given.applicants,
-        given.programme,
+    asked = Given(
         relations=given.relations,
         merit=given.merit,
         previous=given.previous,
+        waiting=given.waiting,
         groups=groups,
         size=sizes(size),
         places=places,
@@ -93,17 +100,29 @@ def compose(
         count_from=status(count_from),
         pins=pins(pin),
         seed=seed,
-        effort=effort,
-        time_limit=time_limit,
-        progress=_progress(spoken_),
     )
+    with advised(given.applicants, given.programme, **asked):
+        proposal = compose_round(
+            given.applicants,
+            given.programme,
+            effort=effort,
+            time_limit=time_limit,
+            progress=_progress(spoken_),
+            **asked,
+        )
     written = None if out is None else write_reports(proposal, out, spoken_)
     if json_:
         typer.echo(as_json(document(proposal, spoken_)), nl=False)
         return
-    typer.echo("\n".join(outcome(proposal, spoken_)))
+    typer.echo("\n".join([*outcome(proposal, spoken_), *_in_preparation(proposal, spoken_)]))
     if written is not None:
         typer.echo(f"\n{say('cli.report', spoken_, path=str(written['report.html']))}")
+
+
+def _in_preparation(proposal: Proposal, language: Language) -> list[str]:
+    """Who waits in which circle in preparation, where anybody does."""
+    waiting = brief(circles_of(proposal), language) if proposal.not_placed else []
+    return ["", *map(plain, waiting)] if waiting else []
 
 
 def _tell_first_time(language: Language) -> None:

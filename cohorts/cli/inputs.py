@@ -10,8 +10,10 @@ from cohorts.applicant import ApplicantId
 from cohorts.intake import Applicants, read_applicants
 from cohorts.intake.beside import read_merit, read_previous, read_relations
 from cohorts.intake.field_map import read_maps
+from cohorts.intake.waiting_list import read_waiting
 from cohorts.programme import Programme, load_programme
 from cohorts.relations import Relation
+from cohorts.waiting import WaitingList
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Inputs:
     relations: tuple[Relation, ...]
     merit: Mapping[ApplicantId, int] | None
     previous: Mapping[ApplicantId, int] | None
+    waiting: WaitingList | None
 
 
 def read_inputs(
@@ -32,6 +35,7 @@ def read_inputs(
     relations: Path | None,
     merit: Path | None,
     previous: Path | None,
+    waiting: Path | None = None,
 ) -> Inputs:
     """Raises InputError for the first file that cannot be read."""
     asked = load_programme(programme)
@@ -42,4 +46,5 @@ def read_inputs(
         () if relations is None else read_relations(relations, people),
         None if merit is None else read_merit(merit, people),
         None if previous is None else read_previous(previous, people),
+        None if waiting is None else read_waiting(waiting),
     )

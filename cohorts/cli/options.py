@@ -22,6 +22,7 @@ MapOption = Annotated[
 RelationsFile = Annotated[Path | None, typer.Option("--relations", metavar="FILE")]
 MeritFile = Annotated[Path | None, typer.Option("--merit", metavar="FILE")]
 PreviousFile = Annotated[Path | None, typer.Option("--previous", metavar="FILE")]
+WaitingFile = Annotated[Path | None, typer.Option("--waiting", metavar="FILE")]
 GroupsOption = Annotated[int | None, typer.Option("--groups", metavar="K")]
 SizeOption = Annotated[str | None, typer.Option("--size", metavar="MIN-MAX")]
 PlacesOption = Annotated[

@@ -42,3 +42,10 @@ def _marks(value: float, field: str) -> list[float]:
         return [0.0, *MARKS]
     power = math.floor(math.log10(value))
     return [round(mark * 10.0**p, 9) for p in range(power - 1, power + 2) for mark in MARKS]
+
+
+def outward(low: float, high: float, field: str) -> tuple[float, float]:
+    """Round numbers around ``low`` … ``high``."""
+    below = max((s for s in _marks(low, field) if s <= low), default=low)
+    above = min((s for s in _marks(high, field) if s >= high), default=high)
+    return below, above

@@ -51,11 +51,15 @@ class GroupPart(Part):
 
 
 class NotPlacedPart(Part):
-    """Somebody without a group, and why: no place, refused by a condition, or no yes yet."""
+    """Somebody without a group, and why: no place, refused by a condition, or no yes yet.
+
+    ``since``: the day from which somebody waits for a place.
+    """
 
     id: str
     kind: Literal["not_placed", "refused", "unconfirmed"]
     reason: str
+    since: date | None = None
     referrals: list[str] = Field(default_factory=list)
 
 
@@ -193,7 +197,10 @@ def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPa
     """Who found no place, and then who is set aside; each by id."""
     left = [
         NotPlacedPart(
-            id=n.applicant.id, kind="not_placed", reason=reason(n, proposal.programme, language)
+            id=n.applicant.id,
+            kind="not_placed",
+            reason=reason(n, proposal.programme, language),
+            since=proposal.round.waits_since(n.applicant.id),
         )
         for n in proposal.not_placed
     ]
