@@ -1,0 +1,46 @@
+"""``cohorts diff``: what differs between two proposals, in words."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cohorts.cli.language import spoken
+from cohorts.cli.options import JsonOption, LanguageOption, MapOption
+from cohorts.diff import diff as differences
+from cohorts.intake import read_applicants
+from cohorts.intake.field_map import read_maps
+from cohorts.reports.compared import diff_lines, read_seating
+from cohorts.reports.plain import plain
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("diff")(diff)
+
+
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="BEFORE")],
+    after: Annotated[Path, typer.Argument(metavar="AFTER")],
+    applicants: Annotated[Path | None, typer.Argument(metavar="APPLICANTS")] = None,
+    map_: MapOption = None,
+    language: LanguageOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Tell what differs; the applicants give the names of people without a group."""
+    (one, labels), (other, more) = read_seating(before), read_seating(after)
+    labels |= more
+    if applicants is not None:
+        labels |= {a.id: a.label for a in read_applicants(applicants, read_maps(map_ or []))}
+    found = differences(one, other)
+    if json_:
+        content = dataclasses.asdict(found)
+        for told, rule in zip(content["rules"], found.rules, strict=True):
+            told["better"] = rule.better
+        typer.echo(json.dumps(content, ensure_ascii=False))
+        return
+    typer.echo("\n".join(plain(line) for line in diff_lines(found, labels, spoken(language))))

@@ -1,0 +1,120 @@
+"""Two compositions beside each other: read from their files, and said in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from cohorts.applicant import ApplicantId
+from cohorts.diff import Diff, RuleDiff, RuleStanding, Seat, Seating
+from cohorts.errors import InputError, Problem
+from cohorts.intake.files import read_table
+from cohorts.reports.document import ProposalDocument, read_document
+from cohorts.words import Language, say
+
+Labels = dict[ApplicantId, str]
+
+
+def read_seating(path: Path) -> tuple[Seating, Labels]:
+    """Who sits where, from a ``proposal.json`` or ``groups.csv``, and what people are called.
+
+    A proposal names nobody; the ``groups.csv`` beside it does. Raises InputError.
+    """
+    if path.suffix.lower() == ".csv":
+        return _read_groups(path)
+    beside = path.with_name("groups.csv")
+    labels = _read_groups(beside)[1] if beside.is_file() else {}
+    return seating_of(read_document(path)), labels
+
+
+def seating_of(stated: ProposalDocument) -> Seating:
+    """The seats and the findings of a proposal's document."""
+    broken: dict[str, int] = {}
+    for group in stated.groups:
+        for finding in group.findings:
+            broken[finding.rule] = broken.get(finding.rule, 0) + finding.broken
+    return Seating(
+        {group.number: [ApplicantId(m) for m in group.members] for group in stated.groups},
+        [ApplicantId(left.id) for left in stated.not_placed],
+        {
+            f.rule: RuleStanding(f.title, f.here, f.random, broken.get(f.rule, 0))
+            for f in stated.findings
+        },
+    )
+
+
+def _read_groups(path: Path) -> tuple[Seating, Labels]:
+    table = read_table(path)
+    headers = [header.lower() for header in table.headers]
+    absent = tuple(name for name in ("group", "applicant_id") if name not in headers)
+    if absent:
+        facts: dict[str, object] = {"absent": absent, "headers": table.headers[:20]}
+        raise InputError(Problem("intake.columns_absent", table.file, facts))
+    groups: dict[int, list[ApplicantId]] = {}
+    labels: Labels = {}
+    for number, cells in table.rows:
+        row = {h: str(cell or "").strip() for h, cell in zip(headers, cells, strict=True)}
+        if not re.fullmatch(r"[1-9]\d{0,5}", row["group"]):
+            facts = {"given": row["group"][:80]}
+            raise InputError(Problem("intake.previous_group", f"{table.file}:{number}", facts))
+        # a sign that a spreadsheet would run stands behind an apostrophe of ours
+        person = ApplicantId(re.sub(r"^'(?=[=+\-@])", "", row["applicant_id"]))
+        groups.setdefault(int(row["group"]), []).append(person)
+        labels[person] = row.get("company") or row.get("name") or person
+    return Seating(dict(sorted(groups.items()))), labels
+
+
+def diff_lines(found: Diff, labels: Labels, language: Language) -> list[str]:
+    """Who sits elsewhere, and then what got better or worse."""
+    lines = [say("diff.same", language)] if found.same_seats else []
+    lines += [*_numbers(found, language), *_people(found, labels, language)]
+    differing = [rule for rule in found.rules if rule.better is not None]
+    if differing:
+        lines.append(say("diff.rules", language))
+        lines += [f"  {_rule(rule, language)}" for rule in differing]
+    elif found.rules:
+        lines.append(say("diff.rules_same", language))
+    return lines
+
+
+def _numbers(found: Diff, language: Language) -> Iterator[str]:
+    for after, before in sorted(found.renumbered.items()):
+        yield say("diff.renumbered", language, before=before, after=after)
+    for group in found.opened:
+        yield say("diff.opened", language, group=group)
+    for group in found.closed:
+        yield say("diff.closed", language, group=group)
+
+
+def _people(found: Diff, labels: Labels, language: Language) -> Iterator[str]:
+    def listed(key: str, seats: Iterable[Seat], where: Callable[[Seat], str]) -> Iterator[str]:
+        shown = [f"  {labels.get(s.person, s.person)}: {where(s)}" for s in seats]
+        if shown:
+            yield say(f"diff.{key}", language, count=len(shown))
+            yield from shown
+
+    def group(number: int | None) -> str:
+        return say("diff.nowhere" if number is None else "diff.group", language, group=number)
+
+    def both(seat: Seat) -> str:
+        return say("diff.from_to", language, before=seat.before, after=seat.after)
+
+    yield from listed("moved", found.moved, both)
+    yield from listed("placed", found.placed, lambda s: group(s.after))
+    yield from listed("left", found.left, lambda s: say("diff.was", language, group=s.before))
+    yield from listed("new", found.new, lambda s: group(s.after))
+    yield from listed(
+        "gone",
+        found.gone,
+        lambda s: group(None) if s.before is None else say("diff.was", language, group=s.before),
+    )
+
+
+def _rule(rule: RuleDiff, language: Language) -> str:
+    one, other = rule.before, rule.after
+    if one.broken != other.broken:
+        facts = {"rule": other.title, "before": one.broken, "after": other.broken}
+        return say("diff.rule_broken", language, **facts)
+    key = "diff.rule_better" if rule.better else "diff.rule_worse"
+    return say(key, language, rule=other.title, before=one.here, after=other.here)
