@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from solver.exact.posted import Posted
 from solver.exact.variables import Variables, total
 from solver.terms import Choice
@@ -22,3 +24,15 @@ def post(term: Choice, v: Variables) -> Posted:
                     breaches[group] += both if refuses else 0
                     amount[group] += cost * both
     return Posted(breaches, amount)
+
+
+def demand(term: Choice, v: Variables) -> None:
+    """Nothing is refused and no option runs out; without costs that is one clause an option."""
+    for option in range(term.options):
+        takers = [v.takes(term.name, g, option) for g in range(v.problem.groups)]
+        if int(term.capacity[option]) < len(takers):
+            v.model.add(total(takers) <= int(term.capacity[option]))
+        refusing = np.flatnonzero(~term.allowed[:, option])
+        for group, taker in enumerate(takers):
+            absent = [~v.is_in(int(row), group) for row in refusing]
+            v.model.add_bool_and(absent).only_enforce_if(taker)

@@ -64,7 +64,9 @@ def post_musts(v: Variables) -> None:
     for term in v.problem.terms:
         if isinstance(term, Apart) and term.price is None:
             apart.demand(term, v)
-        elif term.price is None or isinstance(term, Choice | Stay):
+        elif isinstance(term, Choice):
+            choice.demand(term, v)
+        elif term.price is None or isinstance(term, Stay):
             breaches = POSTINGS[type(term)](term, v).all_breaches
             if not isinstance(breaches, int):
                 v.model.add(breaches == 0)
