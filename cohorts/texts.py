@@ -7,9 +7,11 @@ aan personeel" share no word. There is no safe threshold: it is a wish, never a 
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from math import log
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,8 @@ import numpy as np
 from solver.quantise import FloatArray
 
 WORD = r"(?u)\b[^\W\d_]{3,}\b"
+SHORTEST = 4
+"""The letters of a word that may name a subject."""
 
 
 @lru_cache(maxsize=8)
@@ -55,14 +59,31 @@ def _vectors(texts: Sequence[str]) -> Any:
 
 
 def shared_words(texts: Sequence[str], pool: tuple[str, ...], most: int = 4) -> tuple[str, ...]:
-    """The words that mark ``texts`` out from ``pool``: in at least two of them, tellingly often."""
+    """The words that mark ``texts`` out from ``pool``: in at least two of them, tellingly often.
+
+    First those that different texts share: a sentence that was copied says less. Short words,
+    words that name no subject and words in more than half of the pool are left out.
+    """
     index, idf = _word_weights(pool)
-    counts: dict[str, int] = {}
-    for text in texts:
-        for word in set(_words_of(text)) & index.keys():
-            counts[word] = counts.get(word, 0) + 1
-    telling = [(-(c - 1) * idf[index[w]], w) for w, c in counts.items() if c > 1]
-    return tuple(word for _, word in sorted(telling)[:most])
+    said = [set(_words_of(text)) & index.keys() for text in texts]
+    counts = Counter(word for words in said for word in words)
+    different = Counter(word for words in {frozenset(words) for words in said} for word in words)
+    often = _idf(len(pool) / 2, len(pool))
+    telling = [
+        (-(different[w] - 1) * idf[index[w]], -(c - 1) * idf[index[w]], w)
+        for w, c in counts.items()
+        if c > 1 and idf[index[w]] >= often and _names_something(w)
+    ]
+    return tuple(word for *_, word in sorted(telling)[:most])
+
+
+def _names_something(word: str) -> bool:
+    return len(word) >= SHORTEST and word not in empty_words()
+
+
+def _idf(documents: float, n: int) -> float:
+    """The weight of a word in so many of n texts (the smoothed one of scikit-learn)."""
+    return log((1 + n) / (1 + documents)) + 1
 
 
 @lru_cache(maxsize=8)
@@ -96,5 +117,15 @@ def _analyser() -> Any:
 @cache
 def stop_words() -> frozenset[str]:
     """Dutch and English words that say nothing about a subject."""
-    table = tomllib.loads((files("cohorts.words") / "stop_words.toml").read_text("utf-8"))
+    return _word_list("stop_words.toml")
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """Dutch and English words that count where texts are compared, but name no subject."""
+    return _word_list("empty_words.toml")
+
+
+def _word_list(file: str) -> frozenset[str]:
+    table = tomllib.loads((files("cohorts.words") / file).read_text("utf-8"))
     return frozenset(word for words in table.values() for word in words.split())

@@ -47,6 +47,10 @@ class SameQuestion(Rule):
             nl="De leden schrijven over verschillende dingen; het verst van elkaar: {people}.",
             en="The members write about different things; furthest apart are {people}.",
         ),
+        "unnamed": texts(
+            nl="De teksten lijken op elkaar, maar delen geen woord dat het onderwerp noemt.",
+            en="The texts are alike but share no word that names the subject.",
+        ),
         "unknown": texts(
             nl="Te weinig leden schreven iets om te vergelijken.",
             en="Too few members wrote something to compare.",
@@ -133,7 +137,7 @@ class SameQuestion(Rule):
             "people": (a.label, b.label),
             "fields": self.fields,
         }
-        verdict = verdict if words else "mixed"
+        verdict = "unnamed" if verdict != "mixed" and not words else verdict
         return GroupFinding(number, verdict, {self.key: amount}, facts, (a.id, b.id), quality)
 
 
