@@ -11,7 +11,18 @@ from contextlib import suppress
 
 import typer
 
-from cohorts.cli import check, circles, compose, diff, edit, intake, manual, programmes, rules
+from cohorts.cli import (
+    check,
+    circles,
+    compose,
+    diff,
+    edit,
+    intake,
+    manual,
+    programmes,
+    report,
+    rules,
+)
 from cohorts.cli.language import language_of
 from cohorts.cli.manual import in_words
 from cohorts.cli.options import LanguageOption
@@ -30,7 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (intake, compose, circles, check, edit, diff, programmes, rules, manual):
+for command in (intake, compose, circles, check, report, edit, diff, programmes, rules, manual):
     command.register(app)
 
 

@@ -16,7 +16,9 @@ from cohorts.cli.language import spoken
 from cohorts.cli.options import (
     ApplicantsFile,
     CountFromOption,
+    ForOption,
     GroupsOption,
+    HideOption,
     JsonOption,
     LanguageOption,
     MapOption,
@@ -28,6 +30,7 @@ from cohorts.cli.options import (
     ProgrammeName,
     RelationsFile,
     SizeOption,
+    StartOption,
     WaitingFile,
     day,
     pins,
@@ -42,8 +45,12 @@ from cohorts.proposal import Proposal
 from cohorts.recruit.advised import advised
 from cohorts.reports import write_reports
 from cohorts.reports.document import as_json, document
+from cohorts.reports.hide import hide as hide_from
+from cohorts.reports.hide import parse_hidden
 from cohorts.reports.outcome import outcome
 from cohorts.reports.plain import plain
+from cohorts.reports.readers import parse_readers
+from cohorts.reports.start import parse_start
 from cohorts.words import Language, say
 from solver.score import Score
 from solver.solution import Effort
@@ -65,6 +72,7 @@ def compose(
     merit: MeritFile = None,
     previous: PreviousFile = None,
     waiting: WaitingFile = None,
+    keep: Annotated[bool, typer.Option("--keep")] = False,
     groups: GroupsOption = None,
     size: SizeOption = None,
     places: PlacesOption = None,
@@ -77,6 +85,9 @@ def compose(
     ] = Effort.NORMAL,
     time_limit: Annotated[float | None, typer.Option("--time-limit", metavar="S")] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR")] = None,
+    for_: ForOption = None,
+    start: StartOption = None,
+    hide: HideOption = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -86,12 +97,14 @@ def compose(
     if out is not None:
         check_folder(out)
     spoken_ = spoken(language)
+    readers, first, hidden = parse_readers(for_), parse_start(start), parse_hidden(hide)
     given = read_inputs(applicants, programme, map_, relations, merit, previous, waiting)
     _tell_first_time(spoken_)
     asked = Given(
         relations=given.relations,
         merit=given.merit,
         previous=given.previous,
+        keep=keep,
         waiting=given.waiting,
         groups=groups,
         size=sizes(size),
@@ -110,11 +123,14 @@ def compose(
             progress=_progress(spoken_),
             **asked,
         )
-    written = None if out is None else write_reports(proposal, out, spoken_)
+    written = None
+    if out is not None:
+        written = write_reports(proposal, out, spoken_, readers=readers, start=first, hidden=hidden)
     if json_:
         typer.echo(as_json(document(proposal, spoken_)), nl=False)
         return
-    typer.echo("\n".join([*outcome(proposal, spoken_), *_in_preparation(proposal, spoken_)]))
+    shown = hide_from(proposal, hidden)
+    typer.echo("\n".join([*outcome(shown, spoken_), *_in_preparation(shown, spoken_)]))
     if written is not None:
         typer.echo(f"\n{say('cli.report', spoken_, path=str(written['report.html']))}")
 

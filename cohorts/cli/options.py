@@ -32,6 +32,11 @@ PlacesOption = Annotated[
 OnOption = Annotated[str | None, typer.Option("--on", metavar="DATE")]
 CountFromOption = Annotated[str | None, typer.Option("--count-from", metavar="STATUS")]
 PinOption = Annotated[list[str] | None, typer.Option("--pin", metavar="ID=GROUP")]
+ForOption = Annotated[
+    list[str] | None, typer.Option("--for", metavar="everyone|facilitators|participants|funders")
+]
+StartOption = Annotated[str | None, typer.Option("--start", metavar="DATE[THH:MM]")]
+HideOption = Annotated[str | None, typer.Option("--hide", metavar="turnover,worries,votes")]
 LanguageOption = Annotated[Language | None, typer.Option("--language", metavar="nl|en")]
 JsonOption = Annotated[bool, typer.Option("--json")]
 

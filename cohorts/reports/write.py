@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from cohorts.circles import circles_of
@@ -11,7 +12,10 @@ from cohorts.errors import InputError, Problem
 from cohorts.proposal import Proposal
 from cohorts.reports.document import as_json, document
 from cohorts.reports.groups_csv import groups_csv
+from cohorts.reports.hide import Hidden, hide
 from cohorts.reports.page import page
+from cohorts.reports.readers import OURS, Reader, calendars, files_for
+from cohorts.reports.start import Start
 from cohorts.reports.workbook import workbook
 from cohorts.waiting import waiting_csv
 from cohorts.words import Language
@@ -21,30 +25,55 @@ WAITING = "waiting.csv"
 
 
 def write_reports(
-    proposal: Proposal, folder: str | Path, language: Language | str = Language.NL
+    proposal: Proposal,
+    folder: str | Path,
+    language: Language | str = Language.NL,
+    *,
+    readers: Collection[Reader] = (),
+    start: Start | None = None,
+    hidden: Collection[Hidden] = (),
 ) -> dict[str, Path]:
     """Writes the four files into ``folder`` and gives their paths. Raises InputError.
 
     Where somebody waits, or there was a waiting list, it is written as a fifth: ``waiting.csv``.
+    ``readers`` get theirs in folders below, and there are calendars where ``start`` is known;
+    what an earlier proposal left there goes. What is ``hidden`` stands in no page, workbook or
+    calendar; proposal.json stays whole, because it is what can be checked.
     """
     language, folder = Language(language), Path(folder)
+    shown = hide(proposal, hidden)
     contents = {
         "groups.csv": groups_csv(proposal).encode(),
         "proposal.json": as_json(document(proposal, language)).encode(),
-        "proposal.xlsx": workbook(proposal, language),
-        "report.html": page(proposal, language).encode(),
+        "proposal.xlsx": workbook(shown, language),
+        "report.html": page(shown, language).encode(),
     }
     if proposal.not_placed or proposal.round.waiting or (folder / WAITING).exists():
         contents[WAITING] = waiting_csv(circles_of(proposal).waiting).encode()
+    others = files_for(readers, shown, start, language) | calendars(proposal, start, language)
+    contents |= {file: text.encode() for file, text in others.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".cohorts-") as name:
             beside = Path(name)
             for file, content in contents.items():
+                (beside / file).parent.mkdir(exist_ok=True)
                 (beside / file).write_bytes(content)
             for file in contents:
+                (folder / file).parent.mkdir(exist_ok=True)
                 shutil.move(beside / file, folder / file)
+            _clear(folder, contents)
     except OSError as error:
         facts = {"fault": error.strerror or str(error)}
         raise InputError(Problem("compose.cannot_write", str(folder), facts)) from None
     return {file: folder / file for file in contents}
+
+
+def _clear(folder: Path, kept: Collection[str]) -> None:
+    """Takes away what was written here for a reader before and is of another proposal now."""
+    for below in folder.glob("*/*"):
+        name = below.relative_to(folder).as_posix()
+        if OURS.fullmatch(name) and name not in kept:
+            below.unlink()
+            if not any(below.parent.iterdir()):
+                below.parent.rmdir()

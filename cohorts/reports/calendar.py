@@ -1,0 +1,120 @@
+"""``*.ics``: the meetings of a group for any calendar (RFC 5545).
+
+Hours are Dutch hours, with the rule of summer time beside them. The same proposal and start give
+the same bytes: the stamp comes from the day it was judged on and the fingerprint of the data, no
+clock is read. A joint meeting has one UID in every file, so that no calendar shows it twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+
+from cohorts.proposal import Proposal
+from cohorts.reports.document import group_name
+from cohorts.reports.meets import meeting_place
+from cohorts.reports.plain import plain
+from cohorts.reports.start import Dated, Start, dated
+from cohorts.words import Language
+
+ZONE = "Europe/Amsterdam"
+SUMMER_TIME = f"""BEGIN:VTIMEZONE
+TZID:{ZONE}
+BEGIN:DAYLIGHT
+DTSTART:19960331T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+END:STANDARD
+END:VTIMEZONE"""
+LONGEST = 75
+"""Bytes in a line; what is longer goes on in the next, after a space."""
+SECONDS_A_DAY = 86_400
+
+
+def group_calendar(proposal: Proposal, number: int, start: Start, language: Language) -> str:
+    """Every meeting of one group, its own and the joint ones."""
+    meetings = enumerate(dated(proposal.programme, start, language))
+    events = [_event(proposal, i, m, None if m.joint else number, language) for i, m in meetings]
+    return _calendar(group_name(proposal, number, language), events)
+
+
+def whole_calendar(proposal: Proposal, start: Start, language: Language) -> str:
+    """Every meeting of every group; a joint one once."""
+    events = [
+        _event(proposal, i, meeting, number, language)
+        for i, meeting in enumerate(dated(proposal.programme, start, language))
+        for number in ([None] if meeting.joint else proposal.composition.groups)
+    ]
+    return _calendar(proposal.programme.title[language], events)
+
+
+def _calendar(name: str, events: list[list[str]]) -> str:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//cohorts//cohorts//NL"]
+    lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{_escaped(name)}"]
+    lines += SUMMER_TIME.splitlines()
+    lines += [line for event in events for line in event]
+    folded = (part for line in (*lines, "END:VCALENDAR") for part in _folded(line))
+    return "".join(f"{line}\r\n" for line in folded)
+
+
+def _event(
+    proposal: Proposal, index: int, meeting: Dated, number: int | None, language: Language
+) -> list[str]:
+    """One meeting, of all groups together where ``number`` is None."""
+    programme = proposal.programme.title[language]
+    whose = programme if number is None else group_name(proposal, number, language)
+    uid = f"{proposal.input_sha256}:{meeting.day}:{index}:{number or 'joint'}"
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{hashlib.sha256(uid.encode()).hexdigest()[:32]}@cohorts",
+        f"DTSTAMP:{_stamp(proposal):%Y%m%dT%H%M%SZ}",
+        *_when(meeting),
+        f"SUMMARY:{_escaped(f'{meeting.title} – {whose}')}",
+    ]
+    if number is not None:
+        lines.append(f"DESCRIPTION:{_escaped(programme)}")
+        if place := meeting_place(proposal, number):
+            lines.append(f"LOCATION:{_escaped(place)}")
+    return [*lines, "END:VEVENT"]
+
+
+def _when(meeting: Dated) -> tuple[str, str]:
+    """From when to when; a whole day where no hour was said."""
+    if meeting.at is None:
+        after = meeting.day + timedelta(days=1)
+        return f"DTSTART;VALUE=DATE:{meeting.day:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"
+    begin = datetime.combine(meeting.day, meeting.at)
+    end = begin + timedelta(hours=meeting.hours)
+    return f"DTSTART;TZID={ZONE}:{begin:%Y%m%dT%H%M%S}", f"DTEND;TZID={ZONE}:{end:%Y%m%dT%H%M%S}"
+
+
+def _stamp(proposal: Proposal) -> datetime:
+    """A moment of the day the round was judged on, told by the fingerprint of the data."""
+    second = int(hashlib.sha256(proposal.input_sha256.encode()).hexdigest(), 16) % SECONDS_A_DAY
+    return datetime.combine(proposal.round.on, time(), UTC) + timedelta(seconds=second)
+
+
+def _escaped(text: str) -> str:
+    text = plain(text).replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,")
+    return text.replace("\n", r"\n").replace("\t", " ")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """The line in parts of at most LONGEST bytes, no sign cut in two."""
+    part, room = "", LONGEST
+    for sign in line:
+        if len((part + sign).encode()) > room:
+            yield part
+            part = " "
+        part += sign
+    yield part
