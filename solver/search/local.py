@@ -165,21 +165,22 @@ def search(
         if progress is not None:
             progress(story[-1][1], sum(shares) / len(shares))
 
-    def one(number: int) -> Start:
+    def one(number: int) -> tuple[Incumbent, int]:
+        """What a start found, and its proposals; its memory goes with it."""
         start = Start(problem, seed, number, first)
         start.run(work, clock, lambda incumbent, share: told(incumbent, share, number))
-        return start
+        return start.found(), start.proposals
 
     with ThreadPoolExecutor(max_workers=max(workers, 1)) as pool:
         futures = [pool.submit(one, number) for number in range(work.starts)]
         while True:
             try:
-                starts = [future.result() for future in futures]
+                found = [future.result() for future in futures]
                 break
             except KeyboardInterrupt:
                 clock.stop.set()
-    best = min((start.found() for start in starts), key=lambda found: _values(found.score))
-    return best, sum(start.proposals for start in starts), tuple(story)
+    best = min((incumbent for incumbent, _ in found), key=lambda one: _values(one.score))
+    return best, sum(proposals for _, proposals in found), tuple(story)
 
 
 def seed_of(number: int) -> IntArray:
