@@ -26,6 +26,7 @@ def _own(module: ModuleType, base: type[Kind]) -> type[Kind] | None:
     kinds = [
         kind
         for _, kind in inspect.getmembers(module, inspect.isclass)
-        if issubclass(kind, base) and kind.__module__ == module.__name__ and kind is not base
+        if issubclass(kind, base) and kind.__module__ == module.__name__
+        if kind is not base and not inspect.isabstract(kind)
     ]
     return kinds[0] if kinds else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeVar
@@ -97,7 +98,8 @@ class Programme(BaseModel):
     """What a programme asks of its groups, and of whoever wants to take part.
 
     ``stages``: the steps of its intake; ``count_from``: the least sure status that is composed;
-    ``individual``: what it offers to whoever fits no group (empty: nothing).
+    ``individual``: what it offers to whoever fits no group (empty: nothing). ``next_round``: the
+    first day of a later round; ``valid_until``: after that day its facts may have changed.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -112,6 +114,8 @@ class Programme(BaseModel):
     count_from: Status = Status.CONFIRMED
     individual: dict[Language, str] = Field(default_factory=dict)
     meetings: tuple[Meeting, ...] = ()
+    next_round: date | None = None
+    valid_until: date | None = None
     groups: GroupPlan
     conditions: tuple[NamedCondition, ...] = ()
     rules: tuple[Annotated[SerializeAsAny[Rule], BeforeValidator(_as_rule)], ...]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from cohorts.applicant import Applicant
+from cohorts.applicant import Applicant, ApplicantId
 from cohorts.composition import Composition
 from cohorts.errors import Problem
 from cohorts.finding import Finding
 from cohorts.overrides import Override
 from cohorts.programme import Programme
+from cohorts.referral import Referral, referrals
 from cohorts.round import Round
+from cohorts.set_aside import Aside
 from solver.score import Score
 from solver.solution import Effort, Status
 
@@ -75,6 +78,16 @@ class Proposal:
     versions: Mapping[str, str] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     by_hand: bool = False
+
+    @cached_property
+    def referrals(self) -> Mapping[ApplicantId, tuple[Referral, ...]]:
+        """Where everybody can go who found no place or was refused."""
+        round_ = self.round
+        refused = (s.applicant for s in round_.set_aside if s.why is Aside.REFUSED)
+        return {
+            applicant.id: referrals(applicant, self.programme, round_.on)
+            for applicant in (*(left.applicant for left in self.not_placed), *refused)
+        }
 
     def finding(self, key: str) -> Finding:
         """The finding of the rule with this key. Raises KeyError."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -95,6 +96,11 @@ class Condition(BaseModel):
     def title(self, language: Language) -> str:
         """The condition as an organiser would say it."""
         return _capital(phrase(self.TITLE[language], self.words({}), language))
+
+    @cached_property
+    def titles(self) -> Texts:
+        """The title in every language."""
+        return {language: self.title(language) for language in Language}
 
     def sentence(self, judgement: Judgement, language: Language) -> str:
         """One sentence about one applicant. Raises KeyError for a condition that waits."""

@@ -10,11 +10,12 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from cohorts.applicant import Status
+from cohorts.applicant import Applicant, Status
 from cohorts.errors import InputError, Problem
 from cohorts.finding import Finding, GroupFinding
 from cohorts.proposal import Proposal
 from cohorts.reports.reasons import reason, reason_aside
+from cohorts.reports.referred import referred
 from cohorts.words import Language
 from solver.pricing import POINT
 
@@ -201,6 +202,7 @@ def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPa
             kind="not_placed",
             reason=reason(n, proposal.programme, language),
             since=proposal.round.waits_since(n.applicant.id),
+            referrals=_referrals(proposal, n.applicant, language),
         )
         for n in proposal.not_placed
     ]
@@ -209,10 +211,17 @@ def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPa
             id=s.applicant.id,
             kind=s.why.value,
             reason=reason_aside(s, proposal.programme, language),
+            referrals=_referrals(proposal, s.applicant, language),
         )
         for s in proposal.round.set_aside
     ]
     return left + aside
+
+
+def _referrals(proposal: Proposal, applicant: Applicant, language: Language) -> list[str]:
+    """Where somebody can go; nothing for whoever has only not said yes."""
+    found = proposal.referrals.get(applicant.id)
+    return [] if found is None else referred(found, language)
 
 
 def group_name(proposal: Proposal, number: int, language: Language) -> str:

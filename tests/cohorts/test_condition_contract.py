@@ -32,6 +32,7 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {"field": "sbi", "values": ["25", "28"], "called": {"nl": "metaal", "en": "metal"}},
         {"field": "branche", "values": ["zorg", "bouw", "ict"]},
     ],
+    "person_age": [{"most": 40}],
     "statement": [{"field": "klaar"}, {"field": "klaar", "called": "Klaar voor de markt"}],
 }
 CASES = [(name, fields) for name, many in EXAMPLES.items() for fields in many]

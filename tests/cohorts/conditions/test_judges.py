@@ -85,6 +85,17 @@ def test_company_age_says_what_is_asked() -> None:
     assert judged(old, someone(founded=2024))[0] is MET
 
 
+def test_person_age_under_41() -> None:
+    young = build(condition="person_age", most=40)
+    # 1984 is 41 or 42, 1985 is 40 or 41, 1986 is 39 or 40
+    assert judged(young, someone(birth_year=1984)) == (
+        REFUSED,
+        "Geboren in 1984. Gevraagd is een leeftijd van hoogstens 40 jaar.",
+    )
+    assert judged(young, someone(birth_year=1985))[0] is UNKNOWN
+    assert judged(young, someone(birth_year=1986))[0] is MET
+
+
 def test_one_of_refuses_and_admits() -> None:
     here = build(condition="one_of", field="province", values=["Overijssel", "Gelderland"])
     assert judged(here, someone(province="Drenthe")) == (

@@ -1,0 +1,28 @@
+"""Where somebody can go, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from babel.dates import format_date
+
+from cohorts.referral import Referral
+from cohorts.words import Language, say
+
+
+def referred(found: Sequence[Referral], language: Language) -> list[str]:
+    """One text for each place to go; where there is none, that."""
+    return [_said(referral, language) for referral in found] or [say("referral.none", language)]
+
+
+def _said(referral: Referral, language: Language) -> str:
+    said = [f"{referral.title[language]}. {referral.about.get(language, '')}".strip()]
+    if referral.later is not None:
+        day = format_date(referral.later, "long", locale=language.value)
+        said.append(say("referral.later", language, day=day))
+    if referral.to_ask:
+        open_ = "; ".join(title[language] for title in referral.to_ask)
+        said.append(say("referral.to_ask", language, open=open_))
+    if referral.facts_of is not None:
+        said.append(say("referral.facts_of", language, year=str(referral.facts_of)))
+    return " ".join(said)
