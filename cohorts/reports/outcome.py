@@ -16,6 +16,8 @@ from solver.solution import Status
 
 MOST_GROUPS = 20
 MOST_NAMED = 30
+MOST_PLACES = 3
+"""Places to go that are named on the command line; the report has them all."""
 
 
 def outcome(proposal: Proposal, language: Language) -> list[str]:
@@ -108,9 +110,10 @@ def _without(without: WithoutGroup, language: Language) -> list[str]:
         shown = because.people[: MOST_NAMED - named]
         named += len(shown)
         lines += [f"  {because.why}", f"    {', '.join(shown)}"]
-        if because.referrals:
-            said = say("report.referrals", language, referrals=because.referrals)
-            lines.append(f"    {said}")
+        places = [place.split(". ", maxsplit=1)[0].rstrip(".") for place in because.referrals]
+        lines += [f"    → {place}" for place in places[:MOST_PLACES]]
+        if (more := len(places) - MOST_PLACES) > 0:
+            lines.append(f"    → {say('report.more', language, count=more)}")
     if (more := without.count - named) > 0:
         lines.append(say("outcome.more", language, count=more))
     return lines

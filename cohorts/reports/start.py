@@ -11,6 +11,9 @@ from cohorts.errors import InputError, Problem
 from cohorts.programme import Programme
 from cohorts.words import Language
 
+SATURDAY = 5
+"""As Python numbers the days of a week."""
+
 
 @dataclass(frozen=True)
 class Start:
@@ -57,13 +60,16 @@ def parse_start(text: str | None) -> Start | None:
 
 
 def dated(programme: Programme, start: Start | None, language: Language) -> list[Dated]:
-    """Every meeting in the order of its day; none where nobody said when it starts."""
+    """Every meeting in the order of its day; none where nobody said when it starts.
+
+    What falls in a weekend moves to the Monday after, unless the start is in a weekend too.
+    """
     if start is None:
         return []
     found = [
         Dated(
             meeting.title.get(language) or next(iter(meeting.title.values()), ""),
-            start.day + timedelta(days=meeting.after_days),
+            _no_weekend(start.day + timedelta(days=meeting.after_days), start.day),
             start.at,
             meeting.hours,
             meeting.joint,
@@ -71,3 +77,9 @@ def dated(programme: Programme, start: Start | None, language: Language) -> list
         for meeting in programme.meetings
     ]
     return sorted(found, key=lambda d: d.day)
+
+
+def _no_weekend(day: date, first: date) -> date:
+    if first.weekday() >= SATURDAY or day.weekday() < SATURDAY:
+        return day
+    return day + timedelta(days=7 - day.weekday())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cohorts.circles import circles_of
+from cohorts.circles.said import sections
 from cohorts.proposal import Proposal
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of
@@ -46,6 +48,7 @@ def page(proposal: Proposal, language: Language) -> str:
         cards=cards(proposal, size, language),
         folded=len(proposal.composition.groups) >= FOLDED_FROM,
         without=without_group(proposal, language),
+        circles=sections(circles_of(proposal), language) if proposal.not_placed else (),
         maps=maps_of(proposal, language),
         settings=settings(proposal, language),
     )
