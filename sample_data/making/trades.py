@@ -132,7 +132,7 @@ KIND = {
     "opleiding": "Academie Leerbedrijf Opleidingen", "textiel": "Textiel Atelier",
     "kringloop": "Hergebruik Kringloop", "kunststof": "Kunststoffen Plastics",
     "machines": "Machinefabriek Machinebouw Robotica", "verpakking": "Karton Verpakking",
-    "logistiek": "Logistiek Warehousing Expeditie", "agrofood": "Versbedrijf Agrofood",
+    "logistiek": "Logistiek Warehousing Expeditie", "agrofood": "Versbedrijf Agrofood Foods Vers",
     "meettechniek": "Vision Meettechniek", "onderzoek": "Instituut Onderzoekscentrum",
     "onderwijs": "Lectoraat Onderwijsgroep", "gemeente": "Werkorganisatie",
     "recreatie": "Vakantieparken Recreatie",

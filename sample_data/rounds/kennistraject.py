@@ -80,7 +80,7 @@ def _managers(draw: random.Random, head: Person, sent: int) -> list[Record]:
             | kept
             | forms.wishes(draw, SUBJECTS, AMBITIONS, subject)
             | {forms.THEMES: forms.ticked([subject])}
-            | forms.oneself(draw, [role], PARTNERS, (9, 1, 3))
+            | forms.oneself(draw, [role], PARTNERS, (9, 0 if sent > 3 else 1, 3))
         )
     return records
 

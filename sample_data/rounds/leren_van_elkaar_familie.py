@@ -9,6 +9,7 @@ from sample_data.making import forms
 from sample_data.making.family import FAMILY_AMBITIONS, FAMILY_THEMES
 from sample_data.making.files import write_relations, write_workbook
 from sample_data.making.forms import Record
+from sample_data.making.names import OVERIJSSEL_WORDS
 from sample_data.making.people import Person, Region, Staff, areas_in
 from sample_data.making.trades import COMPANIES
 
@@ -18,6 +19,8 @@ WANTED = ("Opvolging",) * 7 + ("Familiestatuut",) * 4 + ("Strategisch ondernemen
 COUSINS = (2, 9)
 RIVALS = (4, 6)
 NOT_YET = (7,)
+PROBABLE = (11,)
+ROLES = ["opvolger", "mededirecteur", "aankomend directeur"]
 PARTNERS = ["hogeschool", "accountant", "MKB Overijssel", "via een ander familiebedrijf"]
 
 
@@ -26,7 +29,7 @@ def write(folder: Path) -> None:
     draw = random.Random(SEED)
     areas = areas_in(lambda spot: spot.province == "Overijssel")
     staff = Staff(middle=22, spread=0.6, least=4, most=140)
-    region = Region(draw, areas, COMPANIES, staff=staff)
+    region = Region(draw, areas, COMPANIES, words=OVERIJSSEL_WORDS, staff=staff)
     people = [region.person(number) for number in range(1, len(WANTED) + 1)]
     records = [_answers(draw, person) for person in people]
     first, second = (people[number - 1] for number in COUSINS)
@@ -51,7 +54,6 @@ def _answers(draw: random.Random, person: Person) -> Record:
             "opvolging loopt": "Nee" if person.number in NOT_YET else "Ja",
             "Familieleden in het bedrijf": "",
         }
-        | forms.oneself(
-            draw, ["opvolger", "mededirecteur", "aankomend directeur"], PARTNERS, (9, 1, 2)
-        )
+        | forms.oneself(draw, ROLES, PARTNERS)
+        | {forms.STATUS: "waarschijnlijk" if person.number in PROBABLE else "bevestigd"}
     )

@@ -9,6 +9,7 @@ from sample_data.making import forms
 from sample_data.making.between import relations
 from sample_data.making.files import write_relations, write_workbook
 from sample_data.making.forms import Record
+from sample_data.making.names import OVERIJSSEL_WORDS
 from sample_data.making.people import Person, Region, Staff, areas_in
 from sample_data.making.questions import AMBITIONS
 from sample_data.making.trades import COMPANIES
@@ -50,8 +51,21 @@ def write(folder: Path) -> None:
     """``aanmeldingen.xlsx`` and ``relations.csv``."""
     draw = random.Random(SEED)
     areas = areas_in(lambda spot: spot.province == "Overijssel")
-    region = Region(draw, areas, COMPANIES, staff=Staff(middle=28, spread=0.75, least=7, most=230))
-    small = Region(draw, areas, COMPANIES, staff=Staff(2, 0.1, 2, 3), taken=region.taken)
+    region = Region(
+        draw,
+        areas,
+        COMPANIES,
+        words=OVERIJSSEL_WORDS,
+        staff=Staff(middle=28, spread=0.75, least=7, most=230),
+    )
+    small = Region(
+        draw,
+        areas,
+        COMPANIES,
+        words=OVERIJSSEL_WORDS,
+        staff=Staff(2, 0.1, 2, 3),
+        taken=region.taken,
+    )
     people = [
         (small if number in TOO_SMALL else region).person(number) for number in range(1, PEOPLE + 1)
     ]
