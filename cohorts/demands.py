@@ -45,7 +45,10 @@ def rules_in_force(programme: Programme, round_: Round) -> tuple[Rule, ...]:
         Pin(rule="pin", key=f"pinned-{person}", person=person, group=group)
         for person, group in sorted(round_.pins.items())
     ]
-    return (*programme.rules, *pins, *extra)
+    return tuple(
+        rule.named(round_) if isinstance(rule, Pin) else rule
+        for rule in (*programme.rules, *pins, *extra)
+    )
 
 
 def ask(programme: Programme, round_: Round) -> Asked:

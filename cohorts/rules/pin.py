@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import numpy as np
 
@@ -13,13 +13,15 @@ from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.worked import Worked
+from cohorts.words import Language
+from cohorts.words.phrase import phrase
 from solver.terms import Place
 
 
 class Pin(Rule):
     """Place: one unit for whoever is pinned and sits elsewhere, or nowhere."""
 
-    TITLE = texts(nl="{person} in groep {group}", en="{person} in group {group}")
+    TITLE = texts(nl="{name} in groep {group}", en="{name} in group {group}")
     ABOUT = texts(
         nl="Deze persoon zit in deze groep. De groep houdt haar nummer.",
         en="This person sits in this group. The group keeps its number.",
@@ -46,7 +48,27 @@ class Pin(Rule):
         Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
     )
     person: str = described(..., nl="nummer (id) van de persoon", en="id of the person")
-    group: int = described(..., nl="nummer van de groep", en="number of the group", ge=1)
+    group: int = described(
+        ..., nl="nummer van de groep", en="number of the group", ge=1, le=100_000
+    )
+
+    name: str = described(
+        "",
+        nl="hoe deze persoon in het verslag heet; leeg: zoals bij de aanmelding",
+        en="what this person is called in the report; empty: as in the application",
+    )
+
+    def title(self, language: Language) -> str:
+        """By name where it is known, and by id where not."""
+        facts = {"name": self.name or self.person, "group": self.group}
+        return phrase(self.TITLE[language], facts, language)
+
+    def named(self, round_: Round) -> Self:
+        """The same pin with the name of its person, where that is somebody in the round."""
+        row = round_.rows.get(ApplicantId(self.person))
+        if self.name or row is None:
+            return self
+        return self.model_copy(update={"name": round_.applicants[row].label})
 
     def demands(self, round_: Round) -> list[Demand]:
         allowed = np.ones((round_.n, round_.groups + 1), dtype=bool)
@@ -65,7 +87,7 @@ class Pin(Rule):
         return round_.rows[person]
 
     def measure(self, composition: Composition, round_: Round) -> Finding:
-        label = round_.applicants[self._row(round_)].label
+        label = self.name or round_.applicants[self._row(round_)].label
         facts: dict[str, Fact] = {"label": label, "wished": self.group}
         seat = next(
             (n for n, g in composition.groups.items() if any(a.id == self.person for a in g)), None
