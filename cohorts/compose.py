@@ -29,6 +29,8 @@ from solver.score import Score, score
 from solver.solution import Effort, Solution, Status, Story
 
 Progress = Callable[[Score, float], None]
+BESIDE_NOTHING = ("merit", "pin", "stay")
+"""Rules about given people or groups: random groupings say nothing about them."""
 
 
 def compose(
@@ -137,17 +139,21 @@ def as_composition(grouping: Grouping, round_: Round) -> Composition:
 
 
 def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:
-    """Per rule: its points (musts: breaches) here, beside the mean of random groupings."""
+    """Per rule: its points here, beside the mean of random groupings; of a must its breaches.
+
+    Of a rule that wishes and demands only the wish counts: breaches come in units of their own.
+    """
     chance = mean_charges(asked.problem)
-    here = {term.name: term.charge(grouping) for term in asked.problem.terms}
+    charges = {term.name: term.charge(grouping) for term in asked.problem.terms}
+    here = {n: (int(c.points.sum()) / POINT, int(c.breaches.sum())) for n, c in charges.items()}
+    priced = {term.name for term in asked.problem.terms if term.price}
     result = {}
     for rule in asked.rules:
         names = [n for n in here if n == rule.key or n.startswith(f"{rule.key}.")]
-        if names:
-            value = sum(
-                int(here[n].points.sum()) / POINT + int(here[n].breaches.sum()) for n in names
-            )
-            result[rule.key] = Against(round(value, 6), round(sum(chance[n] for n in names), 6))
+        if names and rule.rule not in BESIDE_NOTHING:
+            which = 0 if priced.intersection(names) else 1
+            value, random = (sum(by[n][which] for n in names) for by in (here, chance))
+            result[rule.key] = Against(round(value, 6), round(random, 6))
     return result
 
 

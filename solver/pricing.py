@@ -62,11 +62,8 @@ def mean_amount(problem: Problem, term: Graded) -> float:
     return total / SAMPLES
 
 
-def mean_charges(problem: Problem) -> dict[str, float]:
-    """Term name → mean over SAMPLES random size-feasible groupings of its points and breaches.
-
-    Points are given in whole points (POINT units), so that both can be read side by side.
-    """
+def mean_charges(problem: Problem) -> dict[str, tuple[float, float]]:
+    """Term name → (whole points, breaches), each its mean over SAMPLES random groupings."""
     points = {term.name: 0 for term in problem.terms}
     breaches = dict(points)
     for seats in random_assignments(problem):
@@ -75,7 +72,7 @@ def mean_charges(problem: Problem) -> dict[str, float]:
             charge = term.charge(grouping)
             points[term.name] += int(charge.points.sum())
             breaches[term.name] += int(charge.breaches.sum())
-    return {name: (points[name] / POINT + breaches[name]) / SAMPLES for name in points}
+    return {name: (points[name] / POINT / SAMPLES, breaches[name] / SAMPLES) for name in points}
 
 
 def random_assignments(problem: Problem) -> Iterator[IntArray]:

@@ -188,3 +188,20 @@ def test_number_of_groups(
         n, smallest=size[0], largest=size[1], target=target, places=Places.parse(places)
     )
     assert number == expected
+
+
+def test_beside_chance_a_wish_counts_without_its_must() -> None:
+    rules = [
+        {"rule": "comparable", "field": "fte", "scale": "log", "widest": 8, "level": "must"},
+        {"rule": "at_most", "field": "branche", "most": 3, "level": "must"},
+        {"rule": "stay"},
+        {"rule": "pin", "person": "p03", "group": 2},
+    ]
+    asked, previous = programme(rules), {a.id: 1 for a in people()}
+    proposal = compose(people(), asked, effort="quick", previous=previous)
+    assert set(proposal.random) == {"comparable", "at_most"}
+    # a random grouping is one point a person; quanta of a width that is broken would be millions
+    assert proposal.random["comparable"].random == pytest.approx(24, abs=3)
+    # of a must alone the breaches count: none here, some by chance
+    assert proposal.random["at_most"].value == 0
+    assert proposal.random["at_most"].random > 0
