@@ -2,7 +2,8 @@
 
 Hours are Dutch hours, with the rule of summer time beside them. The same proposal and start give
 the same bytes: the stamp comes from the day it was judged on and the fingerprint of the data, no
-clock is read. A joint meeting has one UID in every file, so that no calendar shows it twice.
+clock is read. A joint meeting has one UID in every file, so that no calendar shows it twice;
+another start keeps the UIDs, so that the meetings move.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def _event(
     """One meeting, of all groups together where ``number`` is None."""
     programme = proposal.programme.title[language]
     whose = programme if number is None else group_name(proposal, number, language)
-    uid = f"{proposal.input_sha256}:{meeting.day}:{index}:{number or 'joint'}"
+    uid = f"{proposal.input_sha256}:{index}:{number or 'joint'}"
     lines = [
         "BEGIN:VEVENT",
         f"UID:{hashlib.sha256(uid.encode()).hexdigest()[:32]}@cohorts",

@@ -96,6 +96,7 @@ class SettingsPart(Part):
     on: date
     count_from: Status
     pins: dict[str, int]
+    keep: bool = False
 
 
 class OverridePart(Part):
@@ -162,6 +163,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
             on=round_.on,
             count_from=round_.count_from,
             pins={str(person): group for person, group in round_.pins.items()},
+            keep=round_.keep,
         ),
         seed=round_.seed,
         effort=proposal.effort.value,

@@ -1,8 +1,7 @@
 """What a meeting need not see: a proposal without turnover, worries or votes.
 
 The documents are made from what is left, so that nothing hidden can reach them. The groups stay
-what they are. What is computed from the hidden goes too: how sure it is, the fingerprint, and
-where somebody may go instead.
+what they are. What is computed from the hidden goes too: how sure it is and the fingerprint.
 """
 
 from __future__ import annotations
@@ -77,7 +76,6 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
         weights={},
         bound=None,
         input_sha256="",
-        referrals={} if fields else proposal.referrals,
         overrides=tuple(o for o in proposal.overrides if o.breach not in gone),
         notices=(*told, *kept),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cohorts.proposal import Proposal
+from cohorts.words import Language, say
 
 
 def meeting_place(proposal: Proposal, number: int) -> str:
@@ -13,6 +14,14 @@ def meeting_place(proposal: Proposal, number: int) -> str:
 def meeting_slots(proposal: Proposal, number: int) -> tuple[str, ...]:
     """The parts of the week the group takes, as its members wrote them."""
     return tuple(_chosen(proposal, number, "availability", "slots"))
+
+
+def meets(proposal: Proposal, number: int, language: Language) -> str:
+    """Where and when the group meets; empty where it chose neither."""
+    place, slots = meeting_place(proposal, number), meeting_slots(proposal, number)
+    said = [say("report.meets_in", language, place=place)] if place else []
+    said += [say("report.meets_on", language, slots=slots)] if slots else []
+    return " ".join(said)
 
 
 def _chosen(proposal: Proposal, number: int, kind: str, fact: str) -> list[str]:

@@ -7,11 +7,13 @@ from itertools import accumulate
 
 from cohorts.applicant import Applicant
 from cohorts.proposal import Proposal
-from cohorts.reports.document import group_name
+from cohorts.reports.by_hand import by_hand
+from cohorts.reports.document import group_name, not_placed_parts
+from cohorts.reports.meets import meets
 from cohorts.reports.outcome import how_sure, verdict
-from cohorts.reports.reasons import reason
 from cohorts.reports.settings import settings
 from cohorts.reports.sheet import Column, Table
+from cohorts.reports.without_group import everybody
 from cohorts.rules.comparable import UNITS, Comparable, Scale
 from cohorts.rules.rule import Level
 from cohorts.words import Language, say
@@ -32,12 +34,14 @@ def overview(proposal: Proposal, language: Language) -> Table:
         for f in fields
         for end in ("smallest", "largest")
     ]
+    extra = _chosen(proposal, language)
     head = (
-        Column(say("report.group", language)),
+        Column(proposal.programme.word("group", language)),
         Column(say("report.size", language), "whole"),
         Column(say("report.where", language)),
         *titles,
         Column(say("report.not_ideal", language)),
+        *(Column(say(f"report.{key}", language)) for key, _ in extra),
     )
     rows = tuple(
         (
@@ -46,6 +50,7 @@ def overview(proposal: Proposal, language: Language) -> Table:
             _where(members),
             *(end for f in fields for end in _ends(members, f)),
             _weakest(proposal, number, language),
+            *(cells[number] for _, cells in extra),
         )
         for number, members in proposal.composition.groups.items()
     )
@@ -56,7 +61,7 @@ def groups(proposal: Proposal, language: Language) -> Table:
     """A row a member, in the order of the groups."""
     used = [c for c in COLUMNS if any(a.text(c) for a in proposal.round.applicants)]
     head = (
-        Column(say("report.group", language), "whole"),
+        Column(proposal.programme.word("group", language), "whole"),
         *(Column(field_name(c, language), _kind(c)) for c in used),
     )
     composed = proposal.composition.groups
@@ -71,11 +76,10 @@ def groups(proposal: Proposal, language: Language) -> Table:
 
 def findings(proposal: Proposal, language: Language) -> Table:
     """Every rule in every group, with its sentence."""
-    keys = ("group", "rule", "level", "finding", "quality")
-    kinds = ("whole", "text", "text", "text", "share")
-    head = tuple(
-        Column(say(f"report.{key}", language), kind) for key, kind in zip(keys, kinds, strict=True)
-    )
+    keys, kinds = ("rule", "level", "finding", "quality"), ("text", "text", "text", "share")
+    titles = zip((say(f"report.{key}", language) for key in keys), kinds, strict=True)
+    word = proposal.programme.word("group", language)
+    head = (Column(word, "whole"), *(Column(title, kind) for title, kind in titles))
     rows = []
     for finding in proposal.findings:
         rule = proposal.programme.rule(finding.rule)
@@ -87,16 +91,22 @@ def findings(proposal: Proposal, language: Language) -> Table:
     return Table(head, tuple(rows))
 
 
-def not_placed(proposal: Proposal, language: Language) -> Table:
-    """Who has no group, and why."""
+def no_group(proposal: Proposal, language: Language) -> Table:
+    """Who has no group, why, and where they may go instead."""
     keys = ("id", "company", "name")
+    people = {str(a.id): a for a in everybody(proposal)}
     head = (
         *(Column(field_name(k, language)) for k in keys),
-        Column(say("report.reason", language)),
+        *(Column(say(f"report.{k}", language)) for k in ("outcome", "reason", "instead")),
     )
     rows = tuple(
-        (*(n.applicant.text(k) for k in keys), reason(n, proposal.programme, language))
-        for n in proposal.not_placed
+        (
+            *(people[part.id].text(k) for k in keys),
+            say(f"report.{part.kind}", language),
+            part.reason,
+            " ".join(part.referrals),
+        )
+        for part in not_placed_parts(proposal, language)
     )
     return Table(head, rows)
 
@@ -109,6 +119,16 @@ def settings_sheet(proposal: Proposal, language: Language) -> Table:
         (say("report.setting_how_sure", language), how_sure(proposal, language)),
     )
     return Table(head, (*first, *settings(proposal, language)))
+
+
+def _chosen(proposal: Proposal, language: Language) -> list[tuple[str, dict[int, str]]]:
+    """What groups chose and what was decided by hand: header and cells; only where there is any."""
+    numbers = proposal.composition.groups
+    found = [
+        ("meets", {n: meets(proposal, n, language) for n in numbers}),
+        ("changed_by_hand", {n: " ".join(by_hand(proposal, n, language)) for n in numbers}),
+    ]
+    return [(key, cells) for key, cells in found if any(cells.values())]
 
 
 def _counts(rule: Comparable) -> bool:

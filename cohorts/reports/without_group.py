@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cohorts.applicant import Applicant
 from cohorts.proposal import Proposal
 from cohorts.reports.document import NotPlacedPart, not_placed_parts
 from cohorts.words import Language
@@ -44,9 +45,14 @@ def without_group(proposal: Proposal, language: Language) -> tuple[WithoutGroup,
 
 def names(proposal: Proposal) -> dict[str, str]:
     """Id → label of everybody who applied."""
-    aside = [s.applicant for s in proposal.round.set_aside]
-    left = [n.applicant for n in proposal.not_placed]
-    return {str(a.id): a.label for a in (*proposal.round.applicants, *left, *aside)}
+    return {str(a.id): a.label for a in everybody(proposal)}
+
+
+def everybody(proposal: Proposal) -> tuple[Applicant, ...]:
+    """Everybody who applied, composed or set aside."""
+    left = (n.applicant for n in proposal.not_placed)
+    aside = (s.applicant for s in proposal.round.set_aside)
+    return (*proposal.round.applicants, *left, *aside)
 
 
 def _by_reason(parts: list[NotPlacedPart], labels: dict[str, str]) -> tuple[Because, ...]:

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from cohorts.proposal import Proposal
 from cohorts.reports.sheet import Sheets
-from cohorts.reports.sheets import findings, groups, not_placed, overview, settings_sheet
+from cohorts.reports.sheets import findings, groups, no_group, overview, settings_sheet
 from cohorts.words import Language
 
 
@@ -22,7 +22,7 @@ def workbook(proposal: Proposal, language: Language) -> bytes:
         sheets.add("overview", overview(proposal, language))
         sheets.add("groups", groups(proposal, language))
         sheets.add("findings", findings(proposal, language))
-        if proposal.not_placed:
-            sheets.add("not_placed", not_placed(proposal, language))
+        if proposal.not_placed or proposal.round.set_aside:
+            sheets.add("no_group", no_group(proposal, language))
         sheets.add("settings", settings_sheet(proposal, language))
     return out.getvalue()

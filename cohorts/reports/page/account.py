@@ -100,9 +100,16 @@ def _sums(proposal: Proposal, language: Language) -> list[Line]:
         rule = proposal.programme.rule(finding.rule)
         if isinstance(rule, Quota) and finding.groups:
             total = float(finding.groups[0].facts["total"] or 0)  # type: ignore[arg-type] # a number
-            unit = rule.unit or ("number" if rule.amount else "people")
-            found.append((rule.title(language), amount(total, unit, language)))
+            found.append((rule.title(language), _sum(rule, total, language)))
     return found
+
+
+def _sum(rule: Quota, total: float, language: Language) -> str:
+    """An amount with its unit, or a number of people."""
+    if rule.amount:
+        return amount(total, rule.unit or "number", language)
+    count = round(total)
+    return say("report.person" if count == 1 else "report.people", language, count=count)
 
 
 def _counted(values: Iterable[str | None]) -> list[tuple[str, int]]:

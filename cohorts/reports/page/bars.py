@@ -13,7 +13,9 @@ from cohorts.reports.chance import chance_sentence
 from cohorts.rules.rule import Level, Rule
 from cohorts.words import Language, say
 
-SILENT = ("keep_apart", "keep_together", "pin", "merit", "stay")
+SILENT = frozenset(
+    {"keep_apart", "keep_together", "family_apart", "company_together", "pin", "merit", "stay"}
+)
 """Rules that say nothing about how alike a group is; drawn only where they are broken."""
 WELL = 0.8
 

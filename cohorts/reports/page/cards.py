@@ -11,7 +11,7 @@ from cohorts.finding import GroupFinding
 from cohorts.proposal import Proposal
 from cohorts.reports.by_hand import by_hand
 from cohorts.reports.document import group_name
-from cohorts.reports.meets import meeting_place, meeting_slots
+from cohorts.reports.meets import meets
 from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
@@ -87,14 +87,6 @@ def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Langua
         by_hand=by_hand(proposal, number, language),
         bars=group_bars(found, language),
     )
-
-
-def meets(proposal: Proposal, number: int, language: Language) -> str:
-    """Where and when the group meets; empty where it chose neither."""
-    place, slots = meeting_place(proposal, number), meeting_slots(proposal, number)
-    said = [say("report.meets_in", language, place=place)] if place else []
-    said += [say("report.meets_on", language, slots=slots)] if slots else []
-    return " ".join(said)
 
 
 def _where(members: tuple[Applicant, ...], language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cohorts.applicant import ApplicantId
 from cohorts.proposal import Proposal
+from cohorts.rules.family_apart import FamilyApart
 from cohorts.rules.keep_apart import KeepApart
 from cohorts.rules.pairs import Pair
 from cohorts.words import Language, say
@@ -11,7 +12,10 @@ from cohorts.words.phrase import listed
 
 MOST = 3
 Because = tuple[ApplicantId, str, tuple[str, ...]]
-"""A member, the note of the relation, the kinds of relation the rule is about."""
+"""A member, the note of the relation, the kinds of relation the rule is about.
+
+Both are empty where people asked for it: why is theirs to tell.
+"""
 
 
 def kept_apart(proposal: Proposal, number: int, language: Language, most: int | None = MOST) -> str:
@@ -22,7 +26,7 @@ def kept_apart(proposal: Proposal, number: int, language: Language, most: int | 
     names = {a.id: a.label for a in proposal.round.applicants}
     sentences = [
         say(
-            "report.apart_because" if note else "report.apart",
+            f"report.{'apart_because' if note else 'apart' if kinds else 'apart_asked'}",
             language,
             who=names[member],
             others=listed([names[other] for other in others], language),
@@ -42,13 +46,14 @@ def _apart(proposal: Proposal, number: int) -> dict[Because, list[ApplicantId]]:
     notes = _notes(proposal)
     found: dict[Because, list[ApplicantId]] = {}
     for rule in proposal.programme.rules:
-        if not isinstance(rule, KeepApart):
+        if not isinstance(rule, KeepApart | FamilyApart):
             continue
-        kinds = tuple(str(kind) for kind in rule.kinds)
+        kinds = tuple(map(str, rule.kinds)) if isinstance(rule, KeepApart) else ()
         for a, b in rule.pairs(proposal.round):
             if (a in here) != (b in here):
                 member, other = (a, b) if a in here else (b, a)
-                found.setdefault((member, notes.get((a, b), ""), kinds), []).append(other)
+                note = notes.get((a, b), "") if kinds else ""
+                found.setdefault((member, note, kinds), []).append(other)
     return found
 
 

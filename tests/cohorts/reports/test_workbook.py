@@ -10,7 +10,8 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cohorts.reports.workbook import workbook
-from cohorts.words import Language
+from cohorts.words import Language, say
+from tests.cohorts.reports.readers_round import readers
 from tests.cohorts.small_round import small
 
 
@@ -52,3 +53,16 @@ def test_every_sheet_prints_on_a4_with_its_header() -> None:
         assert sheet.page_setup.paperSize == 9
         assert sheet.page_setup.fitToHeight == 0
         assert sheet.print_title_rows == "$1:$1"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_who_has_no_group_and_why(language: Language) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(readers(), language)))
+    sheet = book[say("report.sheet_no_group", language)]
+    rows = {row[1]: row for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert len(rows) == 4  # two without a place, one refused, one without a yes
+    assert rows["Klein Bedrijf"][3] == say("report.refused", language)
+    assert rows["Misschien"][3] == say("report.unconfirmed", language)
+    assert all(row[4] for row in rows.values())
+    assert rows["Klein Bedrijf"][5]
+    assert not rows["Misschien"][5]
