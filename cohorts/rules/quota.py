@@ -28,8 +28,8 @@ class Quota(Rule):
     """
 
     TITLE = texts(
-        nl="Over alle groepen {least} tot en met {most} met {field}: {value}",
-        en="Over all groups {least} to {most} with {field}: {value}",
+        nl="In alle groepen samen {least} tot en met {most} met {field}: {value}",
+        en="In all groups together {least} to {most} with {field}: {value}",
     )
     ABOUT = texts(
         nl="Van iedereen die een plaats krijgt, telt wie deze waarde heeft: minstens en hoogstens "

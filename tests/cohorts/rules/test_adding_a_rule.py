@@ -25,6 +25,7 @@ from cohorts.composition import Composition
 from cohorts.finding import Finding, GroupFinding
 from cohorts.round import Round
 from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.worked import Worked
 from solver.terms import Tally
 from solver.terms.tally import FREE
 
@@ -36,6 +37,7 @@ class RoundYear(Rule):
         "kept": texts(nl="{count} uit een rond jaar.", en="{count} from a round year."),
         "broken": texts(nl="Niemand uit een rond jaar.", en="Nobody from a round year."),
     }
+    WORKED = (Worked(groups=({"Anker": {"founded": 2000}}, {"Berk": {"founded": 2001}})),)
     every: int = described(10, nl="om de hoeveel jaar", en="every so many years", ge=1)
 
     def needs(self) -> tuple[str, ...]:
@@ -118,6 +120,8 @@ def test_the_docs_have_it(home: Path) -> None:
     page = cohorts(home, "rules", "--markdown", "--language", "en")
     assert "## round_year" in page
     assert "| `every` | 10 | every so many years |" in page
+    assert "| 1 | Anker | 2000 |" in page
+    assert "| 2 | 1 | Nobody from a round year. |" in page
     assert "round_year" not in (ROOT / "docs" / "reference" / "rules.md").read_text("utf-8")
 
 
