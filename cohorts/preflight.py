@@ -9,6 +9,7 @@ from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.places import PlacesMode
 from cohorts.programme import Programme
 from cohorts.round import Round
+from cohorts.rules.family_apart import FamilyApart
 from cohorts.rules.keep_apart import KeepApart
 from cohorts.rules.keep_together import KeepTogether
 from cohorts.rules.pairs import Pair
@@ -141,7 +142,7 @@ def _must_apart(programme: Programme, round_: Round) -> set[Pair]:
     return {
         pair
         for rule in programme.rules
-        if isinstance(rule, KeepApart)
+        if isinstance(rule, KeepApart | FamilyApart)
         for pair, must in rule.pairs(round_).items()
         if must
     }
