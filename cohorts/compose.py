@@ -23,6 +23,7 @@ from cohorts.prepare import Given, prepare
 from cohorts.programme import Programme
 from cohorts.proposal import Against, Proposal
 from cohorts.round import Round
+from cohorts.start import start_from
 from solver.grouping import Grouping
 from solver.pricing import POINT, mean_charges
 from solver.score import Score, score
@@ -52,7 +53,7 @@ def compose(
     """
     # the engines take a second to import, which help, intake and check need not wait for
     from cohorts.clash import clash  # noqa: PLC0415
-    from solver.solve import InfeasibleError, NothingFoundError, solve  # noqa: PLC0415
+    from solver.solve import SMALL, InfeasibleError, NothingFoundError, solve  # noqa: PLC0415
 
     round_ = prepare(applicants, programme, **given)
     asked, notices = demands_of(programme, round_)
@@ -63,6 +64,8 @@ def compose(
             seed=round_.seed,
             effort=effort,
             time_limit=time_limit,
+            # the best of a few is proven, wherever one begins
+            start=start_from(round_, asked.problem) if round_.n > SMALL else None,
             progress=progress,
             stop=stop,
         )
@@ -166,7 +169,7 @@ def fingerprint(round_: Round, programme: Programme) -> str:
         "relations": [asdict(r) for r in round_.relations],
         "merit": [(k, str(v)) for k, v in sorted((round_.merit or {}).items())],
         "previous": sorted((round_.previous or {}).items()),
-        "settings": [round_.groups, round_.smallest, round_.largest, round_.target],
+        "settings": [round_.groups, round_.smallest, round_.largest, round_.target, round_.keep],
         "pins": sorted(round_.pins.items()),
         "set_aside": [(s.applicant.id, s.why) for s in round_.set_aside],
         "day": [round_.on.isoformat(), round_.count_from],

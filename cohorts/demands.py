@@ -11,7 +11,7 @@ from cohorts.programme import Programme
 from cohorts.round import Round
 from cohorts.rules import rules
 from cohorts.rules.pin import Pin
-from cohorts.rules.rule import Demand, Rule
+from cohorts.rules.rule import Demand, Level, Rule
 from solver.errors import InvalidProblemError
 from solver.pricing import breach_price, graded_price
 from solver.problem import Problem
@@ -45,10 +45,14 @@ def rules_in_force(programme: Programme, round_: Round) -> tuple[Rule, ...]:
         Pin(rule="pin", key=f"pinned-{person}", person=person, group=group)
         for person, group in sorted(round_.pins.items())
     ]
-    return tuple(
+    found = tuple(
         rule.named(round_) if isinstance(rule, Pin) else rule
         for rule in (*programme.rules, *pins, *extra)
     )
+    if not round_.keep:
+        return found
+    must = {"level": Level.MUST}
+    return tuple(r.model_copy(update=must) if r.rule == "stay" else r for r in found)
 
 
 def ask(programme: Programme, round_: Round) -> Asked:

@@ -24,13 +24,15 @@ class Given(TypedDict, total=False):
 
     ``groups``, ``size`` (smallest, largest) and ``places`` replace the programme's own; ``on``:
     the day the conditions are judged on (today); ``count_from``: the least sure status that is
-    composed; ``pins``: id → group number (from 1); ``waiting``: who waited already (it decides
-    nothing but since when).
+    composed; ``previous``: id → group number, and as many groups as then where that fits;
+    ``keep``: nobody leaves that group; ``pins``: id → group number (from 1); ``waiting``: who
+    waited already (it decides nothing but since when).
     """
 
     relations: Sequence[Relation]
     merit: Mapping[ApplicantId, int] | None
     previous: Mapping[ApplicantId, int] | None
+    keep: bool | None
     groups: int | None
     size: tuple[int, int] | None
     places: str | None
@@ -69,8 +71,16 @@ def as_given(
     groups = given.get("groups")
     if groups is not None and groups < 1:
         raise InputError(Problem("compose.groups", "--groups", {"given": groups}))
+    previous = given.get("previous")
+    if given.get("keep") and previous is None:
+        raise InputError(Problem("compose.keep_what", "--keep"))
     number = number_of_groups(
-        len(screening.eligible), smallest=smallest, largest=largest, target=target, places=places
+        len(screening.eligible),
+        smallest=smallest,
+        largest=largest,
+        target=target,
+        places=places,
+        before=max((previous or {}).values(), default=None),
     )
     composed = {a.id for a in screening.eligible}
     relations = given.get("relations", ())
@@ -80,7 +90,8 @@ def as_given(
         asked=screening.asked,
         relations=tuple(r for r in relations if {r.a, r.b} <= composed),
         merit=given.get("merit"),
-        previous=given.get("previous"),
+        previous=previous,
+        keep=bool(given.get("keep")),
         pins=dict(given.get("pins") or {}),
         waiting=dict(given.get("waiting") or {}),
         groups=groups or number,

@@ -77,6 +77,7 @@ def given_with(given: Given, stated: ProposalDocument) -> Given:
         seed=stated.seed,
         on=own.on,
         count_from=own.count_from,
+        keep=own.keep,
         pins={ApplicantId(person): group for person, group in own.pins.items()},
         waiting={ApplicantId(n.id): Wait(n.since) for n in stated.not_placed if n.since},
     )

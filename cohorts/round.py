@@ -28,7 +28,8 @@ class Round:
 
     ``applicants`` are sorted by id: row i of every array is applicant i. ``groups`` groups of
     ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better.
-    ``previous``: the group number (from 1) someone had before; absent = was not in a group.
+    ``previous``: the group number (from 1) someone had before; absent = was not in a group;
+    ``keep``: nobody may leave it.
     ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
     before the total. ``seed`` draws the lots. ``set_aside``: who
     applied but is not composed now, judged on the day ``on`` and by the least sure status that
@@ -45,6 +46,7 @@ class Round:
     relations: tuple[Relation, ...] = ()
     merit: Mapping[ApplicantId, int] | None = None
     previous: Mapping[ApplicantId, int] | None = None
+    keep: bool = False
     pins: Mapping[ApplicantId, int] = field(default_factory=dict)
     waiting: WaitingList = field(default_factory=dict)
     fairness: bool = False
@@ -102,12 +104,20 @@ class Round:
         )
 
 
-def number_of_groups(n: int, *, smallest: int, largest: int, target: int, places: Places) -> int:
-    """round(wanted / target), clipped to what the sizes allow; 1 at least.
+def number_of_groups(
+    n: int,
+    *,
+    smallest: int,
+    largest: int,
+    target: int,
+    places: Places,
+    before: int | None = None,
+) -> int:
+    """As many as ``before``, else round(wanted / target); clipped to what fits; 1 at least.
 
     Never chosen by score: more groups would always score lower.
     """
     wanted = places.wanted(n)
     fewest, most = -(-wanted // largest), wanted // smallest
-    number = max(round(wanted / target), fewest)
+    number = max(before or round(wanted / target), fewest)
     return max(min(number, most), 1)

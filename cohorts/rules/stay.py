@@ -10,7 +10,7 @@ from cohorts.applicant import Applicant
 from cohorts.composition import Composition
 from cohorts.finding import Finding, GroupFinding
 from cohorts.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, texts
+from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.worked import Worked
 from solver.terms import Stay as StayTerm
 
@@ -21,9 +21,9 @@ class Stay(Rule):
     TITLE = texts(nl="Blijven waar men zat", en="Stay where one was")
     ABOUT = texts(
         nl="Geeft u een eerdere indeling mee (--previous), dan kost elke verhuizing punten. Als "
-        "eis verhuist niemand.",
+        "eis (--keep) verhuist niemand.",
         en="Where you give an earlier composition (--previous), every move costs points. As a must "
-        "nobody moves.",
+        "(--keep) nobody moves.",
     )
     SENTENCES: ClassVar = {
         "stayed": texts(nl="Niemand kwam uit een andere groep.", en="Nobody came from elsewhere."),
@@ -34,6 +34,15 @@ class Stay(Rule):
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),
             previous={"Anker": 1, "Berk": 1, "Citer": 2, "Duin": 1},
         ),
+    )
+
+    weight: float = described(
+        3.0,
+        nl="punten per verhuizing van één mens",
+        en="points per move of one person",
+        gt=0,
+        le=1000,
+        allow_inf_nan=False,
     )
 
     def demands(self, round_: Round) -> list[Demand]:

@@ -156,3 +156,8 @@ def test_a_proposal_of_other_people_is_refused(first: Path, run: Run, tmp_path: 
     ran = run("edit", first / "proposal.json", *later, "--out", tmp_path / "x", "--json")
     assert ran.code == 2
     assert ran.error["code"] == "edit.other_round"
+
+
+def test_keep_without_an_earlier_composition(run: Run) -> None:
+    ran = run("compose", *GIVEN, "--keep", "--json")
+    assert (ran.code, ran.error["code"]) == (2, "compose.keep_what")
