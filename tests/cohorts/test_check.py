@@ -90,6 +90,15 @@ def reason(content: Content, draw: random.Random) -> None:
     draw.choice(content["not_placed"])["reason"] = "Geen plaats."
 
 
+def referral(content: Content, draw: random.Random) -> None:
+    """Somebody without a place is sent elsewhere, or nowhere."""
+    found = draw.choice(content["not_placed"])["referrals"]
+    if draw.random() < 1 / 2:
+        found[draw.randrange(len(found))] += " Het is gratis."
+    else:
+        found.clear()
+
+
 def exchange_with_outside(content: Content, draw: random.Random) -> None:
     members = draw.choice(content["groups"])["members"]
     i, left = draw.randrange(len(members)), draw.choice(content["not_placed"])
@@ -164,6 +173,7 @@ def seed(content: Content, draw: random.Random) -> None:
 
 HANDS = (
     move, swap, duplicate, lose, stranger, renumber, rename, choose, leave_out, reason,
+    referral,
     exchange_with_outside, level_of_score, weight, amount, sentence, quality, verdict_, no_finding,
     overall, against_chance, gap, bound, settings, digest, seed,
 )  # fmt: skip

@@ -1,0 +1,119 @@
+"""One programme in words: its groups, meetings, conditions and rules, as text or as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cohorts.programme import Programme
+from cohorts.rules.rule import Rule
+from cohorts.words import Language, say
+from cohorts.words.phrase import number
+
+WORDS = ("group", "participant", "coach", "partner")
+
+
+def as_text(programme: Programme, language: Language) -> str:
+    """For the screen: headings, and a line for each thing."""
+    lines = [f"{programme.name}: {programme.title[language]}"]
+    lines += [f"  {text}" for text in _intro(programme, language)]
+    for heading, items in _parts(programme, language):
+        lines += ["", heading, *(f"  - {item}" for item in items)]
+    return "\n".join(lines)
+
+
+def as_markdown(programme: Programme, language: Language) -> str:
+    """For the docs: a section under the programme's name."""
+    lines = [f"## {programme.name}", "", f"**{programme.title[language]}**", ""]
+    lines += [" ".join(_intro(programme, language))]
+    for heading, items in _parts(programme, language):
+        lines += ["", f"{heading}:", "", *(f"- {item}" for item in items)]
+    return "\n".join([*lines, ""])
+
+
+def _intro(programme: Programme, language: Language) -> list[str]:
+    about = programme.about.get(language, "")
+    source = f"{say('programme.source', language)}: {programme.source}." if programme.source else ""
+    return [text for text in (about, source) if text]
+
+
+def _parts(programme: Programme, language: Language) -> Iterator[tuple[str, list[str]]]:
+    """(heading, lines) of what the programme has."""
+    parts = {
+        "groups": _groups(programme, language),
+        "words": _own_words(programme, language),
+        "intake": _intake(programme, language),
+        "conditions": [
+            _with_reason(condition.title(language), condition.reason[language])
+            for condition in programme.conditions
+        ],
+        "rules": [
+            _with_reason(
+                f"{rule.title(language)} ({_weight(rule, language)})", rule.reason[language]
+            )
+            for rule in programme.rules
+        ],
+        "meetings": _meetings(programme, language),
+    }
+    for name, items in parts.items():
+        if items:
+            yield say(f"programme.part_{name}", language), items
+
+
+def _with_reason(title: str, reason: str) -> str:
+    return f"{title}. {reason}" if reason else f"{title}."
+
+
+def _weight(rule: Rule, language: Language) -> str:
+    if rule.price_weight is None:
+        return say("programme.must", language)
+    return say("programme.wish", language, weight=number(rule.weight, language))
+
+
+def _groups(programme: Programme, language: Language) -> list[str]:
+    plan = programme.groups
+    low, high = plan.size
+    size = say("programme.size_same" if low == high else "programme.size", language,
+               low=low, high=high, target=plan.target)  # fmt: skip
+    lines = [size, say("programme.places", language, places=_places(plan.places, language))]
+    if plan.fairness:
+        lines.append(say("programme.fairness", language))
+    if programme.individual.get(language):
+        alone = programme.individual[language]
+        lines.append(say("programme.individual", language, individual=alone))
+    return lines
+
+
+def _places(places: str, language: Language) -> str:
+    mode, _, count = places.rpartition(" ")
+    if not count.isdigit():
+        mode, count = places, "0"
+    return say(f"programme.places_{mode.replace(' ', '_')}", language, number=int(count))
+
+
+def _own_words(programme: Programme, language: Language) -> list[str]:
+    own = {name: getattr(programme.words, name).get(language) for name in WORDS}
+    return [
+        f"{say(f'programme.word_{name}', language)}: {word}" for name, word in own.items() if word
+    ]
+
+
+def _intake(programme: Programme, language: Language) -> list[str]:
+    stages = " → ".join(say(f"programme.stage_{s}", language) for s in programme.stages)
+    status = say(f"reasons.status_{programme.count_from}", language)
+    return [
+        say("programme.stages", language, stages=stages),
+        say("programme.count_from", language, status=status),
+    ]
+
+
+def _meetings(programme: Programme, language: Language) -> list[str]:
+    return [
+        say(
+            "programme.meeting_joint" if meeting.joint else "programme.meeting",
+            language,
+            title=meeting.title[language],
+            day=meeting.after_days + 1,
+            hours=meeting.hours,
+        )
+        for meeting in programme.meetings
+    ]
