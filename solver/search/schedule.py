@@ -59,7 +59,9 @@ def scale_of(state: State, seed: IntArray) -> Scale:
     moves = np.zeros(SAMPLES, dtype=np.int64)
     sample_moves(state.memory, _points_only(state), seed, moves)
     worse = moves[moves > 0]
-    uphill = max(int(np.median(worse)) if worse.size else 1, 1)
+    # where no swap costs anything (all groups meet in one place), what a row costs is the measure
+    usual = int(np.median(worse)) if worse.size else state.score().points // state.problem.n
+    uphill = max(usual, 1)
     floor, top = np.zeros_like(state.price), np.zeros_like(state.price)
     for k in np.flatnonzero(state.is_breach):
         # a breach is counted in units of very different size: quanta of a spread, or people
