@@ -10,7 +10,6 @@ import typer
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption
 from cohorts.cli.rule_example import examples
-from cohorts.cli.rule_example import examples
 from cohorts.errors import InputError, Problem
 from cohorts.form import UNSAID
 from cohorts.rules import rules as all_rules
@@ -80,6 +79,5 @@ def _page(name: str, kind: type[Rule], language: Language) -> list[str]:
         *(f"| `{n}` | {d} | {about} |" for n, d, about in _fields(kind, language)),
         "",
         *(f"- {text[language]}" for text in kind.SENTENCES.values()),
-        *examples(name, kind, language),
         *examples(name, kind, language),
     ]

@@ -127,6 +127,8 @@ def test_rules(run: Run) -> None:
     assert one.startswith("keep_apart")
     assert "comparable" not in one
     assert run("rules", "nothing").code == 2
+    page = run("rules", "--markdown", "--language", "en").out
+    assert page.count("\nAn example: ") == sum(len(kind.WORKED) for kind in rules().values())
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
