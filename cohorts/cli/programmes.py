@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cohorts.cli.condition_page import condition_page
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption
 from cohorts.cli.own_programme import own_programme
@@ -64,7 +65,7 @@ def _show(
     elif markdown:
         head = f"# {say('programme.page', language)}\n\n{say('programme.page_about', language)}\n"
         pages = [as_markdown(programme, language) for programme in found]
-        typer.echo("\n".join([head, *pages] if many else pages))
+        typer.echo("\n".join([head, *pages, condition_page(language)] if many else pages))
     else:
         typer.echo("\n\n".join(as_text(programme, language) for programme in found))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cohorts.conditions import Condition
 from cohorts.programme import Programme, load_programme, presets
-from cohorts.rules.rule import Level
+from cohorts.rules.rule import Level, Rule
 from cohorts.words import Language
 
 NAMES = [
@@ -29,6 +30,10 @@ def test_every_programme_of_the_inventory_is_there() -> None:
     assert list(presets()) == NAMES
 
 
+def parts(programme: Programme) -> tuple[Rule | Condition, ...]:
+    return (*programme.rules, *programme.conditions)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_it_speaks_both_languages(name: str) -> None:
     programme = load_programme(name)
@@ -39,7 +44,7 @@ def test_it_speaks_both_languages(name: str) -> None:
     said += [*filter(None, (*words, programme.words.partner, programme.individual))]
     for texts in said:
         assert all(texts[language] for language in Language)
-    for part in (*programme.rules, *programme.conditions):
+    for part in parts(programme):
         for language in Language:
             assert "{" not in part.title(language)
 
@@ -47,7 +52,7 @@ def test_it_speaks_both_languages(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_rule_and_condition_has_its_reason(name: str) -> None:
     programme = load_programme(name)
-    for part in (*programme.rules, *programme.conditions):
+    for part in parts(programme):
         for language in Language:
             assert part.reason[language].endswith("."), part.key
         assert part.reason[Language.NL] != part.reason[Language.EN], part.key

@@ -10,7 +10,9 @@ import pytest
 import typer
 
 from cohorts.applicant import FIELD_NAMES
+from cohorts.catalogue import catalogue
 from cohorts.cli.app import BROKEN, STOPPED, WRONG_INPUT, app
+from cohorts.conditions import conditions
 from cohorts.errors import CohortsError, InputError, NoCompositionError, StoppedError
 from cohorts.intake.files import MOST_BYTES
 from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS
@@ -30,6 +32,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 COMMANDS = Page("docs/reference/commands.md").text
 RULES = Page("docs/reference/rules.md").text
 PROGRAMMES = Page("docs/reference/programmes.md").text
+OWN_PROGRAMME = Page("docs/how-to/make-your-own-programme.md").text
 FORMATS = Page("docs/reference/files.md").text
 HOUSE = Page("docs/explanation/architecture.md").text
 COMPOSING = Page("docs/explanation/how-composing-works.md").text
@@ -59,8 +62,16 @@ def test_every_rule_is_on_its_page_with_every_field(name: str) -> None:
 
 
 def test_every_programme_is_on_its_page() -> None:
-    assert all(f"\n{name}: " in PROGRAMMES for name in presets())
-    assert all(mode.value in PROGRAMMES for mode in PlacesMode)
+    assert all(f"\n## {name}\n" in PROGRAMMES for name in presets())
+    assert all(mode.value in OWN_PROGRAMME for mode in PlacesMode)
+
+
+@pytest.mark.parametrize("name", conditions())
+def test_every_condition_is_on_its_page_with_every_field(name: str) -> None:
+    section = PROGRAMMES.split(f"\n### {name}\n")[1].split("\n### ")[0]
+    shared = PROGRAMMES.split("\n## The conditions\n")[1].split("\n### ")[0]
+    fields = set(re.findall(r"^\| `(\w+)` ", section + shared, re.MULTILINE))
+    assert fields == set(conditions()[name].model_fields)
 
 
 def test_every_field_of_an_applicant_is_documented() -> None:
@@ -132,3 +143,23 @@ def decision(number: int) -> str:
 
 def test_this_version_is_in_the_changelog() -> None:
     assert f"\n## {PROJECT['project']['version']}" in Page("CHANGELOG.md").text
+
+
+def test_every_programme_and_practice_has_a_line() -> None:
+    lines = Page("docs/explanation/domain-lines.md").text
+    assert [name for name in presets() if f"\n| `{name}` |" not in lines] == []
+    assert [entry.name for entry in catalogue() if f"| `{entry.name}` |" not in lines] == []
+
+
+def test_what_serves_a_line_exists() -> None:
+    """A name in the last column is a rule, a condition, a command, an option or a word of ours."""
+    lines = Page("docs/explanation/domain-lines.md").text
+    known = {*rules(), *conditions(), *FIELD_NAMES, *(f"cohorts {name}" for name in NAMES)}
+    known |= {*presets(), *(entry.name for entry in catalogue())}
+    known |= {p for c in PROGRAM.commands.values() for o in c.params for p in o.opts}  # type: ignore[attr-defined]
+    named = set(re.findall(r"`([^`]+)`", lines))
+    files = {"relations.csv", "proposal.json", "cohorts/referrals/", "referrals", "[words]"}
+    own = {"[individual]", "as many as possible", "punt", "together"}
+    counts = {name for name in named if re.fullmatch(r"(exactly|at most) \d+", name)}
+    known |= {"cohorts compose --previous"}
+    assert sorted(named - known - files - own - counts) == []

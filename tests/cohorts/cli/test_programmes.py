@@ -24,8 +24,10 @@ def test_show_says_everything_about_one(name: str, language: Language, run: Run)
     told = run("programmes", "show", name, "--language", language).out
     programme = load_programme(name)
     said = [programme.title[language], programme.about[language], programme.source]
-    said += [part.title(language) for part in (*programme.rules, *programme.conditions)]
-    said += [part.reason[language] for part in (*programme.rules, *programme.conditions)]
+    said += [rule.title(language) for rule in programme.rules]
+    said += [rule.reason[language] for rule in programme.rules]
+    said += [condition.title(language) for condition in programme.conditions]
+    said += [condition.reason[language] for condition in programme.conditions]
     said += [meeting.title[language] for meeting in programme.meetings]
     said += [programme.individual[language]] if programme.individual else []
     said += [str(bound) for bound in programme.groups.size]
