@@ -6,6 +6,7 @@ aan personeel" share no word. There is no safe threshold: it is a wish, never a 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ import numpy as np
 from solver.quantise import FloatArray
 
 WORD = r"(?u)\b[^\W\d_]{3,}\b"
+SENTENCE_ENDS = ".!?:;\n\r\t-•*"
 SHORTEST = 4
 """The letters of a word that may name a subject."""
 
@@ -74,7 +76,20 @@ def shared_words(texts: Sequence[str], pool: tuple[str, ...], most: int = 4) -> 
         for w, c in counts.items()
         if c > 1 and idf[index[w]] >= often and _names_something(w)
     ]
-    return tuple(word for *_, word in sorted(telling)[:most])
+    return tuple(_as_written(word, pool) for *_, word in sorted(telling)[:most])
+
+
+@lru_cache(maxsize=1024)
+def _as_written(word: str, pool: tuple[str, ...]) -> str:
+    """With the capitals people mostly give it, not counting the first word of a sentence."""
+    forms: Counter[str] = Counter()
+    for text in pool:
+        for found in re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
+            before = text[: found.start()].rstrip(" \"'(")
+            if before and before[-1] not in SENTENCE_ENDS:
+                forms[found[0]] += 1
+    # of two forms that occur as often, the one in small letters
+    return max(sorted(forms, reverse=True), key=lambda form: forms[form], default=word)
 
 
 def _names_something(word: str) -> bool:

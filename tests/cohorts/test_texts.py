@@ -25,6 +25,12 @@ def test_empty_short_and_usual_words_name_nothing() -> None:
     assert shared_words(("export", "export"), pool) == ()
 
 
+def test_a_name_keeps_its_capital() -> None:
+    assert words("wij willen naar Duitsland", "export: Duitsland. Alpaca") == ("Duitsland",)
+    # a capital at the start of a sentence says nothing
+    assert words("Alpaca houden", "wij hebben een alpaca", "Geit. Alpaca") == ("alpaca",)
+
+
 def test_what_different_texts_share_comes_before_what_was_copied() -> None:
     copied = "alpaca en bakkerij"
     shared = words(copied, copied, copied, "zonnepanelen kopen", "zonnepanelen huren")
