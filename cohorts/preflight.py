@@ -15,7 +15,7 @@ from cohorts.rules.keep_together import KeepTogether
 from cohorts.rules.pairs import Pair
 from cohorts.rules.pin import Pin
 from cohorts.rules.rule import Level, Rule
-from cohorts.words import Language
+from cohorts.words import Language, say
 
 FEW_KNOWN = 0.5
 MOST_NAMED = 8
@@ -36,7 +36,8 @@ def check_counts(round_: Round) -> None:
         "need": round_.groups * round_.smallest,
     }
     if round_.places.mode is PlacesMode.EXACTLY and (round_.places.number or 0) > round_.n:
-        raise InputError(Problem("compose.more_places_than_people", "--places", facts))
+        asked = facts | {"wanted": round_.places.number}
+        raise InputError(Problem("compose.more_places_than_people", "--places", asked))
     if n < round_.smallest:
         raise InputError(Problem("compose.too_few_people", "", facts))
     if n < round_.groups * round_.smallest:
@@ -53,7 +54,8 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
     usable, notices = [], []
     for rule in programme.rules:
         if round_.stage is not None and not round_.stage.has_reached(rule.stage):
-            late: dict[str, object] = {"rule": rule.titles, "stage": rule.stage}
+            stage = {lang: say(f"programme.stage_{rule.stage}", lang) for lang in Language}
+            late: dict[str, object] = {"rule": rule.titles, "stage": stage}
             notices.append(Problem("compose.rule_waits", rule.key, late))
             continue
         empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]

@@ -44,6 +44,8 @@ def test_counts_that_cannot_work(given: dict[str, Any], code: str) -> None:
     with pytest.raises(InputError) as caught:
         round_with(**given)
     assert caught.value.problems[0].code == code
+    if "exactly" in str(given.get("places")):
+        assert caught.value.problems[0].facts["wanted"] == 25
 
 
 @pytest.mark.parametrize("given", [{"groups": 4}, {"groups": 3, "places": "everyone"}, {}])
