@@ -8,6 +8,7 @@ from typing import Unpack
 
 from cohorts.applicant import Applicant
 from cohorts.errors import InputError, NoCompositionError
+from cohorts.places import Places
 from cohorts.prepare import Given
 from cohorts.programme import Programme
 from cohorts.recruit.advice import whom_to_recruit
@@ -17,6 +18,8 @@ TOO_FEW = frozenset(
     {"compose.too_few_people", "compose.too_many_groups", "compose.more_places_than_people"}
 )
 """Faults of the counts that more people mend."""
+MOST_LACKING = 100
+"""Who lacks more people than this has made a slip of the hand; and trying them takes for ever."""
 
 
 @contextmanager
@@ -30,7 +33,17 @@ def advised(
         advice = whom_to_recruit(applicants, programme, **given)
         raise NoCompositionError(*error.problems, as_problem(advice)) from None
     except InputError as error:
-        if error.problems[0].code not in TOO_FEW:
+        if (
+            error.problems[0].code not in TOO_FEW
+            or _lacking(error, programme, given) > MOST_LACKING
+        ):
             raise
         advice = whom_to_recruit(applicants, programme, **given)
         raise InputError(*error.problems, as_problem(advice)) from None
+
+
+def _lacking(error: InputError, programme: Programme, given: Given) -> int:
+    """How many people the counts ask for beyond those who are there."""
+    facts = error.problems[0].facts
+    asked = Places.parse(given.get("places") or programme.groups.places).number or 0
+    return max(int(str(facts["need"])), asked) - int(str(facts["n"]))
