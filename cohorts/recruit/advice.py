@@ -16,10 +16,10 @@ from cohorts.recruit.trial import Trial
 from cohorts.recruit.widen import widened
 from cohorts.words.texts import Texts
 
-MORE = 6
+MORE = 4
 """So many people more than the counts alone ask for are tried."""
 MOST_GROUPS_MORE = 3
-MOST_RELATIONS = 40
+MOST_RELATIONS = 20
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,14 @@ class Advice:
     """Whom to recruit; ``newcomers``: the made-up people with whom it was tried.
 
     ``possible``: nobody is needed. No profiles and not possible: nobody who was tried helps, and
-    ``remedies`` holds what does.
+    ``remedies`` holds what does. ``tried``: False where the round is too large to try it.
     """
 
     possible: bool
     profiles: tuple[Profile, ...] = ()
     newcomers: tuple[Applicant, ...] = ()
     remedies: tuple[Remedy, ...] = ()
+    tried: bool = True
 
     @property
     def people(self) -> int:
@@ -63,6 +64,8 @@ def whom_to_recruit(
     """
     trial = Trial(applicants, programme, **given)
     short = _short(trial)
+    if trial.is_too_large(short):
+        return Advice(possible=False, tried=False)
     if short == 0 and trial.works(()):
         return Advice(possible=True)
     for count in range(max(short, 1), short + MORE + 1):

@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from cohorts.applicant import Applicant
+from cohorts.applicant import Applicant, Status
 from cohorts.recruit.bands import rounded
 from cohorts.recruit.newcomer import OTHERS, TUPLES, newcomer, value_of
 from cohorts.recruit.profile import Value
 from cohorts.recruit.trial import Trial
 
-MOST_OFFERED = 200
-"""Made-up people in one question; each kind is offered as often as there are people wanted."""
+MOST_OFFERED, FEWEST_KINDS, MANY = 80, 16, 20
+"""Made-up people in one question, and kinds of them unless very many are wanted; each kind is
+offered as often as there are people wanted."""
 Kind = Mapping[str, Value]
 
 
 def candidates(trial: Trial, count: int) -> tuple[Applicant, ...]:
     """Made-up people of every kind that may help, the most usual first; ``count`` of each."""
+    fewest = FEWEST_KINDS if count <= MANY else 1
     kinds: dict[tuple[tuple[str, Value], ...], Kind] = {}
     for kind in _kinds(trial):
         kinds.setdefault(tuple(kind.items()), kind)
-        if len(kinds) * count >= MOST_OFFERED:
+        if len(kinds) >= fewest and len(kinds) * count >= MOST_OFFERED:
             break
     offered = [kind for kind in kinds.values() for _ in range(count)]
-    return tuple(newcomer(i, kind) for i, kind in enumerate(offered, 1))
+    # where nobody's status is known everybody counts, and one who has one would be the only one
+    known = any(a.status is not None for a in trial.round.applicants)
+    status = Status.SIGNED if known else None
+    return tuple(newcomer(i, kind, status) for i, kind in enumerate(offered, 1))
 
 
 def _kinds(trial: Trial) -> Iterator[Kind]:
@@ -37,7 +42,8 @@ def _kinds(trial: Trial) -> Iterator[Kind]:
     yield usual[0]
     yield from ({**usual[0], field: value} for field, value in lacking)
     yield {**usual[0], **everything}
-    yield from usual[1:]
+    for kind in usual[1:]:
+        yield from ({**kind, **everything}, kind)
     for kind in usual[1:]:
         yield from ({**kind, field: value} for field, value in lacking)
 

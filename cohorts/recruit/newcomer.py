@@ -23,9 +23,9 @@ IDENTIFYING = frozenset(
 WHOLE = frozenset({"founded", "birth_year"})
 
 
-def newcomer(number: int, values: Mapping[str, Value]) -> Applicant:
-    """Somebody new of whom only ``values`` are known, and who has said yes."""
-    made = Applicant(id=ApplicantId(f"{MARK}{number:04}"), status=Status.SIGNED)
+def newcomer(number: int, values: Mapping[str, Value], status: Status | None) -> Applicant:
+    """Somebody new of whom only ``values`` and a status are known."""
+    made = Applicant(id=ApplicantId(f"{MARK}{number:04}"), status=status)
     for field, value in values.items():
         made = with_value(made, field, value)
     return made

@@ -87,6 +87,8 @@ def as_problem(advice: Advice) -> Problem:
     }
     if advice.profiles:
         return Problem("recruit.wanted", "", {"profiles": profiles})
+    if not advice.tried:
+        return Problem("recruit.too_large")
     if not advice.remedies:
         return Problem("recruit.nobody")
     remedies = {

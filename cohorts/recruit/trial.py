@@ -25,6 +25,10 @@ from solver.places import Places as Bounds
 from solver.problem import Problem
 from solver.terms import Total
 
+LIMIT, SEATS = 1.0, 600
+"""Deterministic seconds of one trial of so many seats (people times groups), fewer for more; what
+takes longer counts as not possible."""
+MOST_SEATS = 4_000
 ANY = Places.parse("as many as possible")
 
 
@@ -49,13 +53,19 @@ class Trial:
         read = (field for rule in self.rules for field in rule.needs())
         return tuple(f for f in dict.fromkeys(read) if f not in IDENTIFYING)
 
+    def is_too_large(self, count: int) -> bool:
+        """Whether trying with so many newcomers would take too long."""
+        return (self.round.n + count) * self.round_with((), count).groups > MOST_SEATS
+
     def choose(self, offered: Sequence[Applicant], count: int) -> tuple[Applicant, ...] | None:
         """``count`` of the people offered with whom it is possible; None where not found."""
         # the engines take a second to import, which help and intake need not wait for
         from solver.solve import any_grouping  # noqa: PLC0415
 
         problem = self.problem(offered, count)
-        grouping = None if problem is None else any_grouping(problem)
+        grouping = (
+            None if problem is None else any_grouping(problem, deterministic_limit=_limit(problem))
+        )
         return None if grouping is None else self._seated(grouping, offered, count)
 
     def works(self, newcomers: Sequence[Applicant]) -> bool:
@@ -130,3 +140,7 @@ class Trial:
         if rule.level is Level.MUST:
             return True
         return any(demand.weight is None for demand in rule.demands(self.round))
+
+
+def _limit(problem: Problem) -> float:
+    return min(LIMIT, LIMIT * SEATS / (problem.n * problem.groups))
