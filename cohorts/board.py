@@ -27,12 +27,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
-import numpy as np
-
 from cohorts.applicant import Applicant, ApplicantId
 from cohorts.change import Change, Standing, change
-from cohorts.compose import as_composition, assemble, seats_of, stated
-from cohorts.demands import ask
+from cohorts.compose import as_composition, assemble, stated
 from cohorts.errors import InputError, Problem
 from cohorts.overrides import Override
 from cohorts.programme import Programme
@@ -74,19 +71,7 @@ class Board:
     @classmethod
     def of(cls, proposal: Proposal) -> Self:
         """The board of a proposal. Whoever must sit where they do is pinned here."""
-        round_ = proposal.round
-        asked = ask(proposal.programme, round_)
-        composition = proposal.composition
-        members = {n: [a.id for a in group] for n, group in composition.groups.items()}
-        choices = {}
-        for name, taken in composition.choices.items():
-            take = max((len(options) for options in taken.values()), default=1)
-            table = np.full((round_.groups, take), -1, dtype=np.int64)
-            for number, options in taken.items():
-                table[number - 1] = options
-            choices[name] = table
-        grouping = Grouping(seats_of(members, round_), round_.groups, choices)
-        standing = Standing.of(asked, round_, grouping)
+        standing = Standing.of_proposal(proposal)
         pinned = frozenset(
             ApplicantId(rule.person)
             for rule in proposal.programme.rules

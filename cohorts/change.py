@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from cohorts.applicant import Applicant
-from cohorts.compose import as_composition
-from cohorts.demands import Asked
+from cohorts.compose import as_composition, seats_of
+from cohorts.demands import Asked, ask
 from cohorts.finding import Finding, GroupFinding
+from cohorts.proposal import Proposal
 from cohorts.round import Round
 from cohorts.rules.rule import Rule
 from solver.choices import rechosen
@@ -100,6 +103,21 @@ class Standing:
         composition = as_composition(grouping, round_)
         findings = tuple(rule.measure(composition, round_) for rule in asked.rules)
         return cls(asked, round_, grouping, score(asked.problem, grouping), findings)
+
+    @classmethod
+    def of_proposal(cls, proposal: Proposal) -> Standing:
+        """The standing of a proposal, with its own rules and choices."""
+        round_, composition = proposal.round, proposal.composition
+        members = {n: [a.id for a in group] for n, group in composition.groups.items()}
+        choices = {}
+        for name, taken in composition.choices.items():
+            take = max((len(options) for options in taken.values()), default=1)
+            table = np.full((round_.groups, take), -1, dtype=np.int64)
+            for number, options in taken.items():
+                table[number - 1] = options
+            choices[name] = table
+        grouping = Grouping(seats_of(members, round_), round_.groups, choices)
+        return cls.of(ask(proposal.programme, round_), round_, grouping)
 
     def seated(self, seats: Sequence[tuple[int, int]]) -> Standing:
         """Another standing in which each (row, group from 0; K is outside) sits there."""

@@ -19,6 +19,7 @@ from cohorts.cli import (
     edit,
     intake,
     manual,
+    prices,
     programmes,
     report,
     rules,
@@ -41,7 +42,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (intake, compose, circles, check, report, edit, diff, programmes, rules, manual):
+for command in (
+    intake,
+    compose,
+    circles,
+    check,
+    report,
+    edit,
+    diff,
+    prices,
+    programmes,
+    rules,
+    manual,
+):
     command.register(app)
 
 
