@@ -68,12 +68,15 @@ def _fitting(
     applicant: Applicant, conditions: Sequence[Condition], on: date
 ) -> tuple[int, tuple[Texts, ...]] | None:
     """(how many are met, titles of those still open); None where one refuses or none is met."""
-    verdicts = [condition.judge(applicant, on).verdict for condition in conditions]
-    met = verdicts.count(Verdict.MET)
-    if Verdict.REFUSED in verdicts or not met:
-        return None
-    open_ = [c for c, v in zip(conditions, verdicts, strict=True) if v is not Verdict.MET]
-    return met, tuple(c.titles for c in open_)
+    open_ = []
+    for condition in conditions:
+        verdict = condition.judge(applicant, on).verdict
+        if verdict is Verdict.REFUSED:
+            return None
+        if verdict is not Verdict.MET:
+            open_.append(condition)
+    met = len(conditions) - len(open_)
+    return (met, tuple(c.titles for c in open_)) if met else None
 
 
 def _stale(valid_until: date | None, on: date) -> int | None:

@@ -16,5 +16,8 @@ class Stage(StrEnum):
 
     def has_reached(self, needed: Stage) -> bool:
         """Whether ``needed`` is behind somebody who is at this stage."""
-        order = list(Stage)
-        return order.index(self) >= order.index(needed)
+        return ORDER[self] >= ORDER[needed]
+
+
+ORDER = {stage: number for number, stage in enumerate(Stage)}
+"""How far each stage is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import ClassVar
 
 from cohorts.applicant import Applicant
@@ -62,15 +63,18 @@ class OneOf(Condition):
         }
 
     def _fits(self, one: str) -> bool:
-        given = _plain(one)
         if self.field == "sbi":
-            return any(given.replace(".", "").startswith(_digits(v)) for v in self.values)
-        return given in {_plain(value) for value in self.values}
+            return _plain(one).replace(".", "").startswith(self._codes)
+        return _plain(one) in self._plain_values
+
+    @cached_property
+    def _plain_values(self) -> frozenset[str]:
+        return frozenset(map(_plain, self.values))
+
+    @cached_property
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(_plain(value).replace(".", "") for value in self.values)
 
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def _digits(code: str) -> str:
-    return _plain(code).replace(".", "")

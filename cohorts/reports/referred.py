@@ -16,7 +16,8 @@ def referred(found: Sequence[Referral], language: Language) -> list[str]:
 
 
 def _said(referral: Referral, language: Language) -> str:
-    said = [f"{referral.title[language]}. {referral.about.get(language, '')}".strip()]
+    title = referral.title[language]
+    said = [f"{title}{'' if title.endswith(('.', '!')) else '.'}", referral.about.get(language, "")]
     if referral.later is not None:
         day = format_date(referral.later, "long", locale=language.value)
         said.append(say("referral.later", language, day=day))
@@ -25,4 +26,4 @@ def _said(referral: Referral, language: Language) -> str:
         said.append(say("referral.to_ask", language, open=open_))
     if referral.facts_of is not None:
         said.append(say("referral.facts_of", language, year=str(referral.facts_of)))
-    return " ".join(said)
+    return " ".join(filter(None, said))
