@@ -25,6 +25,9 @@ def read_programme_table(text: str, file: str, model: type[Model]) -> Model:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InputError(Problem("programme.toml", file, {"fault": str(error)})) from None
+    except (ValueError, RecursionError):  # a number or a nesting without end
+        endless = {language: sentences(language)["programme.endless"] for language in Language}
+        raise InputError(Problem("programme.toml", file, {"fault": endless})) from None
     version = table.get("schema_version")
     if isinstance(version, int) and version > SCHEMA_VERSION:
         raise InputError(Problem("programme.newer", file, {"version": version}))
@@ -38,11 +41,11 @@ def _fault(error: ErrorDetails, text: str, file: str) -> Problem:
     location = error["loc"]
     field = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
     place = f"{file}:{line_of(text, location)}"
-    fault = {language: _said(error, language) for language in Language}
+    fault = {language: said(error, language) for language in Language}
     return Problem("programme.field", place, {"where": field, "fault": fault})
 
 
-def _said(error: ErrorDetails, language: Language) -> str:
+def said(error: ErrorDetails, language: Language) -> str:
     """What is wrong, by its type; in the words of whoever raised it where that has no sentence."""
     known = sentences(language)
     template = known.get(f"programme.fault_{error['type']}")

@@ -8,7 +8,7 @@ from cohorts.intake.headers import How, Match, match_headers
 from cohorts.intake.table import Cell, is_empty
 
 Rows = list[tuple[int, list[Cell]]]
-LOOKED_AT = 10
+LOOKED_AT, CELLS_LOOKED_AT = 10, 200
 TOTALS = frozenset({"totaal", "total", "eindtotaal", "grand total", "som", "sum"})
 AMOUNT = re.compile(r"[€$£\d.,%\s+-]*\d[\d.,%\s-]*")
 
@@ -49,7 +49,7 @@ def above_total(rows: Rows) -> tuple[Rows, int | None]:
 
 
 def _known(cells: list[Cell]) -> list[Match]:
-    headers = [str(cell) for cell in cells if isinstance(cell, str) and not is_empty(cell)]
+    headers = [c for c in cells[:CELLS_LOOKED_AT] if isinstance(c, str) and not is_empty(c)]
     return [m for m in match_headers(headers) if m.how is not How.EXTRA]
 
 

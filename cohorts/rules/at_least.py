@@ -51,7 +51,7 @@ class AtLeast(Rule):
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     value: str = described(..., nl="de waarde", en="the value")
-    least: int = described(1, nl="kleinste aantal per groep", en="fewest per group", ge=1)
+    least: int = described(1, nl="kleinste aantal per groep", en="fewest per group", ge=1, le=1000)
 
     def needs(self) -> tuple[str, ...]:
         return (self.field,)

@@ -51,7 +51,7 @@ class AtMost(Rule):
     )
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
-    most: int = described(..., nl="grootste aantal per groep", en="most per group", ge=0)
+    most: int = described(..., nl="grootste aantal per groep", en="most per group", ge=0, le=1000)
     values: tuple[str, ...] = described(
         (), nl="alleen voor deze waarden; leeg: alle", en="for these values only; empty: all"
     )

@@ -58,7 +58,9 @@ class Availability(Rule):
     )
 
     field: str = described("availability", nl="veld met tijden", en="field with times")
-    slots: int = described(1, nl="zo veel tijden per groep", en="so many times per group", ge=1)
+    slots: int = described(
+        1, nl="zo veel tijden per groep", en="so many times per group", ge=1, le=1000
+    )
 
     def needs(self) -> tuple[str, ...]:
         return (self.field,)

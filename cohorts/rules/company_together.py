@@ -70,7 +70,11 @@ class CompanyTogether(Rule):
         Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
     )
     most: int = described(
-        3, nl="hoogstens zo veel van één bedrijf in een groep", en="most of one company", ge=1
+        3,
+        nl="hoogstens zo veel van één bedrijf in een groep",
+        en="most of one company",
+        ge=1,
+        le=1000,
     )
 
     def needs(self) -> tuple[str, ...]:

@@ -104,6 +104,7 @@ class Comparable(Rule):
         nl="grootste verschil in een groep (log: grootste verhouding; ordinal: stappen)",
         en="largest difference in a group (log: largest ratio; ordinal: steps)",
         ge=0,
+        le=1e12,
         allow_inf_nan=False,
     )
 

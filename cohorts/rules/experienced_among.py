@@ -72,7 +72,11 @@ class ExperiencedAmong(Rule):
     )
     least: int = described(1, nl="kleinste aantal per groep", en="fewest per group", ge=0, le=1000)
     most: int | None = described(
-        None, nl="grootste aantal per groep; leeg: geen", en="most per group; empty: any", ge=0
+        None,
+        nl="grootste aantal per groep; leeg: geen",
+        en="most per group; empty: any",
+        ge=0,
+        le=1000,
     )
 
     @model_validator(mode="after")

@@ -183,6 +183,19 @@ def test_options_that_cannot_work(
 
 PROGRAMMES = [
     ("schema_version = 1\nname = ", "programme.toml"),
+    ("x = " + "[" * 5000, "programme.toml"),
+    ("x = " + "9" * 5000, "programme.toml"),
+    (PROGRAMME + f"widest = {10**400}\n", "programme.field"),
+    (PROGRAMME + "widest = 1e300\nlevel = 'must'\n", "programme.field"),
+    (
+        PROGRAMME + "[[rules]]\nrule = 'at_least'\nfield = 'company'\nvalue = 'x'\n"
+        f"least = {10**30}\n",
+        "programme.field",
+    ),
+    (
+        PROGRAMME + f"[[rules]]\nrule = 'pin'\nperson = 'p1'\ngroup = {10**30}\n",
+        "programme.field",
+    ),
     (PROGRAMME.replace('"comparable"', '"unheard_of"'), "programme.field"),
     (PROGRAMME.replace("size = [3, 6]", "size = [6, 3]"), "programme.field"),
     (PROGRAMME.replace("size = [3, 6]", 'size = "ten"'), "programme.field"),
