@@ -1,0 +1,91 @@
+"""Swaps and choices by hand agree with the definitions."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.choices import rechosen
+from solver.grouping import Grouping
+from solver.places import Places
+from solver.problem import Problem
+from solver.score import score
+from solver.swaps import cheapest_swaps
+from solver.terms import Choice
+from tests.solver.strategies import groupings, problems
+
+
+def swapped(grouping: Grouping, i: int, j: int) -> Grouping:
+    seats = grouping.assignment.copy()
+    seats[[i, j]] = seats[[j, i]]
+    return Grouping(seats, grouping.groups, grouping.choices)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data(), problem=problems(most=7))
+def test_every_swap_is_priced_as_the_definitions_do(data: st.DataObject, problem: Problem) -> None:
+    grouping = data.draw(groupings(problem))
+    now, seats = score(problem, grouping), grouping.assignment
+    every = {
+        (i, j): score(problem, swapped(grouping, i, j))
+        for i, j in combinations(range(problem.n), 2)
+        if seats[i] != seats[j]
+    }
+    found = cheapest_swaps(problem, grouping, problem.n**2)
+    assert {(swap.i, swap.j) for swap in found} == set(every)
+    for swap in found:
+        after = every[swap.i, swap.j]
+        assert (swap.breaches, swap.points) == (after.hard - now.hard, after.points - now.points)
+    assert found == sorted(found)
+    fixed = cheapest_swaps(problem, grouping, problem.n**2, fixed={0})
+    assert {(s.i, s.j) for s in fixed} == {pair for pair in every if 0 not in pair}
+
+
+def problem_of(term: Choice, groups: int) -> Problem:
+    n = int(term.allowed.shape[0])
+    return Problem(
+        n=n,
+        low=np.ones(groups, dtype=np.int64),
+        high=np.full(groups, n, dtype=np.int64),
+        terms=(term,),
+        places=Places.everyone(n),
+        lot=np.arange(n),
+    )
+
+
+def themes(*refused: tuple[int, int], capacity: tuple[int, ...] = (9, 9, 9)) -> Choice:
+    """Four rows, three options; a row allows all but what is named; option 2 is the cheapest."""
+    allowed = np.ones((4, 3), dtype=bool)
+    for row, option in refused:
+        allowed[row, option] = False
+    cost = np.tile(np.array([2, 3, 1], dtype=np.int64), (4, 1))
+    return Choice(name="t", allowed=allowed, cost=cost, capacity=np.array(capacity))
+
+
+def taken(term: Choice, first: int, second: int) -> list[int]:
+    """Rows 0 and 1 in group 0, 2 and 3 in group 1, choosing anew for group 0."""
+    grouping = Grouping(np.array([0, 0, 1, 1]), 2, {"t": np.array([[first], [second]])})
+    return [int(o) for o in rechosen(problem_of(term, 2), grouping, [0]).choices["t"].ravel()]
+
+
+def test_a_group_keeps_what_nobody_refuses() -> None:
+    assert taken(themes(), 1, 0) == [1, 0]
+
+
+def test_a_refused_option_makes_place_for_the_cheapest_that_is_not() -> None:
+    assert taken(themes((0, 1)), 1, 0) == [2, 0]
+    assert taken(themes((0, 1), (1, 2)), 1, 0) == [0, 0]
+
+
+def test_an_option_that_is_full_comes_last() -> None:
+    assert taken(themes((0, 1), capacity=(9, 9, 1)), 1, 2) == [0, 2]
+
+
+def test_a_closed_group_takes_nothing() -> None:
+    term = themes()
+    grouping = Grouping(np.array([1, 1, 1, 1]), 2, {"t": np.array([[1], [0]])})
+    found = rechosen(problem_of(term, 2), grouping, [0, 1, 2]).choices["t"]
+    assert found.tolist() == [[-1], [0]]
