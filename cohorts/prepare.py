@@ -17,6 +17,7 @@ from cohorts.round import Round, number_of_groups
 from cohorts.waiting import WaitingList
 
 LARGEST_SEED = 2**63 - 1
+LARGEST_SIZE = 1_000_000
 
 
 class Given(TypedDict, total=False):
@@ -61,7 +62,7 @@ def as_given(
     if not 0 <= seed <= LARGEST_SEED:
         raise InputError(Problem("compose.seed", "--seed", {"given": seed}))
     smallest, largest = given.get("size") or programme.groups.size
-    if not 1 <= smallest <= largest:
+    if not 1 <= smallest <= largest <= LARGEST_SIZE:
         raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
     places = Places.parse(given.get("places") or programme.groups.places)
     target = min(max(programme.groups.target, smallest), largest)

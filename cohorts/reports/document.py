@@ -271,11 +271,21 @@ def as_json(content: ProposalDocument) -> str:
     return json.dumps(content.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
 
 
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; raises ValueError where it states something twice, for the last would count."""
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(twice)
+    return content
+
+
 def read_document(path: Path) -> ProposalDocument:
     """A document from its file. Raises InputError."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        content = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_each_once)
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(Problem("check.unreadable", str(path), {"fault": str(error)})) from None
     version = content.get("schema_version") if isinstance(content, dict) else None
     if isinstance(version, int) and version > SCHEMA_VERSION:
