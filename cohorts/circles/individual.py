@@ -12,6 +12,8 @@ from cohorts.rules.rule import Level, Rule
 
 LOW = 0.3
 """Below this, people have too little in common with those they would sit with."""
+FEWEST = 12
+"""Likeness is measured against everybody in the round: among fewer it says too little."""
 Members = tuple[Applicant, ...]
 
 
@@ -50,7 +52,7 @@ def individual(
     for person in people:
         open_ = _open_to(person, places, rules, round_)
         fit = best_fit(person, open_, rules, round_)
-        if fit is None or fit < LOW:
+        if fit is None or (fit < LOW and round_.n >= FEWEST):
             found.append(Individual(person, fit))
     return tuple(found)
 

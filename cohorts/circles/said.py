@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cohorts.applicant import Applicant
 from cohorts.circles.circle import Circle, Circles, Merge
 from cohorts.recruit.said import people_said, profile_said, remedy_said, to_forward, traits_said
+from cohorts.rules.rule import Level
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
@@ -60,7 +61,9 @@ def _lines(circle: Circle, circles: Circles, language: Language) -> Iterator[str
     waiters = _waiters(circle.members, circles, language)
     yield say("circles.waiting", language, people=waiters)
     for key, finding in circle.findings.items():
-        yield f"  {circles.programme.rule(key).sentence(finding, language)}"
+        rule = circles.programme.rule(key)
+        if finding.broken or rule.level is Level.SHOULD:
+            yield f"  {rule.sentence(finding, language)}"
     yield _lack(circle, language)
     for forward in filter(None, [text_to_forward(circle, circles, language)]):
         yield say("circles.forward", language, text=forward)
