@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -11,10 +12,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cohorts.applicant import Applicant, ApplicantId
+from cohorts.catalogue import catalogue
 from cohorts.conditions import Condition, Verdict, conditions
+from cohorts.programme import load_programme, presets
 from cohorts.stage import Stage
 from cohorts.words import Language
 from tests.cohorts.rules_round import applicants
+from tests.cohorts.words.test_sentences import JARGON
 
 ON = date(2026, 11, 24)
 SMALL_TURNOVER = {"condition": "between", "field": "turnover", "most": 50e6}
@@ -99,3 +103,27 @@ def test_unknown_field_is_refused(name: str, fields: dict[str, Any]) -> None:
 def test_it_can_be_written_and_read_again(name: str, fields: dict[str, Any]) -> None:
     condition = build(name, fields)
     assert type(condition).model_validate(condition.model_dump(mode="json")) == condition
+
+
+def everything_said(language: Language) -> list[str]:
+    """What stands in the files of conditions, programmes and practices."""
+    said = []
+    for kind in conditions().values():
+        said += [kind.TITLE[language], kind.ABOUT[language]]
+        said += [text[language] for text in kind.SENTENCES.values()]
+    for programme in map(load_programme, presets()):
+        said += [programme.about[language], programme.individual.get(language, "")]
+        said += [rule.reason[language] for rule in programme.rules]
+        said += [condition.reason[language] for condition in programme.conditions]
+    for entry in catalogue():
+        said += [entry.for_whom[language]]
+        said += [condition.reason[language] for condition in entry.conditions]
+    return said
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_is_said_is_short_and_without_our_jargon(language: Language) -> None:
+    for text in everything_said(language):
+        assert not [word for word in JARGON[language] if word in text.lower()], text
+        for sentence in re.split(r"[.;:!?](?:\s|$)", text):
+            assert len(sentence.split()) <= 25, sentence
