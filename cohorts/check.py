@@ -16,7 +16,17 @@ from cohorts.reopen import Mismatch, effort_of, given_with, grouping_of, wrong_s
 from cohorts.reports.document import ProposalDocument, document
 
 NOT_RECOMPUTED = frozenset(
-    {"status", "bound", "gap", "effort", "versions", "checked", "reproducible", "seconds"}
+    {
+        "status",
+        "bound",
+        "gap",
+        "effort",
+        "versions",
+        "checked",
+        "reproducible",
+        "seconds",
+        "by_hand",
+    }
 )
 
 

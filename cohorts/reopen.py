@@ -56,6 +56,7 @@ def reopen(
     made = assemble(solution, asked, programme, round_, notices, effort=effort)
     return replace(
         made,
+        by_hand=stated.by_hand,
         overrides=tuple(
             Override(o.breach, ApplicantId(o.person), o.reason, o.by) for o in stated.overrides
         ),

@@ -131,6 +131,7 @@ class ProposalDocument(Part):
     checked: bool
     reproducible: bool
     seconds: float
+    by_hand: bool = False
     overrides: list[OverridePart] = Field(default_factory=list)
 
 
@@ -173,6 +174,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         checked=True,
         reproducible=proposal.reproducible,
         seconds=round(proposal.seconds, 3),
+        by_hand=proposal.by_hand,
         overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
     )
 
