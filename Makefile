@@ -4,7 +4,7 @@ LANGUAGE := $(if $(filter nl en,$(LANGUAGE)),$(LANGUAGE),nl)
 BIN := .venv/bin
 CHROMIUM ?= chromium
 
-.PHONY: demo test lint docs pictures lock warm clean
+.PHONY: app demo test lint docs pictures lock warm clean
 
 # What a user needs: about 300 MB of wheels. Everything lands in .venv; nothing else is touched.
 .venv/ready: requirements.lock pyproject.toml
@@ -30,6 +30,14 @@ else
 	  --programme businessversneller --relations sample_data/overijssel/relations.csv \
 	  --language $(LANGUAGE)
 endif
+
+app: .venv/ready warm
+	@if [ "$(LANGUAGE)" = en ]; then \
+	  echo "Open http://localhost:8501/?language=en in your browser; stop with Ctrl-C."; \
+	else \
+	  echo "Open http://localhost:8501/?language=nl in uw browser; stoppen met Ctrl-C."; \
+	fi
+	@$(BIN)/streamlit run app.py --server.headless=true --server.address=localhost --server.port=8501 --logger.level=error
 
 warm: .venv/ready
 	@$(BIN)/python -m solver.search.warm

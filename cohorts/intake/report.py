@@ -80,14 +80,19 @@ class IntakeReport:
         return tuple(m.header for m in self.matches if m.how is How.DROPPED)
 
 
-def remark_line(remark: Remark, language: Language) -> str:
-    """Place, value, fault and remedy in one line."""
-    place = []
-    if remark.row is not None:
-        place.append(say("intake.row", language, row=str(remark.row)))
-    if remark.column:
-        place.append(say("intake.column", language, column=remark.column[:60]))
-    where = ", ".join(place) + (f" '{remark.value}'" if remark.value else "")
+def remark_parts(remark: Remark, language: Language) -> tuple[str, str, str, str, str]:
+    """Row, column, value, fault and remedy; empty where there is none."""
     fault = say(remark.code, language, **remark.facts)
     remedy = say(f"{remark.code}_remedy", language, **remark.facts)
+    row = "" if remark.row is None else str(remark.row)
+    return row, remark.column[:60], remark.value, fault, remedy
+
+
+def remark_line(remark: Remark, language: Language) -> str:
+    """Place, value, fault and remedy in one line."""
+    row, column, value, fault, remedy = remark_parts(remark, language)
+    place = [say("intake.row", language, row=row)] if row else []
+    if column:
+        place.append(say("intake.column", language, column=column))
+    where = ", ".join(place) + (f" '{value}'" if value else "")
     return f"  {where}: {fault} {remedy}" if where else f"  {fault} {remedy}"

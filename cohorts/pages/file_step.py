@@ -1,0 +1,179 @@
+"""A file, how it is read, and mending it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.applicant import FIELD_NAMES
+from cohorts.errors import CohortsError
+from cohorts.intake import Applicants, FieldMap, read_applicants
+from cohorts.intake.beside import read_relations
+from cohorts.intake.headers import How
+from cohorts.intake.report import remark_parts
+from cohorts.pages.from_bytes import from_bytes
+from cohorts.pages.mend import mend
+from cohorts.pages.session import Step, go, language, session
+from cohorts.pages.told import plain, t, trouble
+from cohorts.words import say
+from cohorts.words.phrase import field_name
+
+SAMPLE = Path(__file__).parents[2] / "sample_data" / "overijssel"
+KINDS = ["csv", "xlsx", "xls", "ods", "json", "txt", "tsv"]
+
+
+def draw() -> None:
+    """The first screen."""
+    st.header(t("file_head"), anchor=False)
+    st.write(t("file_about"))
+    given = st.file_uploader(t("file_label"), type=KINDS, key="file")
+    if given is not None and session().source != (given.name, given.getvalue()):
+        _take(given.name, given.getvalue())
+    if SAMPLE.is_dir():
+        st.button(t("file_sample"), key="sample", on_click=_take_sample)
+    kept = session()
+    if kept.source is None:
+        return
+    if kept.read is None and not _read():
+        return
+    if kept.read is not None and kept.applicants is not None:
+        _preview(kept.read)
+        mend()
+        _relations()
+        st.button(t("file_next"), key="next", type="primary", on_click=go, args=(Step.PROGRAMME,))
+
+
+def _take(name: str, content: bytes) -> None:
+    """Another file: everything that followed from the one before goes."""
+    kept = session()
+    kept.source, kept.field_map = (name, content), FieldMap()
+    kept.read = kept.applicants = kept.job = kept.board = None
+    kept.relations, kept.relations_name = (), ""
+
+
+def _take_sample() -> None:
+    _take("aanmeldingen.xlsx", (SAMPLE / "aanmeldingen.xlsx").read_bytes())
+    if _read():
+        content = (SAMPLE / "relations.csv").read_bytes()
+        _take_relations("relations.csv", content)
+
+
+def _read() -> bool:
+    kept = session()
+    name, content = kept.source or ("", b"")
+    try:
+        kept.read = from_bytes(name, content, lambda path: read_applicants(path, kept.field_map))
+    except CohortsError as error:
+        trouble(error)
+        return False
+    kept.applicants = kept.read
+    return True
+
+
+def _preview(read: Applicants) -> None:
+    report = read.report
+    facts = {"file": report.file, "kind": report.kind, "detail": report.detail}
+    rows = {"rows": report.rows, "applicants": report.applicants}
+    st.success(plain(say("intake.read", language(), **facts, **rows)))
+    _columns(read)
+    lacking = {field: n for field, n in report.missing.items() if n}
+    problems = [remark_parts(remark, language()) for remark in report.remarks]
+    twice = [
+        say("intake.merged", language(), label=m.label, kept=str(m.kept), left=str(m.left))
+        for m in report.merged
+    ]
+    with st.expander(t("problems", count=len(problems) + len(twice)), expanded=bool(problems)):
+        for line in twice:
+            st.write(plain(line))
+        if problems:
+            names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
+            st.dataframe(pd.DataFrame(problems, columns=names), hide_index=True, alt=t("fault"))
+        if not problems and not twice:
+            st.write(t("no_problems"))
+    if lacking:
+        with st.expander(t("missing", count=len(lacking))):
+            table = [(field_name(f, language()), n) for f, n in lacking.items()]
+            names = [t("field"), t("missing_of")]
+            st.dataframe(pd.DataFrame(table, columns=names), hide_index=True, alt=t("field"))
+
+
+def _columns(read: Applicants) -> None:
+    """Which header became which field; another choice is read at once."""
+    own, left_out = t("own_column"), t("left_out")
+    names = {field: field_name(field, language()) for field in FIELD_NAMES}
+    said = {How.EXTRA: own, How.IGNORED: left_out}
+    table = pd.DataFrame(
+        [
+            (m.header, names[m.field] if m.field else said.get(m.how, left_out), _sure(m.how))
+            for m in read.report.matches
+        ],
+        columns=["header", "field", "sure"],
+    )
+    with st.expander(t("columns", count=len(table))):
+        st.write(t("columns_about"))
+        edited = st.data_editor(
+            table,
+            hide_index=True,
+            disabled=["header", "sure"],
+            key=f"columns_{read.report.file}_{hash(session().field_map.model_dump_json())}",
+            column_config={
+                "header": st.column_config.TextColumn(t("header")),
+                "field": st.column_config.SelectboxColumn(
+                    t("field"), options=[own, left_out, *names.values()], required=True
+                ),
+                "sure": st.column_config.TextColumn(t("sure")),
+            },
+            alt=t("columns_about"),
+        )
+    changed = edited[edited["field"] != table["field"]]
+    if not changed.empty:
+        by_name = {name: field for field, name in names.items()}
+        chosen = zip(changed["header"], changed["field"], strict=True)
+        _map({header: by_name.get(field, field) for header, field in chosen}, own)
+
+
+def _sure(how: How) -> str:
+    return say(f"intake.how_{how}", language(), percent=100)
+
+
+def _map(chosen: dict[str, str], own: str) -> None:
+    """Reads the file again with what was chosen for these headers."""
+    fields = {field: (header,) for header, field in chosen.items() if field in FIELD_NAMES}
+    rest = {header: field for header, field in chosen.items() if field not in FIELD_NAMES}
+    kept = session()
+    kept.field_map = kept.field_map.merged(
+        FieldMap(
+            fields=fields,
+            extra=tuple(h for h, f in rest.items() if f == own),
+            ignore=tuple(h for h, f in rest.items() if f != own),
+        )
+    )
+    kept.read = None
+    st.rerun()
+
+
+def _relations() -> None:
+    kept = session()
+    with st.expander(t("relations", count=len(kept.relations))):
+        st.write(t("relations_about"))
+        if kept.relations_name:
+            name, count = kept.relations_name, len(kept.relations)
+            st.write(plain(t("relations_read", name=name, count=count)))
+        given = st.file_uploader(t("relations_label"), type=["csv", "xlsx"], key="relations_file")
+        if given is not None and given.name != kept.relations_name:
+            _take_relations(given.name, given.getvalue())
+            st.rerun()
+
+
+def _take_relations(name: str, content: bytes) -> None:
+    kept = session()
+    if kept.read is None:
+        return
+    people = kept.read
+    try:
+        kept.relations = from_bytes(name, content, lambda path: read_relations(path, people))
+        kept.relations_name = name
+    except CohortsError as error:
+        trouble(error)

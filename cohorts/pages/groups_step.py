@@ -1,0 +1,71 @@
+"""The groups: composing them, looking at them, moving somebody, taking them along."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from cohorts.board import Board
+from cohorts.pages.downloads import downloads
+from cohorts.pages.job import Job
+from cohorts.pages.moving import moving
+from cohorts.pages.session import Step, go, language, session
+from cohorts.pages.told import plain, t, trouble
+from cohorts.reports.outcome import verdict
+from cohorts.reports.page import page
+
+HEIGHT = 900
+
+
+def draw() -> None:
+    """The third screen."""
+    kept = session()
+    if kept.board is None and kept.job is not None:
+        _under_way(kept.job)
+        return
+    if kept.board is not None:
+        _result(kept.board)
+
+
+@st.fragment(run_every=0.5)
+def _watch(job: Job) -> None:
+    """How far it is and how good so far; a look twice a second."""
+    if job.over:
+        st.rerun()
+    st.progress(min(job.share, 1.0), text=t("composing", percent=round(100 * job.share)))
+    if job.best is not None and job.best.hard == 0:
+        left = job.best.not_placed
+        st.write(t("best_everyone") if left == 0 else t("best_left", count=left))
+    if st.button(t("stop"), key="stop", type="primary"):
+        job.stop.set()
+        job.wait()
+        st.rerun()
+
+
+def _under_way(job: Job) -> None:
+    if not job.over:
+        st.header(t("composing_head"), anchor=False)
+        _watch(job)
+        return
+    if job.error is not None:
+        st.header(t("nothing_fits"), anchor=False)
+        trouble(job.error)
+        st.button(t("back"), key="back", on_click=go, args=(Step.PROGRAMME,))
+        return
+    if job.proposal is None:
+        st.error(t("broken"))
+        return
+    session().board = Board.of(job.proposal)
+    st.rerun()
+
+
+def _result(board: Board) -> None:
+    proposal = board.proposal()
+    st.header(t("groups_head"), anchor=False)
+    st.write(plain(verdict(proposal, language())))
+    downloads(proposal)
+    look, move = st.tabs([t("look"), t("move_head")])
+    with move:
+        moving(board)
+    with look:
+        # our own page: every text in it is escaped and it forbids itself any script
+        st.iframe(page(proposal, language()), height=HEIGHT, alt=t("look"))

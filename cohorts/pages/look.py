@@ -1,0 +1,26 @@
+"""What the theme cannot say: sizes of headings, room at the top, and the uploader's own words."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from cohorts.pages.told import t
+
+STYLE = """
+<style>
+.block-container { padding-top: 3rem; max-width: 1200px; }
+h1 { font-size: 1.9rem !important; color: var(--st-primary-color); }
+h2 { font-size: 1.4rem !important; } h3 { font-size: 1.15rem !important; }
+[data-testid="stMarkdownContainer"] p { max-width: 75ch; }
+[data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
+[data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 1rem; }
+[data-testid="stFileUploaderDropzoneInstructions"] { font-size: 0; }
+[data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0; }
+[data-testid="stFileUploaderDropzoneInstructions"]::after { content: "%s"; font-size: .875rem; }
+</style>
+"""
+
+
+def look() -> None:
+    """Once a page; the texts are our own, so nothing here needs escaping."""
+    st.html(STYLE % (t("choose_file"), t("drop_file")))

@@ -1,0 +1,167 @@
+"""A programme, its rules and numbers; and then composing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from cohorts.errors import CohortsError
+from cohorts.pages.job import Job
+from cohorts.pages.rule_form import rule_form
+from cohorts.pages.session import Step, language, session
+from cohorts.pages.told import plain, t, trouble
+from cohorts.prepare import Given, prepare
+from cohorts.programme import Programme, load_programme, presets
+from cohorts.programme_file import said
+from cohorts.rules import rules
+from cohorts.words import Language
+from solver.solution import Effort
+
+PLACES = ("everyone", "as many as possible", "at most", "exactly")
+
+
+def draw() -> None:
+    """The second screen."""
+    kept = session()
+    st.header(t("programme_head"), anchor=False)
+    names = {name: load_programme(name).title[language()] for name in presets()}
+    chosen = st.selectbox(
+        t("programme_label"),
+        list(names),
+        list(names).index(kept.preset),
+        format_func=names.__getitem__,
+        key="preset",
+    )
+    if chosen != kept.preset or kept.rules is None:
+        kept.preset, kept.rules = chosen, _tables(load_programme(chosen))
+    preset = load_programme(kept.preset)
+    st.write(plain(preset.about.get(language(), "")))
+    _conditions(preset)
+    _rules(kept.rules)
+    given = _numbers(preset)
+    programme = _built(preset, kept.rules)
+    if programme is None:
+        return
+    if st.button(t("compose"), key="compose", type="primary"):
+        _start(programme, given)
+
+
+def _tables(programme: Programme) -> list[dict[str, Any]]:
+    """The programme's rules as tables, each with a number of its own on this screen."""
+    tables = [rule.model_dump(mode="json", exclude_defaults=True) for rule in programme.rules]
+    pairs = enumerate(zip(programme.rules, tables, strict=True))
+    return [
+        {**table, "rule": rule.rule, "key": rule.key, "on": True, "uid": f"{programme.name}{i}"}
+        for i, (rule, table) in pairs
+    ]
+
+
+def _conditions(programme: Programme) -> None:
+    if programme.conditions:
+        with st.expander(t("conditions", count=len(programme.conditions))):
+            st.write(t("conditions_about"))
+            for condition in programme.conditions:
+                st.write(f"- {plain(condition.title(language()))}")
+
+
+def _rules(tables: list[dict[str, Any]]) -> None:
+    st.subheader(t("rules_head"), anchor=False)
+    st.write(t("rules_about"))
+    for table in tables:
+        kind = rules()[table["rule"]]
+        with st.expander(plain(_title(table))):
+            st.write(plain(kind.ABOUT[language()]))
+            table["on"] = st.toggle(t("rule_on"), table["on"], key=f"{table['uid']}_on")
+            rule_form(table)
+    known = {name: kind.ABOUT[language()] for name, kind in rules().items()}
+    with st.expander(t("rule_add")):
+        name = st.selectbox(
+            t("rule_which"), list(known), format_func=known.__getitem__, key="new_rule"
+        )
+        if st.button(t("rule_add"), key="add_rule"):
+            tables.append({"rule": name, "key": "", "on": True, "uid": f"own{len(tables)}"})
+            st.rerun()
+
+
+def _title(table: dict[str, Any]) -> str:
+    """The rule as an organiser says it; what it is about where it is not filled in yet."""
+    try:
+        rule = rules()[table["rule"]].model_validate(_bare(table))
+    except ValidationError:
+        title = rules()[table["rule"]].ABOUT[language()].split(".")[0]
+        return f"{title} ({t('rule_incomplete')})"
+    level = t("rule_must") if rule.price_weight is None else t("rule_weight", weight=rule.weight)
+    return f"{rule.title(language())} · {level if table['on'] else t('rule_off')}"
+
+
+def _bare(table: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in table.items() if name not in ("on", "uid")}
+
+
+def _numbers(preset: Programme) -> tuple[Given, Effort]:
+    low, high = preset.groups.size
+    mode, _, number = str(preset.groups.places).rpartition(" ")
+    counted = number.isdecimal()
+    with st.expander(t("numbers")):
+        left, right = st.columns(2)
+        smallest = left.number_input(t("smallest"), 1, 1000, low, key="smallest")
+        largest = right.number_input(t("largest"), 1, 1000, high, key="largest")
+        groups = left.number_input(t("groups"), 0, 1000, 0, key="groups", help=t("groups_help"))
+        seed = right.number_input(t("seed"), 0, 2**31, 1, key="seed", help=t("seed_help"))
+        now = mode if counted else str(preset.groups.places)
+        modes = {mode: t(f"places_{mode.replace(' ', '_')}") for mode in PLACES}
+        places = left.selectbox(
+            t("places"), PLACES, PLACES.index(now), format_func=modes.__getitem__, key="places"
+        )
+        count = right.number_input(
+            t("places_count"), 1, 100_000, int(number) if counted else 10, key="places_count"
+        )
+        efforts = {str(effort): t(f"effort_{effort}") for effort in Effort}
+        effort = left.selectbox(
+            t("effort"), list(efforts), 1, format_func=efforts.__getitem__, key="effort"
+        )
+    given = Given(
+        size=(int(smallest), int(largest)),
+        groups=int(groups) or None,
+        seed=int(seed),
+        places=f"{places} {count}" if places in ("at most", "exactly") else places,
+    )
+    return given, Effort(effort or Effort.NORMAL)
+
+
+def _built(preset: Programme, tables: list[dict[str, Any]]) -> Programme | None:
+    """The programme with the rules that are on, or None and what is wrong with them."""
+    chosen = [_bare(table) for table in tables if table["on"]]
+    try:
+        whole = {**preset.model_dump(mode="json"), "rules": chosen}
+        return Programme.model_validate(whole)
+    except ValidationError as error:
+        for fault in error.errors()[:6]:
+            where = ", ".join(_place_of(part, chosen) for part in fault["loc"][1:])
+            st.error(plain(f"{where}: {said(fault, language())}"))
+    return None
+
+
+def _place_of(part: int | str, chosen: list[dict[str, Any]]) -> str:
+    """A rule by what it is about, a field by its label."""
+    if isinstance(part, int):
+        return rules()[chosen[part]["rule"]].ABOUT[Language(language())].split(".")[0]
+    return part
+
+
+def _start(programme: Programme, asked: tuple[Given, Effort]) -> None:
+    kept = session()
+    given, effort = asked
+    given["relations"] = kept.relations
+    people = kept.applicants or ()
+    try:
+        prepare(people, programme, **given)
+    except CohortsError as error:
+        trouble(error)
+        return
+    kept.job, kept.board, kept.chosen = Job(), None, None
+    kept.job.start(people, programme, effort, **given)
+    kept.step = Step.GROUPS
+    st.rerun()

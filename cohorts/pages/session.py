@@ -1,0 +1,63 @@
+"""What one organiser has on the screen: kept for as long as the page is open, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+import streamlit as st
+
+from cohorts.board import Board
+from cohorts.intake import Applicants, FieldMap
+from cohorts.pages.job import Job
+from cohorts.relations import Relation
+from cohorts.words import Language
+
+
+class Step(StrEnum):
+    """The three screens, in order."""
+
+    FILE = "file"
+    PROGRAMME = "programme"
+    GROUPS = "groups"
+
+
+@dataclass(eq=False)
+class Session:
+    """Between the screens.
+
+    ``source``: name and bytes of the file as it came; ``read``: as it was read, ``applicants``:
+    after what was mended by hand. ``rules``: one table a rule, as in TOML, with ``on`` and ``uid``.
+    """
+
+    step: Step = Step.FILE
+    source: tuple[str, bytes] | None = None
+    field_map: FieldMap = field(default_factory=FieldMap)
+    read: Applicants | None = None
+    applicants: Applicants | None = None
+    relations: tuple[Relation, ...] = ()
+    relations_name: str = ""
+    preset: str = "businessversneller"
+    rules: list[dict[str, Any]] | None = None
+    job: Job | None = None
+    board: Board | None = None
+    chosen: str | None = None
+
+
+def session() -> Session:
+    """This browser's session."""
+    if "session" not in st.session_state:
+        st.session_state["session"] = Session()
+    kept: Session = st.session_state["session"]
+    return kept
+
+
+def language() -> Language:
+    """The language on the screen."""
+    return Language(st.session_state.get("language") or Language.NL)
+
+
+def go(step: Step) -> None:
+    """To another screen."""
+    session().step = step

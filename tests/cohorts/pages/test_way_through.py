@@ -1,0 +1,126 @@
+"""The way through the page without a browser: sample, programme, groups, a move, undo, files."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cohorts.pages.session import Session, Step
+from cohorts.reports.groups_csv import groups_csv
+from cohorts.words import Language
+
+APP = Path(__file__).parents[3] / "app.py"
+
+
+def page(language: Language) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=120)
+    app.session_state["language"] = language
+    return app.run()
+
+
+def kept(app: AppTest) -> Session:
+    session: Session = app.session_state["session"]
+    return session
+
+
+def composed(language: Language = Language.NL) -> AppTest:
+    """The sample, composed shortly."""
+    app = page(language)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    app.selectbox(key="effort").select("quick").run()
+    app.button(key="compose").click().run()
+    job = kept(app).job
+    assert job is not None
+    job.wait()
+    assert job.error is None
+    assert not job.broken
+    while kept(app).board is None:
+        app.run()
+        time.sleep(0.1)
+    return app.run()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_from_a_file_to_groups_in_both_languages(language: Language) -> None:
+    app = composed(language)
+    assert not app.exception
+    assert not app.error
+    board = kept(app).board
+    assert board is not None
+    assert sum(map(len, board.groups.values())) + len(board.not_placed) == board.begun.round.n
+    head = {Language.NL: "Dit is het voorstel", Language.EN: "This is the proposal"}[language]
+    assert [header.value for header in app.header] == [head]
+
+
+def test_a_move_says_what_it_does_and_can_be_taken_back() -> None:
+    app = composed()
+    begun = kept(app).board
+    assert begun is not None
+    person = next(
+        str(a.id)
+        for members in begun.groups.values()
+        for a in members
+        if any(change.allowed for change in begun.prices(str(a.id)).values())
+    )
+    app.selectbox(key="who").select(person).run()
+    assert app.dataframe[0].value.shape[0] == len(begun.prices(person))
+    app.button(key="move").click().run()
+    moved = kept(app).board
+    assert moved is not None
+    assert moved.group_of(person) != begun.group_of(person)
+    assert groups_csv(moved.proposal()) != groups_csv(begun.proposal())
+    app.button(key="undo").click().run()
+    again = kept(app).board
+    assert again is not None
+    assert groups_csv(again.proposal()) == groups_csv(begun.proposal())
+    assert not app.exception
+
+
+def test_what_cannot_work_is_said_in_words_and_nothing_is_lost() -> None:
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    app.number_input(key="smallest").set_value(200)
+    app.number_input(key="largest").set_value(300).run()
+    app.button(key="compose").click().run()
+    assert len(app.error) == 1
+    assert not app.exception
+    assert kept(app).step is Step.PROGRAMME
+    assert kept(app).applicants is not None
+
+
+def test_a_rule_that_is_switched_off_does_not_count() -> None:
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    tables = kept(app).rules
+    assert tables is not None
+    app.toggle(key=f"{tables[0]['uid']}_on").set_value(False).run()
+    app.selectbox(key="effort").select("quick").run()
+    app.button(key="compose").click().run()
+    job = kept(app).job
+    assert job is not None
+    job.wait()
+    assert job.proposal is not None
+    assert tables[0]["key"] not in {rule.key for rule in job.proposal.programme.rules}
+    assert tables[1]["key"] in {rule.key for rule in job.proposal.programme.rules}
+
+
+def test_every_rule_has_a_form() -> None:
+    """Built from its fields, also for a rule nobody has filled in yet."""
+    from cohorts.rules import rules  # noqa: PLC0415 - only here
+
+    app = page(Language.EN)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    for name in rules():
+        app.selectbox(key="new_rule").select(name).run()
+        app.button(key="add_rule").click().run()
+        assert not app.exception, name
+    tables = kept(app).rules
+    assert tables is not None
+    assert {table["rule"] for table in tables} == set(rules())
