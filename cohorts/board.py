@@ -31,7 +31,7 @@ from cohorts.applicant import Applicant, ApplicantId
 from cohorts.change import Change, Standing, change
 from cohorts.compose import as_composition, assemble, stated
 from cohorts.errors import InputError, Problem
-from cohorts.overrides import Override
+from cohorts.overrides import OpenBreach, Override
 from cohorts.programme import Programme
 from cohorts.proposal import Proposal
 from cohorts.rules.pin import Pin
@@ -39,15 +39,6 @@ from cohorts.rules.rule import Level
 from solver.grouping import Grouping
 
 SWAPS = 5
-
-
-@dataclass(frozen=True)
-class OpenBreach:
-    """A must that is broken in a group; ``people``: who has no override for it yet."""
-
-    rule: str
-    group: int
-    people: tuple[ApplicantId, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -238,6 +229,10 @@ class Board:
 
     def proposal(self) -> Proposal:
         """What is on the board: recomputed, checked and explained like a composed one."""
+        return self._proposal
+
+    @cached_property
+    def _proposal(self) -> Proposal:
         begun, asked, first = self.begun, self.now.standing.asked, (self.past or (self.now,))[0]
         same = (self._grouping.assignment == first.standing.grouping.assignment).all()
         if same and self.overrides == first.overrides:

@@ -18,3 +18,12 @@ class Override:
     person: ApplicantId
     reason: str
     by: str = ""
+
+
+@dataclass(frozen=True)
+class OpenBreach:
+    """A must that is broken in a group; ``people``: who has no override for it yet."""
+
+    rule: str
+    group: int
+    people: tuple[ApplicantId, ...]
