@@ -14,11 +14,8 @@ SHARED = ("condition", "key", "stage", "reason")
 def condition_page(language: Language) -> str:
     """A section for each kind; what all of them have first."""
     lines = [f"## {say('programme.conditions', language)}", ""]
-    lines += [
-        say("programme.conditions_about", language),
-        "",
-        *_fields(Condition, SHARED, language),
-    ]
+    lines += [say("programme.conditions_about", language), ""]
+    lines += _fields(next(iter(conditions().values())), SHARED, language)
     for name, kind in conditions().items():
         own = tuple(field for field in kind.model_fields if field not in SHARED)
         lines += ["", f"### {name}", "", kind.ABOUT[language], "", *_fields(kind, own, language)]
