@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from cohorts.applicant import Applicant, ApplicantId
 
@@ -18,6 +19,7 @@ LEGAL_FORMS = frozenset(
 """Words of a name that say what kind of company it is, without their full stops."""
 
 
+@lru_cache(maxsize=100_000)
 def plain_name(name: str) -> str:
     """A name in small letters, without signs and legal form; "" where nothing is left."""
     joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", name.lower())

@@ -7,14 +7,16 @@ its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from solver.exact.feasible import is_feasible
+from solver.exact.feasible import find_any
 from solver.problem import Problem
 from solver.terms import Choice, Stay
 
 LIMIT = 5.0
 """Deterministic seconds a verdict may take."""
+IN_ALL = 30.0
+"""Deterministic seconds for all verdicts: who waits wants a reason, if need be a longer one."""
 Key = tuple[int, int]
 
 
@@ -39,46 +41,67 @@ class Conflict:
     minimal: bool
 
 
-def find_conflict(problem: Problem, *, deterministic_limit: float = LIMIT) -> Conflict:
+def find_conflict(
+    problem: Problem, *, deterministic_limit: float = LIMIT, in_all: float = IN_ALL
+) -> Conflict:
     """A minimal clash of an infeasible problem: whole terms first, then their pieces."""
+    judge = _Judge(problem, deterministic_limit, in_all)
     kept: list[Key] = [
         (t, p)
         for t, term in enumerate(problem.terms)
         if term.price is None or isinstance(term, Choice | Stay)
         for p in range(term.pieces)
     ]
-    certain = True
     for t in sorted({t for t, _ in kept}):
         rest = [key for key in kept if key[0] != t]
-        if _clashes(problem, rest, deterministic_limit):
+        if judge.clashes(rest):
             kept = rest
     step = max(len(kept) // 2, 1)
     while step >= 1:
-        kept = _without_chunks(problem, kept, step, deterministic_limit)
+        kept = _without_chunks(judge, kept, step)
         step //= 2
-    for key in list(kept):
-        verdict = _clashes(problem, [k for k in kept if k != key], deterministic_limit)
-        certain = certain and verdict is False
+    needed = [judge.clashes([k for k in kept if k != key]) is False for key in kept]
     pieces = tuple(_piece(problem, key) for key in kept)
-    return Conflict(pieces, minimal=certain and bool(_clashes(problem, kept, deterministic_limit)))
+    return Conflict(pieces, minimal=all(needed) and bool(judge.clashes(kept)))
 
 
-def _without_chunks(problem: Problem, kept: list[Key], size: int, limit: float) -> list[Key]:
+def _without_chunks(judge: _Judge, kept: list[Key], size: int) -> list[Key]:
     """Drops every run of ``size`` demands without which the rest still clashes."""
     at = 0
     while at < len(kept):
         rest = kept[:at] + kept[at + size :]
-        if _clashes(problem, rest, limit):
+        if judge.clashes(rest):
             kept = rest
         else:
             at += size
     return kept
 
 
-def _clashes(problem: Problem, keys: Sequence[Key], limit: float) -> bool | None:
-    """Whether these demands alone cannot be met; None where the time was too short to know."""
-    verdict = is_feasible(only(problem, keys), deterministic_limit=limit)
-    return None if verdict is None else not verdict
+@dataclass
+class _Judge:
+    """Says of demands whether they clash, until its time is spent: ``left`` of all verdicts."""
+
+    problem: Problem
+    limit: float
+    left: float
+    known: dict[tuple[Key, ...], bool | None] = field(default_factory=dict)
+
+    def clashes(self, keys: Sequence[Key]) -> bool | None:
+        """Whether these demands alone cannot be met; None where there was too little time."""
+        asked = tuple(keys)
+        if asked not in self.known:
+            self.known[asked] = self._verdict(asked)
+        return self.known[asked]
+
+    def _verdict(self, keys: tuple[Key, ...]) -> bool | None:
+        if self.left <= 0:
+            return None
+        limit = min(self.limit, self.left)
+        found = find_any(only(self.problem, keys), deterministic_limit=limit)
+        self.left -= found.work
+        if found.grouping is not None:
+            return False
+        return True if found.proven_infeasible else None
 
 
 def only(problem: Problem, keys: Sequence[Key]) -> Problem:

@@ -14,10 +14,14 @@ from solver.problem import Problem
 
 @dataclass(frozen=True)
 class FirstGrouping:
-    """``grouping`` None: none was found in the time, or none exists (then proven)."""
+    """``grouping`` None: none was found in the time, or none exists (then proven).
+
+    ``work``: deterministic seconds it took.
+    """
 
     grouping: Grouping | None
     proven_infeasible: bool
+    work: float = 0.0
 
 
 def find_start(problem: Problem, *, seed: int, deterministic_limit: float) -> FirstGrouping:
@@ -38,9 +42,10 @@ def find_any(problem: Problem, *, deterministic_limit: float) -> FirstGrouping:
     post_musts(v)
     solver = new_solver(0, deterministic_limit)
     status = solver.solve(v.model)
+    work = float(solver.response_proto.deterministic_time)
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return FirstGrouping(v.extract(solver), proven_infeasible=False)
-    return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE)
+        return FirstGrouping(v.extract(solver), proven_infeasible=False, work=work)
+    return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE, work=work)
 
 
 def is_feasible(problem: Problem, *, deterministic_limit: float) -> bool | None:
