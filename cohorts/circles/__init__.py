@@ -14,6 +14,7 @@ from cohorts.circles.individual import individual
 from cohorts.circles.judged import judged
 from cohorts.circles.likely import likely
 from cohorts.circles.merging import merges
+from cohorts.places import PlacesMode
 from cohorts.prepare import Given, as_given
 from cohorts.programme import Programme
 from cohorts.proposal import Proposal
@@ -29,8 +30,11 @@ Members = tuple[Applicant, ...]
 @lru_cache(maxsize=2)
 def circles_of(proposal: Proposal) -> Circles:
     """The circles in preparation of those who found no place in a proposal."""
-    people = tuple(left.applicant for left in proposal.not_placed)
-    return _circles(people, proposal.programme, proposal.round, proposal.composition.groups)
+    groups = proposal.composition.groups
+    # where exactly so many are chosen, the others do not wait: it was a choice
+    is_choice = proposal.round.places.mode is PlacesMode.EXACTLY
+    people = () if is_choice else tuple(left.applicant for left in proposal.not_placed)
+    return _circles(people, proposal.programme, proposal.round, groups)
 
 
 def circles_without(

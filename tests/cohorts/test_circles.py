@@ -97,6 +97,17 @@ def test_merging_says_how_many_are_too_many() -> None:
             assert merge.people > len(circle.members)
 
 
+def test_who_was_not_chosen_does_not_wait_for_a_circle() -> None:
+    """Of 12 people exactly 8 are chosen: the other four are left over, and none waits."""
+    asked = programme([COMPARABLE], places="exactly 8")
+    proposal = compose(people(12), asked, effort="quick", on=DAY)
+    assert len(proposal.not_placed) == 4
+    found = circles_of(proposal)
+    assert not found.circles
+    assert not found.alone
+    assert not found.waiting
+
+
 def test_who_waited_keeps_their_day_and_who_is_placed_is_gone() -> None:
     first = left_over()
     person = next(iter(first.waiting))
