@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from cohorts.circles import circles_of
+from cohorts.circles.said import sections
 from cohorts.errors import InputError
+from cohorts.places import Places
 from cohorts.reports import write_reports
 from cohorts.reports.document import read_document
 from cohorts.reports.hide import Hidden
@@ -113,3 +117,16 @@ def test_a_group_is_called_what_the_programme_calls_it() -> None:
     assert "Groep 1" not in text
     assert "groep 1" not in text
     assert "circle 1" in tree(page(readers(), Language.EN)).text
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_circles_in_preparation_are_drawn(language: Language) -> None:
+    places = Places.parse("as many as possible")
+    proposal = replace(readers(), round=replace(readers().round, places=places))
+    found = sections(circles_of(proposal), language)
+    assert found
+    html = tree(page(proposal, language))
+    assert "circles" in [h.attributes.get("id") for h in html.all("h2")]
+    for section in found:
+        (panel,) = (p for p in html.all("section", "panel") if section.title in p.text)
+        assert all(" ".join(line.split()) in panel.text for line in section.lines)
