@@ -60,8 +60,9 @@ class LotPrice:
 class ShapePrice:
     """Another ``shape`` (``more_groups``, ``smaller_groups``): what it would give.
 
-    ``possible`` False: it does not fit, or no composition meets the musts. ``points`` more than
-    now (below zero: better); ``better``, ``worse``: rules, each beside chance.
+    ``possible`` False: it does not fit, no composition meets the musts, or no group opens.
+    ``points`` more than now, below zero: better; they say something where as many are placed.
+    ``better``, ``worse``: rules, each beside chance.
     """
 
     shape: str

@@ -84,7 +84,8 @@ def _composed(
 
 
 def _shape(shape: str, now: Proposal, found: Proposal | None, given: Given) -> ShapePrice:
-    if found is None:
+    few = len(now.composition.groups) if shape == "more_groups" else 0
+    if found is None or len(found.composition.groups) <= few:
         return ShapePrice(shape, possible=False, groups=given.get("groups") or now.round.groups)
     rules = diff(seating(now), seating(found)).rules
     return ShapePrice(

@@ -26,7 +26,7 @@ def price_lines(found: Prices, language: Language) -> list[str]:
     lines += [f"  {line}" for line in _lots(found, language)]
     lines += ["", say("prices.shapes", language)]
     for shape in found.shapes:
-        lines += [f"  {line}" for line in _shape(shape, programme, language)]
+        lines += [f"  {line}" for line in _shape(shape, found, language)]
     if found.probable is not None:
         lines += ["", say("prices.probable", language, count=len(found.probable.probable))]
         lines += [f"  {line}" for line in _probable(found.probable, language)]
@@ -74,17 +74,18 @@ def _lots(found: Prices, language: Language) -> Iterator[str]:
         yield say("prices.more", language, count=more)
 
 
-def _shape(shape: ShapePrice, programme: Programme, language: Language) -> Iterator[str]:
+def _shape(shape: ShapePrice, found: Prices, language: Language) -> Iterator[str]:
+    """Points can be compared only where as many people have a place as now."""
     if not shape.possible:
         yield say(f"prices.{shape.shape}_not", language)
         return
-    key = "better" if shape.points < 0 else "worse"
-    facts = {"groups": shape.groups, "placed": shape.placed}
-    yield say(f"prices.{shape.shape}", language, **facts)
-    if abs(shape.points) >= SAYABLE:
+    yield say(f"prices.{shape.shape}", language, groups=shape.groups, placed=shape.placed)
+    now = sum(len(group) for group in found.proposal.composition.groups.values())
+    if abs(shape.points) >= SAYABLE and shape.placed == now:
+        key = "better" if shape.points < 0 else "worse"
         yield "  " + say(f"step.{key}", language, points=points_of(shape.points, language))
     for key, rules in (("rules_better", shape.better), ("rules_worse", shape.worse)):
-        titles = tuple(programme.rule(rule).title(language) for rule in rules)
+        titles = tuple(found.proposal.programme.rule(rule).title(language) for rule in rules)
         if titles:
             yield "  " + say(f"prices.{key}", language, rules=titles)
 

@@ -130,3 +130,13 @@ def named(found: Prices) -> tuple[Applicant, Applicant]:
     assert found.weakest is not None
     assert found.weakest.swap is not None
     return found.weakest.swap
+
+
+def test_a_group_more_that_stays_closed_is_not_possible() -> None:
+    """Every group needs two of the four from ict: a third one of six cannot open."""
+    two = {"rule": "at_least", "field": "branche", "value": "ict", "least": 2, "level": "must"}
+    asked_ = programme([RULES[0], two], "as many as possible")
+    found = prices(people(18), asked_, size=(6, 6), groups=2, other_lots=1)
+    assert len(found.proposal.composition.groups) == 2
+    assert [(s.shape, s.possible) for s in found.shapes] == [("more_groups", False)]
+    assert [(must.rule, must.placed) for must in found.musts] == [("at_least", 0)]
