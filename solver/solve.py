@@ -13,7 +13,7 @@ from solver.exact.feasible import find_any, find_start
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.problem import Problem
-from solver.score import score
+from solver.score import Score, score
 from solver.search.local import Clock, Incumbent, Progress, search
 from solver.search.schedule import STEPS, WORK, Work
 from solver.solution import Effort, Solution, Status, Story
@@ -26,6 +26,8 @@ VERDICT = 3.0
 """Deterministic seconds for whether the hard terms can be met at all."""
 PER_CHUNK, MOST_IN_CHUNK = 64, 100_000
 """Proposals a row, and in all, between two looks at the clock, where a time limit is given."""
+MORE_WORK, MOST_SEATS = 3.0, 6_000
+"""Deterministic seconds to place more people than the search did, and rows × groups at the most."""
 SPARE = 0.9
 """Share of a time limit for the annealing; the rest is for the last descent."""
 
@@ -74,6 +76,8 @@ def solve(
     )
     if found.score.hard > 0:
         found = _with_help(problem, seed, work, clock, progress)
+    elif _may_place_more(problem, found.score) and time_limit is None and not clock.cut_short:
+        found = _with_more(problem, seed, work, clock, found)
     story = Story(
         engine="local search",
         starts=work.starts,
@@ -110,6 +114,30 @@ def _with_help(
         problem, seed=seed, work=one, clock=clock, first=first.grouping, progress=progress
     )
     return min(given, found, key=lambda incumbent: incumbent.score)
+
+
+def _may_place_more(problem: Problem, found: Score) -> bool:
+    """Whether there is room for somebody who is outside, and the problem is small enough to try."""
+    room = min(problem.places.high, int(problem.high.sum()), problem.n)
+    return found.not_placed > problem.n - room and problem.n * problem.groups <= MOST_SEATS
+
+
+def _with_more(
+    problem: Problem, seed: int, work: Work, clock: Clock, found: Incumbent
+) -> Incumbent:
+    """A search from what CP-SAT can place, where that is more people.
+
+    The search opens a closed group one row at a time, which under many musts it may never finish.
+    """
+    first = find_start(problem, seed=seed, deterministic_limit=MORE_WORK)
+    if first.grouping is None:
+        return found
+    given = Incumbent(score(problem, first.grouping), first.grouping)
+    if given.score.not_placed >= found.score.not_placed:
+        return found
+    one = replace(work, starts=1)
+    better, _, _ = search(problem, seed=seed, work=one, clock=clock, first=first.grouping)
+    return min(found, given, better, key=lambda incumbent: incumbent.score)
 
 
 def _fitted(problem: Problem, clock: Clock, cores: int) -> Work:
