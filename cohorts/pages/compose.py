@@ -8,13 +8,13 @@ from cohorts.pages import file_step, groups_step, programme_step
 from cohorts.pages.look import look
 from cohorts.pages.session import Step, go, session
 from cohorts.pages.told import t
-from cohorts.words import Language
 
 DRAWN = {
     Step.FILE: file_step.draw,
     Step.PROGRAMME: programme_step.draw,
     Step.GROUPS: groups_step.draw,
 }
+NAMES = {"nl": "Nederlands", "en": "English"}
 
 
 def draw() -> None:
@@ -23,15 +23,15 @@ def draw() -> None:
     look()
     title, switch = st.columns([4, 1], vertical_alignment="center")
     with switch:
-        st.segmented_control(
+        asked = st.query_params.get("language", "nl")
+        st.query_params["language"] = st.segmented_control(
             "Taal / Language",
-            list(Language),
-            default=Language.NL,
+            list(NAMES),
+            default=asked if asked in NAMES else "nl",
             required=True,
-            format_func=lambda each: {Language.NL: "Nederlands", Language.EN: "English"}[each],
+            format_func=NAMES.__getitem__,
             key="language",
             label_visibility="collapsed",
-            bind="query-params",
         )
     title.title(t("title"), anchor=False)
     _steps()
