@@ -33,3 +33,39 @@ def test_every_preset_composes_its_sample_and_the_check_agrees(
         checked = run(*step.check(language))
         assert checked.code == 0, checked.out + checked.err
         assert checked.out
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "uit elkaar"), ("en", "apart")])
+def test_the_impossible_round_says_who_cannot_sit_how(
+    language: str, said: str, run: Run, tmp_path: Path
+) -> None:
+    demo = importlib.import_module("sample_data.demo")
+    (step,) = demo.steps("impossible", tmp_path)
+    ran = run(*step.compose(language, "--effort", "quick"))
+    assert ran.code == step.code == 3
+    assert said in ran.err
+    assert "Installaties Reitdiep B.V." in ran.err
+    assert "Techniek Zernike B.V." in ran.err
+
+
+@pytest.mark.usefixtures("run")
+def test_every_sample_is_named_and_an_unknown_one_is_answered_with_their_names() -> None:
+    demo = importlib.import_module("sample_data.demo")
+    assert set(presets()) <= set(demo.names())
+    assert {"impossible", "real", "techstars"} <= set(demo.names())
+    page = (ROOT / "sample_data" / "README.md").read_text("utf-8")
+    assert all(f"`{name}`" in page for name in demo.names())
+    assert demo.main("nowhere", "nl") == 2
+
+
+def test_the_stages_of_a_round_wait_for_what_is_not_known_yet(run: Run, tmp_path: Path) -> None:
+    demo = importlib.import_module("sample_data.demo")
+    register, scan, talks = demo.steps("groei-ondernemers-challenge", tmp_path)
+    assert "--merit" not in {*register.given, *scan.given}
+    assert "--merit" in talks.given
+    early = run(*register.compose("en", "--effort", "quick")).out
+    late = run(*talks.compose("en", "--effort", "quick")).out
+    waits = "it waits for a later stage of the intake"
+    assert early.count(waits) >= 5
+    assert waits not in late
+    assert scan.out != talks.out
