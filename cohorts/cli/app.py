@@ -30,12 +30,13 @@ from cohorts.cli.options import LanguageOption
 from cohorts.cli.streams import ready_streams
 from cohorts.cli.usage import usage_problem
 from cohorts.errors import CohortsError, Problem
-from cohorts.words import explain
+from cohorts.words import explain, say
 
 STOPPED = 4
 INTERRUPTED = 130
 WRONG_INPUT = 2
 BROKEN = 70
+MOST_TOLD = 40
 
 app = typer.Typer(
     add_completion=False,
@@ -114,9 +115,11 @@ def _told(problems: tuple[Problem, ...], code: int, arguments: list[str]) -> int
             content = {"error": told[0], "errors": told}
             sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")
             return code
-        for one in told:
+        for one in told[:MOST_TOLD]:
             place = f"{one['place']}: " if one["place"] else ""
             sys.stderr.write(f"{place}{one['fault']} {one['remedy']}\n")
+        if len(told) > MOST_TOLD:
+            sys.stderr.write(say("intake.more", language, count=len(told) - MOST_TOLD) + "\n")
     return code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -262,6 +263,19 @@ def test_every_bad_row_of_the_relations_is_named(folder: Path, run: Run) -> None
     )
     assert "relations.csv:2" in ran.err
     assert "relations.csv:3" in ran.err
+
+
+def test_thousands_of_bad_rows_are_counted(folder: Path, run: Run) -> None:
+    rows = "".join(f"x{i},y{i},met\n" for i in range(3000))
+    (folder / "relations.csv").write_text(f"a,b,kind\n{rows}", encoding="utf-8")
+    command = (
+        *("compose", folder / "people.csv", "--programme", folder / "programme.toml"),
+        *("--relations", folder / "relations.csv"),
+    )
+    told = run(*command, "--language", "nl").err.splitlines()
+    assert len(told) == 41
+    assert "2.960" in told[-1]
+    assert len(json.loads(run(*command, "--json").out)["errors"]) == 3000
 
 
 def test_competitors_who_must_sit_together(folder: Path, run: Run) -> None:
