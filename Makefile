@@ -6,12 +6,12 @@ CHROMIUM ?= chromium
 
 .PHONY: app demo test lint docs pictures lock warm clean
 
-# What a user needs: about 300 MB of wheels. Everything lands in .venv; nothing else is touched.
+# What a user needs: about 350 MB of wheels. Everything lands in .venv; nothing else is touched.
 .venv/ready: requirements.lock pyproject.toml
 	@if [ "$(LANGUAGE)" = en ]; then \
-	  echo "First time: downloading about 300 MB and setting up, about two minutes."; \
+	  echo "First time: downloading about 350 MB and setting up, about two minutes."; \
 	else \
-	  echo "Eerste keer: er wordt ongeveer 300 MB gedownload en klaargezet, ongeveer twee minuten."; \
+	  echo "Eerste keer: er wordt ongeveer 350 MB gedownload en klaargezet, ongeveer twee minuten."; \
 	fi
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock

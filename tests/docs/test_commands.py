@@ -17,10 +17,18 @@ MAKEFILE = re.sub(r"\\\n\s*", "", (ROOT / "Makefile").read_text("utf-8"))
 
 
 def recipe(target: str) -> list[list[str]]:
-    """The commands of a target, in words, without what only make needs."""
-    found = re.search(rf"^{re.escape(target)}:.*\n((?:\t.*\n)*)", MAKEFILE, re.MULTILINE)
+    """The commands of a target where no option is given, in words, without what only make needs."""
+    line = r"(?:\t|ifdef|else|endif).*\n"
+    found = re.search(rf"^{re.escape(target)}:.*\n((?:{line})*)", MAKEFILE, re.MULTILINE)
     assert found, target
-    plain = found[1].replace("$(BIN)/", "").replace("$(LANGUAGE)", "nl").replace("$(PYTHON)", "py")
+    plain = (
+        found[1]
+        .rpartition("else\n")[2]
+        .replace("endif\n", "")
+        .replace("$(BIN)/", "")
+        .replace("$(LANGUAGE)", "nl")
+        .replace("$(PYTHON)", "py")
+    )
     lines = [shlex.split(line.strip().removeprefix("@")) for line in plain.splitlines()]
     return [[word for word in words if word not in QUIET] for words in lines]
 
