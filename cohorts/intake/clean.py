@@ -43,9 +43,10 @@ def as_csv(applicants: Sequence[Applicant]) -> str:
     """``clean.csv`` as text: the fields somebody has, then the extra columns."""
     extras = sorted({header for a in applicants for header in a.extra})
     order = [*FIRST, *(name for name in FIELD_NAMES if name not in FIRST)]
-    used = [
-        n for n in order if n in FIRST or any(getattr(a, n) not in (None, ()) for a in applicants)
-    ]
+    known = {n for n in order if any(getattr(a, n) not in (None, ()) for a in applicants)}
+    # an open end is an empty cell, which means so only where its column is there
+    known |= {end for name in BANDS & known for end in (f"{name}_low", f"{name}_high")}
+    used = [n for n in order if n in FIRST or n in known]
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([gate(header) for header in (*used, *extras)])

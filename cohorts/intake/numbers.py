@@ -80,11 +80,10 @@ def style_of(cells: Iterable[Cell]) -> Style:
     return Style.ENGLISH if english else Style.DUTCH
 
 
-def are_amounts(cells: Sequence[Cell]) -> bool:
+def are_amounts(cells: Sequence[Cell], style: Style) -> bool:
     """Whether a column of one's own holds plain amounts: no codes, bands or telephone numbers."""
     if not all(isinstance(c, str) and PLAIN.fullmatch(c.strip()) for c in cells):
         return False
-    style = style_of(cells)
     try:
         amounts = [read_amount(cell, style) for cell in cells]
     except Unreadable:

@@ -84,11 +84,15 @@ class RowReader:
         text = clean_text(cell)
         if SCIENTIFIC.fullmatch(text):
             self._remark("intake.rounded", row, column, cell)
-        if column not in self._amounts:
-            self._amounts[column] = are_amounts(values_of(self.table, column))
-        if not text or not self._amounts[column]:
+        if not text or self.is_clean or not self._holds_amounts(column):
             return text
         return clean_text(read_amount(cell, self._style(column)).value)
+
+    def _holds_amounts(self, column: int) -> bool:
+        if column not in self._amounts:
+            cells = values_of(self.table, column)
+            self._amounts[column] = are_amounts(cells, self._style(column))
+        return self._amounts[column]
 
     def _field(self, name: str, row: int, cells: tuple[Cell, ...]) -> dict[str, Any]:
         given = [c for c in self.columns.sources[name] if not is_missing(cells[c])]

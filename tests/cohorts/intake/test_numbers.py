@@ -134,7 +134,7 @@ def test_any_text_is_an_amount_or_unreadable(text: str) -> None:
 
 
 def test_columns_of_amounts_and_of_codes() -> None:
-    assert are_amounts(["1.250", "€ 3.500,-", "0,5"])
-    assert not are_amounts(["0612345678", "12"])
-    assert not are_amounts(["10-50"])
-    assert not are_amounts(["1.250", "veel"])
+    assert are_amounts(["1.250", "€ 3.500,-", "0,5"], DUTCH)
+    assert not are_amounts(["0612345678", "12"], DUTCH)
+    assert not are_amounts(["10-50"], DUTCH)
+    assert not are_amounts(["1.250", "veel"], DUTCH)
