@@ -103,5 +103,5 @@ def _unplaced(people: Sequence[Applicant]) -> Iterator[Remark]:
     """One remark about all places of which nobody can say where they lie."""
     places = sorted({a.place for a in people if a.place and a.municipality is None})
     if places:
-        facts = {"count": len(places), "places": tuple(places[:PLACES_NAMED])}
+        facts = {"count": len(places), "places": tuple(f"'{p}'" for p in places[:PLACES_NAMED])}
         yield Remark("intake.places_unknown", facts=facts)

@@ -26,6 +26,7 @@ MISSPELT = {
     "Amelande": "Ameland",
 }
 """Names of municipalities as GeoNames has them → as they are."""
+HERE = frozenset({"nederland", "netherlands", "the netherlands", "holland", "nl", "remote"})
 ALSO_CALLED = {
     "den bosch": "s hertogenbosch",
     "the hague": "den haag",
@@ -41,6 +42,9 @@ ALSO_CALLED = {
     "fl": "flevoland",
     "ut": "utrecht",
     "zld": "zeeland",
+    "ze": "zeeland",
+    "ge": "gelderland",
+    "li": "limburg",
     "lb": "limburg",
     "north holland": "noord holland",
     "south holland": "zuid holland",
@@ -133,7 +137,9 @@ def spot_of_place(name: str, province: str | None = None) -> Spot | None:
     if len(name) > LONGEST:
         return None
     bare, behind = _parted(name)
-    told = province_of(province or "") or province_of(behind)
+    if any(part not in HERE and province_of(part) is None for part in behind):
+        return None  # Bern in Switzerland is not the one in Gelderland
+    told = province_of(province or "") or next(filter(None, map(province_of, behind)), None)
     names = _by_name()
     key = _plain(name) if _plain(name) in names else _plain(bare)
     spots = names.get(key) or _by_municipality().get(key, [])
@@ -146,11 +152,12 @@ def same_place(name: str, spot: Spot) -> bool:
     return _plain(_parted(name)[0]) in (_plain(spot.place), _plain(SUFFIX.sub("", spot.place)))
 
 
-def _parted(name: str) -> tuple[str, str]:
-    """(name, what stands behind a comma or in brackets)."""
-    sign = next((letter for letter in name if letter in "(,"), ",")
-    bare, _, behind = name.partition(sign)
-    return bare, behind.strip(" ().")
+def _parted(name: str) -> tuple[str, list[str]]:
+    """(first name, what stands behind commas, plain); in brackets only a province tells."""
+    bare, *behind = re.sub(r"\(.*", "", name.partition(";")[0]).split(",")
+    bracketed = re.findall(r"\(([^()]*)\)", name)
+    told = [_plain(part) for part in behind] + [p for p in map(_plain, bracketed) if province_of(p)]
+    return bare, [part for part in told if part]
 
 
 def _middle(spots: Sequence[Spot]) -> Spot | None:

@@ -202,6 +202,13 @@ def test_places_by_name() -> None:
     assert gelderland is not None
     assert gelderland.place == "Hengelo (Gld)"
     assert spot_of_place("Bergen") is None  # also the name of two municipalities
+    assert spot_of_place("Amsterdam, NH, Netherlands; Remote") == spot_of_place("Amsterdam")
+    assert spot_of_place("Utrecht, UT, Netherlands; Amsterdam, NH, Netherlands") == spot_of_place(
+        "Utrecht"
+    )
+    assert spot_of_place("Maastricht, LI, Netherlands") == spot_of_place("Maastricht")
+    assert spot_of_place("Bern") is not None
+    assert spot_of_place("Bern, Switzerland") is None
     assert spot_of_place("(" * 200_000) is None
     elsewhere = spot_of_place("Zwolle (bij het station)")
     assert elsewhere is not None
