@@ -12,6 +12,7 @@ from cohorts.compose import as_composition
 from cohorts.composition import Composition
 from cohorts.finding import Finding
 from cohorts.round import Round
+from cohorts.rules.merit import THOUSANDTHS
 from cohorts.rules.rule import Rule
 from cohorts.rules.worked import Worked
 from cohorts.words import Language, say
@@ -78,12 +79,11 @@ def _columns(example: Measured, language: Language) -> Iterator[Column]:
     links = _links(example, language)
     if links:
         yield say("cli.rules_relations", language), {i: ", ".join(of) for i, of in links.items()}
-    for key, known in (
-        ("cli.rules_merit", example.round.merit),
-        ("cli.rules_before", example.round.previous),
-    ):
-        if known is not None:
-            yield say(key, language), {i: str(value) for i, value in known.items()}
+    if (merit := example.round.merit) is not None:
+        points = {i: number(value / THOUSANDTHS, language) for i, value in merit.items()}
+        yield say("cli.rules_merit", language), points
+    if (before := example.round.previous) is not None:
+        yield say("cli.rules_before", language), {i: str(value) for i, value in before.items()}
 
 
 def _links(example: Measured, language: Language) -> Mapping[ApplicantId, list[str]]:

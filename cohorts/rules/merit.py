@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 import numpy as np
 
+from cohorts.applicant import Applicant, ApplicantId
 from cohorts.composition import Composition
 from cohorts.finding import Fact, Finding, GroupFinding
 from cohorts.round import Round
@@ -13,9 +15,15 @@ from cohorts.rules.rule import Demand, Rule, texts
 from cohorts.rules.worked import Worked
 from solver.terms import Merit as MeritTerm
 
+THOUSANDTHS = 1000
+"""Merit is kept in thousandths of a point; a sentence says points."""
+
 
 class Merit(Rule):
-    """Graded: the merit that stays outside every group."""
+    """Graded: the merit that stays outside every group, above the lowest in the round.
+
+    What everybody has cannot be won; counted too, it would only make the rest look small.
+    """
 
     TITLE = texts(nl="Wie het hoogst staat, gaat voor", en="Who ranks highest goes first")
     ABOUT = texts(
@@ -35,27 +43,37 @@ class Merit(Rule):
         Worked(
             groups=({"Anker": {}, "Berk": {}},),
             outside={"Citer": {}},
-            merit={"Anker": 8, "Berk": 5, "Citer": 6},
+            merit={"Anker": 8000, "Berk": 5000, "Citer": 6000},
         ),
-        Worked(groups=({"Anker": {}, "Berk": {}},), merit={"Anker": 8, "Berk": 5}),
+        Worked(groups=({"Anker": {}, "Berk": {}},), merit={"Anker": 8000, "Berk": 5000}),
     )
 
     def demands(self, round_: Round) -> list[Demand]:
         if round_.merit is None:
             return []
-        value = np.array([round_.merit[a.id] for a in round_.applicants], dtype=np.int64)
+        above = _above_lowest(round_.merit, round_)
+        value = np.array([above[a.id] for a in round_.applicants], dtype=np.int64)
         return [self.demand(MeritTerm(name=self.key, value=value, price=1))]
 
     def measure(self, composition: Composition, round_: Round) -> Finding:
-        merit = round_.merit
+        merit, outside = round_.merit, composition.not_placed
         if merit is None:
             return Finding(self.key, ())
-        outside = [merit[a.id] for a in composition.not_placed]
         groups = []
         for number, members in composition.groups.items():
-            inside = [merit[a.id] for a in members]
-            facts: dict[str, Fact] = {"inside": sum(inside) / len(inside)}
+            facts: dict[str, Fact] = {"inside": _mean_points(members, merit)}
             if outside:
-                facts["outside"] = sum(outside) / len(outside)
+                facts["outside"] = _mean_points(outside, merit)
             groups.append(GroupFinding(number, "mean" if outside else "all", {}, facts))
-        return Finding(self.key, tuple(groups), {self.key: sum(outside)})
+        above = _above_lowest(merit, round_)
+        return Finding(self.key, tuple(groups), {self.key: sum(above[a.id] for a in outside)})
+
+
+def _above_lowest(merit: Mapping[ApplicantId, int], round_: Round) -> Mapping[ApplicantId, int]:
+    """Id → thousandths above the lowest merit of those who are composed."""
+    lowest = min((merit[a.id] for a in round_.applicants), default=0)
+    return {a.id: merit[a.id] - lowest for a in round_.applicants}
+
+
+def _mean_points(people: Sequence[Applicant], merit: Mapping[ApplicantId, int]) -> float:
+    return sum(merit[a.id] for a in people) / len(people) / THOUSANDTHS

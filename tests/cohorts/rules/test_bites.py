@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from cohorts.demands import ask
 from cohorts.errors import InputError
-from tests.cohorts.rules.found import amounts, found, people, relation, verdicts
+from cohorts.rules import rules
+from cohorts.words import Language
+from solver.terms import Merit
+from tests.cohorts.rules.found import amounts, found, people, relation, round_of, verdicts
+from tests.cohorts.small_round import programme
 
 ORDER = ["start", "growth", "established", "transfer"]
 
@@ -135,7 +140,29 @@ def test_keep_together_does_not_bite() -> None:
 def test_merit_bites() -> None:
     three = people(fte=[1, 2, 3])
     merit = {"a": 5000, "b": 7000, "c": 1000}
-    assert found({"rule": "merit"}, three, ["ac"], merit=merit).overall == {"r": 7000}
+    finding = found({"rule": "merit"}, three, ["ac"], merit=merit)
+    assert finding.overall == {"r": 6000}  # 7000 of b, less the 1000 that everybody has
+    rule = rules()["merit"].model_validate({"rule": "merit"})
+    said = "On average 3 points; those without a place: 7."  # (5 + 1) / 2; as people wrote them
+    assert rule.sentence(finding.groups[0], Language.EN) == said
+
+
+def test_merit_counts_only_what_can_be_won() -> None:
+    """Points of 68 to 89 are priced as points of 0 to 21 are."""
+    three = people(fte=[1, 2, 3])
+    high = round_of(three, 1, merit={"a": 68_000, "b": 75_000, "c": 89_000})
+    low = round_of(three, 1, merit={"a": 0, "b": 7_000, "c": 21_000})
+    rule = rules()["merit"].model_validate({"rule": "merit", "key": "r"})
+    terms = [demand.term for r in (high, low) for demand in rule.demands(r)]
+    values = [term.value.tolist() for term in terms if isinstance(term, Merit)]
+    assert values == [[0, 7_000, 21_000]] * 2
+
+
+def test_merit_that_is_equal_has_nothing_to_say() -> None:
+    three = people(fte=[1, 2, 3])
+    equal = round_of(three, 1, merit={"a": 68_000, "b": 68_000, "c": 68_000})
+    asked = ask(programme([{"rule": "merit"}, {"rule": "comparable", "field": "fte"}]), equal)
+    assert [fault.code for fault in asked.left_out] == ["compose.no_difference"]
 
 
 def test_merit_does_not_bite() -> None:
