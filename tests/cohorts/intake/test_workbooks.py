@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from cohorts.errors import InputError
 from cohorts.intake import read_applicants
@@ -90,6 +91,25 @@ def test_one_cell_in_a_far_corner(row: int, column: int, tmp_path: Path) -> None
         read_applicants(path)
 
 
+@pytest.mark.parametrize("cell", ['<c t="s"><v>{}</v></c>', '<c t="s" x=">"><f/><v>{}</v></c>'])
+def test_one_long_text_in_many_cells(cell: str, tmp_path: Path) -> None:
+    """Small as it lies, and 3 GB of text for whoever copies it into every cell."""
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet().write_row(0, 0, ["ID", "Bedrijfsnaam", "x" * 30_000])
+    book.close()
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    rows = "".join(f"<row>{cell.format(2) * 10}</row>" for _ in range(10_000))
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", rows.encode() + b"</sheetData>")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    with pytest.raises(InputError, match=r"intake\.unpacks_too_large"):
+        read_applicants(path)
+
+
 CELL = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
 
 
@@ -143,6 +163,20 @@ def test_an_open_document_with_its_empty_rows_and_columns(tmp_path: Path) -> Non
 )  # fmt: skip
 def test_an_open_document_that_repeats_without_end(rows: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"intake\.reaches_too_far"):
+        read_applicants(open_document(tmp_path / "a.ods", rows))
+
+
+def test_an_open_document_that_repeats_a_long_text(tmp_path: Path) -> None:
+    rows = row("ID", "Bedrijfsnaam") + row("1", "x" * 10_000, repeated=100_000)
+    with pytest.raises(InputError, match=r"intake\.unpacks_too_large"):
+        read_applicants(open_document(tmp_path / "a.ods", rows))
+
+
+@pytest.mark.parametrize(
+    "rows", ["</table:table-row>", "</table:table-cell>", "<table:table-row/>"]
+)
+def test_an_open_document_that_is_no_document(rows: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError):
         read_applicants(open_document(tmp_path / "a.ods", rows))
 
 
