@@ -146,7 +146,7 @@ def test_a_clique_of_rivals_larger_than_the_groups() -> None:
         effort="quick",
     )
     assert len(some.not_placed) == 1
-    assert [n.code for n in some.notices] == ["compose.clique"]
+    assert [n.code for n in some.notices] == ["compose.clique_outside"]
     cause = some.not_placed[0].hindrances[-1]
     assert (cause.code, cause.rule, len(cause.people)) == ("rule", "keep_apart", 3)
 
@@ -191,7 +191,7 @@ def test_number_of_groups(
 
 
 def test_beside_chance_a_wish_counts_without_its_must() -> None:
-    rules = [
+    rules: list[dict[str, object]] = [
         {"rule": "comparable", "field": "fte", "scale": "log", "widest": 8, "level": "must"},
         {"rule": "at_most", "field": "branche", "most": 3, "level": "must"},
         {"rule": "stay"},

@@ -17,7 +17,7 @@ APP = Path(__file__).parents[3] / "app.py"
 
 def page(language: Language) -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=120)
-    app.session_state["language"] = language
+    app.query_params["language"] = language.value
     return app.run()
 
 
