@@ -18,6 +18,7 @@ class Entry(BaseModel):
     """One practice: for whom it is, by the source of that ``year``.
 
     After ``valid_until`` the facts may have changed: it is still named, and flagged.
+    ``programme``: the preset that composes groups of the same practice; empty: none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,6 +30,7 @@ class Entry(BaseModel):
     source: str
     year: int
     valid_until: date
+    programme: str = ""
     conditions: tuple[NamedCondition, ...]
 
 

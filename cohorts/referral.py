@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from cohorts.applicant import Applicant
-from cohorts.catalogue import catalogue
-from cohorts.conditions import Condition, Verdict
+from cohorts.catalogue import Entry, catalogue
+from cohorts.conditions import Verdict
 from cohorts.programme import Programme, load_programme, presets
 from cohorts.words.language import Language
 from cohorts.words.texts import Texts
@@ -20,63 +20,72 @@ class Referral:
     """One place to go.
 
     ``met``: how many conditions somebody meets; ``to_ask``: the titles of those about which too
-    little is known. ``facts_of``: the year of the facts, where these may be out of date.
-    ``later``: the first day of a later round, of the programme somebody applied to.
+    little is known. ``sure``: it is for this person; else it may be, for what is met says only
+    where the company is, how large or how old. ``facts_of``: the year of the facts, where these
+    may be out of date. ``later``: the first day of a later round, of the programme somebody
+    applied to.
     """
 
     title: Texts
     about: Texts
-    met: int
+    met: int = 0
     to_ask: tuple[Texts, ...] = ()
+    sure: bool = True
     facts_of: int | None = None
     later: date | None = None
 
 
 def referrals(applicant: Applicant, programme: Programme, on: date) -> tuple[Referral, ...]:
-    """What somebody qualifies for: nothing refused and something met; the most met first.
+    """What somebody qualifies for: nothing refused and something met; the sure first, by most met.
 
-    The programme itself only where it has a later round. What it offers to one person alone comes
-    before everything else.
+    Sure is what leaves nothing open, or of which a telling condition is met. The programme itself
+    only where it has a later round. What it offers to one person alone comes before all else.
     """
     found = sorted(
         _candidates(applicant, programme, on),
-        key=lambda r: (-r.met, len(r.to_ask), r.title[Language.NL]),
+        key=lambda r: (not r.sure, -r.met, len(r.to_ask), r.title[Language.NL]),
     )
     alone = programme.individual
-    first = (Referral(programme.title, alone, 0),) if alone else ()
+    first = (Referral(programme.title, alone),) if alone else ()
     return (*first, *found)
 
 
 def _candidates(applicant: Applicant, programme: Programme, on: date) -> Iterator[Referral]:
     later = programme.next_round
     if later is not None and later > on:
-        here = _fitting(applicant, programme.conditions, on)
+        here = _fitting(Referral(programme.title, programme.about), programme, applicant, on)
         if here is not None:
-            yield Referral(programme.title, programme.about, *here, later=later)
+            # whoever applied to it wants it
+            yield replace(here, sure=True, later=later)
     for other in _others():
-        fit = _fitting(applicant, other.conditions, on)
-        if fit is not None and other.name != programme.name:
-            yield Referral(other.title, other.about, *fit, facts_of=_stale(other.valid_until, on))
+        place = Referral(other.title, other.about, facts_of=_stale(other.valid_until, on))
+        fits = _fitting(place, other, applicant, on)
+        if fits is not None and other.name != programme.name:
+            yield fits
     for entry in catalogue():
-        fit = _fitting(applicant, entry.conditions, on)
-        if fit is not None:
-            stale = entry.year if entry.valid_until < on else None
-            yield Referral(entry.title, entry.for_whom, *fit, facts_of=stale)
+        stale = entry.year if entry.valid_until < on else None
+        fits = _fitting(Referral(entry.title, entry.for_whom, facts_of=stale), entry, applicant, on)
+        # a practice that is a programme too is offered as that
+        if fits is not None and not entry.programme:
+            yield fits
 
 
 def _fitting(
-    applicant: Applicant, conditions: Sequence[Condition], on: date
-) -> tuple[int, tuple[Texts, ...]] | None:
-    """(how many are met, titles of those still open); None where one refuses or none is met."""
-    open_ = []
-    for condition in conditions:
-        verdict = condition.judge(applicant, on).verdict
-        if verdict is Verdict.REFUSED:
-            return None
-        if verdict is not Verdict.MET:
-            open_.append(condition)
-    met = len(conditions) - len(open_)
-    return (met, tuple(c.titles for c in open_)) if met else None
+    place: Referral, of: Programme | Entry, applicant: Applicant, on: date
+) -> Referral | None:
+    """The place with what is met and what is open; None where one refuses or too little is met.
+
+    Where nothing telling is met, no more may be open than is met.
+    """
+    verdicts = [(c, c.judge(applicant, on).verdict) for c in of.conditions]
+    met = [c for c, verdict in verdicts if verdict is Verdict.MET]
+    if not met or any(verdict is Verdict.REFUSED for _, verdict in verdicts):
+        return None
+    open_ = tuple(c.titles for c, verdict in verdicts if verdict is not Verdict.MET)
+    sure = not open_ or any(c.telling for c in met)
+    if not sure and len(open_) > len(met):
+        return None
+    return replace(place, met=len(met), to_ask=open_, sure=sure)
 
 
 def _stale(valid_until: date | None, on: date) -> int | None:

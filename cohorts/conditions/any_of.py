@@ -55,6 +55,10 @@ class AnyOf(Condition):
             return judgement
         return Judgement(self.key, judgement.verdict, parts=self._parts(applicant, on))
 
+    @property
+    def telling(self) -> bool:
+        return all(condition.telling for condition in self.either)
+
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         verdicts = {part.verdict for part in self._parts(applicant, on)}
         if Verdict.MET in verdicts:

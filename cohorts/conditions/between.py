@@ -70,6 +70,10 @@ class Between(Condition):
             raise PydanticCustomError("bounds_order", "least <= most")
         return self
 
+    @property
+    def telling(self) -> bool:
+        return False
+
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:  # noqa: ARG002
         low, high = self._band(applicant)
         if low is None and high is None:

@@ -85,6 +85,14 @@ class Condition(BaseModel):
         verdict, facts = self.look(applicant, on)
         return Judgement(self.key, verdict, facts)
 
+    @property
+    def telling(self) -> bool:
+        """Whether meeting it says that something is for this person.
+
+        Not so where nearly everybody meets it: where a company is, how large or how old.
+        """
+        return True
+
     @abstractmethod
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         """MET, REFUSED or UNKNOWN, and the facts of it."""

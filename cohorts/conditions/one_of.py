@@ -11,6 +11,8 @@ from cohorts.applicant import Applicant
 from cohorts.conditions.condition import UNSAID, Condition, Said, Verdict, described, texts
 from cohorts.finding import Fact
 
+PLACES = ("place", "municipality", "province")
+
 
 class OneOf(Condition):
     """The field has one of ``values``, capitals aside; an activity code begins with one."""
@@ -42,6 +44,10 @@ class OneOf(Condition):
         nl="hoe deze waarden samen heten; leeg: de waarden zelf",
         en="what these values are called together; empty: the values themselves",
     )
+
+    @property
+    def telling(self) -> bool:
+        return self.field not in PLACES
 
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:  # noqa: ARG002
         given = applicant.values(self.field)

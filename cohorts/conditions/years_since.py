@@ -42,6 +42,10 @@ class YearsSince(Condition):
             raise PydanticCustomError("bounds_order", "least <= most")
         return self
 
+    @property
+    def telling(self) -> bool:
+        return False
+
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         year = self.year_of(applicant)
         if year is None:

@@ -11,12 +11,19 @@ from cohorts.words import Language, say
 
 
 def referred(found: Sequence[Referral], language: Language) -> list[str]:
-    """One text for each place to go; where there is none, that."""
-    return [_said(referral, language) for referral in found] or [say("referral.none", language)]
+    """One text for each place to go; where none is sure, that first."""
+    none = [] if any(referral.sure for referral in found) else [say("referral.none", language)]
+    return [*none, *(_said(referral, language) for referral in found)]
+
+
+def called(referral: Referral, language: Language) -> str:
+    """What it is called, and where that is so that it is not sure."""
+    title = referral.title[language]
+    return title if referral.sure else f"{say('referral.perhaps', language)} {title}"
 
 
 def _said(referral: Referral, language: Language) -> str:
-    title = referral.title[language]
+    title = called(referral, language)
     said = [f"{title}{'' if title.endswith(('.', '!')) else '.'}", referral.about.get(language, "")]
     if referral.later is not None:
         day = format_date(referral.later, "long", locale=language.value)

@@ -61,9 +61,7 @@ def _people(proposal: Proposal, language: Language) -> Iterator[Line]:
         "groups": len(groups),
     }
     counts |= {kind: w.count for kind, w in without.items()}
-    referred = sum(
-        len(because.people) for w in without.values() for because in w.reasons if because.referrals
-    )
+    referred = sum(any(r.sure for r in places) for places in proposal.referrals.values())
     if referred:
         counts["referred"] = referred
     for key, count in counts.items():
@@ -108,8 +106,7 @@ def _sum(rule: Quota, total: float, language: Language) -> str:
     """An amount with its unit, or a number of people."""
     if rule.amount:
         return amount(total, rule.unit or "number", language)
-    count = round(total)
-    return say("report.person" if count == 1 else "report.people", language, count=count)
+    return say("report.people", language, count=round(total))
 
 
 def _counted(values: Iterable[str | None]) -> list[tuple[str, int]]:
