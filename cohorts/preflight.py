@@ -120,10 +120,9 @@ def check_relations(programme: Programme, round_: Round) -> list[Problem]:
         return []
     people = tuple(names[i] for i in sorted(clique))
     facts: dict[str, object] = {"people": people, "count": len(people), "groups": round_.groups}
-    notice = Problem("compose.clique", "", facts)
     if round_.places.mode is PlacesMode.EVERYONE:
-        raise NoCompositionError(notice)
-    return [notice]
+        raise NoCompositionError(Problem("compose.clique", "", facts))
+    return [Problem("compose.clique_outside", "", facts)]
 
 
 def check_pins(programme: Programme, round_: Round) -> None:

@@ -38,7 +38,8 @@ def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
 def brief(circles: Circles, language: Language) -> list[str]:
     """One line for each circle: who waits in it and what it lacks."""
     return [
-        f"{_title(circle, circles, language)}: {_waiters(circle.members, circles, language)}. "
+        f"{_title(circle, circles, language)}: "
+        f"{listed(_waiters(circle.members, circles, language), language)}. "
         f"{_lack(circle, language)}"
         for circle in circles.circles
     ]
@@ -73,14 +74,12 @@ def _lines(circle: Circle, circles: Circles, language: Language) -> Iterator[str
         yield _merge(merge, circles, language)
 
 
-def _waiters(members: tuple[Applicant, ...], circles: Circles, language: Language) -> str:
+def _waiters(
+    members: tuple[Applicant, ...], circles: Circles, language: Language
+) -> tuple[str, ...]:
     days = [circles.waiting[a.id].days(circles.round.on) for a in members]
-    return listed(
-        (
-            say(_days(n), language, person=a.label, days=n)
-            for a, n in zip(members, days, strict=True)
-        ),
-        language,
+    return tuple(
+        say(_days(n), language, person=a.label, days=n) for a, n in zip(members, days, strict=True)
     )
 
 

@@ -26,7 +26,7 @@ def profile_said(profile: Profile, language: Language) -> str:
 
 def people_said(people: int, language: Language) -> str:
     """One person, or so many people."""
-    return say("recruit.one" if people == 1 else "recruit.people", language, people=people)
+    return say("recruit.people", language, people=people)
 
 
 def traits_said(traits: Sequence[Trait], language: Language) -> str:

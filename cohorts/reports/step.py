@@ -9,7 +9,6 @@ from typing import Any
 from cohorts.change import Change, Move, RuleChange
 from cohorts.programme import Programme
 from cohorts.words import Language, say
-from cohorts.words.phrase import number
 
 SAYABLE = 0.05
 """Below half a tenth of a point nobody can see a difference."""
@@ -75,8 +74,7 @@ def _overall(points: float, language: Language) -> str:
 
 def points_of(points: float, language: Language) -> str:
     """So many points, whichever way."""
-    shown = number(abs(points), language)
-    return say("step.one_point" if shown == "1" else "step.points", language, number=shown)
+    return say("step.points", language, number=abs(points))
 
 
 def _rule(rule: RuleChange, programme: Programme, language: Language) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -22,13 +23,41 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
     """``template`` with each ``{name}`` written out.
 
     Lists become "a, b en c", numbers of things "1 a en 2 b"; a text per language is taken in this
-    one; numbers get the language's signs; the facts ``field``, ``fields`` and ``kinds`` name fields and relations and
-    become their words. A fact ``unit`` says in which unit the numbers stand.
+    one; numbers get the language's signs; the facts ``field``, ``fields`` and ``kinds`` name fields
+    and relations and become their words. A fact ``unit`` says in which unit the numbers stand.
+    ``{name:person|people}`` is the first word where ``name`` is one (or a list of one), else the
+    second.
     """
     unit = str(facts.get("unit") or "")
-    said = template.format(**{k: _written(k, v, unit, language) for k, v in facts.items()})
+    said = template.format(
+        **{k: _Written(_written(k, v, unit, language), _is_one(v)) for k, v in facts.items()}
+    )
     # a name that ends in a full stop (B.V.) needs no second one
     return said[:-1] if said.endswith("..") and not said.endswith("...") else said
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A fact in words; with ``one|many`` behind its name, the word that goes with it."""
+
+    text: str
+    one: bool
+
+    def __format__(self, words: str) -> str:
+        return _going_with(self.one, words) if words else self.text
+
+
+def _going_with(one: bool, words: str) -> str:
+    singular, _, plural = words.partition("|")
+    return singular if one else plural or singular
+
+
+def _is_one(value: object) -> bool:
+    if isinstance(value, tuple | list):
+        return len(value) == 1
+    if isinstance(value, str):
+        return value == "1"
+    return isinstance(value, int | float) and abs(value) < SAYABLE and round(value, 1) == 1
 
 
 def _written(key: str, value: object, unit: str, language: Language) -> str:
@@ -37,10 +66,10 @@ def _written(key: str, value: object, unit: str, language: Language) -> str:
         return listed((field_name(str(name), language) for name in names), language)
     if key == "kinds" and isinstance(value, tuple | list):
         return listed((sentences(language)[f"relations.{kind}"] for kind in value), language)
+    if isinstance(value, Mapping) and language in value:
+        return str(value[language])
     if isinstance(value, Mapping):
-        if language in value:
-            return str(value[language])
-        return listed((f"{count} {name}" for name, count in value.items()), language)
+        value = [f"{count} {name}" for name, count in value.items()]
     if isinstance(value, tuple | list):
         return listed((str(v) for v in value), language)
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -72,8 +101,8 @@ def amount(value: float, unit: str, language: Language) -> str:
         return number(value, language)
     if unit == "fte" and value > 1:
         value = round(value)
-    word = sentences(language).get(f"units.{unit}", unit)
-    return f"{number(value, language)} {word}"
+    words = sentences(language).get(f"units.{unit}", unit)
+    return f"{number(value, language)} {_going_with(_is_one(value), words)}"
 
 
 def _euros(value: float, language: Language) -> str:

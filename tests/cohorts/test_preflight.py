@@ -13,6 +13,7 @@ from cohorts.preflight import check_counts, check_pins, check_relations, usable_
 from cohorts.prepare import prepare
 from cohorts.relations import Relation, RelationKind
 from cohorts.round import Round
+from cohorts.words import Language, explain
 from tests.cohorts.small_round import people, programme
 
 COMPARABLE = {"rule": "comparable", "field": "fte"}
@@ -57,8 +58,10 @@ def test_more_rivals_than_groups_is_a_notice_or_the_end() -> None:
     four = between("competitor", (0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3))
     rules = programme([COMPARABLE, {"rule": "keep_apart"}])
     found = check_relations(rules, round_with(four, groups=3))
-    assert [p.code for p in found] == ["compose.clique"]
+    assert [p.code for p in found] == ["compose.clique_outside"]
     assert found[0].facts["count"] == 4
+    # a place for everybody was not asked; it is no advice to let it go
+    assert "plaats niet iedereen" not in " ".join(explain(found[0], Language.NL))
     with pytest.raises(NoCompositionError, match=r"compose\.clique"):
         check_relations(rules, round_with(four, groups=3, places="everyone"))
     assert check_relations(rules, round_with(four, groups=4)) == []

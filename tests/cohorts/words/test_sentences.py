@@ -10,7 +10,7 @@ import pytest
 
 from cohorts.rules import rules
 from cohorts.words import Language
-from cohorts.words.phrase import amount, listed, number
+from cohorts.words.phrase import amount, listed, number, phrase
 from cohorts.words.sentences import sentences
 
 PACKAGE = Path(__file__).parents[3] / "cohorts"
@@ -102,6 +102,62 @@ def test_verdicts_use_the_same_facts_in_both_languages(name: str) -> None:
 def test_amounts_as_people_say_them(value: float, unit: str, dutch: str, english: str) -> None:
     assert amount(value, unit, Language.NL) == dutch
     assert amount(value, unit, Language.EN) == english
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"groups": 1, "people": ("Anker",)}, "Er is 1 groep. Daarin zit Anker."),
+        (
+            {"groups": 2, "people": ("Anker", "Berk")},
+            "Er zijn 2 groepen. Daarin zitten Anker en Berk.",
+        ),
+        ({"groups": 0, "people": ()}, "Er zijn 0 groepen. Daarin zitten ."),
+        ({"groups": 0.96, "people": "Anker"}, "Er is 1 groep. Daarin zitten Anker."),
+    ],
+)
+def test_a_word_goes_with_the_number_it_counts(facts: dict[str, object], said: str) -> None:
+    template = (
+        "Er {groups:is|zijn} {groups} {groups:groep|groepen}. Daarin {people:zit|zitten} {people}."
+    )
+    assert phrase(template, facts, Language.NL) == said
+
+
+def test_a_unit_goes_with_the_number_it_counts() -> None:
+    assert amount(1, "fte", Language.NL) == "1 medewerker"
+    assert amount(1, "years", Language.EN) == "1 year"
+    assert amount(2, "km", Language.EN) == "2 km"
+
+
+ALWAYS_MORE = {
+    "compose.clique",
+    "compose.clique_outside",
+    "intake.too_many_columns",
+    "intake.too_many_rows",
+    "outcome.everyone",
+    "outcome.some_left",
+    "report.chance_better",
+    "report.chance_closer",
+    "report.spread_times",
+    "report.spread_same",
+}
+"""What is counted here is never one: one has its own sentence, or is no fault or no difference."""
+COUNTED = {
+    Language.NL: "aanmeldingen|bedrijven|dagen|deelnemers|groepen|kandidaten|koppen|leden|mensen"
+    "|plaatsen|punten|redenen|relaties|rijen|tijden|kolommen|velden",
+    Language.EN: "applicants|columns|companies|days|fields|groups|headers|members|others"
+    "|participants|people|places|points|reasons|relations|rows|times",
+}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_plural_stands_fast_behind_a_number(language: Language) -> None:
+    """What is counted is written ``{count:person|people}``, but where there are always more."""
+    fast = re.compile(
+        rf"(?<!van de )(?<!of )(?<!of the )\{{\w+\}} (?:more )?(?:{COUNTED[language]})\b"
+    )
+    found = {key for key, text in sentences(language).items() if fast.search(text)}
+    assert found <= ALWAYS_MORE
 
 
 def test_lists_as_people_say_them() -> None:
