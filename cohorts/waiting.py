@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_uppercase
 
 from cohorts.applicant import ApplicantId
 from cohorts.export_gate import gate
@@ -14,7 +15,7 @@ from cohorts.export_gate import gate
 
 @dataclass(frozen=True)
 class Wait:
-    """Since when somebody waits, and the name of the circle in preparation ("": none)."""
+    """Since when somebody waits, and the letter of the circle in preparation ("": none)."""
 
     since: date
     circle: str = ""
@@ -25,6 +26,18 @@ class Wait:
 
 
 WaitingList = Mapping[ApplicantId, Wait]
+
+
+def lettered(number: int) -> str:
+    """The name of a circle in preparation, for groups that did start have numbers.
+
+    1 → A, 26 → Z, 27 → AA, as columns of a spreadsheet; empty for less than 1.
+    """
+    name = ""
+    while number > 0:
+        number, letter = divmod(number - 1, len(ascii_uppercase))
+        name = ascii_uppercase[letter] + name
+    return name
 
 
 def renewed(

@@ -47,7 +47,7 @@ class Merge:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Circle:
-    """``name``: its number, kept over rounds. ``findings``: rule key → the circle as it is now.
+    """``name``: its letter, kept over rounds. ``findings``: rule key → the circle as it is now.
 
     ``lacks``: whom to recruit before it can start; ``likely``: what its members have in common,
     which newcomers had better share.

@@ -11,7 +11,7 @@ from cohorts.compose import compose
 from cohorts.errors import CohortsError
 from cohorts.programme import Programme
 from cohorts.round import Round
-from cohorts.waiting import WaitingList
+from cohorts.waiting import WaitingList, lettered
 from solver.solution import Effort
 
 SMALLEST = 2
@@ -54,7 +54,7 @@ def _formed(people: Members, programme: Programme, round_: Round) -> list[Member
 
 
 def named(circles: Iterable[Members], earlier: WaitingList) -> dict[str, Members]:
-    """A number each, the largest first; a circle keeps the number most of its members had."""
+    """A letter each, the largest first; a circle keeps the name most of its members had."""
     found: dict[str, Members] = {}
     new: list[Members] = []
     for members in sorted(circles, key=lambda m: (-len(m), m[0].id)):
@@ -66,7 +66,7 @@ def named(circles: Iterable[Members], earlier: WaitingList) -> dict[str, Members
             found[kept] = members
     number = 1
     for members in new:
-        while str(number) in found:
+        while lettered(number) in found:
             number += 1
-        found[str(number)] = members
+        found[lettered(number)] = members
     return dict(sorted(found.items(), key=lambda item: (len(item[0]), item[0])))

@@ -12,16 +12,18 @@ from cohorts.intake.files import read_table
 from cohorts.intake.read_row import clean_line
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
-from cohorts.waiting import Wait, WaitingList
+from cohorts.waiting import Wait, WaitingList, lettered
 
 DAY = len("2026-09-01")
+MOST_DIGITS = 4
+"""A longer number is no circle of an older list."""
 
 
 def read_waiting(path: str | Path) -> WaitingList:
     """``applicant_id,since[,circle]``; of a person's rows the last counts; it may be empty.
 
-    People who no longer apply are kept: they leave the list by themselves. Raises InputError with
-    every bad row.
+    A circle that an older list calls by number gets its letter. People who no longer apply are
+    kept: they leave the list by themselves. Raises InputError with every bad row.
     """
     table = read_table(path, may_be_empty=True)
     headers = [header.lower() for header in table.headers]
@@ -39,10 +41,16 @@ def read_waiting(path: str | Path) -> WaitingList:
             faults.append(Problem("intake.waiting_since", f"{table.file}:{number}", facts))
         else:
             person = ApplicantId(clean_line(row["applicant_id"]))
-            waiting[person] = Wait(since, clean_line(row.get("circle")))
+            waiting[person] = Wait(since, _circle(clean_line(row.get("circle"))))
     if faults:
         raise InputError(*faults)
     return waiting
+
+
+def _circle(name: str) -> str:
+    """The letter of a circle; any other name stays."""
+    plain = name.isascii() and name.isdigit() and len(name) <= MOST_DIGITS
+    return (lettered(int(name)) if plain else "") or name
 
 
 def _day(cell: Cell) -> date | None:

@@ -19,7 +19,7 @@ from cohorts.intake.waiting_list import read_waiting
 from cohorts.recruit.advised import advised
 from cohorts.relations import Relation, RelationKind
 from cohorts.reports.document import read_document
-from cohorts.waiting import Wait, renewed, waiting_csv
+from cohorts.waiting import Wait, lettered, renewed, waiting_csv
 from cohorts.words import Language
 from tests.cohorts.small_round import people, programme
 
@@ -112,13 +112,38 @@ def test_who_waited_keeps_their_day_and_who_is_placed_is_gone() -> None:
     first = left_over()
     person = next(iter(first.waiting))
     placed = next(a.id for a in first.round.applicants if a.id not in first.waiting)
-    again = left_over({person: Wait(EARLIER, "7"), placed: Wait(EARLIER, "7")})
+    again = left_over({person: Wait(EARLIER, "G"), placed: Wait(EARLIER, "G")})
     assert again.waiting[person].since == EARLIER
     assert again.waiting[person].days(DAY) == 92  # 30 - 1 of June + 31 + 31 + 1
     assert placed not in again.waiting
     assert {wait.since for who, wait in again.waiting.items() if who != person} == {DAY}
     kept = {wait.circle for wait in again.waiting.values() if wait.circle}
-    assert "7" in kept
+    assert "G" in kept
+
+
+def test_circles_in_preparation_are_told_from_groups_that_started() -> None:
+    """Groups have numbers: 1, 2. The circles have letters, the largest A."""
+    found = left_over()
+    names = [circle.name for circle in found.circles]
+    assert names == list("ABC"[: len(names)])
+    assert sections(found, Language.NL)[0].title == "Groep A in voorbereiding"
+    assert [lettered(n) for n in (1, 26, 27, 703)] == ["A", "Z", "AA", "AAA"]
+
+
+def test_an_older_list_with_numbers_is_read(tmp_path: Path) -> None:
+    """Circle 2 of then is circle B; a name that is no number stays, as does none."""
+    rows = [
+        "a,2026-06-01,2",
+        "b,2026-06-01,27",
+        "c,2026-06-01,C",
+        "d,2026-06-01,",
+        "e,2026-06-01,0",
+        "f,2026-06-01,20260601",
+    ]
+    path = tmp_path / "waiting.csv"
+    path.write_text("\n".join(["applicant_id,since,circle", *rows]), encoding="utf-8")
+    found = [wait.circle for wait in read_waiting(path).values()]
+    assert found == ["B", "AA", "C", "", "0", "20260601"]
 
 
 def test_the_list_is_written_read_and_checked(tmp_path: Path) -> None:
