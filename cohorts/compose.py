@@ -145,7 +145,10 @@ def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:
     """Per rule: its points here, beside the mean of random groupings; of a must its breaches.
 
     Of a rule that wishes and demands only the wish counts: breaches come in units of their own.
+    Where there is no group there is nothing to set beside it.
     """
+    if not grouping.sizes().any():
+        return {}
     chance = mean_charges(asked.problem)
     charges = {term.name: term.charge(grouping) for term in asked.problem.terms}
     here = {n: (int(c.points.sum()) / POINT, int(c.breaches.sum())) for n, c in charges.items()}

@@ -14,15 +14,33 @@ from cohorts.proposal import Hindrance, NotPlaced
 from cohorts.round import Round
 from cohorts.rules.rule import Rule
 from solver.grouping import Grouping
+from solver.pricing import with_cheapest_choices
 
 
 def hindrances(asked: Asked, round_: Round, grouping: Grouping) -> tuple[NotPlaced, ...]:
     """Everybody who is not placed, each with the causes, by id."""
     rows = grouping.members(grouping.outside)
+    if rows.size == round_.n:
+        why = tuple(_none_open(asked, round_))
+        return tuple(NotPlaced(a, why) for a in round_.applicants)
     return tuple(
         NotPlaced(round_.applicants[row], tuple(_causes(asked, round_, grouping, int(row))))
         for row in rows
     )
+
+
+def _none_open(asked: Asked, round_: Round) -> Iterator[Hindrance]:
+    """Why there is no group at all: what breaks with all in one, where so many may sit in one."""
+    groups = tuple(range(1, round_.groups + 1))
+    yield Hindrance("none_open", groups)
+    if round_.n > round_.largest:
+        return
+    seats = np.zeros(round_.n, dtype=np.int64)
+    together = with_cheapest_choices(asked.problem.terms, seats, asked.problem)
+    breaking = [t.name for t in asked.problem.terms if t.charge(together).breaches.sum()]
+    for rule in asked.rules:
+        if any(name == rule.key or name.startswith(f"{rule.key}.") for name in breaking):
+            yield Hindrance("together", groups, rule.key)
 
 
 def _causes(asked: Asked, round_: Round, grouping: Grouping, row: int) -> Iterator[Hindrance]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterator
 
 from cohorts.proposal import Proposal
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
 from cohorts.reports.document import group_name
 from cohorts.reports.plain import plain
-from cohorts.reports.without_group import WithoutGroup, without_group
+from cohorts.reports.without_group import Because, WithoutGroup, without_group
 from cohorts.words import Language, explain, say
 from solver.solution import Status
 
@@ -38,7 +39,7 @@ def outcome(proposal: Proposal, language: Language) -> list[str]:
 
 def verdict(proposal: Proposal, language: Language) -> str:
     """How many groups and people, who is left, and whether every must holds."""
-    return f"{counts(proposal, language)} {musts(proposal, language)}"
+    return " ".join(filter(None, (counts(proposal, language), musts(proposal, language))))
 
 
 def counts(proposal: Proposal, language: Language) -> str:
@@ -47,14 +48,18 @@ def counts(proposal: Proposal, language: Language) -> str:
     placed = sum(len(members) for members in groups.values())
     facts = {"groups": len(groups), "placed": placed, "left": len(proposal.not_placed)}
     all_, some = ("one_group", "one_group_left") if len(groups) == 1 else ("everyone", "some_left")
-    said = [say(f"outcome.{some if proposal.not_placed else all_}", language, **facts)]
+    key = "none" if not groups else some if proposal.not_placed else all_
+    word = proposal.programme.word("group", language)
+    said = [say(f"outcome.{key}", language, group=word, **facts)]
     why = Counter(aside.why for aside in proposal.round.set_aside)
     said += [say(f"outcome.count_{kind}", language, count=n) for kind, n in sorted(why.items())]
     return " ".join(said)
 
 
 def musts(proposal: Proposal, language: Language) -> str:
-    """Whether every must holds."""
+    """Whether every must holds; empty where there is no group in which it could."""
+    if not proposal.composition.groups:
+        return ""
     holds = "outcome.holds" if proposal.score.hard == 0 else "outcome.broken"
     return say(holds, language, breaches=proposal.score.hard)
 
@@ -63,6 +68,9 @@ def how_sure(proposal: Proposal, language: Language) -> str:
     """What is known of how good this is."""
     if proposal.by_hand:
         return say("outcome.by_hand", language)
+    if not proposal.composition.groups:
+        proven = proposal.status is Status.OPTIMAL
+        return say("outcome.none_best" if proven else "outcome.none_found", language)
     if proposal.status is Status.OPTIMAL:
         return say("outcome.best", language)
     if proposal.bound is not None and proposal.reproducible:
@@ -107,16 +115,26 @@ def _without(without: WithoutGroup, language: Language) -> list[str]:
     for because in without.reasons:
         if named >= MOST_NAMED:
             break
-        shown = because.people[: MOST_NAMED - named]
+        shown = [person.label for person in because.people[: MOST_NAMED - named]]
         named += len(shown)
         lines += [f"  {because.why}", f"    {', '.join(shown)}"]
-        places = [place.split(". ", maxsplit=1)[0].rstrip(".") for place in because.referrals]
-        lines += [f"    → {place}" for place in places[:MOST_PLACES]]
-        if (more := len(places) - MOST_PLACES) > 0:
-            lines.append(f"    → {say('report.more', language, count=more)}")
+        lines += [f"    → {place}" for place in _places(because, language)]
     if (more := without.count - named) > 0:
         lines.append(say("outcome.more", language, count=more))
     return lines
+
+
+def _places(because: Because, language: Language) -> Iterator[str]:
+    """A few places to go, and for how many where that is not everybody."""
+    offered = (*because.shared, *because.others)
+    for offer in offered[:MOST_PLACES]:
+        if offer in because.shared:
+            yield offer.place.title
+        else:
+            of = {"count": offer.count, "all": len(because.people)}
+            yield f"{offer.place.title} ({say('outcome.for_some', language, **of)})"
+    if (more := len(offered) - MOST_PLACES) > 0:
+        yield say("report.more", language, count=more)
 
 
 def _wishes(proposal: Proposal, language: Language) -> list[str]:

@@ -13,7 +13,13 @@ MOST_GROUPS = 8
 
 def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> str:
     """Every cause, one sentence each."""
-    sentences = [_sentence(h, programme, language) for h in not_placed.hindrances]
+    together = tuple(h.rule for h in not_placed.hindrances if h.code == "together")
+    others = (h for h in not_placed.hindrances if h.code != "together")
+    sentences = [_sentence(h, programme, language) for h in others]
+    if together:
+        word = programme.word("group", language)
+        titles = tuple(programme.rule(key).title(language) for key in together)
+        sentences.append(say("reasons.together", language, group=word, rules=titles))
     return " ".join(sentences) or say("reasons.no_better", language)
 
 
@@ -28,9 +34,10 @@ def reason_aside(aside: SetAside, programme: Programme, language: Language) -> s
 
 
 def _sentence(hindrance: Hindrance, programme: Programme, language: Language) -> str:
-    groups = f"{programme.word('group', language)} {_groups(hindrance.groups, language)}"
+    word = programme.word("group", language)
+    groups = f"{word} {_groups(hindrance.groups, language)}"
     if hindrance.code != "rule":
-        return say(f"reasons.{hindrance.code}", language, groups=groups)
+        return say(f"reasons.{hindrance.code}", language, group=word, groups=groups)
     rule = programme.rule(hindrance.rule).title(language)
     if not hindrance.people:
         return say("reasons.rule", language, groups=groups, rule=rule)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from cohorts import compose
@@ -87,3 +87,13 @@ def small() -> Small:
     given, asked, between = people(), programme(), relations()
     proposal = compose(given, asked, relations=between, effort="quick", seed=4)
     return Small(given, asked, between, proposal)
+
+
+@cache
+def none_open() -> Proposal:
+    """Six people who must share a theme, three of each: no group of six can be formed."""
+    themes = (("groei",), ("opvolging",))
+    six = tuple(replace(a, themes=themes[i % 2]) for i, a in enumerate(people(6)))
+    must = {"rule": "shared_theme", "level": "must"}
+    wish = {"rule": "comparable", "field": "fte"}
+    return compose(six, programme([wish, must], places="as many as possible"), effort="quick")

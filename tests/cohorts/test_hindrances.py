@@ -8,7 +8,7 @@ from cohorts import compose
 from cohorts.applicant import ApplicantId
 from cohorts.proposal import Hindrance, Proposal
 from cohorts.relations import Relation, RelationKind
-from tests.cohorts.small_round import people, programme
+from tests.cohorts.small_round import none_open, people, programme
 
 COMPARABLE = {"rule": "comparable", "field": "fte"}
 
@@ -64,3 +64,19 @@ def test_too_many_of_one_trade() -> None:
     assert len(found.not_placed) == 24 - 3 * 5 - 4  # 15 builders and all others have a place
     for one in causes(found):
         assert {h.rule for h in one if h.code == "rule"} <= {"at_most"}
+
+
+def test_no_group_at_all_names_what_would_break_with_all_in_one() -> None:
+    assert (
+        causes(none_open())
+        == [(Hindrance("none_open", (1,)), Hindrance("together", (1,), "shared_theme"))] * 6
+    )
+
+
+def test_no_group_at_all_of_more_people_than_fit_in_one_names_no_rule() -> None:
+    """Ten with five themes: that they cannot all sit in one group of nine is no reason."""
+    ten = tuple(replace(a, themes=(f"thema {i % 5}",)) for i, a in enumerate(people(10)))
+    must = {"rule": "shared_theme", "level": "must"}
+    asked = programme([COMPARABLE, must], places="as many as possible")
+    found = compose(ten, asked, groups=1, effort="quick")
+    assert causes(found) == [(Hindrance("none_open", (1,)),)] * 10

@@ -11,10 +11,11 @@ from cohorts.proposal import Against
 from cohorts.reports.chance import chance_sentence, times
 from cohorts.reports.outcome import MOST_GROUPS, MOST_NAMED, counts, how_sure, outcome
 from cohorts.reports.page.bars import overall_bars
+from cohorts.reports.page.render import page
 from cohorts.words import Language
 from solver.solution import Status
 from tests.cohorts.reports.test_reports import hostile
-from tests.cohorts.small_round import people, small
+from tests.cohorts.small_round import none_open, people, small
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,25 @@ def test_the_bars_of_the_whole_stand_worst_first(language: Language) -> None:
     titles = {r.title(language) for r in small().proposal.programme.rules}
     assert {bar.title for bar in bars} <= titles
     assert all(bar.sentence for bar in bars)
+
+
+def test_no_group_at_all_is_said_plainly_and_why() -> None:
+    said = outcome(none_open(), Language.NL)
+    assert said[0] == "Er kon deze keer geen groep worden gevormd. Deze keer niet geplaatst: 6."
+    why = (
+        "  Er kon geen groep worden gevormd: we vonden niet genoeg mensen die volgens de eisen "
+        "bij elkaar mogen. Allen samen in één groep mag niet: Een gedeeld thema (thema's)."
+    )
+    assert why in said
+    assert "Dat het met deze mensen en eisen niet kan, is bewezen." in said
+    text = "\n".join(said)
+    assert not any(word in text for word in ("0 groepen", "gelukt", "voldaan", "toeval"))
+
+
+def test_no_group_at_all_has_nothing_to_draw() -> None:
+    assert none_open().random == {}
+    assert overall_bars(none_open(), Language.NL) == []
+    drawn = page(none_open(), Language.NL)
+    assert not any(f'id="{part}"' in drawn for part in ("alike", "groups"))
+    assert "(0)" not in drawn
+    assert "voldaan" not in drawn.split("<main>")[0]
