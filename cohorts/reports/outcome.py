@@ -23,7 +23,9 @@ MOST_PLACES = 3
 
 def outcome(proposal: Proposal, language: Language) -> list[str]:
     """Groups with their members, who is not placed, how well it fits, and how sure."""
-    lines = [verdict(proposal, language), "", *_groups(proposal, language)]
+    lines = [verdict(proposal, language)]
+    if groups := _groups(proposal, language):
+        lines += ["", *groups]
     for without in without_group(proposal, language):
         lines += ["", *_without(without, language)]
     if wishes := _wishes(proposal, language):

@@ -103,6 +103,7 @@ def test_no_group_at_all_is_said_plainly_and_why() -> None:
     assert why in said
     assert "Dat het met deze mensen en eisen niet kan, is bewezen." in said
     text = "\n".join(said)
+    assert "\n\n\n" not in text
     assert not any(word in text for word in ("0 groepen", "gelukt", "voldaan", "toeval"))
 
 
