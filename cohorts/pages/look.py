@@ -12,7 +12,9 @@ STYLE = """
 h1 { font-size: 1.9rem !important; color: var(--st-primary-color); }
 h2 { font-size: 1.4rem !important; } h3 { font-size: 1.15rem !important; }
 [data-testid="stMarkdownContainer"] p { max-width: 75ch; }
-[data-testid="stBaseButton-primary"] p { color: var(--st-background-color); }
+@media (prefers-color-scheme: dark) {
+  [data-testid="stBaseButton-primary"] p { color: #15181c; }
+}
 [data-testid="stFileUploaderDropzone"] button { min-width: 11.5rem; }
 [data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 1rem; }

@@ -28,7 +28,7 @@ def moving(board: Board) -> None:
         list(people),
         None,
         format_func=people.__getitem__,
-        key="who",
+        key=f"who_{len(board.past)}",
         placeholder=t("who_placeholder"),
     )
     if person is None:
@@ -41,7 +41,12 @@ def moving(board: Board) -> None:
     ranked = sorted(prices, key=lambda place: (prices[place].after, place or 0))
     table = [(_place(board, p), *_worth(prices[p], board)) for p in ranked]
     names = [t("to_group"), t("what_it_does"), t("why_not")]
-    st.dataframe(pd.DataFrame(table, columns=names), hide_index=True, alt=t("what_it_does"))
+    st.dataframe(
+        pd.DataFrame(table, columns=names),
+        hide_index=True,
+        column_config={t("why_not"): st.column_config.TextColumn(width="large")},
+        alt=t("what_it_does"),
+    )
     said = {p: f"{_place(board, p)}: {_worth(prices[p], board)[0]}" for p in ranked}
     place = st.selectbox(t("where_to"), ranked, format_func=said.__getitem__, key=f"where_{person}")
     _move(board, person, place, prices[place])
@@ -100,5 +105,4 @@ def _move(board: Board, person: str, place: int | None, change: Change) -> None:
             trouble(error)
             return
         session().board = after
-        del st.session_state["who"]
         st.rerun()

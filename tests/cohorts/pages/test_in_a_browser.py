@@ -78,7 +78,7 @@ def test_the_main_job_in_a_browser(address: str) -> None:
         report = page.frame_locator("iframe")
         expect(report.locator(".card").first).to_be_visible()
         page.get_by_role("tab").nth(1).click()
-        page.locator(".st-key-who input").click()
+        page.locator(".st-key-who_0 input").click()
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         press(page, "move")

@@ -66,7 +66,7 @@ def test_a_move_says_what_it_does_and_can_be_taken_back() -> None:
         for a in members
         if any(change.allowed for change in begun.prices(str(a.id)).values())
     )
-    app.selectbox(key="who").select(person).run()
+    app.selectbox(key="who_0").select(person).run()
     assert app.dataframe[0].value.shape[0] == len(begun.prices(person))
     app.button(key="move").click().run()
     moved = kept(app).board
