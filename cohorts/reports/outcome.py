@@ -127,8 +127,8 @@ def _without(without: WithoutGroup, language: Language) -> list[str]:
 
 
 def _places(because: Because, language: Language) -> Iterator[str]:
-    """A few places to go, and for how many where that is not everybody."""
-    offered = (*because.shared, *because.others)
+    """A few places to go, the sure ones first, and for how many where that is not everybody."""
+    offered = sorted((*because.shared, *because.others), key=lambda offer: not offer.place.sure)
     for offer in offered[:MOST_PLACES]:
         if offer in because.shared:
             yield offer.place.title

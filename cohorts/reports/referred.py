@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from babel.dates import format_date
 
@@ -10,20 +11,36 @@ from cohorts.referral import Referral
 from cohorts.words import Language, say
 
 
+@dataclass(frozen=True)
+class Place:
+    """One place to go: what it is called, and all there is to say of it; ``sure``: see Referral."""
+
+    title: str
+    text: str
+    sure: bool
+
+
 def referred(found: Sequence[Referral], language: Language) -> list[str]:
     """One text for each place to go; where none is sure, that first."""
-    none = [] if any(referral.sure for referral in found) else [say("referral.none", language)]
-    return [*none, *(_said(referral, language) for referral in found)]
+    told = [place.text for place in places(found, language)]
+    return told if any(r.sure for r in found) else [nowhere(language).text, *told]
 
 
-def called(referral: Referral, language: Language) -> str:
-    """What it is called, and where that is so that it is not sure."""
+def places(found: Sequence[Referral], language: Language) -> list[Place]:
+    """Every place to go."""
+    return [_place(referral, language) for referral in found]
+
+
+def nowhere(language: Language) -> Place:
+    """That there is no place that is sure."""
+    said = say("referral.none", language)
+    return Place(said.rstrip("."), said, sure=False)
+
+
+def _place(referral: Referral, language: Language) -> Place:
     title = referral.title[language]
-    return title if referral.sure else f"{say('referral.perhaps', language)} {title}"
-
-
-def _said(referral: Referral, language: Language) -> str:
-    title = called(referral, language)
+    if not referral.sure:
+        title = f"{say('referral.perhaps', language)} {title}"
     said = [f"{title}{'' if title.endswith(('.', '!')) else '.'}", referral.about.get(language, "")]
     if referral.later is not None:
         day = format_date(referral.later, "long", locale=language.value)
@@ -33,4 +50,4 @@ def _said(referral: Referral, language: Language) -> str:
         said.append(say("referral.to_ask", language, open=open_))
     if referral.facts_of is not None:
         said.append(say("referral.facts_of", language, year=str(referral.facts_of)))
-    return " ".join(filter(None, said))
+    return Place(title, " ".join(filter(None, said)), referral.sure)

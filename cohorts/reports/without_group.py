@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cohorts.applicant import Applicant
+from cohorts.applicant import Applicant, ApplicantId
 from cohorts.proposal import Proposal
 from cohorts.reports.document import NotPlacedPart, not_placed_parts
+from cohorts.reports.referred import Place, nowhere, places
 from cohorts.words import Language
 
 KINDS = ("not_placed", "refused", "unconfirmed")
 
 
 @dataclass(frozen=True)
+class Somebody:
+    """A label, and what the places are called to which this person can go and not everybody."""
+
+    label: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A place to go, and for how many of the people beside it."""
+
+    place: Place
+    count: int
+
+
+@dataclass(frozen=True)
 class Because:
-    """One reason, who it holds for (labels), and where they may go instead."""
+    """One reason, who it holds for, and where they may go instead: the sure, then by most people.
+
+    ``shared``: the places for everybody; ``others``: those for some.
+    """
 
     why: str
-    people: tuple[str, ...]
-    referrals: tuple[str, ...]
+    people: tuple[Somebody, ...]
+    shared: tuple[Offered, ...]
+    others: tuple[Offered, ...]
 
 
 @dataclass(frozen=True)
@@ -39,7 +62,7 @@ def without_group(proposal: Proposal, language: Language) -> tuple[WithoutGroup,
     parts = not_placed_parts(proposal, language)
     asked = ((kind, [part for part in parts if part.kind == kind]) for kind in KINDS)
     return tuple(
-        WithoutGroup(kind, _by_reason(found, names(proposal))) for kind, found in asked if found
+        WithoutGroup(kind, _by_reason(found, proposal, language)) for kind, found in asked if found
     )
 
 
@@ -55,9 +78,36 @@ def everybody(proposal: Proposal) -> tuple[Applicant, ...]:
     return (*proposal.round.applicants, *left, *aside)
 
 
-def _by_reason(parts: list[NotPlacedPart], labels: dict[str, str]) -> tuple[Because, ...]:
-    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+def _by_reason(
+    parts: Sequence[NotPlacedPart], proposal: Proposal, language: Language
+) -> tuple[Because, ...]:
+    found: dict[str, list[NotPlacedPart]] = {}
     for part in parts:
-        found.setdefault((part.reason, tuple(part.referrals)), []).append(labels[part.id])
+        found.setdefault(part.reason, []).append(part)
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Because(why, tuple(people), where) for (why, where), people in ordered)
+    return tuple(_because(why, people, proposal, language) for why, people in ordered)
+
+
+def _because(
+    why: str, parts: Sequence[NotPlacedPart], proposal: Proposal, language: Language
+) -> Because:
+    found = {part.id: proposal.referrals.get(ApplicantId(part.id)) for part in parts}
+    open_to = {who: places(to or (), language) for who, to in found.items()}
+    often = Counter(place for to in open_to.values() for place in to)
+    # ties stay in the order in which they were found: what is met most, first
+    offered = [Offered(place, count) for place, count in often.most_common()]
+    offered.sort(key=lambda offer: not offer.place.sure)
+    shared = tuple(offer for offer in offered if offer.count == len(parts))
+    if all(to is not None for to in found.values()) and not any(o.place.sure for o in offered):
+        shared = (Offered(nowhere(language), len(parts)), *shared)
+    for_all = {offer.place for offer in shared}
+    labels = names(proposal)
+    return Because(
+        why,
+        tuple(
+            Somebody(labels[who], tuple(place.title for place in to if place not in for_all))
+            for who, to in open_to.items()
+        ),
+        shared,
+        tuple(offer for offer in offered if offer.place not in for_all),
+    )
