@@ -34,7 +34,8 @@ class Applicant:
     ``_high`` keep it (``None`` = open) and the plain field is its geometric midpoint.
     ``founded`` is a year; coordinates are degrees (WGS 84); ``kvk`` is the 8-digit number of the
     Dutch trade register, as text; ``sbi`` is compared only within one ``sbi_version``.
-    ``extra`` holds every other column under its own header, as text.
+    ``extra`` holds every other column under its own header, as text. ``told_apart`` is no answer:
+    what stands behind the label where others of the round have the same.
     """
 
     id: ApplicantId
@@ -82,11 +83,13 @@ class Applicant:
     stage: Stage | None = None
     submitted: str | None = None
     extra: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    told_apart: str = ""
 
     @property
     def label(self) -> str:
         """What this applicant is called on a page: company, else name, else id."""
-        return self.company or self.name or self.id
+        label = self.company or self.name or self.id
+        return f"{label} ({self.told_apart})" if self.told_apart else label
 
     def number(self, column: str) -> float | None:
         """The value of a numeric field or extra column, or None where it is missing."""
@@ -119,5 +122,7 @@ class Applicant:
         return getattr(self, column) if column in FIELD_NAMES else self.extra.get(column)
 
 
-FIELD_NAMES: tuple[str, ...] = tuple(f.name for f in fields(Applicant) if f.name != "extra")
+FIELD_NAMES: tuple[str, ...] = tuple(
+    f.name for f in fields(Applicant) if f.name not in ("extra", "told_apart")
+)
 """The canonical field names, in the order of ``clean.csv``."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from cohorts.applicant import Applicant, ApplicantId
@@ -46,3 +48,17 @@ def company_of(applicants: Iterable[Applicant]) -> Mapping[ApplicantId, str]:
         elif name:
             found[a.id] = name
     return found
+
+
+def told_apart(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
+    """Everybody; whose label looks like another's shows the name too, or else the id."""
+    bare = tuple(replace(a, told_apart="") if a.told_apart else a for a in applicants)
+    alike = Counter(plain_name(a.label) for a in bare)
+    named = Counter((plain_name(a.label), a.name) for a in bare)
+    found = []
+    for a in bare:
+        label = plain_name(a.label)
+        name = a.name if a.company else None
+        mark = name if name and named[label, name] == 1 else ", ".join(filter(None, (name, a.id)))
+        found.append(replace(a, told_apart=mark) if alike[label] > 1 else a)
+    return tuple(found)

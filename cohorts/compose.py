@@ -12,7 +12,7 @@ from typing import Unpack
 
 import numpy as np
 
-from cohorts.applicant import Applicant, ApplicantId
+from cohorts.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.composition import Composition
 from cohorts.demands import Asked, ask, rules_in_force
 from cohorts.errors import NoCompositionError, Problem, StoppedError
@@ -167,7 +167,8 @@ def fingerprint(round_: Round, programme: Programme) -> str:
     """SHA-256 over everything that decides the answer, but for the effort."""
     content: dict[str, object] = {
         "applicants": [
-            asdict(replace(a, extra={})) | {"extra": dict(a.extra)} for a in round_.applicants
+            {name: getattr(a, name) for name in FIELD_NAMES} | {"extra": dict(a.extra)}
+            for a in round_.applicants
         ],
         "relations": [asdict(r) for r in round_.relations],
         "merit": [(k, str(v)) for k, v in sorted((round_.merit or {}).items())],

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from cohorts.applicant import Applicant, ApplicantId, Status
+from cohorts.companies import told_apart
 from cohorts.eligibility import screen
 from cohorts.errors import InputError, Problem
 from cohorts.places import Places
@@ -68,7 +69,7 @@ def as_given(
     target = min(max(programme.groups.target, smallest), largest)
     on = given.get("on") or date.today()  # noqa: DTZ011 - the organiser's own day is meant
     count_from = given.get("count_from") or programme.count_from
-    screening = screen(applicants, programme, on, count_from)
+    screening = screen(told_apart(applicants), programme, on, count_from)
     groups = given.get("groups")
     if groups is not None and groups < 1:
         raise InputError(Problem("compose.groups", "--groups", {"given": groups}))

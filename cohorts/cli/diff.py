@@ -11,6 +11,7 @@ import typer
 
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, MapOption
+from cohorts.companies import told_apart
 from cohorts.diff import diff as differences
 from cohorts.intake import read_applicants
 from cohorts.intake.field_map import read_maps
@@ -35,7 +36,8 @@ def diff(
     (one, labels), (other, more) = read_seating(before), read_seating(after)
     labels |= more
     if applicants is not None:
-        labels |= {a.id: a.label for a in read_applicants(applicants, read_maps(map_ or []))}
+        people = told_apart(read_applicants(applicants, read_maps(map_ or [])))
+        labels |= {a.id: a.label for a in people}
     found = differences(one, other)
     if json_:
         content = dataclasses.asdict(found)

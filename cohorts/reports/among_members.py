@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cohorts.applicant import Applicant
 
-ALWAYS = ("id", "name", "company", "place", "municipality")
+ALWAYS = ("id", "name", "company", "told_apart", "place", "municipality")
 WITH_CONSENT = ("province", "latitude", "longitude", "founded", "fte", "activity", "offer")
 """Unless they said no. What they wrestle with is told as themes, never in their own words."""
 ASKED = ("themes",)

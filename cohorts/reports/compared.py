@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from cohorts.applicant import ApplicantId
+from cohorts.applicant import Applicant, ApplicantId
+from cohorts.companies import told_apart
 from cohorts.diff import Diff, RuleDiff, RuleStanding, Seat, Seating
 from cohorts.errors import InputError, Problem
 from cohorts.intake.files import read_table
@@ -52,7 +53,7 @@ def _read_groups(path: Path) -> tuple[Seating, Labels]:
         facts: dict[str, object] = {"absent": absent, "headers": table.headers[:20]}
         raise InputError(Problem("intake.columns_absent", table.file, facts))
     groups: dict[int, list[ApplicantId]] = {}
-    labels: Labels = {}
+    people: list[Applicant] = []
     for number, cells in table.rows:
         row = {h: str(cell or "").strip() for h, cell in zip(headers, cells, strict=True)}
         if not re.fullmatch(r"[1-9]\d{0,5}", row["group"]):
@@ -61,7 +62,8 @@ def _read_groups(path: Path) -> tuple[Seating, Labels]:
         # a sign that a spreadsheet would run stands behind an apostrophe of ours
         person = ApplicantId(re.sub(r"^'(?=[=+\-@])", "", row["applicant_id"]))
         groups.setdefault(int(row["group"]), []).append(person)
-        labels[person] = row.get("company") or row.get("name") or person
+        people.append(Applicant(id=person, company=row.get("company"), name=row.get("name")))
+    labels = {a.id: a.label for a in told_apart(people)}
     return Seating(dict(sorted(groups.items()))), labels
 
 

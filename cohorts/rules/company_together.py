@@ -167,4 +167,4 @@ class CompanyTogether(Rule):
 def _people(part: Company) -> str:
     """The people of a company by their own names, behind the name of the company."""
     names = " + ".join(a.name or a.id for a in part)
-    return f"{part[0].label} ({names})"
+    return f"{part[0].company or part[0].label} ({names})"

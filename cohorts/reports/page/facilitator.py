@@ -86,7 +86,7 @@ def _row(a: Applicant, language: Language) -> Row:
     phase = say(f"report.phase_{a.life_phase}", language) if a.life_phase in PHASES else ""
     return Row(
         label=a.label,
-        who=a.name or "" if a.company else "",
+        who=a.name or "" if a.company and not a.told_apart else "",
         does=" · ".join(filter(None, (few_words(a.activity or ""), a.place))),
         size=", ".join(filter(None, (size, phase))),
         asks=a.question or ", ".join(a.themes),

@@ -82,7 +82,7 @@ def pair_sentences(members: list[Applicant], language: Language) -> list[str]:
 def _row(a: Applicant) -> Row:
     return Row(
         label=a.label,
-        name=a.name or "" if a.company else "",
+        name=a.name or "" if a.company and not a.told_apart else "",
         place=a.place or "",
         does=few_words(a.activity or ""),
         asks=a.themes,
