@@ -15,6 +15,7 @@ from cohorts.rules.keep_together import KeepTogether
 from cohorts.rules.pairs import Pair
 from cohorts.rules.pin import Pin
 from cohorts.rules.rule import Level, Rule
+from cohorts.stage import Stage
 from cohorts.words import Language, say
 
 FEW_KNOWN = 0.5
@@ -54,8 +55,7 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
     usable, notices = [], []
     for rule in programme.rules:
         if round_.stage is not None and not round_.stage.has_reached(rule.stage):
-            stage = {lang: say(f"programme.stage_{rule.stage}", lang) for lang in Language}
-            late: dict[str, object] = {"rule": rule.titles, "stage": stage}
+            late = {"what": rule.titles, "stage": _called(rule.stage)}
             notices.append(Problem("compose.rule_waits", rule.key, late))
             continue
         empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
@@ -85,7 +85,11 @@ def _known(rule: Rule, round_: Round, field: str) -> int:
 
 
 def open_conditions(programme: Programme, round_: Round) -> Iterator[Problem]:
-    """A notice for each condition about which too little is known of people who are composed."""
+    """A notice for each condition that waits, or is not known of people who are composed."""
+    for condition in programme.conditions:
+        if round_.stage is not None and not round_.stage.has_reached(condition.stage):
+            late = {"what": condition.titles, "stage": _called(condition.stage)}
+            yield Problem("compose.condition_waits", condition.key, late)
     people: dict[str, list[str]] = {}
     for applicant, judgement in round_.asked:
         people.setdefault(judgement.condition, []).append(applicant.label)
@@ -93,6 +97,10 @@ def open_conditions(programme: Programme, round_: Round) -> Iterator[Problem]:
         titles = {language: programme.condition(key).title(language) for language in Language}
         facts = {"condition": titles, "count": len(labels), "people": _some(labels)}
         yield Problem("compose.condition_unknown", key, facts)
+
+
+def _called(stage: Stage) -> dict[Language, str]:
+    return {language: say(f"programme.stage_{stage}", language) for language in Language}
 
 
 def _some(labels: list[str]) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from cohorts.proposal import Proposal
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
 from cohorts.reports.document import group_name
+from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
-from cohorts.words import Language, explain, say
+from cohorts.words import Language, say
 from solver.solution import Status
 
 MOST_GROUPS = 20
@@ -23,7 +24,8 @@ MOST_PLACES = 3
 
 def outcome(proposal: Proposal, language: Language) -> list[str]:
     """Groups with their members, who is not placed, how well it fits, and how sure."""
-    lines = [verdict(proposal, language)]
+    first, others = first_look(proposal.notices, language), others_said(proposal.notices, language)
+    lines = [verdict(proposal, language), *_marked(first, language)]
     if groups := _groups(proposal, language):
         lines += ["", *groups]
     for without in without_group(proposal, language):
@@ -33,10 +35,12 @@ def outcome(proposal: Proposal, language: Language) -> list[str]:
     if weakest := weakest_wish(proposal, language):
         lines += ["", weakest]
     lines += [how_sure(proposal, language)]
-    for notice in proposal.notices:
-        fault, remedy = explain(notice, language)
-        lines.append(f"{say('outcome.notice', language)} {fault} {remedy}")
+    lines += _marked(others, language)
     return [plain(line) for line in lines]
+
+
+def _marked(notices: list[str], language: Language) -> list[str]:
+    return [f"{say('outcome.notice', language)} {said}" for said in notices]
 
 
 def verdict(proposal: Proposal, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cohorts.circles import circles_of
 from cohorts.circles.said import sections
 from cohorts.proposal import Proposal
+from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of
 from cohorts.reports.page.bars import overall_bars
@@ -14,7 +15,7 @@ from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.spread import spread_of
 from cohorts.reports.settings import settings
 from cohorts.reports.without_group import without_group
-from cohorts.words import Language, explain, say
+from cohorts.words import Language, say
 
 FOLDED_FROM = 13
 """From so many groups on, a card shows names only until it is opened."""
@@ -39,7 +40,7 @@ def page(proposal: Proposal, language: Language) -> str:
         holds=proposal.score.hard == 0,
         sure=how_sure(proposal, language),
         weakest=weakest_wish(proposal, language),
-        notices=[" ".join(explain(notice, language)) for notice in proposal.notices],
+        notices=notices_said(proposal.notices, language),
         overall=overall_bars(proposal, language),
         spreads=[spread for spread in spreads if spread is not None],
         axis=size,
