@@ -23,11 +23,11 @@ class FamilyApart(Rule):
     """Apart: one unit per pair of one family in a group.
 
     A pair is of one family by a relation ``family``, or where one named the other in ``family``;
-    a relation ``together`` or ``none`` lets it go. Its words never say that it is about family:
-    who reads them may not know.
+    a relation ``together`` or ``none`` lets it go. Its words never say that it is about family,
+    for who reads them may not know, nor that anybody asked for it, for most did not.
     """
 
-    TITLE = texts(nl="Op verzoek uit elkaar", en="Apart, as they asked")
+    TITLE = texts(nl="Niet in dezelfde groep", en="Not in the same group")
     ABOUT = texts(
         nl="Familieleden zitten niet in één groep, tenzij zij daarom vragen. Wie familie is, staat "
         "in relations.csv (family) of in de kolom met namen van familie. Een rij met 'together' "
@@ -38,16 +38,16 @@ class FamilyApart(Rule):
     )
     SENTENCES: ClassVar = {
         "apart": texts(
-            nl="{apart}: zij zitten op hun verzoek niet bij elkaar.",
-            en="{apart}: they do not sit together, as they asked.",
+            nl="{apart}: zij zitten niet in dezelfde groep.",
+            en="{apart}: they are not in the same group.",
         ),
         "nobody": texts(
-            nl="Niemand in deze groep vroeg om uit elkaar te blijven.",
-            en="Nobody in this group asked to be kept apart.",
+            nl="Dit geldt voor niemand in deze groep.",
+            en="This holds for nobody in this group.",
         ),
         "broken": texts(
-            nl="Deze leden vroegen om uit elkaar te blijven, maar zitten samen: {broken}.",
-            en="These members asked to be kept apart but sit together: {broken}.",
+            nl="Deze leden horen niet in dezelfde groep, maar zitten samen: {broken}.",
+            en="These members belong in different groups but sit together: {broken}.",
         ),
     }
     WORKED = (

@@ -14,7 +14,7 @@ MOST = 3
 Because = tuple[ApplicantId, str, tuple[str, ...]]
 """A member, the note of the relation, the kinds of relation the rule is about.
 
-Both are empty where people asked for it: why is theirs to tell.
+Both are empty of family: why they sit apart is theirs to tell.
 """
 
 
@@ -26,7 +26,7 @@ def kept_apart(proposal: Proposal, number: int, language: Language, most: int | 
     names = {a.id: a.label for a in proposal.round.applicants}
     sentences = [
         say(
-            f"report.{'apart_because' if note else 'apart' if kinds else 'apart_asked'}",
+            f"report.{'apart_because' if note else 'apart' if kinds else 'apart_plain'}",
             language,
             who=names[member],
             others=listed([names[other] for other in others], language),
