@@ -20,7 +20,8 @@ def first_look(notices: Sequence[Problem], language: Language) -> list[str]:
     waits = [notice for notice in notices if notice.code in WAITS]
     if not waits:
         return []
-    what = tuple(_of(notice, "what", language) for notice in waits)
+    # a title may hold a comma
+    what = "; ".join(_of(notice, "what", language) for notice in waits)
     stages = tuple(dict.fromkeys(_of(notice, "stage", language) for notice in waits))
     facts = {"count": len(waits), "what": what, "stages": stages}
     return [" ".join(explain(Problem("compose.first_look", "", facts), language))]
