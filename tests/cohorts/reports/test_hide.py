@@ -63,7 +63,7 @@ CHANGES = {
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("hidden", list(Hidden))
 def test_changing_what_is_hidden_changes_nothing_shown(hidden: Hidden, language: Language) -> None:
-    points = {i: 9000 - 3 * p for i, p in merit().items()} if hidden is Hidden.VOTES else None
+    points = {i: 90_000 - 3 * p for i, p in merit().items()} if hidden is Hidden.VOTES else None
     other = again(CHANGES[hidden], points)
     assert all_shown(other, frozenset({hidden}), language) == all_shown(
         same(), frozenset({hidden}), language
@@ -72,7 +72,7 @@ def test_changing_what_is_hidden_changes_nothing_shown(hidden: Hidden, language:
 
 
 def test_changing_all_that_is_hidden_at_once() -> None:
-    other = again(everything, {i: 9000 - 3 * p for i, p in merit().items()})
+    other = again(everything, {i: 90_000 - 3 * p for i, p in merit().items()})
     whole = frozenset(Hidden)
     assert all_shown(other, whole, Language.NL) == all_shown(same(), whole, Language.NL)
 

@@ -49,7 +49,7 @@ def hidden_changed(i: int, a: Applicant) -> Applicant:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_changing_what_is_not_theirs_changes_not_a_byte(language: Language) -> None:
-    other = again(hidden_changed, {i: 5000 - 2 * p for i, p in merit().items()}, ())
+    other = again(hidden_changed, {i: 50_000 - 2 * p for i, p in merit().items()}, ())
     # the theme a group took is told; it is the same as long as the groups are
     for number in same().composition.groups:
         page = participant_page(other, number, START, language)
