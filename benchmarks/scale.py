@@ -45,6 +45,7 @@ def measure(people: int, rules: Path, effort: str, seed: int) -> dict[str, Any]:
         write_relations(relations, folder / "relations.csv")
         given = ["compose", folder / "people.xlsx", "--programme", rules, "--effort", effort]
         given += ["--relations", folder / "relations.csv", "--out", folder / "out"]
+        given += ["--count-from", "approached"]  # the sample has people who only said "probably"
         began = time.perf_counter()
         process = psutil.Popen(
             [sys.executable, "-c", COMMAND, *map(str, given)],
