@@ -40,12 +40,12 @@ def draw() -> None:
     st.write(plain(preset.about.get(language(), "")))
     _conditions(preset)
     _rules(kept.rules)
-    given = _numbers(preset)
-    programme = _built(preset, kept.rules)
+    given, effort, fair = _numbers(preset)
+    programme = _built(preset, kept.rules, fair=fair)
     if programme is None:
         return
     if st.button(t("compose"), key="compose", type="primary"):
-        _start(programme, given)
+        _start(programme, given, effort)
 
 
 def _tables(programme: Programme) -> list[dict[str, Any]]:
@@ -100,7 +100,7 @@ def _bare(table: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in table.items() if name not in ("on", "uid")}
 
 
-def _numbers(preset: Programme) -> tuple[Given, Effort]:
+def _numbers(preset: Programme) -> tuple[Given, Effort, bool]:
     low, high = preset.groups.size
     mode, _, number = str(preset.groups.places).rpartition(" ")
     counted = number.isdecimal()
@@ -122,20 +122,24 @@ def _numbers(preset: Programme) -> tuple[Given, Effort]:
         effort = left.selectbox(
             t("effort"), list(efforts), 1, format_func=efforts.__getitem__, key="effort"
         )
+        fair = right.toggle(
+            t("fairness"), preset.groups.fairness, key="fairness", help=t("fairness_help")
+        )
     given = Given(
         size=(int(smallest), int(largest)),
         groups=int(groups) or None,
         seed=int(seed),
         places=f"{places} {count}" if places in ("at most", "exactly") else places,
     )
-    return given, Effort(effort or Effort.NORMAL)
+    return given, Effort(effort or Effort.NORMAL), fair
 
 
-def _built(preset: Programme, tables: list[dict[str, Any]]) -> Programme | None:
+def _built(preset: Programme, tables: list[dict[str, Any]], *, fair: bool) -> Programme | None:
     """The programme with the rules that are on, or None and what is wrong with them."""
     chosen = [_bare(table) for table in tables if table["on"]]
     try:
         whole = {**preset.model_dump(mode="json"), "rules": chosen}
+        whole["groups"]["fairness"] = fair
         return Programme.model_validate(whole)
     except ValidationError as error:
         for fault in error.errors()[:6]:
@@ -151,9 +155,8 @@ def _place_of(part: int | str, chosen: list[dict[str, Any]]) -> str:
     return part
 
 
-def _start(programme: Programme, asked: tuple[Given, Effort]) -> None:
+def _start(programme: Programme, given: Given, effort: Effort) -> None:
     kept = session()
-    given, effort = asked
     given["relations"] = kept.relations
     people = kept.applicants or ()
     try:

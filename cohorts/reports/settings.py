@@ -23,6 +23,7 @@ def made_with(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
         "groups": str(len(proposal.composition.groups)),
         "size": say("report.from_to", language, low=round_.smallest, high=round_.largest),
         "places": say(f"report.places_{mode}", language, number=asked),
+        "fairness": say("programme.fairness", language) if round_.fairness else "",
         "seed": str(round_.seed),
         "effort": say(f"report.effort_{proposal.effort.value}", language),
         "input": proposal.input_sha256,

@@ -50,6 +50,23 @@ def small_rules() -> list[dict[str, object]]:
     return [{"rule": "comparable", "field": "fte"}, {"rule": "keep_apart"}]
 
 
+def test_fairness_spares_the_group_that_fits_least_well() -> None:
+    """The worst group's own points count before the total: never more than without fairness."""
+    asked = programme(small_rules(), "everyone")
+    groups = asked.groups.model_copy(update={"fairness": True})
+    fair = compose(people(), asked.model_copy(update={"groups": groups}), effort="quick")
+    plain = compose(people(), asked, effort="quick")
+    named = {
+        group.group: sum(group.amounts.values()) for group in fair.finding("comparable").groups
+    }
+    price = fair.weights["comparable"] or 0
+    assert fair.score.worst == price * max(named.values())
+    assert plain.score.worst == 0
+    before = max(sum(g.amounts.values()) for g in plain.finding("comparable").groups)
+    assert max(named.values()) <= before
+    assert fair.score.points >= plain.score.points
+
+
 def test_the_order_of_the_input_does_not_matter() -> None:
     asked = programme(small_rules(), "everyone")
     forward = compose(people(), asked, effort="quick")
