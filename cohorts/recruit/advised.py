@@ -18,6 +18,8 @@ TOO_FEW = frozenset(
     {"compose.too_few_people", "compose.too_many_groups", "compose.more_places_than_people"}
 )
 """Faults of the counts that more people mend."""
+CONTRADICTIONS = frozenset({"compose.apart_and_together"})
+"""Demands that undo each other: whoever comes, the two remain to be settled."""
 MOST_LACKING = 100
 """Who lacks more people than this has made a slip of the hand; and trying them takes for ever."""
 
@@ -30,6 +32,8 @@ def advised(
     try:
         yield
     except NoCompositionError as error:
+        if error.problems[0].code in CONTRADICTIONS:
+            raise
         advice = whom_to_recruit(applicants, programme, **given)
         raise NoCompositionError(*error.problems, as_problem(advice)) from None
     except InputError as error:

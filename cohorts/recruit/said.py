@@ -11,7 +11,7 @@ from cohorts.programme import Programme
 from cohorts.recruit.advice import Advice, Remedy
 from cohorts.recruit.profile import Profile, Trait
 from cohorts.words import Language, say
-from cohorts.words.phrase import amount, listed
+from cohorts.words.phrase import amount, listed, value_said
 
 UNITS = {"turnover": "euro", "profit": "euro", "founded": "year", "birth_year": "year"}
 
@@ -38,10 +38,11 @@ def traits_said(traits: Sequence[Trait], language: Language) -> str:
 def trait_said(trait: Trait, language: Language) -> str:
     """One trait, with numbers as people say them."""
     unit = UNITS.get(trait.field, "number")
+    values = [value_said(trait.field, value, language) for value in trait.values]
     facts: dict[str, object] = {
         "field": trait.field,
-        "values": _either(trait.values, language),
-        "all": listed(trait.values, language),
+        "values": _either(values, language),
+        "all": listed(values, language),
         "low": "" if trait.low is None else amount(trait.low, unit, language),
         "high": "" if trait.high is None else amount(trait.high, unit, language),
     }

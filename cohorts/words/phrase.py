@@ -15,6 +15,8 @@ from cohorts.words.sentences import sentences
 
 MILLION = 1_000_000
 WHOLE_FROM = 10
+CODED = {"life_phase": "report.phase"}
+"""Fields whose values are codes of ours → where their words stand."""
 SAYABLE = 10**15
 """From here on nobody says a number in full; it is a slip of the hand."""
 
@@ -29,11 +31,26 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
     second.
     """
     unit = str(facts.get("unit") or "")
+    if facts.get("field") in CODED:
+        facts = {k: _decoded(str(facts["field"]), v, language) for k, v in facts.items()}
     said = template.format(
         **{k: _Written(_written(k, v, unit, language), _is_one(v)) for k, v in facts.items()}
     )
     # a name that ends in a full stop (B.V.) needs no second one
     return said[:-1] if said.endswith("..") and not said.endswith("...") else said
+
+
+def value_said(field: str, value: str, language: Language) -> str:
+    """A value of a field as it is said: ``transfer (3)`` of a phase is ``overdracht (3)``."""
+    word, space, rest = value.partition(" ")
+    known = sentences(language).get(f"{CODED.get(field, '')}_{word}")
+    return f"{known or word}{space}{rest}"
+
+
+def _decoded(field: str, value: object, language: Language) -> object:
+    if isinstance(value, tuple | list):
+        return [_decoded(field, one, language) for one in value]
+    return value_said(field, value, language) if isinstance(value, str) else value
 
 
 @dataclass(frozen=True)
