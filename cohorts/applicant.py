@@ -83,7 +83,7 @@ class Applicant:
     stage: Stage | None = None
     submitted: str | None = None
     extra: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
-    told_apart: str = ""
+    told_apart: str | None = None
 
     @property
     def label(self) -> str:

@@ -52,7 +52,7 @@ def company_of(applicants: Iterable[Applicant]) -> Mapping[ApplicantId, str]:
 
 def told_apart(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
     """Everybody; whose label looks like another's shows the name too, or else the id."""
-    bare = tuple(replace(a, told_apart="") if a.told_apart else a for a in applicants)
+    bare = tuple(replace(a, told_apart=None) if a.told_apart else a for a in applicants)
     alike = Counter(plain_name(a.label) for a in bare)
     named = Counter((plain_name(a.label), a.name) for a in bare)
     found = []

@@ -132,4 +132,4 @@ def test_a_company_with_too_many_people_leaves_some_out() -> None:
     with pytest.raises(NoCompositionError, match=r"compose\.clash$") as caught:
         compose(people, programme(rule), effort="quick")
     fault, _ = explain(caught.value.problems[0], Language.EN)
-    assert "at most 3\u2019 (Groot B.V.)" in fault
+    assert "at most 3\u2019 (Groot B.V. (p00), " in fault
