@@ -9,13 +9,8 @@ import numpy as np
 from solver.quantise import IntArray
 from solver.search.kernels import choice
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.dispatch import (
-    CHOICE,
-    apply_move,
-    apply_option,
-    price_move,
-    price_option,
-)
+from solver.search.kernels.dispatch import apply_move, apply_option, price_move, price_option
+from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
     BLOCKS,
     HEADER,

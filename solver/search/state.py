@@ -11,8 +11,10 @@ from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.kernels import choice
+from solver.search.kernels.blocks import blocks_of, prices
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.dispatch import CHOICE, apply_move, blocks_of, prices
+from solver.search.kernels.dispatch import apply_move
+from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import BLOCKS, GROUP, HEADER, KIND, K, N, group_of, header
 from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 from solver.search.neighbours import neighbours

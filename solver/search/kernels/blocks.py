@@ -1,0 +1,110 @@
+"""Which kernel counts which term; a problem as blocks, and the price of every amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+import numpy as np
+
+from solver.problem import Problem
+from solver.quantise import IntArray
+from solver.search.kernels import (
+    by_row,
+    choice,
+    distinct,
+    edges,
+    likeness,
+    pair_cost,
+    size,
+    spread,
+    tally,
+    together,
+    total,
+)
+from solver.search.kernels.kinds import (
+    BY_ROW,
+    CHOICE,
+    DISTINCT,
+    EDGES,
+    LIKENESS,
+    PAIR_COST,
+    SIZE_OFF,
+    SPREAD,
+    TALLY,
+    TOGETHER,
+    TOTALS,
+)
+from solver.search.kernels.memory import KIND
+from solver.search.kernels.structure import BREACHES, LEVELS, LOTS, WORST
+from solver.terms import (
+    Apart,
+    Choice,
+    Distinct,
+    Likeness,
+    Merit,
+    PairCost,
+    Place,
+    Size,
+    Spread,
+    Stay,
+    Tally,
+    Term,
+    Together,
+    Total,
+)
+
+KERNELS: dict[type[Term], tuple[int, ModuleType]] = {
+    Likeness: (LIKENESS, likeness),
+    PairCost: (PAIR_COST, pair_cost),
+    Apart: (EDGES, edges),
+    Together: (TOGETHER, together),
+    Tally: (TALLY, tally),
+    Distinct: (DISTINCT, distinct),
+    Spread: (SPREAD, spread),
+    Choice: (CHOICE, choice),
+    Place: (BY_ROW, by_row),
+    Merit: (BY_ROW, by_row),
+    Stay: (BY_ROW, by_row),
+    Size: (SIZE_OFF, size),
+    Total: (TOTALS, total),
+}
+
+
+def blocks_of(problem: Problem) -> list[IntArray]:
+    """One block per term (two for Stay), by kind, each knowing the number of its amount."""
+    blocks = [
+        block
+        for t, term in enumerate(problem.terms)
+        for block in _blocks(term, LEVELS + 2 * t, problem)
+    ]
+    return sorted(blocks, key=lambda block: int(block[KIND]))
+
+
+def _blocks(term: Term, breaches: int, problem: Problem) -> Iterator[IntArray]:
+    points = breaches + 1
+    amount = breaches if term.price is None or isinstance(term, Choice) else points
+    kind, kernel = KERNELS[type(term)]
+    if isinstance(term, Stay):
+        moved = by_row.moved(term, problem)
+        yield by_row.pack(kind, breaches, moved * term.never.reshape(-1, 1))
+        yield by_row.pack(kind, points, moved * term.cost.reshape(-1, 1))
+    elif isinstance(term, Place | Merit):
+        yield by_row.pack(kind, amount, by_row.table_of(term, problem))
+    elif isinstance(term, PairCost) and term.matrix is None:
+        yield edges.pack(EDGES, amount, term, problem)
+    else:
+        yield kernel.pack(kind, amount, term, problem)
+
+
+def prices(problem: Problem) -> tuple[IntArray, IntArray]:
+    """(A,) price of each amount, 0 for breaches; (A,) whether it is a breach."""
+    price = np.zeros(LEVELS + 2 * len(problem.terms), dtype=np.int64)
+    is_breach = np.zeros(price.size, dtype=np.bool_)
+    is_breach[BREACHES] = is_breach[LEVELS::2] = True
+    price[LOTS] = 1
+    # no incumbent is judged by this: it only pulls the search towards groups that are equally off
+    price[WORST] = problem.groups if problem.fair else 0
+    for t, term in enumerate(problem.terms):
+        price[LEVELS + 2 * t + 1] = term.price or 0
+    return price, is_breach.astype(np.int64)

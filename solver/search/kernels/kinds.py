@@ -1,0 +1,15 @@
+"""The kinds of kernels, numbered: a block says its own, and a move is priced kind by kind."""
+
+(
+    LIKENESS,
+    PAIR_COST,
+    EDGES,
+    TOGETHER,
+    TALLY,
+    DISTINCT,
+    SPREAD,
+    CHOICE,
+    BY_ROW,
+    SIZE_OFF,
+    TOTALS,
+) = range(11)
