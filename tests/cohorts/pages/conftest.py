@@ -1,4 +1,4 @@
-"""Where there is no Chromium there is no browser to drive; CI always has one, and says so if not."""
+"""Without Chromium there is no browser to drive; CI always has one, and fails where it has not."""
 
 from __future__ import annotations
 
