@@ -12,27 +12,27 @@ from typing import Any
 from benchmarks.ledger import Ledger, parser
 from benchmarks.likeness import REAL, problem_with
 from cohorts import load_programme, read_applicants
-from cohorts.compose import demands_of
+from cohorts.composing.compose import demands_of
+from cohorts.composing.prepare import prepare
 from cohorts.intake.beside import read_relations
 from cohorts.intake.field_map import load_map
-from cohorts.prepare import prepare
-from solver.problem import Problem
 from solver.search.warm import warm
 from solver.solution import Effort
 from solver.solve import solve
+from solver.task import Task
 
 RULES = Path(__file__).parent / "ten_rules.toml"
 
 
-def problem() -> Problem:
+def task() -> Task:
     """The real companies under the ten rules."""
     programme = load_programme(RULES)
     applicants = read_applicants(REAL / "companies.csv", load_map(REAL / "map.toml"))
     relations = read_relations(REAL / "relations.csv", applicants)
-    return demands_of(programme, prepare(applicants, programme, relations=relations))[0].problem
+    return demands_of(programme, prepare(applicants, programme, relations=relations))[0].task
 
 
-def long_run(asked: Problem, runs: int) -> dict[str, Any]:
+def long_run(asked: Task, runs: int) -> dict[str, Any]:
     """The fewest points of ``runs`` thorough runs, with seeds no case uses."""
     found = [solve(asked, seed=1000 + run, effort=Effort.THOROUGH) for run in range(runs)]
     return {
@@ -41,7 +41,7 @@ def long_run(asked: Problem, runs: int) -> dict[str, Any]:
     }
 
 
-def measure(asked: Problem, alone: Problem, best: int, seed: int) -> dict[str, Any]:
+def measure(asked: Task, alone: Task, best: int, seed: int) -> dict[str, Any]:
     """One composition at ``normal`` of each."""
     ten, two = solve(asked, seed=seed), solve(alone, seed=seed)
     return {
@@ -60,7 +60,7 @@ def main() -> None:
     given = options.parse_args()
     ledger = Ledger(given.out, as_json=given.json)
     warm()
-    asked, alone = problem(), problem_with(())
+    asked, alone = task(), problem_with(())
     best = ledger.measure(f"long run of {given.long}", lambda: long_run(asked, given.long))
     for seed in range(given.seeds):
         ledger.measure(

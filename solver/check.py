@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.score import Score, score
 from solver.solution import Solution
+from solver.task import Task
 
 
 class CheckError(AssertionError):
     """An answer is not what it says it is: nobody may see it."""
 
 
-def check(problem: Problem, solution: Solution) -> Score:
+def check(task: Task, solution: Solution) -> Score:
     """Recompute the score from the definitions and hold it against the stated one.
 
     Raises CheckError where shape, choices, score or bound are wrong.
     """
-    _check_shape(problem, solution.grouping)
-    true = score(problem, solution.grouping)
+    _check_shape(task, solution.grouping)
+    true = score(task, solution.grouping)
     if true != solution.score:
         raise CheckError(f"stated {solution.score}, true {true}")
     if solution.bound is not None and solution.bound > true.points:
@@ -26,9 +26,9 @@ def check(problem: Problem, solution: Solution) -> Score:
     return true
 
 
-def _check_shape(problem: Problem, grouping: Grouping) -> None:
+def _check_shape(task: Task, grouping: Grouping) -> None:
     seats = grouping.assignment
-    if seats.shape != (problem.n,) or grouping.groups != problem.groups:
-        raise CheckError("the assignment has another shape than the problem")
-    if seats.min() < 0 or seats.max() > problem.groups:
+    if seats.shape != (task.n,) or grouping.groups != task.groups:
+        raise CheckError("the assignment has another shape than the task")
+    if seats.min() < 0 or seats.max() > task.groups:
         raise CheckError("a row sits in a group that does not exist")

@@ -7,19 +7,19 @@ from collections.abc import Iterable
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.quantise import IntArray
+from solver.task import Task
 from solver.terms import Choice
 
 
-def rechosen(problem: Problem, grouping: Grouping, groups: Iterable[int]) -> Grouping:
+def rechosen(task: Task, grouping: Grouping, groups: Iterable[int]) -> Grouping:
     """``grouping`` where each of ``groups`` takes the options that fewest members refuse.
 
     Among those it keeps its own, then takes the cheapest, then the first; an option that other
     groups already take to its capacity comes last. A closed group takes none.
     """
     choices = dict(grouping.choices)
-    for term in problem.terms:
+    for term in task.terms:
         if isinstance(term, Choice):
             taken = choices[term.name].copy()
             for group in sorted(set(groups)):

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from solver.exact.feasible import find_any
-from solver.problem import Problem
-from solver.terms import Choice, Stay
+from solver.task import Task
 
 LIMIT = 5.0
 """Deterministic seconds a verdict may take."""
@@ -22,9 +21,10 @@ Key = tuple[int, int]
 
 @dataclass(frozen=True)
 class Piece:
-    """One demand of a term: its number among the term's pieces, and the rows it is about."""
+    """One demand of a term: whose it is, its number among the pieces, the rows it is about."""
 
     term: str
+    owner: str
     piece: int
     rows: tuple[int, ...]
 
@@ -42,15 +42,12 @@ class Conflict:
 
 
 def find_conflict(
-    problem: Problem, *, deterministic_limit: float = LIMIT, in_all: float = IN_ALL
+    task: Task, *, deterministic_limit: float = LIMIT, in_all: float = IN_ALL
 ) -> Conflict:
-    """A minimal clash of an infeasible problem: whole terms first, then their pieces."""
-    judge = _Judge(problem, deterministic_limit, in_all)
+    """A minimal clash of an infeasible task: whole terms first, then their pieces."""
+    judge = _Judge(task, deterministic_limit, in_all)
     kept: list[Key] = [
-        (t, p)
-        for t, term in enumerate(problem.terms)
-        if term.price is None or isinstance(term, Choice | Stay)
-        for p in range(term.pieces)
+        (t, p) for t, term in enumerate(task.terms) if term.is_hard for p in range(term.pieces)
     ]
     for t in sorted({t for t, _ in kept}):
         rest = [key for key in kept if key[0] != t]
@@ -61,7 +58,7 @@ def find_conflict(
         kept = _without_chunks(judge, kept, step)
         step //= 2
     needed = [judge.clashes([k for k in kept if k != key]) is False for key in kept]
-    pieces = tuple(_piece(problem, key) for key in kept)
+    pieces = tuple(_piece(task, key) for key in kept)
     return Conflict(pieces, minimal=all(needed) and bool(judge.clashes(kept)))
 
 
@@ -81,7 +78,7 @@ def _without_chunks(judge: _Judge, kept: list[Key], size: int) -> list[Key]:
 class _Judge:
     """Says of demands whether they clash, until its time is spent: ``left`` of all verdicts."""
 
-    problem: Problem
+    task: Task
     limit: float
     left: float
     known: dict[tuple[Key, ...], bool | None] = field(default_factory=dict)
@@ -97,23 +94,23 @@ class _Judge:
         if self.left <= 0:
             return None
         limit = min(self.limit, self.left)
-        found = find_any(only(self.problem, keys), deterministic_limit=limit)
+        found = find_any(only(self.task, keys), deterministic_limit=limit)
         self.left -= found.work
         if found.grouping is not None:
             return False
         return True if found.proven_infeasible else None
 
 
-def only(problem: Problem, keys: Sequence[Key]) -> Problem:
-    """The problem with only these demands, and no wishes."""
+def only(task: Task, keys: Sequence[Key]) -> Task:
+    """The task with only these demands, and no wishes."""
     terms = []
-    for t, term in enumerate(problem.terms):
+    for t, term in enumerate(task.terms):
         pieces = [p for number, p in keys if number == t]
         if pieces:
             terms.append(term.keep(sorted(pieces)))
-    return replace(problem, terms=tuple(terms))
+    return replace(task, terms=tuple(terms))
 
 
-def _piece(problem: Problem, key: Key) -> Piece:
-    term = problem.terms[key[0]]
-    return Piece(term.name, key[1], tuple(int(r) for r in term.people(key[1])))
+def _piece(task: Task, key: Key) -> Piece:
+    term = task.terms[key[0]]
+    return Piece(term.name, term.owner, key[1], tuple(int(r) for r in term.people(key[1])))

@@ -1,9 +1,9 @@
-"""What can be wrong with a problem before anything is searched."""
+"""What can be wrong with a task before anything is searched."""
 
 from __future__ import annotations
 
 
-class InvalidProblemError(ValueError):
+class InvalidTaskError(ValueError):
     """The arrays contradict each other or the arithmetic cannot work.
 
     ``code`` is a stable word for callers that put it in sentences; ``facts`` are its numbers.

@@ -13,11 +13,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from solver.errors import InvalidProblemError
+from solver.errors import InvalidTaskError
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.quantise import IntArray
-from solver.terms import Choice, Likeness, Merit, PairCost, Stay, Term
+from solver.task import Task
+from solver.terms import Choice, Term
 
 POINT = 1_000_000_000
 """Units per point."""
@@ -26,22 +26,20 @@ SAMPLES = 200
 SEED = 20190101
 """A seed of its own: the factors must not change with the seed of a composition."""
 
-Graded = Likeness | PairCost | Choice | Merit | Stay
 
+def graded_price(task: Task, term: Term, weight: float) -> int:
+    """The price of ``term`` (given with price 1) in ``task``, for a wish of ``weight``.
 
-def graded_price(problem: Problem, term: Graded, weight: float) -> int:
-    """The price of ``term`` (given with price 1) in ``problem``, for a wish of ``weight``.
-
-    ``problem`` gives n, sizes and places; its terms are not looked at. Raises
-    InvalidProblemError ``no_difference`` where the mean is 0 (all the same) and ``weight_zero``
+    ``task`` gives n, sizes and places; its terms are not looked at. Raises
+    InvalidTaskError ``no_difference`` where the mean is 0 (all the same) and ``weight_zero``
     where the price rounds to 0.
     """
-    mean = mean_amount(problem, term)
+    mean = mean_amount(task, term)
     if mean == 0:
-        raise InvalidProblemError("no_difference", term=term.name)
-    price = round(POINT * weight * problem.n / abs(mean))
+        raise InvalidTaskError("no_difference", term=term.name)
+    price = round(POINT * weight * task.n / abs(mean))
     if price == 0:
-        raise InvalidProblemError("weight_zero", term=term.name, weight=weight)
+        raise InvalidTaskError("weight_zero", term=term.name, weight=weight)
     return price
 
 
@@ -49,36 +47,36 @@ def breach_price(weight: float, people: float = 1) -> int:
     """The price of one unit of a breach that involves ``people``. Raises ``weight_zero``."""
     price = round(POINT * weight * people)
     if price == 0:
-        raise InvalidProblemError("weight_zero", weight=weight)
+        raise InvalidTaskError("weight_zero", weight=weight)
     return price
 
 
-def mean_amount(problem: Problem, term: Graded) -> float:
+def mean_amount(task: Task, term: Term) -> float:
     """Mean amount of ``term`` (price 1) over SAMPLES random size-feasible groupings."""
     unit = replace(term, price=1)
     total = 0
-    for seats in random_assignments(problem):
-        total += int(unit.charge(with_cheapest_choices((unit,), seats, problem)).points.sum())
+    for seats in random_assignments(task):
+        total += int(unit.charge(with_cheapest_choices((unit,), seats, task)).points.sum())
     return total / SAMPLES
 
 
-def mean_charges(problem: Problem) -> dict[str, tuple[float, float]]:
+def mean_charges(task: Task) -> dict[str, tuple[float, float]]:
     """Term name → (whole points, breaches), each its mean over SAMPLES random groupings."""
-    points = {term.name: 0 for term in problem.terms}
+    points = {term.name: 0 for term in task.terms}
     breaches = dict(points)
-    for seats in random_assignments(problem):
-        grouping = with_cheapest_choices(problem.terms, seats, problem)
-        for term in problem.terms:
+    for seats in random_assignments(task):
+        grouping = with_cheapest_choices(task.terms, seats, task)
+        for term in task.terms:
             charge = term.charge(grouping)
             points[term.name] += int(charge.points.sum())
             breaches[term.name] += int(charge.breaches.sum())
     return {name: (points[name] / POINT / SAMPLES, breaches[name] / SAMPLES) for name in points}
 
 
-def random_assignments(problem: Problem) -> Iterator[IntArray]:
+def random_assignments(task: Task) -> Iterator[IntArray]:
     """The SAMPLES random assignments by which wishes are priced: always the same ones."""
     draw = np.random.Generator(np.random.PCG64(SEED))
-    even = even_seats(problem)
+    even = even_seats(task)
     for _ in range(SAMPLES):
         yield shuffled(even, draw)
 
@@ -88,23 +86,23 @@ def shuffled(seats: IntArray, draw: np.random.Generator) -> IntArray:
     return seats[np.argsort(draw.random(seats.size), kind="stable")]
 
 
-def even_seats(problem: Problem) -> IntArray:
+def even_seats(task: Task) -> IntArray:
     """(n,) seats with even sizes within the bounds, as many placed as may be, in order."""
-    placed = min(problem.n, problem.places.high, int(problem.high.sum()))
-    sizes = even_sizes(problem, placed)
-    seats = np.full(problem.n, problem.groups, dtype=np.int64)
-    seats[: sizes.sum()] = np.repeat(np.arange(problem.groups), sizes)
+    placed = min(task.n, task.places.high, int(task.high.sum()))
+    sizes = even_sizes(task, placed)
+    seats = np.full(task.n, task.groups, dtype=np.int64)
+    seats[: sizes.sum()] = np.repeat(np.arange(task.groups), sizes)
     return seats
 
 
-def even_sizes(problem: Problem, placed: int) -> IntArray:
+def even_sizes(task: Task, placed: int) -> IntArray:
     """(K,) sizes as even as the bounds allow, summing to ``placed`` where that is possible.
 
     Where groups may stay closed, the last ones are closed until the rest can be filled.
     """
-    groups = problem.groups
-    low, high = problem.low.copy(), problem.high.copy()
-    while problem.may_close and groups > 1 and low[:groups].sum() > placed:
+    groups = task.groups
+    low, high = task.low.copy(), task.high.copy()
+    while task.may_close and groups > 1 and low[:groups].sum() > placed:
         groups -= 1
         low[groups] = high[groups] = 0
     sizes = np.minimum(low, placed if groups == 1 else low)
@@ -116,16 +114,16 @@ def even_sizes(problem: Problem, placed: int) -> IntArray:
     return sizes
 
 
-def with_cheapest_choices(terms: Sequence[Term], seats: IntArray, problem: Problem) -> Grouping:
+def with_cheapest_choices(terms: Sequence[Term], seats: IntArray, task: Task) -> Grouping:
     """A grouping in which each group takes its best options: allowed, then cheap, then first."""
-    bare = Grouping(seats, problem.groups)
+    bare = Grouping(seats, task.groups)
     choices = {}
     for term in terms:
         if isinstance(term, Choice):
-            taken = np.full((problem.groups, term.take), -1, dtype=np.int64)
+            taken = np.full((task.groups, term.take), -1, dtype=np.int64)
             for group, members in bare.open_groups():
                 refused = (~term.allowed[members]).sum(axis=0)
                 order = np.lexsort((term.cost[members].sum(axis=0), refused))
                 taken[group] = np.sort(order[: term.take])
             choices[term.name] = taken
-    return Grouping(seats, problem.groups, choices)
+    return Grouping(seats, task.groups, choices)

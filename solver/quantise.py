@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from solver.errors import InvalidProblemError
+from solver.errors import InvalidTaskError
 
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float64]
@@ -25,12 +25,12 @@ LIMIT = 2**62
 def quantise(values: ArrayLike, scale: int) -> IntArray:
     """``rint(round(values, 9) * scale)`` as int64, same shape; NaN is not allowed.
 
-    Raises InvalidProblemError ``not_finite`` or ``overflow``.
+    Raises InvalidTaskError ``not_finite`` or ``overflow``.
     """
     array = np.asarray(values, dtype=np.float64)
     if not np.isfinite(array).all():
-        raise InvalidProblemError("not_finite")
+        raise InvalidTaskError("not_finite")
     scaled = np.rint(np.round(array, DIGITS) * scale)
     if scaled.size and np.abs(scaled).max() >= float(2**53):
-        raise InvalidProblemError("overflow")
+        raise InvalidTaskError("overflow")
     return scaled.astype(np.int64, order="C")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.quantise import IntArray
+from solver.task import Task
 
 
 @dataclass(frozen=True, order=True)
@@ -17,7 +17,7 @@ class Score:
 
     ``hard``: breaches (0 in every composed answer) · ``not_placed``: rows outside every group ·
     ``groups_off``: distance of the number of open groups to the wished number · ``worst``: the
-    most points that one open group has of its own (0 where the problem is not fair) · ``points``:
+    most points that one open group has of its own (0 where the task is not fair) · ``points``:
     sum of price × amount · ``lot``: sum of the lot ranks of the placed rows.
     """
 
@@ -29,44 +29,44 @@ class Score:
     lot: int
 
 
-def score(problem: Problem, grouping: Grouping) -> Score:
+def score(task: Task, grouping: Grouping) -> Score:
     """The score by the terms' definitions alone."""
-    charges = [term.charge(grouping) for term in problem.terms]
+    charges = [term.charge(grouping) for term in task.terms]
     placed = grouping.assignment != grouping.outside
     return Score(
-        hard=structural_breaches(problem, grouping) + sum(int(c.breaches.sum()) for c in charges),
+        hard=structural_breaches(task, grouping) + sum(int(c.breaches.sum()) for c in charges),
         not_placed=int(np.count_nonzero(~placed)),
-        groups_off=abs(int(np.count_nonzero(grouping.sizes())) - problem.wished_groups),
-        worst=worst(problem, grouping) if problem.fair else 0,
+        groups_off=abs(int(np.count_nonzero(grouping.sizes())) - task.wished_groups),
+        worst=worst(task, grouping) if task.fair else 0,
         points=sum(int(c.points.sum()) for c in charges),
-        lot=int(problem.lot[placed].sum()),
+        lot=int(task.lot[placed].sum()),
     )
 
 
-def own_points(problem: Problem, grouping: Grouping) -> IntArray:
+def own_points(task: Task, grouping: Grouping) -> IntArray:
     """(K,) the points each group has of its own: what belongs to no single group is left out."""
-    own = np.zeros(problem.groups, dtype=np.int64)
-    for term in problem.terms:
-        own += term.charge(grouping).points[: problem.groups]
+    own = np.zeros(task.groups, dtype=np.int64)
+    for term in task.terms:
+        own += term.charge(grouping).points[: task.groups]
     return own
 
 
-def worst(problem: Problem, grouping: Grouping) -> int:
+def worst(task: Task, grouping: Grouping) -> int:
     """The most points of one open group; 0 where none is open."""
-    own = own_points(problem, grouping)[grouping.sizes() > 0]
+    own = own_points(task, grouping)[grouping.sizes() > 0]
     return int(own.max()) if own.size else 0
 
 
-def structural_breaches(problem: Problem, grouping: Grouping) -> int:
+def structural_breaches(task: Task, grouping: Grouping) -> int:
     """Members short of or above a group's bounds, and rows placed outside ``places``.
 
     A closed group breaks no bound where groups may stay closed.
     """
     sizes = grouping.sizes()
-    short = np.maximum(problem.low - sizes, 0)
-    if problem.may_close:
+    short = np.maximum(task.low - sizes, 0)
+    if task.may_close:
         short[sizes == 0] = 0
-    over = np.maximum(sizes - problem.high, 0)
+    over = np.maximum(sizes - task.high, 0)
     placed = int(sizes.sum())
-    outside_places = max(problem.places.low - placed, 0) + max(placed - problem.places.high, 0)
+    outside_places = max(task.places.low - placed, 0) + max(placed - task.places.high, 0)
     return int(short.sum() + over.sum()) + outside_places

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.search.kernels.dispatch import price_move
 from solver.search.kernels.structure import LEVELS
 from solver.search.state import State
+from solver.task import Task
 
 
 @dataclass(frozen=True, order=True)
@@ -26,25 +26,25 @@ class Swap:
 
 
 def cheapest_swaps(
-    problem: Problem, grouping: Grouping, count: int, fixed: Collection[int] = ()
+    task: Task, grouping: Grouping, count: int, fixed: Collection[int] = ()
 ) -> list[Swap]:
     """The ``count`` swaps with the fewest breaches, then the fewest points; ties by row.
 
     Rows in ``fixed`` stay.
     """
-    return heapq.nsmallest(count, _swaps(problem, grouping, fixed))
+    return heapq.nsmallest(count, _swaps(task, grouping, fixed))
 
 
-def _swaps(problem: Problem, grouping: Grouping, fixed: Collection[int]) -> Iterator[Swap]:
+def _swaps(task: Task, grouping: Grouping, fixed: Collection[int]) -> Iterator[Swap]:
     # a hand may have crowded a group: its seats must fit in memory, and a swap changes no size
-    roomy = replace(problem, high=np.maximum(problem.high, grouping.sizes()))
+    roomy = replace(task, high=np.maximum(task.high, grouping.sizes()))
     state = State(roomy)
     state.load(grouping)
     points = state.price.copy()
     points[:LEVELS] = 0
     breaches = state.is_breach.astype(np.int64)
     seats = grouping.assignment
-    free = [row for row in range(problem.n) if row not in fixed]
+    free = [row for row in range(task.n) if row not in fixed]
     for at, i in enumerate(free):
         for j in free[at + 1 :]:
             a, b = seats[i], seats[j]

@@ -9,8 +9,6 @@ from typing import Annotated
 
 import typer
 
-from cohorts.check import CheckReport
-from cohorts.check import check as check_document
 from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
 from cohorts.cli.options import (
@@ -34,7 +32,9 @@ from cohorts.cli.options import (
     sizes,
     status,
 )
-from cohorts.reports.document import ProposalDocument, read_document
+from cohorts.record.document import ProposalDocument, read_document
+from cohorts.record.recompute import CheckReport
+from cohorts.record.recompute import check as check_document
 from cohorts.words import Language, say
 
 MOST_SHOWN = 30

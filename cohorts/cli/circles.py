@@ -8,9 +8,6 @@ from typing import Annotated
 
 import typer
 
-from cohorts.circles import Circles, circles_of, circles_without
-from cohorts.circles.data import as_data
-from cohorts.circles.said import Section, sections
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import Inputs, read_inputs
 from cohorts.cli.language import spoken
@@ -33,15 +30,18 @@ from cohorts.cli.options import (
     sizes,
     status,
 )
-from cohorts.compose import compose
+from cohorts.composing.compose import compose
+from cohorts.composing.prepare import Given
 from cohorts.errors import InputError, NoCompositionError
 from cohorts.intake.whole import write_whole
-from cohorts.prepare import Given
-from cohorts.recruit.advised import TOO_FEW
-from cohorts.recruit.said import as_problem
+from cohorts.outlook.circles import Circles, circles_of, circles_without
+from cohorts.outlook.circles.data import as_data
+from cohorts.outlook.circles.said import Section, sections
+from cohorts.outlook.recruit.advised import TOO_FEW
+from cohorts.outlook.recruit.said import as_problem
 from cohorts.reports.plain import plain
 from cohorts.reports.write import WAITING
-from cohorts.waiting import waiting_csv
+from cohorts.round.waiting import waiting_csv
 from cohorts.words import Language, explain, say
 from solver.solution import Effort
 

@@ -8,8 +8,6 @@ from typing import Annotated
 
 import typer
 
-from cohorts.circles import circles_of
-from cohorts.circles.said import brief
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
@@ -37,14 +35,16 @@ from cohorts.cli.options import (
     sizes,
     status,
 )
-from cohorts.compose import Progress
-from cohorts.compose import compose as compose_round
+from cohorts.composing.compose import Progress
+from cohorts.composing.compose import compose as compose_round
+from cohorts.composing.prepare import Given
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.prepare import Given
-from cohorts.proposal import Proposal
-from cohorts.recruit.advised import advised
+from cohorts.outlook.circles import circles_of
+from cohorts.outlook.circles.said import brief
+from cohorts.outlook.recruit.advised import advised
+from cohorts.record.document import as_json, document
 from cohorts.reports import write_reports
-from cohorts.reports.document import as_json, document
 from cohorts.reports.hide import hide as hide_from
 from cohorts.reports.hide import parse_hidden
 from cohorts.reports.outcome import outcome

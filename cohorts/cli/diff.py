@@ -11,12 +11,12 @@ import typer
 
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, MapOption
-from cohorts.companies import told_apart
-from cohorts.diff import diff as differences
 from cohorts.intake import read_applicants
 from cohorts.intake.field_map import read_maps
+from cohorts.people.companies import told_apart
 from cohorts.reports.compared import diff_lines, read_seating
 from cohorts.reports.plain import plain
+from cohorts.round.diff import diff as differences
 
 
 def register(app: typer.Typer) -> None:

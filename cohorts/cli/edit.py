@@ -8,8 +8,6 @@ from typing import Annotated, Any
 
 import typer
 
-from cohorts.applicant import ApplicantId
-from cohorts.board import Board
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
@@ -25,9 +23,11 @@ from cohorts.cli.options import (
 )
 from cohorts.cli.steps import Excuse, MoveStep, SwapStep, excuses, moves, swaps
 from cohorts.errors import NotAllowedError, Problem
-from cohorts.reopen import reopen
+from cohorts.hands.board import Board
+from cohorts.people.applicant import ApplicantId
+from cohorts.record.document import read_document
+from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
-from cohorts.reports.document import read_document
 from cohorts.reports.outcome import verdict
 from cohorts.reports.plain import plain
 from cohorts.reports.step import step_data, step_lines

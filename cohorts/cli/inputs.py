@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cohorts.applicant import ApplicantId
 from cohorts.intake import Applicants, read_applicants
 from cohorts.intake.beside import read_merit, read_previous, read_relations
 from cohorts.intake.field_map import read_maps
 from cohorts.intake.waiting_list import read_waiting
-from cohorts.programme import Programme, load_programme
-from cohorts.relations import Relation
-from cohorts.waiting import WaitingList
+from cohorts.people.applicant import ApplicantId
+from cohorts.people.relation import Relation
+from cohorts.programme.programme import Programme, load_programme
+from cohorts.round.waiting import WaitingList
 
 
 @dataclass(frozen=True)

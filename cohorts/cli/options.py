@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from cohorts.applicant import ApplicantId, Status
 from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import ApplicantId, Status
 from cohorts.words import Language
 
 ApplicantsFile = Annotated[Path, typer.Argument(metavar="APPLICANTS")]

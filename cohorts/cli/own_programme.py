@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
-from cohorts.programme import Programme, presets
-from cohorts.programme_file import read_programme_table
+from cohorts.forms.toml_file import read_programme_table
+from cohorts.programme.programme import Programme, presets
 
 
 def own_programme(name: str, file: Path) -> str:
@@ -20,7 +20,7 @@ def own_programme(name: str, file: Path) -> str:
     """
     if name not in presets():
         raise InputError(Problem("programme.unknown_preset", name, {"known": presets()}))
-    text = (files("cohorts") / "programmes" / f"{name}.toml").read_text("utf-8")
+    text = (files("cohorts.programme") / "presets" / f"{name}.toml").read_text("utf-8")
     own = _name_of(file)
     if not own or own in presets():
         raise InputError(Problem("programme.new_name", str(file), {"given": file.stem}))

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import typer
 
-from cohorts.applicant import Applicant
 from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
 from cohorts.cli.options import (
@@ -31,8 +30,9 @@ from cohorts.cli.options import (
     sizes,
     status,
 )
-from cohorts.prices import Prices
-from cohorts.prices import prices as prices_of
+from cohorts.outlook.prices import Prices
+from cohorts.outlook.prices import prices as prices_of
+from cohorts.people.applicant import Applicant
 from cohorts.reports.plain import plain
 from cohorts.reports.prices import price_lines
 from solver.solution import Effort

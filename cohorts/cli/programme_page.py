@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cohorts.programme import Programme
+from cohorts.programme.programme import Programme
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.phrase import number

@@ -14,7 +14,7 @@ from cohorts.cli.options import JsonOption, LanguageOption
 from cohorts.cli.own_programme import own_programme
 from cohorts.cli.programme_page import as_markdown, as_text
 from cohorts.errors import InputError, Problem
-from cohorts.programme import Programme, load_programme, presets
+from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.words import Language, say
 
 Action = Annotated[str | None, typer.Argument(metavar="ACTION")]

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from cohorts.check import check as check_document
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import read_inputs
 from cohorts.cli.language import spoken
@@ -24,11 +23,12 @@ from cohorts.cli.options import (
     StartOption,
     WaitingFile,
 )
+from cohorts.composing.prepare import Given
 from cohorts.errors import InputError, Problem
-from cohorts.prepare import Given
-from cohorts.reopen import reopen
+from cohorts.record.document import read_document
+from cohorts.record.recompute import check as check_document
+from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
-from cohorts.reports.document import read_document
 from cohorts.reports.hide import parse_hidden
 from cohorts.reports.readers import parse_readers
 from cohorts.reports.start import parse_start

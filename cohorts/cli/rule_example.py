@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.compose import as_composition
-from cohorts.composition import Composition
-from cohorts.finding import Finding
-from cohorts.round import Round
+from cohorts.composing.compose import as_composition
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Finding
+from cohorts.round.round import Round
 from cohorts.rules.merit import THOUSANDTHS
 from cohorts.rules.rule import Rule
 from cohorts.rules.worked import Worked

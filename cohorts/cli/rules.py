@@ -11,7 +11,7 @@ from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption
 from cohorts.cli.rule_example import examples
 from cohorts.errors import InputError, Problem
-from cohorts.form import UNSAID
+from cohorts.forms.field import UNSAID
 from cohorts.rules import rules as all_rules
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cohorts.board import Board
 from cohorts.errors import InputError, Problem
+from cohorts.hands.board import Board
 
 OUT = "out"
 

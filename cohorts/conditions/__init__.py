@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from cohorts.conditions.condition import Condition, Judgement, Verdict
-from cohorts.open_set import members_of
+from cohorts.conditions.condition import Condition
+from cohorts.forms.open_set import members_of
 
 
 @cache
@@ -15,4 +15,4 @@ def conditions() -> Mapping[str, type[Condition]]:
     return members_of(__name__, __path__, Condition)  # type: ignore[type-abstract] # never called itself
 
 
-__all__ = ["Condition", "Judgement", "Verdict", "conditions"]
+__all__ = ["Condition", "conditions"]

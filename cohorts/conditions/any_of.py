@@ -9,10 +9,11 @@ from typing import ClassVar
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
-from cohorts.applicant import Applicant
-from cohorts.conditions.condition import Condition, Judgement, Verdict, described, texts
+from cohorts.conditions.condition import Condition, described, texts
 from cohorts.conditions.named import NamedCondition
-from cohorts.finding import Fact
+from cohorts.people.applicant import Applicant
+from cohorts.round.finding import Fact
+from cohorts.round.judgement import Judgement, Verdict
 from cohorts.words.language import Language
 
 OR = texts(nl=" of ", en=" or ")

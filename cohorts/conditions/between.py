@@ -9,10 +9,11 @@ from typing import ClassVar, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from cohorts.applicant import Applicant
 from cohorts.conditions.bounds import bounds
-from cohorts.conditions.condition import Condition, Verdict, described, texts
-from cohorts.finding import Fact
+from cohorts.conditions.condition import Condition, described, texts
+from cohorts.people.applicant import Applicant
+from cohorts.round.finding import Fact
+from cohorts.round.judgement import Verdict
 
 UNITS = {"turnover": "euro", "profit": "euro", "founded": "year", "birth_year": "year"}
 

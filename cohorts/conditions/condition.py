@@ -8,45 +8,22 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from cohorts.applicant import Applicant
-from cohorts.finding import Fact
-from cohorts.form import UNSAID, Said, described
-from cohorts.stage import Stage
+from cohorts.forms.field import UNSAID, Key, Said, described
+from cohorts.people.applicant import Applicant
+from cohorts.people.stage import Stage
+from cohorts.round.finding import Fact
+from cohorts.round.judgement import Judgement, Verdict
 from cohorts.words.language import Language
 from cohorts.words.phrase import phrase
 from cohorts.words.texts import Texts, texts
 
-__all__ = ["UNSAID", "Condition", "Judgement", "Said", "Texts", "Verdict", "described", "texts"]
-
-
-class Verdict(StrEnum):
-    """What a condition says of somebody; UNKNOWN is to be asked, WAITS for a later stage."""
-
-    MET = "met"
-    REFUSED = "refused"
-    UNKNOWN = "unknown"
-    WAITS = "waits"
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """One condition about one applicant.
-
-    ``facts`` fill the sentence of the verdict; ``parts``: what the conditions inside it say.
-    """
-
-    condition: str
-    verdict: Verdict
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    parts: tuple[Judgement, ...] = ()
+__all__ = ["UNSAID", "Condition", "Said", "Texts", "described", "texts"]
 
 
 class Condition(BaseModel):
@@ -62,7 +39,7 @@ class Condition(BaseModel):
     """MET, REFUSED and UNKNOWN → sentence about one applicant, filled with the facts."""
 
     condition: str = described(..., nl="soort voorwaarde", en="kind of condition")
-    key: str = described(
+    key: Key = described(
         "",
         nl="eigen naam van deze voorwaarde; leeg: de soort",
         en="this condition's own name; empty: its kind",

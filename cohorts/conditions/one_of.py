@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
-from cohorts.applicant import Applicant
-from cohorts.conditions.condition import UNSAID, Condition, Said, Verdict, described, texts
-from cohorts.finding import Fact
+from cohorts.conditions.condition import UNSAID, Condition, Said, described, texts
+from cohorts.people.applicant import Applicant
+from cohorts.round.finding import Fact
+from cohorts.round.judgement import Verdict
 
 PLACES = ("place", "municipality", "province")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from cohorts.applicant import Applicant
-from cohorts.conditions.condition import Verdict, texts
+from cohorts.conditions.condition import texts
 from cohorts.conditions.years_since import YearsSince
+from cohorts.people.applicant import Applicant
+from cohorts.round.judgement import Verdict
 
 
 class PersonAge(YearsSince):

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-from cohorts.applicant import Applicant
-from cohorts.conditions.condition import UNSAID, Condition, Said, Verdict, described, texts
-from cohorts.finding import Fact
+from cohorts.conditions.condition import UNSAID, Condition, Said, described, texts
+from cohorts.people.applicant import Applicant
+from cohorts.round.finding import Fact
+from cohorts.round.judgement import Verdict
 
 YES = frozenset(["ja", "j", "yes", "y", "true", "waar", "1", "x"])
 NO = frozenset(["nee", "n", "no", "false", "onwaar", "0"])

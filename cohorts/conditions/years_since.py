@@ -10,10 +10,11 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from cohorts.applicant import Applicant
 from cohorts.conditions.bounds import bounds
-from cohorts.conditions.condition import Condition, Verdict, described
-from cohorts.finding import Fact
+from cohorts.conditions.condition import Condition, described
+from cohorts.people.applicant import Applicant
+from cohorts.round.finding import Fact
+from cohorts.round.judgement import Verdict
 
 
 class YearsSince(Condition):

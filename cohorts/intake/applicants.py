@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import overload
 
-from cohorts.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.errors import InputError, Problem
 from cohorts.intake.clean import is_clean
 from cohorts.intake.columns import find_columns
@@ -17,6 +16,7 @@ from cohorts.intake.read_row import RowReader
 from cohorts.intake.remark import Remark
 from cohorts.intake.report import IntakeReport
 from cohorts.intake.same_person import check_ids, latest, numbered, says_something
+from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 
 PLACES_NAMED = 8
 

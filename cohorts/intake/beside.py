@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from cohorts.applicant import Applicant, ApplicantId
 from cohorts.errors import InputError, Problem
 from cohorts.intake.applicants import Applicants
-from cohorts.intake.choices import read_truth
 from cohorts.intake.files import read_table
 from cohorts.intake.missing import is_missing
 from cohorts.intake.numbers import Amount, Style, read_amount
+from cohorts.intake.picked import read_truth
 from cohorts.intake.read_row import clean_line, clean_text
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
-from cohorts.relations import Relation, RelationKind
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import Relation, RelationKind
 
 Row = dict[str, Cell]
 T = TypeVar("T")

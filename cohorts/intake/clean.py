@@ -7,11 +7,11 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from cohorts.applicant import FIELD_NAMES, Applicant
-from cohorts.export_gate import gate
 from cohorts.intake.kinds import BANDS, SINGLE, YEARS
 from cohorts.intake.table import Cell, Table
 from cohorts.intake.whole import write_whole
+from cohorts.people.applicant import FIELD_NAMES, Applicant
+from cohorts.words.export_gate import gate
 
 FIRST = ("id", "name", "company", "kvk")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cohorts.applicant import FIELD_NAMES
 from cohorts.errors import InputError, Problem
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.fits import fits
@@ -14,6 +13,7 @@ from cohorts.intake.kinds import CLOSED
 from cohorts.intake.missing import is_missing
 from cohorts.intake.remark import Remark
 from cohorts.intake.table import Cell, Table
+from cohorts.people.applicant import FIELD_NAMES
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from cohorts.applicant import FIELD_NAMES
 from cohorts.errors import InputError, Problem
 from cohorts.intake.dates import Order
 from cohorts.intake.numbers import Style
 from cohorts.intake.whole import write_whole
+from cohorts.people.applicant import FIELD_NAMES
 
 SCHEMA_VERSION = 1
 Headers = Annotated[tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from cohorts.intake.choices import read_one, read_truth
 from cohorts.intake.dates import order_of, read_moment, read_year
 from cohorts.intake.headers import How, Match
 from cohorts.intake.identifiers import read_kvk
 from cohorts.intake.kinds import BANDS, CLOSED, SINGLE, YEARS
+from cohorts.intake.locate import read_postcode
 from cohorts.intake.numbers import read_amount, style_of
-from cohorts.intake.places import read_postcode
+from cohorts.intake.picked import read_one, read_truth
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
 

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from cohorts.applicant import FIELD_NAMES
+from cohorts.people.applicant import FIELD_NAMES
 
 NEARLY = 0.9
 SHORTEST_NEARLY = 6

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from cohorts.geography.gazetteer import Spot, postcode_of, province_of, same_place, spot_of_place
 from cohorts.intake.numbers import Style, read_amount
-from cohorts.intake.places import province_of, read_postcode, same_place, spot_of_place
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
 
@@ -35,6 +35,16 @@ def locate(values: dict[str, Any]) -> None:
     for name, value in found.items():
         if values.get(name) is None:
             values[name] = value
+
+
+def read_postcode(cell: Cell) -> tuple[str, Spot | None]:
+    """The postcode written one way, and its spot where known. Raises Unreadable ``postcode``."""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    found = postcode_of(str(cell))
+    if found is None:
+        raise Unreadable("intake.postcode")
+    return found
 
 
 def read_coordinate(cell: Cell, name: str) -> float:

@@ -8,16 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from cohorts.applicant import Applicant, ApplicantId, Status
-from cohorts.export_gate import ungate
-from cohorts.intake.choices import read_one, read_several, read_truth, sign_of
 from cohorts.intake.columns import Columns, values_of
 from cohorts.intake.dates import Order, order_of, read_moment, read_year
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.headers import How
 from cohorts.intake.identifiers import read_kvk, read_sbi
 from cohorts.intake.kinds import BANDS, COORDINATES, JOINED, SEVERAL, SINGLE, TEXT, YEARS
-from cohorts.intake.locate import locate, read_coordinate
+from cohorts.intake.locate import locate, read_coordinate, read_postcode
 from cohorts.intake.missing import is_missing
 from cohorts.intake.numbers import (
     OTHER_CURRENCY,
@@ -27,10 +24,12 @@ from cohorts.intake.numbers import (
     read_amount,
     style_of,
 )
-from cohorts.intake.places import read_postcode
+from cohorts.intake.picked import read_one, read_several, read_truth, sign_of
 from cohorts.intake.remark import Remark, Unreadable
 from cohorts.intake.table import Cell, Table
-from cohorts.stage import Stage
+from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.stage import Stage
+from cohorts.words.export_gate import ungate
 
 MADE = re.compile(r"r[0-9a-f]{10}(-[0-9]+)?")
 """An id that was made here, for want of one in the file."""

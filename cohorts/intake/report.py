@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from cohorts.applicant import ApplicantId
 from cohorts.intake.headers import How, Match
 from cohorts.intake.remark import Remark
+from cohorts.people.applicant import ApplicantId
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name, listed
 

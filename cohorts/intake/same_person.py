@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
-from cohorts.applicant import Applicant, ApplicantId
 from cohorts.errors import InputError, Problem
 from cohorts.intake.read_row import MADE
 from cohorts.intake.report import Merged
+from cohorts.people.applicant import Applicant, ApplicantId
 
 Row = tuple[int, Applicant]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cohorts.errors import InputError, Problem
-from cohorts.export_gate import ungate
 from cohorts.intake.headings import Rows
 from cohorts.intake.remark import Remark
 from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS, Cell, Table, is_empty
+from cohorts.words.export_gate import ungate
 
 
 def squared(file: str, kind: str, detail: str, headers: list[Cell], rows: Rows) -> Table:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from cohorts.applicant import ApplicantId
 from cohorts.errors import InputError, Problem
 from cohorts.intake.dates import Order, read_moment
 from cohorts.intake.files import read_table
 from cohorts.intake.read_row import clean_line
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
-from cohorts.waiting import Wait, WaitingList, lettered
+from cohorts.people.applicant import ApplicantId
+from cohorts.round.waiting import Wait, WaitingList, lettered
 
 DAY = len("2026-09-01")
 MOST_DIGITS = 4

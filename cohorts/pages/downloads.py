@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from cohorts.composing.proposal import Proposal
 from cohorts.pages.session import language
 from cohorts.pages.told import t
-from cohorts.proposal import Proposal
-from cohorts.reports.document import as_json, document
+from cohorts.record.document import as_json, document
 from cohorts.reports.groups_csv import groups_csv
 from cohorts.reports.page import page
 from cohorts.reports.workbook import workbook

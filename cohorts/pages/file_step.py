@@ -7,7 +7,6 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from cohorts.applicant import FIELD_NAMES
 from cohorts.errors import CohortsError
 from cohorts.intake import Applicants, FieldMap, read_applicants
 from cohorts.intake.beside import read_relations
@@ -17,6 +16,7 @@ from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.mend import mend
 from cohorts.pages.session import Step, go, language, session
 from cohorts.pages.told import plain, t, trouble
+from cohorts.people.applicant import FIELD_NAMES
 from cohorts.words import say
 from cohorts.words.phrase import field_name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from cohorts.board import Board
+from cohorts.hands.board import Board
 from cohorts.pages.downloads import downloads
 from cohorts.pages.job import Job
 from cohorts.pages.moving import moving

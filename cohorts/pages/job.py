@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 from typing import Unpack
 
-from cohorts.applicant import Applicant
-from cohorts.compose import compose
+from cohorts.composing.compose import compose
+from cohorts.composing.prepare import Given
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import CohortsError
-from cohorts.prepare import Given
-from cohorts.programme import Programme
-from cohorts.proposal import Proposal
+from cohorts.people.applicant import Applicant
+from cohorts.programme.programme import Programme
 from solver.score import Score
 from solver.solution import Effort
 

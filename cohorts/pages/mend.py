@@ -7,13 +7,13 @@ import io
 import pandas as pd
 import streamlit as st
 
-from cohorts.applicant import FIELD_NAMES
 from cohorts.errors import CohortsError
 from cohorts.intake import read_applicants
 from cohorts.intake.clean import as_csv
 from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.session import language, session
 from cohorts.pages.told import plain, t, trouble
+from cohorts.people.applicant import FIELD_NAMES
 from cohorts.words.phrase import field_name
 
 SHOWN = (

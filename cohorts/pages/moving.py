@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from cohorts.board import Board
-from cohorts.change import Change
 from cohorts.errors import CohortsError
+from cohorts.hands.board import Board
+from cohorts.hands.change import Change
 from cohorts.pages.session import language, session
 from cohorts.pages.told import plain, t, trouble
 from cohorts.reports.called import called

@@ -7,14 +7,14 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
+from cohorts.composing.prepare import Given, prepare
 from cohorts.errors import CohortsError
+from cohorts.forms.toml_file import said
 from cohorts.pages.job import Job
 from cohorts.pages.rule_form import rule_form
 from cohorts.pages.session import Step, language, session
 from cohorts.pages.told import plain, t, trouble
-from cohorts.prepare import Given, prepare
-from cohorts.programme import Programme, load_programme, presets
-from cohorts.programme_file import said
+from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.rules import rules
 from cohorts.words import Language
 from solver.solution import Effort

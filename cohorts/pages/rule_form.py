@@ -8,9 +8,9 @@ from typing import Any, get_args, get_origin
 import streamlit as st
 from pydantic.fields import FieldInfo
 
-from cohorts.applicant import FIELD_NAMES
 from cohorts.pages.session import language, session
 from cohorts.pages.told import t
+from cohorts.people.applicant import FIELD_NAMES
 from cohorts.rules import rules
 from cohorts.words.phrase import field_name
 from cohorts.words.sentences import sentences

@@ -8,10 +8,10 @@ from typing import Any
 
 import streamlit as st
 
-from cohorts.board import Board
+from cohorts.hands.board import Board
 from cohorts.intake import Applicants, FieldMap
 from cohorts.pages.job import Job
-from cohorts.relations import Relation
+from cohorts.people.relation import Relation
 from cohorts.words import Language
 
 

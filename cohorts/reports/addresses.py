@@ -7,8 +7,8 @@ import io
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from cohorts.applicant import Applicant
-from cohorts.export_gate import gate
+from cohorts.people.applicant import Applicant
+from cohorts.words.export_gate import gate
 
 
 def address(applicant: Applicant) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cohorts.applicant import Applicant
+from cohorts.people.applicant import Applicant
 
 ALWAYS = ("id", "name", "company", "told_apart", "place", "municipality")
 WITH_CONSENT = ("province", "latitude", "longitude", "founded", "fte", "activity", "offer")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cohorts.overrides import Override
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.round.overrides import Override
 from cohorts.words import Language, say
 
 

@@ -12,8 +12,8 @@ import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
-from cohorts.proposal import Proposal
-from cohorts.reports.document import group_name
+from cohorts.composing.proposal import Proposal
+from cohorts.record.document import group_name
 from cohorts.reports.meets import meeting_place
 from cohorts.reports.plain import plain
 from cohorts.reports.start import Dated, Start, dated

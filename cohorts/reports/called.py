@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cohorts.programme import Programme
+from cohorts.programme.programme import Programme
 from cohorts.words import Language
 
 

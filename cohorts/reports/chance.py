@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from cohorts.proposal import Against
+from cohorts.composing.proposal import Against
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.phrase import number

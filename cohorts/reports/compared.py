@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.companies import told_apart
-from cohorts.diff import Diff, RuleDiff, RuleStanding, Seat, Seating
 from cohorts.errors import InputError, Problem
 from cohorts.intake.files import read_table
-from cohorts.reports.document import ProposalDocument, read_document
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.companies import told_apart
+from cohorts.record.document import ProposalDocument, read_document
+from cohorts.round.diff import Diff, RuleDiff, RuleStanding, Seat, Seating
 from cohorts.words import Language, say
 
 Labels = dict[ApplicantId, str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from cohorts.export_gate import gate
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.words.export_gate import gate
 
 
 def groups_csv(proposal: Proposal) -> str:

@@ -13,11 +13,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cohorts.applicant import Applicant
-from cohorts.composition import Composition
+from cohorts.composing.proposal import NotPlaced, Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.proposal import NotPlaced, Proposal
-from cohorts.round import Round
+from cohorts.people.applicant import Applicant
+from cohorts.round.composition import Composition
+from cohorts.round.round import Round
 
 
 class Hidden(StrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cohorts.applicant import Applicant
-from cohorts.texts import cosines
+from cohorts.people.applicant import Applicant
+from cohorts.people.wording import cosines
 
 LIKE = 0.1
 """Likeness below which two texts share no more than pieces of words."""

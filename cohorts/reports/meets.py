@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
 from cohorts.words import Language, say
 
 

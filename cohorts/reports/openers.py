@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from cohorts.applicant import Applicant
+from cohorts.people.applicant import Applicant
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount
 

@@ -6,10 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.record.document import group_name
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
-from cohorts.reports.document import group_name
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
 from cohorts.reports.without_group import Because, WithoutGroup, without_group

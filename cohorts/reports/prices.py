@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cohorts.prices import MustPrice, Prices, ProbablePrice, ShapePrice, Weakest
-from cohorts.programme import Programme
+from cohorts.outlook.prices import MustPrice, Prices, ProbablePrice, ShapePrice, Weakest
+from cohorts.programme.programme import Programme
 from cohorts.reports.step import SAYABLE, points_of
 from cohorts.words import Language, say
 

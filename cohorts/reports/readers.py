@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.proposal import Proposal
 from cohorts.reports.addresses import addresses_csv
 from cohorts.reports.calendar import group_calendar, whole_calendar
 from cohorts.reports.page.account import account_page

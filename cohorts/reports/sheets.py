@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from itertools import accumulate
 
-from cohorts.applicant import Applicant
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant
+from cohorts.record.document import group_name, not_placed_parts
 from cohorts.reports.by_hand import by_hand
-from cohorts.reports.document import group_name, not_placed_parts
 from cohorts.reports.meets import meets
 from cohorts.reports.outcome import how_sure, verdict
 from cohorts.reports.settings import settings

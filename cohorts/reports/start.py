@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from babel.dates import format_date
 
 from cohorts.errors import InputError, Problem
-from cohorts.programme import Programme
+from cohorts.programme.programme import Programme
 from cohorts.words import Language
 
 SATURDAY = 5

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from cohorts.change import Change, Move, RuleChange
-from cohorts.programme import Programme
+from cohorts.hands.change import Change, Move, RuleChange
+from cohorts.programme.programme import Programme
 from cohorts.words import Language, say
 
 SAYABLE = 0.05

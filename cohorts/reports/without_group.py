@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.proposal import Proposal
-from cohorts.reports.document import NotPlacedPart, not_placed_parts
-from cohorts.reports.referred import Place, nowhere, places
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.record.document import NotPlacedPart, not_placed_parts
+from cohorts.record.referred import Place, nowhere, places
 from cohorts.words import Language
 
 KINDS = ("not_placed", "refused", "unconfirmed")

@@ -6,7 +6,7 @@ import io
 
 import xlsxwriter
 
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
 from cohorts.reports.sheet import Sheets
 from cohorts.reports.sheets import findings, groups, no_group, overview, settings_sheet
 from cohorts.words import Language

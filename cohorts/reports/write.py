@@ -7,17 +7,17 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
-from cohorts.circles import circles_of
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.proposal import Proposal
-from cohorts.reports.document import as_json, document
+from cohorts.outlook.circles import circles_of
+from cohorts.record.document import as_json, document
 from cohorts.reports.groups_csv import groups_csv
 from cohorts.reports.hide import Hidden, hide
 from cohorts.reports.page import page
 from cohorts.reports.readers import OURS, Reader, calendars, files_for
 from cohorts.reports.start import Start
 from cohorts.reports.workbook import workbook
-from cohorts.waiting import waiting_csv
+from cohorts.round.waiting import waiting_csv
 from cohorts.words import Language
 
 FILES = ("groups.csv", "proposal.json", "proposal.xlsx", "report.html")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from cohorts.open_set import members_of
+from cohorts.forms.open_set import members_of
 from cohorts.rules.rule import Rule
 
 

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 import numpy as np
 
-from cohorts.applicant import Applicant
-from cohorts.composition import Composition
-from cohorts.finding import Fact, Finding, GroupFinding
-from cohorts.round import Round
+from cohorts.people.applicant import Applicant
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.worked import Worked
 from solver.terms import Tally

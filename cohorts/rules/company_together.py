@@ -7,11 +7,11 @@ from typing import ClassVar
 
 import numpy as np
 
-from cohorts.applicant import Applicant
-from cohorts.companies import company_of
-from cohorts.composition import Composition
-from cohorts.finding import Fact, Finding, GroupFinding
-from cohorts.round import Round
+from cohorts.people.applicant import Applicant
+from cohorts.people.companies import company_of
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.worked import Worked
 from solver.terms import Tally, Together

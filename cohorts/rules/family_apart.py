@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.companies import plain_name
-from cohorts.composition import Composition
-from cohorts.finding import Fact, Finding, GroupFinding
-from cohorts.relations import RelationKind
-from cohorts.round import Round
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.companies import plain_name
+from cohorts.people.relation import RelationKind
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.round import Round
 from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pair_of, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.worked import Worked

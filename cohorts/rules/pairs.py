@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 
 import numpy as np
 
-from cohorts.applicant import ApplicantId
-from cohorts.relations import RelationKind
-from cohorts.round import Round
+from cohorts.people.applicant import ApplicantId
+from cohorts.people.relation import RelationKind
+from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule
 from solver.terms import Apart
 

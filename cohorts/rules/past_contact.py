@@ -9,11 +9,11 @@ import numpy as np
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.composition import Composition
-from cohorts.finding import Fact, Finding, GroupFinding
-from cohorts.relations import RelationKind
-from cohorts.round import Round
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import RelationKind
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.round import Round
 from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.worked import Worked

@@ -15,13 +15,13 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from cohorts.applicant import Applicant
-from cohorts.composition import Composition
-from cohorts.finding import Finding, GroupFinding
-from cohorts.form import UNSAID, Said, described
-from cohorts.round import Round
+from cohorts.forms.field import UNSAID, Key, Said, described
+from cohorts.people.applicant import Applicant
+from cohorts.people.stage import Stage
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.round import Round
 from cohorts.rules.worked import Worked
-from cohorts.stage import Stage
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
 from cohorts.words.texts import Texts, texts
@@ -67,7 +67,7 @@ class Rule(BaseModel):
     """Examples of a few people, from which the docs compute what the rule finds."""
 
     rule: str = described(..., nl="naam van de regel", en="name of the rule")
-    key: str = described(
+    key: Key = described(
         "",
         nl="eigen naam van deze regel in het programma; leeg: de naam van de regel",
         en="this rule's own name in the programme; empty: the name of the rule",

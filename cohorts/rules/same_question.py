@@ -7,13 +7,13 @@ from typing import ClassVar
 
 import numpy as np
 
-from cohorts.applicant import Applicant
-from cohorts.composition import Composition
-from cohorts.finding import Fact, Finding, GroupFinding
-from cohorts.round import Round
+from cohorts.people.applicant import Applicant
+from cohorts.people.wording import cosines, shared_words
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.worked import Worked
-from cohorts.texts import cosines, shared_words
 from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms import PairCost
 from solver.terms.pair_cost import SCALE

@@ -8,12 +8,12 @@ import numpy as np
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from cohorts.applicant import Applicant
-from cohorts.composition import Composition
-from cohorts.distance import hectometres
-from cohorts.finding import Fact, Finding, GroupFinding
-from cohorts.meeting_places import MeetingPlace, best_places, home_of, named_place
-from cohorts.round import Round
+from cohorts.geography.distance import hectometres
+from cohorts.geography.meeting_places import MeetingPlace, best_places, home_of, named_place
+from cohorts.people.applicant import Applicant
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
@@ -31,7 +31,7 @@ EVERYWHERE = 10**6
 class Travel(Rule):
     """A choice per group, graded: per member the distance to the place the group takes.
 
-    In whole hundreds of metres as the crow flies (:mod:`cohorts.distance`). With ``widest_km``
+    In whole hundreds of metres as the crow flies. With ``widest_km``
     it is a must: one breach (``.widest``) per member who would travel further; where that is
     made a wish again, the distance beyond it counts double. Who has no known place costs nothing.
     """

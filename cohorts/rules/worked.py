@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cohorts.applicant import FIELD_NAMES, Applicant, ApplicantId
-from cohorts.places import Places, PlacesMode
-from cohorts.relations import Relation, RelationKind
-from cohorts.round import Round
+from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
+from cohorts.people.relation import Relation, RelationKind
+from cohorts.round.room import Room, RoomMode
+from cohorts.round.round import Round
 
 People = Mapping[str, Mapping[str, Any]]
 
@@ -38,14 +38,14 @@ class Worked:
     def round(self) -> Round:
         """The round of these people, in which any grouping of them is possible."""
         people = [_applicant(name, values) for name, values in self._everybody().items()]
-        everyone = Places(PlacesMode.EVERYONE)
+        everyone = Room(RoomMode.EVERYONE)
         return Round(
             applicants=tuple(sorted(people, key=lambda a: a.id)),
             groups=len(self.groups),
             smallest=1,
             largest=len(people),
             target=max(len(people) // len(self.groups), 1),
-            places=Places(PlacesMode.AT_MOST, self._placed) if self.outside else everyone,
+            places=Room(RoomMode.AT_MOST, self._placed) if self.outside else everyone,
             relations=tuple(
                 Relation(ApplicantId(a), ApplicantId(b), RelationKind(kind))
                 for a, b, kind in self.relations

@@ -6,7 +6,7 @@ import math
 import random
 from collections.abc import Sequence
 
-from cohorts.intake.places import Spot
+from cohorts.geography.gazetteer import Spot
 from sample_data.making.people import Person
 
 Row = tuple[str, ...]

@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from cohorts.intake.places import Spot, postcodes
+from cohorts.geography.gazetteer import Spot, postcodes
 from sample_data.making.names import EAST_LAST, EAST_WORDS, FIRST
 from sample_data.making.trades import KIND, Trade
 

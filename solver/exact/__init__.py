@@ -1,1 +1,1 @@
-"""CP-SAT: one posting per term, for proofs on small problems and for first compositions."""
+"""CP-SAT: one posting per term, for proofs on small tasks and for first compositions."""

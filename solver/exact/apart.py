@@ -24,7 +24,7 @@ def demand(term: Apart, v: Variables) -> None:
     while left.number_of_edges():
         clique = _grown(whole, *next(iter(sorted(left.edges))))
         left.remove_edges_from([(a, b) for a in clique for b in clique if a < b])
-        for group in range(v.problem.groups):
+        for group in range(v.task.groups):
             v.model.add_at_most_one([v.is_in(row, group) for row in clique])
 
 

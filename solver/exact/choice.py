@@ -13,7 +13,7 @@ def post(term: Choice, v: Variables) -> Posted:
     """Breaches are always hard; the cost is priced."""
     breaches, amount = v.none_per_group(), v.none_per_group()
     for option in range(term.options):
-        takers = [v.takes(term.name, g, option) for g in range(v.problem.groups)]
+        takers = [v.takes(term.name, g, option) for g in range(v.task.groups)]
         room = int(term.capacity[option])
         breaches[-1] += v.above(total(takers), room, len(takers) - room)
         for row in range(term.rows):
@@ -29,7 +29,7 @@ def post(term: Choice, v: Variables) -> Posted:
 def demand(term: Choice, v: Variables) -> None:
     """Nothing is refused and no option runs out; without costs that is one clause an option."""
     for option in range(term.options):
-        takers = [v.takes(term.name, g, option) for g in range(v.problem.groups)]
+        takers = [v.takes(term.name, g, option) for g in range(v.task.groups)]
         if int(term.capacity[option]) < len(takers):
             v.model.add(total(takers) <= int(term.capacity[option]))
         refusing = np.flatnonzero(~term.allowed[:, option])

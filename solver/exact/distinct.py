@@ -14,7 +14,7 @@ def post(term: Distinct, v: Variables) -> Posted:
     values = [np.flatnonzero(term.code == c) for c in range(int(term.code.max()) + 1)]
     values = [rows for rows in values if rows.size]
     parts = v.none_per_group()
-    for group in range(v.problem.groups):
+    for group in range(v.task.groups):
         has = []
         for rows in values:
             some = v.model.new_bool_var("")

@@ -9,7 +9,7 @@ from ortools.sat.python import cp_model
 from solver.exact.model import new_solver, not_placed, post_musts
 from solver.exact.variables import Variables
 from solver.grouping import Grouping
-from solver.problem import Problem
+from solver.task import Task
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class FirstGrouping:
     work: float = 0.0
 
 
-def find_start(problem: Problem, *, seed: int, deterministic_limit: float) -> FirstGrouping:
+def find_start(task: Task, *, seed: int, deterministic_limit: float) -> FirstGrouping:
     """A grouping without breaches that leaves few outside."""
-    v = Variables(problem)
+    v = Variables(task)
     post_musts(v)
     v.model.minimize(not_placed(v))
     solver = new_solver(seed, deterministic_limit)
@@ -36,9 +36,9 @@ def find_start(problem: Problem, *, seed: int, deterministic_limit: float) -> Fi
     return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE)
 
 
-def find_any(problem: Problem, *, deterministic_limit: float) -> FirstGrouping:
+def find_any(task: Task, *, deterministic_limit: float) -> FirstGrouping:
     """Any grouping without breaches; nothing is made small."""
-    v = Variables(problem)
+    v = Variables(task)
     post_musts(v)
     solver = new_solver(0, deterministic_limit)
     status = solver.solve(v.model)
@@ -48,9 +48,9 @@ def find_any(problem: Problem, *, deterministic_limit: float) -> FirstGrouping:
     return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE, work=work)
 
 
-def is_feasible(problem: Problem, *, deterministic_limit: float) -> bool | None:
+def is_feasible(task: Task, *, deterministic_limit: float) -> bool | None:
     """Whether any grouping breaks nothing; None where the time was too short to know."""
-    found = find_any(problem, deterministic_limit=deterministic_limit)
+    found = find_any(task, deterministic_limit=deterministic_limit)
     if found.grouping is not None:
         return True
     return False if found.proven_infeasible else None

@@ -9,7 +9,7 @@ from solver.terms import Merit
 
 def post(term: Merit, v: Variables) -> Posted:
     """Sum of the values of the rows outside."""
-    outside = v.problem.groups
+    outside = v.task.groups
     parts = v.none_per_group()
     parts[-1] = total([int(x) * v.is_in(row, outside) for row, x in enumerate(term.value)])
     return posted(term.price, parts)

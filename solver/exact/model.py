@@ -1,4 +1,4 @@
-"""A problem as a CP-SAT model: every term posted, the musts demanded."""
+"""A task as a CP-SAT model: every term posted, the musts demanded."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from solver.exact import (
 )
 from solver.exact.posted import Posted
 from solver.exact.variables import Linear, Variables
-from solver.problem import Problem
+from solver.task import Task
 from solver.terms import (
     Apart,
     Choice,
@@ -61,7 +61,7 @@ POSTINGS: dict[type[Term], Callable[[Any, Variables], Posted]] = {
 
 def post_musts(v: Variables) -> None:
     """Demands that nothing hard is broken."""
-    for term in v.problem.terms:
+    for term in v.task.terms:
         if isinstance(term, Apart) and term.price is None:
             apart.demand(term, v)
         elif isinstance(term, Choice):
@@ -77,7 +77,7 @@ def post_musts(v: Variables) -> None:
 def points(v: Variables) -> list[Linear]:
     """Price × amount over all priced terms, per group and (the last entry) in none."""
     parts = v.none_per_group()
-    for term in v.problem.terms:
+    for term in v.task.terms:
         if term.price:
             amounts = POSTINGS[type(term)](term, v).amount
             parts = [p + term.price * a for p, a in zip(parts, amounts, strict=True)]
@@ -86,33 +86,33 @@ def points(v: Variables) -> list[Linear]:
 
 def worst(v: Variables, own: Sequence[Linear]) -> Linear:
     """At least the points (K+1,) of every open group, at most those of one: what a minimum is."""
-    if not v.problem.fair:
+    if not v.task.fair:
         return 0
-    limit = sum((term.price or 0) * term.largest(v.problem.n) for term in v.problem.terms)
+    limit = sum((term.price or 0) * term.largest(v.task.n) for term in v.task.terms)
     most = v.model.new_int_var(-limit, limit, "")
-    for group in range(v.problem.groups):
+    for group in range(v.task.groups):
         v.model.add(most >= own[group]).only_enforce_if(v.is_open(group))
     return most
 
 
 def not_placed(v: Variables) -> Linear:
     """Rows outside every group."""
-    return sum(v.is_in(row, v.problem.groups) for row in range(v.problem.n))
+    return sum(v.is_in(row, v.task.groups) for row in range(v.task.n))
 
 
 def groups_off(v: Variables) -> Linear:
     """Distance of the number of open groups to the wished one."""
-    groups = v.problem.groups
-    off = v.model.new_int_var(0, groups + v.problem.wished_groups, "")
+    groups = v.task.groups
+    off = v.model.new_int_var(0, groups + v.task.wished_groups, "")
     opened = sum(v.is_open(g) for g in range(groups))
-    v.model.add_abs_equality(off, opened - v.problem.wished_groups)
+    v.model.add_abs_equality(off, opened - v.task.wished_groups)
     return off
 
 
 def lot(v: Variables) -> Linear:
     """Sum of the lots of the placed rows."""
-    outside = v.problem.groups
-    return sum(int(x) * (1 - v.is_in(row, outside)) for row, x in enumerate(v.problem.lot))
+    outside = v.task.groups
+    return sum(int(x) * (1 - v.is_in(row, outside)) for row, x in enumerate(v.task.lot))
 
 
 def new_solver(seed: int, deterministic_limit: float) -> cp_model.CpSolver:
@@ -124,6 +124,6 @@ def new_solver(seed: int, deterministic_limit: float) -> cp_model.CpSolver:
     return solver
 
 
-def is_too_large(problem: Problem, most: int) -> bool:
+def is_too_large(task: Task, most: int) -> bool:
     """Whether there are too many seats to post."""
-    return problem.n * problem.groups > most
+    return task.n * task.groups > most

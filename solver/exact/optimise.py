@@ -10,9 +10,9 @@ from ortools.sat.python import cp_model
 from solver.exact.model import groups_off, lot, new_solver, not_placed, points, post_musts, worst
 from solver.exact.variables import Variables, total
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.score import score
 from solver.solution import Solution, Status, Story
+from solver.task import Task
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,10 @@ class ExactResult:
     proven_infeasible: bool
 
 
-def optimise(problem: Problem, *, seed: int, deterministic_limit: float) -> ExactResult:
+def optimise(task: Task, *, seed: int, deterministic_limit: float) -> ExactResult:
     """Minimises the levels of the score in turn; optimal when each is proven."""
     began = time.monotonic()
-    v = Variables(problem)
+    v = Variables(task)
     post_musts(v)
     best: Grouping | None = None
     proven = True
@@ -46,7 +46,7 @@ def optimise(problem: Problem, *, seed: int, deterministic_limit: float) -> Exac
         v.hint(best)
     if best is None:
         return ExactResult(None, proven_infeasible=False)
-    true = score(problem, best)
+    true = score(task, best)
     story = Story("CP-SAT", 1, 0, time.monotonic() - began, reproducible=True)
     status_ = Status.OPTIMAL if proven else Status.FEASIBLE
     bound = true.points if proven else None

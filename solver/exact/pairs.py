@@ -12,7 +12,7 @@ def within(v: Variables, edges: IntArray, costs: IntArray, *, per_member: bool) 
     low = sum(min(c, 0) for _, _, c in priced)
     high = sum(max(c, 0) for _, _, c in priced)
     parts: list[Linear] = []
-    for group in range(v.problem.groups):
+    for group in range(v.task.groups):
         inside = total([c * v.both(v.is_in(i, group), v.is_in(j, group)) for i, j, c in priced])
         parts.append(v.floor_per_member(group, inside, low, high) if per_member else inside)
     return [*parts, 0]

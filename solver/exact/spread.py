@@ -17,7 +17,7 @@ def post(term: Spread, v: Variables) -> Posted:
         return posted(term.price, v.none_per_group())
     low, high = int(term.values[known].min()), int(term.values[known].max())
     parts = v.none_per_group()
-    for group in range(v.problem.groups):
+    for group in range(v.task.groups):
         # somebody who is not here counts as the other end, which moves neither
         tops = [low + (int(term.values[r]) - low) * v.is_in(int(r), group) for r in known]
         ends = [high - (high - int(term.values[r])) * v.is_in(int(r), group) for r in known]

@@ -15,7 +15,7 @@ def post(term: Tally, v: Variables) -> Posted:
     for value in range(term.low.size):
         rows = np.flatnonzero(term.code == value)
         most = int(term.amount[rows].sum())
-        for group in range(v.problem.groups):
+        for group in range(v.task.groups):
             seats = [v.is_in(int(row), group) for row in rows]
             amount = total([int(term.amount[r]) * s for r, s in zip(rows, seats, strict=True)])
             parts[group] += v.above(amount, int(term.high[value]), most - int(term.high[value]))

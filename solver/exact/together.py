@@ -9,7 +9,7 @@ from solver.terms import Together
 
 def post(term: Together, v: Variables) -> Posted:
     """For each set: (groups with a member, or none placed) − 1."""
-    outside = v.problem.groups
+    outside = v.task.groups
     parts = v.none_per_group()
     for members in term.sets:
         for group in range(outside + 1):

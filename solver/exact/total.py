@@ -9,7 +9,7 @@ from solver.terms import Total
 
 def post(term: Total, v: Variables) -> Posted:
     """max(low − t, 0) + max(t − high, 0)."""
-    outside = v.problem.groups
+    outside = v.task.groups
     value = [int(x) for x in term.value]
     placed = sum(value) - total([x * v.is_in(i, outside) for i, x in enumerate(value)])
     most = sum(abs(x) for x in value)

@@ -1,4 +1,4 @@
-"""CP-SAT variables for a problem, in a container that speaks verbs."""
+"""CP-SAT variables for a task, in a container that speaks verbs."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.quantise import IntArray
+from solver.task import Task
 from solver.terms import Choice
 
 Literal = cp_model.IntVar
@@ -19,40 +19,40 @@ Linear = cp_model.LinearExpr | int
 class Variables:
     """Who sits in which group (or outside), how large groups are, and what they take."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    def __init__(self, task: Task) -> None:
+        self.task = task
         self.model = cp_model.CpModel()
-        n, groups = problem.n, problem.groups
+        n, groups = task.n, task.groups
         self._in = [[self.model.new_bool_var("") for _ in range(groups + 1)] for _ in range(n)]
         for row in self._in:
             self.model.add_exactly_one(row)
         self._size = [
-            self.model.new_int_var(0, min(n, int(problem.high[g])), "") for g in range(groups)
+            self.model.new_int_var(0, min(n, int(task.high[g])), "") for g in range(groups)
         ]
         self._open = [self.model.new_bool_var("") for _ in range(groups)]
         for g in range(groups):
             self.model.add(self._size[g] == sum(self._in[i][g] for i in range(n)))
         self._by_size: dict[int, list[Literal]] = {}
         self._takes: dict[str, list[list[Literal]]] = {}
-        for term in problem.terms:
+        for term in task.terms:
             if isinstance(term, Choice):
                 self._takes[term.name] = self._options(term)
         self._bound()
 
     def _bound(self) -> None:
-        problem, model = self.problem, self.model
-        for g in range(problem.groups):
-            model.add(self._size[g] >= int(problem.low[g])).only_enforce_if(self._open[g])
+        task, model = self.task, self.model
+        for g in range(task.groups):
+            model.add(self._size[g] >= int(task.low[g])).only_enforce_if(self._open[g])
             model.add(self._size[g] == 0).only_enforce_if(~self._open[g])
-            if not problem.may_close:
+            if not task.may_close:
                 model.add(self._open[g] == 1)
         placed = sum(self._size)
-        model.add(placed >= problem.places.low)
-        model.add(placed <= problem.places.high)
+        model.add(placed >= task.places.low)
+        model.add(placed <= task.places.high)
 
     def _options(self, term: Choice) -> list[list[Literal]]:
         table = []
-        for g in range(self.problem.groups):
+        for g in range(self.task.groups):
             row = [self.model.new_bool_var("") for _ in range(term.options)]
             self.model.add(sum(row) == term.take).only_enforce_if(self._open[g])
             self.model.add(sum(row) == 0).only_enforce_if(~self._open[g])
@@ -61,7 +61,7 @@ class Variables:
 
     def none_per_group(self) -> list[Linear]:
         """Nothing yet in each group, and in none (the last entry)."""
-        return [0] * (self.problem.groups + 1)
+        return [0] * (self.task.groups + 1)
 
     def is_in(self, row: int, group: int) -> Literal:
         """Row sits in group (K: outside)."""
@@ -78,7 +78,7 @@ class Variables:
     def has_size(self, group: int) -> list[Literal]:
         """Literals k → the group has exactly k members, k = 0 … its upper bound."""
         if group not in self._by_size:
-            high = min(self.problem.n, int(self.problem.high[group]))
+            high = min(self.task.n, int(self.task.high[group]))
             found = [self.model.new_bool_var("") for _ in range(high + 1)]
             self.model.add_exactly_one(found)
             self.model.add(self._size[group] == sum(k * v for k, v in enumerate(found)))
@@ -138,12 +138,12 @@ class Variables:
             for row in self._in
         ]
         choices = {name: self._taken(solver, name) for name in self._takes}
-        return Grouping(np.array(seats, dtype=np.int64), self.problem.groups, choices)
+        return Grouping(np.array(seats, dtype=np.int64), self.task.groups, choices)
 
     def _taken(self, solver: cp_model.CpSolver, name: str) -> IntArray:
-        term = next(t for t in self.problem.terms if t.name == name)
+        term = next(t for t in self.task.terms if t.name == name)
         take = term.take if isinstance(term, Choice) else 0
-        table = np.full((self.problem.groups, take), -1, dtype=np.int64)
+        table = np.full((self.task.groups, take), -1, dtype=np.int64)
         for group, options in enumerate(self._takes[name]):
             taken = [o for o, literal in enumerate(options) if solver.boolean_value(literal)]
             if taken:

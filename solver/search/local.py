@@ -12,13 +12,13 @@ import numpy as np
 
 from solver.grouping import Grouping
 from solver.pricing import even_seats, shuffled
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.anneal import MINUS_LOG, anneal, descend
 from solver.search.kernels.structure import WORST
 from solver.search.schedule import STEPS, Scale, Work, scale_of
 from solver.search.state import State
+from solver.task import Task
 
 Progress = Callable[[Score, float], None]
 SWEEPS = 100
@@ -61,16 +61,16 @@ class Clock:
 class Start:
     """One start: its own state, seed and incumbent."""
 
-    def __init__(self, problem: Problem, seed: int, number: int, first: Grouping | None) -> None:
-        self.problem = problem
+    def __init__(self, task: Task, seed: int, number: int, first: Grouping | None) -> None:
+        self.task = task
         mixed = (seed * 1_000_003 + number * 7_919 + 12_345) % 2**63
         self.seed = seed_of(mixed)
-        self.state = State(problem)
+        self.state = State(task)
         self.proposals = 0
         draw = np.random.Generator(np.random.PCG64(mixed))
-        self.state.load(first or Grouping(shuffled(even_seats(problem), draw), problem.groups))
+        self.state.load(first or Grouping(shuffled(even_seats(task), draw), task.groups))
         self.best = np.full(6, NEVER, dtype=np.int64)
-        self.seats = np.zeros(problem.n, dtype=np.int64)
+        self.seats = np.zeros(task.n, dtype=np.int64)
         self.options = self.state.options()
         self.incumbent: Incumbent | None = None
         self._keep()
@@ -80,7 +80,7 @@ class Start:
         state = self.state
         scale = scale_of(state, self.seed)
         state.price[:] = np.where(scale.top > 0, scale.floor, state.price)
-        per_step = max(work.per_row * self.problem.n // STEPS, 1)
+        per_step = max(work.per_row * self.task.n // STEPS, 1)
         step, share = 0, 0.0
         while share < 1 and not clock.over():
             self._anneal(scale.temperature(share), per_step, scale)
@@ -123,7 +123,7 @@ class Start:
         penalties[1:3] = True
         penalties[WORST] = True
         state.price[penalties] = np.minimum(state.price[penalties] * POLISH, 2**46)
-        sweeps = SWEEPS if self.problem.n <= DENSE else 0
+        sweeps = SWEEPS if self.task.n <= DENSE else 0
         for _ in range(sweeps):
             before = state.score()
             self.proposals += descend(state.memory, state.amounts, state.price, 1)
@@ -141,7 +141,7 @@ class Start:
 
 
 def search(
-    problem: Problem,
+    task: Task,
     *,
     seed: int,
     work: Work,
@@ -167,7 +167,7 @@ def search(
 
     def one(number: int) -> tuple[Incumbent, int]:
         """What a start found, and its proposals; its memory goes with it."""
-        start = Start(problem, seed, number, first)
+        start = Start(task, seed, number, first)
         start.run(work, clock, lambda incumbent, share: told(incumbent, share, number))
         return start.found(), start.proposals
 

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import KDTree
 
-from solver.problem import Problem
 from solver.quantise import IntArray
+from solver.task import Task
 from solver.terms import Choice, Likeness, PairCost
 
 NEIGHBOURS = 12
@@ -18,22 +18,22 @@ CHUNK = 256
 Floats = NDArray[np.float64]
 
 
-def neighbours(problem: Problem) -> IntArray:
+def neighbours(task: Task) -> IntArray:
     """(n, m) the m nearest rows of every row, nearest first; m = 0 where no wish is about pairs.
 
     Near is what two rows cost when they sit in one group of the usual size, over all wishes.
     """
-    wishes = [t for t in problem.terms if isinstance(t, Likeness | PairCost | Choice) and t.price]
-    count = min(NEIGHBOURS, problem.n - 1)
+    wishes = [t for t in task.terms if isinstance(t, Likeness | PairCost | Choice) and t.price]
+    count = min(NEIGHBOURS, task.n - 1)
     if not wishes or count < 1:
-        return np.zeros((problem.n, 0), dtype=np.int64)
-    if problem.n > DENSE:
-        return _by_features(problem, count)
-    size = max(problem.n // problem.groups, 1)
-    near = np.zeros((problem.n, count), dtype=np.int64)
-    for first in range(0, problem.n, CHUNK):
-        rows = np.arange(first, min(first + CHUNK, problem.n))
-        costs = sum((_costs(wish, rows, size) for wish in wishes), np.zeros((rows.size, problem.n)))
+        return np.zeros((task.n, 0), dtype=np.int64)
+    if task.n > DENSE:
+        return _by_features(task, count)
+    size = max(task.n // task.groups, 1)
+    near = np.zeros((task.n, count), dtype=np.int64)
+    for first in range(0, task.n, CHUNK):
+        rows = np.arange(first, min(first + CHUNK, task.n))
+        costs = sum((_costs(wish, rows, size) for wish in wishes), np.zeros((rows.size, task.n)))
         costs[np.arange(rows.size), rows] = np.inf
         near[rows] = np.argsort(np.round(costs, 6), axis=1, kind="stable")[:, :count]
     return near
@@ -66,10 +66,10 @@ def _between(wish: PairCost, rows: IntArray) -> Floats:
     return costs
 
 
-def _by_features(problem: Problem, count: int) -> IntArray:
-    wishes = [t for t in problem.terms if isinstance(t, Likeness) and t.price]
+def _by_features(task: Task, count: int) -> IntArray:
+    wishes = [t for t in task.terms if isinstance(t, Likeness) and t.price]
     if not wishes:
-        return np.zeros((problem.n, 0), dtype=np.int64)
+        return np.zeros((task.n, 0), dtype=np.int64)
     columns = [t.features * np.sqrt(float(t.price or 0)) for t in wishes]
     points = np.hstack(columns)
     found = KDTree(points).query(points, k=count + 1)[1]

@@ -60,12 +60,12 @@ def scale_of(state: State, seed: IntArray) -> Scale:
     sample_moves(state.memory, _points_only(state), seed, moves)
     worse = moves[moves > 0]
     # where no swap costs anything (all groups meet in one place), what a row costs is the measure
-    usual = int(np.median(worse)) if worse.size else state.score().points // state.problem.n
+    usual = int(np.median(worse)) if worse.size else state.score().points // state.task.n
     uphill = max(usual, 1)
     floor, top = np.zeros_like(state.price), np.zeros_like(state.price)
     for k in np.flatnonzero(state.is_breach):
         # a breach is counted in units of very different size: quanta of a spread, or people
-        unit = max(int(state.amounts[k]) // max(state.problem.groups, 1), 1)
+        unit = max(int(state.amounts[k]) // max(state.task.groups, 1), 1)
         floor[k] = max(2 * uphill // unit, 1)
     floor[[NOT_PLACED, GROUPS_OFF]] = 4 * uphill
     penalties = floor > 0

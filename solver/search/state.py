@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.kernels import choice
@@ -18,6 +17,7 @@ from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import BLOCKS, GROUP, HEADER, KIND, K, N, group_of, header
 from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 from solver.search.neighbours import neighbours
+from solver.task import Task
 from solver.terms import Choice
 
 
@@ -26,36 +26,36 @@ class State:
     """What a search changes.
 
     ``memory``: see :mod:`solver.search.kernels.memory`. ``amounts``, ``price``, ``is_breach`` (A,):
-    the problem's LEVELS, then breaches and points' amount of each term.
+    the task's LEVELS, then breaches and points' amount of each term.
     """
 
-    problem: Problem
+    task: Task
     memory: IntArray = field(init=False)
     amounts: IntArray = field(init=False)
     price: IntArray = field(init=False)
     is_breach: IntArray = field(init=False)
 
     def __post_init__(self) -> None:
-        self.memory = header(self.problem, neighbours(self.problem), blocks_of(self.problem))
-        self.price, self.is_breach = prices(self.problem)
+        self.memory = header(self.task, neighbours(self.task), blocks_of(self.task))
+        self.price, self.is_breach = prices(self.task)
         self.amounts = self._amounts_outside()
 
     def _amounts_outside(self) -> IntArray:
         """The amounts while everybody is outside, from the definitions."""
-        problem = self.problem
+        task = self.task
         none = {
-            term.name: np.full((problem.groups, term.take), -1, dtype=np.int64)
-            for term in problem.terms
+            term.name: np.full((task.groups, term.take), -1, dtype=np.int64)
+            for term in task.terms
             if isinstance(term, Choice)
         }
-        everybody = np.full(problem.n, problem.groups, dtype=np.int64)
-        grouping = Grouping(everybody, problem.groups, none)
+        everybody = np.full(task.n, task.groups, dtype=np.int64)
+        grouping = Grouping(everybody, task.groups, none)
         amounts = np.zeros_like(self.price)
-        short = 0 if problem.may_close else int(problem.low.sum())
-        amounts[BREACHES] = short + problem.places.low
-        amounts[NOT_PLACED] = problem.n
-        amounts[GROUPS_OFF] = problem.wished_groups
-        for t, term in enumerate(problem.terms):
+        short = 0 if task.may_close else int(task.low.sum())
+        amounts[BREACHES] = short + task.places.low
+        amounts[NOT_PLACED] = task.n
+        amounts[GROUPS_OFF] = task.wished_groups
+        for t, term in enumerate(task.terms):
             charge = term.charge(grouping)
             amounts[LEVELS + 2 * t] = charge.breaches.sum()
             amounts[LEVELS + 2 * t + 1] = charge.points.sum() // (term.price or 1)
@@ -76,12 +76,12 @@ class State:
 
     def options(self) -> IntArray:
         """Room for what every group has, Choice by Choice."""
-        size = sum(self.problem.groups * term.options for _, term in self._choices())
+        size = sum(self.task.groups * term.options for _, term in self._choices())
         return np.zeros(size, dtype=np.int64)
 
     def grouping_of(self, seats: IntArray, options: IntArray) -> Grouping:
         """Seats (n,) and options as a Grouping; closed groups have no options."""
-        groups = self.problem.groups
+        groups = self.task.groups
         bare = Grouping(seats.copy(), groups)
         is_open = bare.sizes() > 0
         choices, filled = {}, 0
@@ -97,7 +97,7 @@ class State:
         """The state as a Grouping."""
         m, options, filled = self.memory, self.options(), 0
         for o, term in self._choices():
-            size = self.problem.groups * term.options
+            size = self.task.groups * term.options
             start = o + m[o + choice.TAKEN]
             options[filled : filled + size] = m[start : start + size]
             filled += size
@@ -119,7 +119,7 @@ class State:
         """(offset of the block, term) of each Choice."""
         m = self.memory
         offsets = [int(o) for o in m[HEADER : HEADER + m[BLOCKS]] if m[o + KIND] == CHOICE]
-        terms = [term for term in self.problem.terms if isinstance(term, Choice)]
+        terms = [term for term in self.task.terms if isinstance(term, Choice)]
         return list(zip(offsets, terms, strict=True))
 
 

@@ -7,19 +7,17 @@ from threading import Event
 import numpy as np
 
 from solver.places import Places
-from solver.problem import Problem
 from solver.search.kernels.compiled import is_warm
 from solver.search.local import Clock, search
 from solver.search.schedule import Work
+from solver.task import Task
 
 
 def warm() -> None:
     """Runs a tiny search, which compiles whatever is not in the cache."""
     ones = np.ones(2, dtype=np.int64)
-    problem = Problem(
-        n=4, low=ones, high=3 * ones, terms=(), places=Places.everyone(4), lot=np.arange(4)
-    )
-    search(problem, seed=0, work=Work(1, 100), clock=Clock(Event(), None), workers=1)
+    task = Task(n=4, low=ones, high=3 * ones, terms=(), places=Places.everyone(4), lot=np.arange(4))
+    search(task, seed=0, work=Work(1, 100), clock=Clock(Event(), None), workers=1)
 
 
 __all__ = ["is_warm", "warm"]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
+from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, IntArray
-from solver.terms.term import Charge, per_group
+from solver.terms.term import Charge, Term, per_group
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Choice:
+class Choice(Term):
     """Every open group takes ``take`` different options of m.
 
     Breaches (always hard): members that do not allow an option their group took, counted per
@@ -23,7 +24,6 @@ class Choice:
     What a group took is part of the grouping, not worked out here.
     """
 
-    name: str
     allowed: BoolArray
     cost: IntArray
     capacity: IntArray
@@ -31,6 +31,7 @@ class Choice:
     price: int = 0
 
     @property
+    @override
     def rows(self) -> int:
         return int(self.allowed.shape[0])
 
@@ -39,12 +40,15 @@ class Choice:
         return int(self.allowed.shape[1])
 
     @property
+    @override
     def pieces(self) -> int:
         return self.rows
 
-    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+    @override
+    def largest(self, n: int) -> int:
         return self.take * int(np.abs(self.cost).max(axis=1, initial=0).sum(dtype=object) or 0)
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         breaches, amounts = per_group(grouping), per_group(grouping)
         taken = grouping.choices[self.name]
@@ -57,11 +61,27 @@ class Choice:
         breaches[-1] = np.maximum(used - self.capacity, 0).sum()
         return Charge(breaches, self.price * amounts)
 
+    @property
+    @override
+    def is_hard(self) -> bool:
+        return True
+
+    @override
+    def demanded(self) -> Self:
+        return replace(self, price=0)
+
+    @override
     def keep(self, pieces: Sequence[int]) -> Self:
         """Rows that are dropped allow everything; the capacities stay."""
         allowed = np.ones_like(self.allowed)
         allowed[list(pieces)] = self.allowed[list(pieces)]
         return replace(self, allowed=allowed)
 
+    @override
     def people(self, piece: int) -> IntArray:
         return np.array([piece], dtype=np.int64)
+
+
+def choices_of(terms: Iterable[Term]) -> tuple[Choice, ...]:
+    """Those of ``terms`` by which groups take options."""
+    return tuple(term for term in terms if isinstance(term, Choice))

@@ -5,32 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, Whole, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Distinct(Whole):
+class Distinct(Term):
     """Per open group: max(low − d, 0) + max(d − high, 0), d = number of different values.
 
     ``code`` (n,): 0 … v-1, or -1 (missing, ignored).
     """
 
-    name: str
     code: IntArray
     low: int
     high: int
     price: int | None = None
 
     @property
+    @override
     def rows(self) -> int:
         return int(self.code.size)
 
+    @override
     def largest(self, n: int) -> int:
         return n * max(self.low, int(self.code.max(initial=0)) + 1)
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         for group, members in grouping.open_groups():

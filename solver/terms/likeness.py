@@ -7,24 +7,24 @@ from typing import Self
 
 import numpy as np
 from numpy.typing import ArrayLike
+from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray, quantise
-from solver.terms.term import Charge, Whole, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group
 
 SCALE = 1_000
 """Quanta per unit of a weighted feature."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Likeness(Whole):
+class Likeness(Term):
     """Sum over groups of (size · Σ‖x‖² − ‖Σx‖²) // size, the squared distance to the mean.
 
     ``features`` (n, d) int64, weights already in them (``Likeness.of``). One unit of amount is
     1/SCALE² of a squared unit of feature.
     """
 
-    name: str
     features: IntArray
     price: int | None
 
@@ -44,12 +44,15 @@ class Likeness(Whole):
         return cls(name=name, features=quantise(scaled, SCALE), price=price)
 
     @property
+    @override
     def rows(self) -> int:
         return int(self.features.shape[0])
 
-    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+    @override
+    def largest(self, n: int) -> int:
         return int((self.features.astype(object) ** 2).sum()) if self.features.size else 0
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         for group, members in grouping.open_groups():

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, Whole, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Merit(Whole):
+class Merit(Term):
     """Sum of ``value`` (n,) ≥ 0 over the rows that are not placed, in the last entry."""
 
-    name: str
     value: IntArray
     price: int | None
 
     @property
+    @override
     def rows(self) -> int:
         return int(self.value.size)
 
-    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+    @override
+    def largest(self, n: int) -> int:
         return sum(map(int, self.value))
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         amounts[-1] = self.value[grouping.assignment == grouping.outside].sum()

@@ -7,18 +7,19 @@ from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
+from typing_extensions import override
 
-from solver.errors import InvalidProblemError
+from solver.errors import InvalidTaskError
 from solver.grouping import Grouping
 from solver.quantise import IntArray, quantise
-from solver.terms.term import Charge, Whole, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group
 
 SCALE = 1_000_000
 """Quanta per unit of cost."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class PairCost(Whole):
+class PairCost(Term):
     """Sum of the costs of the pairs within each group; ``member``: that sum // size.
 
     Either ``matrix`` (n, n), symmetric with zero diagonal, or ``edges`` (m, 2) with i < j, each
@@ -26,7 +27,6 @@ class PairCost(Whole):
     groups (pairs grow quadratically): compositions use ``member``, the benchmarks ``sum``.
     """
 
-    name: str
     n: int
     price: int | None
     matrix: IntArray | None = None
@@ -37,9 +37,9 @@ class PairCost(Whole):
     def __post_init__(self) -> None:
         if self.matrix is not None:
             if (self.matrix != self.matrix.T).any() or self.matrix.diagonal().any():
-                raise InvalidProblemError("asymmetric", term=self.name)
+                raise InvalidTaskError("asymmetric", term=self.name)
         elif self.edges is None or self.costs is None:
-            raise InvalidProblemError("neither_matrix_nor_edges", term=self.name)
+            raise InvalidTaskError("neither_matrix_nor_edges", term=self.name)
 
     @classmethod
     def of_matrix(
@@ -54,13 +54,16 @@ class PairCost(Whole):
         return cls(name=name, n=quanta.shape[0], price=price, matrix=quanta, per=per)
 
     @property
+    @override
     def rows(self) -> int:
         return self.n
 
-    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+    @override
+    def largest(self, n: int) -> int:
         costs = self.costs if self.matrix is None else self.matrix
         return int(np.abs(costs).sum(dtype=np.float64)) if costs is not None else 0
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         if self.matrix is not None:

@@ -7,45 +7,55 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
+from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, IntArray
-from solver.terms.term import Charge, charged
+from solver.terms.term import Charge, Term, charged
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Place:
+class Place(Term):
     """One unit per row that sits where it may not.
 
     ``allowed`` (n, K+1): the last column says who may stay outside (a pinned row may not).
     """
 
-    name: str
     allowed: BoolArray
     price: int | None = None
 
     @property
+    @override
     def rows(self) -> int:
         return int(self.allowed.shape[0])
 
     @property
+    @override
     def pieces(self) -> int:
         return int(self._restricted().size)
 
-    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+    @override
+    def largest(self, n: int) -> int:
         return self.rows
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         seats = grouping.assignment
         wrong = seats[~self.allowed[np.arange(seats.size), seats]]
         return charged(self.price, np.bincount(wrong, minlength=grouping.groups + 1))
 
+    @override
+    def tells_apart(self, group: int) -> bytes:
+        return self.allowed[:, group].tobytes()
+
+    @override
     def keep(self, pieces: Sequence[int]) -> Self:
         allowed = np.ones_like(self.allowed)
         rows = self._restricted()[list(pieces)]
         allowed[rows] = self.allowed[rows]
         return replace(self, allowed=allowed)
 
+    @override
     def people(self, piece: int) -> IntArray:
         return self._restricted()[piece : piece + 1]
 

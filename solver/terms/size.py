@@ -1,28 +1,32 @@
-"""How far a group is from the wished size (the bounds belong to the problem)."""
+"""How far a group is from the wished size (the bounds belong to the task)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from solver.grouping import Grouping
-from solver.terms.term import Charge, Whole, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Size(Whole):
+class Size(Term):
     """Per open group: |size − target|."""
 
-    name: str
     target: int
     price: int | None = None
 
     @property
+    @override
     def rows(self) -> None:
         return None
 
+    @override
     def largest(self, n: int) -> int:
         return n * max(self.target, n)
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         for group, members in grouping.open_groups():

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
+from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, IntArray
-from solver.terms.term import Charge
+from solver.terms.term import Charge, Term
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Stay:
+class Stay(Term):
     """Sum of ``cost`` (n,) over the rows that sit elsewhere than before.
 
     ``previous`` (n,): the earlier group, K for outside, -1 where there was none (moves freely).
@@ -22,23 +23,26 @@ class Stay:
     row sits in now.
     """
 
-    name: str
     previous: IntArray
     cost: IntArray
     never: BoolArray
     price: int
 
     @property
+    @override
     def rows(self) -> int:
         return int(self.previous.size)
 
     @property
+    @override
     def pieces(self) -> int:
         return int(np.count_nonzero(self.never))
 
-    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+    @override
+    def largest(self, n: int) -> int:
         return sum(map(int, self.cost))
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         seats = grouping.assignment
         moved = (self.previous >= 0) & (seats != self.previous)
@@ -48,10 +52,25 @@ class Stay:
         np.add.at(amounts, seats[moved], self.cost[moved])
         return Charge(breaches, self.price * amounts)
 
+    @property
+    @override
+    def is_hard(self) -> bool:
+        return True
+
+    @override
+    def demanded(self) -> Self:
+        return replace(self, price=0)
+
+    @override
+    def tells_apart(self, group: int) -> bytes:
+        return bytes((self.previous == group).tobytes())
+
+    @override
     def keep(self, pieces: Sequence[int]) -> Self:
         never = np.zeros_like(self.never)
         never[np.flatnonzero(self.never)[list(pieces)]] = True
         return replace(self, never=never)
 
+    @override
     def people(self, piece: int) -> IntArray:
         return np.flatnonzero(self.never)[piece : piece + 1].astype(np.int64)

@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
+from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group
 
 FREE = 2**31
 """An upper bound that binds nothing (a lower one is 0)."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Tally:
+class Tally(Term):
     """Per open group and value: max(low − total, 0) + max(total − high, 0).
 
     ``code`` (n,): the value of each row, 0 … v-1, or -1 (missing, ignored); ``low``, ``high``
@@ -25,7 +26,6 @@ class Tally:
     for each value that exactly one member of the group has.
     """
 
-    name: str
     code: IntArray
     low: IntArray
     high: IntArray
@@ -34,16 +34,20 @@ class Tally:
     price: int | None = None
 
     @property
+    @override
     def rows(self) -> int:
         return int(self.code.size)
 
     @property
+    @override
     def pieces(self) -> int:
         return int(self.low.size)
 
+    @override
     def largest(self, n: int) -> int:
         return n * (int(self.low.sum()) + 1) + sum(map(int, self.amount))
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         values = self.low.size
@@ -58,11 +62,13 @@ class Tally:
                 amounts[group] += (np.bincount(self.code[known], minlength=values) == 1).sum()
         return charged(self.price, amounts)
 
+    @override
     def keep(self, pieces: Sequence[int]) -> Self:
         kept = list(pieces)
         number = np.full(self.low.size + 1, -1, dtype=np.int64)
         number[kept] = np.arange(len(kept))
         return replace(self, code=number[self.code], low=self.low[kept], high=self.high[kept])
 
+    @override
     def people(self, piece: int) -> IntArray:
         return np.flatnonzero(self.code == piece).astype(np.int64)

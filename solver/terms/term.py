@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol, Self
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -23,37 +24,62 @@ class Charge:
     points: IntArray
 
 
-class Term(Protocol):
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Term(ABC):
     """One mathematical demand or wish over a grouping.
 
-    ``price`` is in points per unit of amount; None means hard: every unit is a breach.
-    ``name`` is unique in a problem and means nothing here: it leads the caller back to its rule.
-    A hard term falls apart into ``pieces`` demands that can be kept or dropped one by one
-    (each edge, each set, each value), which is how a minimal conflict is found.
+    ``name`` is unique in a task; ``owner`` leads the caller back to whoever asked for it, and
+    means nothing here. ``price`` is in points per unit of amount; None: every unit is a breach.
+    A hard term falls apart into ``pieces`` demands that can be kept or dropped one by one (each
+    edge, each set, each value), which is how a minimal conflict is found; what does not fall
+    apart is demanded whole or not at all, and is about everybody.
     """
 
+    name: str
+    owner: str = ""
+    price: int | None
+
     @property
-    def name(self) -> str: ...
-    @property
-    def price(self) -> int | None: ...
-    @property
+    @abstractmethod
     def rows(self) -> int | None:
         """n, or None where the term does not look at single rows."""
 
-    @property
-    def pieces(self) -> int: ...
-
+    @abstractmethod
     def largest(self, n: int) -> int:
         """No grouping of ``n`` rows has a larger amount in all (a bound, for overflow)."""
 
+    @abstractmethod
     def charge(self, grouping: Grouping) -> Charge:
         """The definition: what this grouping costs. Every faster version must equal it."""
 
+    @property
+    def is_hard(self) -> bool:
+        """Whether any of it is demanded, so that it can be broken."""
+        return self.price is None
+
+    def demanded(self) -> Self:
+        """The same term without a price: nothing of it is wished, all of it is demanded."""
+        return replace(self, price=None)
+
+    @property
+    def pieces(self) -> int:
+        """How many demands it falls apart into."""
+        return 1
+
     def keep(self, pieces: Sequence[int]) -> Self:
         """The same term with only these pieces (ascending) still demanded."""
+        del pieces  # there is but one
+        return self
 
     def people(self, piece: int) -> IntArray:
         """The rows a piece is about (empty: all)."""
+        del piece
+        return np.empty(0, dtype=np.int64)
+
+    def tells_apart(self, group: int) -> bytes:
+        """Equal for two groups wherever the term would not notice that they change numbers."""
+        del group
+        return b""
 
 
 def charged(price: int | None, amounts: IntArray) -> Charge:
@@ -65,17 +91,3 @@ def charged(price: int | None, amounts: IntArray) -> Charge:
 def per_group(grouping: Grouping) -> IntArray:
     """(K+1,) zeros to count in."""
     return np.zeros(grouping.groups + 1, dtype=np.int64)
-
-
-class Whole:
-    """A term that is demanded whole or not at all, and is about everybody."""
-
-    @property
-    def pieces(self) -> int:
-        return 1
-
-    def keep(self, pieces: Sequence[int]) -> Self:  # noqa: ARG002 - the protocol's signature
-        return self
-
-    def people(self, piece: int) -> IntArray:  # noqa: ARG002 - the protocol's signature
-        return np.empty(0, dtype=np.int64)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
+from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Together:
+class Together(Term):
     """For each set: the number of groups its placed members are spread over, minus one.
 
     With ``all_or_none`` "outside" counts as one more group, so that a set is placed whole or not
@@ -22,23 +23,26 @@ class Together:
     group and stands in the last entry.
     """
 
-    name: str
     n: int
     sets: tuple[IntArray, ...]
     all_or_none: bool = False
     price: int | None = None
 
     @property
+    @override
     def rows(self) -> int:
         return self.n
 
     @property
+    @override
     def pieces(self) -> int:
         return len(self.sets)
 
-    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+    @override
+    def largest(self, n: int) -> int:
         return sum(len(members) for members in self.sets)
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         for members in self.sets:
@@ -48,8 +52,10 @@ class Together:
             amounts[-1] += max(seats.size - 1, 0)
         return charged(self.price, amounts)
 
+    @override
     def keep(self, pieces: Sequence[int]) -> Self:
         return replace(self, sets=tuple(self.sets[p] for p in pieces))
 
+    @override
     def people(self, piece: int) -> IntArray:
         return self.sets[piece]

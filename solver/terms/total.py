@@ -5,37 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, Whole, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Total(Whole):
+class Total(Term):
     """max(low − t, 0) + max(t − high, 0), t = sum of ``value`` (n,) over the placed rows.
 
     Belongs to no single group: it stands in the last entry.
     """
 
-    name: str
     value: IntArray
     low: int
     high: int
     price: int | None = None
 
     @property
+    @override
     def rows(self) -> int:
         return int(self.value.size)
 
-    def largest(self, n: int) -> int:  # noqa: ARG002 - the protocol's signature
+    @override
+    def largest(self, n: int) -> int:
         return max(self.low, 0) + sum(abs(int(v)) for v in self.value)
 
+    @override
     def charge(self, grouping: Grouping) -> Charge:
         amounts = per_group(grouping)
         total = int(self.value[grouping.assignment != grouping.outside].sum())
         amounts[-1] = max(self.low - total, 0) + max(total - self.high, 0)
         return charged(self.price, amounts)
 
-    def people(self, piece: int) -> IntArray:  # noqa: ARG002 - the protocol's signature
+    @override
+    def people(self, piece: int) -> IntArray:
         return np.flatnonzero(self.value).astype(np.int64)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.places import Places
-from cohorts.relations import Relation, RelationKind
-from cohorts.round import Round
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import Relation, RelationKind
+from cohorts.round.room import Room
+from cohorts.round.round import Round
 
 THEMES = ("personeel", "groei", "opvolging")
 SLOTS = ("ma", "di", "wo", "do")
@@ -66,7 +66,7 @@ def rounds(draw: st.DrawFn, most: int = 12) -> Round:
         smallest=1,
         largest=n,
         target=max(n // groups, 1),
-        places=Places.parse("as many as possible"),
+        places=Room.parse("as many as possible"),
         merit={a.id: i for i, a in enumerate(people)},
         previous={a.id: i % groups + 1 for i, a in enumerate(people) if i % 3},
         seed=draw(st.integers(0, 100)),

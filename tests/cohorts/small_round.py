@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from cohorts import compose
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.programme import Programme
-from cohorts.proposal import Proposal
-from cohorts.relations import Relation, RelationKind
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import Relation, RelationKind
+from cohorts.programme.programme import Programme
 
 THEMES = ("personeel", "groei", "opvolging")
 

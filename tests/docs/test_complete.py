@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 import typer
 
-from cohorts.applicant import FIELD_NAMES
-from cohorts.catalogue import catalogue
 from cohorts.cli.app import BROKEN, STOPPED, WRONG_INPUT, app
 from cohorts.conditions import conditions
 from cohorts.errors import CohortsError, InputError, NoCompositionError, StoppedError
 from cohorts.intake.files import MOST_BYTES
 from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS
-from cohorts.places import PlacesMode
-from cohorts.programme import presets
-from cohorts.relations import RelationKind
-from cohorts.reports.document import ProposalDocument
+from cohorts.people.applicant import FIELD_NAMES
+from cohorts.people.relation import RelationKind
+from cohorts.programme.catalogue import catalogue
+from cohorts.programme.programme import presets
+from cohorts.record.document import ProposalDocument
 from cohorts.reports.write import FILES
+from cohorts.round.room import RoomMode
 from cohorts.rules import rules
 from cohorts.rules.same_question import DENSE, NEAREST
 from solver.pricing import POINT, SAMPLES
@@ -63,7 +63,7 @@ def test_every_rule_is_on_its_page_with_every_field(name: str) -> None:
 
 def test_every_programme_is_on_its_page() -> None:
     assert all(f"\n## {name}\n" in PROGRAMMES for name in presets())
-    assert all(mode.value in OWN_PROGRAMME for mode in PlacesMode)
+    assert all(mode.value in OWN_PROGRAMME for mode in RoomMode)
 
 
 @pytest.mark.parametrize("name", conditions())
@@ -158,7 +158,8 @@ def test_what_serves_a_line_exists() -> None:
     known |= {*presets(), *(entry.name for entry in catalogue())}
     known |= {p for c in PROGRAM.commands.values() for o in c.params for p in o.opts}  # type: ignore[attr-defined]
     named = set(re.findall(r"`([^`]+)`", lines))
-    files = {"relations.csv", "proposal.json", "cohorts/referrals/", "referrals", "[words]"}
+    files = {"relations.csv", "proposal.json", "referrals", "[words]"}
+    files.add("cohorts/programme/referrals/")
     own = {"[individual]", "as many as possible", "punt", "together"}
     counts = {name for name in named if re.fullmatch(r"(exactly|at most) \d+", name)}
     known |= {"cohorts compose --previous"}

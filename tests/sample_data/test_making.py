@@ -34,7 +34,7 @@ def test_a_round_is_small_enough_to_carry(name: str) -> None:
 
 def test_every_line_of_business_has_a_code_that_exists() -> None:
     trades = importlib.import_module("sample_data.making.trades")
-    listed = (ROOT / "cohorts" / "reference" / "sbi2025.csv").read_text("utf-8").splitlines()
+    listed = (ROOT / "cohorts" / "people" / "sbi2025.csv").read_text("utf-8").splitlines()
     lists = [held for name, held in vars(trades).items() if name.isupper() and name != "KIND"]
     made = {trade.sbi for held in lists for trade in held}
     assert made

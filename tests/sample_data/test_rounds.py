@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cohorts.programme import presets
+from cohorts.programme.programme import presets
 from tests.cohorts.cli.run import Run, runner
 
 ROOT = Path(__file__).parents[2]

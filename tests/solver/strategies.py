@@ -1,4 +1,4 @@
-"""Hypothesis strategies: small problems with every term, hard and priced, and groupings of them."""
+"""Hypothesis strategies: small tasks with every term, hard and priced, and groupings of them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from solver.grouping import Grouping
 from solver.places import Places
-from solver.problem import Problem
 from solver.quantise import IntArray
+from solver.task import Task
 from solver.terms import (
     TERMS,
     Apart,
@@ -121,9 +121,9 @@ def terms(  # noqa: C901, PLR0911, PLR0912 - one branch a term of the closed set
 
 
 @st.composite
-def problems(
+def tasks(
     draw: st.DrawFn, most: int = 8, kinds: tuple[type[Term], ...] = TERMS, least: int = 3
-) -> Problem:
+) -> Task:
     n = draw(st.integers(least, most))
     groups = draw(st.integers(1, 3))
     high = draw(st.integers(-(-n // groups), n))
@@ -135,7 +135,7 @@ def problems(
         else st.just(Places.everyone(n))
     )
     chosen = draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=4))
-    return Problem(
+    return Task(
         n=n,
         low=np.full(groups, low),
         high=np.full(groups, high),
@@ -148,28 +148,28 @@ def problems(
 
 
 @st.composite
-def groupings(draw: st.DrawFn, problem: Problem) -> Grouping:
+def groupings(draw: st.DrawFn, task: Task) -> Grouping:
     """Any assignment in which no group is above its upper bound, with any choices."""
-    room = {g: int(problem.high[g]) for g in range(problem.groups)} | {problem.groups: problem.n}
+    room = {g: int(task.high[g]) for g in range(task.groups)} | {task.groups: task.n}
     seats = []
-    for _ in range(problem.n):
+    for _ in range(task.n):
         group = draw(st.sampled_from(sorted(g for g, left in room.items() if left)))
         room[group] -= 1
         seats.append(group)
     assignment = np.array(seats, dtype=np.int64)
-    return Grouping(assignment, problem.groups, draw(choices(problem, assignment)))
+    return Grouping(assignment, task.groups, draw(choices(task, assignment)))
 
 
 @st.composite
-def choices(draw: st.DrawFn, problem: Problem, seats: IntArray) -> dict[str, IntArray]:
+def choices(draw: st.DrawFn, task: Task, seats: IntArray) -> dict[str, IntArray]:
     taken = {}
-    for term in problem.terms:
+    for term in task.terms:
         if isinstance(term, Choice):
             rows = [
                 sorted(draw(st.permutations(range(term.options)))[: term.take])
                 if (seats == group).any()
                 else [-1] * term.take
-                for group in range(problem.groups)
+                for group in range(task.groups)
             ]
-            taken[term.name] = np.array(rows, dtype=np.int64).reshape(problem.groups, term.take)
+            taken[term.name] = np.array(rows, dtype=np.int64).reshape(task.groups, term.take)
     return taken

@@ -6,11 +6,11 @@ import numpy as np
 
 from solver.conflict import find_conflict
 from solver.places import Places
-from solver.problem import Problem
+from solver.task import Task
 from solver.terms import Apart, Choice
 
 
-def impossible() -> Problem:
+def impossible() -> Task:
     """Six rows in two groups; rows 0, 1 and 2 share no option, and 3 may not sit with 4."""
     allowed = np.ones((6, 3), dtype=bool)
     allowed[:3] = np.eye(3, dtype=bool)
@@ -22,7 +22,7 @@ def impossible() -> Problem:
         price=5,
     )
     edges = np.array([[3, 4]], dtype=np.int64)
-    return Problem(
+    return Task(
         n=6,
         low=np.full(2, 3, dtype=np.int64),
         high=np.full(2, 3, dtype=np.int64),

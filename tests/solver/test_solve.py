@@ -1,4 +1,4 @@
-"""The front door: optimal on small problems, checked, reproducible, honest about what is not."""
+"""The front door: optimal on small tasks, checked, reproducible, honest about what is not."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ from solver.exact.feasible import is_feasible
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.places import Places
-from solver.problem import Problem
 from solver.score import Score, score, worst
 from solver.search.kernels.compiled import is_warm
 from solver.search.local import Clock, search
 from solver.search.schedule import Work
 from solver.solution import Effort, Solution, Status, Story
 from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.task import Task
 from solver.terms import Apart, Choice, Likeness, Place, Together
-from tests.solver.strategies import problems
+from tests.solver.strategies import tasks
 
 
-def every_grouping(problem: Problem) -> list[Grouping]:
+def every_grouping(task: Task) -> list[Grouping]:
     """All assignments with all choices, by plain enumeration."""
     found = []
-    for seats in product(range(problem.groups + 1), repeat=problem.n):
-        bare = Grouping(np.array(seats, dtype=np.int64), problem.groups)
+    for seats in product(range(task.groups + 1), repeat=task.n):
+        bare = Grouping(np.array(seats, dtype=np.int64), task.groups)
         sizes = bare.sizes()
         tables = []
-        for term in problem.terms:
+        for term in task.terms:
             if isinstance(term, Choice):
                 taken = list(combinations(range(term.options), term.take))
                 per_group = [taken if size else [(-1,) * term.take] for size in sizes]
@@ -43,7 +43,7 @@ def every_grouping(problem: Problem) -> list[Grouping]:
         found += [
             Grouping(
                 bare.assignment,
-                problem.groups,
+                task.groups,
                 {name: np.array(rows, dtype=np.int64) for name, rows in chosen},
             )
             for chosen in product(*tables)
@@ -52,10 +52,10 @@ def every_grouping(problem: Problem) -> list[Grouping]:
 
 
 @settings(max_examples=25, deadline=None)
-@given(problem=problems(most=5))
-def test_exact_equals_brute_force(problem: Problem) -> None:
-    best = min(score(problem, grouping) for grouping in every_grouping(problem))
-    result = optimise(problem, seed=0, deterministic_limit=20)
+@given(task=tasks(most=5))
+def test_exact_equals_brute_force(task: Task) -> None:
+    best = min(score(task, grouping) for grouping in every_grouping(task))
+    result = optimise(task, seed=0, deterministic_limit=20)
     if best.hard:
         assert result.proven_infeasible
     else:
@@ -64,10 +64,10 @@ def test_exact_equals_brute_force(problem: Problem) -> None:
         assert result.solution.status is Status.OPTIMAL
 
 
-def nine(seed: int) -> Problem:
+def nine(seed: int) -> Task:
     draw = np.random.default_rng(seed)
     edges = np.array([[0, 1], [2, 5], [3, 8]])
-    return Problem(
+    return Task(
         n=9,
         low=np.full(3, 2),
         high=np.full(3, 4),
@@ -83,22 +83,20 @@ def nine(seed: int) -> Problem:
 @pytest.mark.parametrize("seed", range(3))
 def test_nine_people_exact_search_and_brute_force_agree(seed: int) -> None:
     """3^9 assignments of 9 people to 3 groups, all of them scored."""
-    problem = nine(seed)
-    best = min(
-        score(problem, Grouping(np.array(seats), 3)) for seats in product(range(3), repeat=9)
-    )
-    exact = solve(problem)
+    task = nine(seed)
+    best = min(score(task, Grouping(np.array(seats), 3)) for seats in product(range(3), repeat=9))
+    exact = solve(task)
     assert exact.score == best
     assert exact.status is Status.OPTIMAL
     assert exact.bound == best.points
-    found, _, _ = search(problem, seed=1, work=Work(2, 2000), clock=Clock(Event(), None))
+    found, _, _ = search(task, seed=1, work=Work(2, 2000), clock=Clock(Event(), None))
     assert found.score == best
 
 
-def forty(seed: int = 0) -> Problem:
+def forty(seed: int = 0) -> Task:
     draw = np.random.default_rng(seed)
     pairs = {tuple(sorted(p)) for p in draw.integers(0, 40, (25, 2)).tolist() if p[0] != p[1]}
-    return Problem(
+    return Task(
         n=40,
         low=np.full(4, 8),
         high=np.full(4, 12),
@@ -141,7 +139,7 @@ def test_progress_tells_the_incumbent_and_how_far() -> None:
 
 def test_fairness_spares_the_group_that_is_worst_off() -> None:
     """{0, 1, 2, 3} and {6} cost (4·14 − 36) // 4 = 5 and 0; {0, 1, 2} and {3, 6} 2 and 4."""
-    plain = Problem(
+    plain = Task(
         n=5,
         low=np.full(2, 1),
         high=np.full(2, 4),
@@ -158,10 +156,10 @@ def test_fairness_spares_the_group_that_is_worst_off() -> None:
     assert found.score == fair.score
 
 
-def clique(size: int, groups: int) -> Problem:
+def clique(size: int, groups: int) -> Task:
     edges = np.array([(i, j) for i in range(size) for j in range(i + 1, size)])
     n = 4 * groups
-    return Problem(
+    return Task(
         n=n,
         low=np.full(groups, 3),
         high=np.full(groups, 5),
@@ -187,43 +185,43 @@ def test_too_many_rivals_is_a_minimal_conflict() -> None:
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_dropping_any_piece_of_a_conflict_makes_it_possible(data: st.DataObject) -> None:
-    problem = data.draw(problems(most=6, kinds=(Apart, Together, Place)))
-    if is_feasible(problem, deterministic_limit=20) is not False:
+    task = data.draw(tasks(most=6, kinds=(Apart, Together, Place)))
+    if is_feasible(task, deterministic_limit=20) is not False:
         return
-    conflict = find_conflict(problem)
-    names = [term.name for term in problem.terms]
+    conflict = find_conflict(task)
+    names = [term.name for term in task.terms]
     keys = [(names.index(piece.term), piece.piece) for piece in conflict.pieces]
-    assert is_feasible(only(problem, keys), deterministic_limit=20) is False
+    assert is_feasible(only(task, keys), deterministic_limit=20) is False
     for key in keys:
         rest = [k for k in keys if k != key]
-        assert is_feasible(only(problem, rest), deterministic_limit=20) is True
+        assert is_feasible(only(task, rest), deterministic_limit=20) is True
 
 
 def test_nothing_found_is_said() -> None:
     stop = Event()
     stop.set()
-    problem = clique(3, 3)
+    task = clique(3, 3)
     try:
-        found = solve(problem, stop=stop)
+        found = solve(task, stop=stop)
     except NothingFoundError:
         return
     assert found.score.hard == 0
 
 
 def test_the_checker_rejects_a_wrong_score() -> None:
-    problem = nine(0)
-    found = solve(problem)
+    task = nine(0)
+    found = solve(task)
     story = Story("", 0, 0, 0.0, reproducible=True)
     for wrong in (
         Score(found.score.hard, 0, 0, 0, found.score.points - 1, found.score.lot),
         Score(found.score.hard, 1, 0, 0, found.score.points, found.score.lot),
     ):
         with pytest.raises(CheckError):
-            check(problem, Solution(found.grouping, wrong, Status.FEASIBLE, story))
+            check(task, Solution(found.grouping, wrong, Status.FEASIBLE, story))
     above = found.score.points + 1
     too_high = Solution(found.grouping, found.score, Status.FEASIBLE, story, above)
     with pytest.raises(CheckError, match="bound"):
-        check(problem, too_high)
+        check(task, too_high)
 
 
 def test_kernels_are_cached() -> None:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from solver.choices import rechosen
 from solver.grouping import Grouping
 from solver.places import Places
-from solver.problem import Problem
 from solver.score import score
 from solver.swaps import cheapest_swaps
+from solver.task import Task
 from solver.terms import Choice
-from tests.solver.strategies import groupings, problems
+from tests.solver.strategies import groupings, tasks
 
 
 def swapped(grouping: Grouping, i: int, j: int) -> Grouping:
@@ -25,28 +25,28 @@ def swapped(grouping: Grouping, i: int, j: int) -> Grouping:
 
 
 @settings(max_examples=60, deadline=None)
-@given(data=st.data(), problem=problems(most=7))
-def test_every_swap_is_priced_as_the_definitions_do(data: st.DataObject, problem: Problem) -> None:
-    grouping = data.draw(groupings(problem))
-    now, seats = score(problem, grouping), grouping.assignment
+@given(data=st.data(), task=tasks(most=7))
+def test_every_swap_is_priced_as_the_definitions_do(data: st.DataObject, task: Task) -> None:
+    grouping = data.draw(groupings(task))
+    now, seats = score(task, grouping), grouping.assignment
     every = {
-        (i, j): score(problem, swapped(grouping, i, j))
-        for i, j in combinations(range(problem.n), 2)
+        (i, j): score(task, swapped(grouping, i, j))
+        for i, j in combinations(range(task.n), 2)
         if seats[i] != seats[j]
     }
-    found = cheapest_swaps(problem, grouping, problem.n**2)
+    found = cheapest_swaps(task, grouping, task.n**2)
     assert {(swap.i, swap.j) for swap in found} == set(every)
     for swap in found:
         after = every[swap.i, swap.j]
         assert (swap.breaches, swap.points) == (after.hard - now.hard, after.points - now.points)
     assert found == sorted(found)
-    fixed = cheapest_swaps(problem, grouping, problem.n**2, fixed={0})
+    fixed = cheapest_swaps(task, grouping, task.n**2, fixed={0})
     assert {(s.i, s.j) for s in fixed} == {pair for pair in every if 0 not in pair}
 
 
-def problem_of(term: Choice, groups: int) -> Problem:
+def task_of(term: Choice, groups: int) -> Task:
     n = int(term.allowed.shape[0])
-    return Problem(
+    return Task(
         n=n,
         low=np.ones(groups, dtype=np.int64),
         high=np.full(groups, n, dtype=np.int64),
@@ -68,7 +68,7 @@ def themes(*refused: tuple[int, int], capacity: tuple[int, ...] = (9, 9, 9)) -> 
 def taken(term: Choice, first: int, second: int) -> list[int]:
     """Rows 0 and 1 in group 0, 2 and 3 in group 1, choosing anew for group 0."""
     grouping = Grouping(np.array([0, 0, 1, 1]), 2, {"t": np.array([[first], [second]])})
-    return [int(o) for o in rechosen(problem_of(term, 2), grouping, [0]).choices["t"].ravel()]
+    return [int(o) for o in rechosen(task_of(term, 2), grouping, [0]).choices["t"].ravel()]
 
 
 def test_a_group_keeps_what_nobody_refuses() -> None:
@@ -87,5 +87,5 @@ def test_an_option_that_is_full_comes_last() -> None:
 def test_a_closed_group_takes_nothing() -> None:
     term = themes()
     grouping = Grouping(np.array([1, 1, 1, 1]), 2, {"t": np.array([[1], [0]])})
-    found = rechosen(problem_of(term, 2), grouping, [0, 1, 2]).choices["t"]
+    found = rechosen(task_of(term, 2), grouping, [0, 1, 2]).choices["t"]
     assert found.tolist() == [[-1], [0]]

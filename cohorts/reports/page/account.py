@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from cohorts.applicant import Applicant
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant
 from cohorts.reports.outcome import how_sure, musts
 from cohorts.reports.page.cards import PHASES
 from cohorts.reports.page.draw import draw

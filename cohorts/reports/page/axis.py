@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cohorts.applicant import Applicant
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant
 from cohorts.rules.comparable import UNITS, Comparable, Scale
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount, field_name

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean
 
-from cohorts.finding import Finding, GroupFinding
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
+from cohorts.round.finding import Finding, GroupFinding
 from cohorts.rules.rule import Level, Rule
 from cohorts.words import Language, say
 

@@ -6,16 +6,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from cohorts.applicant import Applicant
-from cohorts.finding import GroupFinding
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant
+from cohorts.record.document import group_name
 from cohorts.reports.by_hand import by_hand
-from cohorts.reports.document import group_name
 from cohorts.reports.meets import meets
 from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
+from cohorts.round.finding import GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed

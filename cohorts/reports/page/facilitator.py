@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cohorts.applicant import Applicant
-from cohorts.proposal import Proposal
-from cohorts.relations import RelationKind
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant
+from cohorts.people.relation import RelationKind
+from cohorts.record.document import group_name
 from cohorts.reports.addresses import address, address_line, mail_link
 from cohorts.reports.among_members import among_members
-from cohorts.reports.document import group_name
 from cohorts.reports.openers import openers
 from cohorts.reports.page.cards import PHASES, card_of
 from cohorts.reports.page.draw import draw

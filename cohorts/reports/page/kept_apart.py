@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cohorts.applicant import ApplicantId
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import ApplicantId
 from cohorts.rules.family_apart import FamilyApart
 from cohorts.rules.keep_apart import KeepApart
 from cohorts.rules.pairs import Pair

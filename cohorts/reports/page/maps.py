@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from statistics import fmean
 
-from cohorts.applicant import Applicant
-from cohorts.intake.places import postcodes
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.geography.gazetteer import postcodes
+from cohorts.people.applicant import Applicant
 from cohorts.reports.called import called
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed, number

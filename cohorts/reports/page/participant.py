@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cohorts.applicant import Applicant
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant
+from cohorts.record.document import group_name
 from cohorts.reports.among_members import among_members
 from cohorts.reports.called import called
-from cohorts.reports.document import group_name
 from cohorts.reports.matches import matches
 from cohorts.reports.meets import meeting_place, meeting_slots
 from cohorts.reports.openers import openers

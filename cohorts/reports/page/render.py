@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cohorts.circles import circles_of
-from cohorts.circles.said import sections
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.outlook.circles import circles_of
+from cohorts.outlook.circles.said import sections
 from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of

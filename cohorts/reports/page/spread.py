@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
 from cohorts.reports.called import called
 from cohorts.reports.chance import times
 from cohorts.reports.page.axis import Axis

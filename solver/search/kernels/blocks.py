@@ -1,4 +1,4 @@
-"""Which kernel counts which term; a problem as blocks, and the price of every amount."""
+"""Which kernel counts which term; a task as blocks, and the price of every amount."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from types import ModuleType
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels import (
     by_row,
@@ -37,6 +36,7 @@ from solver.search.kernels.kinds import (
 )
 from solver.search.kernels.memory import KIND
 from solver.search.kernels.structure import BREACHES, LEVELS, LOTS, WORST
+from solver.task import Task
 from solver.terms import (
     Apart,
     Choice,
@@ -71,40 +71,38 @@ KERNELS: dict[type[Term], tuple[int, ModuleType]] = {
 }
 
 
-def blocks_of(problem: Problem) -> list[IntArray]:
+def blocks_of(task: Task) -> list[IntArray]:
     """One block per term (two for Stay), by kind, each knowing the number of its amount."""
     blocks = [
-        block
-        for t, term in enumerate(problem.terms)
-        for block in _blocks(term, LEVELS + 2 * t, problem)
+        block for t, term in enumerate(task.terms) for block in _blocks(term, LEVELS + 2 * t, task)
     ]
     return sorted(blocks, key=lambda block: int(block[KIND]))
 
 
-def _blocks(term: Term, breaches: int, problem: Problem) -> Iterator[IntArray]:
+def _blocks(term: Term, breaches: int, task: Task) -> Iterator[IntArray]:
     points = breaches + 1
     amount = breaches if term.price is None or isinstance(term, Choice) else points
     kind, kernel = KERNELS[type(term)]
     if isinstance(term, Stay):
-        moved = by_row.moved(term, problem)
+        moved = by_row.moved(term, task)
         yield by_row.pack(kind, breaches, moved * term.never.reshape(-1, 1))
         yield by_row.pack(kind, points, moved * term.cost.reshape(-1, 1))
     elif isinstance(term, Place | Merit):
-        yield by_row.pack(kind, amount, by_row.table_of(term, problem))
+        yield by_row.pack(kind, amount, by_row.table_of(term, task))
     elif isinstance(term, PairCost) and term.matrix is None:
-        yield edges.pack(EDGES, amount, term, problem)
+        yield edges.pack(EDGES, amount, term, task)
     else:
-        yield kernel.pack(kind, amount, term, problem)
+        yield kernel.pack(kind, amount, term, task)
 
 
-def prices(problem: Problem) -> tuple[IntArray, IntArray]:
+def prices(task: Task) -> tuple[IntArray, IntArray]:
     """(A,) price of each amount, 0 for breaches; (A,) whether it is a breach."""
-    price = np.zeros(LEVELS + 2 * len(problem.terms), dtype=np.int64)
+    price = np.zeros(LEVELS + 2 * len(task.terms), dtype=np.int64)
     is_breach = np.zeros(price.size, dtype=np.bool_)
     is_breach[BREACHES] = is_breach[LEVELS::2] = True
     price[LOTS] = 1
     # no incumbent is judged by this: it only pulls the search towards groups that are equally off
-    price[WORST] = problem.groups if problem.fair else 0
-    for t, term in enumerate(problem.terms):
+    price[WORST] = task.groups if task.fair else 0
+    for t, term in enumerate(task.terms):
         price[LEVELS + 2 * t + 1] = term.price or 0
     return price, is_breach.astype(np.int64)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block
+from solver.task import Task
 from solver.terms import Merit, Place, Stay
 
 COST = BODY
@@ -19,19 +19,19 @@ def pack(kind: int, amount: int, table: IntArray) -> IntArray:
     return block(kind, amount, [], [table])
 
 
-def table_of(term: Place | Merit, problem: Problem) -> IntArray:
+def table_of(term: Place | Merit, task: Task) -> IntArray:
     """(n, K+1) 1 where a row may not sit; or the value of a row outside."""
     if isinstance(term, Place):
         return (~term.allowed).astype(np.int64)
-    table = np.zeros((problem.n, problem.groups + 1), dtype=np.int64)
+    table = np.zeros((task.n, task.groups + 1), dtype=np.int64)
     table[:, -1] = term.value
     return table
 
 
-def moved(term: Stay, problem: Problem) -> IntArray:
+def moved(term: Stay, task: Task) -> IntArray:
     """(n, K+1) 1 where a row had an earlier group and sits elsewhere."""
     before = term.previous.reshape(-1, 1)
-    here = np.arange(problem.groups + 1)
+    here = np.arange(task.groups + 1)
     table: IntArray = ((before >= 0) & (before != here)).astype(np.int64)
     return table
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block, size_of
+from solver.task import Task
 from solver.terms import Choice
 
 OPTIONS, TAKE, REFUSES, COST, REFUSED, COSTS, TAKEN, USED, CAPACITY = range(BODY, BODY + 9)
@@ -19,9 +19,9 @@ OPTIONS, TAKE, REFUSES, COST, REFUSED, COSTS, TAKEN, USED, CAPACITY = range(BODY
 closed group keeps its last), the open groups per option and its capacity (m,)."""
 
 
-def pack(kind: int, amount: int, term: Choice, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Choice, task: Task) -> IntArray:
     """The block of a term, empty of people; every group starts with the first options."""
-    options, groups = term.options, problem.groups
+    options, groups = term.options, task.groups
     arrays = [
         ~term.allowed,
         term.cost,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block, size_of
+from solver.task import Task
 from solver.terms import Distinct
 
 VALUES, LOW, HIGH, CODE, COUNT, DIFFERENT = range(BODY, BODY + 6)
@@ -15,10 +15,10 @@ VALUES, LOW, HIGH, CODE, COUNT, DIFFERENT = range(BODY, BODY + 6)
 (K, v), and how many values a group has (K,)."""
 
 
-def pack(kind: int, amount: int, term: Distinct, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Distinct, task: Task) -> IntArray:
     """The block of a term, empty of people."""
     values = max(int(term.code.max()) + 1, 1)
-    sums = [np.zeros((problem.groups, values)), np.zeros(problem.groups)]
+    sums = [np.zeros((task.groups, values)), np.zeros(task.groups)]
     return block(kind, amount, [values, term.low, term.high], [term.code, *sums])
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block, group_of, size_of
+from solver.task import Task
 from solver.terms import Apart, PairCost
 
 PER_MEMBER, START, TO, COST, PAIRS = range(BODY, BODY + 5)
@@ -15,7 +15,7 @@ PER_MEMBER, START, TO, COST, PAIRS = range(BODY, BODY + 5)
 of the sum within each group (K,)."""
 
 
-def pack(kind: int, amount: int, term: Apart | PairCost, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Apart | PairCost, task: Task) -> IntArray:
     """The block of a term given by edges, empty of people."""
     edges = np.zeros((0, 2), dtype=np.int64) if term.edges is None else term.edges
     costs, per_member = np.ones(len(edges), dtype=np.int64), False
@@ -24,10 +24,10 @@ def pack(kind: int, amount: int, term: Apart | PairCost, problem: Problem) -> In
         costs = costs if term.costs is None else term.costs
     ends = np.concatenate([edges[:, 0], edges[:, 1]])
     order = np.argsort(ends, kind="stable")
-    start = np.concatenate([[0], np.cumsum(np.bincount(ends, minlength=problem.n))])
+    start = np.concatenate([[0], np.cumsum(np.bincount(ends, minlength=task.n))])
     to = np.concatenate([edges[:, 1], edges[:, 0]])[order]
     cost = np.concatenate([costs, costs])[order]
-    return block(kind, amount, [int(per_member)], [start, to, cost, np.zeros(problem.groups)])
+    return block(kind, amount, [int(per_member)], [start, to, cost, np.zeros(task.groups)])
 
 
 @compiled

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block, size_of
+from solver.task import Task
 from solver.terms import Likeness
 
 D, X, TOTAL, SQUARE, NORM, AWAY = range(BODY, BODY + 6)
@@ -15,9 +15,9 @@ D, X, TOTAL, SQUARE, NORM, AWAY = range(BODY, BODY + 6)
 come to (K,): a division is what a price costs most."""
 
 
-def pack(kind: int, amount: int, term: Likeness, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Likeness, task: Task) -> IntArray:
     """The block of a term, empty of people."""
-    d, groups = term.features.shape[1], problem.groups
+    d, groups = term.features.shape[1], task.groups
     sums = [np.zeros((groups, d)), np.zeros(groups), np.zeros(groups), np.zeros(groups)]
     return block(kind, amount, [d], [term.features, *sums])
 

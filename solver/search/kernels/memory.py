@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
+from solver.task import Task
 
 N, K, LARGEST, GROUP, SIZE, MEMBER, SLOT = range(7)
 """Header: rows, groups, most members; then the offsets of the seats' four arrays.
@@ -22,7 +22,7 @@ N, K, LARGEST, GROUP, SIZE, MEMBER, SLOT = range(7)
 ``SLOT`` (n,): which of them a row is.
 """
 MAY_CLOSE, PLACES_LOW, PLACES_HIGH, WISHED, OPEN, LOW, LOT = range(7, 14)
-"""The problem's own: flags, bounds, open groups now; offsets of ``low`` (K,) and ``lot`` (n,)."""
+"""The task's own: flags, bounds, open groups now; offsets of ``low`` (K,) and ``lot`` (n,)."""
 NEAREST, NEAR = 14, 15
 """How many near rows each row has, and the offset of them (n, m)."""
 FAIR, OWN = 16, 17
@@ -38,17 +38,17 @@ KIND, AMOUNT, NEXT, BODY = range(4)
 """In a block: the kind of kernel, the number of its (first) amount, a spare word, its own words."""
 
 
-def header(problem: Problem, near: IntArray, blocks: list[IntArray]) -> IntArray:
+def header(task: Task, near: IntArray, blocks: list[IntArray]) -> IntArray:
     """The memory with everybody outside and ``blocks`` (by kind) behind it; ``near`` is (n, m)."""
-    n, groups, largest = problem.n, problem.groups, int(problem.high.max())
+    n, groups, largest = task.n, task.groups, int(task.high.max())
     start = HEADER + len(blocks)
     parts = [
         np.full(n, groups),
         np.append(np.zeros(groups), n),
         np.full(groups * largest, -1),
         np.full(n, -1),
-        problem.low,
-        problem.lot,
+        task.low,
+        task.lot,
         near.ravel(),
         np.zeros(groups),
     ]
@@ -56,10 +56,10 @@ def header(problem: Problem, near: IntArray, blocks: list[IntArray]) -> IntArray
     m = np.zeros(start, dtype=np.int64)
     m[[N, K, LARGEST]] = n, groups, largest
     m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR, OWN]] = at
-    m[FAIR] = int(problem.fair)
+    m[FAIR] = int(task.fair)
     m[NEAREST] = near.shape[1]
-    m[[PLACES_LOW, PLACES_HIGH]] = problem.places.low, problem.places.high
-    m[[MAY_CLOSE, WISHED, BLOCKS]] = int(problem.may_close), problem.wished_groups, len(blocks)
+    m[[PLACES_LOW, PLACES_HIGH]] = task.places.low, task.places.high
+    m[[MAY_CLOSE, WISHED, BLOCKS]] = int(task.may_close), task.wished_groups, len(blocks)
     kinds = np.array([block[KIND] for block in blocks], dtype=np.int64)
     m[KINDS : KINDS + MOST_KINDS + 1] = HEADER + np.searchsorted(kinds, range(MOST_KINDS + 1))
     filled = start + sum(p.size for p in parts)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, N, block, size_of
+from solver.task import Task
 from solver.terms import PairCost
 
 PER_MEMBER, COST, NEAR, PAIRS = range(BODY, BODY + 4)
@@ -15,10 +15,10 @@ PER_MEMBER, COST, NEAR, PAIRS = range(BODY, BODY + 4)
 group's members (K, n), and the sum within each group (K,)."""
 
 
-def pack(kind: int, amount: int, term: PairCost, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: PairCost, task: Task) -> IntArray:
     """The block of a term with a matrix, empty of people."""
-    costs = term.matrix if term.matrix is not None else np.zeros((problem.n, problem.n))
-    sums = [np.zeros((problem.groups, problem.n)), np.zeros(problem.groups)]
+    costs = term.matrix if term.matrix is not None else np.zeros((task.n, task.n))
+    sums = [np.zeros((task.groups, task.n)), np.zeros(task.groups)]
     return block(kind, amount, [int(term.per == "member")], [costs, *sums])
 
 

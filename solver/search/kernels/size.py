@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block, size_of
+from solver.task import Task
 from solver.terms import Size
 
 TARGET = BODY
 """Word: the wished size."""
 
 
-def pack(kind: int, amount: int, term: Size, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Size, task: Task) -> IntArray:
     """The block of a term."""
     return block(kind, amount, [term.target], [])
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, LARGEST, MEMBER, K, block, size_of
+from solver.task import Task
 from solver.terms import Spread
 from solver.terms.spread import MISSING
 
@@ -15,9 +15,9 @@ WIDTH, VALUE, OVER = range(BODY, BODY + 3)
 """Words: the width; offsets of the values (n,) and of each group's amount now (K,)."""
 
 
-def pack(kind: int, amount: int, term: Spread, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Spread, task: Task) -> IntArray:
     """The block of a term, empty of people."""
-    return block(kind, amount, [term.width], [term.values, np.zeros(problem.groups)])
+    return block(kind, amount, [term.width], [term.values, np.zeros(task.groups)])
 
 
 @compiled

@@ -1,4 +1,4 @@
-"""The change of what belongs to the problem itself: bounds, places, open groups and lots."""
+"""The change of what belongs to the task itself: bounds, places, open groups and lots."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from solver.search.kernels.memory import (
 )
 
 BREACHES, NOT_PLACED, GROUPS_OFF, WORST, LOTS, LEVELS = range(6)
-"""The problem's own amounts; those of the terms come behind them, two each."""
+"""The task's own amounts; those of the terms come behind them, two each."""
 
 
 @compiled

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block, size_of
+from solver.task import Task
 from solver.terms import Tally
 
 VALUES, NEVER_ALONE, CODE, WEIGHT, LOW, HIGH, TOTAL, COUNT = range(BODY, BODY + 8)
@@ -15,10 +15,10 @@ VALUES, NEVER_ALONE, CODE, WEIGHT, LOW, HIGH, TOTAL, COUNT = range(BODY, BODY + 
 bounds (v,), and the total and the members per group and value (K, v)."""
 
 
-def pack(kind: int, amount: int, term: Tally, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Tally, task: Task) -> IntArray:
     """The block of a term, empty of people."""
     values = term.low.size
-    sums = [np.zeros((problem.groups, values)), np.zeros((problem.groups, values))]
+    sums = [np.zeros((task.groups, values)), np.zeros((task.groups, values))]
     arrays = [term.code, term.amount, term.low, term.high, *sums]
     return block(kind, amount, [values, int(term.never_alone)], arrays)
 

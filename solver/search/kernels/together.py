@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block
+from solver.task import Task
 from solver.terms import Together
 
 ALL_OR_NONE, START, OF, WHOLE, COUNT = range(BODY, BODY + 5)
@@ -15,16 +15,16 @@ ALL_OR_NONE, START, OF, WHOLE, COUNT = range(BODY, BODY + 5)
 the size of each set (S,) and its members per group (S, K+1)."""
 
 
-def pack(kind: int, amount: int, term: Together, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Together, task: Task) -> IntArray:
     """The block of a term; everybody is outside."""
-    mine: list[list[int]] = [[] for _ in range(problem.n)]
+    mine: list[list[int]] = [[] for _ in range(task.n)]
     for part, members in enumerate(term.sets):
         for row in members:
             mine[row].append(part)
     start = np.cumsum([0, *(len(sets) for sets in mine)])
     of = np.array([part for sets in mine for part in sets], dtype=np.int64)
     whole = np.array([members.size for members in term.sets], dtype=np.int64)
-    count = np.zeros((whole.size, problem.groups + 1), dtype=np.int64)
+    count = np.zeros((whole.size, task.groups + 1), dtype=np.int64)
     count[:, -1] = whole
     return block(kind, amount, [int(term.all_or_none)], [start, of, whole, count])
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from solver.problem import Problem
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import BODY, K, block
+from solver.task import Task
 from solver.terms import Total
 
 LOW, HIGH, PLACED, VALUE = range(BODY, BODY + 4)
 """Words: the bounds, the total now; offset of the values (n,)."""
 
 
-def pack(kind: int, amount: int, term: Total, problem: Problem) -> IntArray:
+def pack(kind: int, amount: int, term: Total, task: Task) -> IntArray:
     """The block of a term; nobody is placed."""
     return block(kind, amount, [term.low, term.high, 0], [term.value])
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cohorts.cli.app import app
-from cohorts.programme import presets
+from cohorts.programme.programme import presets
 from cohorts.rules import rules
 from tests.cohorts.cli.run import OVERIJSSEL, ROOT, Run
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cohorts.programme import load_programme, presets
+from cohorts.programme.programme import load_programme, presets
 from cohorts.words import Language
 from tests.cohorts.cli.run import Run
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.conditions import Condition, Verdict, conditions
+from cohorts.conditions import Condition, conditions
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.round.judgement import Verdict
 from cohorts.words import Language
 
 ON = date(2026, 11, 24)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cohorts.applicant import Applicant, ApplicantId
 from cohorts.errors import InputError
 from cohorts.intake.beside import read_merit, read_previous, read_relations
+from cohorts.people.applicant import Applicant, ApplicantId
 
 PEOPLE = tuple(
     Applicant(id=ApplicantId(i), kvk=kvk)

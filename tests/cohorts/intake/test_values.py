@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cohorts.intake.choices import read_one, read_several, read_truth, sign_of
+from cohorts.geography.gazetteer import spot_of_place
 from cohorts.intake.dates import Order, order_of, read_moment, read_year
 from cohorts.intake.identifiers import (
     looks_like_citizen_numbers,
@@ -15,8 +15,9 @@ from cohorts.intake.identifiers import (
     read_kvk,
     read_sbi,
 )
+from cohorts.intake.locate import read_postcode
 from cohorts.intake.missing import is_missing
-from cohorts.intake.places import read_postcode, spot_of_place
+from cohorts.intake.picked import read_one, read_several, read_truth, sign_of
 from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from cohorts import compose
-from cohorts.applicant import Applicant, ApplicantId, Status
-from cohorts.programme import Programme
-from cohorts.proposal import Proposal
-from cohorts.relations import Relation, RelationKind
-from cohorts.reopen import reopen
-from cohorts.reports.document import document
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.relation import Relation, RelationKind
+from cohorts.programme.programme import Programme
+from cohorts.record.document import document
+from cohorts.record.reopen import reopen
 from cohorts.words import Language
 from tests.cohorts.small_round import people as plain_people
 

@@ -9,9 +9,9 @@ from typing import Any
 import icalendar
 import pytest
 
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError
-from cohorts.programme import Meeting
-from cohorts.proposal import Proposal
+from cohorts.programme.programme import Meeting
 from cohorts.reports.calendar import group_calendar, whole_calendar
 from cohorts.reports.start import Start, dated, parse_start
 from cohorts.words import Language

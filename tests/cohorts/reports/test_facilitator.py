@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.overrides import Override
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.reports.addresses import address_line, addresses_csv, mail_link
 from cohorts.reports.page import page
 from cohorts.reports.page.facilitator import facilitator_page
 from cohorts.reports.page.kept_apart import kept_apart
+from cohorts.round.overrides import Override
 from cohorts.words import Language
 from tests.cohorts.reports.page_tree import tree
 from tests.cohorts.reports.readers_round import readers

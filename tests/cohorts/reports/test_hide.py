@@ -8,9 +8,9 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from cohorts.applicant import Applicant
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError
-from cohorts.proposal import Proposal
+from cohorts.people.applicant import Applicant
 from cohorts.reports.hide import Hidden, hide, parse_hidden
 from cohorts.reports.outcome import outcome
 from cohorts.reports.page import page

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from cohorts import compose
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.people.stage import Stage
 from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import outcome
 from cohorts.reports.page.render import page
-from cohorts.stage import Stage
 from cohorts.words import Language
 from tests.cohorts.reports.page_tree import tree
 from tests.cohorts.small_round import people, programme

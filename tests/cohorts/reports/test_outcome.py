@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from cohorts.composition import Composition
-from cohorts.proposal import Against
+from cohorts.composing.proposal import Against
 from cohorts.reports.chance import chance_sentence, times
 from cohorts.reports.outcome import MOST_GROUPS, MOST_NAMED, counts, how_sure, outcome
 from cohorts.reports.page.bars import overall_bars
 from cohorts.reports.page.render import page
+from cohorts.round.composition import Composition
 from cohorts.words import Language
 from solver.solution import Status
 from tests.cohorts.reports.test_reports import hostile

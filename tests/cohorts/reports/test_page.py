@@ -12,10 +12,10 @@ from itertools import pairwise
 import pytest
 
 from cohorts import compose
-from cohorts.proposal import Hindrance, NotPlaced, Proposal
+from cohorts.composing.proposal import Hindrance, NotPlaced, Proposal
+from cohorts.record.reasons import reason
 from cohorts.reports.page import page
 from cohorts.reports.page.bars import drawn
-from cohorts.reports.reasons import reason
 from cohorts.words import Language, say
 from tests.cohorts.reports.page_tree import Node, tree
 from tests.cohorts.reports.test_reports import HOSTILE, hostile

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cohorts.applicant import Applicant, ApplicantId
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.reports.matches import matches
 from cohorts.reports.openers import openers
 from cohorts.reports.page.participant import participant_page

@@ -9,17 +9,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cohorts.circles import circles_of
-from cohorts.circles.said import sections
 from cohorts.errors import InputError
-from cohorts.places import Places
+from cohorts.outlook.circles import circles_of
+from cohorts.outlook.circles.said import sections
+from cohorts.record.document import read_document
 from cohorts.reports import write_reports
-from cohorts.reports.document import read_document
 from cohorts.reports.hide import Hidden
 from cohorts.reports.outcome import counts, outcome
 from cohorts.reports.page import page
 from cohorts.reports.readers import OURS, Reader, parse_readers
 from cohorts.reports.start import parse_start
+from cohorts.round.room import Room
 from cohorts.words import Language
 from tests.cohorts.reports.page_tree import tree
 from tests.cohorts.reports.readers_round import readers
@@ -121,7 +121,7 @@ def test_a_group_is_called_what_the_programme_calls_it() -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_circles_in_preparation_are_drawn(language: Language) -> None:
-    places = Places.parse("as many as possible")
+    places = Room.parse("as many as possible")
     proposal = replace(readers(), round=replace(readers().round, places=places))
     found = sections(circles_of(proposal), language)
     assert found

@@ -15,9 +15,9 @@ import openpyxl
 import pytest
 
 from cohorts import compose, write_reports
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError
-from cohorts.proposal import Proposal
-from cohorts.reports.document import ProposalDocument, read_document
+from cohorts.record.document import ProposalDocument, read_document
 from cohorts.reports.groups_csv import groups_csv
 from cohorts.reports.page import page
 from cohorts.reports.workbook import workbook

@@ -7,12 +7,12 @@ from functools import cache
 
 import pytest
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.proposal import Proposal
+from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.reports.outcome import outcome
 from cohorts.reports.page.render import page
 from cohorts.reports.without_group import Because, without_group
-from cohorts.set_aside import Aside, SetAside
+from cohorts.round.set_aside import Aside, SetAside
 from cohorts.words import Language
 from tests.cohorts.reports.page_tree import tree
 from tests.cohorts.small_round import people, small

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.composition import Composition
-from cohorts.finding import Finding
-from cohorts.places import Places
-from cohorts.relations import Relation, RelationKind
-from cohorts.round import Round
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import Relation, RelationKind
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Finding
+from cohorts.round.room import Room
+from cohorts.round.round import Round
 from cohorts.rules import rules
 
 NAMES = "abcdefghijklmnopqrstuvwxyz"
@@ -41,7 +41,7 @@ def round_of(
         smallest=1,
         largest=len(applicants),
         target=max(len(applicants) // groups, 1),
-        places=Places.parse("as many as possible"),
+        places=Room.parse("as many as possible"),
         **more,
     )
 

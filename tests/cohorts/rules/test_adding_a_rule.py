@@ -21,9 +21,9 @@ from typing import ClassVar
 
 import numpy as np
 
-from cohorts.composition import Composition
-from cohorts.finding import Finding, GroupFinding
-from cohorts.round import Round
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.worked import Worked
 from solver.terms import Tally

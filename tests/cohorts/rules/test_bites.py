@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cohorts.demands import ask
+from cohorts.composing.demands import ask
 from cohorts.errors import InputError
 from cohorts.rules import rules
 from cohorts.words import Language

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cohorts.applicant import Applicant
-from cohorts.companies import company_of, plain_name
+from cohorts.people.applicant import Applicant
+from cohorts.people.companies import company_of, plain_name
 from cohorts.rules import rules
 from tests.cohorts.rules.found import amounts, found, people, round_of, verdicts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cohorts.demands import rules_in_force
+from cohorts.composing.demands import rules_in_force
 from cohorts.rules.pin import Pin
 from cohorts.words import Language
 from tests.cohorts.rules.found import people, round_of

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from cohorts.applicant import Applicant, ApplicantId
-from cohorts.distance import hectometres, kilometres
 from cohorts.errors import InputError
-from cohorts.meeting_places import MOST_PLACES, best_places
+from cohorts.geography.distance import hectometres, kilometres
+from cohorts.geography.meeting_places import MOST_PLACES, best_places
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.rules import rules
 from cohorts.words import Language
 from solver.pricing import with_cheapest_choices

@@ -13,7 +13,7 @@ from solver.exact.variables import Variables
 from solver.grouping import Grouping
 from solver.score import structural_breaches
 from solver.terms import TERMS, Choice, Term
-from tests.solver.strategies import groupings, problems
+from tests.solver.strategies import groupings, tasks
 
 
 def test_every_term_has_a_posting() -> None:
@@ -24,12 +24,12 @@ def test_every_term_has_a_posting() -> None:
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_posting_equals_definition(kind: type[Term], data: st.DataObject) -> None:
-    problem = data.draw(problems(most=6, kinds=(kind,)))
-    grouping = data.draw(groupings(problem))
-    if structural_breaches(problem, grouping):
+    task = data.draw(tasks(most=6, kinds=(kind,)))
+    grouping = data.draw(groupings(task))
+    if structural_breaches(task, grouping):
         return
-    term = problem.terms[0]
-    v = Variables(problem)
+    term = task.terms[0]
+    v = Variables(task)
     found = POSTINGS[kind](term, v)
     v.fix(grouping)
     solver = cp_model.CpSolver()
@@ -51,22 +51,22 @@ def value(solver: cp_model.CpSolver, expression: object) -> int:
 @given(data=st.data())
 def test_musts_hold_exactly_where_nothing_is_broken(data: st.DataObject) -> None:
     """Fixing a grouping leaves the demands feasible if and only if the definitions find none."""
-    problem = data.draw(problems(most=6))
-    grouping = data.draw(groupings(problem))
-    broken = structural_breaches(problem, grouping) + sum(
-        int(term.charge(grouping).breaches.sum()) for term in problem.terms
+    task = data.draw(tasks(most=6))
+    grouping = data.draw(groupings(task))
+    broken = structural_breaches(task, grouping) + sum(
+        int(term.charge(grouping).breaches.sum()) for term in task.terms
     )
-    assert fixed_is_feasible(problem, grouping) == (broken == 0)
+    assert fixed_is_feasible(task, grouping) == (broken == 0)
 
 
-def fixed_is_feasible(problem, grouping: Grouping) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def fixed_is_feasible(task, grouping: Grouping) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
     from solver.exact.model import post_musts  # noqa: PLC0415
 
-    v = Variables(problem)
+    v = Variables(task)
     post_musts(v)
-    if any(isinstance(term, Choice) for term in problem.terms):
+    if any(isinstance(term, Choice) for term in task.terms):
         sizes = grouping.sizes()
-        assert all((sizes[g] > 0) or g >= 0 for g in range(problem.groups))
+        assert all((sizes[g] > 0) or g >= 0 for g in range(task.groups))
     v.fix(grouping)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
@@ -77,11 +77,11 @@ def test_a_clique_larger_than_the_number_of_groups_is_infeasible() -> None:
     import numpy as np  # noqa: PLC0415
 
     from solver.places import Places  # noqa: PLC0415
-    from solver.problem import Problem  # noqa: PLC0415
+    from solver.task import Task  # noqa: PLC0415
     from solver.terms import Apart  # noqa: PLC0415
 
     edges = np.array([(i, j) for i in range(4) for j in range(i + 1, 4)])
-    problem = Problem(
+    task = Task(
         n=9,
         low=np.full(3, 1),
         high=np.full(3, 9),
@@ -89,4 +89,4 @@ def test_a_clique_larger_than_the_number_of_groups_is_infeasible() -> None:
         places=Places.everyone(9),
         lot=np.arange(9),
     )
-    assert is_feasible(problem, deterministic_limit=5) is False
+    assert is_feasible(task, deterministic_limit=5) is False

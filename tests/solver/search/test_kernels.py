@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.grouping import Grouping
-from solver.problem import Problem
 from solver.score import score, structural_breaches
 from solver.search.anneal import may_shift
 from solver.search.kernels import choice
@@ -18,21 +17,22 @@ from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND
 from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 from solver.search.state import State
+from solver.task import Task
 from solver.terms import TERMS, Term
-from tests.solver.strategies import groupings, problems
+from tests.solver.strategies import groupings, tasks
 
 
 def test_every_term_has_a_kernel() -> None:
     assert set(KERNELS) == set(TERMS)
 
 
-def penalised(problem: Problem, grouping: Grouping, price: np.ndarray) -> int:
+def penalised(task: Task, grouping: Grouping, price: np.ndarray) -> int:
     """Σ price × amount from the definitions, for prices of every amount."""
-    now = score(problem, grouping)
-    value = price[0] * structural_breaches(problem, grouping)
+    now = score(task, grouping)
+    value = price[0] * structural_breaches(task, grouping)
     value += price[NOT_PLACED] * now.not_placed + price[GROUPS_OFF] * now.groups_off
     value += price[WORST] * now.worst + price[LOTS] * now.lot
-    for t, term in enumerate(problem.terms):
+    for t, term in enumerate(task.terms):
         charge = term.charge(grouping)
         value += price[LEVELS + 2 * t] * int(charge.breaches.sum()) + int(charge.points.sum())
     return int(value)
@@ -42,48 +42,48 @@ def penalised(problem: Problem, grouping: Grouping, price: np.ndarray) -> int:
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_a_walk_keeps_definition_and_kernel_equal(kind: type[Term], data: st.DataObject) -> None:
-    problem = data.draw(problems(kinds=(kind,)))
-    walk(problem, data)
+    task = data.draw(tasks(kinds=(kind,)))
+    walk(task, data)
 
 
 @settings(max_examples=80, deadline=None)
 @given(data=st.data())
 def test_a_walk_with_all_terms_together(data: st.DataObject) -> None:
-    walk(data.draw(problems()), data)
+    walk(data.draw(tasks()), data)
 
 
-def walk(problem: Problem, data: st.DataObject) -> None:
+def walk(task: Task, data: st.DataObject) -> None:
     """Prices before applying, applies, and compares with the definitions after every move."""
-    state = State(problem)
-    state.load(data.draw(groupings(problem)))
+    state = State(task)
+    state.load(data.draw(groupings(task)))
     state.price[state.is_breach == 1] = data.draw(st.integers(1, 9))
     state.price[1:3] = 7
-    assert state.score() == score(problem, state.grouping())
+    assert state.score() == score(task, state.grouping())
     for _ in range(data.draw(st.integers(1, 12))):
-        before = penalised(problem, state.grouping(), state.price)
+        before = penalised(task, state.grouping(), state.price)
         delta = one_move(state, data)
-        after = penalised(problem, state.grouping(), state.price)
+        after = penalised(task, state.grouping(), state.price)
         assert after - before == delta
-        assert state.score() == score(problem, state.grouping())
-        amounts = State(problem)
+        assert state.score() == score(task, state.grouping())
+        amounts = State(task)
         amounts.load(state.grouping())
         np.testing.assert_array_equal(state.amounts, amounts.amounts)
 
 
 def one_move(state: State, data: st.DataObject) -> int:
     """Makes a move where it is allowed; returns its price, 0 for none."""
-    problem, m = state.problem, state.memory
+    task, m = state.task, state.memory
     seats = state.grouping().assignment
-    i = data.draw(st.integers(0, problem.n - 1))
+    i = data.draw(st.integers(0, task.n - 1))
     a = int(seats[i])
     kind = data.draw(st.sampled_from(["swap", "shift", "option"]))
     if kind == "swap":
-        j = data.draw(st.integers(0, problem.n - 1))
+        j = data.draw(st.integers(0, task.n - 1))
         b = int(seats[j])
         if a == b:
             return 0
     elif kind == "shift":
-        j, b = -1, data.draw(st.integers(0, problem.groups))
+        j, b = -1, data.draw(st.integers(0, task.groups))
         if not may_shift(m, i, b):
             return 0
     else:
@@ -99,7 +99,7 @@ def one_option(state: State, data: st.DataObject) -> int:
     if not blocks:
         return 0
     o = data.draw(st.sampled_from(blocks))
-    group = data.draw(st.integers(0, state.problem.groups - 1))
+    group = data.draw(st.integers(0, state.task.groups - 1))
     slot = data.draw(st.integers(0, int(m[o + choice.TAKE]) - 1))
     option = data.draw(st.integers(0, int(m[o + choice.OPTIONS]) - 1))
     if not choice.is_free(m, o, group, option):

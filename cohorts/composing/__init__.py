@@ -1,0 +1,1 @@
+"""From what is given to a proposal."""

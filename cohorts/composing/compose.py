@@ -1,0 +1,204 @@
+"""The bridge: round + programme → solver.Problem; Solution → Proposal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from importlib.metadata import PackageNotFoundError, version
+from threading import Event
+from typing import Unpack
+
+import numpy as np
+
+from cohorts.composing.demands import Asked, ask, rules_in_force
+from cohorts.composing.hindrances import hindrances
+from cohorts.composing.numbering import numbered
+from cohorts.composing.preflight import check_pins, check_relations, open_conditions, usable_rules
+from cohorts.composing.prepare import Given, prepare
+from cohorts.composing.proposal import Against, Proposal
+from cohorts.composing.start import start_from
+from cohorts.errors import NoCompositionError, Problem, StoppedError
+from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
+from cohorts.programme.programme import Programme
+from cohorts.round.composition import Composition
+from cohorts.round.round import Round
+from solver.grouping import Grouping
+from solver.pricing import POINT, mean_charges
+from solver.score import Score, score
+from solver.solution import Effort, Solution, Status, Story
+
+Progress = Callable[[Score, float], None]
+BESIDE_NOTHING = ("merit", "pin", "stay")
+"""Rules about given people or groups: random groupings say nothing about them."""
+
+
+def compose(
+    applicants: Sequence[Applicant],
+    programme: Programme,
+    *,
+    effort: Effort | str = Effort.NORMAL,
+    time_limit: float | None = None,
+    progress: Progress | None = None,
+    stop: Event | None = None,
+    **given: Unpack[Given],
+) -> Proposal:
+    """Compose the groups of a round, check them, and say why.
+
+    What may be given beside these stands in :class:`cohorts.composing.prepare.Given`.
+    ``time_limit`` in seconds; a limit or ``stop`` that cuts the search short keeps the best found
+    and makes the proposal not reproducible. Raises InputError, NoCompositionError (no composition
+    meets the musts) or StoppedError (stopped before anything was found).
+    """
+    # the engines take a second to import, which help, intake and check need not wait for
+    from cohorts.composing.clash import clash  # noqa: PLC0415
+    from solver.solve import SMALL, InfeasibleError, NothingFoundError, solve  # noqa: PLC0415
+
+    round_ = prepare(applicants, programme, **given)
+    asked, notices = demands_of(programme, round_)
+    effort = Effort(effort)
+    try:
+        solution = solve(
+            asked.task,
+            seed=round_.seed,
+            effort=effort,
+            time_limit=time_limit,
+            # the best of a few is proven, wherever one begins
+            start=start_from(round_, asked.task) if round_.n > SMALL else None,
+            progress=progress,
+            stop=stop,
+        )
+    except InfeasibleError as error:
+        raise NoCompositionError(clash(error.conflict, asked, round_)) from None
+    except NothingFoundError:
+        raise StoppedError(Problem("compose.stopped")) from None
+    grouping = numbered(solution.grouping, asked.task)
+    return assemble(
+        replace(solution, grouping=grouping), asked, programme, round_, notices, effort=effort
+    )
+
+
+def demands_of(programme: Programme, round_: Round) -> tuple[Asked, tuple[Problem, ...]]:
+    """What is asked of the solver, and what is worth saying about it beforehand."""
+    programme = programme.model_copy(update={"rules": rules_in_force(programme, round_)})
+    check_pins(programme, round_)
+    notices = check_relations(programme, round_)
+    usable, sparse = usable_rules(programme, round_)
+    asked = ask(programme.model_copy(update={"rules": usable}), round_)
+    unknown = open_conditions(programme, round_)
+    return asked, (*notices, *sparse, *asked.left_out, *unknown)
+
+
+def assemble(
+    solution: Solution,
+    asked: Asked,
+    programme: Programme,
+    round_: Round,
+    notices: tuple[Problem, ...],
+    *,
+    effort: Effort,
+) -> Proposal:
+    """Everything that follows from a grouping: the same for composing and for checking."""
+    composition = as_composition(solution.grouping, round_)
+    return Proposal(
+        round=round_,
+        programme=programme.model_copy(update={"rules": asked.rules}),
+        composition=composition,
+        findings=tuple(rule.measure(composition, round_) for rule in asked.rules),
+        not_placed=hindrances(asked, round_, solution.grouping),
+        score=score(asked.task, solution.grouping),
+        status=solution.status,
+        bound=solution.bound,
+        weights=asked.weights,
+        random=against_chance(asked, solution.grouping),
+        notices=notices,
+        effort=effort,
+        reproducible=solution.story.reproducible,
+        seconds=solution.story.seconds,
+        input_sha256=fingerprint(round_, programme),
+        versions=versions(),
+    )
+
+
+def stated(grouping: Grouping, asked: Asked, *, reproducible: bool) -> Solution:
+    """A grouping somebody states, scored by the definitions, as if it had been found."""
+    story = Story("given", starts=0, proposals=0, seconds=0.0, reproducible=reproducible)
+    return Solution(grouping, score(asked.task, grouping), Status.FEASIBLE, story)
+
+
+def as_composition(grouping: Grouping, round_: Round) -> Composition:
+    """The grouping with people in it; groups numbered from 1."""
+    groups = {
+        group + 1: tuple(round_.applicants[row] for row in members)
+        for group, members in grouping.open_groups()
+    }
+    outside = grouping.members(grouping.outside)
+    choices = {
+        name: {number: tuple(int(o) for o in taken[number - 1]) for number in groups}
+        for name, taken in grouping.choices.items()
+    }
+    return Composition(groups, tuple(round_.applicants[row] for row in outside), choices)
+
+
+def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:
+    """Per rule: its points here, beside the mean of random groupings; of a must its breaches.
+
+    Of a rule that wishes and demands only the wish counts: breaches come in units of their own.
+    Where there is no group there is nothing to set beside it.
+    """
+    if not grouping.sizes().any():
+        return {}
+    chance = mean_charges(asked.task)
+    charges = {term.name: term.charge(grouping) for term in asked.task.terms}
+    here = {n: (int(c.points.sum()) / POINT, int(c.breaches.sum())) for n, c in charges.items()}
+    result = {}
+    for rule in asked.rules:
+        terms = asked.terms_of(rule.key)
+        if terms and rule.rule not in BESIDE_NOTHING:
+            which = 0 if any(term.price for term in terms) else 1
+            value, random = (sum(by[t.name][which] for t in terms) for by in (here, chance))
+            result[rule.key] = Against(round(value, 6), round(random, 6))
+    return result
+
+
+def fingerprint(round_: Round, programme: Programme) -> str:
+    """SHA-256 over everything that decides the answer, but for the effort."""
+    content: dict[str, object] = {
+        "applicants": [
+            {name: getattr(a, name) for name in FIELD_NAMES} | {"extra": dict(a.extra)}
+            for a in round_.applicants
+        ],
+        "relations": [asdict(r) for r in round_.relations],
+        "merit": [(k, str(v)) for k, v in sorted((round_.merit or {}).items())],
+        "previous": sorted((round_.previous or {}).items()),
+        "settings": [round_.groups, round_.smallest, round_.largest, round_.target, round_.keep],
+        "pins": sorted(round_.pins.items()),
+        "set_aside": [(s.applicant.id, s.why) for s in round_.set_aside],
+        "day": [round_.on.isoformat(), round_.count_from],
+        "places": str(round_.places),
+        "seed": round_.seed,
+        "programme": programme.model_dump(mode="json"),
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """What the answer was made with."""
+    found = {}
+    for package in ("cohorts", "ortools", "numpy", "numba", "scikit-learn"):
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "0"
+    return found
+
+
+def seats_of(groups: Mapping[int, Sequence[str]], round_: Round) -> np.ndarray:
+    """(n,) group of every row; whoever is named nowhere sits outside."""
+    seats = np.full(round_.n, round_.groups, dtype=np.int64)
+    for number, members in groups.items():
+        for member in members:
+            seats[round_.rows[ApplicantId(member)]] = number - 1
+    return seats

@@ -1,0 +1,52 @@
+"""Who may be composed: the programme's conditions, and who has said yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cohorts.people.applicant import Applicant, Status
+from cohorts.programme.programme import Programme
+from cohorts.round.judgement import Judgement, Verdict
+from cohorts.round.set_aside import Aside, SetAside
+
+
+@dataclass(frozen=True)
+class Screening:
+    """``eligible`` are composed, ``set_aside`` are not, each with the ground.
+
+    ``asked``: (applicant, judgement) for every condition about which too little is known yet.
+    """
+
+    eligible: tuple[Applicant, ...]
+    set_aside: tuple[SetAside, ...]
+    asked: tuple[tuple[Applicant, Judgement], ...]
+
+
+def screen(
+    applicants: Sequence[Applicant],
+    programme: Programme,
+    on: date,
+    count_from: Status,
+) -> Screening:
+    """Everybody by id, judged on the day ``on``.
+
+    ``count_from``: the least sure status that is composed. Where nobody has a status everybody
+    counts; where some have, a missing one is not yet a yes.
+    """
+    surest = list(Status)
+    needed = surest.index(count_from)
+    any_status = any(a.status is not None for a in applicants)
+    eligible, aside, asked = [], [], []
+    for applicant in sorted(applicants, key=lambda a: a.id):
+        judgements = tuple(c.judge(applicant, on) for c in programme.conditions)
+        refused = tuple(j for j in judgements if j.verdict is Verdict.REFUSED)
+        if refused:
+            aside.append(SetAside(applicant, Aside.REFUSED, refused))
+        elif any_status and (applicant.status is None or surest.index(applicant.status) < needed):
+            aside.append(SetAside(applicant, Aside.UNCONFIRMED))
+        else:
+            eligible.append(applicant)
+            asked += [(applicant, j) for j in judgements if j.verdict is Verdict.UNKNOWN]
+    return Screening(tuple(eligible), tuple(aside), tuple(asked))

@@ -1,0 +1,169 @@
+"""What can be said before anything is composed: counts, contradictions, empty fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cohorts.errors import InputError, NoCompositionError, Problem
+from cohorts.people.applicant import ApplicantId
+from cohorts.people.stage import Stage
+from cohorts.programme.programme import Programme
+from cohorts.round.room import RoomMode
+from cohorts.round.round import Round
+from cohorts.rules.family_apart import FamilyApart
+from cohorts.rules.keep_apart import KeepApart
+from cohorts.rules.keep_together import KeepTogether
+from cohorts.rules.pairs import Pair
+from cohorts.rules.pin import Pin
+from cohorts.rules.rule import Level, Rule
+from cohorts.words import Language, say
+
+FEW_KNOWN = 0.5
+MOST_NAMED = 8
+CLIQUES_TRIED = 20_000
+"""Listing cliques can take for ever; what is not found here, the composing itself finds."""
+
+
+def check_counts(round_: Round) -> None:
+    """Number of people, groups and sizes. Raises InputError where they cannot work."""
+    n = round_.places.wanted(round_.n)
+    facts: dict[str, object] = {
+        "n": round_.n,
+        "wanted": n,
+        "groups": round_.groups,
+        "smallest": round_.smallest,
+        "largest": round_.largest,
+        "room": round_.groups * round_.largest,
+        "need": round_.groups * round_.smallest,
+    }
+    if round_.places.mode is RoomMode.EXACTLY and (round_.places.number or 0) > round_.n:
+        asked = facts | {"wanted": round_.places.number}
+        raise InputError(Problem("compose.more_places_than_people", "--places", asked))
+    if n < round_.smallest:
+        raise InputError(Problem("compose.too_few_people", "", facts))
+    if n < round_.groups * round_.smallest:
+        raise InputError(Problem("compose.too_many_groups", "--groups", facts))
+    if not round_.places.may_close and n > round_.groups * round_.largest:
+        raise InputError(Problem("compose.too_little_room", "--groups", facts))
+
+
+def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...], list[Problem]]:
+    """The rules whose fields hold anything, and a notice for each field that is (nearly) empty.
+
+    Raises InputError where a must reads an empty field, or nothing is left to compose by.
+    """
+    usable, notices = [], []
+    for rule in programme.rules:
+        if round_.stage is not None and not round_.stage.has_reached(rule.stage):
+            late = {"what": rule.titles, "stage": _called(rule.stage)}
+            notices.append(Problem("compose.rule_waits", rule.key, late))
+            continue
+        empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
+        facts: dict[str, object] = {"rule": rule.titles, "fields": tuple(empty)}
+        if rule.needs() and len(empty) == len(rule.needs()):
+            if rule.level is Level.MUST:
+                raise InputError(Problem("compose.must_without_data", rule.key, facts))
+            notices.append(Problem("compose.rule_without_data", rule.key, facts))
+            continue
+        usable.append(rule)
+        notices += _sparse(rule, round_)
+    if any(rule.needs() for rule in programme.rules) and not any(r.needs() for r in usable):
+        raise InputError(Problem("compose.nothing_known", programme.name))
+    return tuple(usable), notices
+
+
+def _sparse(rule: Rule, round_: Round) -> Iterator[Problem]:
+    for field in rule.needs():
+        known = _known(rule, round_, field)
+        if 0 < known < FEW_KNOWN * round_.n:
+            facts = {"rule": rule.titles, "field": field, "known": known, "n": round_.n}
+            yield Problem("compose.few_known", rule.key, facts)
+
+
+def _known(rule: Rule, round_: Round, field: str) -> int:
+    return sum(rule.knows(applicant, field) for applicant in round_.applicants)
+
+
+def open_conditions(programme: Programme, round_: Round) -> Iterator[Problem]:
+    """A notice for each condition that waits, or is not known of people who are composed."""
+    for condition in programme.conditions:
+        if round_.stage is not None and not round_.stage.has_reached(condition.stage):
+            late = {"what": condition.titles, "stage": _called(condition.stage)}
+            yield Problem("compose.condition_waits", condition.key, late)
+    people: dict[str, list[str]] = {}
+    for applicant, judgement in round_.asked:
+        people.setdefault(judgement.condition, []).append(applicant.label)
+    for key, labels in people.items():
+        titles = {language: programme.condition(key).title(language) for language in Language}
+        facts = {"condition": titles, "count": len(labels), "people": _some(labels)}
+        yield Problem("compose.condition_unknown", key, facts)
+
+
+def _called(stage: Stage) -> dict[Language, str]:
+    return {language: say(f"programme.stage_{stage}", language) for language in Language}
+
+
+def _some(labels: list[str]) -> tuple[str, ...]:
+    more = (f"+ {len(labels) - MOST_NAMED}",) if len(labels) > MOST_NAMED else ()
+    return (*labels[:MOST_NAMED], *more)
+
+
+def check_relations(programme: Programme, round_: Round) -> list[Problem]:
+    """Contradictions and cliques among the relations, and pins that crowd one group.
+
+    Raises NoCompositionError for what no composition can meet; returns notices otherwise.
+    """
+    apart = _must_apart(programme, round_)
+    names = {a.id: a.label for a in round_.applicants}
+    for rule in programme.rules:
+        if isinstance(rule, KeepTogether):
+            for part in rule.sets(round_, must=True):
+                together = {a.id for a in part}
+                for a, b in apart:
+                    if {a, b} <= together:
+                        both = {"people": (names[a], names[b])}
+                        raise NoCompositionError(Problem("compose.apart_and_together", "", both))
+    clique = _largest_clique(apart)
+    if len(clique) <= round_.groups:
+        return []
+    people = tuple(names[i] for i in sorted(clique))
+    facts: dict[str, object] = {"people": people, "count": len(people), "groups": round_.groups}
+    if round_.places.mode is RoomMode.EVERYONE:
+        raise NoCompositionError(Problem("compose.clique", "", facts))
+    return [Problem("compose.clique_outside", "", facts)]
+
+
+def check_pins(programme: Programme, round_: Round) -> None:
+    """Raises InputError for a pin that means nothing, NoCompositionError for too many in one."""
+    groups: dict[int, list[str]] = {}
+    for rule in programme.rules:
+        if isinstance(rule, Pin):
+            rule.demands(round_)
+            if rule.level is Level.MUST:
+                groups.setdefault(rule.group, []).append(rule.person)
+    for group, people in groups.items():
+        if len(set(people)) > round_.largest:
+            facts = {"group": group, "people": tuple(people), "largest": round_.largest}
+            raise NoCompositionError(Problem("compose.pins_crowd", "", facts))
+
+
+def _must_apart(programme: Programme, round_: Round) -> set[Pair]:
+    return {
+        pair
+        for rule in programme.rules
+        if isinstance(rule, KeepApart | FamilyApart)
+        for pair, must in rule.pairs(round_).items()
+        if must
+    }
+
+
+def _largest_clique(pairs: set[Pair]) -> list[ApplicantId]:
+    import networkx as nx  # noqa: PLC0415 - slow to import, and only rounds with rivals need it
+
+    graph: nx.Graph[ApplicantId] = nx.Graph(sorted(pairs))
+    largest: list[ApplicantId] = []
+    for tried, clique in enumerate(nx.find_cliques(graph)):
+        largest = max(largest, sorted(clique), key=len)
+        if tried > CLIQUES_TRIED:
+            break
+    return largest

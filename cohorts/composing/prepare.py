@@ -1,0 +1,108 @@
+"""What is given → the round to compose: screened, counted, ready."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TypedDict, Unpack
+
+from cohorts.composing.eligibility import screen
+from cohorts.composing.preflight import check_counts
+from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.companies import told_apart
+from cohorts.people.relation import Relation
+from cohorts.programme.programme import Programme
+from cohorts.round.room import Room
+from cohorts.round.round import Round, number_of_groups
+from cohorts.round.waiting import WaitingList
+
+LARGEST_SEED = 2**63 - 1
+LARGEST_SIZE = 1_000_000
+
+
+class Given(TypedDict, total=False):
+    """What an organiser may give beside applicants and programme; all of it decides the answer.
+
+    ``groups``, ``size`` (smallest, largest) and ``places`` replace the programme's own; ``on``:
+    the day the conditions are judged on (today); ``count_from``: the least sure status that is
+    composed; ``previous``: id → group number, and as many groups as then where that fits;
+    ``keep``: nobody leaves that group; ``pins``: id → group number (from 1); ``waiting``: who
+    waited already (it decides nothing but since when).
+    """
+
+    relations: Sequence[Relation]
+    merit: Mapping[ApplicantId, int] | None
+    previous: Mapping[ApplicantId, int] | None
+    keep: bool | None
+    groups: int | None
+    size: tuple[int, int] | None
+    places: str | None
+    seed: int | None
+    on: date | None
+    count_from: Status | None
+    pins: Mapping[ApplicantId, int] | None
+    waiting: WaitingList | None
+
+
+def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]) -> Round:
+    """The round to compose: what is given, else what the programme says.
+
+    Raises InputError where the counts cannot work.
+    """
+    round_ = as_given(applicants, programme, **given)
+    check_counts(round_)
+    return round_
+
+
+def as_given(
+    applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]
+) -> Round:
+    """The round, whether or not its counts can work. Raises InputError for a wrong setting."""
+    seed = given.get("seed") or 0
+    if not 0 <= seed <= LARGEST_SEED:
+        raise InputError(Problem("compose.seed", "--seed", {"given": seed}))
+    smallest, largest = given.get("size") or programme.groups.size
+    if not 1 <= smallest <= largest <= LARGEST_SIZE:
+        raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
+    places = Room.parse(given.get("places") or programme.groups.places)
+    target = min(max(programme.groups.target, smallest), largest)
+    on = given.get("on") or date.today()  # noqa: DTZ011 - the organiser's own day is meant
+    count_from = given.get("count_from") or programme.count_from
+    screening = screen(told_apart(applicants), programme, on, count_from)
+    groups = given.get("groups")
+    if groups is not None and groups < 1:
+        raise InputError(Problem("compose.groups", "--groups", {"given": groups}))
+    previous = given.get("previous")
+    if given.get("keep") and previous is None:
+        raise InputError(Problem("compose.keep_what", "--keep"))
+    number = number_of_groups(
+        len(screening.eligible),
+        smallest=smallest,
+        largest=largest,
+        target=target,
+        places=places,
+        before=max((previous or {}).values(), default=None),
+    )
+    composed = {a.id for a in screening.eligible}
+    relations = given.get("relations", ())
+    return Round(
+        applicants=screening.eligible,
+        set_aside=screening.set_aside,
+        asked=screening.asked,
+        relations=tuple(r for r in relations if {r.a, r.b} <= composed),
+        merit=given.get("merit"),
+        previous=previous,
+        keep=bool(given.get("keep")),
+        pins=dict(given.get("pins") or {}),
+        waiting=dict(given.get("waiting") or {}),
+        groups=groups or number,
+        smallest=smallest,
+        largest=largest,
+        target=target,
+        places=places,
+        fairness=programme.groups.fairness,
+        on=on,
+        count_from=count_from,
+        seed=seed,
+    )

@@ -1,0 +1,94 @@
+"""A proposal: groups, who is not placed and why, findings per rule and group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cohorts.errors import Problem
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.programme.programme import Programme
+from cohorts.programme.referral import Referral, referrals
+from cohorts.round.composition import Composition
+from cohorts.round.finding import Finding
+from cohorts.round.overrides import Override
+from cohorts.round.round import Round
+from cohorts.round.set_aside import Aside
+from solver.score import Score
+from solver.solution import Effort, Status
+
+
+@dataclass(frozen=True)
+class Hindrance:
+    """One cause that keeps somebody out of some groups.
+
+    ``code``: key of its sentence in ``words/*/reasons.toml`` (or ``rule``); ``rule``: the key of
+    the rule that would be broken; ``groups``: the groups it holds for; ``people``: labels of the
+    members it is about.
+    """
+
+    code: str
+    groups: tuple[int, ...]
+    rule: str = ""
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NotPlaced:
+    """Somebody without a group, and every cause, computed from the data."""
+
+    applicant: Applicant
+    hindrances: tuple[Hindrance, ...]
+
+
+@dataclass(frozen=True)
+class Against:
+    """A rule's points here, beside the mean over random groupings of the same sizes."""
+
+    value: float
+    random: float
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Proposal:
+    """A checked composition of a round, with everything needed to explain it.
+
+    ``weights``: term name → price per unit of amount (None: a must). ``random``: rule key →
+    its amount beside chance. ``notices``: what the pre-flight found worth saying. ``bound`` is
+    proven, None where nothing is. ``findings`` stand in the order of the programme's rules.
+    ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
+    """
+
+    round: Round
+    programme: Programme
+    composition: Composition
+    findings: tuple[Finding, ...]
+    not_placed: tuple[NotPlaced, ...]
+    score: Score
+    status: Status
+    bound: int | None
+    weights: Mapping[str, int | None]
+    random: Mapping[str, Against]
+    notices: tuple[Problem, ...]
+    effort: Effort
+    reproducible: bool
+    seconds: float
+    input_sha256: str
+    versions: Mapping[str, str] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    by_hand: bool = False
+
+    @cached_property
+    def referrals(self) -> Mapping[ApplicantId, tuple[Referral, ...]]:
+        """Where everybody can go who found no place or was refused."""
+        round_ = self.round
+        refused = (s.applicant for s in round_.set_aside if s.why is Aside.REFUSED)
+        return {
+            applicant.id: referrals(applicant, self.programme, round_.on)
+            for applicant in (*(left.applicant for left in self.not_placed), *refused)
+        }
+
+    def finding(self, key: str) -> Finding:
+        """The finding of the rule with this key. Raises KeyError."""
+        return {finding.rule: finding for finding in self.findings}[key]

@@ -1,0 +1,1 @@
+"""Where people and groups are: postcodes, distances, places to meet."""

@@ -1,0 +1,92 @@
+"""Where a group can come together: the places an organiser names, or those people come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import fmean
+
+from cohorts.errors import InputError, Problem
+from cohorts.geography.distance import Point, hectometres
+from cohorts.geography.gazetteer import postcode_of, spot_of_place
+from cohorts.people.applicant import Applicant
+
+MOST_PLACES = 40
+"""So many places are chosen from; more would make no group travel noticeably less."""
+MOST_TRIED = 400
+"""Where people come from more places, only those with most people are looked at."""
+
+
+@dataclass(frozen=True, order=True)
+class MeetingPlace:
+    """A place with a name; ``point`` in degrees (WGS 84)."""
+
+    name: str
+    point: Point
+
+
+def named_place(given: str, key: str) -> MeetingPlace:
+    """A place or postcode by what it is called; ``key``: of the rule that names it.
+
+    Raises InputError for one that is not known, or that several places share.
+    """
+    postcode = postcode_of(given)
+    spot = spot_of_place(given) if postcode is None else postcode[1]
+    if spot is None:
+        raise InputError(Problem("compose.meeting_place", key, {"given": given}))
+    return MeetingPlace(given.strip(), (spot.latitude, spot.longitude))
+
+
+def home_of(applicant: Applicant) -> Point | None:
+    """Where somebody comes from, None where that is not known."""
+    if applicant.latitude is None or applicant.longitude is None:
+        return None
+    return (applicant.latitude, applicant.longitude)
+
+
+def best_places(applicants: Sequence[Applicant]) -> tuple[MeetingPlace, ...]:
+    """At most MOST_PLACES of the places people come from, those that lie best for all; by name.
+
+    One by one the place is added that takes most off everybody's distance to the nearest place
+    so far; the first is the one that is nearest to all. Of equals the one of most people, then
+    the first by name.
+    """
+    homes: dict[tuple[str, str], list[Point]] = {}
+    for a in applicants:
+        point = home_of(a)
+        if point is not None:
+            homes.setdefault((_town(a, point), a.province or ""), []).append(point)
+    crowded = sorted(homes.items(), key=lambda home: (-len(home[1]), home[0]))
+    towns = tuple((MeetingPlace(k[0], _middle(p)), len(p)) for k, p in crowded[:MOST_TRIED])
+    return tuple(sorted(towns[i][0] for i in _spread(towns)))
+
+
+def _town(applicant: Applicant, point: Point) -> str:
+    """What the place is called: of several towns the first, else the municipality or postcode."""
+    town = (applicant.place or "").split(";")[0].split(",")[0].strip()
+    return town or applicant.municipality or applicant.postcode or "{:.2f}, {:.2f}".format(*point)
+
+
+def _middle(points: list[Point]) -> Point:
+    return (round(fmean(p[0] for p in points), 4), round(fmean(p[1] for p in points), 4))
+
+
+@lru_cache(maxsize=8)
+def _spread(towns: tuple[tuple[MeetingPlace, int], ...]) -> tuple[int, ...]:
+    """The numbers of the towns that lie best for all; ``towns`` with people, most people first."""
+    if len(towns) <= MOST_PLACES:
+        return tuple(range(len(towns)))
+    away = [[hectometres(a.point, b.point) for b, _ in towns] for a, _ in towns]
+    nearest = [max(row) for row in away]
+    chosen: list[int] = []
+    for _ in range(MOST_PLACES):
+        left = [i for i in range(len(towns)) if i not in chosen]
+        costs = [
+            sum(n * min(d, near) for d, near, (_, n) in zip(away[i], nearest, towns, strict=True))
+            for i in left
+        ]
+        best = left[costs.index(min(costs))]
+        chosen.append(best)
+        nearest = [min(d, near) for d, near in zip(away[best], nearest, strict=True)]
+    return tuple(chosen)

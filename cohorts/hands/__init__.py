@@ -1,0 +1,1 @@
+"""A proposal under human hands."""

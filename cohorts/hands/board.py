@@ -1,0 +1,291 @@
+"""A proposal under human hands: move, swap, pin, undo; every state is a board of its own.
+
+What a board can do:
+
+| call | gives |
+|---|---|
+| ``Board.of(proposal)`` | the board to begin with |
+| ``groups``, ``not_placed``, ``group_of(person)`` | who sits where; groups from 1, None: nowhere |
+| ``price(person, group)``, ``price_swap(a, b)`` | a :class:`Change`; nothing moves |
+| ``prices(person)`` | group (or None: out) → its Change, for every other place |
+| ``best_swaps(count)`` | Changes of the best swaps from here, best first |
+| ``move(person, group)``, ``swap(a, b)`` | the board after it; group None: out |
+| ``pin(person)``, ``unpin(person)`` | a board on which nobody moves this person |
+| ``override(breach, person, reason, by)`` | a board on which that breach has its reason |
+| ``undo()``, ``redo()`` | the board before, or after; itself where there is none |
+| ``change()``, ``change_since(board)`` | what all steps do to the proposal one began with |
+| ``open_breaches()`` | broken musts without an override |
+| ``proposal()`` | checked and explained anew, for the reports |
+
+Words for a Change: :func:`cohorts.reports.step.step_lines`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Self
+
+from cohorts.composing.compose import as_composition, assemble, stated
+from cohorts.composing.proposal import Proposal
+from cohorts.errors import InputError, Problem
+from cohorts.hands.change import Change, Standing, change
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.programme.programme import Programme
+from cohorts.round.overrides import OpenBreach, Override
+from cohorts.rules.pin import Pin
+from cohorts.rules.rule import Level
+from solver.grouping import Grouping
+
+SWAPS = 5
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Who sits where, who may not be moved, and which breaches have their reason."""
+
+    standing: Standing
+    pinned: frozenset[ApplicantId] = frozenset()
+    overrides: tuple[Override, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Board:
+    """See the module. ``begun``: the proposal one began with; ``past``: the latest state last."""
+
+    begun: Proposal
+    now: Layout
+    past: tuple[Layout, ...] = ()
+    future: tuple[Layout, ...] = ()
+
+    @classmethod
+    def of(cls, proposal: Proposal) -> Self:
+        """The board of a proposal. Whoever must sit where they do is pinned here."""
+        standing = Standing.of_proposal(proposal)
+        pinned = frozenset(
+            ApplicantId(rule.person)
+            for rule in proposal.programme.rules
+            if isinstance(rule, Pin) and rule.level is Level.MUST
+        )
+        return cls(proposal, Layout(standing, pinned, proposal.overrides))
+
+    @cached_property
+    def groups(self) -> Mapping[int, tuple[Applicant, ...]]:
+        """Number (from 1) → members by id; closed groups are left out."""
+        return as_composition(self._grouping, self.begun.round).groups
+
+    @cached_property
+    def not_placed(self) -> tuple[Applicant, ...]:
+        """Who is in no group, by id."""
+        return as_composition(self._grouping, self.begun.round).not_placed
+
+    @property
+    def programme(self) -> Programme:
+        """The programme, with the rules that are in force."""
+        return self.begun.programme
+
+    @property
+    def pinned(self) -> frozenset[ApplicantId]:
+        """Who may not be moved."""
+        return self.now.pinned
+
+    @property
+    def pins(self) -> Mapping[ApplicantId, int]:
+        """Pinned person → group, to compose again with (``compose(…, pins=board.pins)``)."""
+        seats = {person: self.group_of(person) for person in sorted(self.pinned)}
+        return {person: group for person, group in seats.items() if group is not None}
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """The breaches that have their reason."""
+        return self.now.overrides
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self.past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was taken back."""
+        return bool(self.future)
+
+    @property
+    def _grouping(self) -> Grouping:
+        return self.now.standing.grouping
+
+    def label(self, person: str) -> str:
+        """What somebody is called on a page. Raises InputError."""
+        return self.begun.round.applicants[self._row(person)].label
+
+    def group_of(self, person: str) -> int | None:
+        """The group (from 1) somebody sits in; None: in none. Raises InputError."""
+        seat = int(self._grouping.assignment[self._row(person)])
+        return None if seat == self._grouping.outside else seat + 1
+
+    def price(self, person: str, group: int | None) -> Change:
+        """What moving somebody would do. Raises InputError for an unknown person or group."""
+        return change(self.now.standing, self._seated((person, group)))
+
+    def price_swap(self, a: str, b: str) -> Change:
+        """What it would do if two people changed places. Raises InputError."""
+        return change(self.now.standing, self._swapped(a, b))
+
+    def prices(self, person: str) -> dict[int | None, Change]:
+        """What each other place would do; out (None) where not everybody must have a place."""
+        here = self.group_of(person)
+        places: list[int | None] = [*range(1, self._grouping.groups + 1)]
+        if self.now.standing.asked.task.places.low < self.begun.round.n:
+            places.append(None)
+        return {place: self.price(person, place) for place in places if place != here}
+
+    def best_swaps(self, count: int = SWAPS) -> tuple[Change, ...]:
+        """The best swaps of people who are not pinned: fewest breaches, then fewest points."""
+        # the engine takes a second to import, which whoever only moves need not wait for
+        from solver.swaps import cheapest_swaps  # noqa: PLC0415
+
+        standing, round_ = self.now.standing, self.begun.round
+        fixed = frozenset(round_.rows[person] for person in self.pinned)
+        found = cheapest_swaps(standing.asked.task, self._grouping, count, fixed)
+        ids = [a.id for a in round_.applicants]
+        changes = [self.price_swap(ids[swap.i], ids[swap.j]) for swap in found]
+        return tuple(sorted(changes, key=lambda c: c.after))
+
+    def move(self, person: str, group: int | None) -> Self:
+        """Somebody to another group, or out (None). Raises InputError, also for a pinned one."""
+        self._check_free(person)
+        return self._step(replace(self.now, standing=self._seated((person, group))))
+
+    def swap(self, a: str, b: str) -> Self:
+        """Two people change places. Raises InputError, also where one of them is pinned."""
+        self._check_free(a)
+        self._check_free(b)
+        return self._step(replace(self.now, standing=self._swapped(a, b)))
+
+    def pin(self, person: str) -> Self:
+        """Nobody moves this person any more. Raises InputError for an unknown one."""
+        self._row(person)
+        return self._step(replace(self.now, pinned=self.pinned | {ApplicantId(person)}))
+
+    def unpin(self, person: str) -> Self:
+        """This person may be moved again. Raises InputError for an unknown one."""
+        self._row(person)
+        return self._step(replace(self.now, pinned=self.pinned - {ApplicantId(person)}))
+
+    def override(self, breach: str, person: str, reason: str, by: str = "") -> Self:
+        """Gives a broken must its reason, for everybody who is in that breach with ``person``.
+
+        Raises InputError where there is no such breach, or the reason is empty.
+        """
+        if not reason.strip():
+            raise InputError(Problem("board.no_reason", breach, {"person": person}))
+        found = [
+            finding
+            for finding in self._broken()
+            if finding.rule == breach and (not finding.people or person in finding.people)
+        ]
+        if not found:
+            raise InputError(Problem("board.no_breach", breach, {"person": person}))
+        excused = {(o.breach, o.person): o for o in self.overrides}
+        for finding in found:
+            for one in finding.people or (ApplicantId(""),):
+                excused[breach, one] = Override(breach, one, reason.strip(), by.strip())
+        return self._step(replace(self.now, overrides=tuple(excused.values())))
+
+    def undo(self) -> Self:
+        """The board before the last step; itself where there is none."""
+        if not self.past:
+            return self
+        *past, before = self.past
+        return replace(self, now=before, past=tuple(past), future=(self.now, *self.future))
+
+    def redo(self) -> Self:
+        """The board after the step that was last taken back; itself where there is none."""
+        if not self.future:
+            return self
+        after, *future = self.future
+        return replace(self, now=after, past=(*self.past, self.now), future=tuple(future))
+
+    def change(self) -> Change:
+        """What all steps together do to the proposal one began with."""
+        first = self.past[0] if self.past else self.now
+        return change(first.standing, self.now.standing)
+
+    def change_since(self, before: Board) -> Change:
+        """What the steps since an earlier board do."""
+        return change(before.now.standing, self.now.standing)
+
+    def open_breaches(self) -> tuple[OpenBreach, ...]:
+        """Broken musts for which somebody has no override."""
+        excused = {(o.breach, o.person) for o in self.overrides}
+        left = []
+        for finding in self._broken():
+            people = finding.people or (ApplicantId(""),)
+            without = tuple(p for p in people if (finding.rule, p) not in excused)
+            if without:
+                left.append(replace(finding, people=tuple(p for p in without if p)))
+        return tuple(left)
+
+    def proposal(self) -> Proposal:
+        """What is on the board: recomputed, checked and explained like a composed one."""
+        return self._proposal
+
+    @cached_property
+    def _proposal(self) -> Proposal:
+        begun, asked, first = self.begun, self.now.standing.asked, (self.past or (self.now,))[0]
+        same = (self._grouping.assignment == first.standing.grouping.assignment).all()
+        if same and self.overrides == first.overrides:
+            return begun
+        said = stated(self._grouping, asked, reproducible=False)
+        made = assemble(
+            said, asked, begun.programme, begun.round, begun.notices, effort=begun.effort
+        )
+        return replace(
+            made,
+            # what it was made from is what it was begun with, rules that dropped out included
+            input_sha256=begun.input_sha256,
+            overrides=self._needed_overrides(),
+            by_hand=True,
+        )
+
+    def _needed_overrides(self) -> tuple[Override, ...]:
+        """Those of breaches that are there."""
+        broken = {(f.rule, p) for f in self._broken() for p in f.people or (ApplicantId(""),)}
+        return tuple(o for o in self.overrides if (o.breach, o.person) in broken)
+
+    def _broken(self) -> list[OpenBreach]:
+        return [
+            OpenBreach(finding.rule, group.group, group.people)
+            for finding in self.now.standing.findings
+            for group in finding.groups
+            if group.broken
+        ]
+
+    def _step(self, state: Layout) -> Self:
+        return replace(self, now=state, past=(*self.past, self.now), future=())
+
+    def _swapped(self, a: str, b: str) -> Standing:
+        here, there = self.group_of(a), self.group_of(b)
+        if here == there:
+            raise InputError(Problem("board.same_group", "", {"people": (a, b)}))
+        return self._seated((a, there), (b, here))
+
+    def _seated(self, *wanted: tuple[str, int | None]) -> Standing:
+        return self.now.standing.seated([(self._row(p), self._seat(g)) for p, g in wanted])
+
+    def _seat(self, group: int | None) -> int:
+        groups = self._grouping.groups
+        if group is not None and not 1 <= group <= groups:
+            raise InputError(Problem("board.group_unknown", "", {"group": group, "groups": groups}))
+        return groups if group is None else group - 1
+
+    def _row(self, person: str) -> int:
+        row = self.begun.round.rows.get(ApplicantId(person))
+        if row is None:
+            raise InputError(Problem("board.person_unknown", "", {"person": person}))
+        return row
+
+    def _check_free(self, person: str) -> None:
+        if person in self.pinned:
+            raise InputError(Problem("board.pinned", "", {"person": self.label(person)}))

@@ -1,0 +1,1 @@
+"""What else could be: whom to recruit, circles in preparation, what a must costs."""

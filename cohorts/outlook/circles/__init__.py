@@ -1,0 +1,113 @@
+"""Circles that cannot start yet: who waits in them, whom to recruit, and what else can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Unpack
+
+from cohorts.composing.prepare import Given, as_given
+from cohorts.composing.proposal import Proposal
+from cohorts.outlook.circles.circle import Circle, Circles, With
+from cohorts.outlook.circles.forming import form, named
+from cohorts.outlook.circles.in_use import in_use
+from cohorts.outlook.circles.individual import individual
+from cohorts.outlook.circles.judged import judged
+from cohorts.outlook.circles.likely import likely
+from cohorts.outlook.circles.merging import merges
+from cohorts.outlook.recruit import Advice, whom_to_recruit
+from cohorts.people.applicant import Applicant
+from cohorts.programme.programme import Programme
+from cohorts.round.room import RoomMode
+from cohorts.round.round import Round
+from cohorts.round.waiting import renewed
+
+__all__ = ["Circle", "Circles", "circles_of", "circles_without"]
+
+Members = tuple[Applicant, ...]
+
+
+@lru_cache(maxsize=2)
+def circles_of(proposal: Proposal) -> Circles:
+    """The circles in preparation of those who found no place in a proposal."""
+    groups = proposal.composition.groups
+    # where exactly so many are chosen, the others do not wait: it was a choice
+    is_choice = proposal.round.places.mode is RoomMode.EXACTLY
+    people = () if is_choice else tuple(left.applicant for left in proposal.not_placed)
+    return _circles(people, proposal.programme, proposal.round, groups)
+
+
+def circles_without(
+    applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]
+) -> Circles:
+    """The circles in preparation where nothing could be composed: everybody waits.
+
+    Raises InputError for a wrong setting.
+    """
+    round_ = as_given(applicants, programme, **given)
+    whole = whom_to_recruit(applicants, programme, **given)
+    return _circles(round_.applicants, programme, round_, {}, whole)
+
+
+def _circles(
+    people: Members,
+    programme: Programme,
+    round_: Round,
+    groups: Mapping[int, Members],
+    whole: Advice | None = None,
+) -> Circles:
+    found, alone = form(people, programme, round_)
+    circles = named(found, round_.waiting)
+    rules = in_use(programme, round_)
+    sides = {(With.CIRCLE, name): members for name, members in circles.items()}
+    sides |= {(With.GROUP, str(number)): members for number, members in groups.items()}
+    lists = [(name, [a.id for a in members]) for name, members in circles.items()]
+    return Circles(
+        round=round_,
+        programme=programme,
+        circles=tuple(
+            _circle(name, members, programme, round_, sides) for name, members in circles.items()
+        ),
+        alone=alone,
+        individual=individual(people, list(sides.values()), rules, round_),
+        waiting=renewed(round_.waiting, [*lists, ("", [a.id for a in alone])], round_.on),
+        whole=whole,
+    )
+
+
+def _circle(
+    name: str,
+    members: Members,
+    programme: Programme,
+    round_: Round,
+    sides: Mapping[tuple[With, str], Members],
+) -> Circle:
+    rules = in_use(programme, round_)
+    findings = {
+        key: found[0] for key, found in judged({0: members}, rules, round_).items() if found
+    }
+    lacks = _lacks(members, programme, round_)
+    needed = [trait.field for profile in lacks.profiles for trait in profile.traits]
+    others = {side: people for side, people in sides.items() if side != (With.CIRCLE, name)}
+    return Circle(
+        name=name,
+        members=members,
+        findings=findings,
+        lacks=lacks,
+        likely=likely(members, rules, findings, needed),
+        merges=merges(members, others, rules, round_),
+    )
+
+
+def _lacks(members: Members, programme: Programme, round_: Round) -> Advice:
+    """Whom this circle needs before it is a group of its own that meets every must."""
+    return whom_to_recruit(
+        members,
+        programme.model_copy(update={"rules": in_use(programme, round_)}),
+        relations=round_.relations,
+        size=(round_.smallest, round_.largest),
+        places="everyone",
+        groups=1,
+        on=round_.on,
+        count_from=round_.count_from,
+    )

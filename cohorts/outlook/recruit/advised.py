@@ -1,0 +1,53 @@
+"""Adds whom to recruit to what is said where nothing can be composed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Unpack
+
+from cohorts.composing.prepare import Given
+from cohorts.errors import InputError, NoCompositionError
+from cohorts.outlook.recruit.advice import whom_to_recruit
+from cohorts.outlook.recruit.said import as_problem
+from cohorts.people.applicant import Applicant
+from cohorts.programme.programme import Programme
+from cohorts.round.room import Room
+
+TOO_FEW = frozenset(
+    {"compose.too_few_people", "compose.too_many_groups", "compose.more_places_than_people"}
+)
+"""Faults of the counts that more people mend."""
+CONTRADICTIONS = frozenset({"compose.apart_and_together"})
+"""Demands that undo each other: whoever comes, the two remain to be settled."""
+MOST_LACKING = 100
+"""Who lacks more people than this has made a slip of the hand; and trying them takes for ever."""
+
+
+@contextmanager
+def advised(
+    applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]
+) -> Iterator[None]:
+    """Around composing: its error then also carries whom to recruit, or what else would help."""
+    try:
+        yield
+    except NoCompositionError as error:
+        if error.problems[0].code in CONTRADICTIONS:
+            raise
+        advice = whom_to_recruit(applicants, programme, **given)
+        raise NoCompositionError(*error.problems, as_problem(advice)) from None
+    except InputError as error:
+        if (
+            error.problems[0].code not in TOO_FEW
+            or _lacking(error, programme, given) > MOST_LACKING
+        ):
+            raise
+        advice = whom_to_recruit(applicants, programme, **given)
+        raise InputError(*error.problems, as_problem(advice)) from None
+
+
+def _lacking(error: InputError, programme: Programme, given: Given) -> int:
+    """How many people the counts ask for beyond those who are there."""
+    facts = error.problems[0].facts
+    asked = Room.parse(given.get("places") or programme.groups.places).number or 0
+    return max(int(str(facts["need"])), asked) - int(str(facts["n"]))

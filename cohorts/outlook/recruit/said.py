@@ -1,0 +1,120 @@
+"""Whom to recruit, in words: for the organiser, and to forward."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from babel.lists import format_list
+
+from cohorts.errors import Problem
+from cohorts.outlook.recruit.advice import Advice, Remedy
+from cohorts.outlook.recruit.profile import Profile, Trait
+from cohorts.programme.programme import Programme
+from cohorts.words import Language, say
+from cohorts.words.phrase import amount, listed, value_said
+
+UNITS = {"turnover": "euro", "profit": "euro", "founded": "year", "birth_year": "year"}
+
+
+def profile_said(profile: Profile, language: Language) -> str:
+    """How many people, and what they are like."""
+    traits = traits_said(profile.traits, language)
+    return say(
+        "recruit.profile", language, people=people_said(profile.people, language), who=traits
+    )
+
+
+def people_said(people: int, language: Language) -> str:
+    """One person, or so many people."""
+    return say("recruit.people", language, people=people)
+
+
+def traits_said(traits: Sequence[Trait], language: Language) -> str:
+    """Every trait; where there is none, anybody will do."""
+    said = "; ".join(trait_said(trait, language) for trait in traits)
+    return said or say("recruit.anybody", language)
+
+
+def trait_said(trait: Trait, language: Language) -> str:
+    """One trait, with numbers as people say them."""
+    unit = UNITS.get(trait.field, "number")
+    values = [value_said(trait.field, value, language) for value in trait.values]
+    facts: dict[str, object] = {
+        "field": trait.field,
+        "values": _either(values, language),
+        "all": listed(values, language),
+        "low": "" if trait.low is None else amount(trait.low, unit, language),
+        "high": "" if trait.high is None else amount(trait.high, unit, language),
+    }
+    return say(f"recruit.trait_{_kind(trait)}", language, **facts)
+
+
+def _kind(trait: Trait) -> str:
+    if trait.near:
+        return "near"
+    if trait.low is not None or trait.high is not None:
+        if trait.low == trait.high:
+            return "about"
+        return "up_to" if trait.low is None else "from" if trait.high is None else "between"
+    if trait.other:
+        return "differs" if trait.different else "other"
+    return "every" if trait.every else "value"
+
+
+def _either(values: Sequence[str], language: Language) -> str:
+    locale = {Language.NL: "nl", Language.EN: "en_GB"}[language]
+    return format_list(list(values), style="or", locale=locale)
+
+
+def remedy_said(remedy: Remedy, language: Language) -> str:
+    """One thing that makes it possible without recruiting for it."""
+    if remedy.groups:
+        said = say("recruit.remedy_groups", language, groups=remedy.groups)
+    elif remedy.labels:
+        said = say("recruit.remedy_relation", language, people=remedy.labels)
+    else:
+        said = say("recruit.remedy_rule", language, rule=remedy.rule)
+    if not remedy.people:
+        return said
+    more = people_said(remedy.people, language)
+    return say("recruit.remedy_more", language, remedy=said, people=more)
+
+
+def as_problem(advice: Advice) -> Problem:
+    """What may stand behind "nothing can be composed"."""
+    profiles = {
+        language: "; ".join(f"{profile_said(p, language)}" for p in advice.profiles)
+        for language in Language
+    }
+    if advice.profiles:
+        return Problem("recruit.wanted", "", {"profiles": profiles})
+    if not advice.tried:
+        return Problem("recruit.too_large")
+    if not advice.remedies:
+        return Problem("recruit.nobody")
+    remedies = {
+        language: "; ".join(remedy_said(r, language) for r in advice.remedies)
+        for language in Language
+    }
+    return Problem("recruit.otherwise", "", {"remedies": remedies})
+
+
+def to_forward(
+    advice: Advice, likely: Sequence[Trait], programme: Programme, there: int, language: Language
+) -> str:
+    """A short text that identifies nobody; ``there``: how many take part already."""
+    facts = {
+        "programme": programme.title[language],
+        "group": programme.word("group", language),
+        "people": people_said(advice.people, language),
+        "there": people_said(there, language),
+    }
+    wanted = [
+        say("recruit.forward_who", language, profile=profile_said(p, language))
+        for p in advice.profiles
+        if p.traits
+    ]
+    common = traits_said(likely, language)
+    liked = [say("recruit.forward_likely", language, traits=common)] if likely else []
+    end = say("recruit.forward_end", language)
+    return " ".join([say("recruit.forward", language, **facts), *wanted, *liked, end])

@@ -1,0 +1,1 @@
+"""Who applies: applicants, their companies, what is known between them."""

@@ -1,0 +1,64 @@
+"""Which applicants are of one company, and what a company or a person is called, written one way.
+
+The same number in the trade register is the same company; without one, the same name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from cohorts.people.applicant import Applicant, ApplicantId
+
+LEGAL_FORMS = frozenset(
+    {"bv", "nv", "vof", "cv", "ua", "ba", "stichting", "vereniging", "coöperatie"}
+    | {"eenmanszaak", "maatschap", "holding", "ltd", "limited", "inc", "llc", "gmbh", "ag"}
+)
+"""Words of a name that say what kind of company it is, without their full stops."""
+
+
+@lru_cache(maxsize=100_000)
+def plain_name(name: str) -> str:
+    """A name in small letters, without signs and legal form; "" where nothing is left."""
+    joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", name.lower())
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", joined))
+    return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
+
+
+def company_of(applicants: Iterable[Applicant]) -> Mapping[ApplicantId, str]:
+    """Id → a sign that all people of one company share; absent where no company is known.
+
+    Who gave no number belongs to the one number that somebody of the same name did give.
+    """
+    people = tuple(applicants)
+    numbers: dict[str, set[str]] = {}
+    for a in people:
+        if a.kvk and (name := plain_name(a.company or "")):
+            numbers.setdefault(name, set()).add(a.kvk)
+    found = {}
+    for a in people:
+        name = plain_name(a.company or "")
+        known = numbers.get(name, set())
+        if a.kvk or len(known) == 1:
+            found[a.id] = a.kvk or next(iter(known))
+        elif name:
+            found[a.id] = name
+    return found
+
+
+def told_apart(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
+    """Everybody; whose label looks like another's shows the name too, or else the id."""
+    bare = tuple(replace(a, told_apart=None) if a.told_apart else a for a in applicants)
+    alike = Counter(plain_name(a.label) for a in bare)
+    named = Counter((plain_name(a.label), a.name) for a in bare)
+    found = []
+    for a in bare:
+        label = plain_name(a.label)
+        name = a.name if a.company else None
+        mark = name if name and named[label, name] == 1 else ", ".join(filter(None, (name, a.id)))
+        found.append(replace(a, told_apart=mark) if alike[label] > 1 else a)
+    return tuple(found)

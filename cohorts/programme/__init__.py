@@ -1,0 +1,1 @@
+"""What a programme asks, what comes along, and where else somebody can go."""

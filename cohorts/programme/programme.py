@@ -1,0 +1,190 @@
+"""A programme: its groups, places and rules; read from TOML, presets in ``programmes/``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SerializeAsAny,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from cohorts.conditions import Condition
+from cohorts.conditions.named import NamedCondition
+from cohorts.errors import InputError, Problem
+from cohorts.forms.toml_file import read_programme_table
+from cohorts.people.applicant import Status
+from cohorts.people.stage import Stage
+from cohorts.round.room import Room
+from cohorts.rules import rules
+from cohorts.rules.rule import Rule
+from cohorts.words import Language, say
+
+SCHEMA_VERSION = 1
+
+
+class GroupPlan(BaseModel):
+    """How large the groups are and who gets a place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    size: tuple[Annotated[int, Field(ge=1, le=1000)], Annotated[int, Field(ge=1, le=1000)]]
+    target: int
+    places: str = "everyone"
+    fairness: bool = False
+    """Whether the group that comes off worst counts before the total."""
+
+    @field_validator("places")
+    @classmethod
+    def _known_places(cls, value: str) -> str:
+        try:
+            return str(Room.parse(value))
+        except InputError:
+            raise PydanticCustomError("places", "unknown places") from None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.size[0] <= self.target <= self.size[1]:
+            raise PydanticCustomError("size_order", "smallest <= target <= largest")
+        return self
+
+
+def _as_rule(value: object) -> Rule:
+    """A table of TOML as the rule whose name it carries."""
+    if isinstance(value, Rule):
+        return value
+    table: dict[str, Any] = dict(value) if isinstance(value, Mapping) else {}
+    known, name = rules(), str(table.get("rule"))
+    if name not in known:
+        facts = {"given": name, "known": ", ".join(known)}
+        raise PydanticCustomError("unknown_rule", "unknown: {given}; known: {known}", facts)
+    return known[name].model_validate(table)
+
+
+class Meeting(BaseModel):
+    """One meeting of every group; ``joint``: all groups at once. Days count from the start."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: dict[Language, str]
+    after_days: int = Field(ge=0, le=1500)
+    hours: float = Field(gt=0, le=24)
+    joint: bool = False
+
+
+class Words(BaseModel):
+    """What a programme calls things; what is absent is called as usual."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    group: dict[Language, str] = Field(default_factory=dict)
+    coach: dict[Language, str] = Field(default_factory=dict)
+    participant: dict[Language, str] = Field(default_factory=dict)
+    partner: dict[Language, str] = Field(default_factory=dict)
+
+
+class Programme(BaseModel):
+    """What a programme asks of its groups, and of whoever wants to take part.
+
+    ``stages``: the steps of its intake; ``count_from``: the least sure status that is composed;
+    ``individual``: what it offers to whoever fits no group (empty: nothing). ``next_round``: the
+    first day of a later round; ``valid_until``: after that day its facts may have changed.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: Literal[1]
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,60}$")
+    title: dict[Language, str]
+    about: dict[Language, str] = Field(default_factory=dict)
+    source: str = ""
+    words: Words = Words()
+    stages: tuple[Stage, ...] = (Stage.FORM,)
+    count_from: Status = Status.CONFIRMED
+    individual: dict[Language, str] = Field(default_factory=dict)
+    meetings: tuple[Meeting, ...] = ()
+    next_round: date | None = None
+    valid_until: date | None = None
+    groups: GroupPlan
+    conditions: tuple[NamedCondition, ...] = ()
+    rules: tuple[Annotated[SerializeAsAny[Rule], BeforeValidator(_as_rule)], ...]
+
+    @field_validator("rules")
+    @classmethod
+    def _keyed_rules(cls, given: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        if not given:
+            raise PydanticCustomError("too_short", "at least one")
+        return _keyed(given, [rule.rule for rule in given])
+
+    @field_validator("conditions")
+    @classmethod
+    def _keyed_conditions(cls, given: tuple[Condition, ...]) -> tuple[Condition, ...]:
+        return _keyed(given, [condition.condition for condition in given])
+
+    def rule(self, key: str) -> Rule:
+        """The rule with this key. Raises KeyError."""
+        return {rule.key: rule for rule in self.rules}[key]
+
+    def condition(self, key: str) -> Condition:
+        """The condition with this key. Raises KeyError."""
+        return {condition.key: condition for condition in self.conditions}[key]
+
+    def word(self, name: str, language: Language) -> str:
+        """What this programme calls a ``group``, ``coach``, ``participant`` or ``partner``."""
+        own: dict[Language, str] = getattr(self.words, name)
+        return own.get(language) or say(f"programme.word_{name}", language)
+
+
+Keyed = TypeVar("Keyed", Rule, Condition)
+
+
+def _keyed(given: tuple[Keyed, ...], names: list[str]) -> tuple[Keyed, ...]:
+    """Each with a key of its own: its name, numbered where it occurs more than once."""
+    often = Counter(names)
+    seen: Counter[str] = Counter()
+    keyed = []
+    for one, name in zip(given, names, strict=True):
+        seen[name] += 1
+        number = f"-{seen[name]}" if often[name] > 1 else ""
+        keyed.append(one.model_copy(update={"key": one.key or f"{name}{number}"}))
+    if len({one.key for one in keyed}) < len(keyed):
+        raise PydanticCustomError("same_key", "two have the same key")
+    return tuple(keyed)
+
+
+def presets() -> tuple[str, ...]:
+    """The names of the programmes that come with the product."""
+    folder = files("cohorts.programme") / "presets"
+    names = (f.name for f in folder.iterdir())
+    return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
+
+
+def load_programme(name_or_file: str | Path) -> Programme:
+    """A preset by name, or a TOML file by path.
+
+    Raises InputError: every fault with its line and field.
+    """
+    name = str(name_or_file)
+    if name in presets():
+        text = (files("cohorts.programme") / "presets" / f"{name}.toml").read_text(encoding="utf-8")
+        return read_programme_table(text, f"{name}.toml", Programme)
+    path = Path(name_or_file)
+    if not path.is_file():
+        facts = {"given": name, "known": presets()}
+        raise InputError(Problem("programme.unknown", name, facts))
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise InputError(Problem("programme.unreadable", str(path))) from None
+    return read_programme_table(text, str(path), Programme)

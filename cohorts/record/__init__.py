@@ -1,0 +1,1 @@
+"""A proposal as a file, and back: written, read, recomputed."""

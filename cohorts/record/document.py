@@ -1,0 +1,300 @@
+"""``proposal.json``: everything that was decided, so that it can be checked and read again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from cohorts.composing.proposal import Proposal
+from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import Applicant, Status
+from cohorts.record.reasons import reason, reason_aside
+from cohorts.record.referred import referred
+from cohorts.round.finding import Finding, GroupFinding
+from cohorts.words import Language
+from solver.pricing import POINT
+
+SCHEMA_VERSION = 1
+
+
+class Part(BaseModel):
+    """A part of the document: no field more than is named."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class GroupFindingPart(Part):
+    """One rule in one group; ``amounts`` per term, ``sentence`` in the document's language."""
+
+    rule: str
+    verdict: str
+    amounts: dict[str, int]
+    facts: dict[str, Any]
+    people: list[str]
+    quality: float
+    broken: bool
+    sentence: str
+
+
+class GroupPart(Part):
+    """One group; ``choices``: what it took, by option number."""
+
+    number: int
+    name: str
+    members: list[str]
+    choices: dict[str, list[int]]
+    findings: list[GroupFindingPart]
+
+
+class NotPlacedPart(Part):
+    """Somebody without a group, and why: no place, refused by a condition, or no yes yet.
+
+    ``since``: the day from which somebody waits for a place.
+    """
+
+    id: str
+    kind: Literal["not_placed", "refused", "unconfirmed"]
+    reason: str
+    since: date | None = None
+    referrals: list[str] = Field(default_factory=list)
+
+
+class ScorePart(Part):
+    """``soft``: total points, in 1/``unit`` of a point; smaller is better, level by level."""
+
+    hard: int
+    not_placed: int
+    groups_off: int
+    worst: int
+    soft: int
+    lot: int
+    unit: int = POINT
+
+
+class OverallPart(Part):
+    """One rule over the whole composition."""
+
+    rule: str
+    title: str
+    amounts: dict[str, int]
+    missing: int
+    here: float | None
+    random: float | None
+
+
+class SettingsPart(Part):
+    """What the round was composed with."""
+
+    groups: int
+    size: tuple[int, int]
+    target: int
+    on: date
+    count_from: Status
+    pins: dict[str, int]
+    keep: bool = False
+
+
+class OverridePart(Part):
+    """A breach a person accepted, after moving somebody by hand."""
+
+    breach: str
+    person: str
+    reason: str
+    by: str = ""
+
+
+class ProposalDocument(Part):
+    """The whole file."""
+
+    schema_version: Literal[1] = 1
+    programme: str
+    language: Language
+    status: Literal["optimal", "feasible", "infeasible"]
+    groups: list[GroupPart]
+    not_placed: list[NotPlacedPart]
+    score: ScorePart
+    bound: int | None
+    gap: float | None
+    weights: dict[str, int | None]
+    findings: list[OverallPart]
+    settings: SettingsPart
+    seed: int
+    effort: str
+    places: str
+    input_sha256: str
+    versions: dict[str, str]
+    checked: bool
+    reproducible: bool
+    seconds: float
+    by_hand: bool = False
+    overrides: list[OverridePart] = Field(default_factory=list)
+
+
+def document(proposal: Proposal, language: Language) -> ProposalDocument:
+    """The proposal as a document, sentences in ``language``."""
+    round_, soft = proposal.round, proposal.score.points
+    bound = proposal.bound
+    return ProposalDocument(
+        programme=proposal.programme.name,
+        language=language,
+        status=proposal.status.value,
+        groups=_groups(proposal, language),
+        not_placed=not_placed_parts(proposal, language),
+        score=ScorePart(
+            hard=proposal.score.hard,
+            not_placed=proposal.score.not_placed,
+            groups_off=proposal.score.groups_off,
+            worst=proposal.score.worst,
+            soft=soft,
+            lot=proposal.score.lot,
+        ),
+        bound=bound,
+        gap=None if bound is None else abs(soft - bound) / max(1, abs(soft)),
+        weights=dict(proposal.weights),
+        findings=[_overall(finding, proposal, language) for finding in proposal.findings],
+        settings=SettingsPart(
+            groups=round_.groups,
+            size=(round_.smallest, round_.largest),
+            target=round_.target,
+            on=round_.on,
+            count_from=round_.count_from,
+            pins={str(person): group for person, group in round_.pins.items()},
+            keep=round_.keep,
+        ),
+        seed=round_.seed,
+        effort=proposal.effort.value,
+        places=str(round_.places),
+        input_sha256=proposal.input_sha256,
+        versions=dict(proposal.versions),
+        checked=True,
+        reproducible=proposal.reproducible,
+        seconds=round(proposal.seconds, 3),
+        by_hand=proposal.by_hand,
+        overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
+    )
+
+
+def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
+    composition = proposal.composition
+    return [
+        GroupPart(
+            number=number,
+            name=group_name(proposal, number, language),
+            members=[str(a.id) for a in members],
+            choices={name: list(taken[number]) for name, taken in composition.choices.items()},
+            findings=[
+                _group_finding(finding.rule, group, proposal, language)
+                for finding in proposal.findings
+                for group in finding.groups
+                if group.group == number
+            ],
+        )
+        for number, members in composition.groups.items()
+    ]
+
+
+def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPart]:
+    """Who found no place, and then who is set aside; each by id."""
+    left = [
+        NotPlacedPart(
+            id=n.applicant.id,
+            kind="not_placed",
+            reason=reason(n, proposal.programme, language),
+            since=proposal.round.waits_since(n.applicant.id),
+            referrals=_referrals(proposal, n.applicant, language),
+        )
+        for n in proposal.not_placed
+    ]
+    aside = [
+        NotPlacedPart(
+            id=s.applicant.id,
+            kind=s.why.value,
+            reason=reason_aside(s, proposal.programme, language),
+            referrals=_referrals(proposal, s.applicant, language),
+        )
+        for s in proposal.round.set_aside
+    ]
+    return left + aside
+
+
+def _referrals(proposal: Proposal, applicant: Applicant, language: Language) -> list[str]:
+    """Where somebody can go; nothing for whoever has only not said yes."""
+    found = proposal.referrals.get(applicant.id)
+    return [] if found is None else referred(found, language)
+
+
+def group_name(proposal: Proposal, number: int, language: Language) -> str:
+    """Its number in words, with the theme it chose where there is one."""
+    word = proposal.programme.word("group", language).capitalize()
+    themes = [
+        str(group.facts["theme"])
+        for finding in proposal.findings
+        for group in finding.groups
+        if group.group == number and group.facts.get("theme")
+    ]
+    return f"{word} {number}" + (f": {themes[0]}" if themes else "")
+
+
+def _group_finding(
+    key: str, finding: GroupFinding, proposal: Proposal, language: Language
+) -> GroupFindingPart:
+    facts = {k: list(v) if isinstance(v, tuple) else v for k, v in finding.facts.items()}
+    return GroupFindingPart(
+        rule=key,
+        verdict=finding.verdict,
+        amounts=dict(finding.amounts),
+        facts=facts,
+        people=[str(i) for i in finding.people],
+        quality=finding.quality,
+        broken=finding.broken,
+        sentence=proposal.programme.rule(key).sentence(finding, language),
+    )
+
+
+def _overall(finding: Finding, proposal: Proposal, language: Language) -> OverallPart:
+    against = proposal.random.get(finding.rule)
+    return OverallPart(
+        rule=finding.rule,
+        title=proposal.programme.rule(finding.rule).title(language),
+        amounts=finding.total(),
+        missing=finding.missing,
+        here=against and against.value,
+        random=against and against.random,
+    )
+
+
+def as_json(content: ProposalDocument) -> str:
+    """The document as text."""
+    return json.dumps(content.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; raises ValueError where it states something twice, for the last would count."""
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(twice)
+    return content
+
+
+def read_document(path: Path) -> ProposalDocument:
+    """A document from its file. Raises InputError."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_each_once)
+    except (OSError, ValueError, RecursionError) as error:
+        raise InputError(Problem("check.unreadable", str(path), {"fault": str(error)})) from None
+    version = content.get("schema_version") if isinstance(content, dict) else None
+    if isinstance(version, int) and version > SCHEMA_VERSION:
+        raise InputError(Problem("programme.newer", str(path), {"version": version}))
+    try:
+        return ProposalDocument.model_validate(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        facts = {"fault": f"{'.'.join(map(str, first['loc']))}: {first['msg']}"}
+        raise InputError(Problem("check.unreadable", str(path), facts)) from None

@@ -1,0 +1,51 @@
+"""Why somebody has no group, in words."""
+
+from __future__ import annotations
+
+from cohorts.composing.proposal import Hindrance, NotPlaced
+from cohorts.programme.programme import Programme
+from cohorts.round.set_aside import Aside, SetAside
+from cohorts.words import Language, say
+from cohorts.words.phrase import listed
+
+MOST_GROUPS = 8
+
+
+def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> str:
+    """Every cause, one sentence each."""
+    together = tuple(h.rule for h in not_placed.hindrances if h.code == "together")
+    others = (h for h in not_placed.hindrances if h.code != "together")
+    sentences = [_sentence(h, programme, language) for h in others]
+    if together:
+        word = programme.word("group", language)
+        titles = tuple(programme.rule(key).title(language) for key in together)
+        sentences.append(say("reasons.together", language, group=word, rules=titles))
+    return " ".join(sentences) or say("reasons.no_better", language)
+
+
+def reason_aside(aside: SetAside, programme: Programme, language: Language) -> str:
+    """Every condition that refuses, or that there is no yes yet."""
+    if aside.why is Aside.UNCONFIRMED:
+        status = aside.applicant.status
+        said = say(f"reasons.status_{status or 'unknown'}", language)
+        return say("reasons.unconfirmed", language, status=said)
+    sentences = [programme.condition(j.condition).sentence(j, language) for j in aside.judgements]
+    return " ".join(sentences) or say("reasons.a_condition", language)
+
+
+def _sentence(hindrance: Hindrance, programme: Programme, language: Language) -> str:
+    word = programme.word("group", language)
+    groups = f"{word} {_groups(hindrance.groups, language)}"
+    if hindrance.code != "rule":
+        return say(f"reasons.{hindrance.code}", language, group=word, groups=groups)
+    rule = programme.rule(hindrance.rule).title(language)
+    if not hindrance.people:
+        return say("reasons.rule", language, groups=groups, rule=rule)
+    return say("reasons.rule_people", language, groups=groups, rule=rule, people=hindrance.people)
+
+
+def _groups(numbers: tuple[int, ...], language: Language) -> str:
+    shown = [str(n) for n in numbers[:MOST_GROUPS]]
+    if len(numbers) > MOST_GROUPS:
+        shown.append(say("reasons.more_groups", language, count=len(numbers) - MOST_GROUPS))
+    return listed(shown, language)

@@ -1,0 +1,146 @@
+"""A proposal read from its file, and put back on the round it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Unpack
+
+import numpy as np
+
+from cohorts.composing.compose import assemble, demands_of
+from cohorts.composing.compose import stated as as_stated
+from cohorts.composing.prepare import Given, prepare
+from cohorts.composing.proposal import Proposal
+from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.programme.programme import Programme
+from cohorts.record.document import ProposalDocument
+from cohorts.round.overrides import Override
+from cohorts.round.round import Round
+from cohorts.round.waiting import Wait
+from solver.grouping import Grouping
+from solver.quantise import IntArray
+from solver.solution import Effort
+from solver.terms import Choice, Term
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """Something the proposal states that is not so. ``place``: path in the document."""
+
+    place: str
+    stated: object
+    true: object
+
+
+def reopen(
+    stated: ProposalDocument,
+    applicants: Sequence[Applicant],
+    programme: Programme,
+    **given: Unpack[Given],
+) -> Proposal:
+    """The proposal with its figures computed anew; what is not given is taken from the document.
+
+    Raises InputError where the people in it are not those of this round.
+    """
+    round_ = prepare(applicants, programme, **given_with(given, stated))
+    asked, notices = demands_of(programme, round_)
+    terms = asked.task.terms
+    for wrong in wrong_seats(stated, round_, terms):
+        raise InputError(Problem("edit.other_round", wrong.place, {"stated": str(wrong.stated)}))
+    solution = as_stated(
+        grouping_of(stated, round_, terms), asked, reproducible=stated.reproducible
+    )
+    effort = effort_of(stated)
+    made = assemble(solution, asked, programme, round_, notices, effort=effort)
+    return replace(
+        made,
+        by_hand=stated.by_hand,
+        overrides=tuple(
+            Override(o.breach, ApplicantId(o.person), o.reason, o.by) for o in stated.overrides
+        ),
+    )
+
+
+def effort_of(stated: ProposalDocument) -> Effort:
+    """The effort it says it was composed with; NORMAL where that is no word for one."""
+    return Effort(stated.effort) if stated.effort in set(Effort) else Effort.NORMAL
+
+
+def given_with(given: Given, stated: ProposalDocument) -> Given:
+    """What is given; what is not, as the proposal says it was composed with."""
+    own = stated.settings
+    said = Given(
+        groups=own.groups,
+        size=own.size,
+        places=stated.places,
+        seed=stated.seed,
+        on=own.on,
+        count_from=own.count_from,
+        keep=own.keep,
+        pins={ApplicantId(person): group for person, group in own.pins.items()},
+        waiting={ApplicantId(n.id): Wait(n.since) for n in stated.not_placed if n.since},
+    )
+    for key, value in given.items():
+        if value is not None:
+            said[key] = value  # type: ignore[literal-required]
+    return said
+
+
+def wrong_seats(
+    stated: ProposalDocument, round_: Round, terms: Sequence[Term]
+) -> Iterator[Mismatch]:
+    """What makes the assignment no assignment: unknown people, twice, nowhere; odd groups."""
+    seen: dict[str, str] = {}
+    for group in stated.groups:
+        place = f"groups[{group.number}]"
+        if not 1 <= group.number <= round_.groups:
+            yield Mismatch(f"{place}.number", group.number, f"1-{round_.groups}")
+        for member in group.members:
+            if member not in round_.rows:
+                yield Mismatch(f"{place}.members", member, None)
+            elif member in seen:
+                yield Mismatch(f"{place}.members", member, seen[member])
+            seen[member] = place
+        yield from _wrong_choices(group.choices, terms, place)
+    numbers = [group.number for group in stated.groups]
+    if len(set(numbers)) < len(numbers) or any(not group.members for group in stated.groups):
+        yield Mismatch("groups", numbers, sorted(set(numbers)))
+    everybody = {*round_.rows, *(aside.applicant.id for aside in round_.set_aside)}
+    for left in stated.not_placed:
+        if left.id not in everybody or left.id in seen:
+            yield Mismatch("not_placed", left.id, seen.get(left.id))
+        seen[left.id] = "not_placed"
+    for absent in sorted(everybody - seen.keys()):
+        yield Mismatch("groups", None, absent)
+
+
+def _wrong_choices(
+    choices: Mapping[str, Sequence[int]], terms: Sequence[Term], place: str
+) -> Iterator[Mismatch]:
+    asked = {term.name: term for term in terms if isinstance(term, Choice)}
+    if set(choices) != set(asked):
+        yield Mismatch(f"{place}.choices", sorted(choices), sorted(asked))
+        return
+    for name, taken in choices.items():
+        term = asked[name]
+        fits = len(set(taken)) == len(taken) == term.take and list(taken) == sorted(taken)
+        if not fits or not all(0 <= option < term.options for option in taken):
+            yield Mismatch(f"{place}.choices.{name}", list(taken), None)
+
+
+def grouping_of(stated: ProposalDocument, round_: Round, terms: Sequence[Term]) -> Grouping:
+    """The seats and choices as stated; ``wrong_seats`` found nothing in them."""
+    seats = np.full(round_.n, round_.groups, dtype=np.int64)
+    choices: dict[str, IntArray] = {
+        term.name: np.full((round_.groups, term.take), -1, dtype=np.int64)
+        for term in terms
+        if isinstance(term, Choice)
+    }
+    for group in stated.groups:
+        for member in group.members:
+            seats[round_.rows[ApplicantId(member)]] = group.number - 1
+        for name, taken in group.choices.items():
+            choices[name][group.number - 1] = taken
+    return Grouping(seats, round_.groups, choices)

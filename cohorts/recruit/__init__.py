@@ -1,6 +1,0 @@
-"""Whom to recruit: who would have to come in before a composition, or a circle, is possible."""
-
-from cohorts.recruit.advice import Advice, Remedy, whom_to_recruit
-from cohorts.recruit.profile import Profile, Trait
-
-__all__ = ["Advice", "Profile", "Remedy", "Trait", "whom_to_recruit"]

@@ -1,0 +1,122 @@
+"""What a composition is about: applicants, what is known between them, and the room there is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.relation import Relation
+from cohorts.people.stage import Stage
+from cohorts.round.judgement import Judgement
+from cohorts.round.room import Room
+from cohorts.round.set_aside import SetAside
+from cohorts.round.waiting import WaitingList
+from solver.task import Task
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Round:
+    """One round of a programme, ready to be composed.
+
+    ``applicants`` are sorted by id: row i of every array is applicant i. ``groups`` groups of
+    ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better.
+    ``previous``: the group number (from 1) someone had before; absent = was not in a group;
+    ``keep``: nobody may leave it.
+    ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
+    before the total. ``seed`` draws the lots. ``set_aside``: who
+    applied but is not composed now, judged on the day ``on`` and by the least sure status that
+    counts; ``asked``: conditions about which too little is known of somebody who is composed;
+    ``waiting``: who waited already, and since when.
+    """
+
+    applicants: tuple[Applicant, ...]
+    groups: int
+    smallest: int
+    largest: int
+    target: int
+    places: Room
+    relations: tuple[Relation, ...] = ()
+    merit: Mapping[ApplicantId, int] | None = None
+    previous: Mapping[ApplicantId, int] | None = None
+    keep: bool = False
+    pins: Mapping[ApplicantId, int] = field(default_factory=dict)
+    waiting: WaitingList = field(default_factory=dict)
+    fairness: bool = False
+    set_aside: tuple[SetAside, ...] = ()
+    asked: tuple[tuple[Applicant, Judgement], ...] = ()
+    on: date = date(2026, 1, 1)
+    count_from: Status = Status.CONFIRMED
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        ids = [a.id for a in self.applicants]
+        if ids != sorted(set(ids)):
+            raise InputError(Problem("compose.ids"))
+
+    @property
+    def n(self) -> int:
+        """The number of applicants."""
+        return len(self.applicants)
+
+    @property
+    def stage(self) -> Stage | None:
+        """How far the intake is with everybody: the earliest stage of anyone; None: not known."""
+        order = list(Stage)
+        known = [order.index(a.stage) for a in self.applicants if a.stage is not None]
+        return order[min(known)] if known else None
+
+    def waits_since(self, person: ApplicantId) -> date:
+        """The day from which somebody who is not placed waits: an earlier one, or today."""
+        earlier = self.waiting.get(person)
+        return self.on if earlier is None else earlier.since
+
+    @cached_property
+    def rows(self) -> Mapping[ApplicantId, int]:
+        """Row number of each id."""
+        return {a.id: row for row, a in enumerate(self.applicants)}
+
+    @cached_property
+    def lot(self) -> tuple[int, ...]:
+        """Rank of each row in the drawing of lots: by SHA-256 of seed and id, from 0."""
+        drawn = [hashlib.sha256(f"{self.seed}:{a.id}".encode()).digest() for a in self.applicants]
+        rank = {digest: i for i, digest in enumerate(sorted(drawn))}
+        return tuple(rank[digest] for digest in drawn)
+
+    def frame(self) -> Task:
+        """The task without a single rule: rows, groups and their bounds."""
+        return Task(
+            n=self.n,
+            low=np.full(self.groups, self.smallest, dtype=np.int64),
+            high=np.full(self.groups, self.largest, dtype=np.int64),
+            terms=(),
+            places=self.places.bounds(self.n),
+            lot=np.array(self.lot, dtype=np.int64),
+            may_close=self.places.may_close,
+            fair=self.fairness,
+        )
+
+
+def number_of_groups(
+    n: int,
+    *,
+    smallest: int,
+    largest: int,
+    target: int,
+    places: Room,
+    before: int | None = None,
+) -> int:
+    """As many as ``before``, else round(wanted / target); clipped to what fits; 1 at least.
+
+    Never chosen by score: more groups would always score lower.
+    """
+    wanted = places.wanted(n)
+    fewest, most = -(-wanted // largest), wanted // smallest
+    number = max(before or round(wanted / target), fewest)
+    return max(min(number, most), 1)

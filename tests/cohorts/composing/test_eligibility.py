@@ -1,0 +1,124 @@
+"""Who is composed: refused only what is certain, asked what is not, and who has said yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from cohorts import compose
+from cohorts.composing.eligibility import Screening, screen
+from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.stage import Stage
+from cohorts.programme.programme import Programme
+from cohorts.record.document import document
+from cohorts.round.set_aside import Aside
+from cohorts.words import Language
+
+ON = date(2026, 11, 24)
+SIZE = {"condition": "between", "key": "staff", "field": "fte", "least": 10}
+READY = {
+    "condition": "statement",
+    "key": "ready",
+    "field": "klaar",
+    "called": "Klaar voor de start",
+    "stage": "interview",
+}
+
+
+def programme(*conditions: dict[str, Any], individual: str = "") -> Programme:
+    return Programme.model_validate(
+        {
+            "schema_version": 1,
+            "name": "proef",
+            "title": {"nl": "Proef", "en": "Trial"},
+            "individual": {"nl": individual, "en": individual} if individual else {},
+            "groups": {"size": (2, 4), "target": 2},
+            "conditions": conditions,
+            "rules": [{"rule": "comparable", "field": "fte"}],
+        }
+    )
+
+
+def someone(name: str, **fields: Any) -> Applicant:
+    return Applicant(id=ApplicantId(name), **fields)
+
+
+def screened(
+    people: Sequence[Applicant], asked: Programme, count_from: Status = Status.CONFIRMED
+) -> Screening:
+    return screen(people, asked, ON, count_from)
+
+
+def ids(people: Sequence[Applicant]) -> str:
+    return "".join(a.id for a in people)
+
+
+def test_refused_with_every_ground_and_asked_what_is_unknown() -> None:
+    people = [someone("b", fte=5.0), someone("a", fte=12.0), someone("c")]
+    found = screened(people, programme(SIZE))
+    assert ids(found.eligible) == "ac"
+    (aside,) = found.set_aside
+    assert (aside.applicant.id, aside.why) == ("b", Aside.REFUSED)
+    assert [j.condition for j in aside.judgements] == ["staff"]
+    assert [(a.id, j.condition) for a, j in found.asked] == [("c", "staff")]
+
+
+def test_a_condition_of_a_later_stage_waits() -> None:
+    no = {"klaar": "nee"}
+    early = someone("a", stage=Stage.FORM, extra=no)
+    late = someone("b", stage=Stage.INTERVIEW, extra=no)
+    found = screened([early, late], programme(READY))
+    assert ids(found.eligible) == "a"
+    assert found.asked == ()
+    assert [s.applicant.id for s in found.set_aside] == ["b"]
+
+
+def test_only_who_said_yes_counts_where_anybody_has_a_status() -> None:
+    people = [
+        someone("a", status=Status.SIGNED),
+        someone("b", status=Status.CONFIRMED),
+        someone("c", status=Status.PROBABLE),
+        someone("d"),
+    ]
+    found = screened(people, programme())
+    assert ids(found.eligible) == "ab"
+    assert {s.applicant.id: s.why for s in found.set_aside} == {
+        "c": Aside.UNCONFIRMED,
+        "d": Aside.UNCONFIRMED,
+    }
+    assert ids(screened(people, programme(), Status.PROBABLE).eligible) == "abc"
+    assert ids(screened([someone("x"), someone("y")], programme()).eligible) == "xy"
+
+
+def test_a_refusal_comes_before_a_missing_yes() -> None:
+    found = screened([someone("a", fte=5.0, status=Status.PROBABLE)], programme(SIZE))
+    assert [s.why for s in found.set_aside] == [Aside.REFUSED]
+
+
+def test_the_proposal_says_why_and_where_to_go() -> None:
+    people = [
+        *(someone(f"p{i}", fte=10.0 + i, status=Status.CONFIRMED) for i in range(4)),
+        someone("small", fte=5.0, province="Overijssel", status=Status.CONFIRMED),
+        someone("maybe", fte=11.0, status=Status.PROBABLE),
+    ]
+    asked = programme(SIZE, individual="Een gesprek met een begeleider.")
+    content = document(compose(people, asked, effort="quick", on=ON), Language.NL)
+    left = {part.id: part for part in content.not_placed}
+    assert left["small"].kind == "refused"
+    assert left["small"].reason == "Aantal medewerkers: 5. Gevraagd is minstens 10."
+    assert left["small"].referrals[0] == "Proef. Een gesprek met een begeleider."
+    assert any(text.startswith("Pioniers sociale innovatie") for text in left["small"].referrals)
+    assert left["maybe"].kind == "unconfirmed"
+    assert left["maybe"].referrals == []
+    assert sum(len(group.members) for group in content.groups) == 4
+
+
+def test_nowhere_to_go_is_said_too() -> None:
+    people = [*(someone(f"p{i}", fte=10.0 + i) for i in range(4))]
+    unknown = someone("unknown", extra={"klaar": "nee"})
+    asked = programme({**READY, "stage": "register"})
+    content = document(compose([*people, unknown], asked, effort="quick", on=ON), Language.EN)
+    (left,) = content.not_placed
+    assert left.reason == "Klaar voor de start: no. It must be yes."
+    assert left.referrals == ["We know no other programme this person certainly qualifies for."]

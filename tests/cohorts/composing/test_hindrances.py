@@ -1,0 +1,82 @@
+"""Who is not placed hears why, from the data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cohorts import compose
+from cohorts.composing.proposal import Hindrance, Proposal
+from cohorts.people.applicant import ApplicantId
+from cohorts.people.relation import Relation, RelationKind
+from tests.cohorts.small_round import none_open, people, programme
+
+COMPARABLE = {"rule": "comparable", "field": "fte"}
+
+
+def causes(proposal: Proposal) -> list[tuple[Hindrance, ...]]:
+    return [left.hindrances for left in proposal.not_placed]
+
+
+def test_all_places_are_taken() -> None:
+    found = compose(people(), programme([COMPARABLE], places="at most 18"), effort="quick")
+    assert {h.code for hindrances in causes(found) for h in hindrances} == {"no_places"}
+    assert len(causes(found)) == 6
+
+
+def test_a_rule_stands_in_the_way_and_names_whom() -> None:
+    """19 people, 3 groups of 6 to 9: 0, 1, 2 and 3 are rivals, so one of them finds no group."""
+    pairs = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
+    rivals = tuple(
+        Relation(ApplicantId(f"p{a:02}"), ApplicantId(f"p{b:02}"), RelationKind.COMPETITOR, None)
+        for a, b in pairs
+    )
+    asked = programme([COMPARABLE, {"rule": "keep_apart"}], places="as many as possible")
+    found = compose(people(19), asked, relations=rivals, groups=3, effort="quick")
+    (left,) = found.not_placed
+    assert left.applicant.id in {"p00", "p01", "p02", "p03"}
+    blocked = [h for h in left.hindrances if h.code == "rule"]
+    assert {h.rule for h in blocked} == {"keep_apart"}
+    named = {name for h in blocked for name in h.people}
+    assert named == {f"Bedrijf {i}" for i in range(4)} - {left.applicant.label}
+    assert sorted(g for h in left.hindrances for g in h.groups) == [1, 2, 3]
+
+
+def test_groups_that_are_full_or_stay_closed() -> None:
+    """21 people in groups of exactly 10: two are full, one person is left over."""
+    asked = programme([COMPARABLE], places="as many as possible")
+    asked = asked.model_copy(
+        update={"groups": asked.groups.model_copy(update={"size": (10, 10), "target": 10})}
+    )
+    found = compose(people(21), asked, effort="quick")
+    assert [[(h.code, h.groups) for h in one] for one in causes(found)] == [[("full", (1, 2))]]
+
+
+def test_too_many_of_one_trade() -> None:
+    """20 builders and 4 others, 5 of a trade at most: every group takes at least one other."""
+    must = {"rule": "at_most", "field": "branche", "most": 5, "level": "must"}
+    trades = tuple(
+        replace(a, extra={"branche": "bouw" if i < 20 else "zorg"}) for i, a in enumerate(people())
+    )
+    asked = programme([COMPARABLE, must], places="as many as possible")
+    found = compose(trades, asked, effort="quick")
+    assert len(found.composition.groups) == 3
+    assert {a.id for a in found.composition.not_placed} <= {a.id for a in trades[:20]}
+    assert len(found.not_placed) == 24 - 3 * 5 - 4  # 15 builders and all others have a place
+    for one in causes(found):
+        assert {h.rule for h in one if h.code == "rule"} <= {"at_most"}
+
+
+def test_no_group_at_all_names_what_would_break_with_all_in_one() -> None:
+    assert (
+        causes(none_open())
+        == [(Hindrance("none_open", (1,)), Hindrance("together", (1,), "shared_theme"))] * 6
+    )
+
+
+def test_no_group_at_all_of_more_people_than_fit_in_one_names_no_rule() -> None:
+    """Ten with five themes: that they cannot all sit in one group of nine is no reason."""
+    ten = tuple(replace(a, themes=(f"thema {i % 5}",)) for i, a in enumerate(people(10)))
+    must = {"rule": "shared_theme", "level": "must"}
+    asked = programme([COMPARABLE, must], places="as many as possible")
+    found = compose(ten, asked, groups=1, effort="quick")
+    assert causes(found) == [(Hindrance("none_open", (1,)),)] * 10

@@ -1,0 +1,229 @@
+"""The board: prices are differences of scores, steps can be taken back, breaches need a reason."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+
+import pytest
+
+from cohorts import compose
+from cohorts.errors import InputError
+from cohorts.hands.board import Board
+from cohorts.people.applicant import ApplicantId
+from cohorts.record.document import document
+from cohorts.record.recompute import check
+from cohorts.reports.step import step_lines
+from cohorts.words import Language
+from solver.score import score
+from tests.cohorts.small_round import programme, small
+
+STEPS = 40
+
+
+@cache
+def begun() -> Board:
+    return Board.of(small().proposal)
+
+
+def free(board: Board) -> list[str]:
+    return [str(a.id) for a in small().people if a.id not in board.pinned]
+
+
+def a_step(board: Board, draw: random.Random) -> Board:
+    """A random move or swap; whatever it breaks."""
+    a, b = draw.sample(free(board), 2)
+    if draw.random() < 0.5 and board.group_of(a) != board.group_of(b):
+        return board.swap(a, b)
+    return board.move(a, draw.choice([1, 2, 3, None]))
+
+
+def state(board: Board) -> object:
+    groups = {n: [a.id for a in members] for n, members in board.groups.items()}
+    return groups, board.pinned, board.overrides, board.now.standing.score
+
+
+def test_the_board_begins_as_the_proposal_is() -> None:
+    board, proposal = begun(), small().proposal
+    assert board.groups == proposal.composition.groups
+    assert board.not_placed == proposal.composition.not_placed
+    assert board.now.standing.score == proposal.score
+    assert board.now.standing.findings == proposal.findings
+    assert board.proposal() is proposal
+    assert not board.change().moves
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_price_is_the_difference_of_the_scores_along_a_walk(seed: int) -> None:
+    draw, board = random.Random(seed), begun()  # noqa: S311
+    for _ in range(STEPS):
+        person = draw.choice(free(board))
+        group = draw.choice([1, 2, 3, None])
+        before = state(board)
+        price = board.price(person, group)
+        assert state(board) == before
+        after = board.move(person, group)
+        problem, grouping = after.now.standing.asked.task, after.now.standing.grouping
+        assert price.after == after.now.standing.score == score(problem, grouping)
+        assert price.before == board.now.standing.score
+        total = sum(rule.points for rule in price.rules)
+        assert total == pytest.approx(price.points, abs=1e-6)
+        board = a_step(after, draw)
+
+
+def test_every_breach_of_a_price_is_counted_once() -> None:
+    """What the rules break and what sizes and places break is all that the score counts."""
+    board = begun()
+    for person in free(board):
+        for price in board.prices(person).values():
+            rules = sum(rule.breaches for rule in price.rules)
+            sizes = sum(max(s.smallest - s.size, s.size - s.largest) for s in price.sizes)
+            assert price.after.hard - price.before.hard == rules + sizes + price.places_off
+            assert price.allowed == (price.after.hard == price.before.hard)
+
+
+def test_undo_and_redo_restore_every_state() -> None:
+    draw, board = random.Random(7), begun()  # noqa: S311
+    seen = [state(board)]
+    for _ in range(12):
+        board = a_step(board, draw)
+        seen.append(state(board))
+    board = board.pin(free(board)[0])
+    seen.append(state(board))
+    for expected in reversed(seen[:-1]):
+        board = board.undo()
+        assert state(board) == expected
+    assert not board.can_undo
+    assert board.undo() is board
+    for expected in seen[1:]:
+        board = board.redo()
+        assert state(board) == expected
+    assert board.redo() is board
+
+
+def test_a_step_after_undo_forgets_what_was_taken_back() -> None:
+    board = begun().move("p05", None).undo().move("p04", None)
+    assert not board.can_redo
+    assert [move.person.id for move in board.change().moves] == ["p04"]
+
+
+def test_nobody_moves_who_is_pinned() -> None:
+    board = begun().pin("p05")
+    assert {"p03", "p05"} <= board.pinned
+    with pytest.raises(InputError, match=r"board\.pinned"):
+        board.move("p05", None)
+    assert board.unpin("p05").move("p05", None).group_of("p05") is None
+    assert board.pins[ApplicantId("p05")] == board.group_of("p05")
+    for change in board.best_swaps(40):
+        assert "p05" not in {move.person.id for move in change.moves}
+
+
+def test_the_best_swaps_are_the_best_of_all() -> None:
+    """Every pair priced one by one gives no better one than the fast way."""
+    board = begun().swap("p02", "p05")
+    people = free(board)
+    every = [
+        board.price_swap(a, b).after
+        for i, a in enumerate(people)
+        for b in people[i + 1 :]
+        if board.group_of(a) != board.group_of(b)
+    ]
+    found = board.best_swaps(3)
+    assert [change.after for change in found] == sorted(change.after for change in found)
+    assert found[0].after == min(every)
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong"),
+    [
+        (r"board\.person_unknown", lambda b: b.move("niemand", 1)),
+        (r"board\.group_unknown", lambda b: b.price("p05", 4)),
+        (r"board\.group_unknown", lambda b: b.price("p05", 0)),
+        (r"board\.same_group", lambda b: b.swap("p05", "p05")),
+        (r"board\.no_breach", lambda b: b.override("keep_apart", "p05", "mag")),
+        (r"board\.no_reason", lambda b: b.override("keep_apart", "p05", "  ")),
+    ],
+)
+def test_what_cannot_be_done_says_so(code: str, wrong: object) -> None:
+    with pytest.raises(InputError, match=code):
+        wrong(begun())  # type: ignore[operator]
+
+
+def somebody_else(board: Board) -> str:
+    """With whom p05 can change places so that only the competitors break."""
+    return next(
+        person
+        for person in free(board)
+        if board.group_of(person) == 2
+        and [r.rule for r in board.price_swap("p05", person).broken] == ["keep_apart"]
+    )
+
+
+def test_a_broken_must_names_its_people_and_is_excused_only_with_a_reason() -> None:
+    """P05 and p03 are competitors; p03 is fixed in group 2."""
+    given, board = small(), begun()
+    other = somebody_else(board)
+    price = board.price_swap("p05", other)
+    apart = next(rule for rule in price.broken if rule.rule == "keep_apart")
+    assert {person.id for person in apart.people} == {"p03", "p05"}
+    assert not price.allowed
+    moved = board.swap("p05", other)
+    assert [(b.rule, b.group, set(b.people)) for b in moved.open_breaches()] == [
+        ("keep_apart", 2, {"p03", "p05"})
+    ]
+
+    def holds(now: Board) -> bool:
+        stated = document(now.proposal(), Language.NL)
+        return check(stated, given.people, given.programme, relations=given.relations).holds
+
+    assert not holds(moved)
+    excused = moved.override("keep_apart", "p05", "Zij weten het van elkaar.", "Anna")
+    assert excused.open_breaches() == ()
+    assert holds(excused)
+    assert {(o.person, o.by) for o in excused.proposal().overrides} == {
+        ("p03", "Anna"),
+        ("p05", "Anna"),
+    }
+    back = excused.swap("p05", other)
+    assert back.proposal().overrides == ()
+
+
+def test_a_size_beside_an_excused_breach_still_does_not_hold() -> None:
+    """Nobody may excuse a group of five where six is the least."""
+    given, board = small(), begun()
+    other = somebody_else(board)
+    board = board.swap("p05", other).override("keep_apart", "p05", "mag", "Anna")
+    small_one = min(board.groups, key=lambda n: len(board.groups[n]))
+    for member in board.groups[small_one][: len(board.groups[small_one]) - 5]:
+        board = board.unpin(member.id).move(member.id, None)
+    assert any(size.group == small_one and size.size == 5 for size in board.change().sizes)
+    stated = document(board.proposal(), Language.NL)
+    report = check(stated, given.people, given.programme, relations=given.relations)
+    assert not report.holds
+    assert report.mismatches == ()
+
+
+def test_a_group_keeps_its_theme_unless_somebody_refuses_it() -> None:
+    rules = [{"rule": "shared_theme", "level": "must"}, {"rule": "comparable", "field": "fte"}]
+    asked = programme(rules, places="as many as possible")
+    board = Board.of(compose(small().people, asked, effort="quick"))
+    for person in free(board):
+        for group, price in board.prices(person).items():
+            after = board.move(person, group)
+            for number, members in after.groups.items():
+                (theme,) = after.now.standing.grouping.choices["shared_theme"][number - 1]
+                same = board.now.standing.grouping.choices["shared_theme"][number - 1][0] == theme
+                assert same or len(members) > len(board.groups.get(number, ()))
+            assert price.after == after.now.standing.score
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_step_can_be_said(language: Language) -> None:
+    board = begun()
+    for person in free(board)[:8]:
+        for price in board.prices(person).values():
+            lines = step_lines(price, board.programme, language)
+            assert small().people[int(person[1:])].label in lines[0]
+            assert all("{" not in line for line in lines)
+    nothing = step_lines(board.change(), board.programme, language)
+    assert len(nothing) == 1
