@@ -117,3 +117,10 @@ def test_better_is_nearer_to_none_beside_chance(
         lines = diff_lines(Diff({}, (), (), (), (), (), (), (), (rule,)), {}, language)
         assert len(lines) == (2 if better is None else 3)
         assert all("{" not in line for line in lines)
+
+
+def test_of_equal_matches_the_one_of_the_same_number_counts() -> None:
+    """Each group shares one member with each: 2 stays 2, and 3 takes what is left."""
+    before = Seating({1: (PEOPLE[0], PEOPLE[1]), 2: (PEOPLE[2], PEOPLE[3])})
+    after = Seating({2: (PEOPLE[0], PEOPLE[2]), 3: (PEOPLE[1], PEOPLE[3])})
+    assert diff(before, after).matches == {2: 2, 3: 1}
