@@ -35,10 +35,10 @@ from cohorts.composing.prepare import Given
 from cohorts.errors import InputError, NoCompositionError
 from cohorts.intake.whole import write_whole
 from cohorts.outlook.circles import Circles, circles_of, circles_without
+from cohorts.outlook.circles.circle_text import Section, sections
 from cohorts.outlook.circles.data import as_data
-from cohorts.outlook.circles.said import Section, sections
+from cohorts.outlook.recruit.advice_text import as_problem
 from cohorts.outlook.recruit.advised import TOO_FEW
-from cohorts.outlook.recruit.said import as_problem
 from cohorts.reports.plain import plain
 from cohorts.reports.write import WAITING
 from cohorts.round.waiting import waiting_csv

@@ -41,7 +41,7 @@ from cohorts.composing.prepare import Given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.outlook.circles import circles_of
-from cohorts.outlook.circles.said import brief
+from cohorts.outlook.circles.circle_text import brief
 from cohorts.outlook.recruit.advised import advised
 from cohorts.record.document import as_json, document
 from cohorts.reports import write_reports

@@ -13,12 +13,12 @@ from typing import Unpack
 import numpy as np
 
 from cohorts.composing.demands import Asked, ask, rules_in_force
+from cohorts.composing.earlier import start_from
 from cohorts.composing.hindrances import hindrances
 from cohorts.composing.numbering import numbered
 from cohorts.composing.preflight import check_pins, check_relations, open_conditions, usable_rules
 from cohorts.composing.prepare import Given, prepare
 from cohorts.composing.proposal import Against, Proposal
-from cohorts.composing.start import start_from
 from cohorts.errors import NoCompositionError, Problem, StoppedError
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.programme.programme import Programme

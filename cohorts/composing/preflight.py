@@ -13,8 +13,8 @@ from cohorts.round.round import Round
 from cohorts.rules.family_apart import FamilyApart
 from cohorts.rules.keep_apart import KeepApart
 from cohorts.rules.keep_together import KeepTogether
-from cohorts.rules.pairs import Pair
 from cohorts.rules.pin import Pin
+from cohorts.rules.relation_pairs import Pair
 from cohorts.rules.rule import Level, Rule
 from cohorts.words import Language, say
 

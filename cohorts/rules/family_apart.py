@@ -11,7 +11,7 @@ from cohorts.people.relation import RelationKind
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Fact, Finding, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pair_of, pairs_with
+from cohorts.rules.relation_pairs import Pair, amounts_of, in_words, keep_apart, pair_of, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.worked import Worked
 

@@ -6,7 +6,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import ApplicantId
 from cohorts.rules.family_apart import FamilyApart
 from cohorts.rules.keep_apart import KeepApart
-from cohorts.rules.pairs import Pair
+from cohorts.rules.relation_pairs import Pair
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 

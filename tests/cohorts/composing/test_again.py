@@ -11,9 +11,9 @@ import pytest
 
 from cohorts import compose
 from cohorts.composing.compose import demands_of
+from cohorts.composing.earlier import start_from
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
-from cohorts.composing.start import start_from
 from cohorts.errors import InputError
 from cohorts.people.applicant import ApplicantId
 from cohorts.record.document import document

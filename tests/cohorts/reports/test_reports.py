@@ -20,7 +20,7 @@ from cohorts.errors import InputError
 from cohorts.record.document import ProposalDocument, read_document
 from cohorts.reports.groups_csv import groups_csv
 from cohorts.reports.page import page
-from cohorts.reports.workbook import workbook
+from cohorts.reports.xlsx import workbook
 from cohorts.words import Language
 from tests.cohorts.small_round import people, programme, relations, small
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cohorts.outlook.circles.circle import Circle, Circles, Merge
-from cohorts.outlook.recruit.said import (
+from cohorts.outlook.recruit.advice_text import (
     people_said,
     profile_said,
     remedy_said,
