@@ -198,7 +198,7 @@ def as_grouping(places: Seats, terms: tuple[object, ...], round_: Round, asked: 
 def test_a_reason_never_names_a_wish(seed: int) -> None:
     """The same rounds with every other kind of rule beside the musts, as a wish."""
     given, _ = the_round(seed)
-    dice = random.Random(seed)  # noqa: S311 - made rules, not secrets
+    dice = random.Random(seed)
     named = {rule.rule for rule in given.programme.rules}
     wishes = [
         {**rule, "level": "should", "key": f"wish-{kind}"}
@@ -234,7 +234,7 @@ def test_who_is_recruited_makes_it_possible(seed: int) -> None:
 
 def drawn(advice: Advice, round_: Round, seed: int) -> list[Applicant]:
     """Other people who fit the description; where it names no field, as anybody in the round."""
-    dice = random.Random(seed)  # noqa: S311 - drawn people, not secrets
+    dice = random.Random(seed)
     fields = ("branche", "province", "role", "fte", "experience", "themes")
     found: list[Applicant] = []
     number = 0

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cohorts.people.applicant import ApplicantId
 from cohorts.reports.compared import diff_lines
-from cohorts.round.diff import Diff, RuleDiff, RuleStanding, Seating, diff
+from cohorts.round.diff import Diff, RuleDiff, RuleStanding, Seat, Seating, diff
 from cohorts.words import Language
 
 PEOPLE = [ApplicantId(f"p{i}") for i in range(12)]
@@ -34,8 +34,8 @@ def seating(*groups: str, outside: str = "") -> Seating:
     return Seating(dict(enumerate(ids, 1)), [ApplicantId(letter) for letter in outside])
 
 
-def names(seats: tuple[object, ...]) -> set[str]:
-    return {seat.person for seat in seats}  # type: ignore[attr-defined]
+def names(seats: tuple[Seat, ...]) -> set[str]:
+    return {seat.person for seat in seats}
 
 
 @settings(deadline=None)
