@@ -90,9 +90,15 @@ def musts(rules_: Sequence[Rule], round_: Round) -> Task:
         replace(demand.term.demanded(), owner=rule.key)
         for rule in rules_
         for demand in rule.demands(round_)
-        if demand.weight is None
+        if forbids(demand)
     )
     return replace(frame, terms=tuple(terms))
+
+
+def forbids(demand: Demand) -> bool:
+    """Whether anything in it must hold: all of it, or what a wish with a weight demands beside."""
+    wish = replace(demand.term, price=1)
+    return demand.weight is None or wish.freed() is not wish
 
 
 def _priced(rule: Rule, round_: Round, frame: Task) -> tuple[list[Term], list[Problem]]:

@@ -71,6 +71,13 @@ class Choice(Term):
         return replace(self, price=0)
 
     @override
+    def freed(self) -> Self | None:
+        """Whoever refuses an option is not asked any more; the capacities stay, being no demand."""
+        if self.allowed.all():
+            return self
+        return self.keep(()) if self.price and self.cost.any() else None
+
+    @override
     def keep(self, pieces: Sequence[int]) -> Self:
         """Rows that are dropped allow everything; the capacities stay."""
         allowed = np.ones_like(self.allowed)

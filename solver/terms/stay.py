@@ -62,6 +62,12 @@ class Stay(Term):
         return replace(self, price=0)
 
     @override
+    def freed(self) -> Self | None:
+        if not self.never.any():
+            return self
+        return self.keep(()) if self.price and self.cost.any() else None
+
+    @override
     def tells_apart(self, group: int) -> bytes:
         return bytes((self.previous == group).tobytes())
 

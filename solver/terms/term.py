@@ -61,6 +61,13 @@ class Term(ABC):
         """The same term without a price: nothing of it is wished, all of it is demanded."""
         return replace(self, price=None)
 
+    def freed(self) -> Self | None:
+        """The same wish with nothing demanded any more; None where no wish is left.
+
+        Itself where there is nothing to let go.
+        """
+        return None if self.price is None else self
+
     @property
     def pieces(self) -> int:
         """How many demands it falls apart into."""

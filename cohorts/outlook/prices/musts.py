@@ -9,7 +9,7 @@ from cohorts.hands.change import Standing
 from cohorts.outlook.prices.price import MustPrice
 from cohorts.outlook.prices.seatings import seating_of
 from cohorts.round.diff import diff
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 from solver.grouping import Grouping
 from solver.pricing import POINT, with_cheapest_choices
 from solver.solution import Effort
@@ -17,11 +17,9 @@ from solver.terms import Term
 
 
 def must_prices(here: Standing, effort: Effort) -> Iterator[MustPrice]:
-    """The rules with a hard demand, in the programme's order."""
+    """The rules that demand anything, in the programme's order."""
     for rule in here.asked.rules:
-        hard = [
-            t for t in here.asked.terms_of(rule.key) if t.price is None or rule.level is Level.MUST
-        ]
+        hard = [term for term in here.asked.terms_of(rule.key) if term.freed() is not term]
         if hard:
             yield _price(here, rule, hard, effort)
 
@@ -31,12 +29,14 @@ def _price(here: Standing, rule: Rule, hard: list[Term], effort: Effort) -> Must
 
     task, round_ = here.asked.task, here.round
     let_go = {term.name for term in hard}
-    freer = replace(task, terms=tuple(t for t in task.terms if t.name not in let_go))
+    # a wish stays a wish: only what is demanded goes
+    freed = (t.freed() if t.name in let_go else t for t in task.terms)
+    freer = replace(task, terms=tuple(t for t in freed if t is not None))
     found = solve(freer, seed=round_.seed, effort=effort, start=here.grouping)
     # what nobody asks any more is still chosen as well as can be, to count what it breaks
     chosen = with_cheapest_choices(hard, found.grouping.assignment, task)
     whole = Grouping(
-        found.grouping.assignment, task.groups, {**found.grouping.choices, **chosen.choices}
+        found.grouping.assignment, task.groups, {**chosen.choices, **found.grouping.choices}
     )
     before, after = seating_of(here.grouping, round_), seating_of(found.grouping, round_)
     return MustPrice(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Unpack
 
 from cohorts.composing.prepare import Given
@@ -35,18 +36,32 @@ class Remedy:
     labels: tuple[str, ...] = ()
 
 
+class Stuck(StrEnum):
+    """Why nothing is advised where nobody to recruit was found.
+
+    ``SEVERAL``: letting any one must go is not enough, each was tried. ``NUMBERS``: without any
+    must at all it is impossible. ``UNSURE``: there was too little time to know.
+    """
+
+    SEVERAL = "several"
+    NUMBERS = "numbers"
+    UNSURE = "unsure"
+
+
 @dataclass(frozen=True)
 class Advice:
     """Whom to recruit; ``newcomers``: the made-up people with whom it was tried.
 
-    ``possible``: nobody is needed. No profiles and not possible: nobody who was tried helps, and
-    ``remedies`` holds what does. ``tried``: False where the round is too large to try it.
+    ``possible``: nobody is needed. No profiles and not possible: nobody who was tried helps;
+    ``remedies`` holds what does, and where that is nothing either ``stuck`` says why. ``tried``:
+    False where the round is too large to try it.
     """
 
     possible: bool
     profiles: tuple[Profile, ...] = ()
     newcomers: tuple[Applicant, ...] = ()
     remedies: tuple[Remedy, ...] = ()
+    stuck: Stuck | None = None
     tried: bool = True
 
     @property
@@ -60,7 +75,9 @@ def whom_to_recruit(
 ) -> Advice:
     """Adds made-up people until what must hold can hold. Nothing is said that was not tried.
 
-    Raises InputError for a wrong setting.
+    Where groups may stay closed, people are sought with whom all groups start, and only where
+    nobody is found people with whom there is a composition at all. Raises InputError for a wrong
+    setting.
     """
     trial = Trial(applicants, programme, **given)
     short = _short(trial)
@@ -68,12 +85,15 @@ def whom_to_recruit(
         return Advice(possible=False, tried=False)
     if short == 0 and trial.works(()):
         return Advice(possible=True)
-    for count in range(max(short, 1), short + MORE + 1):
-        newcomers = trial.choose(candidates(trial, count), count)
-        if newcomers and trial.works(newcomers):
-            wanted = widened(trial, newcomers)
-            return Advice(possible=False, profiles=wanted.profiles, newcomers=wanted.newcomers)
-    return Advice(possible=False, remedies=tuple(_remedies(trial, short)))
+    proven = True
+    for asked in (trial.where_all_start(), trial) if trial.may_close else (trial,):
+        for count in range(max(short, 1), short + MORE + 1):
+            found = asked.choose(candidates(asked, count), count)
+            if found.people and asked.works(found.people):
+                wanted = widened(asked, found.people)
+                return Advice(possible=False, profiles=wanted.profiles, newcomers=wanted.newcomers)
+            proven = proven and found.proven
+    return _otherwise(trial, short, proven=proven)
 
 
 def _short(trial: Trial) -> int:
@@ -85,26 +105,51 @@ def _short(trial: Trial) -> int:
     return max(need - round_.n, 0)
 
 
-def _remedies(trial: Trial, short: int) -> Iterator[Remedy]:
-    """More groups; else every relation, or else every rule, that alone stands in the way."""
+def _otherwise(trial: Trial, short: int, *, proven: bool) -> Advice:
+    """What helps beside recruiting: more groups; else every relation, or else every must, alone.
+
+    ``proven``: nobody to recruit was missed for lack of time.
+    """
+    if _possible(trial.without(rules=trial.rules), short) is False:
+        return Advice(possible=False, stuck=Stuck.NUMBERS)
+    remedies = [*_groups(trial, short)]
+    relations = [*_relations(trial, short)]
+    remedies += relations
+    for rule in () if relations else trial.rules:
+        verdict = _possible(trial.without(rules=(rule,)), short)
+        if verdict:
+            remedies.append(Remedy(short, rule=rule.titles))
+        proven = proven and verdict is not None
+    if remedies:
+        return Advice(possible=False, remedies=tuple(remedies))
+    return Advice(possible=False, stuck=Stuck.SEVERAL if proven else Stuck.UNSURE)
+
+
+def _groups(trial: Trial, short: int) -> Iterator[Remedy]:
+    """The fewest groups more with which it is possible."""
     round_ = trial.round
-    people = round_.n + short
-    most = min(people // round_.smallest, round_.groups + MOST_GROUPS_MORE)
+    most = min((round_.n + short) // round_.smallest, round_.groups + MOST_GROUPS_MORE)
     for groups in range(round_.groups + 1, most + 1):
         if _possible(trial.without(groups=groups), short):
             yield Remedy(short, groups=groups)
-            break
+            return
+
+
+def _relations(trial: Trial, short: int) -> Iterator[Remedy]:
+    """Two people of whom what is known between them alone stands in the way."""
+    round_ = trial.round
     names = {a.id: a.label for a in round_.applicants}
-    found = False
-    for relation in round_.relations[:MOST_RELATIONS]:
-        if _possible(trial.without(relation=relation), short):
-            found = True
-            yield Remedy(short, labels=(names[relation.a], names[relation.b]))
-    for rule in () if found else trial.rules:
-        if _possible(trial.without(rule=rule.key), short):
-            yield Remedy(short, rule=rule.titles)
+    pairs = dict.fromkeys(frozenset((r.a, r.b)) for r in round_.relations)
+    for pair in list(pairs)[:MOST_RELATIONS]:
+        if _possible(trial.without(pair=pair), short):
+            yield Remedy(short, labels=tuple(names[i] for i in sorted(pair)))
 
 
-def _possible(trial: Trial, short: int) -> bool:
-    """Whether it is possible with so many people more of any kind that is offered."""
-    return trial.choose(candidates(trial, short) if short else (), short) is not None
+def _possible(trial: Trial, short: int) -> bool | None:
+    """Whether it is possible with so many people more of some kind; None: not known in time."""
+    if not short:
+        return trial.verdict()
+    found = trial.choose(candidates(trial, short), short)
+    if found.people is not None:
+        return trial.verdict(found.people)
+    return False if found.proven else None

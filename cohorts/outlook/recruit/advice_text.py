@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from babel.lists import format_list
 
 from cohorts.errors import Problem
-from cohorts.outlook.recruit.advice import Advice, Remedy
+from cohorts.outlook.recruit.advice import Advice, Remedy, Stuck
 from cohorts.outlook.recruit.profile import Profile, Trait
 from cohorts.programme.programme import Programme
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount, listed, value_said
 
+STUCK = {
+    Stuck.SEVERAL: "recruit.nobody",
+    Stuck.NUMBERS: "recruit.numbers",
+    Stuck.UNSURE: "recruit.unsure",
+}
 UNITS = {"turnover": "euro", "profit": "euro", "founded": "year", "birth_year": "year"}
 
 
@@ -90,8 +95,8 @@ def as_problem(advice: Advice) -> Problem:
         return Problem("recruit.wanted", "", {"profiles": profiles})
     if not advice.tried:
         return Problem("recruit.too_large")
-    if not advice.remedies:
-        return Problem("recruit.nobody")
+    if advice.stuck is not None:
+        return Problem(STUCK[advice.stuck])
     remedies = {
         language: "; ".join(remedy_said(r, language) for r in advice.remedies)
         for language in Language

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Unpack
 
 from cohorts.composing.prepare import Given
-from cohorts.errors import InputError, NoCompositionError
+from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.outlook.recruit.advice import whom_to_recruit
 from cohorts.outlook.recruit.advice_text import as_problem
 from cohorts.people.applicant import Applicant
@@ -34,16 +34,23 @@ def advised(
     except NoCompositionError as error:
         if error.problems[0].code in CONTRADICTIONS:
             raise
-        advice = whom_to_recruit(applicants, programme, **given)
-        raise NoCompositionError(*error.problems, as_problem(advice)) from None
+        raise NoCompositionError(*error.problems, *_advice(applicants, programme, given)) from None
     except InputError as error:
         if (
             error.problems[0].code not in TOO_FEW
             or _lacking(error, programme, given) > MOST_LACKING
         ):
             raise
-        advice = whom_to_recruit(applicants, programme, **given)
-        raise InputError(*error.problems, as_problem(advice)) from None
+        raise InputError(*error.problems, *_advice(applicants, programme, given)) from None
+
+
+def _advice(
+    applicants: Sequence[Applicant], programme: Programme, given: Given
+) -> Iterator[Problem]:
+    """Whom to recruit; nothing where the musts are not what stands in the way."""
+    advice = whom_to_recruit(applicants, programme, **given)
+    if not advice.possible:
+        yield as_problem(advice)
 
 
 def _lacking(error: InputError, programme: Programme, given: Given) -> int:

@@ -4,48 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Unpack
 
 import numpy as np
 
-from cohorts.composing.demands import musts, rules_in_force
+from cohorts.composing.demands import forbids, musts, rules_in_force
+from cohorts.composing.preflight import check_counts, usable_rules
 from cohorts.composing.prepare import Given, as_given
+from cohorts.errors import CohortsError
 from cohorts.outlook.recruit.newcomer import IDENTIFYING, is_new
-from cohorts.people.applicant import Applicant
-from cohorts.people.relation import Relation
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.judgement import Verdict
 from cohorts.round.room import Room, RoomMode
 from cohorts.round.round import Round, number_of_groups
 from cohorts.rules.rule import Level, Rule
 from solver.errors import InvalidTaskError
-from solver.grouping import Grouping
 from solver.places import Places
 from solver.task import Task
 from solver.terms import Total
 
 LIMIT, SEATS = 1.0, 600
 """Deterministic seconds of one trial of so many seats (people times groups), fewer for more; what
-takes longer counts as not possible."""
+takes longer is not known."""
 MOST_SEATS = 4_000
-ANY = Room.parse("as many as possible")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """``people`` with whom it is possible, None where none were found.
+
+    ``proven``: there are none among those offered; False: the time was too short to know.
+    """
+
+    people: tuple[Applicant, ...] | None
+    proven: bool
 
 
 class Trial:
-    """What must hold in a round, asked again with other people in it.
+    """What composing asks of a round, asked again with other people or fewer musts in it.
 
-    Where not everyone need be placed, the question is whether all groups can start.
+    ``all_open``: every group has to start, though the programme lets groups stay closed.
     """
 
     def __init__(
         self, applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]
     ) -> None:
-        self.programme = programme
         self.round = as_given(applicants, programme, **given)
         self.groups = given.get("groups")
+        self.all_open = False
         in_force = rules_in_force(programme, self.round)
+        self.programme = programme.model_copy(update={"rules": in_force})
         self.rules = tuple(rule for rule in in_force if self._binds(rule))
+
+    @property
+    def may_close(self) -> bool:
+        """Whether a group may stay closed when it cannot be filled."""
+        return self.round.places.may_close
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -55,90 +71,131 @@ class Trial:
 
     def is_too_large(self, count: int) -> bool:
         """Whether trying with so many newcomers would take too long."""
-        return (self.round.n + count) * self.round_with((), count).groups > MOST_SEATS
+        people = self.round.n + count
+        return people * self._groups(people) > MOST_SEATS
 
-    def choose(self, offered: Sequence[Applicant], count: int) -> tuple[Applicant, ...] | None:
-        """``count`` of the people offered with whom it is possible; None where not found."""
-        # the engines take a second to import, which help and intake need not wait for
-        from solver.solve import any_grouping  # noqa: PLC0415
+    def choose(self, offered: Sequence[Applicant], count: int) -> Chosen:
+        """``count`` of the people offered with whom it is possible.
 
-        task = self.task(offered, count)
-        grouping = None if task is None else any_grouping(task, deterministic_limit=_limit(task))
-        return None if grouping is None else self._seated(grouping, offered, count)
+        Where not everyone need be placed, those who need no place are the first offered.
+        """
+        narrowed = replace(self.round_with(offered, count), places=self._places(count))
+        people = narrowed.applicants
+        new = np.array([is_new(a) for a in people], dtype=np.int64)
+        everyone = self.round.places.mode is RoomMode.EVERYONE
+        total = Total(name=".newcomers", value=new, low=count if everyone else 0, high=count)
+        task = self._task(narrowed)
+        if task is None:
+            return Chosen(None, proven=True)
+        seats, proven = _seats(replace(task, terms=(*task.terms, total)))
+        if seats is None:
+            return Chosen(None, proven)
+        placed = zip(people, seats, strict=True)
+        seated = [a for a, seat in placed if is_new(a) and seat != task.groups]
+        others = [a for a in offered if a not in seated]
+        chosen = [*seated, *others[: count - len(seated)]]
+        return Chosen(tuple(sorted(chosen, key=lambda a: a.id)), proven=True)
 
     def works(self, newcomers: Sequence[Applicant]) -> bool:
-        """Whether these may take part, and it is possible with all of them."""
+        """Whether these may take part, and it was found possible with all of them."""
+        return self.verdict(newcomers) is True
+
+    def verdict(self, newcomers: Sequence[Applicant] = ()) -> bool | None:
+        """Whether it is possible with all of them; None where the time was too short to know."""
         on = self.round.on
         judged = (c.judge(a, on).verdict for c in self.programme.conditions for a in newcomers)
-        return Verdict.REFUSED not in judged and self.choose(newcomers, len(newcomers)) is not None
+        if Verdict.REFUSED in judged:
+            return False
+        task = self._task(self.round_with(newcomers, len(newcomers)))
+        if task is None:
+            return False
+        seats, proven = _seats(task)
+        return True if seats is not None else False if proven else None
+
+    def where_all_start(self) -> Trial:
+        """The same trial, but every group has to start."""
+        other = copy(self)
+        other.all_open = True
+        return other
 
     def without(
-        self, *, rule: str = "", relation: Relation | None = None, groups: int | None = None
+        self,
+        *,
+        rules: Sequence[Rule] = (),
+        pair: frozenset[ApplicantId] = frozenset(),
+        groups: int | None = None,
     ) -> Trial:
-        """The same trial but for one rule or relation, or in so many groups."""
+        """The same trial but for some rules or what is between two people, or in other groups."""
         other = copy(self)
-        kept = tuple(r for r in self.round.relations if r != relation)
-        other.round = replace(self.round, relations=kept)
-        other.groups = groups or self.groups
-        other.rules = tuple(r for r in self.rules if r.key != rule)
+        relations = tuple(r for r in self.round.relations if {r.a, r.b} != pair)
+        groups = groups or self.groups
+        other.round = replace(self.round, relations=relations, groups=groups or self.round.groups)
+        other.groups = groups
+        gone = {rule.key for rule in rules}
+        wish = {"level": Level.SHOULD}
+        rest = (r.model_copy(update=wish) if r.key in gone else r for r in self.programme.rules)
+        other.programme = self.programme.model_copy(update={"rules": tuple(rest)})
+        other.rules = tuple(rule for rule in self.rules if rule.key not in gone)
         return other
 
     def round_with(self, newcomers: Sequence[Applicant], count: int) -> Round:
         """The round with newcomers, in the groups it would have if ``count`` of them came."""
+        people = tuple(sorted((*self.round.applicants, *newcomers), key=lambda a: a.id))
+        return replace(self.round, applicants=people, groups=self._groups(self.round.n + count))
+
+    def _groups(self, people: int) -> int:
         given = self.round
-        groups = self.groups or number_of_groups(
-            given.n + count,
+        return self.groups or number_of_groups(
+            people,
             smallest=given.smallest,
             largest=given.largest,
             target=given.target,
             places=given.places,
+            before=max((given.previous or {}).values(), default=None),
         )
-        people = tuple(sorted((*given.applicants, *newcomers), key=lambda a: a.id))
-        return replace(given, applicants=people, groups=groups, places=ANY)
 
-    def task(self, offered: Sequence[Applicant], count: int) -> Task | None:
-        """Every must, with ``count`` of those offered in a group; None where counts cannot work."""
-        round_ = self.round_with(offered, count)
-        new = np.array([is_new(a) for a in round_.applicants], dtype=np.int64)
-        least = count if self.round.places.mode is RoomMode.EVERYONE else 0
-        total = Total(name=".newcomers", value=new, low=least, high=count)
-        try:
-            asked = musts(self.rules, round_)
-            return replace(
-                asked,
-                terms=(*asked.terms, total),
-                places=self._bounds(round_, count),
-                may_close=False,
-            )
-        except InvalidTaskError:
-            return None
-
-    def _bounds(self, round_: Round, count: int) -> Places:
+    def _places(self, count: int) -> Room:
+        """The room there is for those who are there and ``count`` of the people offered."""
         places, people = self.round.places, self.round.n + count
-        if places.mode is RoomMode.EVERYONE:
-            return Places.exactly(people)
         if places.mode is RoomMode.EXACTLY:
-            return Places.exactly(places.number or 0)
-        return Places(round_.groups * round_.smallest, places.wanted(people))
+            return places
+        if places.mode is RoomMode.EVERYONE:
+            return Room(RoomMode.EXACTLY, people)
+        return Room(RoomMode.AT_MOST, places.wanted(people))
 
-    def _seated(
-        self, grouping: Grouping, offered: Sequence[Applicant], count: int
-    ) -> tuple[Applicant, ...]:
-        people = self.round_with(offered, count).applicants
-        seats = zip(people, grouping.assignment, strict=True)
-        return tuple(a for a, seat in seats if is_new(a) and seat != grouping.outside)
+    def _task(self, round_: Round) -> Task | None:
+        """Every must of the round, as composing would ask it; None where it would refuse to."""
+        binding = {rule.key for rule in self.rules}
+        try:
+            check_counts(round_)
+            usable, _ = usable_rules(self.programme, round_)
+            task = musts([rule for rule in usable if rule.key in binding], round_)
+            if not self.all_open:
+                return task
+            least = round_.groups * round_.smallest
+            return replace(task, may_close=False, places=Places(least, task.places.high))
+        except (CohortsError, InvalidTaskError):
+            return None
 
     def _binds(self, rule: Rule) -> bool:
         """Whether the rule can forbid anything now: not a wish, nor one that has to wait."""
         stage, needs = self.round.stage, rule.needs()
         if stage is not None and not stage.has_reached(rule.stage):
             return False
-        if needs and all(a.text(f) is None for a in self.round.applicants for f in needs):
-            return False
         if rule.level is Level.MUST:
             return True
-        return any(demand.weight is None for demand in rule.demands(self.round))
+        if needs and all(a.text(f) is None for a in self.round.applicants for f in needs):
+            return False
+        return any(map(forbids, rule.demands(self.round)))
 
 
-def _limit(task: Task) -> float:
-    return min(LIMIT, LIMIT * SEATS / (task.n * task.groups))
+def _seats(task: Task) -> tuple[Sequence[int] | None, bool]:
+    """(n,) a group for everybody, None where not found; and whether that is proven."""
+    # the engines take a second to import, which help and intake need not wait for
+    from solver.exact.feasible import find_any  # noqa: PLC0415
+
+    limit = min(LIMIT, LIMIT * SEATS / (task.n * task.groups))
+    found = find_any(task, deterministic_limit=limit)
+    if found.grouping is None:
+        return None, found.proven_infeasible
+    return [int(seat) for seat in found.grouping.assignment], True

@@ -49,6 +49,24 @@ def test_a_must_that_keeps_people_out_says_how_many() -> None:
     assert must.placed == 6
 
 
+def test_a_must_is_let_go_without_the_wish_beside_it() -> None:
+    """Nobody further than 20 km binds; let go, the members still travel as little as can be."""
+    travel = {"rule": "travel", "widest_km": 20.0}
+    found = prices(people(24), programme([RULES[1], travel], "everyone"), other_lots=1)
+    (must,) = found.musts
+    wished = {**travel, "widest_km": None}
+    free = compose(people(24), programme([RULES[1], wished], "everyone"), effort="quick")
+    gain = (found.proposal.score.points - free.score.points) / 1e9
+    assert must.points == pytest.approx(gain, rel=0.1)
+    without = compose(people(24), programme([RULES[1]], "everyone"), effort="quick")
+    assert without.score.points < free.score.points / 2, "half of the points are of the wish"
+
+
+def test_a_wish_to_choose_is_no_must() -> None:
+    found = prices(people(12), programme([RULES[1], {"rule": "shared_theme"}], "everyone"))
+    assert found.musts == ()
+
+
 def test_the_weakest_wish_is_the_lowest_quality_and_the_swap_helps_it() -> None:
     found = priced()
     weakest = found.weakest
