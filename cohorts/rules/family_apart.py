@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar
+
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import plain_name
 from cohorts.people.relation import RelationKind
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.relation_pairs import Pair, amounts_of, in_words, keep_apart, pair_of, pairs_with
+from cohorts.rules.relation_pairs import (
+    Pair,
+    Pairs,
+    in_words,
+    keep_apart,
+    most_wanted,
+    pair_of,
+    pairs_with,
+)
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 
 ASKED = (RelationKind.NONE, RelationKind.TOGETHER)
@@ -72,36 +82,24 @@ class FamilyApart(Rule):
     def demands(self, round_: Round) -> list[Demand]:
         return keep_apart(self, self.pairs(round_), round_)
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        pairs = self.pairs(round_)
-        names = {a.id: a.label for a in round_.applicants}
-        groups = tuple(
-            self._measure_group(number, {a.id for a in members}, pairs, names)
-            for number, members in composition.groups.items()
-        )
-        return Finding(self.key, groups)
+    @override
+    def pool(self, round_: Round) -> Pairs:
+        return Pairs(self.key, self.pairs(round_), round_)
 
-    def _measure_group(
-        self,
-        number: int,
-        here: set[ApplicantId],
-        pairs: Mapping[Pair, bool],
-        names: Mapping[ApplicantId, str],
-    ) -> GroupFinding:
-        inside = {p: must for p, must in pairs.items() if here.issuperset(p)}
-        crossing = [p for p in pairs if len(here.intersection(p)) == 1]
+    @override
+    def measure_group(self, group: Seated, pool: Pairs) -> GroupFinding:
+        inside, crossing = pool.inside(group.members), pool.crossing(group.members)
         facts: dict[str, Fact] = {
-            "broken": tuple(in_words(pair, names) for pair in inside),
-            "apart": tuple(in_words(pair, names) for pair in crossing),
+            "broken": tuple(in_words(pair, pool.names) for pair in inside),
+            "apart": tuple(in_words(pair, pool.names) for pair in crossing),
         }
         return GroupFinding(
-            number,
+            group.number,
             "broken" if inside else "apart" if crossing else "nobody",
-            amounts_of(self.key, pairs, inside),
+            pool.amounts(inside),
             facts,
-            tuple(dict.fromkeys(i for pair in inside for i in pair)),
+            most_wanted(inside),
             0.0 if inside else 1.0,
-            broken=any(inside.values()),
         )
 
 

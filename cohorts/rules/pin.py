@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import OF_ALL, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
@@ -30,6 +32,10 @@ class Pin(Rule):
         "kept": texts(nl="{label} zit vast in deze groep.", en="{label} is fixed in this group."),
         "broken": texts(
             nl="{label} hoort in groep {wished}.", en="{label} belongs in group {wished}."
+        ),
+        "nowhere": texts(
+            nl="{label} hoort in groep {wished}, en heeft geen plaats.",
+            en="{label} belongs in group {wished}, and has no place.",
         ),
         "other": texts(nl="Niemand zit hier vast.", en="Nobody is fixed here."),
     }
@@ -86,25 +92,40 @@ class Pin(Rule):
             raise InputError(Problem("compose.pin_group", self.key, facts))
         return round_.rows[person]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        label = self.name or round_.applicants[self._row(round_)].label
-        facts: dict[str, Fact] = {"label": label, "wished": self.group}
-        seat = next(
-            (n for n, g in composition.groups.items() if any(a.id == self.person for a in g)), None
+    @override
+    def pool(self, round_: Round) -> str:
+        """What the person is called."""
+        return self.name or round_.applicants[self._row(round_)].label
+
+    @override
+    def others(self, composition: Composition, pool: str) -> int | None:
+        """Where the person sits."""
+        return composition.seats.get(ApplicantId(self.person))
+
+    @override
+    def measure_group(self, group: Seated, pool: str) -> GroupFinding:
+        here = group.number == group.others
+        verdict = "other" if not here else "kept" if group.number == self.group else "broken"
+        wrong = verdict == "broken"
+        return GroupFinding(
+            group.number,
+            verdict,
+            {self.key: int(wrong)},
+            self._facts(pool),
+            (ApplicantId(self.person),) if here else (),
+            0.0 if wrong else 1.0,
         )
-        groups = []
-        for number in composition.groups:
-            verdict = "other" if number != seat else "kept" if seat == self.group else "broken"
-            wrong = verdict == "broken"
-            groups.append(
-                GroupFinding(
-                    number,
-                    verdict,
-                    {self.key: int(wrong)},
-                    facts,
-                    (ApplicantId(self.person),) if number == seat else (),
-                    0.0 if wrong else 1.0,
-                    broken=wrong and self.level is Level.MUST,
-                )
-            )
-        return Finding(self.key, tuple(groups), {self.key: int(seat is None)})
+
+    @override
+    def measure_whole(self, composition: Composition, pool: str) -> GroupFinding:
+        nowhere = ApplicantId(self.person) not in composition.seats
+        return GroupFinding(
+            OF_ALL,
+            "nowhere" if nowhere else "",
+            {self.key: int(nowhere)},
+            self._facts(pool),
+            (ApplicantId(self.person),) if nowhere else (),
+        )
+
+    def _facts(self, label: str) -> dict[str, Fact]:
+        return {"label": label, "wished": self.group}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 import numpy as np
 
-from cohorts.people.applicant import ApplicantId
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import RelationKind
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule
@@ -56,11 +57,41 @@ def _apart(name: str, pairs: Collection[Pair], round_: Round) -> Apart:
     return Apart(name=name, n=round_.n, edges=edges, price=1)
 
 
-def amounts_of(key: str, pairs: Mapping[Pair, bool], inside: Mapping[Pair, bool]) -> dict[str, int]:
-    """What the pairs ``inside`` a group count in the terms that all ``pairs`` make."""
-    hard = sum(inside.values())
-    amounts = {key: hard} if any(pairs.values()) else {}
-    return amounts if all(pairs.values()) else amounts | {f"{key}.wish": len(inside) - hard}
+class Pairs:
+    """The pairs of a rule, by person; ``must``: pair → whether it is one, in order."""
+
+    def __init__(self, key: str, must: Mapping[Pair, bool], round_: Round) -> None:
+        self.key, self.must = key, must
+        self.names = {a.id: a.label for a in round_.applicants}
+        self.of: dict[ApplicantId, list[Pair]] = {}
+        for pair in must:
+            for one in pair:
+                self.of.setdefault(one, []).append(pair)
+
+    def inside(self, members: Collection[Applicant]) -> dict[Pair, bool]:
+        """The pairs of which both are members."""
+        return {pair: self.must[pair] for pair, count in self._about(members) if count > 1}
+
+    def crossing(self, members: Collection[Applicant]) -> list[Pair]:
+        """The pairs of which one is a member."""
+        return [pair for pair, count in self._about(members) if count == 1]
+
+    def amounts(self, inside: Mapping[Pair, bool]) -> dict[str, int]:
+        """What the pairs ``inside`` a group count in the terms that all pairs make."""
+        hard = sum(inside.values())
+        amounts = {self.key: hard} if any(self.must.values()) else {}
+        wish = f"{self.key}.wish"
+        return amounts if all(self.must.values()) else amounts | {wish: len(inside) - hard}
+
+    def _about(self, members: Collection[Applicant]) -> list[tuple[Pair, int]]:
+        """The pairs that members are in, in order, with how many of the two are members."""
+        return sorted(Counter(p for a in members for p in self.of.get(a.id, ())).items())
+
+
+def most_wanted(inside: Mapping[Pair, bool]) -> tuple[ApplicantId, ...]:
+    """Who sits with somebody against a must; where no must is broken, against a wish."""
+    wanted = [pair for pair, must in inside.items() if must] or inside
+    return tuple(dict.fromkeys(i for pair in wanted for i in pair))
 
 
 def in_words(pair: Pair, names: Mapping[ApplicantId, str]) -> str:

@@ -2,7 +2,7 @@
 
 A rule is what an organiser says. Its file's name is its name in TOML; adding a rule is adding a
 file to this folder. The four faces: the pydantic fields (TOML, the form, the docs), ``demands``
-(the solver), ``measure`` (definition, oracle, explanation) and ``SENTENCES`` (report, letters).
+(the solver), ``measure_group`` (definition, oracle, explanation), ``SENTENCES`` (report, letters).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -19,8 +19,10 @@ from cohorts.forms.field import UNSAID, Key, Said, described
 from cohorts.people.applicant import Applicant
 from cohorts.people.stage import Stage
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.finding import NO_AMOUNTS, Finding, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.measuring import measured
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
@@ -42,12 +44,19 @@ class Demand:
     """A term and what it weighs.
 
     ``weight`` None: a must. ``people`` None: a graded wish, normalised against random groupings;
-    otherwise one unit of breach costs ``people`` points times the weight.
+    otherwise one unit of breach costs ``people`` points times the weight. ``refused``: the name of
+    the amount by which the rule counts what the term refuses beside what it weighs ("": nothing).
     """
 
     term: Term
     weight: float | None
     people: float | None = None
+    refused: str = ""
+
+    @property
+    def breach(self) -> str:
+        """The name of the amount of which every unit is a breach; "" where there is none."""
+        return self.term.name if self.weight is None else self.refused
 
 
 class Rule(BaseModel):
@@ -108,17 +117,50 @@ class Rule(BaseModel):
         """Whether what stands in a field the rule reads is of any use to it."""
         return applicant.text(field) is not None
 
-    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
         """Field → what somebody from outside may have to bring, that few or none here have."""
+        del round_
         return {}
 
     @abstractmethod
     def demands(self, round_: Round) -> list[Demand]:
         """What the rule asks of the solver. Term names start with ``self.key``."""
 
+    def speaks_in(self, round_: Round) -> bool:
+        """Whether what it is about was given; if not, it asks and finds nothing."""
+        del round_
+        return True
+
+    def pool(self, round_: Round) -> Any:
+        """What it needs of the whole round to measure a group; worked out once in a round."""
+        del round_
+        return None
+
+    def others(self, composition: Composition, pool: Any) -> Any:
+        """What a group's finding needs of the other groups, or of who has none; compared by ==.
+
+        Two compositions of which it is equal differ only in the groups whose members differ.
+        """
+        del composition, pool
+        return None
+
     @abstractmethod
+    def measure_group(self, group: Seated, pool: Any) -> GroupFinding:
+        """The definition in plain Python: amounts equal what the rule's terms count."""
+
+    def measure_whole(self, composition: Composition, pool: Any) -> GroupFinding:
+        """What belongs to no single group, as a finding of group OF_ALL."""
+        del composition, pool
+        return NO_AMOUNTS
+
+    def is_unknown(self, applicant: Applicant, pool: Any) -> bool:
+        """Whether it knows nothing about somebody, which a finding counts."""
+        del applicant, pool
+        return False
+
     def measure(self, composition: Composition, round_: Round) -> Finding:
-        """The definition in plain Python: equals what the rule's terms count."""
+        """What it finds in every group, and what is broken."""
+        return measured(self, composition, round_).finding
 
     def title(self, language: Language) -> str:
         """The rule as an organiser would say it."""

@@ -7,14 +7,16 @@ from typing import Any, ClassVar, Self
 import numpy as np
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
+from typing_extensions import override
 
 from cohorts.geography.distance import hectometres
 from cohorts.geography.meeting_places import MeetingPlace, best_places, home_of, named_place
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.measuring import pool_of
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
@@ -31,9 +33,9 @@ EVERYWHERE = 10**6
 class Travel(Rule):
     """A choice per group, graded: per member the distance to the place the group takes.
 
-    In whole hundreds of metres as the crow flies. With ``widest_km``
-    it is a must: one breach (``.widest``) per member who would travel further; where that is
-    made a wish again, the distance beyond it counts double. Who has no known place costs nothing.
+    In whole hundreds of metres as the crow flies. With ``widest_km`` it is a must as well: one
+    breach (``.widest``) per member who would travel further; with ``widest_level`` should the
+    distance beyond it counts double instead. Who has no known place costs nothing.
     """
 
     TITLE = texts(nl="Weinig reizen", en="Little travel")
@@ -101,12 +103,21 @@ class Travel(Rule):
         None, nl="verder reist niemand", en="nobody travels further", unit="km", ge=0, le=20_000
     )
 
+    widest_level: Level = described(
+        Level.MUST,
+        nl="met widest_km: must: niemand reist verder; should: wat verder is, telt dubbel",
+        en="with widest_km: must: nobody travels further; should: what is further counts double",
+    )
+
     @model_validator(mode="before")
     @classmethod
-    def _must_where_widest(cls, given: Any) -> Any:
-        """A widest distance is a must, unless somebody says otherwise."""
+    def _level_of_widest(cls, given: Any) -> Any:
+        """The travelling itself only ever weighs: the level is that of the widest distance.
+
+        Whatever level is written: a form writes every field out, and a must never falls with it.
+        """
         if isinstance(given, dict) and given.get("widest_km") is not None:
-            return {"level": Level.MUST, **given}
+            return {**given, "level": given.get("widest_level", Level.MUST)}
         return given
 
     @model_validator(mode="after")
@@ -131,7 +142,7 @@ class Travel(Rule):
         return best_places(round_.applicants)
 
     def demands(self, round_: Round) -> list[Demand]:
-        options = self.options(round_)
+        options: tuple[MeetingPlace, ...] = pool_of(self, round_)
         if not options:
             return []
         away = np.array(
@@ -144,7 +155,7 @@ class Travel(Rule):
             capacity=np.full(len(options), round_.groups, dtype=np.int64),
             price=1,
         )
-        return [Demand(term, self.weight)]
+        return [Demand(term, self.weight, refused=f"{self.key}.widest" if self._is_must else "")]
 
     @property
     def _is_must(self) -> bool:
@@ -155,19 +166,18 @@ class Travel(Rule):
         """In whole hundreds of metres."""
         return EVERYWHERE if self.widest_km is None else round(PER_KM * self.widest_km)
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        options = self.options(round_)
-        taken = composition.choices.get(self.key, {})
-        groups = tuple(
-            self._measure_group(number, members, [options[o] for o in taken.get(number, ())])
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(home_of(a) is None for a in placed))
+    @override
+    def pool(self, round_: Round) -> tuple[MeetingPlace, ...]:
+        return self.options(round_)
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], places: list[MeetingPlace]
-    ) -> GroupFinding:
+    @override
+    def is_unknown(self, applicant: Applicant, pool: tuple[MeetingPlace, ...]) -> bool:
+        return home_of(applicant) is None
+
+    @override
+    def measure_group(self, group: Seated, pool: tuple[MeetingPlace, ...]) -> GroupFinding:
+        number, members = group.number, group.members
+        places = [pool[option] for option in group.taken]
         known = [a for a in members if home_of(a) is not None]
         if not places or not known:
             amounts = {self.key: 0}
@@ -197,7 +207,6 @@ class Travel(Rule):
             facts,
             tuple(a.id for a in beyond) or (furthest.id,),
             round(max(0.0, 1 - mean / TOO_FAR), 3),
-            broken=bool(beyond) and self._is_must,
         )
 
     @staticmethod

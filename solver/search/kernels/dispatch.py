@@ -8,6 +8,7 @@ from solver.search.kernels import (
     choice,
     distinct,
     edges,
+    evenness,
     likeness,
     pair_cost,
     size,
@@ -24,6 +25,7 @@ from solver.search.kernels.kinds import (
     CHOICE,
     DISTINCT,
     EDGES,
+    EVENNESS,
     LIKENESS,
     PAIR_COST,
     SIZE_OFF,
@@ -72,6 +74,8 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
         return spread.change(m, o, group, out, come)
     if kind == SIZE_OFF:
         return size.change(m, o, group, out, come)
+    if kind == EVENNESS:
+        return evenness.change(m, o, group, out, come)
     return total.change(m, o, group, out, come)
 
 
@@ -143,6 +147,9 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
         for k in range(m[KINDS + TOTALS], m[KINDS + TOTALS + 1]):
             o = m[k]
             delta += price[m[o + AMOUNT]] * total.change(m, o, group, out, come)
+        for k in range(m[KINDS + EVENNESS], m[KINDS + EVENNESS + 1]):
+            o = m[k]
+            delta += price[m[o + AMOUNT]] * evenness.change(m, o, group, out, come)
     return delta
 
 
@@ -157,9 +164,15 @@ def _own(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
         amount = m[o + AMOUNT]
         if m[o + KIND] == CHOICE:
             delta += price[amount + 1] * choice.points(m, o, group, out, come)
-        elif _is_points(amount) and m[o + KIND] != TOGETHER and m[o + KIND] != TOTALS:
+        elif _is_points(amount) and not _is_of_all(m[o + KIND]):
             delta += price[amount] * change(m, o, group, out, come)
     return delta
+
+
+@compiled
+def _is_of_all(kind: int) -> bool:
+    """Whether what it counts belongs to no single group."""
+    return kind in (TOGETHER, TOTALS, EVENNESS)
 
 
 @compiled

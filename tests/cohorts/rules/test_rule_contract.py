@@ -13,11 +13,10 @@ from pydantic import ValidationError
 from cohorts.composing.compose import as_composition
 from cohorts.round.round import Round
 from cohorts.rules import rules
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Demand, Level, Rule
 from cohorts.words import Language
 from solver.grouping import Grouping
 from solver.pricing import with_cheapest_choices
-from solver.terms import Choice, Stay
 from tests.cohorts.rules_round import rounds
 
 EXAMPLES: dict[str, list[dict[str, Any]]] = {
@@ -76,7 +75,7 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
     "travel": [
         {},
         {"places": ["Zwolle", "7411"], "widest_km": 40},
-        {"widest_km": 30, "level": "should"},
+        {"widest_km": 30, "widest_level": "should"},
     ],
 }
 CASES = [(name, fields) for name, many in EXAMPLES.items() for fields in many]
@@ -107,10 +106,11 @@ def test_measure_equals_what_the_terms_count(
     """For random groups: the rule's own plain-Python measure = the definition of its terms."""
     round_, seats = case
     rule = build(name, fields)
-    terms = [demand.term for demand in rule.demands(round_)]
+    demands = rule.demands(round_)
+    terms = [demand.term for demand in demands]
     grouping = with_cheapest_choices(terms, np.array(seats, dtype=np.int64), round_.frame())
     finding = rule.measure(as_composition(grouping, round_), round_)
-    counted = {name: by for term in terms for name, by in counted_of(term, grouping).items()}
+    counted = {name: by for demand in demands for name, by in counted_of(demand, grouping).items()}
     for group in finding.groups:
         for term, amount in group.amounts.items():
             assert amount == counted.get(term, {}).get(group.group, 0), (term, group)
@@ -122,20 +122,21 @@ def nonzero(amounts: dict[str, int]) -> dict[str, int]:
     return {name: amount for name, amount in amounts.items() if amount}
 
 
-def counted_of(term: Any, grouping: Grouping) -> dict[str, dict[int, int]]:
+def counted_of(demand: Demand, grouping: Grouping) -> dict[str, dict[int, int]]:
     """Name → group number → amount by the term's definition (0: in no single group).
 
-    A Choice or Stay may be a must only (its breaches count), a wish only, or both: then what it
-    refuses is counted beside its cost.
+    A Choice may be a must only (its breaches count), a wish only, or both: then what it refuses
+    is counted beside its cost.
     """
+    term = demand.term
     charge = term.charge(grouping)
     numbers = [*range(1, grouping.groups + 1), 0]
     points, breaches = (
         {number: int(a) for number, a in zip(numbers, amounts, strict=True)}
         for amounts in (charge.points, charge.breaches)
     )
-    if isinstance(term, Choice | Stay) and term.cost.any():
-        return {term.name: points, f"{term.name}.widest": breaches}
+    if demand.refused:
+        return {term.name: points, demand.refused: breaches}
     return {term.name: {number: points[number] + breaches[number] for number in numbers}}
 
 
