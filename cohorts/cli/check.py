@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +33,9 @@ from cohorts.cli.options import (
     sizes,
     status,
 )
-from cohorts.record.document import ProposalDocument, read_document
+from cohorts.record.document import ProposalDocument
+from cohorts.record.meaning import SCORE
+from cohorts.record.read import read_document
 from cohorts.record.recompute import CheckReport
 from cohorts.record.recompute import check as check_document
 from cohorts.words import Language, say
@@ -96,6 +99,8 @@ def _lines(report: CheckReport, stated: ProposalDocument, language: Language) ->
     fine = "check.excused" if report.breaches else "check.holds"
     key = fine if report.holds else "check.wrong"
     lines = [say(key, language)]
+    if report.older:
+        lines += [say("check.older", language), *_listed(report, language)]
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
         facts = {
@@ -110,3 +115,13 @@ def _lines(report: CheckReport, stated: ProposalDocument, language: Language) ->
     if stated.bound is not None or stated.status == "optimal":
         lines.append(say("check.bound", language))
     return lines
+
+
+def _listed(report: CheckReport, language: Language) -> Iterator[str]:
+    """What is computed otherwise since, and whether the programme is still the same."""
+    for one in report.listed:
+        rule = say("check.score", language) if one.rule == SCORE else one.rule
+        facts = {"rule": rule, "why": one.change.why(language), "count": len(one.differs)}
+        yield "  " + say("check.listed" if one.differs else "check.listed_same", language, **facts)
+    if report.programme:
+        yield "  " + say("check.other_programme", language, count=len(report.programme))

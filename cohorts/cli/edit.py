@@ -25,7 +25,7 @@ from cohorts.cli.steps import Excuse, MoveStep, SwapStep, excuses, moves, swaps
 from cohorts.errors import NotAllowedError, Problem
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
-from cohorts.record.document import read_document
+from cohorts.record.read import read_document
 from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
 from cohorts.reports.outcome import verdict

@@ -25,7 +25,7 @@ from cohorts.cli.options import (
 )
 from cohorts.composing.prepare import Given
 from cohorts.errors import InputError, Problem
-from cohorts.record.document import read_document
+from cohorts.record.read import read_document
 from cohorts.record.recompute import check as check_document
 from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports

@@ -57,11 +57,13 @@ class Proposal:
     ``weights``: term name → price per unit of amount (None: a must). ``random``: rule key →
     its amount beside chance. ``notices``: what the pre-flight found worth saying. ``bound`` is
     proven, None where nothing is. ``findings`` stand in the order of the programme's rules.
+    ``asked_by``: the programme as it was given; ``programme``: with the rules that are in force.
     ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
     """
 
     round: Round
     programme: Programme
+    asked_by: Programme
     composition: Composition
     findings: tuple[Finding, ...]
     not_placed: tuple[NotPlaced, ...]

@@ -245,6 +245,7 @@ class Board:
             made,
             # what it was made from is what it was begun with, rules that dropped out included
             input_sha256=begun.input_sha256,
+            asked_by=begun.asked_by,
             overrides=self._needed_overrides(),
             by_hand=True,
         )

@@ -66,7 +66,7 @@ def test_kept_people_never_move_also_where_moving_is_better() -> None:
     assert all(seats(kept)[person] == group for person, group in before.items())
     assert kept.programme.rule("stay").level == "must"
     stated = document(kept, Language.NL)
-    assert stated.settings.keep
+    assert stated.settings["keep"]
     assert check(stated, LATE[:27], ASKED, previous=before).holds
 
 

@@ -17,7 +17,7 @@ from cohorts.outlook.circles.data import as_data
 from cohorts.outlook.recruit.advised import advised
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
-from cohorts.record.document import read_document
+from cohorts.record.read import read_document
 from cohorts.record.recompute import check
 from cohorts.round.waiting import Wait, lettered, renewed, waiting_csv
 from cohorts.words import Language

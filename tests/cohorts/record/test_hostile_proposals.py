@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from cohorts.errors import InputError
-from cohorts.record.document import as_json, document, read_document
+from cohorts.record.document import as_json, document
+from cohorts.record.read import read_document
 from cohorts.record.recompute import check
 from cohorts.words import Language
 from tests.cohorts.small_round import small

@@ -1,0 +1,58 @@
+"""Broken musts, and the reasons that stand for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cohorts.record.comparing import Mismatch
+from cohorts.record.document import ProposalDocument
+from cohorts.round.room import Room
+
+
+@dataclass(frozen=True)
+class Breach:
+    """A must that does not hold in a group; ``excused`` where every person has an override."""
+
+    rule: str
+    group: int
+    sentence: str
+    excused: bool
+
+
+def breaches(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Breach]:
+    """Every must that is broken in what is ``true``, with the overrides that are ``stated``."""
+    excused = {(o.breach, o.person) for o in stated.overrides if o.reason.strip()}
+    for group in true.groups:
+        for finding in group.findings:
+            if finding.broken:
+                people = finding.people or [""]
+                fine = all((finding.rule, person) in excused for person in people)
+                yield Breach(finding.rule, group.number, finding.sentence, fine)
+    broken = sum(1 for group in true.groups for f in group.findings if f.broken)
+    if true.score.hard and (not broken or _wrong_counts(true)):
+        yield Breach("", 0, "", excused=False)
+
+
+def idle_overrides(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Mismatch]:
+    """Overrides of a must that is not broken for that person: nobody had to let anything go."""
+    broken = {
+        (finding.rule, person)
+        for group in true.groups
+        for finding in group.findings
+        if finding.broken
+        for person in finding.people or [""]
+    }
+    for number, one in enumerate(stated.overrides, 1):
+        if (one.breach, one.person) not in broken:
+            yield Mismatch(f"overrides[{number}]", f"{one.breach}: {one.person}", None)
+
+
+def _wrong_counts(true: ProposalDocument) -> bool:
+    """Whether a group is too small or too large, or too few or too many have a place."""
+    sizes = [len(group.members) for group in true.groups]
+    smallest, largest = true.settings["size"]
+    left = sum(1 for one in true.not_placed if one.kind == "not_placed")
+    places = Room.parse(true.places).bounds(sum(sizes) + left)
+    fitting = all(smallest <= size <= largest for size in sizes)
+    return not fitting or not places.low <= sum(sizes) <= places.high
