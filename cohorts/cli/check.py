@@ -90,12 +90,22 @@ def check(
         content = {"holds": report.holds, "reproved": False, **dataclasses.asdict(report)}
         typer.echo(json.dumps(content, ensure_ascii=False, default=str))
     else:
-        typer.echo("\n".join(_lines(report, stated, spoken(language))))
+        on = stated.settings.get("on")
+        waits = any(one.since not in (None, on) for one in stated.not_placed)
+        believed = waits and given.waiting is None
+        lines = _lines(report, stated, spoken(language), taken_from_it=believed)
+        typer.echo("\n".join(lines))
     if not report.holds:
         raise typer.Exit(1)
 
 
-def _lines(report: CheckReport, stated: ProposalDocument, language: Language) -> list[str]:
+def _lines(
+    report: CheckReport, stated: ProposalDocument, language: Language, *, taken_from_it: bool
+) -> list[str]:
+    """What is wrong, what is listed, and what was not recomputed.
+
+    ``taken_from_it``: since when people wait was not given and so believed.
+    """
     fine = "check.excused" if report.breaches else "check.holds"
     key = fine if report.holds else "check.wrong"
     lines = [say(key, language)]
@@ -112,6 +122,8 @@ def _lines(report: CheckReport, stated: ProposalDocument, language: Language) ->
     for b in report.breaches:
         broken = "check.breach" if b.rule else "check.breach_structure"
         lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
+    if taken_from_it:
+        lines.append(say("check.waiting", language))
     if stated.bound is not None or stated.status == "optimal":
         lines.append(say("check.bound", language))
     return lines
