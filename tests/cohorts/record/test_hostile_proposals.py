@@ -170,7 +170,7 @@ def replaced(content: Any, path: Path_, value: Any) -> tuple[Any, Any]:
 
 
 def test_odd_values_anywhere_are_refused_or_found(text: str, tmp_path: Path) -> None:
-    given, draw = small(), random.Random(1)  # noqa: S311
+    given, draw = small(), random.Random(1)  # noqa: S311 - a test
     content = json.loads(text)
     tried = 0
     for path in draw.sample([p for p in paths(content) if p and p[0] not in FREE], 80):
