@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cohorts.composing.demands import Asked
 from cohorts.errors import Problem
 from cohorts.round.round import Round
 from cohorts.words import Language
 from cohorts.words.phrase import listed
-from solver.conflict import Conflict
+
+if TYPE_CHECKING:  # it brings the engines along, see cohorts.composing.engines
+    from solver.conflict import Conflict
 
 MOST_NAMED = 12
 

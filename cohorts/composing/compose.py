@@ -10,6 +10,8 @@ from typing import Unpack
 
 import numpy as np
 
+from cohorts.composing import engines
+from cohorts.composing.clash import clash
 from cohorts.composing.demands import Asked, ask, rules_in_force
 from cohorts.composing.earlier import start_from
 from cohorts.composing.fingerprint import fingerprint
@@ -51,27 +53,23 @@ def compose(
     and makes the proposal not reproducible. Raises InputError, NoCompositionError (no composition
     meets the musts) or StoppedError (stopped before anything was found).
     """
-    # the engines take a second to import, which help, intake and check need not wait for
-    from cohorts.composing.clash import clash  # noqa: PLC0415
-    from solver.solve import SMALL, InfeasibleError, NothingFoundError, solve  # noqa: PLC0415
-
     round_ = prepare(applicants, programme, **given)
     asked, notices = demands_of(programme, round_)
     effort = Effort(effort)
     try:
-        solution = solve(
+        solution = engines.solve(
             asked.task,
             seed=round_.seed,
             effort=effort,
             time_limit=time_limit,
             # the best of a few is proven, wherever one begins
-            start=start_from(round_, asked.task) if round_.n > SMALL else None,
+            start=start_from(round_, asked.task) if round_.n > engines.SMALL else None,
             progress=progress,
             stop=stop,
         )
-    except InfeasibleError as error:
+    except engines.InfeasibleError as error:
         raise NoCompositionError(clash(error.conflict, asked, round_)) from None
-    except NothingFoundError:
+    except engines.NothingFoundError:
         raise StoppedError(Problem("compose.stopped")) from None
     grouping = numbered(solution.grouping, asked.task)
     return assemble(

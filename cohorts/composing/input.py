@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cohorts.people.applicant import Applicant
+from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
 
 
@@ -69,8 +70,9 @@ class Input:
     ``stated``: its place in a proposal's document, with points ("": its file has to be given
     again); ``form``: the type of what stands there; ``taken``: that → the value.
 
-    ``field``: how it is asked on a page; ``options``: what a CHOICE is between, ``most``: the
-    largest NUMBER.
+    ``field``: how it is asked on a page; ``options``: what a CHOICE is between; ``most``: the
+    largest NUMBER; ``beside``: it means something only where that input is given. ``usual``: what
+    the programme says where it is not given, as it would be typed.
     """
 
     option: Option
@@ -83,6 +85,8 @@ class Input:
     field: Field = Field.HIDDEN
     options: tuple[str, ...] = ()
     most: int = 0
+    beside: str = ""
+    usual: Callable[[Programme], Any] | None = None
 
     @property
     def is_file(self) -> bool:

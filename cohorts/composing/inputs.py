@@ -102,6 +102,7 @@ class Given(TypedDict, total=False):
             stated=f"{SETTINGS}keep",
             form=bool,
             field=Field.SWITCH,
+            beside="previous",
         ),
     ]
     groups: Annotated[
@@ -125,6 +126,7 @@ class Given(TypedDict, total=False):
             form=tuple[int, int],
             field=Field.RANGE,
             most=MOST_GROUPS,
+            usual=lambda programme: programme.groups.size,
         ),
     ]
     places: Annotated[
@@ -135,6 +137,7 @@ class Given(TypedDict, total=False):
             stated="places",
             form=str,
             field=Field.ROOM,
+            usual=lambda programme: programme.groups.places,
         ),
     ]
     on: Annotated[
@@ -158,6 +161,7 @@ class Given(TypedDict, total=False):
             form=Status,
             field=Field.CHOICE,
             options=tuple(Status),
+            usual=lambda programme: programme.count_from,
         ),
     ]
     pins: Annotated[

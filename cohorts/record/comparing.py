@@ -29,9 +29,14 @@ def unequal(place: str, stated: Any, true: Any, *, all_of_it: bool = True) -> It
             if name in stated and name in true:
                 yield from unequal(here, stated[name], true[name], all_of_it=all_of_it)
             else:
-                yield Mismatch(here, stated.get(name), true.get(name))
+                yield Mismatch(here, _there(stated, name), _there(true, name))
     elif isinstance(stated, list) and isinstance(true, list) and len(stated) == len(true):
         for index, (a, b) in enumerate(zip(stated, true, strict=True), 1):
             yield from unequal(f"{place}[{index}]", a, b, all_of_it=all_of_it)
     elif stated != true:
         yield Mismatch(place, stated, true)
+
+
+def _there(content: dict[str, Any], name: str) -> object:
+    """The value, told apart from none: one that is there and empty is ``null``."""
+    return "null" if name in content and content[name] is None else content.get(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from cohorts.record.comparing import Mismatch
@@ -34,8 +34,13 @@ def breaches(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Breac
         yield Breach("", 0, "", excused=False)
 
 
-def idle_overrides(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Mismatch]:
-    """Overrides of a must that is not broken for that person: nobody had to let anything go."""
+def idle_overrides(
+    stated: ProposalDocument, true: ProposalDocument, judged_otherwise: Collection[str] = ()
+) -> Iterator[Mismatch]:
+    """Overrides of a must that is not broken for that person: nobody had to let anything go.
+
+    ``judged_otherwise``: keys of rules that called something else broken when it was stated.
+    """
     broken = {
         (finding.rule, person)
         for group in true.groups
@@ -44,7 +49,7 @@ def idle_overrides(stated: ProposalDocument, true: ProposalDocument) -> Iterator
         for person in finding.people or [""]
     }
     for number, one in enumerate(stated.overrides, 1):
-        if (one.breach, one.person) not in broken:
+        if (one.breach, one.person) not in broken and one.breach not in judged_otherwise:
             yield Mismatch(f"overrides[{number}]", f"{one.breach}: {one.person}", None)
 
 

@@ -92,7 +92,8 @@ def check(
     true = document(made, stated.language)
     changes = changes_since(version, ((rule.key, rule.rule) for rule in asked.rules))
     found = (
-        *_of_itself(stated, grouping, asked.task),
+        *_of_itself(stated, round_),
+        *_numbers(stated, grouping, asked.task),
         *_hash(stated, true, round_, own),
         *_figures(stated, true, changes),
     )
@@ -100,7 +101,7 @@ def check(
     return CheckReport((*wrong, *found), tuple(breaches(stated, true)), version, told, noted)
 
 
-def _of_itself(stated: ProposalDocument, grouping: Grouping, task: Task) -> Iterator[Mismatch]:
+def _of_itself(stated: ProposalDocument, round_: Round) -> Iterator[Mismatch]:
     """What a proposal states of itself that cannot be, whatever its data are."""
     soft, bound = stated.score.soft, stated.bound
     true = None if bound is None else abs(soft - bound) / max(1, abs(soft))
@@ -110,6 +111,13 @@ def _of_itself(stated: ProposalDocument, grouping: Grouping, task: Task) -> Iter
         yield Mismatch("bound", bound, soft)
     if stated.status == "infeasible":
         yield Mismatch("status", stated.status, "feasible")
+    for left in stated.not_placed:
+        if left.since is not None and left.since > round_.on:
+            yield Mismatch(f"not_placed.{left.id}.since", left.since, round_.on)
+
+
+def _numbers(stated: ProposalDocument, grouping: Grouping, task: Task) -> Iterator[Mismatch]:
+    """The numbers of groups follow from who is in them; after a move by hand they stay."""
     if not stated.by_hand:
         order = numbered(grouping, task).assignment
         for stands, should in sorted(set(zip(grouping.assignment, order, strict=True))):
@@ -135,9 +143,10 @@ def _figures(
     if stated.meaning_version == MEANING_VERSION:
         for name in left:
             yield from unequal(name, left[name], right[name])
-        yield from idle_overrides(stated, true)
     else:
         yield from older_differences(left, right, changes)
+    judged = {key for key, change in changes if "broken" in change.figures}
+    yield from idle_overrides(stated, true, judged)
 
 
 def _content(document_: ProposalDocument) -> dict[str, Any]:

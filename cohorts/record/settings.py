@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, TypeAdapter
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from cohorts.composing.input import SETTINGS
@@ -43,7 +43,16 @@ def _read(value: object) -> dict[str, Any]:
     unknown = sorted(str(name) for name in value if name not in forms)
     if unknown:
         raise PydanticCustomError("settings", "unknown: {name}", {"name": unknown[0]})
-    return {name: TypeAdapter(forms[name]).validate_python(one) for name, one in value.items()}
+    return {name: _of(name, forms[name], one) for name, one in value.items()}
+
+
+def _of(name: str, form: Any, value: object) -> Any:
+    """One value in its type; a fault names the setting."""
+    try:
+        return TypeAdapter(form).validate_python(value)
+    except ValidationError as error:
+        fault = {"name": name, "fault": error.errors()[0]["msg"]}
+        raise PydanticCustomError("settings", "{name}: {fault}", fault) from None
 
 
 Settings = Annotated[dict[str, Any], BeforeValidator(_read)]

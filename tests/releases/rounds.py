@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.intake import Applicants, read_applicants
@@ -67,11 +67,12 @@ class Kept:
 
     def files(self, people: Applicants) -> Given:
         """What came in files of its own."""
-        found = Given()
-        for name, one in INPUTS.items():
-            if one.is_file and self.told.get(name):
-                found[name] = one.read(self.folder / self.told[name], people)  # type: ignore[literal-required] # a name of it
-        return found
+        read = {
+            name: one.read(self.folder / self.told[name], people)
+            for name, one in INPUTS.items()
+            if one.is_file and self.told.get(name)
+        }
+        return cast("Given", read)
 
     def given(self, people: Applicants) -> Given:
         """Everything that was given."""
