@@ -105,7 +105,8 @@ def _lines(report: CheckReport, stated: ProposalDocument, language: Language) ->
         }
         lines.append("  " + say("check.mismatch", language, **facts))
     for b in report.breaches:
-        broken = "check.breach" if b.rule else "check.breach_structure"
+        broken = "check.breach" if b.group else "check.breach_nowhere"
+        broken = broken if b.rule else "check.breach_structure"
         lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
     if stated.bound is not None or stated.status == "optimal":
         lines.append(say("check.bound", language))

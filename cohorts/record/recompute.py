@@ -9,6 +9,7 @@ from typing import Any, Unpack
 from cohorts.composing.compose import assemble, demands_of
 from cohorts.composing.compose import stated as as_stated
 from cohorts.composing.prepare import Given, prepare
+from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from cohorts.record.document import ProposalDocument, document
@@ -71,7 +72,9 @@ def check(
     solution = as_stated(grouping_of(stated, round_, asked.task.terms), asked, reproducible=True)
     made = assemble(solution, asked, programme, round_, notices, effort=effort_of(stated))
     true = document(made, stated.language)
-    return CheckReport((*_gap(stated), *_differences(stated, true)), tuple(_breaches(stated, true)))
+    return CheckReport(
+        (*_gap(stated), *_differences(stated, true)), tuple(_breaches(stated, true, made))
+    )
 
 
 def _gap(stated: ProposalDocument) -> Iterator[Mismatch]:
@@ -102,7 +105,7 @@ def _unequal(place: str, stated: Any, true: Any) -> Iterator[Mismatch]:
         yield Mismatch(place, stated, true)
 
 
-def _breaches(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Breach]:
+def _breaches(stated: ProposalDocument, true: ProposalDocument, made: Proposal) -> Iterator[Breach]:
     excused = {(o.breach, o.person) for o in stated.overrides if o.reason.strip()}
     for group in true.groups:
         for finding in group.findings:
@@ -110,8 +113,13 @@ def _breaches(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Brea
                 people = finding.people or [""]
                 fine = all((finding.rule, person) in excused for person in people)
                 yield Breach(finding.rule, group.number, finding.sentence, fine)
+    nowhere = [found for found in made.findings if found.whole.broken]
+    for found in nowhere:
+        sentence = made.programme.rule(found.rule).sentence(found.whole, stated.language)
+        fine = all((found.rule, person) in excused for person in found.whole.people or ("",))
+        yield Breach(found.rule, found.whole.group, sentence, fine)
     broken = sum(1 for group in true.groups for f in group.findings if f.broken)
-    if true.score.hard and (not broken or _wrong_counts(true)):
+    if true.score.hard and (not (broken or nowhere) or _wrong_counts(true)):
         yield Breach("", 0, "", excused=False)
 
 
