@@ -70,7 +70,8 @@ def _lines(
         }
         lines.append("  " + say("check.mismatch", language, **facts))
     for b in report.breaches:
-        broken = "check.breach" if b.rule else "check.breach_structure"
+        broken = "check.breach" if b.group else "check.breach_nowhere"
+        broken = broken if b.rule else "check.breach_structure"
         lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
     if taken_from_it:
         lines.append(say("check.waiting", language))

@@ -22,6 +22,7 @@ from cohorts.reports import write_reports
 from cohorts.reports.outcome import verdict
 from cohorts.reports.plain import plain
 from cohorts.reports.step import step_data, step_lines
+from cohorts.round.finding import OF_ALL
 from cohorts.words import say
 
 MoveOption = Annotated[list[str] | None, typer.Option("--move", metavar="ID=GROUP|out")]
@@ -112,6 +113,14 @@ def _forbidden(board: Board) -> list[Problem]:
             "option": f"--override {breach.rule}:{people[0]}=",
         }
         problems.append(
-            Problem("edit.breach_people" if breach.people else "edit.breach", "", facts)
+            Problem(
+                "edit.breach_nowhere"
+                if breach.group == OF_ALL
+                else "edit.breach_people"
+                if breach.people
+                else "edit.breach",
+                "",
+                facts,
+            )
         )
     return problems

@@ -32,8 +32,6 @@ from solver.score import Score, score
 from solver.solution import Effort, Solution, Status, Story
 
 Progress = Callable[[Score, float], None]
-BESIDE_NOTHING = ("merit", "pin", "stay")
-"""Rules about given people or groups: random groupings say nothing about them."""
 
 
 def compose(
@@ -154,7 +152,7 @@ def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:
     result = {}
     for rule in asked.rules:
         terms = asked.terms_of(rule.key)
-        if terms and rule.rule not in BESIDE_NOTHING:
+        if terms and rule.OF_ANY_GROUP:
             which = 0 if any(term.price for term in terms) else 1
             value, random = (sum(by[t.name][which] for t in terms) for by in (here, chance))
             result[rule.key] = Against(round(value, 6), round(random, 6))

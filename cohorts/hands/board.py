@@ -27,15 +27,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
-from cohorts.composing.compose import as_composition, assemble, stated
+from cohorts.composing.compose import assemble, stated
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.hands.change import Change, Standing, change
+from cohorts.hands.change import Change, change
+from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.overrides import OpenBreach, Override
-from cohorts.rules.pin import Pin
-from cohorts.rules.rule import Level
 from solver.grouping import Grouping
 
 SWAPS = 5
@@ -64,21 +63,21 @@ class Board:
         """The board of a proposal. Whoever must sit where they do is pinned here."""
         standing = Standing.of_proposal(proposal)
         pinned = frozenset(
-            ApplicantId(rule.person)
+            seat[0]
             for rule in proposal.programme.rules
-            if isinstance(rule, Pin) and rule.level is Level.MUST
+            if (seat := rule.fixed_seat(proposal.round)) is not None
         )
         return cls(proposal, Layout(standing, pinned, proposal.overrides))
 
     @cached_property
     def groups(self) -> Mapping[int, tuple[Applicant, ...]]:
         """Number (from 1) → members by id; closed groups are left out."""
-        return as_composition(self._grouping, self.begun.round).groups
+        return self.now.standing.composition.groups
 
     @cached_property
     def not_placed(self) -> tuple[Applicant, ...]:
         """Who is in no group, by id."""
-        return as_composition(self._grouping, self.begun.round).not_placed
+        return self.now.standing.composition.not_placed
 
     @property
     def programme(self) -> Programme:
@@ -257,10 +256,9 @@ class Board:
 
     def _broken(self) -> list[OpenBreach]:
         return [
-            OpenBreach(finding.rule, group.group, group.people)
+            OpenBreach(finding.rule, broken.group, broken.people)
             for finding in self.now.standing.findings
-            for group in finding.groups
-            if group.broken
+            for broken in finding.broken
         ]
 
     def _step(self, state: Layout) -> Self:

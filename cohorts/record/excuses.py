@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from cohorts.composing.proposal import Proposal
 from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
 from cohorts.round.room import Room
@@ -20,33 +21,29 @@ class Breach:
     excused: bool
 
 
-def breaches(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Breach]:
-    """Every must that is broken in what is ``true``, with the overrides that are ``stated``."""
+def breaches(stated: ProposalDocument, true: ProposalDocument, made: Proposal) -> Iterator[Breach]:
+    """Every must that is broken in what was ``made`` again, with the overrides as ``stated``."""
     excused = {(o.breach, o.person) for o in stated.overrides if o.reason.strip()}
-    for group in true.groups:
-        for finding in group.findings:
-            if finding.broken:
-                people = finding.people or [""]
-                fine = all((finding.rule, person) in excused for person in people)
-                yield Breach(finding.rule, group.number, finding.sentence, fine)
-    broken = sum(1 for group in true.groups for f in group.findings if f.broken)
+    broken = [(found.rule, one) for found in made.findings for one in found.broken]
+    for key, one in sorted(broken, key=lambda found: found[1].group):
+        fine = all((key, person) in excused for person in one.people or ("",))
+        yield Breach(key, one.group, made.programme.rule(key).sentence(one, stated.language), fine)
     if true.score.hard and (not broken or _wrong_counts(true)):
         yield Breach("", 0, "", excused=False)
 
 
 def idle_overrides(
-    stated: ProposalDocument, true: ProposalDocument, judged_otherwise: Collection[str] = ()
+    stated: ProposalDocument, made: Proposal, judged_otherwise: Collection[str] = ()
 ) -> Iterator[Mismatch]:
     """Overrides of a must that is not broken for that person: nobody had to let anything go.
 
     ``judged_otherwise``: keys of rules that called something else broken when it was stated.
     """
     broken = {
-        (finding.rule, person)
-        for group in true.groups
-        for finding in group.findings
-        if finding.broken
-        for person in finding.people or [""]
+        (found.rule, person)
+        for found in made.findings
+        for one in found.broken
+        for person in one.people or ("",)
     }
     for number, one in enumerate(stated.overrides, 1):
         if (one.breach, one.person) not in broken and one.breach not in judged_otherwise:

@@ -11,6 +11,7 @@ from cohorts.composing.compose import stated as as_stated
 from cohorts.composing.inputs import Given
 from cohorts.composing.numbering import numbered
 from cohorts.composing.prepare import prepare
+from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from cohorts.record.asked_by import asked_by, other_programme
@@ -95,10 +96,10 @@ def check(
         *_of_itself(stated, round_),
         *_numbers(stated, grouping, asked.task),
         *_hash(stated, true, round_, own),
-        *_figures(stated, true, changes),
+        *_figures(stated, true, made, changes),
     )
     told = tuple(listed(_content(stated), _content(true), *change) for change in changes)
-    return CheckReport((*wrong, *found), tuple(breaches(stated, true)), version, told, noted)
+    return CheckReport((*wrong, *found), tuple(breaches(stated, true, made)), version, told, noted)
 
 
 def _of_itself(stated: ProposalDocument, round_: Round) -> Iterator[Mismatch]:
@@ -136,7 +137,7 @@ def _hash(
 
 
 def _figures(
-    stated: ProposalDocument, true: ProposalDocument, changes: Changes
+    stated: ProposalDocument, true: ProposalDocument, made: Proposal, changes: Changes
 ) -> Iterator[Mismatch]:
     """Everything within one meaning; of an older one, what means the same now."""
     left, right = _content(stated), _content(true)
@@ -146,7 +147,7 @@ def _figures(
     else:
         yield from older_differences(left, right, changes)
     judged = {key for key, change in changes if "broken" in change.figures}
-    yield from idle_overrides(stated, true, judged)
+    yield from idle_overrides(stated, made, judged)
 
 
 def _content(document_: ProposalDocument) -> dict[str, Any]:

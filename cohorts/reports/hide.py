@@ -35,8 +35,6 @@ FIELDS: Mapping[Hidden, tuple[str, ...]] = {
     Hidden.VOTES: (),
 }
 """The fields of an applicant that go; of votes there are none, but points per person."""
-RULES: Mapping[Hidden, tuple[str, ...]] = {Hidden.VOTES: ("merit",)}
-"""Rules that go whatever fields they name."""
 
 
 def parse_hidden(text: str | None) -> frozenset[Hidden]:
@@ -57,7 +55,7 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     programme, asked_by = proposal.programme, proposal.asked_by
     rules = (*programme.rules, *asked_by.rules)
     gone = {rule.key for rule in rules if _about(rule, fields)}
-    gone |= {r.key for r in rules for one in hidden if r.rule in RULES.get(one, ())}
+    gone |= {rule.key for rule in rules if not rule.HIDDEN_WITH.isdisjoint(hidden)}
     asked = {condition.key for condition in programme.conditions if _about(condition, fields)}
     blind = _Blind(fields, gone, asked)
     told = tuple(Problem(f"report.hidden_{one}") for one in sorted(hidden))

@@ -44,6 +44,7 @@ class Availability(Rule):
             en="Nobody in this group said what times suit.",
         ),
     }
+    TAKES = "slots"
     WORKED = (
         Worked(
             groups=(

@@ -58,6 +58,7 @@ class CompanyTogether(Rule):
             en="Too many people of one company: {over} (at most {most}).",
         ),
     }
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             fields={"most": 2},

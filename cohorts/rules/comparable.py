@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import combinations
 from statistics import pstdev
@@ -13,6 +14,7 @@ from pydantic import model_validator
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
+from cohorts.people.units import UNITS
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
@@ -26,12 +28,6 @@ from solver.terms.spread import MISSING
 QUANTA = 1_000_000
 """Quanta per unit of the (scaled) value, for the widest spread."""
 CLOSE, FAIR = 0.8, 0.4
-UNITS = {
-    "turnover": "euro",
-    "profit": "euro",
-    "founded": "year",
-    "birth_year": "year",
-}
 
 
 class Scale(StrEnum):
@@ -81,6 +77,8 @@ class Comparable(Rule):
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    OF_SQUARES = True
+    FURTHEST_FIRST = True
     WORKED = (
         Worked(
             fields={"field": "fte", "scale": "log", "widest": 10},
@@ -125,6 +123,10 @@ class Comparable(Rule):
 
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
+
+    @override
+    def numbers_shown(self) -> Mapping[str, bool]:
+        return {} if self.scale is Scale.ORDINAL else {self.field: self.scale is Scale.LOG}
 
     def knows(self, applicant: Applicant, field: str) -> bool:
         if self.scale is Scale.ORDINAL:
@@ -205,6 +207,7 @@ class Pool:
         # zero or a loss has no logarithm: it counts as the smallest amount anyone has
         self.floor = min(positive, default=1.0)
         scaled = [self._scaled(v) for v in raw]
+        self._values = {a.id: v for a, v in zip(round_.applicants, scaled, strict=True)}
         known = [round(v, 9) for v in scaled if v is not None]
         deviation = (pstdev(known) if known else 0.0) or 1.0
         column = np.array([math.nan if v is None else v / deviation for v in scaled])
@@ -217,7 +220,7 @@ class Pool:
 
     def value(self, applicant: Applicant) -> float | None:
         """The scaled value, None where missing."""
-        return self._scaled(self._raw(applicant))
+        return self._values[applicant.id]
 
     def order_key(self, applicant: Applicant) -> tuple[float, str]:
         """Sorts applicants with a value from low to high."""

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import plain_name
-from cohorts.people.relation import RelationKind
+from cohorts.people.relation import Pair, RelationKind, pair_of
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.relation_pairs import (
-    Pair,
     Pairs,
     in_words,
     keep_apart,
     most_wanted,
-    pair_of,
     pairs_with,
 )
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
@@ -60,6 +58,7 @@ class FamilyApart(Rule):
             en="These members belong in different groups but sit together: {broken}.",
         ),
     }
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
@@ -78,6 +77,14 @@ class FamilyApart(Rule):
         named = {pair: must for pair in _named(round_.applicants) if pair not in let_go}
         related = pairs_with(round_, (RelationKind.FAMILY,), must=must, without=ASKED)
         return dict(sorted((named | related).items()))
+
+    @override
+    def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
+        return self.pairs(round_)
+
+    @override
+    def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
+        return dict.fromkeys(self.pairs(round_), ())
 
     def demands(self, round_: Round) -> list[Demand]:
         return keep_apart(self, self.pairs(round_), round_)

@@ -8,10 +8,10 @@ from typing import ClassVar
 from typing_extensions import override
 
 from cohorts.people.applicant import ApplicantId
-from cohorts.people.relation import RelationKind
+from cohorts.people.relation import Pair, RelationKind
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.relation_pairs import Pair, Pairs, in_words, keep_apart, most_wanted, pairs_with
+from cohorts.rules.relation_pairs import Pairs, in_words, keep_apart, most_wanted, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -40,6 +40,7 @@ class KeepApart(Rule):
             en="These members belong apart but sit together: {broken}.",
         ),
     }
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
@@ -57,6 +58,14 @@ class KeepApart(Rule):
     def pairs(self, round_: Round) -> dict[Pair, bool]:
         """Pair (ids ascending) → whether it is a must. The hardest row of a pair counts."""
         return pairs_with(round_, self.kinds, must=self.level is Level.MUST)
+
+    @override
+    def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
+        return self.pairs(round_)
+
+    @override
+    def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
+        return dict.fromkeys(self.pairs(round_), tuple(map(str, self.kinds)))
 
     def demands(self, round_: Round) -> list[Demand]:
         return keep_apart(self, self.pairs(round_), round_)

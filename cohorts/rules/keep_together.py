@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 import numpy as np
 from typing_extensions import override
 
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import RelationKind
 from cohorts.round.composition import Composition
 from cohorts.round.finding import OF_ALL, Fact, GroupFinding
@@ -43,6 +43,7 @@ class KeepTogether(Rule):
             en="These people belong together but are separated: {split}.",
         ),
     }
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
@@ -69,6 +70,10 @@ class KeepTogether(Rule):
         found = [sorted(part) for part in nx.connected_components(links)]
         by_id = {a.id: a for a in round_.applicants}
         return [tuple(by_id[i] for i in part) for part in sorted(found)]
+
+    @override
+    def sets_together(self, round_: Round) -> Iterable[tuple[ApplicantId, ...]]:
+        return [tuple(a.id for a in part) for part in self.sets(round_, must=True)]
 
     @override
     def pool(self, round_: Round) -> Sets:

@@ -96,10 +96,10 @@ def _finding(
     """With what belongs to no single group: broken where no group has part in the breach."""
     whole = rule.measure_whole(composition, pool_of(rule, round_))
     found = tuple(groups)
-    shown = {name for group in found for name, amount in group.shares.items() if amount > 0}
-    hidden = demanded(rule, round_) - shown
-    broken = any(amount > 0 and name in hidden for name, amount in whole.amounts.items())
-    return Finding(rule.key, found, replace(whole, broken=broken) if broken else whole, missing)
+    names = {n for n, amount in whole.amounts.items() if amount > 0} & demanded(rule, round_)
+    if names - {n for group in found for n, amount in group.shares.items() if amount > 0}:
+        whole = replace(whole, broken=True)
+    return Finding(rule.key, found, whole, missing)
 
 
 def _unknown(rule: Rule, pool: Any, members: tuple[Applicant, ...]) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar, Self
 
 import numpy as np
 from typing_extensions import override
@@ -11,14 +11,13 @@ from typing_extensions import override
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
 from cohorts.round.finding import OF_ALL, Fact, GroupFinding
+from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Merit as MeritTerm
 
-THOUSANDTHS = 1000
-"""Merit is kept in thousandths of a point; a sentence says points."""
 Points = tuple[Mapping[ApplicantId, int], Mapping[ApplicantId, int]]
 
 
@@ -43,6 +42,9 @@ class Merit(Rule):
         "all": texts(nl="Iedereen is geplaatst.", en="Everyone is placed."),
         "left": texts(nl="Zonder plaats: {people}.", en="Without a place: {people}."),
     }
+    OF_ANY_GROUP = False
+    OF_HOW_ALIKE = False
+    HIDDEN_WITH = frozenset({"votes"})
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}},),
@@ -58,6 +60,11 @@ class Merit(Rule):
         above = _above_lowest(round_.merit or {}, round_)
         value = np.array([above[a.id] for a in round_.applicants], dtype=np.int64)
         return [self.demand(MeritTerm(name=self.key, value=value, price=1))]
+
+    @classmethod
+    @override
+    def brought_by(cls, round_: Round, name: str, *, asked: bool) -> Iterable[Self]:
+        return () if asked or round_.merit is None else (cls(rule=name, key=name),)
 
     @override
     def speaks_in(self, round_: Round) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar, Self
 
@@ -10,10 +11,10 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
-from cohorts.people.relation import RelationKind
+from cohorts.people.relation import Pair, RelationKind
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.relation_pairs import Pair, Pairs, in_words, keep_apart, most_wanted, pairs_with
+from cohorts.rules.relation_pairs import Pairs, in_words, keep_apart, most_wanted, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -82,6 +83,10 @@ class PastContact(Rule):
     def pairs(self, round_: Round) -> dict[Pair, bool]:
         """Pair (ids ascending) → whether it must be apart."""
         return pairs_with(round_, self.kinds, must=self.level is Level.MUST)
+
+    @override
+    def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
+        return self.pairs(round_) if self.wish is Wish.AVOID else {}
 
     def demands(self, round_: Round) -> list[Demand]:
         pairs = self.pairs(round_)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 import numpy as np
 from typing_extensions import override
 
 from cohorts.errors import InputError, Problem
+from cohorts.forms.field import PINNED
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.composition import Composition
 from cohorts.round.finding import OF_ALL, Fact, GroupFinding
@@ -39,6 +41,9 @@ class Pin(Rule):
         ),
         "other": texts(nl="Niemand zit hier vast.", en="Nobody is fixed here."),
     }
+    OF_ANY_GROUP = False
+    OF_HOW_ALIKE = False
+    NAMES_SOMEBODY = True
     WORKED = (
         Worked(
             fields={"person": "Anker", "group": 1},
@@ -69,7 +74,24 @@ class Pin(Rule):
         facts = {"name": self.name or self.person, "group": self.group}
         return phrase(self.TITLE[language], facts, language)
 
-    def named(self, round_: Round) -> Self:
+    @classmethod
+    @override
+    def brought_by(cls, round_: Round, name: str, *, asked: bool) -> Iterable[Self]:
+        """Whoever was pinned beside the programme, with a key no programme can have."""
+        return tuple(
+            cls(rule=name, person=person, group=group).model_copy(
+                update={"key": f"{PINNED}{person}"}
+            )
+            for person, group in sorted(round_.pins.items())
+        )
+
+    @override
+    def fixed_seat(self, round_: Round) -> tuple[ApplicantId, int] | None:
+        row = self._row(round_)
+        return (round_.applicants[row].id, self.group) if self.level is Level.MUST else None
+
+    @override
+    def in_round(self, round_: Round) -> Self:
         """The same pin with the name of its person, where that is somebody in the round."""
         row = round_.rows.get(ApplicantId(self.person))
         if self.name or row is None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
-from cohorts.round.finding import OF_ALL, Fact, GroupFinding
+from cohorts.round.finding import OF_ALL, Fact, Finding, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.seated import Seated
@@ -141,6 +141,13 @@ class Quota(Rule):
         # one typical amount too much weighs as much as one person too many
         typical = float(value[value > 0].mean()) if (value > 0).any() else 1.0
         return [self.demand(term, people=1 / typical)]
+
+    @override
+    def sum_of(self, finding: Finding) -> tuple[float, str] | None:
+        total = finding.whole.facts.get("total")
+        if not isinstance(total, float):
+            return None
+        return total, (self.unit or "number") if self.amount else ""
 
     @override
     def pool(self, round_: Round) -> Amount:

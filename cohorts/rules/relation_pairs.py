@@ -8,18 +8,10 @@ from collections.abc import Collection, Mapping
 import numpy as np
 
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.people.relation import RelationKind
+from cohorts.people.relation import Pair, RelationKind, pair_of
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule
 from solver.terms import Apart
-
-Pair = tuple[ApplicantId, ApplicantId]
-"""Two people, the smaller id first."""
-
-
-def pair_of(a: ApplicantId, b: ApplicantId) -> Pair:
-    """The two in order."""
-    return (a, b) if a < b else (b, a)
 
 
 def pairs_with(

@@ -8,15 +8,16 @@ file to this folder. The four faces: the pydantic fields (TOML, the form, the do
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from cohorts.forms.field import UNSAID, Key, Said, described
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import Pair
 from cohorts.people.stage import Stage
 from cohorts.round.composition import Composition
 from cohorts.round.finding import NO_AMOUNTS, Finding, GroupFinding
@@ -72,6 +73,20 @@ class Rule(BaseModel):
     """verdict → sentence about one group, filled with the finding's facts."""
     MENDED_BY_MORE: ClassVar[bool] = False
     """Whether a group that breaks it can meet it by taking in one more person."""
+    OF_ANY_GROUP: ClassVar[bool] = True
+    """Whether it says something of any people in any group: not of given people or given groups."""
+    OF_HOW_ALIKE: ClassVar[bool] = True
+    """Whether it says how well people go together; if not, it has a bar only where it is broken."""
+    OF_SQUARES: ClassVar[bool] = False
+    """Whether its amounts are squared distances."""
+    FURTHEST_FIRST: ClassVar[bool] = False
+    """Whether the first two people of a finding are the two who are furthest apart."""
+    NAMES_SOMEBODY: ClassVar[bool] = False
+    """Whether its title says who a person is."""
+    TAKES: ClassVar[str] = ""
+    """The fact by which a finding tells what the group took: ``theme``, ``place``, ``slots``."""
+    HIDDEN_WITH: ClassVar[frozenset[str]] = frozenset()
+    """With what it is hidden whatever it reads: the words of :mod:`cohorts.reports.hide`."""
     WORKED: ClassVar[tuple[Worked, ...]] = ()
     """Examples of a few people, from which the docs compute what the rule finds."""
 
@@ -125,6 +140,49 @@ class Rule(BaseModel):
     @abstractmethod
     def demands(self, round_: Round) -> list[Demand]:
         """What the rule asks of the solver. Term names start with ``self.key``."""
+
+    @classmethod
+    def brought_by(cls, round_: Round, name: str, *, asked: bool) -> Iterable[Self]:
+        """The rules of this kind that a round brings along; ``name``: what they are called.
+
+        ``asked``: the programme has one of its own.
+        """
+        del round_, name, asked
+        return ()
+
+    def in_round(self, round_: Round) -> Self:
+        """The rule as it is in this round."""
+        del round_
+        return self
+
+    def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
+        """Pairs it keeps out of one group → whether that is a must."""
+        del round_
+        return {}
+
+    def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
+        """Those of them that a report tells of → by what relations; none where it may not say."""
+        del round_
+        return {}
+
+    def sets_together(self, round_: Round) -> Iterable[tuple[ApplicantId, ...]]:
+        """Sets that must have a place together, or none of them."""
+        del round_
+        return ()
+
+    def fixed_seat(self, round_: Round) -> tuple[ApplicantId, int] | None:
+        """Somebody and the group where they must sit. Raises InputError where that is nonsense."""
+        del round_
+        return None
+
+    def numbers_shown(self) -> Mapping[str, bool]:
+        """Fields with a number that it compares → whether by ratio."""
+        return {}
+
+    def sum_of(self, finding: Finding) -> tuple[float, str] | None:
+        """What it came to over all groups, and the unit ("": people); None: it is about no sum."""
+        del finding
+        return None
 
     def speaks_in(self, round_: Round) -> bool:
         """Whether what it is about was given; if not, it asks and finds nothing."""

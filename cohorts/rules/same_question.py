@@ -58,6 +58,7 @@ class SameQuestion(Rule):
             en="Too few members wrote something to compare.",
         ),
     }
+    FURTHEST_FIRST = True
     WORKED = (
         Worked(
             groups=(

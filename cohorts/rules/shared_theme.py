@@ -35,6 +35,7 @@ class SharedTheme(Rule):
         ),
         "unknown": texts(nl="Niemand noemde een thema.", en="Nobody named a theme."),
     }
+    TAKES = "theme"
     WORKED = (
         Worked(
             groups=(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, Self
 
 import numpy as np
 from typing_extensions import override
@@ -36,6 +36,8 @@ class Stay(Rule):
             en="Had a group and now no place: {people}.",
         ),
     }
+    OF_ANY_GROUP = False
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),
@@ -67,6 +69,16 @@ class Stay(Rule):
             price=1,
         )
         return [self.demand(term, people=1)]
+
+    @classmethod
+    @override
+    def brought_by(cls, round_: Round, name: str, *, asked: bool) -> Iterable[Self]:
+        return () if asked or round_.previous is None else (cls(rule=name, key=name),)
+
+    @override
+    def in_round(self, round_: Round) -> Self:
+        """Where nobody may leave their group it is a must."""
+        return self.model_copy(update={"level": Level.MUST}) if round_.keep else self
 
     @override
     def speaks_in(self, round_: Round) -> bool:

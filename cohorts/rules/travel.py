@@ -77,6 +77,7 @@ class Travel(Rule):
             en="Of nobody it is known where they come from.",
         ),
     }
+    TAKES = "place"
     WORKED = (
         Worked(
             fields={"places": ("Zwolle", "Breda")},

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
-from cohorts.rules.merit import Merit
-from cohorts.rules.pin import Pin
 from cohorts.rules.rule import Level, Rule
-from cohorts.rules.stay import Stay
 
 
 def in_use(programme: Programme, round_: Round) -> tuple[Rule, ...]:
@@ -18,7 +15,7 @@ def in_use(programme: Programme, round_: Round) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule in programme.rules
-        if not isinstance(rule, Pin | Merit | Stay)
+        if rule.OF_ANY_GROUP
         and (round_.stage is None or round_.stage.has_reached(rule.stage))
         and _knows(rule, round_.applicants)
     )

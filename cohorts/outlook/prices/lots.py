@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from cohorts.hands.change import Standing
+from cohorts.hands.standing import Standing
 from cohorts.outlook.prices.price import LotPrice, Restless
 from cohorts.outlook.prices.seatings import seating_of
 from cohorts.people.applicant import ApplicantId

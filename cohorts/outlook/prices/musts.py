@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cohorts.hands.change import Standing
+from cohorts.hands.standing import Standing
 from cohorts.outlook.prices.price import MustPrice
 from cohorts.outlook.prices.seatings import seating_of
 from cohorts.round.diff import diff

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cohorts.hands.change import Change, Standing, change
+from cohorts.hands.change import Change, change
+from cohorts.hands.standing import Standing
 from cohorts.outlook.prices.price import Weakest
 from cohorts.round.finding import GroupFinding
 from cohorts.rules.rule import Level

@@ -9,7 +9,7 @@ from typing import Unpack
 
 import numpy as np
 
-from cohorts.composing.demands import forbids, musts, rules_in_force
+from cohorts.composing.demands import musts, rules_in_force
 from cohorts.composing.preflight import check_counts, usable_rules
 from cohorts.composing.prepare import Given, as_given
 from cohorts.errors import CohortsError
@@ -186,7 +186,7 @@ class Trial:
             return True
         if needs and all(a.text(f) is None for a in self.round.applicants for f in needs):
             return False
-        return any(map(forbids, rule.demands(self.round)))
+        return any(demand.breach for demand in rule.demands(self.round))
 
 
 def _seats(task: Task) -> tuple[Sequence[int] | None, bool]:

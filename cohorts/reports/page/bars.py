@@ -13,10 +13,6 @@ from cohorts.round.finding import Finding, GroupFinding
 from cohorts.rules.rule import Level, Rule
 from cohorts.words import Language, say
 
-SILENT = frozenset(
-    {"keep_apart", "keep_together", "family_apart", "company_together", "pin", "merit", "stay"}
-)
-"""Rules that say nothing about how alike a group is; drawn only where they are broken."""
 WELL = 0.8
 
 
@@ -33,7 +29,7 @@ class Bar:
 
 def drawn(rule: Rule, finding: GroupFinding) -> bool:
     """Whether the rule has a bar in this group."""
-    return finding.broken or rule.rule not in SILENT
+    return finding.broken or rule.OF_HOW_ALIKE
 
 
 def group_bars(found: Iterable[tuple[Rule, GroupFinding]], language: Language) -> tuple[Bar, ...]:
