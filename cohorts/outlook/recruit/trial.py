@@ -13,7 +13,7 @@ from cohorts.composing.demands import forbids, musts, rules_in_force
 from cohorts.composing.preflight import check_counts, usable_rules
 from cohorts.composing.prepare import Given, as_given
 from cohorts.errors import CohortsError
-from cohorts.outlook.recruit.newcomer import IDENTIFYING, is_new
+from cohorts.outlook.recruit.newcomer import IDENTIFYING, MAP, is_new
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.judgement import Verdict
@@ -65,9 +65,14 @@ class Trial:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields that decide, each once."""
+        """The fields that decide, each once; without where somebody comes from."""
         read = (field for rule in self.rules for field in rule.needs())
-        return tuple(f for f in dict.fromkeys(read) if f not in IDENTIFYING)
+        return tuple(f for f in dict.fromkeys(read) if f not in IDENTIFYING and f not in MAP)
+
+    @property
+    def reads_map(self) -> bool:
+        """Whether it decides where somebody comes from."""
+        return any(set(MAP) & set(rule.needs()) for rule in self.rules)
 
     def is_too_large(self, count: int) -> bool:
         """Whether trying with so many newcomers would take too long."""
