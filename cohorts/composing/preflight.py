@@ -39,6 +39,10 @@ def check_counts(round_: Round) -> None:
     if round_.places.mode is RoomMode.EXACTLY and (round_.places.number or 0) > round_.n:
         asked = facts | {"wanted": round_.places.number}
         raise InputError(Problem("compose.more_places_than_people", "--places", asked))
+    if round_.places.number is not None and round_.places.number < round_.groups * round_.smallest:
+        # whoever comes, no more get a place
+        asked = facts | {"wanted": round_.places.number}
+        raise InputError(Problem("compose.too_few_places", "--places", asked))
     if n < round_.smallest:
         raise InputError(Problem("compose.too_few_people", "", facts))
     if n < round_.groups * round_.smallest:
@@ -129,7 +133,11 @@ def check_relations(programme: Programme, round_: Round) -> list[Problem]:
     people = tuple(names[i] for i in sorted(clique))
     facts: dict[str, object] = {"people": people, "count": len(people), "groups": round_.groups}
     if round_.places.mode is RoomMode.EVERYONE:
-        raise NoCompositionError(Problem("compose.clique", "", facts))
+        # one more than there are groups is a clash; then one relation let go is enough
+        few = people[: round_.groups + 1]
+        raise NoCompositionError(
+            Problem("compose.clique", "", facts | {"people": few, "count": len(few)})
+        )
     return [Problem("compose.clique_outside", "", facts)]
 
 

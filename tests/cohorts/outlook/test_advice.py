@@ -16,6 +16,7 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import Programme
 from cohorts.words import Language
+from cohorts.words.speech import explain
 from tests.cohorts.small_round import people, programme
 
 COMPARABLE = {"rule": "comparable", "field": "fte"}
@@ -81,7 +82,7 @@ def test_no_must_is_blamed_for_numbers_that_do_not_fit() -> None:
     """Two groups of 6 at least, and exactly 8 places: whoever comes."""
     asked = programme([COMPARABLE, CROWDED], "exactly 8")
     assert whom_to_recruit(people(24), asked, groups=2).stuck is Stuck.NUMBERS
-    assert told(people(24), asked, groups=2) == ["compose.too_many_groups", "recruit.numbers"]
+    assert told(people(24), asked, groups=2) == ["compose.too_few_places"]
 
 
 def test_where_groups_may_stay_closed_all_of_them_are_to_start() -> None:
@@ -130,3 +131,43 @@ def test_every_row_between_two_people_is_let_go_at_once() -> None:
     assert [remedy.labels for remedy in advice.remedies] == [("Bedrijf 0", "Bedrijf 1")]
     with pytest.raises(NoCompositionError):
         compose(people(8), asked, relations=rows, groups=1)
+
+
+def remedy_of_the_clash(applicants: tuple[Applicant, ...], asked: Programme, groups: int) -> str:
+    with pytest.raises(NoCompositionError) as caught:
+        compose(applicants, asked, effort="quick", groups=groups)
+    return explain(caught.value.problems[0], Language.EN)[1]
+
+
+def test_other_numbers_are_advised_only_where_they_help() -> None:
+    """Four of a branch at 3 a group fit in two groups; who lives too far does so in any."""
+    some = programme([COMPARABLE, CROWDED], "everyone")
+    far = programme([COMPARABLE, TRAVEL], "everyone")
+    other = "change the number of groups or their size"
+    assert other in remedy_of_the_clash(of_one_branch(6), some, groups=1)
+    assert other not in remedy_of_the_clash(of_one_branch(6), far, groups=1)
+
+
+def test_who_has_to_come_from_where_is_said() -> None:
+    """Six who are to meet in Zwolle or Deventer, at 15 km at most: the seventh lives there too."""
+    near = tuple(
+        replace(a, latitude=52.26, longitude=6.16, extra={"branche": "bouw"}) for a in people(6)
+    )
+    travel = {"rule": "travel", "places": ("Deventer", "Maastricht"), "widest_km": 15}
+    lacking = {"rule": "at_least", "field": "branche", "value": "ict", "level": "must"}
+    asked = programme([COMPARABLE, travel, lacking], "everyone")
+    (profile,) = whom_to_recruit(near, asked, groups=1).profiles
+    traits = {trait.field: trait for trait in profile.traits}
+    assert traits["branche"].values == ("ict",)
+    assert (traits["place"].near, traits["place"].values) == (True, ("Deventer",))
+
+
+def test_what_has_to_be_empty_is_said() -> None:
+    """Five of one role, and neither a sixth of it may come nor anybody of another."""
+    makers = tuple(replace(a, role="maker") for a in people(5))
+    alone = {"rule": "alike", "field": "role", "level": "must"}
+    one = {"rule": "quota", "field": "role", "value": "maker", "most": 5, "level": "must"}
+    asked = programme([COMPARABLE, alone, one], "everyone")
+    (profile,) = whom_to_recruit(makers, asked, groups=1).profiles
+    (trait,) = profile.traits
+    assert (trait.field, trait.missing) == ("role", True)

@@ -128,6 +128,17 @@ def _clash(
     for i, one in enumerate(demands):
         rest = demands[:i] + demands[i + 1 :]
         found.expect(seats(round_, rest) is not None, f"not minimal: {one.rule.key}")
+    if told.code == "compose.clash" and told.facts["otherwise"]:
+        found.expect(_in_other_numbers(round_, demands), "advice: no other numbers help")
+
+
+def _in_other_numbers(round_: Round, demands: list[Wanted]) -> bool:
+    """Whether these go together in any number of groups of any size."""
+    return any(
+        seats(replace(round_, groups=k, smallest=1, largest=round_.n), demands) is not None
+        for k in range(1, round_.n + 1)
+        if all(d.rule.group <= k for d in demands if isinstance(d.rule, Pin))
+    )
 
 
 def wanted(conflict: Conflict, piece: int, asked: Asked) -> Wanted:
