@@ -163,10 +163,10 @@ def test_who_has_to_come_from_where_is_said() -> None:
 
 
 def test_what_has_to_be_empty_is_said() -> None:
-    """Five of one role, and neither a sixth of it may come nor anybody of another."""
-    makers = tuple(replace(a, role="maker") for a in people(5))
+    """Four makers and one without a role; no fifth may come, nor anybody of another role."""
+    makers = tuple(replace(a, role="maker" if i else None) for i, a in enumerate(people(5)))
     alone = {"rule": "alike", "field": "role", "level": "must"}
-    one = {"rule": "quota", "field": "role", "value": "maker", "most": 5, "level": "must"}
+    one = {"rule": "quota", "field": "role", "value": "maker", "most": 4, "level": "must"}
     asked = programme([COMPARABLE, alone, one], "everyone")
     (profile,) = whom_to_recruit(makers, asked, groups=1).profiles
     (trait,) = profile.traits
