@@ -57,6 +57,8 @@ def _drawn(
             used = taken.setdefault(field, set())
             trait = by_field.get(field)
             free = [v for v in fitting if not (trait and trait.different and v in used)]
+            if trait and trait.same:
+                free = [v for v in fitting if v in used] or fitting
             picked = dice.choice(free or [value])
             used.add(picked)
             one = with_value(one, field, picked)

@@ -15,7 +15,7 @@ class Trait:
 
     ``low``, ``high``: a number within these bounds, None where it does not matter. ``near``: close
     to one of ``values`` on the map, to the others where there are none. ``different``: and no two
-    newcomers the same. ``missing``: nothing is filled in.
+    newcomers the same; ``same``: and all of them the same. ``missing``: nothing is filled in.
     """
 
     field: str
@@ -26,6 +26,7 @@ class Trait:
     high: float | None = None
     near: bool = False
     different: bool = False
+    same: bool = False
     missing: bool = False
 
 

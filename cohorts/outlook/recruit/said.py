@@ -64,7 +64,7 @@ def _kind(trait: Trait) -> str:
             return "about"
         return "up_to" if trait.low is None else "from" if trait.high is None else "between"
     if trait.other:
-        return "differs" if trait.different else "other"
+        return "differs" if trait.different else "same" if trait.same else "other"
     return "every" if trait.every else "value"
 
 

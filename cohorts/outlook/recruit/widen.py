@@ -24,12 +24,15 @@ def widened(trial: Trial, newcomers: People) -> Wanted:
     newcomers = completed(trial, newcomers)
     kinds = alike(trial, newcomers)
     wide = [tuple(_traits(trial, newcomers, kind)) for kind in kinds]
-    for different in (False, True):
-        traits = [tuple(_marked(t, different=different) for t in ts) for ts in wide]
+    for different, same in ((False, False), (True, False), (False, True)):
+        traits = [
+            tuple(replace(t, different=different, same=same) if t.other else t for t in ts)
+            for ts in wide
+        ]
         named = {place: traits[i] for i, kind in enumerate(kinds) for place in kind}
         if all(trial.works(drawn) for drawn in draws(trial, newcomers, named)):
             return Wanted(_profiles(kinds, traits), newcomers)
-    exact = [tuple(_exact(trial, newcomers[kind[0]])) for kind in kinds]
+    exact = [tuple(_exact(trial, newcomers, newcomers[kind[0]])) for kind in kinds]
     return Wanted(_profiles(kinds, exact), newcomers)
 
 
@@ -142,7 +145,7 @@ def _beyond(end: float, *, down: bool) -> float:
     return end * FAR if end > 0 else FAR
 
 
-def _exact(trial: Trial, one: Applicant) -> Iterator[Trait]:
+def _exact(trial: Trial, newcomers: People, one: Applicant) -> Iterator[Trait]:
     """Somebody just like the one that was tried."""
     for field in trial.fields:
         value = value_of(one, field)
@@ -153,14 +156,12 @@ def _exact(trial: Trial, one: Applicant) -> Iterator[Trait]:
         elif isinstance(value, tuple):
             yield Trait(field, value, every=True)
         elif value in OTHERS:
-            yield Trait(field, known_values(trial, field), other=True, different=True)
+            same = sum(value_of(a, field) == value for a in newcomers) > 1
+            known = known_values(trial, field)
+            yield Trait(field, known, other=True, different=not same, same=same)
         else:
             yield Trait(field, (value,))
     if trial.reads_map and towns(trial):
         home = town_at(trial, one.latitude, one.longitude)
         named = (home.name,) if home is not None and can_be_told(trial, home) else ()
         yield Trait("place", named, near=home is not None, missing=home is None)
-
-
-def _marked(trait: Trait, *, different: bool) -> Trait:
-    return replace(trait, different=True) if different and trait.other else trait

@@ -58,6 +58,8 @@ def fitting(
     if trait.other:
         known_values = sorted({v for a in round_.applicants for v in a.values(trait.field)})
         values = [v for v in (*known_values, "anders", "weer anders") if v not in trait.values]
+        if trait.same:
+            values = ["allen eigen"]
         if trait.different:
             values = [f"eigen {len(before)}"]
     return with_value(somebody, trait.field, dice.choice(values))

@@ -94,6 +94,27 @@ def test_where_groups_may_stay_closed_all_of_them_are_to_start() -> None:
     assert [len(group) for group in proposal.composition.groups.values()] == [6, 6]
 
 
+def test_whom_a_closed_group_lacks_is_sought_first() -> None:
+    """One of ict among 11, two groups that need one each: a group may close, and should not."""
+    eleven = tuple(
+        replace(a, extra={"branche": "zorg" if i else "ict"}) for i, a in enumerate(people(11))
+    )
+    lacking = {"rule": "at_least", "field": "branche", "value": "ict", "level": "must"}
+    asked = programme([COMPARABLE, lacking], "as many as possible")
+    (profile,) = whom_to_recruit(eleven, asked, groups=2).profiles
+    assert [(trait.field, trait.values) for trait in profile.traits] == [("branche", ("ict",))]
+
+
+def test_whom_a_condition_refuses_is_not_recruited() -> None:
+    """Somebody of Drenthe is lacking, and whoever lives there may not take part."""
+    lacking = {"rule": "at_least", "field": "province", "value": "Drenthe", "level": "must"}
+    asked = programme([COMPARABLE, lacking], "everyone")
+    assert whom_to_recruit(people(8), asked, groups=1).profiles
+    only = {"condition": "one_of", "field": "province", "values": ("Overijssel", "Gelderland")}
+    refusing = Programme.model_validate({**asked.model_dump(mode="json"), "conditions": [only]})
+    assert not whom_to_recruit(people(8), refusing, groups=1).profiles
+
+
 def test_a_must_that_keeps_a_group_closed_does_not_make_it_impossible() -> None:
     """All of one branch, at most 3 of it in a group of 6: every group stays closed, by its own."""
     asked = programme([COMPARABLE, CROWDED], "as many as possible")
