@@ -122,11 +122,11 @@ def test_a_must_that_keeps_a_group_closed_does_not_make_it_impossible() -> None:
 
 
 def test_the_groups_of_before_count_when_somebody_is_added() -> None:
-    """Two groups before: 14 people and one more still make two, where their number says 15/8."""
-    before = {a.id: 1 + i % 3 for i, a in enumerate(people(18))}
-    trial = Trial(people(18), programme([COMPARABLE], "everyone"), previous=before)
-    assert trial.round.groups == 3
-    assert trial.round_with((), 2).groups == 3
+    """Three groups before: 17 people and one more still make three, where 18 / 8 says two."""
+    before = {a.id: 1 + i % 3 for i, a in enumerate(people(17))}
+    asked = programme([COMPARABLE], "everyone")
+    assert Trial(people(17), asked).round_with((), 1).groups == 2
+    assert Trial(people(17), asked, previous=before).round_with((), 1).groups == 3
 
 
 def test_a_must_about_which_nothing_is_known_is_no_case_for_recruiting() -> None:
