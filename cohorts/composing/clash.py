@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cohorts.composing.demands import Asked
-from cohorts.errors import Problem
+from cohorts.composing import engines
+from cohorts.composing.demands import Asked, musts
+from cohorts.errors import CohortsError, Problem
 from cohorts.round.round import Round
-from cohorts.words import Language
+from cohorts.words import Language, say
 from cohorts.words.phrase import listed
+from solver.errors import InvalidTaskError
+from solver.task import Task
 
-if TYPE_CHECKING:  # it brings the engines along, see cohorts.composing.engines
+if TYPE_CHECKING:  # it brings the engines along
     from solver.conflict import Conflict
 
 MOST_NAMED = 12
+OTHER_NUMBERS, LIMIT, MOST_SEATS = 8, 0.5, 4_000
+"""So many other numbers of groups are tried, for so many deterministic seconds each."""
 
 
 def clash(conflict: Conflict, asked: Asked, round_: Round) -> Problem:
@@ -34,7 +40,10 @@ def clash(conflict: Conflict, asked: Asked, round_: Round) -> Problem:
         "groups": round_.groups,
         "smallest": round_.smallest,
         "largest": round_.largest,
+        "otherwise": "",
     }
+    if conflict.pieces and _in_other_numbers(conflict, asked, round_):
+        facts["otherwise"] = {lang: say("compose.clash_otherwise", lang) for lang in Language}
     return Problem(_code(conflict), "", facts)
 
 
@@ -42,6 +51,30 @@ def _code(conflict: Conflict) -> str:
     if not conflict.pieces:
         return "compose.clash_counts"
     return "compose.clash" if conflict.minimal else "compose.clash_not_minimal"
+
+
+def _in_other_numbers(conflict: Conflict, asked: Asked, round_: Round) -> bool:
+    """Whether the demands were found to go together in other groups, of whatever size."""
+    near = sorted(range(1, round_.n + 1), key=lambda groups: abs(groups - round_.groups))
+    for groups in near[:OTHER_NUMBERS]:
+        task = _in_groups(groups, conflict, asked, round_)
+        if task is not None and engines.is_feasible(task, deterministic_limit=LIMIT):
+            return True
+    return False
+
+
+def _in_groups(groups: int, conflict: Conflict, asked: Asked, round_: Round) -> Task | None:
+    """Only these demands, in so many groups of any size; None where that cannot be asked."""
+    other = replace(round_, groups=groups, smallest=1, largest=round_.n)
+    owners = {piece.owner for piece in conflict.pieces}
+    try:
+        task = musts([rule for rule in asked.rules if rule.key in owners], other)
+    except (CohortsError, InvalidTaskError):
+        return None
+    numbers = {term.name: number for number, term in enumerate(task.terms)}
+    if task.n * groups > MOST_SEATS or any(p.term not in numbers for p in conflict.pieces):
+        return None
+    return engines.only(task, [(numbers[piece.term], piece.piece) for piece in conflict.pieces])
 
 
 def _demand(title: str, people: tuple[str, ...], language: Language) -> str:

@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from solver.conflict import only
+    from solver.exact.feasible import find_any, is_feasible
     from solver.search.kernels.compiled import is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
@@ -20,7 +22,10 @@ __all__ = [
     "NothingFoundError",
     "any_grouping",
     "cheapest_swaps",
+    "find_any",
+    "is_feasible",
     "is_warm",
+    "only",
     "solve",
 ]
 ROOMS = {
@@ -30,6 +35,9 @@ ROOMS = {
     "any_grouping": "solver.solve",
     "solve": "solver.solve",
     "cheapest_swaps": "solver.swaps",
+    "find_any": "solver.exact.feasible",
+    "is_feasible": "solver.exact.feasible",
+    "only": "solver.conflict",
     "is_warm": "solver.search.kernels.compiled",
 }
 """Name → where it is."""

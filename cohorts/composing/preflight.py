@@ -11,7 +11,7 @@ from cohorts.people.stage import Stage
 from cohorts.programme.programme import Programme
 from cohorts.round.room import RoomMode
 from cohorts.round.round import Round
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 
 FEW_KNOWN = 0.5
@@ -35,6 +35,10 @@ def check_counts(round_: Round) -> None:
     if round_.places.mode is RoomMode.EXACTLY and (round_.places.number or 0) > round_.n:
         asked = facts | {"wanted": round_.places.number}
         raise InputError(Problem("compose.more_places_than_people", "--places", asked))
+    if round_.places.number is not None and round_.places.number < round_.groups * round_.smallest:
+        # whoever comes, no more get a place
+        asked = facts | {"wanted": round_.places.number}
+        raise InputError(Problem("compose.too_few_places", "--places", asked))
     if n < round_.smallest:
         raise InputError(Problem("compose.too_few_people", "", facts))
     if n < round_.groups * round_.smallest:
@@ -57,7 +61,7 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
         empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
         facts: dict[str, object] = {"rule": rule.titles, "fields": tuple(empty)}
         if rule.needs() and len(empty) == len(rule.needs()):
-            if rule.level is Level.MUST:
+            if rule.is_must:
                 raise InputError(Problem("compose.must_without_data", rule.key, facts))
             notices.append(Problem("compose.rule_without_data", rule.key, facts))
             continue
@@ -135,7 +139,10 @@ def _crowded(round_: Round, apart: set[Pair]) -> Iterator[Problem]:
         return
     people = _labels(round_, clique)
     facts: dict[str, object] = {"people": people, "count": len(people), "groups": round_.groups}
-    if over > _may_stay_outside(round_):
+    if (outside := _may_stay_outside(round_)) < over:
+        # one more than can be met is a clash; then one relation let go is enough
+        few = people[: round_.groups + outside + 1]
+        facts |= {"people": few, "count": len(few)}
         raise NoCompositionError(Problem("compose.clique", "", facts))
     yield Problem("compose.clique_outside", "", facts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from cohorts.errors import Problem
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -59,6 +60,7 @@ class Proposal:
     proven, None where nothing is. ``findings`` stand in the order of the programme's rules.
     ``asked_by``: the programme as it was given; ``programme``: with the rules that are in force.
     ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
+    ``worked_out``: what costs time and follows from it, by name; it goes when the proposal goes.
     """
 
     round: Round
@@ -80,6 +82,7 @@ class Proposal:
     versions: Mapping[str, str] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     by_hand: bool = False
+    worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def referrals(self) -> Mapping[ApplicantId, tuple[Referral, ...]]:

@@ -27,6 +27,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
+from cohorts.composing import engines
 from cohorts.composing.compose import assemble, stated
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
@@ -141,12 +142,9 @@ class Board:
 
     def best_swaps(self, count: int = SWAPS) -> tuple[Change, ...]:
         """The best swaps of people who are not pinned: fewest breaches, then fewest points."""
-        # the engine takes a second to import, which whoever only moves need not wait for
-        from solver.swaps import cheapest_swaps  # noqa: PLC0415
-
         standing, round_ = self.now.standing, self.begun.round
         fixed = frozenset(round_.rows[person] for person in self.pinned)
-        found = cheapest_swaps(standing.asked.task, self._grouping, count, fixed)
+        found = engines.cheapest_swaps(standing.asked.task, self._grouping, count, fixed)
         ids = [a.id for a in round_.applicants]
         changes = [self.price_swap(ids[swap.i], ids[swap.j]) for swap in found]
         return tuple(sorted(changes, key=lambda c: c.after))

@@ -15,7 +15,6 @@ from cohorts.reports.outcome import how_sure, verdict
 from cohorts.reports.settings import settings
 from cohorts.reports.sheet import Column, Table
 from cohorts.reports.without_group import everybody
-from cohorts.rules.rule import Level
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name
 from cohorts.words.sentences import sentences
@@ -83,7 +82,7 @@ def findings(proposal: Proposal, language: Language) -> Table:
     rows = []
     for finding in proposal.findings:
         rule = proposal.programme.rule(finding.rule)
-        level = say("report.must" if rule.level is Level.MUST else "report.wish", language)
+        level = say("report.must" if rule.is_must else "report.wish", language)
         rows += [
             (g.group, rule.title(language), level, rule.sentence(g, language), g.quality)
             for g in finding.groups

@@ -116,6 +116,15 @@ class Rule(BaseModel):
     )
 
     @property
+    def is_must(self) -> bool:
+        """Whether what it is called by must hold, and is not weighed."""
+        return self.level is Level.MUST
+
+    def as_wish(self) -> Self:
+        """The same rule of which nothing must hold, but for what single relations say."""
+        return self.model_copy(update={"level": Level.SHOULD})
+
+    @property
     def price_weight(self) -> float | None:
         """The weight of a demand of this rule: None for a must."""
         return None if self.level is Level.MUST else self.weight

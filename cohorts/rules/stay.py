@@ -59,7 +59,8 @@ class Stay(Rule):
             return []
         before = [round_.previous.get(a.id) for a in round_.applicants]
         # a group that no longer exists: everybody in it moves, wherever they go
-        seats = [-1 if b is None else min(b - 1, round_.groups + 1) for b in before]
+        gone = round_.groups + 1
+        seats = [-1 if b is None else b - 1 if b <= round_.groups else gone for b in before]
         must = self.level is Level.MUST
         term = StayTerm(
             name=self.key,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
@@ -110,17 +110,6 @@ class Travel(Rule):
         en="with widest_km: must: nobody travels further; should: what is further counts double",
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _level_of_widest(cls, given: Any) -> Any:
-        """The travelling itself only ever weighs: the level is that of the widest distance.
-
-        Whatever level is written: a form writes every field out, and a must never falls with it.
-        """
-        if isinstance(given, dict) and given.get("widest_km") is not None:
-            return {**given, "level": given.get("widest_level", Level.MUST)}
-        return given
-
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if self.level is Level.MUST and self.widest_km is None:
@@ -129,7 +118,7 @@ class Travel(Rule):
 
     def title(self, language: Language) -> str:
         """As a must it says how far."""
-        if self.level is not Level.MUST:
+        if not self.is_must:
             return super().title(language)
         return phrase(self.TITLE_OF_MUST[language], {"widest_km": self.widest_km}, language)
 
@@ -151,16 +140,22 @@ class Travel(Rule):
         )
         term = Choice(
             name=self.key,
-            allowed=away <= self._widest if self._is_must else np.ones_like(away, dtype=bool),
-            cost=away if self._is_must else away + np.maximum(away - self._widest, 0),
+            allowed=away <= self._widest if self.is_must else np.ones_like(away, dtype=bool),
+            cost=away if self.is_must else away + np.maximum(away - self._widest, 0),
             capacity=np.full(len(options), round_.groups, dtype=np.int64),
             price=1,
         )
-        return [Demand(term, self.weight, refused=f"{self.key}.widest" if self._is_must else "")]
+        return [Demand(term, self.weight, refused=f"{self.key}.widest" if self.is_must else "")]
 
     @property
-    def _is_must(self) -> bool:
-        return self.level is Level.MUST
+    @override
+    def is_must(self) -> bool:
+        """Travelling only ever weighs; the widest distance is a must, whatever level is written."""
+        return self.widest_km is not None and Level.MUST in (self.level, self.widest_level)
+
+    @override
+    def as_wish(self) -> Self:
+        return self.model_copy(update={"level": Level.SHOULD, "widest_level": Level.SHOULD})
 
     @property
     def _widest(self) -> int:
@@ -186,7 +181,7 @@ class Travel(Rule):
         away = {a.id: _away(a, places[0]) for a in known}
         beyond = [a for a in known if away[a.id] > self._widest]
         amounts = {self.key: sum(away.values())}
-        if self._is_must:
+        if self.is_must:
             amounts[f"{self.key}.widest"] = len(beyond)
         else:
             amounts[self.key] += sum(away[a.id] - self._widest for a in beyond)

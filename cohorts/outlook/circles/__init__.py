@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Unpack
 
 from cohorts.composing.prepare import Given, as_given
@@ -25,11 +24,18 @@ from cohorts.round.waiting import renewed
 __all__ = ["Circle", "Circles", "circles_of", "circles_without"]
 
 Members = tuple[Applicant, ...]
+CIRCLES = "circles"
 
 
-@lru_cache(maxsize=2)
 def circles_of(proposal: Proposal) -> Circles:
-    """The circles in preparation of those who found no place in a proposal."""
+    """The circles in preparation of those who found no place; worked out once for a proposal."""
+    if CIRCLES not in proposal.worked_out:
+        proposal.worked_out[CIRCLES] = _of_those_without(proposal)
+    found: Circles = proposal.worked_out[CIRCLES]
+    return found
+
+
+def _of_those_without(proposal: Proposal) -> Circles:
     groups = proposal.composition.groups
     # where exactly so many are chosen, the others do not wait: it was a choice
     is_choice = proposal.round.places.mode is RoomMode.EXACTLY

@@ -14,7 +14,6 @@ from cohorts.outlook.recruit.advice_text import (
     traits_said,
 )
 from cohorts.people.applicant import Applicant
-from cohorts.rules.rule import Level
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
@@ -69,7 +68,7 @@ def _lines(circle: Circle, circles: Circles, language: Language) -> Iterator[str
     yield say("circles.waiting", language, people=waiters)
     for key, finding in circle.findings.items():
         rule = circles.programme.rule(key)
-        if finding.broken or rule.level is Level.SHOULD:
+        if finding.broken or not rule.is_must:
             yield f"  {rule.sentence(finding, language)}"
     yield _lack(circle, language)
     for forward in filter(None, [text_to_forward(circle, circles, language)]):

@@ -7,7 +7,7 @@ from typing import Any
 
 from cohorts.outlook.circles.circle import Circle, Circles
 from cohorts.outlook.circles.circle_text import sections, text_to_forward
-from cohorts.outlook.recruit import Advice
+from cohorts.outlook.recruit import Advice, Remedy
 from cohorts.words import Language
 
 
@@ -46,5 +46,15 @@ def _advice(advice: Advice) -> dict[str, Any]:
         "possible": advice.possible,
         "people": advice.people,
         "profiles": [asdict(profile) for profile in advice.profiles],
-        "remedies": [asdict(remedy) for remedy in advice.remedies],
+        "remedies": [_remedy(remedy) for remedy in advice.remedies],
+    }
+
+
+def _remedy(remedy: Remedy) -> dict[str, Any]:
+    return {
+        "people": remedy.people,
+        "groups": remedy.groups,
+        "rule": remedy.rule,
+        "labels": remedy.labels,
+        "profiles": [asdict(profile) for profile in remedy.profiles],
     }

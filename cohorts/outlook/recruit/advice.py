@@ -25,15 +25,22 @@ MOST_RELATIONS = 20
 
 @dataclass(frozen=True)
 class Remedy:
-    """What else would make it possible, with ``people`` more where the counts lack them.
+    """What else would make it possible, with the people of ``profiles`` where the counts lack any.
 
-    Another number of ``groups``; letting a ``rule`` go; or a relation between two ``labels``.
+    Another number of ``groups``; letting a ``rule`` go; or what is known between two ``labels``.
+    ``newcomers``: the made-up people with whom it was tried.
     """
 
-    people: int
     groups: int = 0
     rule: Texts | None = None
     labels: tuple[str, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    newcomers: tuple[Applicant, ...] = ()
+
+    @property
+    def people(self) -> int:
+        """How many are to be recruited beside."""
+        return len(self.newcomers)
 
 
 class Stuck(StrEnum):
@@ -110,16 +117,16 @@ def _otherwise(trial: Trial, short: int, *, proven: bool) -> Advice:
 
     ``proven``: nobody to recruit was missed for lack of time.
     """
-    if _possible(trial.without(rules=trial.rules), short) is False:
+    if _verdict(trial.without(rules=trial.rules), short).verdict is False:
         return Advice(possible=False, stuck=Stuck.NUMBERS)
     remedies = [*_groups(trial, short)]
     relations = [*_relations(trial, short)]
     remedies += relations
     for rule in () if relations else trial.rules:
-        verdict = _possible(trial.without(rules=(rule,)), short)
-        if verdict:
-            remedies.append(Remedy(short, rule=rule.titles))
-        proven = proven and verdict is not None
+        with_it = _verdict(trial.without(rules=(rule,)), short)
+        if with_it.verdict:
+            remedies.append(with_it.remedy(rule=rule.titles))
+        proven = proven and with_it.verdict is not None
     if remedies:
         return Advice(possible=False, remedies=tuple(remedies))
     return Advice(possible=False, stuck=Stuck.SEVERAL if proven else Stuck.UNSURE)
@@ -130,8 +137,9 @@ def _groups(trial: Trial, short: int) -> Iterator[Remedy]:
     round_ = trial.round
     most = min((round_.n + short) // round_.smallest, round_.groups + MOST_GROUPS_MORE)
     for groups in range(round_.groups + 1, most + 1):
-        if _possible(trial.without(groups=groups), short):
-            yield Remedy(short, groups=groups)
+        with_them = _verdict(trial.without(groups=groups), short)
+        if with_them.verdict:
+            yield with_them.remedy(groups=groups)
             return
 
 
@@ -141,15 +149,34 @@ def _relations(trial: Trial, short: int) -> Iterator[Remedy]:
     names = {a.id: a.label for a in round_.applicants}
     pairs = dict.fromkeys(frozenset((r.a, r.b)) for r in round_.relations)
     for pair in list(pairs)[:MOST_RELATIONS]:
-        if _possible(trial.without(pair=pair), short):
-            yield Remedy(short, labels=tuple(names[i] for i in sorted(pair)))
+        without_it = _verdict(trial.without(pair=pair), short)
+        if without_it.verdict:
+            yield without_it.remedy(labels=tuple(names[i] for i in sorted(pair)))
 
 
-def _possible(trial: Trial, short: int) -> bool | None:
-    """Whether it is possible with so many people more of some kind; None: not known in time."""
+@dataclass(frozen=True)
+class _Tried:
+    """Whether it is possible (None: not known in time), and with whom of those who were lacking."""
+
+    trial: Trial
+    verdict: bool | None
+    newcomers: tuple[Applicant, ...] = ()
+
+    def remedy(
+        self, *, groups: int = 0, rule: Texts | None = None, labels: tuple[str, ...] = ()
+    ) -> Remedy:
+        """What was done to make it possible."""
+        if not self.newcomers:
+            return Remedy(groups, rule, labels)
+        wanted = widened(self.trial, self.newcomers)
+        return Remedy(groups, rule, labels, wanted.profiles, wanted.newcomers)
+
+
+def _verdict(trial: Trial, short: int) -> _Tried:
+    """Tried with so many people more, of any kind that is offered."""
     if not short:
-        return trial.verdict()
+        return _Tried(trial, trial.verdict())
     found = trial.choose(candidates(trial, short), short)
-    if found.people is not None:
-        return trial.verdict(found.people)
-    return False if found.proven else None
+    if found.people is None:
+        return _Tried(trial, False if found.proven else None)
+    return _Tried(trial, trial.verdict(found.people), found.people)

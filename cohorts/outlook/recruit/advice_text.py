@@ -55,14 +55,16 @@ def trait_said(trait: Trait, language: Language) -> str:
 
 
 def _kind(trait: Trait) -> str:
+    if trait.missing:
+        return "missing"
     if trait.near:
-        return "near"
+        return "near_to" if trait.values else "near"
     if trait.low is not None or trait.high is not None:
         if trait.low == trait.high:
             return "about"
         return "up_to" if trait.low is None else "from" if trait.high is None else "between"
     if trait.other:
-        return "differs" if trait.different else "other"
+        return "differs" if trait.different else "same" if trait.same else "other"
     return "every" if trait.every else "value"
 
 
@@ -79,10 +81,10 @@ def remedy_said(remedy: Remedy, language: Language) -> str:
         said = say("recruit.remedy_relation", language, people=remedy.labels)
     else:
         said = say("recruit.remedy_rule", language, rule=remedy.rule)
-    if not remedy.people:
+    if not remedy.profiles:
         return said
-    more = people_said(remedy.people, language)
-    return say("recruit.remedy_more", language, remedy=said, people=more)
+    more = listed([profile_said(p, language) for p in remedy.profiles], language)
+    return say("recruit.remedy_more", language, remedy=said, profiles=more)
 
 
 def as_problem(advice: Advice) -> Problem:

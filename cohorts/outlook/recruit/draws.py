@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping
 
-from cohorts.outlook.recruit.newcomer import OTHERS, value_of, with_value
+from cohorts.outlook.recruit.newcomer import OTHERS, moved, value_of, with_value
 from cohorts.outlook.recruit.profile import Trait, Value
+from cohorts.outlook.recruit.towns import FAR_AWAY, towns
 from cohorts.outlook.recruit.trial import Trial
 from cohorts.people.applicant import Applicant
 
@@ -51,15 +52,29 @@ def _drawn(
     by_field = {trait.field: trait for trait in traits}
     for field in trial.fields:
         value = value_of(one, field)
-        if value is not None and field not in ("latitude", "longitude"):
+        if value is not None:
             fitting = _fitting(trial, by_field.get(field), field, value)
             used = taken.setdefault(field, set())
             trait = by_field.get(field)
             free = [v for v in fitting if not (trait and trait.different and v in used)]
+            if trait and trait.same:
+                free = [v for v in fitting if v in used] or fitting
             picked = dice.choice(free or [value])
             used.add(picked)
             one = with_value(one, field, picked)
-    return one
+    return _from_elsewhere(trial, one, by_field.get("place"), dice)
+
+
+def _from_elsewhere(
+    trial: Trial, one: Applicant, trait: Trait | None, dice: random.Random
+) -> Applicant:
+    """Another home that fits; anywhere, also where it is not known, if nothing is said of it."""
+    if not trial.reads_map:
+        return one
+    if trait is None:
+        return moved(one, dice.choice((FAR_AWAY, None, *(t.point for t in towns(trial)))))
+    named = [town.point for town in towns(trial) if town.name in trait.values]
+    return moved(one, dice.choice(named)) if named else one
 
 
 def _fitting(trial: Trial, trait: Trait | None, field: str, value: Value) -> list[Value]:

@@ -45,6 +45,12 @@ def with_value(applicant: Applicant, field: str, value: Value) -> Applicant:
     return replace(applicant, extra={**applicant.extra, field: text})
 
 
+def moved(applicant: Applicant, point: tuple[float, float] | None) -> Applicant:
+    """The applicant with another home, None: where is not known."""
+    latitude, longitude = point or (None, None)
+    return replace(applicant, latitude=latitude, longitude=longitude)
+
+
 def value_of(applicant: Applicant, field: str) -> Value | None:
     """What somebody has in a field: a number, several values, or a text; None where missing."""
     number = applicant.number(field)
@@ -56,4 +62,5 @@ def value_of(applicant: Applicant, field: str) -> Value | None:
     return values if field in TUPLES or len(values) > 1 else values[0]
 
 
+MAP = ("latitude", "longitude")
 TUPLES = frozenset({"themes", "availability", "languages"})

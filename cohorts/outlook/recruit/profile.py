@@ -14,7 +14,8 @@ class Trait:
     """One field. ``values``: one of these; ``every``: all of these; ``other``: none of these.
 
     ``low``, ``high``: a number within these bounds, None where it does not matter. ``near``: close
-    to the others, on the map. ``different``: and no two newcomers the same.
+    to one of ``values`` on the map, to the others where there are none. ``different``: and no two
+    newcomers the same; ``same``: and all of them the same. ``missing``: nothing is filled in.
     """
 
     field: str
@@ -25,6 +26,8 @@ class Trait:
     high: float | None = None
     near: bool = False
     different: bool = False
+    same: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True)

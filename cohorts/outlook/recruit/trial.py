@@ -9,17 +9,18 @@ from typing import Unpack
 
 import numpy as np
 
+from cohorts.composing import engines
 from cohorts.composing.demands import musts, rules_in_force
 from cohorts.composing.preflight import check_counts, usable_rules
 from cohorts.composing.prepare import Given, as_given
 from cohorts.errors import CohortsError
-from cohorts.outlook.recruit.newcomer import IDENTIFYING, is_new
+from cohorts.outlook.recruit.newcomer import IDENTIFYING, MAP, is_new
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.judgement import Verdict
 from cohorts.round.room import Room, RoomMode
 from cohorts.round.round import Round, number_of_groups
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 from solver.errors import InvalidTaskError
 from solver.places import Places
 from solver.task import Task
@@ -65,9 +66,14 @@ class Trial:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields that decide, each once."""
+        """The fields that decide, each once; without where somebody comes from."""
         read = (field for rule in self.rules for field in rule.needs())
-        return tuple(f for f in dict.fromkeys(read) if f not in IDENTIFYING)
+        return tuple(f for f in dict.fromkeys(read) if f not in IDENTIFYING and f not in MAP)
+
+    @property
+    def reads_map(self) -> bool:
+        """Whether it decides where somebody comes from."""
+        return any(set(MAP) & set(rule.needs()) for rule in self.rules)
 
     def is_too_large(self, count: int) -> bool:
         """Whether trying with so many newcomers would take too long."""
@@ -132,8 +138,7 @@ class Trial:
         other.round = replace(self.round, relations=relations, groups=groups or self.round.groups)
         other.groups = groups
         gone = {rule.key for rule in rules}
-        wish = {"level": Level.SHOULD}
-        rest = (r.model_copy(update=wish) if r.key in gone else r for r in self.programme.rules)
+        rest = (r.as_wish() if r.key in gone else r for r in self.programme.rules)
         other.programme = self.programme.model_copy(update={"rules": tuple(rest)})
         other.rules = tuple(rule for rule in self.rules if rule.key not in gone)
         return other
@@ -182,7 +187,7 @@ class Trial:
         stage, needs = self.round.stage, rule.needs()
         if stage is not None and not stage.has_reached(rule.stage):
             return False
-        if rule.level is Level.MUST:
+        if rule.is_must:
             return True
         if needs and all(a.text(f) is None for a in self.round.applicants for f in needs):
             return False
@@ -191,11 +196,8 @@ class Trial:
 
 def _seats(task: Task) -> tuple[Sequence[int] | None, bool]:
     """(n,) a group for everybody, None where not found; and whether that is proven."""
-    # the engines take a second to import, which help and intake need not wait for
-    from solver.exact.feasible import find_any  # noqa: PLC0415
-
     limit = min(LIMIT, LIMIT * SEATS / (task.n * task.groups))
-    found = find_any(task, deterministic_limit=limit)
+    found = engines.find_any(task, deterministic_limit=limit)
     if found.grouping is None:
         return None, found.proven_infeasible
     return [int(seat) for seat in found.grouping.assignment], True

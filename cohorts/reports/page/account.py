@@ -39,7 +39,10 @@ def account_page(proposal: Proposal, language: Language) -> str:
         ],
         conditions=[condition.title(language) for condition in programme.conditions],
         rules=[
-            (rule.title(language), say(f"account.{rule.level}", language))
+            (
+                rule.title(language),
+                say("account.must" if rule.is_must else "account.should", language),
+            )
             for rule in programme.rules
             if not rule.NAMES_SOMEBODY
         ],

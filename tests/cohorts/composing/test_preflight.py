@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -39,6 +40,8 @@ def round_with(relations: tuple[Relation, ...] = (), **more: Any) -> Round:
         ({"groups": 2, "places": "everyone"}, "compose.too_little_room"),
         ({"places": "exactly 25"}, "compose.more_places_than_people"),
         ({"size": (30, 40)}, "compose.too_few_people"),
+        # whoever comes, 12 places are too few for three groups of 6
+        ({"groups": 3, "places": "at most 12"}, "compose.too_few_places"),
     ],
 )
 def test_counts_that_cannot_work(given: dict[str, Any], code: str) -> None:
@@ -65,6 +68,16 @@ def test_more_rivals_than_groups_is_a_notice_or_the_end() -> None:
     with pytest.raises(NoCompositionError, match=r"compose\.clique"):
         check_relations(rules, round_with(four, groups=3, places="everyone"))
     assert check_relations(rules, round_with(four, groups=4)) == []
+
+
+def test_of_many_rivals_one_more_than_there_are_groups_are_named() -> None:
+    """Five rivals, three groups: any four of them are a clash that one relation let go mends."""
+    five = between("competitor", *combinations(range(5), 2))
+    rules = programme([COMPARABLE, {"rule": "keep_apart"}])
+    with pytest.raises(NoCompositionError) as caught:
+        check_relations(rules, round_with(five, groups=3, places="everyone"))
+    facts = caught.value.problems[0].facts
+    assert (facts["count"], facts["people"]) == (4, tuple(f"Bedrijf {i}" for i in range(4)))
 
 
 def test_rivals_who_came_together_through_somebody_else() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -86,6 +88,17 @@ def left_over(waiting: dict[ApplicantId, Wait] | None = None) -> Circles:
     asked = programme([COMPARABLE, {"rule": "shared_theme"}], places="at most 16")
     proposal = compose(people(23), asked, effort="quick", on=DAY, waiting=waiting)
     return circles_of(proposal)
+
+
+def test_circles_are_worked_out_once_and_go_with_their_proposal() -> None:
+    proposal = compose(people(23), programme([COMPARABLE], places="at most 16"), effort="quick")
+    assert circles_of(proposal) is circles_of(proposal)
+    again = replace(proposal)
+    assert circles_of(again) is not circles_of(proposal)
+    gone = weakref.ref(circles_of(proposal))
+    del proposal
+    gc.collect()
+    assert gone() is None, "nothing of the round outlives it"
 
 
 def test_merging_says_how_many_are_too_many() -> None:

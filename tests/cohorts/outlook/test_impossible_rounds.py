@@ -20,9 +20,7 @@ from cohorts.composing.clash import clash
 from cohorts.composing.demands import Asked
 from cohorts.composing.prepare import as_given
 from cohorts.errors import CohortsError, InputError, NoCompositionError, Problem
-from cohorts.outlook.recruit import Advice, Trait, whom_to_recruit
-from cohorts.outlook.recruit.newcomer import with_value
-from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.outlook.recruit import Advice, whom_to_recruit
 from cohorts.programme.programme import Programme
 from cohorts.record.document import document
 from cohorts.record.recompute import check
@@ -35,8 +33,10 @@ from cohorts.words import Language
 from solver.conflict import Conflict, Key, only
 from solver.grouping import Grouping
 from solver.terms import Choice
+from tests.cohorts.outlook.drawn import drawn
 from tests.cohorts.outlook.impossible_rounds import KINDS, Made, made
-from tests.cohorts.outlook.second_engine import Seats, Wanted, seats
+from tests.cohorts.outlook.second_demands import Wanted, seats
+from tests.cohorts.outlook.second_engine import Seats
 
 SEEDS = (
     1, 2, 3, 4, 5, 7, 8, 9, 13, 14, 15, 16, 18, 19, 20, 21, 22, 23, 25, 26,
@@ -124,7 +124,7 @@ def test_the_reason_is_minimal_and_true(seed: int) -> None:
     keys = [key_of(conflict, i, asked) for i in range(len(conflict.pieces))]
     for i, places in enumerate(without):
         rest = only(asked.task, keys[:i] + keys[i + 1 :])
-        grouping = as_grouping(places, rest.terms, round_, asked)
+        grouping = as_grouping(places, rest.terms, round_)
         assert sum(int(term.charge(grouping).breaches.sum()) for term in rest.terms) == 0
 
 
@@ -182,15 +182,13 @@ def key_of(conflict: Conflict, piece: int, asked: Asked) -> Key:
     return names.index(found.term), found.piece
 
 
-def as_grouping(places: Seats, terms: tuple[object, ...], round_: Round, asked: Asked) -> Grouping:
+def as_grouping(places: Seats, terms: tuple[object, ...], round_: Round) -> Grouping:
     """The seats of the second engine, with the themes it took, for the definitions."""
     choices = {}
     for term in terms:
         if isinstance(term, Choice):
-            rule = next(r for r in asked.rules if r.key == term.name)
-            options = rule.options(round_)  # type: ignore[attr-defined]
-            taken = [[options.index(theme) if theme else 0] for theme in places.themes]
-            choices[term.name] = np.array(taken, dtype=np.int64)
+            nothing = ((0,),) * round_.groups
+            choices[term.name] = np.array(places.taken.get(term.name, nothing), dtype=np.int64)
     return Grouping(np.array(places.groups, dtype=np.int64), round_.groups, choices)
 
 
@@ -224,56 +222,12 @@ def test_who_is_recruited_makes_it_possible(seed: int) -> None:
     if not advice.profiles:
         return
     assert advice.people == len(advice.newcomers)
-    for newcomers in (advice.newcomers, drawn(advice, round_, seed)):
+    for newcomers in (advice.newcomers, drawn(advice.profiles, round_, seed)):
         people = (*given.people, *newcomers)
         proposal = compose(people, given.programme, effort="quick", **given.given)
         assert proposal.score.hard == 0
         stated = document(proposal, Language.NL)
         assert check(stated, people, given.programme, **given.given).holds
-
-
-def drawn(advice: Advice, round_: Round, seed: int) -> list[Applicant]:
-    """Other people who fit the description; where it names no field, as anybody in the round."""
-    dice = random.Random(seed)
-    fields = ("branche", "province", "role", "fte", "experience", "themes")
-    found: list[Applicant] = []
-    number = 0
-    for profile in advice.profiles:
-        traits = {trait.field: trait for trait in profile.traits}
-        for _ in range(profile.people):
-            somebody = replace(
-                dice.choice(round_.applicants), id=ApplicantId(f"q{number:02}"), company=None
-            )
-            number += 1
-            for field in fields:
-                if field in traits:
-                    somebody = fitting(somebody, traits[field], round_, found, dice)
-            found.append(somebody)
-    return found
-
-
-def fitting(
-    somebody: Applicant,
-    trait: Trait,
-    round_: Round,
-    before: list[Applicant],
-    dice: random.Random,
-) -> Applicant:
-    """Somebody as the trait says, drawn anew."""
-    if trait.low is not None or trait.high is not None:
-        known = sorted(a.number(trait.field) or 0.0 for a in round_.applicants)
-        low = known[0] if trait.low is None else trait.low
-        high = max(known[-1], low) if trait.high is None else trait.high
-        return with_value(somebody, trait.field, dice.uniform(min(low, high), high))
-    if trait.every:
-        return with_value(somebody, trait.field, trait.values)
-    values = list(trait.values)
-    if trait.other:
-        known_values = sorted({v for a in round_.applicants for v in a.values(trait.field)})
-        values = [v for v in (*known_values, "anders", "weer anders") if v not in trait.values]
-        if trait.different:
-            values = [f"eigen {len(before)}"]
-    return with_value(somebody, trait.field, dice.choice(values))
 
 
 def test_most_of_them_can_be_helped() -> None:
