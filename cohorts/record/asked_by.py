@@ -8,6 +8,7 @@ from cohorts.programme.frozen import frozen, thawed
 from cohorts.programme.programme import Programme
 from cohorts.record.comparing import Mismatch, unequal
 from cohorts.record.document import ProposalDocument
+from cohorts.record.first_release import as_meant_then
 
 FIRST = 1
 """The meaning version of the release that kept no programme in its proposals."""
@@ -19,7 +20,7 @@ def asked_by(stated: ProposalDocument, given: Programme) -> Programme:
     Raises InputError where what is kept in it is no programme.
     """
     kept = stated.frozen_programme
-    return given if kept is None else thawed(kept, stated.programme)
+    return as_meant_then(given) if kept is None else thawed(kept, stated.programme)
 
 
 def other_programme(stated: ProposalDocument, given: Programme) -> Iterator[Mismatch]:

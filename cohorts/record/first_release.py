@@ -22,7 +22,20 @@ from pydantic import BaseModel
 from cohorts.conditions.condition import Condition
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
-from cohorts.rules.rule import Rule
+from cohorts.rules.rule import Level, Rule
+
+
+def as_meant_then(programme: Programme) -> Programme:
+    """The programme in the words of today.
+
+    A widest distance to travel was no must where ``level = "should"`` was written beside it.
+    """
+    return programme.model_copy(update={"rules": tuple(map(_rule_then, programme.rules))})
+
+
+def _rule_then(rule: Rule) -> Rule:
+    written = "level" in rule.model_fields_set and rule.level is Level.SHOULD
+    return rule.as_wish() if rule.rule == "travel" and written else rule
 
 
 @cache
