@@ -15,8 +15,8 @@ from cohorts.round.round import Round
 from cohorts.rules import rules
 from cohorts.rules.rule import Level, Rule
 from cohorts.words import Language
+from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
-from solver.pricing import with_cheapest_choices
 from solver.terms import Choice, Stay
 from tests.cohorts.rules_round import rounds
 
