@@ -8,16 +8,17 @@ integer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
+from solver.choices import with_cheapest_choices
 from solver.errors import InvalidTaskError
-from solver.grouping import Grouping
 from solver.quantise import IntArray
+from solver.sizes import even_seats
 from solver.task import Task
-from solver.terms import Choice, Term
+from solver.terms import Term
 
 POINT = 1_000_000_000
 """Units per point."""
@@ -84,46 +85,3 @@ def random_assignments(task: Task) -> Iterator[IntArray]:
 def shuffled(seats: IntArray, draw: np.random.Generator) -> IntArray:
     """``seats`` (n,) in a random order."""
     return seats[np.argsort(draw.random(seats.size), kind="stable")]
-
-
-def even_seats(task: Task) -> IntArray:
-    """(n,) seats with even sizes within the bounds, as many placed as may be, in order."""
-    placed = min(task.n, task.places.high, int(task.high.sum()))
-    sizes = even_sizes(task, placed)
-    seats = np.full(task.n, task.groups, dtype=np.int64)
-    seats[: sizes.sum()] = np.repeat(np.arange(task.groups), sizes)
-    return seats
-
-
-def even_sizes(task: Task, placed: int) -> IntArray:
-    """(K,) sizes as even as the bounds allow, summing to ``placed`` where that is possible.
-
-    Where groups may stay closed, the last ones are closed until the rest can be filled.
-    """
-    groups = task.groups
-    low, high = task.low.copy(), task.high.copy()
-    while task.may_close and groups > 1 and low[:groups].sum() > placed:
-        groups -= 1
-        low[groups] = high[groups] = 0
-    sizes = np.minimum(low, placed if groups == 1 else low)
-    for _ in range(placed - int(sizes.sum())):
-        room = np.flatnonzero(sizes < high)
-        if room.size == 0:
-            break
-        sizes[room[np.argmin(sizes[room])]] += 1
-    return sizes
-
-
-def with_cheapest_choices(terms: Sequence[Term], seats: IntArray, task: Task) -> Grouping:
-    """A grouping in which each group takes its best options: allowed, then cheap, then first."""
-    bare = Grouping(seats, task.groups)
-    choices = {}
-    for term in terms:
-        if isinstance(term, Choice):
-            taken = np.full((task.groups, term.take), -1, dtype=np.int64)
-            for group, members in bare.open_groups():
-                refused = (~term.allowed[members]).sum(axis=0)
-                order = np.lexsort((term.cost[members].sum(axis=0), refused))
-                taken[group] = np.sort(order[: term.take])
-            choices[term.name] = taken
-    return Grouping(seats, task.groups, choices)

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import replace
+from collections.abc import Sequence
 from threading import Event
 
 from solver.check import check
 from solver.conflict import Conflict, find_conflict
-from solver.exact.feasible import find_any, find_start
+from solver.exact.feasible import find_any
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
-from solver.score import Score, score
-from solver.search.local import Clock, Incumbent, Progress, search
+from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, compose
+from solver.search.local import Clock, Incumbent, Progress
+from solver.search.partitions import best_partition, is_small
 from solver.search.schedule import STEPS, WORK, Work
+from solver.sizes import most_placed
 from solver.solution import Effort, Solution, Status, Story
 from solver.task import Task
 
 SMALL = 9
 """Up to so many rows the best composition is proven."""
-EXACT_WORK = 20.0
-"""Deterministic seconds of CP-SAT for a proof or a first composition."""
 VERDICT = 3.0
 """Deterministic seconds for whether the hard terms can be met at all."""
 PER_CHUNK, MOST_IN_CHUNK = 64, 100_000
 """Proposals a row, and in all, between two looks at the clock, where a time limit is given."""
-MORE_WORK, MOST_SEATS = 3.0, 6_000
-"""Deterministic seconds to place more people than the search did, and rows × groups at the most."""
 SPARE = 0.9
 """Share of a time limit for the annealing; the rest is for the last descent."""
 
@@ -71,22 +69,33 @@ def solve(
             return _checked(task, exact.solution)
     cores = workers or _cores()
     work = WORK[effort] if time_limit is None else _fitted(task, clock, cores)
-    found, proposals, incumbents = search(
-        task, seed=seed, work=work, clock=clock, first=start, workers=cores, progress=progress
-    )
-    if found.score.hard > 0:
-        found = _with_help(task, seed, work, clock, progress)
-    elif _may_place_more(task, found.score) and time_limit is None and not clock.cut_short:
-        found = _with_more(task, seed, work, clock, found)
+    run = Search(task, seed, work, clock, cores, progress)
+    found, status = _found(run, () if start is None else (start,))
     story = Story(
         engine="local search",
         starts=work.starts,
-        proposals=proposals,
+        proposals=run.proposals,
         seconds=time.monotonic() - began,
         reproducible=not clock.cut_short and time_limit is None,
-        incumbents=incumbents,
+        incumbents=tuple(run.incumbents),
     )
-    return _checked(task, Solution(found.grouping, found.score, Status.FEASIBLE, story))
+    bound = found.score.points if status is Status.OPTIMAL else None
+    return _checked(task, Solution(found.grouping, found.score, status, story, bound))
+
+
+def _found(run: Search, first: Sequence[Grouping]) -> tuple[Incumbent, Status]:
+    """What the search finds; of few people the best of all."""
+    if is_small(run.task):
+        found = run.insisting(most_placed(run.task), first)
+        if not run.clock.cut_short:
+            return _best_of_all(run.task, found), Status.OPTIMAL
+    try:
+        found = compose(run, first)
+    except ProvenInfeasibleError:
+        raise InfeasibleError(find_conflict(run.task)) from None
+    if found.score.hard > 0:
+        raise NothingFoundError
+    return found, Status.FEASIBLE
 
 
 def any_grouping(task: Task, *, deterministic_limit: float = VERDICT) -> Grouping | None:
@@ -97,45 +106,12 @@ def any_grouping(task: Task, *, deterministic_limit: float = VERDICT) -> Groupin
     return find_any(task, deterministic_limit=deterministic_limit).grouping
 
 
-def _with_help(
-    task: Task, seed: int, work: Work, clock: Clock, progress: Progress | None
-) -> Incumbent:
-    """A composition by CP-SAT where the search itself found none, and the search from there."""
-    first = find_start(task, seed=seed, deterministic_limit=EXACT_WORK)
-    if first.proven_infeasible:
+def _best_of_all(task: Task, found: Incumbent) -> Incumbent:
+    """``found``, where nothing is better among all groupings of few people; else what is."""
+    best = best_partition(task)
+    if best.grouping is None or best.score is None:
         raise InfeasibleError(find_conflict(task))
-    if first.grouping is None:
-        raise NothingFoundError
-    given = Incumbent(score(task, first.grouping), first.grouping)
-    if clock.over():
-        return given
-    one = replace(work, starts=1)
-    found, _, _ = search(
-        task, seed=seed, work=one, clock=clock, first=first.grouping, progress=progress
-    )
-    return min(given, found, key=lambda incumbent: incumbent.score)
-
-
-def _may_place_more(task: Task, found: Score) -> bool:
-    """Whether there is room for somebody who is outside, and the task is small enough to try."""
-    room = min(task.places.high, int(task.high.sum()), task.n)
-    return found.not_placed > task.n - room and task.n * task.groups <= MOST_SEATS
-
-
-def _with_more(task: Task, seed: int, work: Work, clock: Clock, found: Incumbent) -> Incumbent:
-    """A search from what CP-SAT can place, where that is more people.
-
-    The search opens a closed group one row at a time, which under many musts it may never finish.
-    """
-    first = find_start(task, seed=seed, deterministic_limit=MORE_WORK)
-    if first.grouping is None:
-        return found
-    given = Incumbent(score(task, first.grouping), first.grouping)
-    if given.score.not_placed >= found.score.not_placed:
-        return found
-    one = replace(work, starts=1)
-    better, _, _ = search(task, seed=seed, work=one, clock=clock, first=first.grouping)
-    return min(found, given, better, key=lambda incumbent: incumbent.score)
+    return Incumbent(best.score, best.grouping) if best.score < found.score else found
 
 
 def _fitted(task: Task, clock: Clock, cores: int) -> Work:

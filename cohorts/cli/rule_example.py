@@ -17,7 +17,7 @@ from cohorts.rules.rule import Rule
 from cohorts.rules.worked import Worked
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name, listed, number
-from solver.pricing import with_cheapest_choices
+from solver.choices import with_cheapest_choices
 
 Column = tuple[str, Mapping[ApplicantId, str]]
 """A heading, and what stands under it, by id."""

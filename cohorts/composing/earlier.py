@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from cohorts.round.round import Round
+from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
-from solver.pricing import with_cheapest_choices
 from solver.task import Task
 
 

@@ -13,8 +13,8 @@ from cohorts.round.composition import Composition
 from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
+from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
-from solver.pricing import with_cheapest_choices
 
 
 def hindrances(asked: Asked, round_: Round, grouping: Grouping) -> tuple[NotPlaced, ...]:

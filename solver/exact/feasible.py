@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from ortools.sat.python import cp_model
 
-from solver.exact.model import new_solver, not_placed, post_musts
-from solver.exact.variables import Variables
+from solver.exact.model import groups_off, new_solver, not_placed, post_musts
+from solver.exact.variables import Linear, Variables, total
 from solver.grouping import Grouping
+from solver.score import score
 from solver.task import Task
 
 
@@ -24,16 +26,61 @@ class FirstGrouping:
     work: float = 0.0
 
 
-def find_start(task: Task, *, seed: int, deterministic_limit: float) -> FirstGrouping:
-    """A grouping without breaches that leaves few outside."""
+def find_start(
+    task: Task, *, seed: int, deterministic_limit: float, hint: Grouping | None = None
+) -> FirstGrouping:
+    """A grouping without breaches that leaves few outside, with about as many groups as wished.
+
+    ``hint``: one that is known.
+    """
     v = Variables(task)
     post_musts(v)
-    v.model.minimize(not_placed(v))
+    v.model.minimize(_counted(v))
+    if hint is not None:
+        v.hint(hint)
     solver = new_solver(seed, deterministic_limit)
     status = solver.solve(v.model)
+    work = float(solver.response_proto.deterministic_time)
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return FirstGrouping(v.extract(solver), proven_infeasible=False)
-    return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE)
+        return FirstGrouping(v.extract(solver), proven_infeasible=False, work=work)
+    return FirstGrouping(None, proven_infeasible=status == cp_model.INFEASIBLE, work=work)
+
+
+def others_like(
+    task: Task, first: Grouping, count: int, *, seed: int, deterministic_limit: float
+) -> list[Grouping]:
+    """Up to ``count`` groupings without breaches, as good in numbers as ``first``, far apart.
+
+    Each is what a random preference for seats makes of the demands, so that a search that cannot
+    cross a breach begins in several places. ``deterministic_limit`` is for each.
+    """
+    draw = np.random.Generator(np.random.PCG64(seed))
+    v = Variables(task)
+    post_musts(v)
+    now = score(task, first)
+    v.model.add(_counted(v) <= _weight(task) * now.not_placed + now.groups_off)
+    v.hint(first)
+    found: list[Grouping] = []
+    for _ in range(count):
+        liked = draw.integers(0, 100, (task.n, task.groups))
+        v.model.minimize(
+            total([int(liked[i, g]) * v.is_in(i, g) for i, g in np.ndindex(*liked.shape)])
+        )
+        solver = new_solver(seed, deterministic_limit)
+        if solver.solve(v.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            break
+        found.append(v.extract(solver))
+    return found
+
+
+def _counted(v: Variables) -> Linear:
+    """Rows outside, then groups too many or too few."""
+    return _weight(v.task) * not_placed(v) + groups_off(v)
+
+
+def _weight(task: Task) -> int:
+    """More than groups can be off."""
+    return task.groups + task.wished_groups + 1
 
 
 def find_any(task: Task, *, deterministic_limit: float) -> FirstGrouping:

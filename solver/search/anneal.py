@@ -1,4 +1,4 @@
-"""Simulated annealing and descent over the penalised score; incumbents are compared exactly."""
+"""Simulated annealing over the penalised score; incumbents are compared exactly."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ import numpy as np
 from solver.quantise import IntArray
 from solver.search.kernels import choice
 from solver.search.kernels.compiled import compiled
+from solver.search.kernels.descent import SCORE_LEVELS, is_less, levels_of
 from solver.search.kernels.dispatch import apply_move, apply_option, price_move, price_option
 from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
     BLOCKS,
     HEADER,
     KIND,
-    LARGEST,
-    MAY_CLOSE,
     NEAREST,
-    PLACES_LOW,
     K,
     N,
     group_of,
@@ -26,7 +24,8 @@ from solver.search.kernels.memory import (
     near_of,
     size_of,
 )
-from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
+from solver.search.kernels.moves import may_shift
+from solver.search.kernels.structure import NOT_PLACED
 
 SCALE_BITS = 20
 MINUS_LOG: IntArray = np.array(
@@ -34,6 +33,10 @@ MINUS_LOG: IntArray = np.array(
     dtype=np.int64,
 )
 """Integer table of −ln u, u in the middle of 4,096 equal steps, times 2^SCALE_BITS."""
+
+FLOOR, TOP, REST, FIRST = range(4)
+"""Rows of the limits of penalties (4, A): the lowest and the highest price (0: no penalty), how
+much cannot be avoided and raises nothing, and 1 where the first unit of a breach is counted."""
 
 NEAR_SHARE = 60
 OPTION_SHARE = 6
@@ -53,19 +56,6 @@ def draw(seed: IntArray, below: int) -> int:
 
 
 @compiled
-def may_shift(m: IntArray, i: int, to: int) -> bool:
-    """Whether row i may move alone: no upper bound breaks, no group opens as another closes."""
-    a = group_of(m, i)
-    if to == a or (to < m[K] and size_of(m, to) >= m[LARGEST]):
-        return False
-    if to == m[K] and m[PLACES_LOW] == m[N]:
-        return False
-    if a < m[K] and size_of(m, a) == 1:
-        return m[MAY_CLOSE] == 1 and (to == m[K] or size_of(m, to) > 0)
-    return True
-
-
-@compiled
 def _accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -> bool:
     if delta <= 0:
         return True
@@ -75,22 +65,12 @@ def _accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -> 
 @compiled
 def keep_best(amounts: IntArray, price: IntArray, is_breach: IntArray, best: IntArray) -> bool:
     """Whether the state is better than ``best`` (6,), which then takes its score."""
-    hard, points = 0, 0
-    for k in range(amounts.size):
-        if is_breach[k] == 1:
-            hard += amounts[k]
-        elif k >= LEVELS:
-            points += amounts[k] * price[k]
-    off, worst = amounts[GROUPS_OFF], amounts[WORST]
-    now = (hard, amounts[NOT_PLACED], off, worst, points, amounts[LOTS])
-    for k in range(6):
-        if now[k] > best[k]:
-            return False
-        if now[k] < best[k]:
-            for j in range(6):
-                best[j] = now[j]
-            return True
-    return False
+    now = np.zeros(SCORE_LEVELS, dtype=np.int64)
+    levels_of(amounts, price, is_breach, now)
+    if not is_less(now, best):
+        return False
+    best[:] = now
+    return True
 
 
 @compiled
@@ -162,14 +142,23 @@ def _propose(
 
 
 @compiled
-def _adapt(amounts: IntArray, price: IntArray, floor: IntArray, top: IntArray) -> None:
-    """Penalties rise while something stays broken and sink while it holds."""
+def adapt(amounts: IntArray, price: IntArray, limits: IntArray) -> None:
+    """Penalties rise while something stays broken and sink while it holds.
+
+    ``limits`` (4, A): see :data:`FLOOR`. Where rows may stay outside, a row that does costs more
+    than a group too many or too few, and the first unit of every breach more than such a row: at
+    every moment, or the search would break a demand to let somebody in.
+    """
     for k in range(price.size):
-        if top[k] > 0:
-            if amounts[k] > 0:
-                price[k] = min(price[k] + price[k] // 4 + 1, top[k])
+        if limits[TOP, k] > 0:
+            if amounts[k] > limits[REST, k]:
+                price[k] = min(price[k] + price[k] // 4 + 1, limits[TOP, k])
             else:
-                price[k] = max(price[k] - price[k] // 16, floor[k])
+                price[k] = max(price[k] - price[k] // 16, limits[FLOOR, k])
+    if limits[TOP, NOT_PLACED] > 0:
+        for k in range(price.size):
+            if limits[FIRST, k] == 1:
+                price[k] = max(price[k], price[NOT_PLACED] + 1)
 
 
 @compiled
@@ -182,55 +171,21 @@ def anneal(
     proposals: int,
     seed: IntArray,
     table: IntArray,
-    floor: IntArray,
-    top: IntArray,
+    limits: IntArray,
     best: IntArray,
     best_seats: IntArray,
     best_options: IntArray,
 ) -> None:
     """So many proposals at one temperature; then the penalties adapt.
 
-    ``floor``, ``top`` (A,): limits of each penalty (top 0: not a penalty). The last three arrays
-    keep the incumbent: its score (6,), seats (n,) and options, as :func:`copy_seats` lays them out.
+    ``limits`` (4, A): of each penalty. The last three arrays keep the incumbent: its score (6,),
+    seats (n,) and options, as :func:`copy_seats` lays them out.
     """
     for _ in range(proposals):
         better = _propose(m, amounts, price, temperature, seed, table)
         if better and keep_best(amounts, price, is_breach, best):
             copy_seats(m, best_seats, best_options)
-    _adapt(amounts, price, floor, top)
-
-
-@compiled
-def descend(m: IntArray, amounts: IntArray, price: IntArray, sweeps: int) -> int:
-    """Sweeps over all rows and options, taking whatever gains, until nothing does.
-
-    Returns the number of moves priced.
-    """
-    priced = 0
-    for _ in range(sweeps):
-        better = False
-        for k in range(m[BLOCKS]):
-            o = m[HEADER + k]
-            if m[o + KIND] == CHOICE:
-                for group in range(m[K]):
-                    for slot in range(m[o + choice.TAKE]):
-                        for option in range(m[o + choice.OPTIONS]):
-                            free = choice.is_free(m, o, group, option)
-                            if free and price_option(m, price, o, group, slot, option) < 0:
-                                apply_option(m, amounts, price, o, group, slot, option)
-                                better = True
-        for i in range(m[N]):
-            for target in range(m[K] + 1 + m[N]):
-                j = target - m[K] - 1 if target > m[K] else -1
-                a, b = group_of(m, i), group_of(m, j) if j >= 0 else target
-                if (a != b) if j >= 0 else may_shift(m, i, b):
-                    priced += 1
-                    if price_move(m, price, i, a, j, b) < 0:
-                        apply_move(m, amounts, price, i, a, j, b)
-                        better = True
-        if not better:
-            break
-    return priced
+    adapt(amounts, price, limits)
 
 
 @compiled

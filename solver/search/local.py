@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from threading import Event
 
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.pricing import even_seats, shuffled
+from solver.pricing import shuffled
 from solver.quantise import IntArray
 from solver.score import Score
-from solver.search.anneal import MINUS_LOG, anneal, descend
-from solver.search.kernels.structure import WORST
-from solver.search.schedule import STEPS, Scale, Work, scale_of
+from solver.search.anneal import FLOOR, MINUS_LOG, TOP, anneal
+from solver.search.kernels.descent import sweep
+from solver.search.kernels.structure import LEVELS
+from solver.search.schedule import STEPS, Scale, Work, scale_of, strict
 from solver.search.state import State
+from solver.sizes import even_seats
 from solver.task import Task
 
 Progress = Callable[[Score, float], None]
-SWEEPS = 100
 DENSE = 3_000
-"""Above so many rows a full sweep over all pairs takes longer than it gains."""
-POLISH = 64
-"""In the last descent a breach costs this many times its penalty: nothing is broken for points."""
+"""Up to so many rows the last descent tries every swap; above, those of near rows only."""
 NEVER = 2**62
 
 
@@ -61,11 +60,22 @@ class Clock:
 class Start:
     """One start: its own state, seed and incumbent."""
 
-    def __init__(self, task: Task, seed: int, number: int, first: Grouping | None) -> None:
+    def __init__(
+        self,
+        task: Task,
+        seed: int,
+        number: int,
+        first: Grouping | None = None,
+        *,
+        keeps: bool = False,
+        may_leave: bool | None = None,
+    ) -> None:
+        """``first``: where it begins; ``keeps``: it breaks nothing that holds there."""
         self.task = task
+        self.keeps = keeps
         mixed = (seed * 1_000_003 + number * 7_919 + 12_345) % 2**63
         self.seed = seed_of(mixed)
-        self.state = State(task)
+        self.state = State(task, may_leave)
         self.proposals = 0
         draw = np.random.Generator(np.random.PCG64(mixed))
         self.state.load(first or Grouping(shuffled(even_seats(task), draw), task.groups))
@@ -79,7 +89,9 @@ class Start:
         """The whole schedule, a temperature at a time, until done or ``clock`` says stop."""
         state = self.state
         scale = scale_of(state, self.seed)
-        state.price[:] = np.where(scale.top > 0, scale.floor, state.price)
+        if self.keeps:
+            scale = replace(scale, limits=strict(scale.limits))
+        state.price[:] = np.where(scale.limits[TOP] > 0, scale.limits[FLOOR], state.price)
         per_step = max(work.per_row * self.task.n // STEPS, 1)
         step, share = 0, 0.0
         while share < 1 and not clock.over():
@@ -87,7 +99,7 @@ class Start:
             step += 1
             share = step / STEPS if work.seconds is None else clock.elapsed() / work.seconds
             told(self.found(), min(share, 1.0))
-        self._polish(clock)
+        self.descend(clock)
 
     def found(self) -> Incumbent:
         """The best so far."""
@@ -107,29 +119,37 @@ class Start:
             proposals,
             self.seed,
             MINUS_LOG,
-            scale.floor,
-            scale.top,
+            scale.limits,
             self.best,
             self.seats,
             self.options,
         )
         self.proposals += proposals
 
-    def _polish(self, clock: Clock) -> None:
-        """Back to the incumbent, with breaches dear, and downhill from there."""
-        state = self.state
+    def descend(self, clock: Clock) -> None:
+        """Back to the best so far, and downhill by the score until no single move gains.
+
+        Moves of one row, swaps and changes of one option; above DENSE rows swaps of near rows only.
+        """
+        state, task = self.state, self.task
         state.load(self.found().grouping)
-        penalties = state.is_breach.astype(bool)
-        penalties[1:3] = True
-        penalties[WORST] = True
-        state.price[penalties] = np.minimum(state.price[penalties] * POLISH, 2**46)
-        sweeps = SWEEPS if self.task.n <= DENSE else 0
-        for _ in range(sweeps):
-            before = state.score()
-            self.proposals += descend(state.memory, state.amounts, state.price, 1)
-            self._keep()
-            if state.score() == before or clock.over():
-                break
+        wishes = np.where(state.is_breach == 1, 0, state.price)
+        wishes[:LEVELS] = 0
+        changed = np.full(task.groups + 1, task.n, dtype=np.int64)
+        number, gained = 0, 1
+        while gained and not (number and clock.over()):
+            number += 1
+            priced, gained = sweep(
+                state.memory,
+                state.amounts,
+                wishes,
+                state.is_breach,
+                changed,
+                number,
+                task.n <= DENSE,
+            )
+            self.proposals += priced
+        self._keep()
 
     def _keep(self) -> None:
         now = self.state.score()
@@ -146,12 +166,16 @@ def search(
     seed: int,
     work: Work,
     clock: Clock,
-    first: Grouping | None = None,
+    first: Sequence[Grouping | None] = (),
+    keeps: bool = False,
+    may_leave: bool | None = None,
     workers: int = 2,
     progress: Progress | None = None,
 ) -> tuple[Incumbent, int, tuple[tuple[float, Score], ...]]:
     """The best of ``work.starts`` starts, the proposals made, and the story of improvements.
 
+    ``first``: where they begin, in turn (None: anywhere); ``keeps``: every second one never breaks
+    what holds there; ``may_leave``: whether the search may take somebody out of all groups.
     The answer does not depend on ``workers``: starts share nothing, and the lower number wins a
     tie. Ctrl-C stops all of them and keeps the best.
     """
@@ -167,7 +191,9 @@ def search(
 
     def one(number: int) -> tuple[Incumbent, int]:
         """What a start found, and its proposals; its memory goes with it."""
-        start = Start(task, seed, number, first)
+        begin = first[number % len(first)] if first else None
+        strictly = keeps and number % 2 == 1
+        start = Start(task, seed, number, begin, keeps=strictly, may_leave=may_leave)
         start.run(work, clock, lambda incumbent, share: told(incumbent, share, number))
         return start.found(), start.proposals
 

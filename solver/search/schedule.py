@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from solver.quantise import IntArray
-from solver.search.anneal import sample_moves
-from solver.search.kernels.structure import GROUPS_OFF, LEVELS, NOT_PLACED
+from solver.search.anneal import FIRST, FLOOR, REST, TOP, sample_moves
+from solver.search.kernels.structure import BROKEN, GROUPS_OFF, LEVELS, NOT_PLACED
 from solver.search.state import State
+from solver.sizes import most_placed
 from solver.solution import Effort
+from solver.task import Task
 
 STEPS = 240
 """Temperatures of one annealing."""
@@ -19,6 +21,15 @@ COOLING = 200
 """The last temperature is this much lower than the first."""
 SAMPLES = 2_000
 HOTTEST = 2**38
+RISE = 2_000
+"""How many times its lowest a penalty may become."""
+MOST_OUTSIDE = 4
+"""How many times its lowest a person who is not placed may cost, and with that every breach."""
+STRICT = 64
+"""How many times the usual penalty nothing is ever broken for."""
+HIGHEST = 2**44
+MOST_PENALTY = 2.0**60
+"""No penalty comes to more than this, whatever is broken, and no price is higher than HIGHEST."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +53,20 @@ WORK = {
 
 @dataclass(frozen=True, eq=False)
 class Scale:
-    """``uphill``: the median move for the worse; ``floor``, ``top`` (A,): limits of penalties."""
+    """``uphill``: the median move for the worse; ``limits`` (4, A): of penalties, row FLOOR first.
+
+    Raises AssertionError where a breach could cost less than a person who is not placed.
+    """
 
     uphill: int
-    floor: IntArray
-    top: IntArray
+    limits: IntArray
+
+    def __post_init__(self) -> None:
+        first = self.limits[FIRST] == 1
+        for row in (FLOOR, TOP):
+            dear, outside = self.limits[row, first], self.limits[row, NOT_PLACED]
+            if (dear <= outside).any():
+                raise AssertionError("a breach is cheaper than a person who is not placed")
 
     def temperature(self, share: float) -> int:
         """When so much of the work is done: falls from the median uphill move, rounded."""
@@ -61,16 +81,61 @@ def scale_of(state: State, seed: IntArray) -> Scale:
     worse = moves[moves > 0]
     # where no swap costs anything (all groups meet in one place), what a row costs is the measure
     usual = int(np.median(worse)) if worse.size else state.score().points // state.task.n
-    uphill = max(usual, 1)
-    floor, top = np.zeros_like(state.price), np.zeros_like(state.price)
-    for k in np.flatnonzero(state.is_breach):
-        # a breach is counted in units of very different size: quanta of a spread, or people
-        unit = max(int(state.amounts[k]) // max(state.task.groups, 1), 1)
-        floor[k] = max(2 * uphill // unit, 1)
-    floor[[NOT_PLACED, GROUPS_OFF]] = 4 * uphill
+    uphill = min(max(usual, 1), HIGHEST // 8)
+    return Scale(uphill, _limits(state, uphill))
+
+
+def strict(limits: IntArray) -> IntArray:
+    """Limits (4, A) at which no move that breaks something is ever accepted."""
+    dear = limits.copy()
+    dear[FLOOR] = np.minimum(limits[FLOOR] * STRICT, limits[TOP])
+    return dear
+
+
+def _limits(state: State, uphill: int) -> IntArray:
+    """(4, A) the limits of penalties: a few moves uphill at least, RISE times as much at most."""
+    task = state.task
+    limits = np.zeros((4, state.price.size), dtype=np.int64)
+    breach = state.is_breach == 1
+    first = breach.copy()
+    for t, term in enumerate(task.terms):
+        first[LEVELS + 2 * t] = term.is_hard and not term.in_quanta
+        first[BROKEN] |= term.is_hard and term.in_quanta
+    # a breach may be counted in units of very different size: quanta of a spread, or people
+    unit = np.maximum(state.amounts // max(task.groups, 1), 1)
+    floor = limits[FLOOR]
+    floor[breach] = np.maximum(2 * uphill // unit[breach], 1)
+    floor[GROUPS_OFF] = 4 * uphill
+    most = most_placed(task)
+    if task.places.low < most:
+        # somebody for whom there is room may stay outside: that is cheaper than a breach
+        floor[first] = np.maximum(floor[first], 2 * uphill)
+        floor[NOT_PLACED] = 2 * uphill
+        limits[REST, NOT_PLACED] = task.n - most
+    else:
+        first[:] = False
     penalties = floor > 0
-    top[penalties] = np.minimum(floor[penalties] * 2_000, 2**44)
-    return Scale(uphill, floor, top)
+    highest = np.minimum(_ceiling(task), HIGHEST)
+    limits[TOP, penalties] = np.minimum(floor * RISE, highest)[penalties]
+    if first.any():
+        limits[TOP, NOT_PLACED] = MOST_OUTSIDE * floor[NOT_PLACED]
+    limits[FLOOR] = np.minimum(floor, limits[TOP])
+    limits[FIRST] = first
+    if first.any():
+        for row in (FLOOR, TOP):
+            dear = int(limits[row, first].min())
+            limits[row, NOT_PLACED] = min(int(limits[row, NOT_PLACED]), dear - 1)
+    return limits
+
+
+def _ceiling(task: Task) -> IntArray:
+    """(A,) the highest price at which no penalty, whatever is broken, leaves int64."""
+    most = np.full(LEVELS + 2 * len(task.terms), task.n + task.groups, dtype=np.float64)
+    most[BROKEN] = (task.groups + 1) * max(len(task.terms), 1)
+    for t, term in enumerate(task.terms):
+        # a breach of a term that costs nothing is counted in people, a few times each at most
+        most[LEVELS + 2 * t] = max(term.largest(task.n), 16 * (task.n + task.groups))
+    return np.maximum(MOST_PENALTY / most, 4).astype(np.int64)
 
 
 def _points_only(state: State) -> IntArray:

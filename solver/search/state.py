@@ -14,8 +14,26 @@ from solver.search.kernels.blocks import blocks_of, prices
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import apply_move
 from solver.search.kernels.kinds import CHOICE
-from solver.search.kernels.memory import BLOCKS, GROUP, HEADER, KIND, K, N, group_of, header
-from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
+from solver.search.kernels.memory import (
+    BLOCKS,
+    GROUP,
+    HEADER,
+    KIND,
+    LARGEST,
+    K,
+    N,
+    group_of,
+    header,
+)
+from solver.search.kernels.structure import (
+    BREACHES,
+    BROKEN,
+    GROUPS_OFF,
+    LEVELS,
+    LOTS,
+    NOT_PLACED,
+    WORST,
+)
 from solver.search.neighbours import neighbours
 from solver.task import Task
 from solver.terms import Choice
@@ -25,18 +43,22 @@ from solver.terms import Choice
 class State:
     """What a search changes.
 
+    ``may_leave``: whether a row may go outside on its own (None: where not everybody is placed).
     ``memory``: see :mod:`solver.search.kernels.memory`. ``amounts``, ``price``, ``is_breach`` (A,):
     the task's LEVELS, then breaches and points' amount of each term.
     """
 
     task: Task
+    may_leave: bool | None = None
     memory: IntArray = field(init=False)
     amounts: IntArray = field(init=False)
     price: IntArray = field(init=False)
     is_breach: IntArray = field(init=False)
 
     def __post_init__(self) -> None:
-        self.memory = header(self.task, neighbours(self.task), blocks_of(self.task))
+        task = self.task
+        may_leave = task.places.low < task.n if self.may_leave is None else self.may_leave
+        self.memory = header(task, neighbours(task), blocks_of(task), may_leave=may_leave)
         self.price, self.is_breach = prices(self.task)
         self.amounts = self._amounts_outside()
 
@@ -59,10 +81,17 @@ class State:
             charge = term.charge(grouping)
             amounts[LEVELS + 2 * t] = charge.breaches.sum()
             amounts[LEVELS + 2 * t + 1] = charge.points.sum() // (term.price or 1)
+            if term.in_quanta:
+                amounts[BROKEN] += np.count_nonzero(charge.breaches)
         return amounts
 
     def load(self, grouping: Grouping) -> None:
-        """Seats everybody as in ``grouping``, with its choices."""
+        """Seats everybody as in ``grouping``, with its choices.
+
+        Raises ValueError where a group has more members than the largest may have.
+        """
+        if (grouping.sizes() > self.memory[LARGEST]).any():
+            raise ValueError("a group has more members than any group may have")
         unseat(self.memory, self.amounts, self.price)
         for o, term in self._choices():
             options = term.options

@@ -9,6 +9,7 @@ import numpy as np
 from solver.places import Places
 from solver.search.kernels.compiled import is_warm
 from solver.search.local import Clock, search
+from solver.search.partitions import best_partition
 from solver.search.schedule import Work
 from solver.task import Task
 
@@ -18,6 +19,7 @@ def warm() -> None:
     ones = np.ones(2, dtype=np.int64)
     task = Task(n=4, low=ones, high=3 * ones, terms=(), places=Places.everyone(4), lot=np.arange(4))
     search(task, seed=0, work=Work(1, 100), clock=Clock(Event(), None), workers=1)
+    best_partition(task)
 
 
 __all__ = ["is_warm", "warm"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 import numpy as np
 from typing_extensions import override
@@ -18,6 +18,8 @@ MISSING: Final = np.iinfo(np.int64).min
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Spread(ByGroup):
     """Per group: max(largest − smallest − width, 0) over the known ``values`` (n,)."""
+
+    in_quanta: ClassVar[bool] = True
 
     values: IntArray
     width: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import ClassVar, Self
 
 import numpy as np
 
@@ -34,6 +34,9 @@ class Term(ABC):
     edge, each set, each value), which is how a minimal conflict is found; what does not fall
     apart is demanded whole or not at all, and is about everybody.
     """
+
+    in_quanta: ClassVar[bool] = False
+    """Whether a unit of the amount is finer than a person, a pair or a value."""
 
     name: str
     owner: str = ""

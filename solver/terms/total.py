@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from typing_extensions import override
@@ -18,6 +19,8 @@ class Total(Term):
 
     Belongs to no single group: it stands in the last entry.
     """
+
+    in_quanta: ClassVar[bool] = True
 
     value: IntArray
     low: int

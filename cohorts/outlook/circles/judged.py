@@ -11,8 +11,8 @@ from cohorts.round.composition import Composition, Options
 from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
-from solver.quantise import IntArray
-from solver.terms import Choice
+from solver.choices import best_options
+from solver.terms.choice import choices_of
 
 Groups = Mapping[int, Sequence[Applicant]]
 
@@ -25,18 +25,11 @@ def judged(
     rows = {n: np.array([round_.rows[a.id] for a in members]) for n, members in people.items()}
     found = {}
     for rule in rules:
-        terms = (demand.term for demand in rule.demands(round_))
-        choices = {t.name: _taken(t, rows) for t in terms if isinstance(t, Choice)}
+        # what each group would take by itself
+        choices: dict[str, dict[int, Options]] = {
+            term.name: {n: tuple(best_options(term, own).tolist()) for n, own in rows.items()}
+            for term in choices_of(demand.term for demand in rule.demands(round_))
+        }
         finding = rule.measure(Composition(people, (), choices), round_)
         found[rule.key] = {group.group: group for group in finding.groups}
     return found
-
-
-def _taken(term: Choice, rows: Mapping[int, IntArray]) -> dict[int, Options]:
-    """What each group would take by itself: what most members allow, then what costs least."""
-    taken = {}
-    for number, members in rows.items():
-        against = (~term.allowed[members]).sum(axis=0)
-        order = np.lexsort((term.cost[members].sum(axis=0), against))
-        taken[number] = tuple(sorted(int(option) for option in order[: term.take]))
-    return taken

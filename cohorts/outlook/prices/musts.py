@@ -11,8 +11,9 @@ from cohorts.outlook.prices.price import MustPrice
 from cohorts.outlook.prices.seatings import seating_of
 from cohorts.round.diff import diff
 from cohorts.rules.rule import Rule
+from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
-from solver.pricing import POINT, with_cheapest_choices
+from solver.pricing import POINT
 from solver.solution import Effort
 from solver.terms import Term
 

@@ -105,6 +105,19 @@ def is_free(m: IntArray, o: int, group: int, option: int) -> bool:
 
 
 @compiled
+def suits_more(m: IntArray, o: int, row: int, option: int, other: int) -> bool:
+    """Whether a closed group that opens with ``row`` alone had better take ``option``."""
+    ours, theirs = row * m[o + OPTIONS] + option, row * m[o + OPTIONS] + other
+    full = 1 if m[o + m[o + USED] + option] >= m[o + m[o + CAPACITY] + option] else 0
+    other_full = 1 if m[o + m[o + USED] + other] >= m[o + m[o + CAPACITY] + other] else 0
+    breach = m[o + m[o + REFUSES] + ours] + full
+    other_breach = m[o + m[o + REFUSES] + theirs] + other_full
+    if breach != other_breach:
+        return breach < other_breach
+    return m[o + m[o + COST] + ours] < m[o + m[o + COST] + theirs]
+
+
+@compiled
 def breaches_of_change(m: IntArray, o: int, group: int, slot: int, option: int) -> int:
     """Change of breaches when an open group takes ``option`` for what it has in ``slot``."""
     old = option_of(m, o, group, slot)

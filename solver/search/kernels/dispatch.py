@@ -47,7 +47,15 @@ from solver.search.kernels.memory import (
     move_seats,
     size_of,
 )
-from solver.search.kernels.structure import BREACHES, GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
+from solver.search.kernels.structure import (
+    BREACHES,
+    BROKEN,
+    GROUPS_OFF,
+    LEVELS,
+    LOTS,
+    NOT_PLACED,
+    WORST,
+)
 
 
 @compiled
@@ -135,7 +143,10 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
         delta += price[m[o + AMOUNT]] * distinct.change(m, o, group, out, come)
     for k in range(m[KINDS + SPREAD], m[KINDS + SPREAD + 1]):
         o = m[k]
-        delta += price[m[o + AMOUNT]] * spread.change(m, o, group, out, come)
+        more = spread.change(m, o, group, out, come)
+        delta += price[m[o + AMOUNT]] * more
+        if more != 0 and not is_points(m[o + AMOUNT]):
+            delta += price[BROKEN] * spread.broken(m, o, group, more)
     for k in range(m[KINDS + CHOICE], m[KINDS + CHOICE + 1]):
         o = m[k]
         delta += price[m[o + AMOUNT]] * choice.breaches(m, o, group, out, come)
@@ -149,7 +160,10 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
             delta += price[m[o + AMOUNT]] * size.change(m, o, group, out, come)
         for k in range(m[KINDS + TOTALS], m[KINDS + TOTALS + 1]):
             o = m[k]
-            delta += price[m[o + AMOUNT]] * total.change(m, o, group, out, come)
+            more = total.change(m, o, group, out, come)
+            delta += price[m[o + AMOUNT]] * more
+            if more != 0 and not is_points(m[o + AMOUNT]):
+                delta += price[BROKEN] * total.broken(m, o, group, more)
     return delta
 
 
@@ -166,18 +180,19 @@ def _own(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
         amount = m[o + AMOUNT]
         if m[o + KIND] == CHOICE:
             delta += price[amount + 1] * choice.points(m, o, group, out, come)
-        elif _is_points(amount) and m[o + KIND] != TOGETHER and m[o + KIND] != TOTALS:
+        elif is_points(amount) and m[o + KIND] != TOGETHER and m[o + KIND] != TOTALS:
             delta += price[amount] * change(m, o, group, out, come)
     return delta
 
 
 @compiled
-def _is_points(amount: int) -> bool:
+def is_points(amount: int) -> bool:
+    """Whether an amount is priced; else it is a breach, or the task's own."""
     return (amount - LEVELS) % 2 == 1
 
 
 @compiled
-def _worse(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
+def worse(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
     """Change of the worst group's points by a move; the seats still stand as before."""
     most, found = most_but(m, a, b)
     for group, out, come in ((a, i, j), (b, j, i)):
@@ -192,8 +207,8 @@ def _worse(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
 def price_move(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
     """Change of the penalised score when i goes from a to b and j (or nobody: -1) from b to a."""
     delta = _half(m, price, a, i, j) + _half(m, price, b, j, i)
-    if m[FAIR] == 1:
-        delta += price[WORST] * _worse(m, price, i, a, j, b)
+    if m[FAIR] == 1 and price[WORST] > 0:
+        delta += price[WORST] * worse(m, price, i, a, j, b)
     return delta
 
 
@@ -207,7 +222,13 @@ def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) ->
     m[OPEN] += structure.opened(m, group, out, come)
     for k in range(m[BLOCKS]):
         o = m[HEADER + k]
-        amounts[m[o + AMOUNT]] += change(m, o, group, out, come)
+        more = change(m, o, group, out, come)
+        amounts[m[o + AMOUNT]] += more
+        if not is_points(m[o + AMOUNT]):
+            if m[o + KIND] == SPREAD:
+                amounts[BROKEN] += spread.broken(m, o, group, more)
+            elif m[o + KIND] == TOTALS:
+                amounts[BROKEN] += total.broken(m, o, group, more)
         if m[o + KIND] == CHOICE:
             amounts[m[o + AMOUNT] + 1] += choice.points(m, o, group, out, come)
         _update(m, o, group, out, come)
@@ -230,16 +251,22 @@ def apply_move(
 
 
 @compiled
+def worse_option(m: IntArray, price: IntArray, o: int, group: int, slot: int, option: int) -> int:
+    """Change of the worst group's points when an open group takes ``option`` in ``slot``."""
+    most, found = most_but(m, group, group)
+    own = m[m[OWN] + group]
+    own += price[m[o + AMOUNT] + 1] * choice.points_of_change(m, o, group, slot, option)
+    return (max(most, own) if found else own) - worst_of(m)
+
+
+@compiled
 def price_option(m: IntArray, price: IntArray, o: int, group: int, slot: int, option: int) -> int:
     """Change of the penalised score when an open group takes ``option`` in ``slot``."""
     amount = m[o + AMOUNT]
     delta = price[amount] * choice.breaches_of_change(m, o, group, slot, option)
-    points = price[amount + 1] * choice.points_of_change(m, o, group, slot, option)
-    if m[FAIR] == 1:
-        most, found = most_but(m, group, group)
-        own = m[m[OWN] + group] + points
-        delta += price[WORST] * ((max(most, own) if found else own) - worst_of(m))
-    return delta + points
+    if m[FAIR] == 1 and price[WORST] > 0:
+        delta += price[WORST] * worse_option(m, price, o, group, slot, option)
+    return delta + price[amount + 1] * choice.points_of_change(m, o, group, slot, option)
 
 
 @compiled

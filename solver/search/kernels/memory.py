@@ -22,12 +22,19 @@ N, K, LARGEST, GROUP, SIZE, MEMBER, SLOT = range(7)
 ``SLOT`` (n,): which of them a row is.
 """
 MAY_CLOSE, PLACES_LOW, PLACES_HIGH, WISHED, OPEN, LOW, LOT = range(7, 14)
-"""The task's own: flags, bounds, open groups now; offsets of ``low`` (K,) and ``lot`` (n,)."""
+"""The task's own: flags, bounds, open groups now; offsets of ``low`` (K,) and ``lot`` (n,).
+
+Of the upper bounds LARGEST is the highest, by which the seats are laid out; HIGH has each group's.
+"""
 NEAREST, NEAR = 14, 15
 """How many near rows each row has, and the offset of them (n, m)."""
 FAIR, OWN = 16, 17
 """Whether the worst group counts; offset of the points each group has of its own (K,)."""
-KINDS = 18
+HIGH = 18
+"""Offset of the upper bounds of the groups (K,)."""
+MAY_LEAVE = 19
+"""Whether a row that has a place may go outside on its own."""
+KINDS = 20
 """Where the offsets of the blocks of each kind begin (MOST_KINDS + 1 words)."""
 MOST_KINDS = 12
 BLOCKS = KINDS + MOST_KINDS + 1
@@ -38,7 +45,7 @@ KIND, AMOUNT, NEXT, BODY = range(4)
 """In a block: the kind of kernel, the number of its (first) amount, a spare word, its own words."""
 
 
-def header(task: Task, near: IntArray, blocks: list[IntArray]) -> IntArray:
+def header(task: Task, near: IntArray, blocks: list[IntArray], *, may_leave: bool) -> IntArray:
     """The memory with everybody outside and ``blocks`` (by kind) behind it; ``near`` is (n, m)."""
     n, groups, largest = task.n, task.groups, int(task.high.max())
     start = HEADER + len(blocks)
@@ -51,12 +58,13 @@ def header(task: Task, near: IntArray, blocks: list[IntArray]) -> IntArray:
         task.lot,
         near.ravel(),
         np.zeros(groups),
+        task.high,
     ]
     at = [start + sum(p.size for p in parts[:i]) for i in range(len(parts))]
     m = np.zeros(start, dtype=np.int64)
     m[[N, K, LARGEST]] = n, groups, largest
-    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR, OWN]] = at
-    m[FAIR] = int(task.fair)
+    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR, OWN, HIGH]] = at
+    m[[FAIR, MAY_LEAVE]] = int(task.fair), int(may_leave)
     m[NEAREST] = near.shape[1]
     m[[PLACES_LOW, PLACES_HIGH]] = task.places.low, task.places.high
     m[[MAY_CLOSE, WISHED, BLOCKS]] = int(task.may_close), task.wished_groups, len(blocks)

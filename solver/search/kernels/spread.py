@@ -43,6 +43,15 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
 
 
 @compiled
+def broken(m: IntArray, o: int, group: int, more: int) -> int:
+    """1 where ``more`` quanta make the group too wide, -1 where they make it no longer so."""
+    if group >= m[K]:
+        return 0
+    before = m[o + m[o + OVER] + group]
+    return (1 if before + more > 0 else 0) - (1 if before > 0 else 0)
+
+
+@compiled
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Keeps the group's new amount; the seats still stand as before."""
     if group < m[K]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.memory import (
+    HIGH,
     LOT,
     LOW,
     MAY_CLOSE,
@@ -17,15 +18,19 @@ from solver.search.kernels.memory import (
     size_of,
 )
 
-BREACHES, NOT_PLACED, GROUPS_OFF, WORST, LOTS, LEVELS = range(6)
-"""The task's own amounts; those of the terms come behind them, two each."""
+BREACHES, NOT_PLACED, GROUPS_OFF, WORST, BROKEN, LOTS, LEVELS = range(7)
+"""The task's own amounts; those of the terms come behind them, two each.
+
+``BROKEN`` is no level of the score: it counts where a demand in quanta (of money, of a distance) is
+broken at all, so that its first quantum can be as dear as a person.
+"""
 
 
 @compiled
-def _short(m: IntArray, group: int, size: int) -> int:
+def _off_bounds(m: IntArray, group: int, size: int) -> int:
     if size == 0 and m[MAY_CLOSE] == 1:
         return 0
-    return max(m[m[LOW] + group] - size, 0)
+    return max(m[m[LOW] + group] - size, 0) + max(size - m[m[HIGH] + group], 0)
 
 
 @compiled
@@ -35,11 +40,11 @@ def _off_places(m: IntArray, placed: int) -> int:
 
 @compiled
 def breaches(m: IntArray, group: int, out: int, come: int) -> int:
-    """Change of members short of a bound, and of rows placed outside what is allowed."""
+    """Change of members short of or above a bound, and of rows placed outside ``places``."""
     size = size_of(m, group)
     after = size + (come >= 0) - (out >= 0)
     if group < m[K]:
-        return _short(m, group, after) - _short(m, group, size)
+        return _off_bounds(m, group, after) - _off_bounds(m, group, size)
     return _off_places(m, m[N] - after) - _off_places(m, m[N] - size)
 
 

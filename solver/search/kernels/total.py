@@ -37,6 +37,15 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
 
 
 @compiled
+def broken(m: IntArray, o: int, group: int, more: int) -> int:
+    """1 where ``more`` quanta bring the total outside its bounds, -1 where they bring it back."""
+    if group < m[K]:
+        return 0
+    before = _off(m, o, m[o + PLACED])
+    return (1 if before + more > 0 else 0) - (1 if before > 0 else 0)
+
+
+@compiled
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Takes the exchange into the total."""
     if group >= m[K]:

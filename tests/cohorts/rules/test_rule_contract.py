@@ -18,8 +18,8 @@ from cohorts.round.round import Round
 from cohorts.rules import rules
 from cohorts.rules.rule import Demand, Level, Rule
 from cohorts.words import Language
+from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
-from solver.pricing import with_cheapest_choices
 from tests.cohorts.rule_examples import CASES, EXAMPLES, LEVELS, build
 from tests.cohorts.rules_round import rounds
 

@@ -14,7 +14,7 @@ from cohorts.geography.meeting_places import MOST_PLACES, best_places
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.rules import rules
 from cohorts.words import Language
-from solver.pricing import with_cheapest_choices
+from solver.choices import with_cheapest_choices
 from tests.cohorts.rules.found import amounts, found, people, round_of, verdicts
 
 # a tenth of a degree along a meridian: 6371.0088 km x pi / 1800 = 11.12 km, 111 hundred metres

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from solver.grouping import Grouping
 from solver.score import score, structural_breaches
-from solver.search.anneal import may_shift
 from solver.search.kernels import choice
 from solver.search.kernels.blocks import KERNELS
 from solver.search.kernels.dispatch import apply_move, apply_option, price_move, price_option
 from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND
+from solver.search.kernels.moves import may_shift
 from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 from solver.search.state import State
 from solver.task import Task

@@ -1,0 +1,262 @@
+"""Downhill by the score itself, level by level, until no single move gains."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from solver.quantise import IntArray
+from solver.search.kernels import choice, structure
+from solver.search.kernels.compiled import compiled
+from solver.search.kernels.dispatch import (
+    apply_move,
+    apply_option,
+    price_move,
+    price_option,
+    worse,
+    worse_option,
+)
+from solver.search.kernels.kinds import CHOICE
+from solver.search.kernels.memory import (
+    BLOCKS,
+    FAIR,
+    HEADER,
+    HIGH,
+    KIND,
+    LOW,
+    MAY_CLOSE,
+    NEAREST,
+    OPEN,
+    PLACES_HIGH,
+    WISHED,
+    K,
+    N,
+    group_of,
+    near_of,
+    size_of,
+)
+from solver.search.kernels.moves import may_shift
+from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
+
+SCORE_LEVELS = 6
+
+
+@compiled
+def levels_of(amounts: IntArray, points: IntArray, is_breach: IntArray, out: IntArray) -> None:
+    """Writes the score (6,), level by level, to ``out``; ``points`` (A,) are the wishes' prices."""
+    hard, total = 0, 0
+    for k in range(amounts.size):
+        if is_breach[k] == 1:
+            hard += amounts[k]
+        elif k >= LEVELS:
+            total += amounts[k] * points[k]
+    out[0], out[1], out[2] = hard, amounts[NOT_PLACED], amounts[GROUPS_OFF]
+    out[3], out[4], out[5] = amounts[WORST], total, amounts[LOTS]
+
+
+@compiled
+def is_less(one: IntArray, other: IntArray) -> bool:
+    """Whether a score (6,) comes before another, compared level by level."""
+    for k in range(SCORE_LEVELS):
+        if one[k] != other[k]:
+            return one[k] < other[k]
+    return False
+
+
+@compiled
+def _soft(m: IntArray, points: IntArray, i: int, a: int, j: int, b: int) -> int:
+    """-1, 0 or 1: what a move does to all levels of the score below the breaches."""
+    if j < 0:
+        if a == m[K] or b == m[K]:
+            return -1 if a == m[K] else 1
+        closes = size_of(m, a) == 1
+        off = abs(m[OPEN] - closes - m[WISHED]) - abs(m[OPEN] - m[WISHED])
+        if off != 0:
+            return -1 if off < 0 else 1
+    if m[FAIR] == 1:
+        more = worse(m, points, i, a, j, b)
+        if more != 0:
+            return -1 if more < 0 else 1
+    more = price_move(m, points, i, a, j, b)
+    if more == 0:
+        more = structure.lots(m, a, i, j) + structure.lots(m, b, j, i)
+    return -1 if more < 0 else 1 if more > 0 else 0
+
+
+@compiled
+def gains(
+    m: IntArray, points: IntArray, is_breach: IntArray, broken: bool, i: int, a: int, j: int, b: int
+) -> bool:
+    """Whether the score falls when i goes from a to b and j (or nobody: -1) from b to a.
+
+    No group may open by it. ``broken``: something is broken now, which a move might mend.
+    """
+    if not broken:
+        # nothing can be mended, so that most moves need but one price
+        return _soft(m, points, i, a, j, b) < 0 and price_move(m, is_breach, i, a, j, b) <= 0
+    hard = price_move(m, is_breach, i, a, j, b)
+    return hard < 0 or (hard == 0 and _soft(m, points, i, a, j, b) < 0)
+
+
+@compiled
+def option_gains(
+    m: IntArray, points: IntArray, is_breach: IntArray, o: int, group: int, slot: int, option: int
+) -> bool:
+    """Whether the score falls when an open group takes ``option`` in ``slot``."""
+    hard = price_option(m, is_breach, o, group, slot, option)
+    if hard != 0:
+        return hard < 0
+    if m[FAIR] == 1:
+        more = worse_option(m, points, o, group, slot, option)
+        if more != 0:
+            return more < 0
+    return price_option(m, points, o, group, slot, option) < 0
+
+
+@compiled
+def _choose_for(m: IntArray, row: int, group: int) -> None:
+    """A closed group takes what suits ``row`` best, should it open with that row alone."""
+    for k in range(m[BLOCKS]):
+        o = m[HEADER + k]
+        if m[o + KIND] == CHOICE:
+            options = m[o + choice.OPTIONS]
+            first = o + m[o + choice.TAKEN] + group * options
+            for slot in range(m[o + choice.TAKE]):
+                best = slot
+                for other in range(slot + 1, options):
+                    if choice.suits_more(m, o, row, m[first + other], m[first + best]):
+                        best = other
+                m[first + slot], m[first + best] = m[first + best], m[first + slot]
+
+
+@compiled
+def _opens(
+    m: IntArray,
+    amounts: IntArray,
+    points: IntArray,
+    is_breach: IntArray,
+    i: int,
+    b: int,
+    now: IntArray,
+    after: IntArray,
+) -> bool:
+    """Opens the closed group b with row i alone if that gains; ``now`` is the score, then kept.
+
+    Tried and taken back: the change of what is shared by all groups adds up in no other way.
+    """
+    a = group_of(m, i)
+    if a != m[K]:
+        apply_move(m, amounts, points, i, a, -1, m[K])
+    _choose_for(m, i, b)
+    apply_move(m, amounts, points, i, m[K], -1, b)
+    levels_of(amounts, points, is_breach, after)
+    if is_less(after, now):
+        return True
+    apply_move(m, amounts, points, i, b, -1, m[K])
+    if a != m[K]:
+        apply_move(m, amounts, points, i, m[K], -1, a)
+    return False
+
+
+@compiled
+def _touch(m: IntArray, changed: IntArray, tick: int, a: int, b: int, everything: bool) -> None:
+    """Remembers when groups changed, by which the price of moves between them may have."""
+    if everything or m[FAIR] == 1:
+        for group in range(m[K] + 1):
+            changed[group] = tick
+    else:
+        changed[a] = tick
+        changed[b] = tick
+
+
+@compiled
+def _options(
+    m: IntArray,
+    amounts: IntArray,
+    points: IntArray,
+    is_breach: IntArray,
+    changed: IntArray,
+    tick: int,
+) -> int:
+    """Changes every option that gains; returns how many did."""
+    gained = 0
+    for k in range(m[BLOCKS]):
+        o = m[HEADER + k]
+        if m[o + KIND] == CHOICE:
+            for group in range(m[K]):
+                for slot in range(m[o + choice.TAKE]):
+                    for option in range(m[o + choice.OPTIONS]):
+                        free = choice.is_free(m, o, group, option)
+                        if free and option_gains(m, points, is_breach, o, group, slot, option):
+                            apply_option(m, amounts, points, o, group, slot, option)
+                            _touch(m, changed, tick, group, group, m[MAY_CLOSE] == 1)
+                            gained += 1
+    return gained
+
+
+@compiled
+def _may_open(m: IntArray, i: int, b: int, broken: bool) -> bool:
+    """Whether opening the closed group b with row i alone could gain anything."""
+    a = group_of(m, i)
+    if m[m[HIGH] + b] < 1 or (m[m[LOW] + b] > 1 and not broken):
+        return False
+    if a == m[K]:
+        return m[N] - size_of(m, a) < m[PLACES_HIGH]
+    return True
+
+
+@compiled
+def sweep(
+    m: IntArray,
+    amounts: IntArray,
+    points: IntArray,
+    is_breach: IntArray,
+    changed: IntArray,
+    number: int,
+    every_pair: bool,
+) -> tuple[int, int]:
+    """Once over all options, moves of one row and swaps; takes whatever gains, at once.
+
+    ``changed`` (K+1,): when each group last changed; ``number`` of this sweep, from 1: a move
+    between two groups that have not changed since it was last priced is not priced again.
+    Without ``every_pair`` a row swaps with its near rows only. Returns what was priced and what
+    gained; nothing gained: no single move does.
+    """
+    n, priced = m[N], 0
+    now = np.zeros(SCORE_LEVELS, dtype=np.int64)
+    after = np.zeros(SCORE_LEVELS, dtype=np.int64)
+    gained = _options(m, amounts, points, is_breach, changed, number * n)
+    levels_of(amounts, points, is_breach, now)
+    partners = n if every_pair else m[NEAREST]
+    for i in range(n):
+        tick = number * n + i
+        for target in range(m[K] + 1 + partners):
+            a, j = group_of(m, i), -1
+            if target <= m[K]:
+                b, last = target, tick - n
+            else:
+                rank = target - m[K] - 1
+                j = rank if every_pair else near_of(m, i, rank)
+                b, last = group_of(m, j), number * n + j if j < i else (number - 1) * n + j
+                if not every_pair:
+                    last = tick - n
+            if a == b or (changed[a] < last and changed[b] < last):
+                continue
+            opens = j < 0 and b < m[K] and size_of(m, b) == 0
+            if opens:
+                if not _may_open(m, i, b, now[0] > 0):
+                    continue
+                priced += 1
+                if not _opens(m, amounts, points, is_breach, i, b, now, after):
+                    continue
+            else:
+                if j < 0 and not may_shift(m, i, b):
+                    continue
+                priced += 1
+                if not gains(m, points, is_breach, now[0] > 0, i, a, j, b):
+                    continue
+                opens = j < 0 and size_of(m, a) == 1
+                apply_move(m, amounts, points, i, a, j, b)
+            gained += 1
+            levels_of(amounts, points, is_breach, now)
+            _touch(m, changed, tick, a, b, opens)
+    return priced, gained
