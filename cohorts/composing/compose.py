@@ -10,8 +10,7 @@ from typing import Unpack
 
 import numpy as np
 
-from cohorts.composing import engines
-from cohorts.composing.clash import clash
+from cohorts.composing import clash, engines
 from cohorts.composing.demands import Asked, ask, rules_in_force
 from cohorts.composing.earlier import start_from
 from cohorts.composing.fingerprint import fingerprint
@@ -66,7 +65,7 @@ def compose(
             stop=stop,
         )
     except engines.InfeasibleError as error:
-        raise NoCompositionError(clash(error.conflict, asked, round_)) from None
+        raise NoCompositionError(clash.clash(error.conflict, asked, round_)) from None
     except engines.NothingFoundError:
         raise StoppedError(Problem("compose.stopped")) from None
     grouping = numbered(solution.grouping, asked.task)
