@@ -109,7 +109,7 @@ def any_grouping(task: Task, *, deterministic_limit: float = VERDICT) -> Groupin
 def _best_of_all(task: Task, found: Incumbent) -> Incumbent:
     """``found``, where nothing is better among all groupings of few people; else what is."""
     best = best_partition(task)
-    if best.grouping is None or best.score is None:
+    if best is None:
         raise InfeasibleError(find_conflict(task))
     return Incumbent(best.score, best.grouping) if best.score < found.score else found
 

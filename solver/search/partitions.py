@@ -27,10 +27,10 @@ MOST_ROWS, MOST_STEPS = 15, 150_000_000
 
 @dataclass(frozen=True)
 class Proven:
-    """``grouping`` None: it is proven that every grouping breaks something."""
+    """The grouping with the smallest score of all."""
 
-    grouping: Grouping | None
-    score: Score | None
+    grouping: Grouping
+    score: Score
 
 
 def is_small(task: Task) -> bool:
@@ -38,25 +38,41 @@ def is_small(task: Task) -> bool:
     counts = task.groups if task.may_close else 1
     scarce = any((term.capacity < task.groups).any() for term in choices_of(task.terms))
     few = task.n <= MOST_ROWS and 3**task.n * task.groups * counts <= MOST_STEPS
-    return few and not scarce
+    # what uneven groups cost belongs to no single group: only that they must be even can be held
+    wished = any(term.compares_sizes and not term.is_hard for term in task.terms)
+    return few and not scarce and not wished
 
 
-def best_partition(task: Task) -> Proven:
-    """The grouping with the smallest score of all; only where ``is_small``."""
+def best_partition(task: Task) -> Proven | None:
+    """The grouping with the smallest score of all; None where every one breaks something.
+
+    Only where ``is_small``.
+    """
     table = _Table(task)
+    spans = [(0, task.n)]
+    if any(term.compares_sizes for term in task.terms):
+        # even groups are of one size or one apart: each such span is tried by itself
+        spans = [(size, size + 1) for size in range(1, task.n + 1)]
+    found = [proven for span in spans if (proven := _best_within(table, *span)) is not None]
+    return min(found, key=lambda proven: proven.score, default=None)
+
+
+def _best_within(table: _Table, least: int, most_members: int) -> Proven | None:
+    """The best of all groupings whose groups have ``least`` to ``most_members`` members."""
+    table.fits = [table.fitting(g, least, most_members) for g in range(table.task.groups)]
     most = NEVER
-    if task.fair:
+    if table.task.fair:
         worst, _ = table.fill(most, by_worst=True)
         found = table.best(worst, by_worst=True)
         if found is None:
-            return Proven(None, None)
+            return None
         most = int(worst[found])
     values, taken = table.fill(most, by_worst=False)
     found = table.best(values, by_worst=False)
     if found is None:
-        return Proven(None, None)
-    grouping = with_cheapest_choices(task.terms, table.seats(found, taken), task)
-    return Proven(grouping, score(task, grouping))
+        return None
+    grouping = with_cheapest_choices(table.task.terms, table.seats(found, taken), table.task)
+    return Proven(grouping, score(table.task, grouping))
 
 
 class _Table:
@@ -72,7 +88,7 @@ class _Table:
         self.rest: IntArray = np.zeros((subsets.size, 4), dtype=np.int64)
         self.split: IntArray = np.zeros((task.groups + 1, subsets.size), dtype=np.int64)
         self._price()
-        self.fits = [self._fits(group) for group in range(task.groups)]
+        self.fits: list[IntArray] = []
 
     def _price(self) -> None:
         task, state = self.task, State(self.task)
@@ -101,9 +117,9 @@ class _Table:
                 known[alike] = costs
             self.costs.append(known[alike])
 
-    def _fits(self, group: int) -> IntArray:
+    def fitting(self, group: int, least: int, most: int) -> IntArray:
         """(f,) the subsets that may be the group: of its size, and breaking nothing."""
-        low, high = self.task.low[group], self.task.high[group]
+        low, high = max(self.task.low[group], least), min(self.task.high[group], most)
         fits = (self.size >= low) & (self.size <= high) & (self.costs[group][:, BROKEN] == 0)
         return np.flatnonzero(fits).astype(np.int64)
 

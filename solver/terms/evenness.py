@@ -27,6 +27,11 @@ class Evenness(Term):
     def rows(self) -> None:
         return None
 
+    @property
+    @override
+    def compares_sizes(self) -> bool:
+        return True
+
     @override
     def largest(self, n: int) -> int:
         return 2 * n

@@ -94,6 +94,11 @@ class Term(ABC):
         del piece
         return np.empty(0, dtype=np.int64)
 
+    @property
+    def compares_sizes(self) -> bool:
+        """Whether it is about how the sizes of all open groups compare."""
+        return False
+
     def tells_apart(self, group: int) -> bytes:
         """Equal for two groups wherever the term would not notice that they change numbers."""
         del group

@@ -9,7 +9,7 @@ from solver.places import Places
 from solver.score import score
 from solver.search.partitions import best_partition, is_small
 from solver.task import Task
-from solver.terms import Choice
+from solver.terms import Choice, Evenness, Tally, Total
 from tests.solver.strategies import tasks
 from tests.solver.test_solve import every_grouping
 
@@ -23,11 +23,21 @@ def test_it_equals_brute_force(task: Task) -> None:
     best = min(score(task, grouping) for grouping in every_grouping(task))
     found = best_partition(task)
     if best.hard:
-        assert found.grouping is None
+        assert found is None
     else:
+        assert found is not None
         assert found.score == best
-        assert found.grouping is not None
         assert score(task, found.grouping) == best
+
+
+@settings(max_examples=60, deadline=None)
+@given(task=tasks(most=6, kinds=(Evenness, Tally, Total)))
+def test_even_sizes_are_tried_size_by_size(task: Task) -> None:
+    if not is_small(task):
+        return
+    best = min(score(task, grouping) for grouping in every_grouping(task))
+    found = best_partition(task)
+    assert (None if found is None else found.score) == (None if best.hard else best)
 
 
 def test_options_that_groups_share_out_are_left_to_others() -> None:
