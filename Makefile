@@ -4,7 +4,7 @@ LANGUAGE := $(if $(filter nl en,$(LANGUAGE)),$(LANGUAGE),nl)
 BIN := .venv/bin
 CHROMIUM ?= chromium
 
-.PHONY: app demo test lint docs pictures lock warm clean
+.PHONY: app demo test mutants lint docs pictures lock warm clean
 
 # What a user needs: about 350 MB of wheels. Everything lands in .venv; nothing else is touched.
 .venv/ready: requirements.lock pyproject.toml
@@ -50,6 +50,10 @@ lint: .venv/ready
 
 test: lint warm
 	$(BIN)/python -m pytest -n auto
+
+# wrong edits, each with the test that must notice it; about twenty minutes
+mutants: .venv/ready
+	$(BIN)/python -m tests.mutants.run
 
 # the generated pages, and every output that the pages show
 docs: .venv/ready

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.quantise import IntArray
 from solver.task import Task
+from solver.terms import Charge
 
 
 @dataclass(frozen=True, order=True)
@@ -31,29 +32,33 @@ class Score:
 
 def score(task: Task, grouping: Grouping) -> Score:
     """The score by the terms' definitions alone."""
-    charges = [term.charge(grouping) for term in task.terms]
+    return score_of(task, grouping, [term.charge(grouping) for term in task.terms])
+
+
+def score_of(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> Score:
+    """The score, where what every term charges is known."""
     placed = grouping.assignment != grouping.outside
     return Score(
         hard=structural_breaches(task, grouping) + sum(int(c.breaches.sum()) for c in charges),
         not_placed=int(np.count_nonzero(~placed)),
         groups_off=abs(int(np.count_nonzero(grouping.sizes())) - task.wished_groups),
-        worst=worst(task, grouping) if task.fair else 0,
+        worst=_worst(task, grouping, charges) if task.fair else 0,
         points=sum(int(c.points.sum()) for c in charges),
         lot=int(task.lot[placed].sum()),
     )
 
 
-def own_points(task: Task, grouping: Grouping) -> IntArray:
-    """(K,) the points each group has of its own: what belongs to no single group is left out."""
-    own = np.zeros(task.groups, dtype=np.int64)
-    for term in task.terms:
-        own += term.charge(grouping).points[: task.groups]
-    return own
-
-
 def worst(task: Task, grouping: Grouping) -> int:
     """The most points of one open group; 0 where none is open."""
-    own = own_points(task, grouping)[grouping.sizes() > 0]
+    return _worst(task, grouping, [term.charge(grouping) for term in task.terms])
+
+
+def _worst(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> int:
+    """What belongs to no single group is left out."""
+    own = np.zeros(task.groups, dtype=np.int64)
+    for charge in charges:
+        own += charge.points[: task.groups]
+    own = own[grouping.sizes() > 0]
     return int(own.max()) if own.size else 0
 
 

@@ -4,35 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Iterator
 
 import typer
 
-from cohorts.cli.inputs import read_inputs
+from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
-from cohorts.cli.options import (
-    ApplicantsFile,
-    CountFromOption,
-    GroupsOption,
-    JsonOption,
-    LanguageOption,
-    MapOption,
-    MeritFile,
-    OnOption,
-    PinOption,
-    PlacesOption,
-    PreviousFile,
-    ProgrammeName,
-    RelationsFile,
-    SizeOption,
-    WaitingFile,
-    day,
-    pins,
-    sizes,
-    status,
-)
-from cohorts.record.document import ProposalDocument, read_document
+from cohorts.cli.options import JsonOption, LanguageOption, ProposalFile
+from cohorts.record.document import ProposalDocument
+from cohorts.record.meaning import SCORE
+from cohorts.record.read import read_document
 from cohorts.record.recompute import CheckReport
 from cohorts.record.recompute import check as check_document
 from cohorts.words import Language, say
@@ -42,60 +23,44 @@ MOST_SHOWN = 30
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("check")(check)
+    app.command("check")(takes(check))
 
 
 def check(
-    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL")],
-    applicants: ApplicantsFile,
-    programme: ProgrammeName,
-    map_: MapOption = None,
-    relations: RelationsFile = None,
-    merit: MeritFile = None,
-    previous: PreviousFile = None,
-    waiting: WaitingFile = None,
-    groups: GroupsOption = None,
-    size: SizeOption = None,
-    places: PlacesOption = None,
-    on: OnOption = None,
-    count_from: CountFromOption = None,
-    pin: PinOption = None,
-    seed: Annotated[int | None, typer.Option("--seed", metavar="N")] = None,
+    proposal: ProposalFile,
+    typed: Typed,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Recompute every figure of a proposal and list every breach."""
     stated = read_document(proposal)
-    given = read_inputs(applicants, programme, map_, relations, merit, previous, waiting)
-    report = check_document(
-        stated,
-        given.applicants,
-        given.programme,
-        relations=given.relations,
-        merit=given.merit,
-        previous=given.previous,
-        waiting=given.waiting,
-        groups=groups,
-        size=sizes(size),
-        places=places,
-        on=day(on),
-        count_from=status(count_from),
-        pins=pins(pin) or None,
-        seed=seed,
-    )
+    read = typed.read()
+    report = check_document(stated, read.applicants, read.programme, **read.given)
     if json_:
         content = {"holds": report.holds, "reproved": False, **dataclasses.asdict(report)}
         typer.echo(json.dumps(content, ensure_ascii=False, default=str))
     else:
-        typer.echo("\n".join(_lines(report, stated, spoken(language))))
+        on = stated.settings.get("on")
+        waits = any(one.since not in (None, on) for one in stated.not_placed)
+        believed = waits and read.given.get("waiting") is None
+        lines = _lines(report, stated, spoken(language), taken_from_it=believed)
+        typer.echo("\n".join(lines))
     if not report.holds:
         raise typer.Exit(1)
 
 
-def _lines(report: CheckReport, stated: ProposalDocument, language: Language) -> list[str]:
+def _lines(
+    report: CheckReport, stated: ProposalDocument, language: Language, *, taken_from_it: bool
+) -> list[str]:
+    """What is wrong, what is listed, and what was not recomputed.
+
+    ``taken_from_it``: since when people wait was not given and so believed.
+    """
     fine = "check.excused" if report.breaches else "check.holds"
     key = fine if report.holds else "check.wrong"
     lines = [say(key, language)]
+    if report.older:
+        lines += [say("check.older", language), *_listed(report, language)]
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
         facts = {
@@ -105,8 +70,21 @@ def _lines(report: CheckReport, stated: ProposalDocument, language: Language) ->
         }
         lines.append("  " + say("check.mismatch", language, **facts))
     for b in report.breaches:
-        broken = "check.breach" if b.rule else "check.breach_structure"
+        broken = "check.breach" if b.group else "check.breach_nowhere"
+        broken = broken if b.rule else "check.breach_structure"
         lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
+    if taken_from_it:
+        lines.append(say("check.waiting", language))
     if stated.bound is not None or stated.status == "optimal":
         lines.append(say("check.bound", language))
     return lines
+
+
+def _listed(report: CheckReport, language: Language) -> Iterator[str]:
+    """What is computed otherwise since, and whether the programme is still the same."""
+    for one in report.listed:
+        rule = say("check.score", language) if one.rule == SCORE else one.rule
+        facts = {"rule": rule, "why": one.change.why(language), "count": len(one.differs)}
+        yield "  " + say("check.listed" if one.differs else "check.listed_same", language, **facts)
+    if report.programme:
+        yield "  " + say("check.other_programme", language, count=len(report.programme))

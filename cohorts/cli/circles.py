@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from cohorts.cli.folder import check_folder
-from cohorts.cli.inputs import Inputs, read_inputs
+from cohorts.cli.inputs import Read, Typed, takes
 from cohorts.cli.language import spoken
-from cohorts.cli.options import (
-    ApplicantsFile,
-    CountFromOption,
-    GroupsOption,
-    JsonOption,
-    LanguageOption,
-    MapOption,
-    OnOption,
-    PinOption,
-    PlacesOption,
-    ProgrammeName,
-    RelationsFile,
-    SizeOption,
-    WaitingFile,
-    day,
-    pins,
-    sizes,
-    status,
-)
+from cohorts.cli.options import EffortOption, JsonOption, LanguageOption, OutOption
 from cohorts.composing.compose import compose
-from cohorts.composing.prepare import Given
 from cohorts.errors import InputError, NoCompositionError
 from cohorts.intake.whole import write_whole
 from cohorts.outlook.circles import Circles, circles_of, circles_without
+from cohorts.outlook.circles.circle_text import Section, sections
 from cohorts.outlook.circles.data import as_data
-from cohorts.outlook.circles.said import Section, sections
+from cohorts.outlook.recruit.advice_text import as_problem
 from cohorts.outlook.recruit.advised import TOO_FEW
-from cohorts.outlook.recruit.said import as_problem
 from cohorts.reports.plain import plain
 from cohorts.reports.write import WAITING
 from cohorts.round.waiting import waiting_csv
@@ -48,45 +27,20 @@ from solver.solution import Effort
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("circles")(circles)
+    app.command("circles")(takes(circles))
 
 
 def circles(
-    applicants: ApplicantsFile,
-    programme: ProgrammeName,
-    map_: MapOption = None,
-    relations: RelationsFile = None,
-    waiting: WaitingFile = None,
-    groups: GroupsOption = None,
-    size: SizeOption = None,
-    places: PlacesOption = None,
-    on: OnOption = None,
-    count_from: CountFromOption = None,
-    pin: PinOption = None,
-    seed: Annotated[int, typer.Option("--seed", metavar="N")] = 0,
-    effort: Annotated[
-        Effort, typer.Option("--effort", metavar="quick|normal|thorough")
-    ] = Effort.NORMAL,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR")] = None,
+    typed: Typed,
+    effort: EffortOption = Effort.NORMAL,
+    out: OutOption = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Show who waits in which circle in preparation, whom to recruit, and what else can be done."""
     if out is not None:
         check_folder(out)
-    given = read_inputs(applicants, programme, map_, relations, None, None, waiting)
-    asked = Given(
-        relations=given.relations,
-        waiting=given.waiting,
-        groups=groups,
-        size=sizes(size),
-        places=places,
-        on=day(on),
-        count_from=status(count_from),
-        pins=pins(pin),
-        seed=seed,
-    )
-    found = _circles(given, asked, effort)
+    found = _circles(typed.read(), effort)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         write_whole({out / WAITING: waiting_csv(found.waiting)})
@@ -99,16 +53,16 @@ def circles(
         typer.echo(f"\n{say('circles.saved', spoken_, path=str(out / WAITING))}")
 
 
-def _circles(given: Inputs, asked: Given, effort: Effort) -> Circles:
+def _circles(read: Read, effort: Effort) -> Circles:
     """Of those whom composing leaves without a group; where nothing can be composed, of all."""
     try:
-        return circles_of(compose(given.applicants, given.programme, effort=effort, **asked))
+        return circles_of(compose(read.applicants, read.programme, effort=effort, **read.given))
     except NoCompositionError:
         pass
     except InputError as error:
         if error.problems[0].code not in TOO_FEW:
             raise
-    return circles_without(given.applicants, given.programme, **asked)
+    return circles_without(read.applicants, read.programme, **read.given)
 
 
 def _lines(found: Circles, language: Language) -> list[str]:

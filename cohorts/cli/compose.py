@@ -3,45 +3,29 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cohorts.cli.folder import check_folder
-from cohorts.cli.inputs import read_inputs
+from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import (
-    ApplicantsFile,
-    CountFromOption,
+    EffortOption,
     ForOption,
-    GroupsOption,
     HideOption,
     JsonOption,
     LanguageOption,
-    MapOption,
-    MeritFile,
-    OnOption,
-    PinOption,
-    PlacesOption,
-    PreviousFile,
-    ProgrammeName,
-    RelationsFile,
-    SizeOption,
+    OutOption,
     StartOption,
-    WaitingFile,
-    day,
-    pins,
-    sizes,
-    status,
 )
+from cohorts.composing import engines
 from cohorts.composing.compose import Progress
 from cohorts.composing.compose import compose as compose_round
-from cohorts.composing.prepare import Given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.outlook.circles import circles_of
-from cohorts.outlook.circles.said import brief
+from cohorts.outlook.circles.circle_text import brief
 from cohorts.outlook.recruit.advised import advised
 from cohorts.record.document import as_json, document
 from cohorts.reports import write_reports
@@ -61,30 +45,14 @@ LONGEST = 86_400.0
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("compose")(compose)
+    app.command("compose")(takes(compose))
 
 
 def compose(
-    applicants: ApplicantsFile,
-    programme: ProgrammeName,
-    map_: MapOption = None,
-    relations: RelationsFile = None,
-    merit: MeritFile = None,
-    previous: PreviousFile = None,
-    waiting: WaitingFile = None,
-    keep: Annotated[bool, typer.Option("--keep")] = False,
-    groups: GroupsOption = None,
-    size: SizeOption = None,
-    places: PlacesOption = None,
-    on: OnOption = None,
-    count_from: CountFromOption = None,
-    pin: PinOption = None,
-    seed: Annotated[int, typer.Option("--seed", metavar="N")] = 0,
-    effort: Annotated[
-        Effort, typer.Option("--effort", metavar="quick|normal|thorough")
-    ] = Effort.NORMAL,
+    typed: Typed,
+    effort: EffortOption = Effort.NORMAL,
     time_limit: Annotated[float | None, typer.Option("--time-limit", metavar="S")] = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR")] = None,
+    out: OutOption = None,
     for_: ForOption = None,
     start: StartOption = None,
     hide: HideOption = None,
@@ -98,30 +66,16 @@ def compose(
         check_folder(out)
     spoken_ = spoken(language)
     readers, first, hidden = parse_readers(for_), parse_start(start), parse_hidden(hide)
-    given = read_inputs(applicants, programme, map_, relations, merit, previous, waiting)
+    read = typed.read()
     _tell_first_time(spoken_)
-    asked = Given(
-        relations=given.relations,
-        merit=given.merit,
-        previous=given.previous,
-        keep=keep,
-        waiting=given.waiting,
-        groups=groups,
-        size=sizes(size),
-        places=places,
-        on=day(on),
-        count_from=status(count_from),
-        pins=pins(pin),
-        seed=seed,
-    )
-    with advised(given.applicants, given.programme, **asked):
+    with advised(read.applicants, read.programme, **read.given):
         proposal = compose_round(
-            given.applicants,
-            given.programme,
+            read.applicants,
+            read.programme,
             effort=effort,
             time_limit=time_limit,
             progress=_progress(spoken_),
-            **asked,
+            **read.given,
         )
     written = None
     if out is not None:
@@ -143,9 +97,7 @@ def _in_preparation(proposal: Proposal, language: Language) -> list[str]:
 
 def _tell_first_time(language: Language) -> None:
     """A word to the user where the compiled parts are not in their cache yet."""
-    from solver.search.kernels.compiled import is_warm  # noqa: PLC0415 - brings the compiler along
-
-    if not is_warm():
+    if not engines.is_warm():
         typer.echo(say("cli.first_time", language), err=True)
 
 

@@ -9,28 +9,20 @@ from typing import Annotated, Any
 import typer
 
 from cohorts.cli.folder import check_folder
-from cohorts.cli.inputs import read_inputs
+from cohorts.cli.inputs import FILES, Typed, takes
 from cohorts.cli.language import spoken
-from cohorts.cli.options import (
-    ApplicantsFile,
-    JsonOption,
-    LanguageOption,
-    MapOption,
-    MeritFile,
-    PreviousFile,
-    ProgrammeName,
-    RelationsFile,
-)
+from cohorts.cli.options import JsonOption, LanguageOption, ProposalFile
 from cohorts.cli.steps import Excuse, MoveStep, SwapStep, excuses, moves, swaps
 from cohorts.errors import NotAllowedError, Problem
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
-from cohorts.record.document import read_document
+from cohorts.record.read import read_document
 from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
 from cohorts.reports.outcome import verdict
 from cohorts.reports.plain import plain
 from cohorts.reports.step import step_data, step_lines
+from cohorts.round.finding import OF_ALL
 from cohorts.words import say
 
 MoveOption = Annotated[list[str] | None, typer.Option("--move", metavar="ID=GROUP|out")]
@@ -40,22 +32,17 @@ OverrideOption = Annotated[list[str] | None, typer.Option("--override", metavar=
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("edit")(edit)
+    app.command("edit")(takes(edit, FILES))
 
 
 def edit(
-    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL")],
-    applicants: ApplicantsFile,
-    programme: ProgrammeName,
+    proposal: ProposalFile,
+    typed: Typed,
     out: Annotated[Path, typer.Option("--out", metavar="DIR")],
     move: MoveOption = None,
     swap: SwapOption = None,
     override: OverrideOption = None,
     by: Annotated[str, typer.Option("--by", metavar="NAME")] = "",
-    map_: MapOption = None,
-    relations: RelationsFile = None,
-    merit: MeritFile = None,
-    previous: PreviousFile = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -65,17 +52,8 @@ def edit(
     check_folder(out)
     spoken_ = spoken(language)
     stated = read_document(proposal)
-    given = read_inputs(applicants, programme, map_, relations, merit, previous)
-    board = Board.of(
-        reopen(
-            stated,
-            given.applicants,
-            given.programme,
-            relations=given.relations,
-            merit=given.merit,
-            previous=given.previous,
-        )
-    )
+    read = typed.read()
+    board = Board.of(reopen(stated, read.applicants, read.programme, **read.given))
     told: list[dict[str, Any]] = []
     for step in asked:
         before = board
@@ -135,6 +113,14 @@ def _forbidden(board: Board) -> list[Problem]:
             "option": f"--override {breach.rule}:{people[0]}=",
         }
         problems.append(
-            Problem("edit.breach_people" if breach.people else "edit.breach", "", facts)
+            Problem(
+                "edit.breach_nowhere"
+                if breach.group == OF_ALL
+                else "edit.breach_people"
+                if breach.people
+                else "edit.breach",
+                "",
+                facts,
+            )
         )
     return problems

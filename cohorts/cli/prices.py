@@ -4,32 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
-from cohorts.cli.inputs import read_inputs
+from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
-from cohorts.cli.options import (
-    ApplicantsFile,
-    CountFromOption,
-    GroupsOption,
-    JsonOption,
-    LanguageOption,
-    MapOption,
-    MeritFile,
-    OnOption,
-    PinOption,
-    PlacesOption,
-    PreviousFile,
-    ProgrammeName,
-    RelationsFile,
-    SizeOption,
-    day,
-    pins,
-    sizes,
-    status,
-)
+from cohorts.cli.options import EffortOption, JsonOption, LanguageOption
 from cohorts.outlook.prices import Prices
 from cohorts.outlook.prices import prices as prices_of
 from cohorts.people.applicant import Applicant
@@ -40,46 +21,18 @@ from solver.solution import Effort
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("prices")(prices)
+    app.command("prices")(takes(prices))
 
 
 def prices(
-    applicants: ApplicantsFile,
-    programme: ProgrammeName,
-    map_: MapOption = None,
-    relations: RelationsFile = None,
-    merit: MeritFile = None,
-    previous: PreviousFile = None,
-    groups: GroupsOption = None,
-    size: SizeOption = None,
-    places: PlacesOption = None,
-    on: OnOption = None,
-    count_from: CountFromOption = None,
-    pin: PinOption = None,
-    seed: Annotated[int, typer.Option("--seed", metavar="N")] = 0,
-    effort: Annotated[
-        Effort, typer.Option("--effort", metavar="quick|normal|thorough")
-    ] = Effort.QUICK,
+    typed: Typed,
+    effort: EffortOption = Effort.QUICK,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Compose, and say what every must costs and what would change if."""
-    given = read_inputs(applicants, programme, map_, relations, merit, previous)
-    found = prices_of(
-        given.applicants,
-        given.programme,
-        effort=effort,
-        relations=given.relations,
-        merit=given.merit,
-        previous=given.previous,
-        groups=groups,
-        size=sizes(size),
-        places=places,
-        on=day(on),
-        count_from=status(count_from),
-        pins=pins(pin),
-        seed=seed,
-    )
+    read = typed.read()
+    found = prices_of(read.applicants, read.programme, effort=effort, **read.given)
     if json_:
         typer.echo(json.dumps(_data(found), ensure_ascii=False))
         return

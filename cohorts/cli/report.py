@@ -8,24 +8,11 @@ from typing import Annotated
 import typer
 
 from cohorts.cli.folder import check_folder
-from cohorts.cli.inputs import read_inputs
+from cohorts.cli.inputs import FILES, Typed, takes
 from cohorts.cli.language import spoken
-from cohorts.cli.options import (
-    ApplicantsFile,
-    ForOption,
-    HideOption,
-    LanguageOption,
-    MapOption,
-    MeritFile,
-    PreviousFile,
-    ProgrammeName,
-    RelationsFile,
-    StartOption,
-    WaitingFile,
-)
-from cohorts.composing.prepare import Given
+from cohorts.cli.options import ForOption, HideOption, LanguageOption, ProposalFile, StartOption
 from cohorts.errors import InputError, Problem
-from cohorts.record.document import read_document
+from cohorts.record.read import read_document
 from cohorts.record.recompute import check as check_document
 from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
@@ -37,37 +24,25 @@ from cohorts.words import say
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("report")(report)
+    app.command("report")(takes(report, FILES))
 
 
 def report(
-    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL")],
-    applicants: ApplicantsFile,
-    programme: ProgrammeName,
+    proposal: ProposalFile,
+    typed: Typed,
     out: Annotated[Path, typer.Option("--out", metavar="DIR")],
     for_: ForOption = None,
     start: StartOption = None,
     hide: HideOption = None,
-    map_: MapOption = None,
-    relations: RelationsFile = None,
-    merit: MeritFile = None,
-    previous: PreviousFile = None,
-    waiting: WaitingFile = None,
     language: LanguageOption = None,
 ) -> None:
     """Make the pages of a proposal again, after recomputing it."""
     readers, first, hidden = parse_readers(for_), parse_start(start), parse_hidden(hide)
     check_folder(out)
     spoken_, stated = spoken(language), read_document(proposal)
-    read = read_inputs(applicants, programme, map_, relations, merit, previous, waiting)
-    given = Given(
-        relations=read.relations,
-        merit=read.merit,
-        previous=read.previous,
-        waiting=read.waiting,
-    )
-    if not check_document(stated, read.applicants, read.programme, **given).holds:
+    read = typed.read()
+    if not check_document(stated, read.applicants, read.programme, **read.given).holds:
         raise InputError(Problem("report.does_not_hold", str(proposal)))
-    made = reopen(stated, read.applicants, read.programme, **given)
+    made = reopen(stated, read.applicants, read.programme, **read.given)
     written = write_reports(made, out, spoken_, readers=readers, start=first, hidden=hidden)
     typer.echo(say("cli.report", spoken_, path=str(written["report.html"])))

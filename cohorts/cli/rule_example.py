@@ -11,8 +11,8 @@ from cohorts.composing.compose import as_composition
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Finding
+from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.round import Round
-from cohorts.rules.merit import THOUSANDTHS
 from cohorts.rules.rule import Rule
 from cohorts.rules.worked import Worked
 from cohorts.words import Language, say

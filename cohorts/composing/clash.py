@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from cohorts.composing import engines
 from cohorts.composing.demands import Asked, musts
 from cohorts.errors import CohortsError, Problem
 from cohorts.round.round import Round
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
-from solver.conflict import Conflict, only
 from solver.errors import InvalidTaskError
-from solver.exact.feasible import is_feasible
 from solver.task import Task
+
+if TYPE_CHECKING:  # it brings the engines along
+    from solver.conflict import Conflict
 
 MOST_NAMED = 12
 OTHER_NUMBERS, LIMIT, MOST_SEATS = 8, 0.5, 4_000
@@ -55,7 +58,7 @@ def _in_other_numbers(conflict: Conflict, asked: Asked, round_: Round) -> bool:
     near = sorted(range(1, round_.n + 1), key=lambda groups: abs(groups - round_.groups))
     for groups in near[:OTHER_NUMBERS]:
         task = _in_groups(groups, conflict, asked, round_)
-        if task is not None and is_feasible(task, deterministic_limit=LIMIT):
+        if task is not None and engines.is_feasible(task, deterministic_limit=LIMIT):
             return True
     return False
 
@@ -71,7 +74,7 @@ def _in_groups(groups: int, conflict: Conflict, asked: Asked, round_: Round) -> 
     numbers = {term.name: number for number, term in enumerate(task.terms)}
     if task.n * groups > MOST_SEATS or any(p.term not in numbers for p in conflict.pieces):
         return None
-    return only(task, [(numbers[piece.term], piece.piece) for piece in conflict.pieces])
+    return engines.only(task, [(numbers[piece.term], piece.piece) for piece in conflict.pieces])
 
 
 def _demand(title: str, people: tuple[str, ...], language: Language) -> str:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from threading import Event
 from typing import Unpack
 
 import numpy as np
 
+from cohorts.composing import engines
+from cohorts.composing.clash import clash
 from cohorts.composing.demands import Asked, ask, rules_in_force
+from cohorts.composing.earlier import start_from
+from cohorts.composing.fingerprint import fingerprint
 from cohorts.composing.hindrances import hindrances
+from cohorts.composing.inputs import Given
 from cohorts.composing.numbering import numbered
 from cohorts.composing.preflight import check_pins, check_relations, open_conditions, usable_rules
-from cohorts.composing.prepare import Given, prepare
+from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Against, Proposal
-from cohorts.composing.start import start_from
 from cohorts.errors import NoCompositionError, Problem, StoppedError
-from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.composition import Composition
 from cohorts.round.round import Round
@@ -30,8 +32,6 @@ from solver.score import Score, score
 from solver.solution import Effort, Solution, Status, Story
 
 Progress = Callable[[Score, float], None]
-BESIDE_NOTHING = ("merit", "pin", "stay")
-"""Rules about given people or groups: random groupings say nothing about them."""
 
 
 def compose(
@@ -46,32 +46,28 @@ def compose(
 ) -> Proposal:
     """Compose the groups of a round, check them, and say why.
 
-    What may be given beside these stands in :class:`cohorts.composing.prepare.Given`.
+    What may be given beside these stands in :class:`cohorts.composing.inputs.Given`.
     ``time_limit`` in seconds; a limit or ``stop`` that cuts the search short keeps the best found
     and makes the proposal not reproducible. Raises InputError, NoCompositionError (no composition
     meets the musts) or StoppedError (stopped before anything was found).
     """
-    # the engines take a second to import, which help, intake and check need not wait for
-    from cohorts.composing.clash import clash  # noqa: PLC0415
-    from solver.solve import SMALL, InfeasibleError, NothingFoundError, solve  # noqa: PLC0415
-
     round_ = prepare(applicants, programme, **given)
     asked, notices = demands_of(programme, round_)
     effort = Effort(effort)
     try:
-        solution = solve(
+        solution = engines.solve(
             asked.task,
             seed=round_.seed,
             effort=effort,
             time_limit=time_limit,
             # the best of a few is proven, wherever one begins
-            start=start_from(round_, asked.task) if round_.n > SMALL else None,
+            start=start_from(round_, asked.task) if round_.n > engines.SMALL else None,
             progress=progress,
             stop=stop,
         )
-    except InfeasibleError as error:
+    except engines.InfeasibleError as error:
         raise NoCompositionError(clash(error.conflict, asked, round_)) from None
-    except NothingFoundError:
+    except engines.NothingFoundError:
         raise StoppedError(Problem("compose.stopped")) from None
     grouping = numbered(solution.grouping, asked.task)
     return assemble(
@@ -104,6 +100,7 @@ def assemble(
     return Proposal(
         round=round_,
         programme=programme.model_copy(update={"rules": asked.rules}),
+        asked_by=programme,
         composition=composition,
         findings=tuple(rule.measure(composition, round_) for rule in asked.rules),
         not_placed=hindrances(asked, round_, solution.grouping),
@@ -155,33 +152,11 @@ def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:
     result = {}
     for rule in asked.rules:
         terms = asked.terms_of(rule.key)
-        if terms and rule.rule not in BESIDE_NOTHING:
+        if terms and rule.OF_ANY_GROUP:
             which = 0 if any(term.price for term in terms) else 1
             value, random = (sum(by[t.name][which] for t in terms) for by in (here, chance))
             result[rule.key] = Against(round(value, 6), round(random, 6))
     return result
-
-
-def fingerprint(round_: Round, programme: Programme) -> str:
-    """SHA-256 over everything that decides the answer, but for the effort."""
-    content: dict[str, object] = {
-        "applicants": [
-            {name: getattr(a, name) for name in FIELD_NAMES} | {"extra": dict(a.extra)}
-            for a in round_.applicants
-        ],
-        "relations": [asdict(r) for r in round_.relations],
-        "merit": [(k, str(v)) for k, v in sorted((round_.merit or {}).items())],
-        "previous": sorted((round_.previous or {}).items()),
-        "settings": [round_.groups, round_.smallest, round_.largest, round_.target, round_.keep],
-        "pins": sorted(round_.pins.items()),
-        "set_aside": [(s.applicant.id, s.why) for s in round_.set_aside],
-        "day": [round_.on.isoformat(), round_.count_from],
-        "places": str(round_.places),
-        "seed": round_.seed,
-        "programme": programme.model_dump(mode="json"),
-    }
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def versions() -> dict[str, str]:

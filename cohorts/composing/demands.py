@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cohorts.errors import InputError, Problem
-from cohorts.forms.field import PINNED
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
 from cohorts.rules import rules
-from cohorts.rules.pin import Pin
-from cohorts.rules.rule import Demand, Level, Rule
+from cohorts.rules.rule import Demand, Rule
 from solver.errors import InvalidTaskError
 from solver.pricing import breach_price, graded_price
 from solver.task import Task
@@ -39,24 +37,14 @@ class Asked:
 def rules_in_force(programme: Programme, round_: Round) -> tuple[Rule, ...]:
     """The programme's rules, and those that pins, merit or an earlier composition bring along."""
     named = {rule.rule for rule in programme.rules}
-    brought = {"merit": round_.merit, "stay": round_.previous}
-    extra = [
-        rules()[name](rule=name, key=name)
-        for name, given in brought.items()
-        if given is not None and name not in named
+    brought = [
+        rule
+        for name, kind in rules().items()
+        for rule in kind.brought_by(round_, name, asked=name in named)
     ]
-    pins = [
-        Pin(rule="pin", person=person, group=group).model_copy(update={"key": f"{PINNED}{person}"})
-        for person, group in sorted(round_.pins.items())
-    ]
-    found = tuple(
-        rule.named(round_) if isinstance(rule, Pin) else rule
-        for rule in (*programme.rules, *pins, *extra)
-    )
-    if not round_.keep:
-        return found
-    must = {"level": Level.MUST}
-    return tuple(r.model_copy(update=must) if r.rule == "stay" else r for r in found)
+    # who sits where comes first
+    brought.sort(key=lambda rule: rule.fixed_seat(round_) is None)
+    return tuple(rule.in_round(round_) for rule in (*programme.rules, *brought))
 
 
 def ask(programme: Programme, round_: Round) -> Asked:
@@ -90,15 +78,9 @@ def musts(rules_: Sequence[Rule], round_: Round) -> Task:
         replace(demand.term.demanded(), owner=rule.key)
         for rule in rules_
         for demand in rule.demands(round_)
-        if forbids(demand)
+        if demand.breach
     )
     return replace(frame, terms=tuple(terms))
-
-
-def forbids(demand: Demand) -> bool:
-    """Whether anything in it must hold: all of it, or what a wish with a weight demands beside."""
-    wish = replace(demand.term, price=1)
-    return demand.weight is None or wish.freed() is not wish
 
 
 def _priced(rule: Rule, round_: Round, frame: Task) -> tuple[list[Term], list[Problem]]:
@@ -106,17 +88,21 @@ def _priced(rule: Rule, round_: Round, frame: Task) -> tuple[list[Term], list[Pr
 
     A must never falls with a wish of the same rule.
     """
-    terms, refused = [], []
+    terms: list[Term] = []
+    refused: list[InvalidTaskError] = []
     try:
         demands = rule.demands(round_)
     except InvalidTaskError as error:
-        return [], [_fault(rule, error)]
+        return [], [_fault(rule, error, beside_must=False)]
     for demand in demands:
         try:
             terms.append(_with_price(replace(demand.term, owner=rule.key), demand, frame))
         except InvalidTaskError as error:
-            refused.append(_fault(rule, error))
-    return terms, refused
+            refused.append(error)
+            if demand.breach:
+                terms.append(replace(demand.term.demanded(), owner=rule.key))
+    must = any(demand.breach for demand in demands)
+    return terms, [_fault(rule, error, beside_must=must) for error in refused]
 
 
 def _with_price(term: Term, demand: Demand, frame: Task) -> Term:
@@ -127,10 +113,11 @@ def _with_price(term: Term, demand: Demand, frame: Task) -> Term:
     return replace(term, price=breach_price(demand.weight, demand.people))
 
 
-def _fault(rule: Rule, error: InvalidTaskError) -> Problem:
-    """Why a rule is left out; arithmetic that cannot be done at all is an error."""
+def _fault(rule: Rule, error: InvalidTaskError, *, beside_must: bool) -> Problem:
+    """Why a wish is left out; arithmetic that cannot be done at all is an error."""
     if error.code in ("no_difference", "weight_zero"):
-        return Problem(f"compose.{error.code}", rule.key, {"rule": rule.titles})
+        code = f"compose.{error.code}{'_beside_must' if beside_must else ''}"
+        return Problem(code, rule.key, {"rule": rule.titles})
     raise InputError(_too_large(rule))
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.people.applicant import ApplicantId
+from cohorts.people.relation import Pair
 from cohorts.people.stage import Stage
 from cohorts.programme.programme import Programme
 from cohorts.round.room import RoomMode
 from cohorts.round.round import Round
-from cohorts.rules.family_apart import FamilyApart
-from cohorts.rules.keep_apart import KeepApart
-from cohorts.rules.keep_together import KeepTogether
-from cohorts.rules.pairs import Pair
-from cohorts.rules.pin import Pin
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 
 FEW_KNOWN = 0.5
@@ -65,7 +61,7 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
         empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
         facts: dict[str, object] = {"rule": rule.titles, "fields": tuple(empty)}
         if rule.needs() and len(empty) == len(rule.needs()):
-            if rule.level is Level.MUST:
+            if rule.is_must:
                 raise InputError(Problem("compose.must_without_data", rule.key, facts))
             notices.append(Problem("compose.rule_without_data", rule.key, facts))
             continue
@@ -113,65 +109,84 @@ def _some(labels: list[str]) -> tuple[str, ...]:
 
 
 def check_relations(programme: Programme, round_: Round) -> list[Problem]:
-    """Contradictions and cliques among the relations, and pins that crowd one group.
+    """Contradictions and cliques among the relations.
 
-    Raises NoCompositionError for what no composition can meet; returns notices otherwise.
+    Raises NoCompositionError where one of them keeps more people outside than may stay there;
+    returns a notice for each that can be met only so.
     """
     apart = _must_apart(programme, round_)
-    names = {a.id: a.label for a in round_.applicants}
+    return [*_torn(programme, round_, apart), *_crowded(round_, apart)]
+
+
+def _torn(programme: Programme, round_: Round, apart: set[Pair]) -> Iterator[Problem]:
+    """Who must stay together and apart: only with none of them in a group can both be."""
     for rule in programme.rules:
-        if isinstance(rule, KeepTogether):
-            for part in rule.sets(round_, must=True):
-                together = {a.id for a in part}
-                for a, b in apart:
-                    if {a, b} <= together:
-                        both = {"people": (names[a], names[b])}
-                        raise NoCompositionError(Problem("compose.apart_and_together", "", both))
-    clique = _largest_clique(apart)
-    if len(clique) <= round_.groups:
-        return []
-    people = tuple(names[i] for i in sorted(clique))
+        for part in rule.sets_together(round_):
+            pair = next((pair for pair in sorted(apart) if set(pair) <= set(part)), None)
+            if pair is None:
+                continue
+            facts = {"people": _labels(round_, pair), "all": _labels(round_, sorted(part))}
+            if len(part) > _may_stay_outside(round_):
+                raise NoCompositionError(Problem("compose.apart_and_together", "", facts))
+            yield Problem("compose.apart_and_together_outside", "", facts)
+
+
+def _crowded(round_: Round, apart: set[Pair]) -> Iterator[Problem]:
+    """More people who may not sit together than there are groups: the others have no place."""
+    clique = _largest_clique(apart, round_)
+    over = len(clique) - round_.groups
+    if over <= 0:
+        return
+    people = _labels(round_, clique)
     facts: dict[str, object] = {"people": people, "count": len(people), "groups": round_.groups}
-    if round_.places.mode is RoomMode.EVERYONE:
-        # one more than there are groups is a clash; then one relation let go is enough
-        few = people[: round_.groups + 1]
-        raise NoCompositionError(
-            Problem("compose.clique", "", facts | {"people": few, "count": len(few)})
-        )
-    return [Problem("compose.clique_outside", "", facts)]
+    if (outside := _may_stay_outside(round_)) < over:
+        # one more than can be met is a clash; then one relation let go is enough
+        few = people[: round_.groups + outside + 1]
+        facts |= {"people": few, "count": len(few)}
+        raise NoCompositionError(Problem("compose.clique", "", facts))
+    yield Problem("compose.clique_outside", "", facts)
+
+
+def _may_stay_outside(round_: Round) -> int:
+    """How many people at most need no place."""
+    return round_.n - round_.places.bounds(round_.n).low
+
+
+def _labels(round_: Round, people: Iterable[ApplicantId]) -> tuple[str, ...]:
+    return tuple(round_.applicants[round_.rows[person]].label for person in people)
 
 
 def check_pins(programme: Programme, round_: Round) -> None:
-    """Raises InputError for a pin that means nothing, NoCompositionError for too many in one."""
-    groups: dict[int, list[str]] = {}
+    """Raises InputError for a pin that means nothing, NoCompositionError for too many in one.
+
+    Whoever is pinned must have a place, so that a crowd is one wherever not everybody has.
+    """
+    groups: dict[int, set[ApplicantId]] = {}
     for rule in programme.rules:
-        if isinstance(rule, Pin):
-            rule.demands(round_)
-            if rule.level is Level.MUST:
-                groups.setdefault(rule.group, []).append(rule.person)
+        seat = rule.fixed_seat(round_)
+        if seat is not None:
+            groups.setdefault(seat[1], set()).add(seat[0])
     for group, people in groups.items():
-        if len(set(people)) > round_.largest:
-            facts = {"group": group, "people": tuple(people), "largest": round_.largest}
+        if len(people) > round_.largest:
+            facts = {"group": group, "people": tuple(sorted(people)), "largest": round_.largest}
             raise NoCompositionError(Problem("compose.pins_crowd", "", facts))
 
 
 def _must_apart(programme: Programme, round_: Round) -> set[Pair]:
     return {
-        pair
-        for rule in programme.rules
-        if isinstance(rule, KeepApart | FamilyApart)
-        for pair, must in rule.pairs(round_).items()
-        if must
+        pair for rule in programme.rules for pair, must in rule.pairs_apart(round_).items() if must
     }
 
 
-def _largest_clique(pairs: set[Pair]) -> list[ApplicantId]:
+def _largest_clique(pairs: set[Pair], round_: Round) -> list[ApplicantId]:
+    """By id; of cliques as large the first."""
     import networkx as nx  # noqa: PLC0415 - slow to import, and only rounds with rivals need it
 
-    graph: nx.Graph[ApplicantId] = nx.Graph(sorted(pairs))
-    largest: list[ApplicantId] = []
+    # by row: in what order names come out of a set differs from run to run
+    graph: nx.Graph[int] = nx.Graph(sorted((round_.rows[a], round_.rows[b]) for a, b in pairs))
+    largest: list[int] = []
     for tried, clique in enumerate(nx.find_cliques(graph)):
-        largest = max(largest, sorted(clique), key=len)
+        largest = min(largest, sorted(clique), key=lambda rows: (-len(rows), rows))
         if tried > CLIQUES_TRIED:
             break
-    return largest
+    return [round_.applicants[row].id for row in largest]

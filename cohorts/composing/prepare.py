@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 from cohorts.composing.eligibility import screen
+from cohorts.composing.inputs import Given
 from cohorts.composing.preflight import check_counts
 from cohorts.errors import InputError, Problem
-from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.applicant import Applicant
 from cohorts.people.companies import told_apart
-from cohorts.people.relation import Relation
 from cohorts.programme.programme import Programme
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
-from cohorts.round.waiting import WaitingList
+
+__all__ = ["Given", "as_given", "prepare"]
 
 LARGEST_SEED = 2**63 - 1
 LARGEST_SIZE = 1_000_000
-
-
-class Given(TypedDict, total=False):
-    """What an organiser may give beside applicants and programme; all of it decides the answer.
-
-    ``groups``, ``size`` (smallest, largest) and ``places`` replace the programme's own; ``on``:
-    the day the conditions are judged on (today); ``count_from``: the least sure status that is
-    composed; ``previous``: id → group number, and as many groups as then where that fits;
-    ``keep``: nobody leaves that group; ``pins``: id → group number (from 1); ``waiting``: who
-    waited already (it decides nothing but since when).
-    """
-
-    relations: Sequence[Relation]
-    merit: Mapping[ApplicantId, int] | None
-    previous: Mapping[ApplicantId, int] | None
-    keep: bool | None
-    groups: int | None
-    size: tuple[int, int] | None
-    places: str | None
-    seed: int | None
-    on: date | None
-    count_from: Status | None
-    pins: Mapping[ApplicantId, int] | None
-    waiting: WaitingList | None
 
 
 def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]) -> Round:
@@ -85,7 +62,7 @@ def as_given(
         before=max((previous or {}).values(), default=None),
     )
     composed = {a.id for a in screening.eligible}
-    relations = given.get("relations", ())
+    relations = given.get("relations") or ()
     return Round(
         applicants=screening.eligible,
         set_aside=screening.set_aside,

@@ -58,12 +58,14 @@ class Proposal:
     ``weights``: term name → price per unit of amount (None: a must). ``random``: rule key →
     its amount beside chance. ``notices``: what the pre-flight found worth saying. ``bound`` is
     proven, None where nothing is. ``findings`` stand in the order of the programme's rules.
+    ``asked_by``: the programme as it was given; ``programme``: with the rules that are in force.
     ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
     ``worked_out``: what costs time and follows from it, by name; it goes when the proposal goes.
     """
 
     round: Round
     programme: Programme
+    asked_by: Programme
     composition: Composition
     findings: tuple[Finding, ...]
     not_placed: tuple[NotPlaced, ...]

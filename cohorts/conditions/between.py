@@ -12,10 +12,9 @@ from pydantic_core import PydanticCustomError
 from cohorts.conditions.bounds import bounds
 from cohorts.conditions.condition import Condition, described, texts
 from cohorts.people.applicant import Applicant
+from cohorts.people.units import UNITS
 from cohorts.round.finding import Fact
 from cohorts.round.judgement import Verdict
-
-UNITS = {"turnover": "euro", "profit": "euro", "founded": "year", "birth_year": "year"}
 
 
 class Between(Condition):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from statistics import fmean
 
 from cohorts.errors import InputError, Problem
@@ -72,7 +71,6 @@ def _middle(points: list[Point]) -> Point:
     return (round(fmean(p[0] for p in points), 4), round(fmean(p[1] for p in points), 4))
 
 
-@lru_cache(maxsize=8)
 def _spread(towns: tuple[tuple[MeetingPlace, int], ...]) -> tuple[int, ...]:
     """The numbers of the towns that lie best for all; ``towns`` with people, most people first."""
     if len(towns) <= MOST_PLACES:

@@ -27,15 +27,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
-from cohorts.composing.compose import as_composition, assemble, stated
+from cohorts.composing import engines
+from cohorts.composing.compose import assemble, stated
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.hands.change import Change, Standing, change
+from cohorts.hands.change import Change, change
+from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.overrides import OpenBreach, Override
-from cohorts.rules.pin import Pin
-from cohorts.rules.rule import Level
 from solver.grouping import Grouping
 
 SWAPS = 5
@@ -64,21 +64,21 @@ class Board:
         """The board of a proposal. Whoever must sit where they do is pinned here."""
         standing = Standing.of_proposal(proposal)
         pinned = frozenset(
-            ApplicantId(rule.person)
+            seat[0]
             for rule in proposal.programme.rules
-            if isinstance(rule, Pin) and rule.level is Level.MUST
+            if (seat := rule.fixed_seat(proposal.round)) is not None
         )
         return cls(proposal, Layout(standing, pinned, proposal.overrides))
 
     @cached_property
     def groups(self) -> Mapping[int, tuple[Applicant, ...]]:
         """Number (from 1) → members by id; closed groups are left out."""
-        return as_composition(self._grouping, self.begun.round).groups
+        return self.now.standing.composition.groups
 
     @cached_property
     def not_placed(self) -> tuple[Applicant, ...]:
         """Who is in no group, by id."""
-        return as_composition(self._grouping, self.begun.round).not_placed
+        return self.now.standing.composition.not_placed
 
     @property
     def programme(self) -> Programme:
@@ -142,12 +142,9 @@ class Board:
 
     def best_swaps(self, count: int = SWAPS) -> tuple[Change, ...]:
         """The best swaps of people who are not pinned: fewest breaches, then fewest points."""
-        # the engine takes a second to import, which whoever only moves need not wait for
-        from solver.swaps import cheapest_swaps  # noqa: PLC0415
-
         standing, round_ = self.now.standing, self.begun.round
         fixed = frozenset(round_.rows[person] for person in self.pinned)
-        found = cheapest_swaps(standing.asked.task, self._grouping, count, fixed)
+        found = engines.cheapest_swaps(standing.asked.task, self._grouping, count, fixed)
         ids = [a.id for a in round_.applicants]
         changes = [self.price_swap(ids[swap.i], ids[swap.j]) for swap in found]
         return tuple(sorted(changes, key=lambda c: c.after))
@@ -245,6 +242,7 @@ class Board:
             made,
             # what it was made from is what it was begun with, rules that dropped out included
             input_sha256=begun.input_sha256,
+            asked_by=begun.asked_by,
             overrides=self._needed_overrides(),
             by_hand=True,
         )
@@ -256,10 +254,9 @@ class Board:
 
     def _broken(self) -> list[OpenBreach]:
         return [
-            OpenBreach(finding.rule, group.group, group.people)
+            OpenBreach(finding.rule, broken.group, broken.people)
             for finding in self.now.standing.findings
-            for group in finding.groups
-            if group.broken
+            for broken in finding.broken
         ]
 
     def _step(self, state: Layout) -> Self:

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cohorts.composing.compose import as_composition, seats_of
-from cohorts.composing.demands import Asked, ask
-from cohorts.composing.proposal import Proposal
+from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Finding, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
-from solver.choices import rechosen
-from solver.grouping import Grouping
 from solver.pricing import POINT
-from solver.score import Score, score
+from solver.score import Score
 
 
 @dataclass(frozen=True)
@@ -43,8 +39,9 @@ class SizeBreach:
 class RuleChange:
     """One rule: ``points`` more (below zero: better), ``breaches`` of a must more.
 
-    ``people``: who is in a breach that was not there before. ``before``, ``after``: what the rule
-    finds in each group it changes in, by group; a group that opens or closes stands in one only.
+    ``worse``: it is broken where it was not, or further; that may be so while elsewhere it is
+    mended. ``people``: who is in a breach that was not there before. ``before``, ``after``: what
+    the rule finds in each group it changes in, by group; one that opens or closes stands in one.
     """
 
     rule: str
@@ -53,6 +50,7 @@ class RuleChange:
     people: tuple[Applicant, ...]
     before: tuple[GroupFinding, ...]
     after: tuple[GroupFinding, ...]
+    worse: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,8 +71,8 @@ class Change:
 
     @property
     def broken(self) -> tuple[RuleChange, ...]:
-        """The musts that would be broken more than they are."""
-        return tuple(rule for rule in self.rules if rule.breaches > 0)
+        """The musts that would be broken where they are not, or further than they are."""
+        return tuple(rule for rule in self.rules if rule.worse)
 
     @property
     def allowed(self) -> bool:
@@ -85,50 +83,6 @@ class Change:
     def better(self) -> bool:
         """Whether the whole gets a better score."""
         return self.after < self.before
-
-
-@dataclass(frozen=True, eq=False)
-class Standing:
-    """A grouping with its score and findings: what a change is measured from."""
-
-    asked: Asked
-    round: Round
-    grouping: Grouping
-    score: Score
-    findings: tuple[Finding, ...]
-
-    @classmethod
-    def of(cls, asked: Asked, round_: Round, grouping: Grouping) -> Standing:
-        """Scored and measured by the definitions."""
-        composition = as_composition(grouping, round_)
-        findings = tuple(rule.measure(composition, round_) for rule in asked.rules)
-        return cls(asked, round_, grouping, score(asked.task, grouping), findings)
-
-    @classmethod
-    def of_proposal(cls, proposal: Proposal) -> Standing:
-        """The standing of a proposal, with its own rules and choices."""
-        round_, composition = proposal.round, proposal.composition
-        members = {n: [a.id for a in group] for n, group in composition.groups.items()}
-        choices = {}
-        for name, taken in composition.choices.items():
-            take = max((len(options) for options in taken.values()), default=1)
-            table = np.full((round_.groups, take), -1, dtype=np.int64)
-            for number, options in taken.items():
-                table[number - 1] = options
-            choices[name] = table
-        grouping = Grouping(seats_of(members, round_), round_.groups, choices)
-        return cls.of(ask(proposal.programme, round_), round_, grouping)
-
-    def seated(self, seats: Sequence[tuple[int, int]]) -> Standing:
-        """Another standing in which each (row, group from 0; K is outside) sits there."""
-        assignment = self.grouping.assignment.copy()
-        touched = set()
-        for row, group in seats:
-            touched |= {int(assignment[row]), group}
-            assignment[row] = group
-        moved = Grouping(assignment, self.grouping.groups, self.grouping.choices)
-        grouping = rechosen(self.asked.task, moved, touched)
-        return Standing.of(self.asked, self.round, grouping)
 
 
 def change(here: Standing, there: Standing) -> Change:
@@ -151,21 +105,20 @@ def change(here: Standing, there: Standing) -> Change:
 
 def _moves(here: Standing, there: Standing) -> Iterator[Move]:
     outside = here.grouping.outside
-    pairs = zip(here.grouping.assignment, there.grouping.assignment, strict=True)
-    for row, (a, b) in enumerate(pairs):
-        if a != b:
-            source = None if a == outside else int(a) + 1
-            target = None if b == outside else int(b) + 1
-            yield Move(here.round.applicants[row], source, target)
+    before, after = here.grouping.assignment, there.grouping.assignment
+    for row in np.flatnonzero(before != after):
+        source, target = (None if g == outside else int(g) + 1 for g in (before[row], after[row]))
+        yield Move(here.round.applicants[row], source, target)
 
 
 def _sizes(here: Standing, there: Standing) -> Iterator[SizeBreach]:
     before, after = here.grouping.sizes(), there.grouping.sizes()
-    for group, size in enumerate(after):
-        off = _size_off(there, group, int(size))
+    for group in map(int, np.flatnonzero(before != after)):
+        size = int(after[group])
+        off = _size_off(there, group, size)
         if off > _size_off(here, group, int(before[group])):
             low, high = there.asked.task.low[group], there.asked.task.high[group]
-            yield SizeBreach(group + 1, int(size), int(low), int(high))
+            yield SizeBreach(group + 1, size, int(low), int(high))
 
 
 def _size_off(standing: Standing, group: int, size: int) -> int:
@@ -185,23 +138,31 @@ def _places_off(standing: Standing) -> int:
 def _rule_change(
     here: Standing, there: Standing, rule: Rule, before: Finding, after: Finding
 ) -> RuleChange | None:
-    points, breaches = 0, 0
-    for term in here.asked.terms_of(rule.key):
-        a, b = term.charge(here.grouping), term.charge(there.grouping)
-        points += int(b.points.sum()) - int(a.points.sum())
-        breaches += int(b.breaches.sum()) - int(a.breaches.sum())
+    points, breaches, worse = 0, 0, False
+    for term, a, b in zip(here.asked.task.terms, here.charges, there.charges, strict=True):
+        if term.owner == rule.key and a is not b:
+            more = b.breaches - a.breaches
+            points += int(b.points.sum()) - int(a.points.sum())
+            breaches += int(more.sum())
+            worse = worse or bool((more > 0).any())
     one = {f.group: f for f in before.groups}
     other = {f.group: f for f in after.groups}
-    differ = [g for g in sorted({*one, *other}) if one.get(g) != other.get(g)]
-    if not (points or breaches or differ):
+    # most groups are the very same: nobody in them moved
+    differ = [
+        g
+        for g in sorted({*one, *other})
+        if one.get(g) is not other.get(g) and one.get(g) != other.get(g)
+    ]
+    if not (points or breaches or worse or differ):
         return None
     return RuleChange(
         rule.key,
         points / POINT,
         breaches,
-        people_in_breach(after.groups, there.round, known=before.groups) if breaches > 0 else (),
+        people_in_breach(after.broken, there.round, known=before.broken) if worse else (),
         tuple(one[g] for g in differ if g in one),
         tuple(other[g] for g in differ if g in other),
+        worse,
     )
 
 

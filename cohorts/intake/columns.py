@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.column_kinds import CLOSED
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.fits import fits
 from cohorts.intake.headers import How, Match, match_headers, never_kept
 from cohorts.intake.identifiers import looks_like_citizen_numbers, looks_like_vat_numbers
-from cohorts.intake.kinds import CLOSED
 from cohorts.intake.missing import is_missing
 from cohorts.intake.remark import Remark
 from cohorts.intake.table import Cell, Table

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from cohorts.intake.column_kinds import BANDS, CLOSED, SINGLE, YEARS
 from cohorts.intake.dates import order_of, read_moment, read_year
 from cohorts.intake.headers import How, Match
 from cohorts.intake.identifiers import read_kvk
-from cohorts.intake.kinds import BANDS, CLOSED, SINGLE, YEARS
 from cohorts.intake.locate import read_postcode
 from cohorts.intake.numbers import read_amount, style_of
 from cohorts.intake.picked import read_one, read_truth

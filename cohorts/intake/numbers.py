@@ -43,6 +43,8 @@ THOUSANDS = {
     ".": re.compile(r"[1-9]\d{0,2}\.\d{3}"),
     ",": re.compile(r"[1-9]\d{0,2},\d{3}"),
 }
+THOUSAND = 3
+"""Digits between two signs of thousands."""
 
 
 class Style(StrEnum):
@@ -182,7 +184,7 @@ def _plain(digits: str, style: Style) -> float:
     whole, _, fraction = digits.partition(decimal)
     groups = whole.split(thousands)
     well_grouped = len(groups) == 1 or (
-        1 <= len(groups[0].lstrip("+-")) <= 3 and all(len(g) == 3 for g in groups[1:])  # noqa: PLR2004
+        1 <= len(groups[0].lstrip("+-")) <= THOUSAND and all(len(g) == THOUSAND for g in groups[1:])
     )
     if not well_grouped or thousands in fraction:
         raise Unreadable("intake.number")

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from cohorts.intake.column_kinds import BANDS, COORDINATES, JOINED, SEVERAL, SINGLE, TEXT, YEARS
 from cohorts.intake.columns import Columns, values_of
 from cohorts.intake.dates import Order, order_of, read_moment, read_year
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.headers import How
 from cohorts.intake.identifiers import read_kvk, read_sbi
-from cohorts.intake.kinds import BANDS, COORDINATES, JOINED, SEVERAL, SINGLE, TEXT, YEARS
 from cohorts.intake.locate import locate, read_coordinate, read_postcode
 from cohorts.intake.missing import is_missing
 from cohorts.intake.numbers import (

@@ -27,9 +27,8 @@ def numbered(rows: Sequence[Row]) -> list[Row]:
     for row, applicant in rows:
         made = MADE.fullmatch(applicant.id) and _person(applicant) is None
         number = seen[applicant.id] = seen.get(applicant.id, 0) + 1
-        if made and number > 1:
-            applicant = replace(applicant, id=ApplicantId(f"{applicant.id}-{number}"))  # noqa: PLW2901
-        told.append((row, applicant))
+        own = f"{applicant.id}-{number}" if made and number > 1 else applicant.id
+        told.append((row, replace(applicant, id=ApplicantId(own))))
     return told
 
 

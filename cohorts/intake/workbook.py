@@ -57,7 +57,7 @@ def _sheet(book: CalamineWorkbook) -> tuple[Rows, str, tuple[str, ...]] | None:
 def _numbered(rows: Sequence[Sequence[object]]) -> Rows:
     found: Rows = []
     for number, row in enumerate(rows, 1):
-        cells: list[Cell] = list(row)  # type: ignore[arg-type]
+        cells: list[Cell] = list(row)  # type: ignore[arg-type] # what calamine gives
         while cells and is_empty(cells[-1]):
             cells.pop()
         if cells:

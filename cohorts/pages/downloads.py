@@ -12,7 +12,7 @@ from cohorts.pages.told import t
 from cohorts.record.document import as_json, document
 from cohorts.reports.groups_csv import groups_csv
 from cohorts.reports.page import page
-from cohorts.reports.workbook import workbook
+from cohorts.reports.xlsx import workbook
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

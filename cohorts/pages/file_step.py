@@ -9,13 +9,13 @@ import streamlit as st
 
 from cohorts.errors import CohortsError
 from cohorts.intake import Applicants, FieldMap, read_applicants
-from cohorts.intake.beside import read_relations
 from cohorts.intake.headers import How
 from cohorts.intake.report import remark_parts
 from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.mend import mend
 from cohorts.pages.session import Step, go, language, session
 from cohorts.pages.told import plain, t, trouble
+from cohorts.pages.uploads import take, uploads
 from cohorts.people.applicant import FIELD_NAMES
 from cohorts.words import say
 from cohorts.words.phrase import field_name
@@ -41,7 +41,7 @@ def draw() -> None:
     if kept.read is not None and kept.applicants is not None:
         _preview(kept.read)
         mend()
-        _relations()
+        uploads()
         st.button(t("file_next"), key="next", type="primary", on_click=go, args=(Step.PROGRAMME,))
 
 
@@ -50,14 +50,14 @@ def _take(name: str, content: bytes) -> None:
     kept = session()
     kept.source, kept.field_map = (name, content), FieldMap()
     kept.read = kept.applicants = kept.job = kept.board = None
-    kept.relations, kept.relations_name = (), ""
+    kept.beside = {}
 
 
 def _take_sample() -> None:
     _take("aanmeldingen.xlsx", (SAMPLE / "aanmeldingen.xlsx").read_bytes())
     if _read():
         content = (SAMPLE / "relations.csv").read_bytes()
-        _take_relations("relations.csv", content)
+        take("relations", "relations.csv", content)
 
 
 def _read() -> bool:
@@ -152,28 +152,3 @@ def _map(chosen: dict[str, str], own: str) -> None:
     )
     kept.read = None
     st.rerun()
-
-
-def _relations() -> None:
-    kept = session()
-    with st.expander(t("relations", count=len(kept.relations))):
-        st.write(t("relations_about"))
-        if kept.relations_name:
-            name, count = kept.relations_name, len(kept.relations)
-            st.write(plain(t("relations_read", name=name, count=count)))
-        given = st.file_uploader(t("relations_label"), type=["csv", "xlsx"], key="relations_file")
-        if given is not None and given.name != kept.relations_name:
-            _take_relations(given.name, given.getvalue())
-            st.rerun()
-
-
-def _take_relations(name: str, content: bytes) -> None:
-    kept = session()
-    if kept.read is None:
-        return
-    people = kept.read
-    try:
-        kept.relations = from_bytes(name, content, lambda path: read_relations(path, people))
-        kept.relations_name = name
-    except CohortsError as error:
-        trouble(error)

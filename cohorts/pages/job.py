@@ -8,7 +8,7 @@ from threading import Event, Thread
 from typing import Unpack
 
 from cohorts.composing.compose import compose
-from cohorts.composing.prepare import Given
+from cohorts.composing.inputs import Given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import CohortsError
 from cohorts.people.applicant import Applicant

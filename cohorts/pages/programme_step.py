@@ -7,10 +7,12 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
-from cohorts.composing.prepare import Given, prepare
+from cohorts.composing.inputs import Given
+from cohorts.composing.prepare import prepare
 from cohorts.errors import CohortsError
 from cohorts.forms.toml_file import said
 from cohorts.pages.job import Job
+from cohorts.pages.numbers import given_by
 from cohorts.pages.rule_form import rule_form
 from cohorts.pages.session import Step, language, session
 from cohorts.pages.told import plain, t, trouble
@@ -18,8 +20,6 @@ from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.rules import rules
 from cohorts.words import Language
 from solver.solution import Effort
-
-PLACES = ("everyone", "as many as possible", "at most", "exactly")
 
 
 def draw() -> None:
@@ -101,23 +101,9 @@ def _bare(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _numbers(preset: Programme) -> tuple[Given, Effort, bool]:
-    low, high = preset.groups.size
-    mode, _, number = str(preset.groups.places).rpartition(" ")
-    counted = number.isdecimal()
     with st.expander(t("numbers")):
+        given = given_by(preset)
         left, right = st.columns(2)
-        smallest = left.number_input(t("smallest"), 1, 1000, low, key="smallest")
-        largest = right.number_input(t("largest"), 1, 1000, high, key="largest")
-        groups = left.number_input(t("groups"), 0, 1000, 0, key="groups", help=t("groups_help"))
-        seed = right.number_input(t("seed"), 0, 2**31, 1, key="seed", help=t("seed_help"))
-        now = mode if counted else str(preset.groups.places)
-        modes = {mode: t(f"places_{mode.replace(' ', '_')}") for mode in PLACES}
-        places = left.selectbox(
-            t("places"), PLACES, PLACES.index(now), format_func=modes.__getitem__, key="places"
-        )
-        count = right.number_input(
-            t("places_count"), 1, 100_000, int(number) if counted else 10, key="places_count"
-        )
         efforts = {str(effort): t(f"effort_{effort}") for effort in Effort}
         effort = left.selectbox(
             t("effort"), list(efforts), 1, format_func=efforts.__getitem__, key="effort"
@@ -125,12 +111,6 @@ def _numbers(preset: Programme) -> tuple[Given, Effort, bool]:
         fair = right.toggle(
             t("fairness"), preset.groups.fairness, key="fairness", help=t("fairness_help")
         )
-    given = Given(
-        size=(int(smallest), int(largest)),
-        groups=int(groups) or None,
-        seed=int(seed),
-        places=f"{places} {count}" if places in ("at most", "exactly") else places,
-    )
     return given, Effort(effort or Effort.NORMAL), fair
 
 
@@ -157,7 +137,6 @@ def _place_of(part: int | str, chosen: list[dict[str, Any]]) -> str:
 
 def _start(programme: Programme, given: Given, effort: Effort) -> None:
     kept = session()
-    given["relations"] = kept.relations
     people = kept.applicants or ()
     try:
         prepare(people, programme, **given)

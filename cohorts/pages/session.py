@@ -11,7 +11,6 @@ import streamlit as st
 from cohorts.hands.board import Board
 from cohorts.intake import Applicants, FieldMap
 from cohorts.pages.job import Job
-from cohorts.people.relation import Relation
 from cohorts.words import Language
 
 
@@ -23,12 +22,21 @@ class Step(StrEnum):
     GROUPS = "groups"
 
 
+@dataclass(frozen=True)
+class Upload:
+    """A file that was read: what it was called, and what it holds."""
+
+    file: str
+    value: Any
+
+
 @dataclass(eq=False)
 class Session:
     """Between the screens.
 
     ``source``: name and bytes of the file as it came; ``read``: as it was read, ``applicants``:
-    after what was mended by hand. ``rules``: one table a rule, as in TOML, with ``on`` and ``uid``.
+    after what was mended by hand. ``beside``: the files beside it, by the name of the input.
+    ``rules``: one table a rule, as in TOML, with ``on`` and ``uid``.
     """
 
     step: Step = Step.FILE
@@ -36,8 +44,7 @@ class Session:
     field_map: FieldMap = field(default_factory=FieldMap)
     read: Applicants | None = None
     applicants: Applicants | None = None
-    relations: tuple[Relation, ...] = ()
-    relations_name: str = ""
+    beside: dict[str, Upload] = field(default_factory=dict)
     preset: str = "businessversneller"
     rules: list[dict[str, Any]] | None = None
     job: Job | None = None

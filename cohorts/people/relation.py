@@ -22,6 +22,15 @@ class RelationKind(StrEnum):
     NONE = "none"
 
 
+Pair = tuple[ApplicantId, ApplicantId]
+"""Two people, the smaller id first."""
+
+
+def pair_of(a: ApplicantId, b: ApplicantId) -> Pair:
+    """The two in order."""
+    return (a, b) if a < b else (b, a)
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One row of ``relations.csv``. ``must`` None: the rule that uses the kind decides."""

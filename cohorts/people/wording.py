@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import log
 from typing import Any
@@ -25,8 +25,56 @@ SHORTEST = 4
 """The letters of a word that may name a subject."""
 
 
-@lru_cache(maxsize=8)
-def cosines(texts: tuple[str, ...]) -> FloatArray:
+class Wording:
+    """What everybody wrote: how alike the texts are, and which words mark some of them out."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = tuple(texts)
+        self._written: dict[str, str] = {}
+
+    @cached_property
+    def likeness(self) -> FloatArray:
+        """(n, n), see :func:`cosines`."""
+        return cosines(self.texts)
+
+    def shared_words(self, texts: Sequence[str], most: int = 4) -> tuple[str, ...]:
+        """The words that mark ``texts`` out from all: in at least two of them, tellingly often.
+
+        First those that different texts share: a sentence that was copied says less. Short words,
+        words that name no subject and words in more than half of all texts are left out.
+        """
+        index, idf = self._weights
+        said = [set(_words_of(text)) & index.keys() for text in texts]
+        counts = Counter(word for words in said for word in words)
+        different = Counter(
+            word for words in {frozenset(words) for words in said} for word in words
+        )
+        often = _idf(len(self.texts) / 2, len(self.texts))
+        telling = [
+            (-(different[w] - 1) * idf[index[w]], -(c - 1) * idf[index[w]], w)
+            for w, c in counts.items()
+            if c > 1 and idf[index[w]] >= often and _names_something(w)
+        ]
+        return tuple(self._as_written(word) for *_, word in sorted(telling)[:most])
+
+    @cached_property
+    def _weights(self) -> tuple[dict[str, int], FloatArray]:
+        """Word → its place, and the weight at each place."""
+        vectorizer = _tfidf()(analyzer=_words_of)
+        try:
+            vectorizer.fit(self.texts)
+        except ValueError:  # not one word in any text
+            return {}, np.empty(0)
+        return dict(vectorizer.vocabulary_), vectorizer.idf_
+
+    def _as_written(self, word: str) -> str:
+        """With the capitals people mostly give it, not counting the first word of a sentence."""
+        if word not in self._written:
+            self._written[word] = _mostly(word, self.texts)
+        return self._written[word]
+
+
+def cosines(texts: Sequence[str]) -> FloatArray:
     """(n, n) cosine likeness 0 … 1, symmetric, NaN in rows and columns of an empty text."""
     known = [i for i, text in enumerate(texts) if text.strip()]
     table = np.full((len(texts), len(texts)), np.nan)
@@ -60,30 +108,10 @@ def _vectors(texts: Sequence[str]) -> Any:
     return csr_matrix(hstack(parts)) if parts else csr_matrix((len(texts), 1))
 
 
-def shared_words(texts: Sequence[str], pool: tuple[str, ...], most: int = 4) -> tuple[str, ...]:
-    """The words that mark ``texts`` out from ``pool``: in at least two of them, tellingly often.
-
-    First those that different texts share: a sentence that was copied says less. Short words,
-    words that name no subject and words in more than half of the pool are left out.
-    """
-    index, idf = _word_weights(pool)
-    said = [set(_words_of(text)) & index.keys() for text in texts]
-    counts = Counter(word for words in said for word in words)
-    different = Counter(word for words in {frozenset(words) for words in said} for word in words)
-    often = _idf(len(pool) / 2, len(pool))
-    telling = [
-        (-(different[w] - 1) * idf[index[w]], -(c - 1) * idf[index[w]], w)
-        for w, c in counts.items()
-        if c > 1 and idf[index[w]] >= often and _names_something(w)
-    ]
-    return tuple(_as_written(word, pool) for *_, word in sorted(telling)[:most])
-
-
-@lru_cache(maxsize=1024)
-def _as_written(word: str, pool: tuple[str, ...]) -> str:
-    """With the capitals people mostly give it, not counting the first word of a sentence."""
+def _mostly(word: str, texts: Sequence[str]) -> str:
+    """The form in which a word mostly occurs within sentences."""
     forms: Counter[str] = Counter()
-    for text in pool:
+    for text in texts:
         for found in re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
             before = text[: found.start()].rstrip(" \"'(")
             if before and before[-1] not in SENTENCE_ENDS:
@@ -99,16 +127,6 @@ def _names_something(word: str) -> bool:
 def _idf(documents: float, n: int) -> float:
     """The weight of a word in so many of n texts (the smoothed one of scikit-learn)."""
     return log((1 + n) / (1 + documents)) + 1
-
-
-@lru_cache(maxsize=8)
-def _word_weights(pool: tuple[str, ...]) -> tuple[dict[str, int], FloatArray]:
-    vectorizer = _tfidf()(analyzer=_words_of)
-    try:
-        vectorizer.fit(pool)
-    except ValueError:
-        return {}, np.empty(0)
-    return dict(vectorizer.vocabulary_), vectorizer.idf_
 
 
 def _words_of(text: str) -> list[str]:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StrictStr
 
 from cohorts.composing.proposal import Proposal
-from cohorts.errors import InputError, Problem
-from cohorts.people.applicant import Applicant, Status
+from cohorts.people.applicant import Applicant
+from cohorts.programme.frozen import frozen
+from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.reasons import reason, reason_aside
 from cohorts.record.referred import referred
+from cohorts.record.settings import Settings, settings_of
 from cohorts.round.finding import Finding, GroupFinding
 from cohorts.words import Language
 from solver.pricing import POINT
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Final = 2
+
+
+StatedFact = StrictInt | StrictFloat | StrictStr | list[StrictStr] | None
 
 
 class Part(BaseModel):
@@ -34,7 +38,7 @@ class GroupFindingPart(Part):
     rule: str
     verdict: str
     amounts: dict[str, int]
-    facts: dict[str, Any]
+    facts: dict[str, StatedFact]
     people: list[str]
     quality: float
     broken: bool
@@ -87,18 +91,6 @@ class OverallPart(Part):
     random: float | None
 
 
-class SettingsPart(Part):
-    """What the round was composed with."""
-
-    groups: int
-    size: tuple[int, int]
-    target: int
-    on: date
-    count_from: Status
-    pins: dict[str, int]
-    keep: bool = False
-
-
 class OverridePart(Part):
     """A breach a person accepted, after moving somebody by hand."""
 
@@ -109,10 +101,18 @@ class OverridePart(Part):
 
 
 class ProposalDocument(Part):
-    """The whole file."""
+    """The whole file.
 
-    schema_version: Literal[1] = 1
+    ``meaning_version``: what its figures and sentences mean, see :mod:`cohorts.record.meaning`.
+    ``frozen_programme``: the programme it was composed by, as data; None where a release did not
+    keep it. ``settings``: what it was composed with, by name; see
+    :mod:`cohorts.composing.inputs`.
+    """
+
+    schema_version: Literal[2] = SCHEMA_VERSION
+    meaning_version: int = Field(default=MEANING_VERSION, ge=1)
     programme: str
+    frozen_programme: dict[str, Any] | None = None
     language: Language
     status: Literal["optimal", "feasible", "infeasible"]
     groups: list[GroupPart]
@@ -122,7 +122,7 @@ class ProposalDocument(Part):
     gap: float | None
     weights: dict[str, int | None]
     findings: list[OverallPart]
-    settings: SettingsPart
+    settings: Settings
     seed: int
     effort: str
     places: str
@@ -141,6 +141,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
     bound = proposal.bound
     return ProposalDocument(
         programme=proposal.programme.name,
+        frozen_programme=frozen(proposal.asked_by),
         language=language,
         status=proposal.status.value,
         groups=_groups(proposal, language),
@@ -157,15 +158,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         gap=None if bound is None else abs(soft - bound) / max(1, abs(soft)),
         weights=dict(proposal.weights),
         findings=[_overall(finding, proposal, language) for finding in proposal.findings],
-        settings=SettingsPart(
-            groups=round_.groups,
-            size=(round_.smallest, round_.largest),
-            target=round_.target,
-            on=round_.on,
-            count_from=round_.count_from,
-            pins={str(person): group for person, group in round_.pins.items()},
-            keep=round_.keep,
-        ),
+        settings=settings_of(round_),
         seed=round_.seed,
         effort=proposal.effort.value,
         places=str(round_.places),
@@ -271,30 +264,3 @@ def _overall(finding: Finding, proposal: Proposal, language: Language) -> Overal
 def as_json(content: ProposalDocument) -> str:
     """The document as text."""
     return json.dumps(content.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object; raises ValueError where it states something twice, for the last would count."""
-    content = dict(pairs)
-    if len(content) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(twice)
-    return content
-
-
-def read_document(path: Path) -> ProposalDocument:
-    """A document from its file. Raises InputError."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_each_once)
-    except (OSError, ValueError, RecursionError) as error:
-        raise InputError(Problem("check.unreadable", str(path), {"fault": str(error)})) from None
-    version = content.get("schema_version") if isinstance(content, dict) else None
-    if isinstance(version, int) and version > SCHEMA_VERSION:
-        raise InputError(Problem("programme.newer", str(path), {"version": version}))
-    try:
-        return ProposalDocument.model_validate(content)
-    except ValidationError as error:
-        first = error.errors()[0]
-        facts = {"fault": f"{'.'.join(map(str, first['loc']))}: {first['msg']}"}
-        raise InputError(Problem("check.unreadable", str(path), facts)) from None

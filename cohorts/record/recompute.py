@@ -8,49 +8,64 @@ from typing import Any, Unpack
 
 from cohorts.composing.compose import assemble, demands_of
 from cohorts.composing.compose import stated as as_stated
-from cohorts.composing.prepare import Given, prepare
+from cohorts.composing.inputs import Given
+from cohorts.composing.numbering import numbered
+from cohorts.composing.prepare import prepare
+from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
+from cohorts.record.asked_by import asked_by, other_programme
+from cohorts.record.comparing import Mismatch, unequal
 from cohorts.record.document import ProposalDocument, document
-from cohorts.record.reopen import Mismatch, effort_of, given_with, grouping_of, wrong_seats
-from cohorts.round.room import Room
+from cohorts.record.excuses import Breach, breaches, idle_overrides
+from cohorts.record.first_release import first_fingerprint
+from cohorts.record.meaning import MEANING_VERSION, Changes, changes_since
+from cohorts.record.older import Listed, listed
+from cohorts.record.older import differences as older_differences
+from cohorts.record.reopen import effort_of, given_with, grouping_of, wrong_seats
+from cohorts.round.round import Round
+from solver.grouping import Grouping
+from solver.task import Task
 
-NOT_RECOMPUTED = frozenset(
-    {
-        "status",
-        "bound",
-        "gap",
-        "effort",
-        "versions",
-        "checked",
-        "reproducible",
-        "seconds",
-        "by_hand",
-    }
-)
-
-
-@dataclass(frozen=True)
-class Breach:
-    """A must that does not hold in a group; ``excused`` where every person has an override."""
-
-    rule: str
-    group: int
-    sentence: str
-    excused: bool
+NOT_RECOMPUTED = {
+    "status",
+    "bound",
+    "gap",
+    "effort",
+    "versions",
+    "checked",
+    "reproducible",
+    "seconds",
+    "by_hand",
+    "meaning_version",
+}
+APART = {"overrides", "frozen_programme", "input_sha256"}
+"""What is held against something else than the same place of what is recomputed."""
 
 
 @dataclass(frozen=True)
 class CheckReport:
-    """``mismatches``: wrong figures. ``breaches``: broken musts."""
+    """``mismatches``: wrong figures. ``breaches``: broken musts.
+
+    Of a proposal of an older meaning: ``listed`` figures that are computed otherwise since, and
+    where the ``programme`` that was given is not the one it was composed by. They fail nothing.
+    """
 
     mismatches: tuple[Mismatch, ...]
     breaches: tuple[Breach, ...]
+    meaning_version: int = MEANING_VERSION
+    listed: tuple[Listed, ...] = ()
+    programme: tuple[Mismatch, ...] = ()
 
     @property
     def holds(self) -> bool:
         """Whether every figure is right and every must holds or is excused."""
         return not self.mismatches and all(breach.excused for breach in self.breaches)
+
+    @property
+    def older(self) -> bool:
+        """Whether its figures may mean something else than those of today."""
+        return self.meaning_version < MEANING_VERSION
 
 
 def check(
@@ -61,65 +76,80 @@ def check(
 ) -> CheckReport:
     """Recompute assignment, scores and findings; what is not given is taken from the proposal.
 
-    Raises InputError where the data themselves cannot be composed.
+    It is held to the programme it was composed by, where it states that. Raises InputError where
+    the data themselves cannot be composed.
     """
-    round_ = prepare(applicants, programme, **given_with(given, stated))
-    asked, notices = demands_of(programme, round_)
-    wrong = tuple(wrong_seats(stated, round_, asked.task.terms))
-    if wrong:
-        return CheckReport(wrong, ())
-    solution = as_stated(grouping_of(stated, round_, asked.task.terms), asked, reproducible=True)
-    made = assemble(solution, asked, programme, round_, notices, effort=effort_of(stated))
+    version, other = stated.meaning_version, tuple(other_programme(stated, programme))
+    # within one meaning another programme is wrong; a later release may have changed a preset
+    wrong, noted = (other, ()) if version == MEANING_VERSION else ((), other)
+    own = asked_by(stated, programme)
+    round_ = prepare(applicants, own, **given_with(given, stated))
+    asked, notices = demands_of(own, round_)
+    if seats := tuple(wrong_seats(stated, round_, asked.task.terms)):
+        return CheckReport((*wrong, *seats), (), version, programme=noted)
+    grouping = grouping_of(stated, round_, asked.task.terms)
+    solution = as_stated(grouping, asked, reproducible=True)
+    made = assemble(solution, asked, own, round_, notices, effort=effort_of(stated))
     true = document(made, stated.language)
-    return CheckReport((*_gap(stated), *_differences(stated, true)), tuple(_breaches(stated, true)))
+    changes = changes_since(version, ((rule.key, rule.rule) for rule in asked.rules))
+    found = (
+        *_of_itself(stated, round_),
+        *_numbers(stated, grouping, asked.task),
+        *_hash(stated, true, round_, own),
+        *_figures(stated, true, made, changes),
+    )
+    told = tuple(listed(_content(stated), _content(true), *change) for change in changes)
+    return CheckReport((*wrong, *found), tuple(breaches(stated, true, made)), version, told, noted)
 
 
-def _gap(stated: ProposalDocument) -> Iterator[Mismatch]:
-    """The gap follows from score and bound, whoever proved that."""
+def _of_itself(stated: ProposalDocument, round_: Round) -> Iterator[Mismatch]:
+    """What a proposal states of itself that cannot be, whatever its data are."""
     soft, bound = stated.score.soft, stated.bound
     true = None if bound is None else abs(soft - bound) / max(1, abs(soft))
     if stated.gap != true:
         yield Mismatch("gap", stated.gap, true)
     if bound is not None and bound > soft:
         yield Mismatch("bound", bound, soft)
+    if stated.status == "infeasible":
+        yield Mismatch("status", stated.status, "feasible")
+    for left in stated.not_placed:
+        if left.since is not None and left.since > round_.on:
+            yield Mismatch(f"not_placed.{left.id}.since", left.since, round_.on)
 
 
-def _differences(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Mismatch]:
-    left, right = stated.model_dump(mode="json"), true.model_dump(mode="json")
-    for name in left:
-        if name not in NOT_RECOMPUTED and name != "overrides":
-            yield from _unequal(name, left[name], right[name])
+def _numbers(stated: ProposalDocument, grouping: Grouping, task: Task) -> Iterator[Mismatch]:
+    """The numbers of groups follow from who is in them; after a move by hand they stay."""
+    if not stated.by_hand:
+        order = numbered(grouping, task).assignment
+        for stands, should in sorted(set(zip(grouping.assignment, order, strict=True))):
+            if stands != should:
+                yield Mismatch(f"groups[{stands + 1}].number", int(stands + 1), int(should + 1))
 
 
-def _unequal(place: str, stated: Any, true: Any) -> Iterator[Mismatch]:
-    if isinstance(stated, dict) and isinstance(true, dict):
-        for key in sorted({*stated, *true}):
-            yield from _unequal(f"{place}.{key}", stated.get(key), true.get(key))
-    elif isinstance(stated, list) and isinstance(true, list) and len(stated) == len(true):
-        for index, (a, b) in enumerate(zip(stated, true, strict=True), 1):
-            yield from _unequal(f"{place}[{index}]", a, b)
-    elif stated != true:
-        yield Mismatch(place, stated, true)
+def _hash(
+    stated: ProposalDocument, true: ProposalDocument, round_: Round, programme: Programme
+) -> Iterator[Mismatch]:
+    """The fingerprint of the inputs, as the release of the proposal took it."""
+    first = stated.meaning_version == 1
+    now = first_fingerprint(round_, programme) if first else true.input_sha256
+    if stated.input_sha256 != now:
+        yield Mismatch("input_sha256", stated.input_sha256, now)
 
 
-def _breaches(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Breach]:
-    excused = {(o.breach, o.person) for o in stated.overrides if o.reason.strip()}
-    for group in true.groups:
-        for finding in group.findings:
-            if finding.broken:
-                people = finding.people or [""]
-                fine = all((finding.rule, person) in excused for person in people)
-                yield Breach(finding.rule, group.number, finding.sentence, fine)
-    broken = sum(1 for group in true.groups for f in group.findings if f.broken)
-    if true.score.hard and (not broken or _wrong_counts(true)):
-        yield Breach("", 0, "", excused=False)
+def _figures(
+    stated: ProposalDocument, true: ProposalDocument, made: Proposal, changes: Changes
+) -> Iterator[Mismatch]:
+    """Everything within one meaning; of an older one, what means the same now."""
+    left, right = _content(stated), _content(true)
+    if stated.meaning_version == MEANING_VERSION:
+        for name in left:
+            yield from unequal(name, left[name], right[name])
+    else:
+        yield from older_differences(left, right, changes)
+    judged = {key for key, change in changes if "broken" in change.figures}
+    yield from idle_overrides(stated, made, judged)
 
 
-def _wrong_counts(true: ProposalDocument) -> bool:
-    """Whether a group is too small or too large, or too few or too many have a place."""
-    sizes = [len(group.members) for group in true.groups]
-    smallest, largest = true.settings.size
-    left = sum(1 for one in true.not_placed if one.kind == "not_placed")
-    places = Room.parse(true.places).bounds(sum(sizes) + left)
-    fitting = all(smallest <= size <= largest for size in sizes)
-    return not fitting or not places.low <= sum(sizes) <= places.high
+def _content(document_: ProposalDocument) -> dict[str, Any]:
+    """What is recomputed of a document, in the shape of JSON."""
+    return document_.model_dump(mode="json", exclude=NOT_RECOMPUTED | APART)

@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Unpack
+from dataclasses import replace
+from typing import Any, Unpack, cast
 
 import numpy as np
 
 from cohorts.composing.compose import assemble, demands_of
 from cohorts.composing.compose import stated as as_stated
-from cohorts.composing.prepare import Given, prepare
+from cohorts.composing.inputs import INPUTS, Given
+from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
+from cohorts.record.asked_by import asked_by, other_programme
+from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
+from cohorts.record.meaning import MEANING_VERSION
 from cohorts.round.overrides import Override
 from cohorts.round.round import Round
-from cohorts.round.waiting import Wait
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.solution import Effort
 from solver.terms import Choice, Term
-
-
-@dataclass(frozen=True)
-class Mismatch:
-    """Something the proposal states that is not so. ``place``: path in the document."""
-
-    place: str
-    stated: object
-    true: object
 
 
 def reopen(
@@ -42,8 +36,14 @@ def reopen(
 ) -> Proposal:
     """The proposal with its figures computed anew; what is not given is taken from the document.
 
-    Raises InputError where the people in it are not those of this round.
+    Raises InputError where the people in it are not those of this round, or it was composed by
+    another programme. One of an older release is put back by the programme that is kept in it.
     """
+    if stated.meaning_version == MEANING_VERSION:
+        for other in other_programme(stated, programme):
+            facts = {"place": other.place, "stated": str(other.stated), "given": str(other.true)}
+            raise InputError(Problem("edit.other_programme", other.place, facts))
+    programme = asked_by(stated, programme)
     round_ = prepare(applicants, programme, **given_with(given, stated))
     asked, notices = demands_of(programme, round_)
     terms = asked.task.terms
@@ -70,22 +70,21 @@ def effort_of(stated: ProposalDocument) -> Effort:
 
 def given_with(given: Given, stated: ProposalDocument) -> Given:
     """What is given; what is not, as the proposal says it was composed with."""
-    own = stated.settings
-    said = Given(
-        groups=own.groups,
-        size=own.size,
-        places=stated.places,
-        seed=stated.seed,
-        on=own.on,
-        count_from=own.count_from,
-        keep=own.keep,
-        pins={ApplicantId(person): group for person, group in own.pins.items()},
-        waiting={ApplicantId(n.id): Wait(n.since) for n in stated.not_placed if n.since},
-    )
-    for key, value in given.items():
-        if value is not None:
-            said[key] = value  # type: ignore[literal-required]
-    return said
+    said = {
+        name: one.taken(value)
+        for name, one in INPUTS.items()
+        if one.stated and (value := _at(stated, one.stated)) is not None
+    }
+    said |= {name: value for name, value in given.items() if value is not None}
+    return cast("Given", said)  # a value for each name of it, as the inputs read them
+
+
+def _at(stated: ProposalDocument, place: str) -> Any:
+    """What stands at a place in the document, with points; None where nothing does."""
+    value: Any = stated
+    for name in place.split("."):
+        value = value.get(name) if isinstance(value, Mapping) else getattr(value, name)
+    return value
 
 
 def wrong_seats(

@@ -26,9 +26,9 @@ def chance_sentence(rule: Rule, against: Against | None, language: Language) -> 
         return say("report.chance_none", language)
     ratio = against.value / against.random
     ratio = ratio if against.random < 0 else 1 / ratio
-    if rule.rule == "comparable":
+    if rule.OF_SQUARES:
         ratio = math.sqrt(max(ratio, 0.0))  # its points are squared distances
     if ratio < BETTER:
         return say("report.chance_same", language)
-    key = "report.chance_closer" if rule.rule == "comparable" else "report.chance_better"
+    key = "report.chance_closer" if rule.OF_SQUARES else "report.chance_better"
     return say(key, language, times=times(ratio, language))

@@ -10,7 +10,8 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.files import read_table
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import told_apart
-from cohorts.record.document import ProposalDocument, read_document
+from cohorts.record.document import ProposalDocument
+from cohorts.record.read import read_document
 from cohorts.round.diff import Diff, RuleDiff, RuleStanding, Seat, Seating
 from cohorts.words import Language, say
 

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from cohorts.composing.proposal import NotPlaced, Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant
+from cohorts.programme.programme import Programme
 from cohorts.round.composition import Composition
 from cohorts.round.round import Round
 
@@ -34,8 +35,6 @@ FIELDS: Mapping[Hidden, tuple[str, ...]] = {
     Hidden.VOTES: (),
 }
 """The fields of an applicant that go; of votes there are none, but points per person."""
-RULES: Mapping[Hidden, tuple[str, ...]] = {Hidden.VOTES: ("merit",)}
-"""Rules that go whatever fields they name."""
 
 
 def parse_hidden(text: str | None) -> frozenset[Hidden]:
@@ -53,9 +52,10 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     if not hidden:
         return proposal
     fields = frozenset(field for one in hidden for field in FIELDS[one])
-    programme = proposal.programme
-    gone = {rule.key for rule in programme.rules if _about(rule, fields)}
-    gone |= {r.key for r in programme.rules for one in hidden if r.rule in RULES.get(one, ())}
+    programme, asked_by = proposal.programme, proposal.asked_by
+    rules = (*programme.rules, *asked_by.rules)
+    gone = {rule.key for rule in rules if _about(rule, fields)}
+    gone |= {rule.key for rule in rules if not rule.HIDDEN_WITH.isdisjoint(hidden)}
     asked = {condition.key for condition in programme.conditions if _about(condition, fields)}
     blind = _Blind(fields, gone, asked)
     told = tuple(Problem(f"report.hidden_{one}") for one in sorted(hidden))
@@ -63,12 +63,8 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     return replace(
         proposal,
         round=blind.round(proposal.round, votes=Hidden.VOTES in hidden),
-        programme=programme.model_copy(
-            update={
-                "rules": tuple(r for r in programme.rules if r.key not in gone),
-                "conditions": tuple(c for c in programme.conditions if c.key not in asked),
-            }
-        ),
+        programme=_less(programme, gone, asked),
+        asked_by=_less(asked_by, gone, asked),
         composition=blind.composition(proposal.composition),
         findings=tuple(f for f in proposal.findings if f.rule not in gone),
         not_placed=tuple(blind.not_placed(left) for left in proposal.not_placed),
@@ -79,6 +75,13 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
         overrides=tuple(o for o in proposal.overrides if o.breach not in gone),
         notices=(*told, *kept),
     )
+
+
+def _less(programme: Programme, gone: Collection[str], asked: Collection[str]) -> Programme:
+    """Without the rules ``gone`` and the conditions ``asked``."""
+    rules = tuple(rule for rule in programme.rules if rule.key not in gone)
+    conditions = tuple(one for one in programme.conditions if one.key not in asked)
+    return programme.model_copy(update={"rules": rules, "conditions": conditions})
 
 
 class _Blind:

@@ -8,12 +8,12 @@ from cohorts.words import Language, say
 
 def meeting_place(proposal: Proposal, number: int) -> str:
     """The place the group takes; empty where no rule chooses one."""
-    return next(iter(_chosen(proposal, number, "travel", "place")), "")
+    return next(iter(_chosen(proposal, number, "place")), "")
 
 
 def meeting_slots(proposal: Proposal, number: int) -> tuple[str, ...]:
     """The parts of the week the group takes, as its members wrote them."""
-    return tuple(_chosen(proposal, number, "availability", "slots"))
+    return tuple(_chosen(proposal, number, "slots"))
 
 
 def meets(proposal: Proposal, number: int, language: Language) -> str:
@@ -24,10 +24,10 @@ def meets(proposal: Proposal, number: int, language: Language) -> str:
     return " ".join(said)
 
 
-def _chosen(proposal: Proposal, number: int, kind: str, fact: str) -> list[str]:
+def _chosen(proposal: Proposal, number: int, fact: str) -> list[str]:
     found: list[str] = []
     for finding in proposal.findings:
-        if proposal.programme.rule(finding.rule).rule != kind:
+        if fact != proposal.programme.rule(finding.rule).TAKES:
             continue
         for group in finding.groups:
             value = group.facts.get(fact) if group.group == number else None

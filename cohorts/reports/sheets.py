@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
+from cohorts.people.units import UNITS
 from cohorts.record.document import group_name, not_placed_parts
 from cohorts.reports.by_hand import by_hand
 from cohorts.reports.meets import meets
@@ -14,8 +15,6 @@ from cohorts.reports.outcome import how_sure, verdict
 from cohorts.reports.settings import settings
 from cohorts.reports.sheet import Column, Table
 from cohorts.reports.without_group import everybody
-from cohorts.rules.comparable import UNITS, Comparable, Scale
-from cohorts.rules.rule import Level
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name
 from cohorts.words.sentences import sentences
@@ -27,7 +26,7 @@ SIZES = ("fte", "turnover", "founded")
 
 def overview(proposal: Proposal, language: Language) -> Table:
     """A row a group: how many, from where, and from which size to which."""
-    asked = [r.field for r in proposal.programme.rules if isinstance(r, Comparable) and _counts(r)]
+    asked = [field for rule in proposal.programme.rules for field in rule.numbers_shown()]
     fields = [f for f in dict.fromkeys([*SIZES, *asked]) if _known(proposal, f)]
     titles = [
         Column(say(f"report.{end}_of", language, field=f), _kind(f))
@@ -83,7 +82,7 @@ def findings(proposal: Proposal, language: Language) -> Table:
     rows = []
     for finding in proposal.findings:
         rule = proposal.programme.rule(finding.rule)
-        level = say("report.must" if rule.level is Level.MUST else "report.wish", language)
+        level = say("report.must" if rule.is_must else "report.wish", language)
         rows += [
             (g.group, rule.title(language), level, rule.sentence(g, language), g.quality)
             for g in finding.groups
@@ -129,10 +128,6 @@ def _chosen(proposal: Proposal, language: Language) -> list[tuple[str, dict[int,
         ("changed_by_hand", {n: " ".join(by_hand(proposal, n, language)) for n in numbers}),
     ]
     return [(key, cells) for key, cells in found if any(cells.values())]
-
-
-def _counts(rule: Comparable) -> bool:
-    return rule.scale is not Scale.ORDINAL
 
 
 def _known(proposal: Proposal, field: str) -> bool:

@@ -16,7 +16,7 @@ from cohorts.reports.hide import Hidden, hide
 from cohorts.reports.page import page
 from cohorts.reports.readers import OURS, Reader, calendars, files_for
 from cohorts.reports.start import Start
-from cohorts.reports.workbook import workbook
+from cohorts.reports.xlsx import workbook
 from cohorts.round.waiting import waiting_csv
 from cohorts.words import Language
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
 
 Options = tuple[int, ...]
 _NONE: Mapping[str, Mapping[int, Options]] = MappingProxyType({})
@@ -22,3 +23,8 @@ class Composition:
     groups: Mapping[int, tuple[Applicant, ...]]
     not_placed: tuple[Applicant, ...] = ()
     choices: Mapping[str, Mapping[int, Options]] = field(default_factory=lambda: _NONE)
+
+    @cached_property
+    def seats(self) -> Mapping[ApplicantId, int]:
+        """The group of everybody who has one."""
+        return {a.id: number for number, members in self.groups.items() for a in members}

@@ -9,6 +9,8 @@ from cohorts.people.applicant import ApplicantId
 
 Fact = int | float | str | tuple[str, ...] | None
 Amounts = Mapping[str, int]
+OF_ALL = 0
+"""The number of a finding that is about no single group."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,9 @@ class GroupFinding:
     price): what the solver must have counted too. ``verdict`` names the rule's sentence that
     applies; ``facts`` fill it. ``people``: who it is about, the most telling first (the worst
     pair, the breaches). ``quality``: 1 ideal … 0 not met at all, for the bar beside the sentence.
+    ``shares``: of what belongs to no single group (a quota, a set that is torn), how much this
+    group has part in. ``broken``: a must does not hold here; it follows from ``amounts`` and
+    ``shares``, and the rules leave it to :mod:`cohorts.rules.measuring`.
     """
 
     group: int
@@ -28,20 +33,36 @@ class GroupFinding:
     people: tuple[ApplicantId, ...] = ()
     quality: float = 1.0
     broken: bool = False
+    shares: Amounts = field(default_factory=dict)
+
+
+NO_AMOUNTS = GroupFinding(OF_ALL, "", {})
+"""Of a rule that counts nothing but what its groups have; no verdict: there is nothing to say."""
 
 
 @dataclass(frozen=True)
 class Finding:
     """One rule in the whole composition.
 
-    ``overall``: amounts that belong to no single group. ``missing``: placed people about whom
-    the rule knows nothing.
+    ``whole``: what belongs to no single group, as a finding of group OF_ALL; it is broken where a
+    must is and no group has part in it (somebody pinned who sits nowhere). ``missing``: placed
+    people about whom the rule knows nothing.
     """
 
     rule: str
     groups: tuple[GroupFinding, ...]
-    overall: Amounts = field(default_factory=dict)
+    whole: GroupFinding = NO_AMOUNTS
     missing: int = 0
+
+    @property
+    def overall(self) -> Amounts:
+        """Amounts that belong to no single group."""
+        return self.whole.amounts
+
+    @property
+    def broken(self) -> tuple[GroupFinding, ...]:
+        """Where a must does not hold: groups, then the whole."""
+        return tuple(found for found in (*self.groups, self.whole) if found.broken)
 
     def total(self) -> dict[str, int]:
         """Amount per term over all groups."""

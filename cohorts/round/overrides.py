@@ -22,7 +22,10 @@ class Override:
 
 @dataclass(frozen=True)
 class OpenBreach:
-    """A must that is broken in a group; ``people``: who has no override for it yet."""
+    """A must that is broken in a group; ``people``: who has no override for it yet.
+
+    ``group`` OF_ALL: in no single group, such as somebody pinned who sits nowhere.
+    """
 
     rule: str
     group: int

@@ -30,11 +30,12 @@ class Room:
     @classmethod
     def parse(cls, text: str) -> Self:
         """From the way an organiser writes it. Raises InputError ``compose.places``."""
-        words = " ".join(re.split(r"[\s_-]+", text.strip().lower()))
+        # at_most_12 and at-most-12 are fine; a minus sign is not a hyphen
+        words = " ".join(re.sub(r"(?<=\w)[_-](?=\w)", " ", text.lower()).split())
         for mode in (RoomMode.EVERYONE, RoomMode.AS_MANY_AS_POSSIBLE):
             if words == mode:
                 return cls(mode)
-        found = re.fullmatch(r"(exactly|at most) (\d{1,6})", words)
+        found = re.fullmatch(r"(exactly|at most) ([0-9]{1,6})", words)
         if found is None or int(found[2]) == 0:
             raise InputError(Problem("compose.places", "--places", {"given": text}))
         return cls(RoomMode(found[1]), int(found[2]))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -19,6 +20,8 @@ from cohorts.round.room import Room
 from cohorts.round.set_aside import SetAside
 from cohorts.round.waiting import WaitingList
 from solver.task import Task
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -88,6 +91,23 @@ class Round:
         drawn = [hashlib.sha256(f"{self.seed}:{a.id}".encode()).digest() for a in self.applicants]
         rank = {digest: i for i, digest in enumerate(sorted(drawn))}
         return tuple(rank[digest] for digest in drawn)
+
+    @cached_property
+    def _worked_out(self) -> dict[tuple[int, str], tuple[object, Any]]:
+        """(owner, what) → what :meth:`once` worked out, kept beside its owner."""
+        return {}
+
+    def once(self, owner: object, what: str, make: Callable[[], Found]) -> Found:
+        """``make()``, worked out once in this round; ``owner``: the very object it is for.
+
+        What is kept here goes with the round, and never shows up in another.
+        """
+        key = (id(owner), what)
+        if key not in self._worked_out:
+            # the owner is kept too, so that no other object can get its number
+            self._worked_out[key] = (owner, make())
+        found: Found = self._worked_out[key][1]
+        return found
 
     def frame(self) -> Task:
         """The task without a single rule: rows, groups and their bounds."""

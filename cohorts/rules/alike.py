@@ -7,12 +7,13 @@ from itertools import combinations
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Distinct, Likeness
 from solver.terms.likeness import SCALE
@@ -70,19 +71,19 @@ class Alike(Rule):
         features[code >= 0, code[code >= 0]] = SCALE
         return [self.demand(Likeness(name=self.key, features=features, price=1))]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        pool = Counter(v for a in round_.applicants if (v := a.text(self.field)))
-        chance = sum(c * c for c in pool.values()) / max(sum(pool.values()), 1) ** 2
-        groups = tuple(
-            self._measure_group(number, members, chance)
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(a.text(self.field) is None for a in placed))
+    @override
+    def pool(self, round_: Round) -> float:
+        """The chance that two people have the same value."""
+        counts = Counter(v for a in round_.applicants if (v := a.text(self.field)))
+        return sum(c * c for c in counts.values()) / max(sum(counts.values()), 1) ** 2
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], chance: float
-    ) -> GroupFinding:
+    @override
+    def is_unknown(self, applicant: Applicant, pool: float) -> bool:
+        return applicant.text(self.field) is None
+
+    @override
+    def measure_group(self, group: Seated, pool: float) -> GroupFinding:
+        number, members, chance = group.number, group.members, pool
         given = [a.text(self.field) for a in members]
         counts = Counter(sorted(v for v in given if v))
         amount = self._amount(given, different=len(counts))
@@ -101,8 +102,7 @@ class Alike(Rule):
         }
         verdict = "all" if len(counts) == 1 else "most" if 2 * count > known else "mixed"
         others = tuple(a.id for a in members if a.text(self.field) not in (None, value))
-        broken = self.level is Level.MUST and amount > 0
-        return GroupFinding(number, verdict, {self.key: amount}, facts, others, quality, broken)
+        return GroupFinding(number, verdict, {self.key: amount}, facts, others, quality)
 
     def _amount(self, given: list[str | None], *, different: int) -> int:
         """Squared distance between categories is 2, to a missing value 1 (in SCALE² quanta)."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Tally
 from solver.terms.tally import FREE
@@ -60,7 +61,8 @@ class AtLeast(Rule):
         """Whether the applicant has the value."""
         return self.value in applicant.values(self.field)
 
-    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
+        del round_
         return {self.field: (self.value,)}
 
     def demands(self, round_: Round) -> list[Demand]:
@@ -75,14 +77,13 @@ class AtLeast(Rule):
         )
         return [self.demand(term, people=1)]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:  # noqa: ARG002
-        groups = tuple(
-            self._measure_group(number, members) for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+    @override
+    def is_unknown(self, applicant: Applicant, pool: Any) -> bool:
+        return not applicant.values(self.field)
 
-    def _measure_group(self, number: int, members: tuple[Applicant, ...]) -> GroupFinding:
+    @override
+    def measure_group(self, group: Seated, pool: Any) -> GroupFinding:
+        members = group.members
         count = sum(map(self.has, members))
         short = max(self.least - count, 0)
         facts: dict[str, Fact] = {
@@ -92,11 +93,10 @@ class AtLeast(Rule):
             "least": self.least,
         }
         return GroupFinding(
-            number,
+            group.number,
             "broken" if short else "kept",
             {self.key: short},
             facts,
             tuple(a.id for a in members if self.has(a)),
             round(1 - short / self.least, 3),
-            broken=short > 0 and self.level is Level.MUST,
         )

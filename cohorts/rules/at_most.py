@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import ClassVar
 
+from typing_extensions import override
+
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.tallies import by_term, tallies
 from cohorts.rules.worked import Worked
 
@@ -72,21 +74,21 @@ class AtMost(Rule):
         terms = tallies(self.key, given, dict.fromkeys(binding, (0, self.most)))
         return [self.demand(term, people=1) for term in terms]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        names = [demand.term.name for demand in self.demands(round_)]
-        groups = tuple(
-            self._measure_group(number, members, names)
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+    @override
+    def pool(self, round_: Round) -> tuple[str, ...]:
+        """The names of the terms."""
+        return tuple(demand.term.name for demand in self.demands(round_))
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], names: list[str]
-    ) -> GroupFinding:
+    @override
+    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
+        return not applicant.values(self.field)
+
+    @override
+    def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:
+        members = group.members
         counts = Counter(v for a in members for v in self.given(a))
         over = {v: c - self.most for v, c in sorted(counts.items()) if c > self.most}
-        amounts = by_term(self.key, names, over)
+        amounts = by_term(self.key, pool, over)
         facts: dict[str, Fact] = {
             "field": self.field,
             "most": self.most,
@@ -95,5 +97,4 @@ class AtMost(Rule):
         people = tuple(a.id for a in members if set(self.given(a)) & over.keys())
         verdict = "broken" if over else "kept"
         quality = round(1 - sum(over.values()) / len(members), 3)
-        broken = bool(over) and self.level is Level.MUST
-        return GroupFinding(number, verdict, amounts, facts, people, max(quality, 0.0), broken)
+        return GroupFinding(group.number, verdict, amounts, facts, people, max(quality, 0.0))

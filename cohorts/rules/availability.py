@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.errors import NoCompositionError, Problem
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Choice
 
@@ -43,6 +44,7 @@ class Availability(Rule):
             en="Nobody in this group said what times suit.",
         ),
     }
+    TAKES = "slots"
     WORKED = (
         Worked(
             groups=(
@@ -93,19 +95,18 @@ class Availability(Rule):
         ticked = applicant.values(self.field)
         return [bool(ticked) and slot not in ticked for slot in slots]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        options = self.options(round_)
-        taken = composition.choices.get(self.key, {})
-        groups = tuple(
-            self._measure_group(number, members, tuple(options[o] for o in taken.get(number, ())))
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+    @override
+    def pool(self, round_: Round) -> tuple[str, ...]:
+        return self.options(round_)
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], slots: tuple[str, ...]
-    ) -> GroupFinding:
+    @override
+    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
+        return not applicant.values(self.field)
+
+    @override
+    def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:
+        number, members = group.number, group.members
+        slots = tuple(pool[option] for option in group.taken)
         lacking = {a.id: sum(self._cannot(a, slots)) for a in members}
         without = [a for a in members if lacking[a.id]]
         known = any(a.values(self.field) for a in members)
@@ -119,5 +120,4 @@ class Availability(Rule):
             facts,
             tuple(a.id for a in without),
             round(1 - amount / max(len(slots) * len(members), 1), 3),
-            broken=bool(without) and self.level is Level.MUST,
         )

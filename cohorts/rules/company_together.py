@@ -6,17 +6,20 @@ from collections import Counter
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import company_of
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import OF_ALL, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Tally, Together
 
 Company = tuple[Applicant, ...]
+Companies = tuple[list[Company], frozenset[ApplicantId]]
 
 
 class CompanyTogether(Rule):
@@ -55,6 +58,7 @@ class CompanyTogether(Rule):
             en="Too many people of one company: {over} (at most {most}).",
         ),
     }
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             fields={"most": 2},
@@ -117,31 +121,27 @@ class CompanyTogether(Rule):
             price=1,
         )
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        companies = self.companies(round_)
-        seat = {a.id: number for number, group in composition.groups.items() for a in group}
-        placed = [tuple(a for a in part if a.id in seat) for part in companies]
-        spread = [len({seat[a.id] for a in part}) for part in placed]
-        torn = [part for part, groups in zip(placed, spread, strict=True) if groups > 1]
-        groups = tuple(
-            self._measure_group(number, members, placed, torn)
-            for number, members in composition.groups.items()
-        )
-        known = company_of(round_.applicants)
-        return Finding(
-            self.key,
-            groups,
-            {self.key: sum(max(groups - 1, 0) for groups in spread)},
-            missing=sum(i not in known for i in seat),
-        )
+    @override
+    def pool(self, round_: Round) -> Companies:
+        """The companies of at least two people, and who is known to be of one."""
+        return self.companies(round_), frozenset(company_of(round_.applicants))
 
-    def _measure_group(
-        self, number: int, members: Company, companies: list[Company], torn: list[Company]
-    ) -> GroupFinding:
-        here = {a.id for a in members}
-        inside = [tuple(a for a in part if a.id in here) for part in companies]
+    @override
+    def others(self, composition: Composition, pool: Companies) -> list[Company]:
+        """Those with a place of every company that is spread over groups."""
+        placed = _placed(pool[0], composition)
+        return [part for part in placed if len({composition.seats[a.id] for a in part}) > 1]
+
+    @override
+    def is_unknown(self, applicant: Applicant, pool: Companies) -> bool:
+        return applicant.id not in pool[1]
+
+    @override
+    def measure_group(self, group: Seated, pool: Companies) -> GroupFinding:
+        here = {a.id for a in group.members}
+        inside = [tuple(a for a in part if a.id in here) for part in pool[0]]
         over = [part for part in inside if len(part) > self.most]
-        split = [part for part in torn if any(a.id in here for a in part)]
+        split = [part for part in group.others if any(a.id in here for a in part)]
         facts: dict[str, Fact] = {
             "together": tuple(_people(part) for part in inside if len(part) > 1),
             "over": tuple(_people(part) for part in over),
@@ -154,14 +154,26 @@ class CompanyTogether(Rule):
         wrong = Counter(a.id for part in (*over, *split) for a in part)
         concerned = sum(i in here for i in wrong)
         return GroupFinding(
-            number,
+            group.number,
             verdict,
             {f"{self.key}.most": sum(len(part) - self.most for part in over)},
             facts,
             tuple(wrong),
-            round(1 - concerned / len(members), 3),
-            broken=bool(wrong) and self.level is Level.MUST,
+            round(1 - concerned / len(group.members), 3),
+            shares={self.key: len(split)},
         )
+
+    @override
+    def measure_whole(self, composition: Composition, pool: Companies) -> GroupFinding:
+        spread = (
+            len({composition.seats[a.id] for a in part}) for part in _placed(pool[0], composition)
+        )
+        return GroupFinding(OF_ALL, "", {self.key: sum(max(groups - 1, 0) for groups in spread)})
+
+
+def _placed(companies: list[Company], composition: Composition) -> list[Company]:
+    """Those of each company who have a place."""
+    return [tuple(a for a in part if a.id in composition.seats) for part in companies]
 
 
 def _people(part: Company) -> str:

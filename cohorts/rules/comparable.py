@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import combinations
 from statistics import pstdev
@@ -10,12 +11,15 @@ from typing import ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.people.units import UNITS
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.measuring import pool_of
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.quantise import quantise
 from solver.terms import Likeness, Spread
@@ -24,12 +28,6 @@ from solver.terms.spread import MISSING
 QUANTA = 1_000_000
 """Quanta per unit of the (scaled) value, for the widest spread."""
 CLOSE, FAIR = 0.8, 0.4
-UNITS = {
-    "turnover": "euro",
-    "profit": "euro",
-    "founded": "year",
-    "birth_year": "year",
-}
 
 
 class Scale(StrEnum):
@@ -79,6 +77,8 @@ class Comparable(Rule):
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    OF_SQUARES = True
+    FURTHEST_FIRST = True
     WORKED = (
         Worked(
             fields={"field": "fte", "scale": "log", "widest": 10},
@@ -124,13 +124,17 @@ class Comparable(Rule):
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
+    @override
+    def numbers_shown(self) -> Mapping[str, bool]:
+        return {} if self.scale is Scale.ORDINAL else {self.field: self.scale is Scale.LOG}
+
     def knows(self, applicant: Applicant, field: str) -> bool:
         if self.scale is Scale.ORDINAL:
             return applicant.text(field) in self.order
         return applicant.number(field) is not None
 
     def demands(self, round_: Round) -> list[Demand]:
-        pool = Pool(self, round_)
+        pool: Pool = pool_of(self, round_)
         near = Likeness(name=self.key, features=pool.features.reshape(-1, 1), price=1)
         demands = [Demand(near, self.weight)]
         if self.widest is not None:
@@ -147,26 +151,24 @@ class Comparable(Rule):
         scaled = math.log(max(widest, 1.0)) if self.scale is Scale.LOG else widest
         return int(quantise(scaled, QUANTA)) + 1
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        pool = Pool(self, round_)
-        groups = tuple(
-            self._measure_group(number, members, pool, round_)
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        missing = sum(pool.value(a) is None for a in placed)
-        return Finding(self.key, groups, missing=missing)
+    @override
+    def pool(self, round_: Round) -> Pool:
+        return Pool(self, round_)
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], pool: Pool, round_: Round
-    ) -> GroupFinding:
-        x = [int(pool.features[round_.rows[a.id]]) for a in members]
+    @override
+    def is_unknown(self, applicant: Applicant, pool: Pool) -> bool:
+        return pool.value(applicant) is None
+
+    @override
+    def measure_group(self, group: Seated, pool: Pool) -> GroupFinding:
+        members = group.members
+        x = [int(pool.features[pool.rows[a.id]]) for a in members]
         away = sum((p - q) ** 2 for p, q in combinations(x, 2)) // len(x)
         amounts = {self.key: away}
         known = sorted((a for a in members if pool.value(a) is not None), key=pool.order_key)
         over = 0
         if self.widest is not None:
-            quanta = [int(pool.spread_values[round_.rows[a.id]]) for a in known]
+            quanta = [int(pool.spread_values[pool.rows[a.id]]) for a in known]
             over = max(max(quanta) - min(quanta) - self.width, 0) if quanta else 0
             amounts[f"{self.key}.widest"] = over
         quality = pool.quality(away / len(x))
@@ -182,8 +184,7 @@ class Comparable(Rule):
             }
         verdict = self._verdict(facts, quality, over=over)
         people = (known[0].id, known[-1].id) if len(known) > 1 else ()
-        broken = over > 0 and self.level is Level.MUST
-        return GroupFinding(number, verdict, amounts, facts, people, quality, broken)
+        return GroupFinding(group.number, verdict, amounts, facts, people, quality)
 
     @staticmethod
     def _verdict(facts: dict[str, Fact], quality: float, *, over: int) -> str:
@@ -200,12 +201,13 @@ class Pool:
     """The values of everybody in the round, scaled to standard deviations of the pool."""
 
     def __init__(self, rule: Comparable, round_: Round) -> None:
-        self.rule = rule
+        self.rule, self.rows = rule, round_.rows
         raw = [self._raw(a) for a in round_.applicants]
         positive = [v for v in raw if v is not None and v > 0]
         # zero or a loss has no logarithm: it counts as the smallest amount anyone has
         self.floor = min(positive, default=1.0)
         scaled = [self._scaled(v) for v in raw]
+        self._values = {a.id: v for a, v in zip(round_.applicants, scaled, strict=True)}
         known = [round(v, 9) for v in scaled if v is not None]
         deviation = (pstdev(known) if known else 0.0) or 1.0
         column = np.array([math.nan if v is None else v / deviation for v in scaled])
@@ -218,7 +220,7 @@ class Pool:
 
     def value(self, applicant: Applicant) -> float | None:
         """The scaled value, None where missing."""
-        return self._scaled(self._raw(applicant))
+        return self._values[applicant.id]
 
     def order_key(self, applicant: Applicant) -> tuple[float, str]:
         """Sorts applicants with a value from low to high."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Tally
 from solver.terms.tally import FREE
@@ -100,7 +101,8 @@ class ExperiencedAmong(Rule):
         number = applicant.number(self.field)
         return number is not None and number >= self.from_value
 
-    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
+        del round_
         return {self.field: (self.from_value,)}
 
     def demands(self, round_: Round) -> list[Demand]:
@@ -115,14 +117,13 @@ class ExperiencedAmong(Rule):
         )
         return [self.demand(term, people=1)]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:  # noqa: ARG002
-        groups = tuple(
-            self._measure_group(number, members) for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(a.number(self.field) is None for a in placed))
+    @override
+    def is_unknown(self, applicant: Applicant, pool: Any) -> bool:
+        return applicant.number(self.field) is None
 
-    def _measure_group(self, number: int, members: tuple[Applicant, ...]) -> GroupFinding:
+    @override
+    def measure_group(self, group: Seated, pool: Any) -> GroupFinding:
+        members = group.members
         found = [a for a in members if self.experienced(a)]
         short = max(self.least - len(found), 0)
         over = 0 if self.most is None else max(len(found) - self.most, 0)
@@ -136,11 +137,10 @@ class ExperiencedAmong(Rule):
         }
         share = short / self.least if short else over / len(members)
         return GroupFinding(
-            number,
+            group.number,
             "few" if short else "many" if over else "kept" if found else "nobody",
             {self.key: short + over},
             facts,
             tuple(a.id for a in found),
             round(1 - share, 3),
-            broken=short + over > 0 and self.level is Level.MUST,
         )

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from typing_extensions import override
+
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import plain_name
-from cohorts.people.relation import RelationKind
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.people.relation import Pair, RelationKind, pair_of
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pair_of, pairs_with
+from cohorts.rules.relation_pairs import (
+    Pairs,
+    in_words,
+    keep_apart,
+    most_wanted,
+    pairs_with,
+)
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 
 ASKED = (RelationKind.NONE, RelationKind.TOGETHER)
@@ -50,6 +58,7 @@ class FamilyApart(Rule):
             en="These members belong in different groups but sit together: {broken}.",
         ),
     }
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
@@ -69,39 +78,35 @@ class FamilyApart(Rule):
         related = pairs_with(round_, (RelationKind.FAMILY,), must=must, without=ASKED)
         return dict(sorted((named | related).items()))
 
+    @override
+    def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
+        return self.pairs(round_)
+
+    @override
+    def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
+        return dict.fromkeys(self.pairs(round_), ())
+
     def demands(self, round_: Round) -> list[Demand]:
         return keep_apart(self, self.pairs(round_), round_)
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        pairs = self.pairs(round_)
-        names = {a.id: a.label for a in round_.applicants}
-        groups = tuple(
-            self._measure_group(number, {a.id for a in members}, pairs, names)
-            for number, members in composition.groups.items()
-        )
-        return Finding(self.key, groups)
+    @override
+    def pool(self, round_: Round) -> Pairs:
+        return Pairs(self.key, self.pairs(round_), round_)
 
-    def _measure_group(
-        self,
-        number: int,
-        here: set[ApplicantId],
-        pairs: Mapping[Pair, bool],
-        names: Mapping[ApplicantId, str],
-    ) -> GroupFinding:
-        inside = {p: must for p, must in pairs.items() if here.issuperset(p)}
-        crossing = [p for p in pairs if len(here.intersection(p)) == 1]
+    @override
+    def measure_group(self, group: Seated, pool: Pairs) -> GroupFinding:
+        inside, crossing = pool.inside(group.members), pool.crossing(group.members)
         facts: dict[str, Fact] = {
-            "broken": tuple(in_words(pair, names) for pair in inside),
-            "apart": tuple(in_words(pair, names) for pair in crossing),
+            "broken": tuple(in_words(pair, pool.names) for pair in inside),
+            "apart": tuple(in_words(pair, pool.names) for pair in crossing),
         }
         return GroupFinding(
-            number,
+            group.number,
             "broken" if inside else "apart" if crossing else "nobody",
-            amounts_of(self.key, pairs, inside),
+            pool.amounts(inside),
             facts,
-            tuple(dict.fromkeys(i for pair in inside for i in pair)),
+            most_wanted(inside),
             0.0 if inside else 1.0,
-            broken=any(inside.values()),
         )
 
 

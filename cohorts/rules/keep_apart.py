@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.people.relation import RelationKind
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from typing_extensions import override
+
+from cohorts.people.applicant import ApplicantId
+from cohorts.people.relation import Pair, RelationKind
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pairs_with
+from cohorts.rules.relation_pairs import Pairs, in_words, keep_apart, most_wanted, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 
 
@@ -38,6 +40,7 @@ class KeepApart(Rule):
             en="These members belong apart but sit together: {broken}.",
         ),
     }
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
@@ -56,38 +59,36 @@ class KeepApart(Rule):
         """Pair (ids ascending) → whether it is a must. The hardest row of a pair counts."""
         return pairs_with(round_, self.kinds, must=self.level is Level.MUST)
 
+    @override
+    def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
+        return self.pairs(round_)
+
+    @override
+    def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
+        return dict.fromkeys(self.pairs(round_), tuple(map(str, self.kinds)))
+
     def demands(self, round_: Round) -> list[Demand]:
         return keep_apart(self, self.pairs(round_), round_)
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        pairs = self.pairs(round_)
-        names = {a.id: a.label for a in round_.applicants}
-        groups = tuple(
-            self._measure_group(number, members, pairs, names)
-            for number, members in composition.groups.items()
-        )
-        return Finding(self.key, groups)
+    @override
+    def pool(self, round_: Round) -> Pairs:
+        return Pairs(self.key, self.pairs(round_), round_)
 
-    def _measure_group(
-        self,
-        number: int,
-        members: tuple[Applicant, ...],
-        pairs: Mapping[Pair, bool],
-        names: Mapping[ApplicantId, str],
-    ) -> GroupFinding:
-        here = {a.id for a in members}
-        inside = {p: must for p, must in pairs.items() if here.issuperset(p)}
-        crossing = [p for p in pairs if len(here.intersection(p)) == 1]
-        amounts = amounts_of(self.key, pairs, inside)
-        verdict = "broken" if inside else "apart" if crossing else "nobody"
+    @override
+    def measure_group(self, group: Seated, pool: Pairs) -> GroupFinding:
+        here = {a.id for a in group.members}
+        inside, crossing = pool.inside(group.members), pool.crossing(group.members)
         facts: dict[str, Fact] = {
-            "broken": tuple(in_words(pair, names) for pair in inside),
-            "apart": tuple(_outside_last(p, here, names) for p in crossing),
+            "broken": tuple(in_words(pair, pool.names) for pair in inside),
+            "apart": tuple(_outside_last(p, here, pool.names) for p in crossing),
         }
-        people = tuple(dict.fromkeys(i for pair in inside for i in pair))
-        quality = 1.0 if not inside else 0.0
         return GroupFinding(
-            number, verdict, amounts, facts, people, quality, broken=any(inside.values())
+            group.number,
+            "broken" if inside else "apart" if crossing else "nobody",
+            pool.amounts(inside),
+            facts,
+            most_wanted(inside),
+            0.0 if inside else 1.0,
         )
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import RelationKind
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import OF_ALL, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Together
 
 Set = tuple[Applicant, ...]
+Sets = Mapping[str, list[Set]]
 
 
 class KeepTogether(Rule):
@@ -39,6 +43,7 @@ class KeepTogether(Rule):
             en="These people belong together but are separated: {split}.",
         ),
     }
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),
@@ -66,52 +71,65 @@ class KeepTogether(Rule):
         by_id = {a.id: a for a in round_.applicants}
         return [tuple(by_id[i] for i in part) for part in sorted(found)]
 
+    @override
+    def sets_together(self, round_: Round) -> Iterable[tuple[ApplicantId, ...]]:
+        return [tuple(a.id for a in part) for part in self.sets(round_, must=True)]
+
+    @override
+    def pool(self, round_: Round) -> Sets:
+        """Name of the term → its sets; a must before a wish, and none that is empty."""
+        both = ((self.key, True), (f"{self.key}.wish", False))
+        return {name: sets for name, must in both if (sets := self.sets(round_, must=must))}
+
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         demands = []
-        for name, must in ((self.key, True), (f"{self.key}.wish", False)):
-            sets = self.sets(round_, must=must)
-            if sets:
-                rows = tuple(
-                    np.array([round_.rows[a.id] for a in part], dtype=np.int64) for part in sets
-                )
-                term = Together(name=name, n=round_.n, sets=rows, all_or_none=True, price=1)
-                demands.append(Demand(term, None if must else self.weight, people=1))
+        for name, sets in self.pool(round_).items():
+            rows = tuple(
+                np.array([round_.rows[a.id] for a in part], dtype=np.int64) for part in sets
+            )
+            term = Together(name=name, n=round_.n, sets=rows, all_or_none=True, price=1)
+            demands.append(Demand(term, None if name == self.key else self.weight, people=1))
         return demands
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        seat = {a.id: number for number, group in composition.groups.items() for a in group}
-        overall = {}
-        split: list[Set] = []
-        for name, must in ((self.key, True), (f"{self.key}.wish", False)):
-            sets = self.sets(round_, must=must)
-            if sets:
-                parts = [len({seat.get(a.id) for a in part}) for part in sets]
-                overall[name] = sum(p - 1 for p in parts)
-                split += [part for part, p in zip(sets, parts, strict=True) if p > 1]
-        whole = [
-            part
-            for must in (True, False)
-            for part in self.sets(round_, must=must)
-            if part not in split
-        ]
-        groups = tuple(
-            self._measure_group(number, members, whole, split)
-            for number, members in composition.groups.items()
-        )
-        return Finding(self.key, groups, overall)
+    @override
+    def others(self, composition: Composition, pool: Sets) -> Mapping[str, list[Set]]:
+        """Name of the term → those of its sets that are torn."""
+        return {
+            name: [s for s in sets if _parts(s, composition) > 1] for name, sets in pool.items()
+        }
 
-    def _measure_group(
-        self, number: int, members: Set, whole: list[Set], split: list[Set]
-    ) -> GroupFinding:
-        here = {a.id for a in members}
-        torn = [part for part in split if any(a.id in here for a in part)]
-        kept = [part for part in whole if all(a.id in here for a in part)]
+    @override
+    def measure_group(self, group: Seated, pool: Sets) -> GroupFinding:
+        here = {a.id for a in group.members}
+        torn = {
+            name: [part for part in sets if any(a.id in here for a in part)]
+            for name, sets in group.others.items()
+        }
+        split = [part for sets in torn.values() for part in sets]
+        kept = [part for s in pool.values() for part in s if all(a.id in here for a in part)]
         facts: dict[str, Fact] = {
             "sets": tuple(" + ".join(a.label for a in part) for part in kept),
-            "split": tuple(" + ".join(a.label for a in part) for part in torn),
+            "split": tuple(" + ".join(a.label for a in part) for part in split),
         }
-        verdict = "broken" if torn else "together" if kept else "nobody"
-        people = tuple(a.id for part in torn for a in part)
-        quality = 0.0 if torn else 1.0
-        broken = bool(torn) and self.level is Level.MUST
-        return GroupFinding(number, verdict, {}, facts, people, quality, broken)
+        # where a must is broken it is about whom that must is about
+        wanted = torn.get(self.key) or split
+        return GroupFinding(
+            group.number,
+            "broken" if split else "together" if kept else "nobody",
+            {},
+            facts,
+            tuple(a.id for part in wanted for a in part),
+            0.0 if split else 1.0,
+            shares={name: len(sets) for name, sets in torn.items()},
+        )
+
+    @override
+    def measure_whole(self, composition: Composition, pool: Sets) -> GroupFinding:
+        amounts = {n: sum(_parts(s, composition) - 1 for s in sets) for n, sets in pool.items()}
+        return GroupFinding(OF_ALL, "", amounts)
+
+
+def _parts(part: Set, composition: Composition) -> int:
+    """Over how many groups a set is spread; outside counts as one."""
+    return len({composition.seats.get(a.id) for a in part})

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar, Self
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import OF_ALL, Fact, GroupFinding
+from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Merit as MeritTerm
 
-THOUSANDTHS = 1000
-"""Merit is kept in thousandths of a point; a sentence says points."""
+Points = tuple[Mapping[ApplicantId, int], Mapping[ApplicantId, int]]
 
 
 class Merit(Rule):
@@ -38,7 +40,11 @@ class Merit(Rule):
             en="On average {inside} points; those without a place: {outside}.",
         ),
         "all": texts(nl="Iedereen is geplaatst.", en="Everyone is placed."),
+        "left": texts(nl="Zonder plaats: {people}.", en="Without a place: {people}."),
     }
+    OF_ANY_GROUP = False
+    OF_HOW_ALIKE = False
+    HIDDEN_WITH = frozenset({"votes"})
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}},),
@@ -49,24 +55,47 @@ class Merit(Rule):
     )
 
     def demands(self, round_: Round) -> list[Demand]:
-        if round_.merit is None:
+        if not self.speaks_in(round_):
             return []
-        above = _above_lowest(round_.merit, round_)
+        above = _above_lowest(round_.merit or {}, round_)
         value = np.array([above[a.id] for a in round_.applicants], dtype=np.int64)
         return [self.demand(MeritTerm(name=self.key, value=value, price=1))]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        merit, outside = round_.merit, composition.not_placed
-        if merit is None:
-            return Finding(self.key, ())
-        groups = []
-        for number, members in composition.groups.items():
-            facts: dict[str, Fact] = {"inside": _mean_points(members, merit)}
-            if outside:
-                facts["outside"] = _mean_points(outside, merit)
-            groups.append(GroupFinding(number, "mean" if outside else "all", {}, facts))
-        above = _above_lowest(merit, round_)
-        return Finding(self.key, tuple(groups), {self.key: sum(above[a.id] for a in outside)})
+    @classmethod
+    @override
+    def brought_by(cls, round_: Round, name: str, *, asked: bool) -> Iterable[Self]:
+        return () if asked or round_.merit is None else (cls(rule=name, key=name),)
+
+    @override
+    def speaks_in(self, round_: Round) -> bool:
+        return round_.merit is not None
+
+    @override
+    def pool(self, round_: Round) -> Points:
+        """Everybody's merit, and how far it is above the lowest."""
+        merit = round_.merit or {}
+        return merit, _above_lowest(merit, round_)
+
+    @override
+    def others(self, composition: Composition, pool: Points) -> tuple[Applicant, ...]:
+        """Who has no place."""
+        return composition.not_placed
+
+    @override
+    def measure_group(self, group: Seated, pool: Points) -> GroupFinding:
+        merit, outside = pool[0], group.others
+        facts: dict[str, Fact] = {"inside": _mean_points(group.members, merit)}
+        if outside:
+            facts["outside"] = _mean_points(outside, merit)
+        return GroupFinding(group.number, "mean" if outside else "all", {}, facts)
+
+    @override
+    def measure_whole(self, composition: Composition, pool: Points) -> GroupFinding:
+        left = tuple(a for a in composition.not_placed if pool[1][a.id])
+        amounts = {self.key: sum(pool[1][a.id] for a in left)}
+        facts: dict[str, Fact] = {"people": tuple(a.label for a in left)}
+        verdict = "left" if left else ""
+        return GroupFinding(OF_ALL, verdict, amounts, facts, tuple(a.id for a in left))
 
 
 def _above_lowest(merit: Mapping[ApplicantId, int], round_: Round) -> Mapping[ApplicantId, int]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import ClassVar
 
+from typing_extensions import override
+
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.tallies import by_term, tallies
 from cohorts.rules.worked import Worked
 from solver.terms.tally import FREE
@@ -79,18 +81,18 @@ class NeverAlone(Rule):
         terms = tallies(self.key, given, asked, never_alone=True)
         return [self.demand(term, people=1) for term in terms]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        names = [demand.term.name for demand in self.demands(round_)]
-        groups = tuple(
-            self._measure_group(number, members, names)
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+    @override
+    def pool(self, round_: Round) -> tuple[str, ...]:
+        """The names of the terms."""
+        return tuple(demand.term.name for demand in self.demands(round_))
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], names: list[str]
-    ) -> GroupFinding:
+    @override
+    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
+        return not applicant.values(self.field)
+
+    @override
+    def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:
+        members = group.members
         counts = Counter(sorted(v for a in members for v in self.given(a)))
         alone = {value: 1 for value, count in counts.items() if count == 1}
         lonely = [(a, value) for a in members for value in self.given(a) if value in alone]
@@ -101,11 +103,10 @@ class NeverAlone(Rule):
         }
         one_or_more = "several_alone" if len(alone) > 1 else "alone"
         return GroupFinding(
-            number,
+            group.number,
             one_or_more if alone else "kept" if counts else "nobody",
-            by_term(self.key, names, alone),
+            by_term(self.key, pool, alone),
             facts,
             tuple(dict.fromkeys(a.id for a, _ in lonely)),
             round(1 - len(alone) / max(sum(counts.values()), 1), 3),
-            broken=bool(alone) and self.level is Level.MUST,
         )

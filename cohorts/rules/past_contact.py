@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
+from typing_extensions import override
 
-from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.people.relation import RelationKind
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.people.relation import Pair, RelationKind
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.pairs import Pair, amounts_of, in_words, keep_apart, pairs_with
+from cohorts.rules.relation_pairs import Pairs, in_words, keep_apart, most_wanted, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import PairCost
 from solver.terms.pair_cost import SCALE
@@ -83,6 +84,10 @@ class PastContact(Rule):
         """Pair (ids ascending) → whether it must be apart."""
         return pairs_with(round_, self.kinds, must=self.level is Level.MUST)
 
+    @override
+    def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
+        return self.pairs(round_) if self.wish is Wish.AVOID else {}
+
     def demands(self, round_: Round) -> list[Demand]:
         pairs = self.pairs(round_)
         if self.wish is Wish.AVOID:
@@ -97,39 +102,28 @@ class PastContact(Rule):
         term = PairCost(name=self.key, n=round_.n, edges=edges, costs=costs, price=1)
         return [self.demand(term)]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        pairs = self.pairs(round_)
-        names = {a.id: a.label for a in round_.applicants}
-        return Finding(
-            self.key,
-            tuple(
-                self._measure_group(number, members, pairs, names)
-                for number, members in composition.groups.items()
-            ),
-        )
+    @override
+    def pool(self, round_: Round) -> Pairs:
+        return Pairs(self.key, self.pairs(round_), round_)
 
-    def _measure_group(
-        self,
-        number: int,
-        members: tuple[Applicant, ...],
-        pairs: dict[Pair, bool],
-        names: dict[ApplicantId, str],
-    ) -> GroupFinding:
-        here = {a.id for a in members}
-        inside = {p: must for p, must in pairs.items() if here.issuperset(p)}
-        people = tuple(dict.fromkeys(i for pair in inside for i in pair))
-        facts: dict[str, Fact] = {"pairs": tuple(in_words(pair, names) for pair in inside)}
+    @override
+    def measure_group(self, group: Seated, pool: Pairs) -> GroupFinding:
+        number, size = group.number, len(group.members)
+        inside = pool.inside(group.members)
+        people = {i for pair in inside for i in pair}
+        facts: dict[str, Fact] = {"pairs": tuple(in_words(pair, pool.names) for pair in inside)}
         if self.wish is Wish.PREFER:
-            amounts = {self.key: -SCALE * len(inside) // len(members)} if pairs else {}
-            with_any = here & {i for pair in pairs for i in pair}
-            quality = round(len(people) / len(with_any), 3) if with_any else 1.0
-            return GroupFinding(number, "met" if inside else "new", amounts, facts, people, quality)
+            amounts = {self.key: -SCALE * len(inside) // size} if pool.must else {}
+            with_any = sum(a.id in pool.of for a in group.members)
+            quality = round(len(people) / with_any, 3) if with_any else 1.0
+            verdict = "met" if inside else "new"
+            named = tuple(dict.fromkeys(i for pair in inside for i in pair))
+            return GroupFinding(number, verdict, amounts, facts, named, quality)
         return GroupFinding(
             number,
             "again" if inside else "new",
-            amounts_of(self.key, pairs, inside),
+            pool.amounts(inside),
             facts,
-            people,
-            round(1 - len(people) / len(members), 3),
-            broken=any(inside.values()),
+            most_wanted(inside),
+            round(1 - len(people) / size, 3),
         )

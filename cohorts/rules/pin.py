@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.errors import InputError, Problem
+from cohorts.forms.field import PINNED
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import OF_ALL, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
@@ -31,8 +35,15 @@ class Pin(Rule):
         "broken": texts(
             nl="{label} hoort in groep {wished}.", en="{label} belongs in group {wished}."
         ),
+        "nowhere": texts(
+            nl="{label} hoort in groep {wished}, en heeft geen plaats.",
+            en="{label} belongs in group {wished}, and has no place.",
+        ),
         "other": texts(nl="Niemand zit hier vast.", en="Nobody is fixed here."),
     }
+    OF_ANY_GROUP = False
+    OF_HOW_ALIKE = False
+    NAMES_SOMEBODY = True
     WORKED = (
         Worked(
             fields={"person": "Anker", "group": 1},
@@ -63,7 +74,24 @@ class Pin(Rule):
         facts = {"name": self.name or self.person, "group": self.group}
         return phrase(self.TITLE[language], facts, language)
 
-    def named(self, round_: Round) -> Self:
+    @classmethod
+    @override
+    def brought_by(cls, round_: Round, name: str, *, asked: bool) -> Iterable[Self]:
+        """Whoever was pinned beside the programme, with a key no programme can have."""
+        return tuple(
+            cls(rule=name, person=person, group=group).model_copy(
+                update={"key": f"{PINNED}{person}"}
+            )
+            for person, group in sorted(round_.pins.items())
+        )
+
+    @override
+    def fixed_seat(self, round_: Round) -> tuple[ApplicantId, int] | None:
+        row = self._row(round_)
+        return (round_.applicants[row].id, self.group) if self.level is Level.MUST else None
+
+    @override
+    def in_round(self, round_: Round) -> Self:
         """The same pin with the name of its person, where that is somebody in the round."""
         row = round_.rows.get(ApplicantId(self.person))
         if self.name or row is None:
@@ -86,25 +114,40 @@ class Pin(Rule):
             raise InputError(Problem("compose.pin_group", self.key, facts))
         return round_.rows[person]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        label = self.name or round_.applicants[self._row(round_)].label
-        facts: dict[str, Fact] = {"label": label, "wished": self.group}
-        seat = next(
-            (n for n, g in composition.groups.items() if any(a.id == self.person for a in g)), None
+    @override
+    def pool(self, round_: Round) -> str:
+        """What the person is called."""
+        return self.name or round_.applicants[self._row(round_)].label
+
+    @override
+    def others(self, composition: Composition, pool: str) -> int | None:
+        """Where the person sits."""
+        return composition.seats.get(ApplicantId(self.person))
+
+    @override
+    def measure_group(self, group: Seated, pool: str) -> GroupFinding:
+        here = group.number == group.others
+        verdict = "other" if not here else "kept" if group.number == self.group else "broken"
+        wrong = verdict == "broken"
+        return GroupFinding(
+            group.number,
+            verdict,
+            {self.key: int(wrong)},
+            self._facts(pool),
+            (ApplicantId(self.person),) if here else (),
+            0.0 if wrong else 1.0,
         )
-        groups = []
-        for number in composition.groups:
-            verdict = "other" if number != seat else "kept" if seat == self.group else "broken"
-            wrong = verdict == "broken"
-            groups.append(
-                GroupFinding(
-                    number,
-                    verdict,
-                    {self.key: int(wrong)},
-                    facts,
-                    (ApplicantId(self.person),) if number == seat else (),
-                    0.0 if wrong else 1.0,
-                    broken=wrong and self.level is Level.MUST,
-                )
-            )
-        return Finding(self.key, tuple(groups), {self.key: int(seat is None)})
+
+    @override
+    def measure_whole(self, composition: Composition, pool: str) -> GroupFinding:
+        nowhere = ApplicantId(self.person) not in composition.seats
+        return GroupFinding(
+            OF_ALL,
+            "nowhere" if nowhere else "",
+            {self.key: int(nowhere)},
+            self._facts(pool),
+            (ApplicantId(self.person),) if nowhere else (),
+        )
+
+    def _facts(self, label: str) -> dict[str, Fact]:
+        return {"label": label, "wished": self.group}

@@ -7,18 +7,21 @@ from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from pydantic import model_validator
+from typing_extensions import override
 
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import OF_ALL, Fact, Finding, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.quantise import IntArray, quantise
 from solver.terms import Total
 
 QUANTA = 100
 """Quanta per unit of an amount: cents, where the amount is in euros."""
+Amount = Mapping[ApplicantId, int]
 
 
 class Quota(Rule):
@@ -127,7 +130,8 @@ class Quota(Rule):
         low, high = quantise([self.least, self.most], self.quanta)
         return int(low), int(high)
 
-    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
+        del round_
         return {self.field: (self.value,)} if self.least else {}
 
     def demands(self, round_: Round) -> list[Demand]:
@@ -138,42 +142,66 @@ class Quota(Rule):
         typical = float(value[value > 0].mean()) if (value > 0).any() else 1.0
         return [self.demand(term, people=1 / typical)]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:  # noqa: ARG002
-        here = {n: int(self.quantised(m).sum()) for n, m in composition.groups.items()}
-        total = sum(here.values())
-        low, high = self.bounds()
-        short, over = max(low - total, 0), max(total - high, 0)
-        groups = tuple(
-            self._measure_group(number, members, here[number], total)
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        missing = sum(self.counts_for(a) is None for a in placed)
-        return Finding(self.key, groups, {self.key: short + over}, missing)
+    @override
+    def sum_of(self, finding: Finding) -> tuple[float, str] | None:
+        total = finding.whole.facts.get("total")
+        if not isinstance(total, float):
+            return None
+        return total, (self.unit or "number") if self.amount else ""
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], here: int, total: int
-    ) -> GroupFinding:
-        low, high = self.bounds()
-        breach = max(low - total, total - high, 0)
+    @override
+    def pool(self, round_: Round) -> Amount:
+        """What each adds, in quanta."""
+        value = self.quantised(round_.applicants)
+        return {a.id: int(v) for a, v in zip(round_.applicants, value, strict=True)}
+
+    @override
+    def others(self, composition: Composition, pool: Amount) -> int:
+        """What everybody with a place adds up to, in quanta."""
+        return sum(pool[person] for person in composition.seats)
+
+    @override
+    def is_unknown(self, applicant: Applicant, pool: Amount) -> bool:
+        return self.counts_for(applicant) is None
+
+    @override
+    def measure_group(self, group: Seated, pool: Amount) -> GroupFinding:
+        total: int = group.others
+        here = sum(pool[a.id] for a in group.members)
+        low, _ = self.bounds()
+        away = self._away(total)
         # too much is the doing of whoever has some; too little of every group
-        verdict = "short" if total < low else "over" if total > high and here else "kept"
-        facts: dict[str, Fact] = {
+        verdict = "kept" if not away else "short" if total < low else "over" if here else "kept"
+        return GroupFinding(
+            group.number,
+            verdict,
+            {},
+            self._facts(here, total),
+            tuple(a.id for a in group.members if self.counts_for(a)),
+            round(1 - away / max(low, total, 1), 3),
+            shares={self.key: 0 if verdict == "kept" else away},
+        )
+
+    @override
+    def measure_whole(self, composition: Composition, pool: Amount) -> GroupFinding:
+        total = self.others(composition, pool)
+        away = self._away(total)
+        verdict = "short" if away else ""
+        return GroupFinding(OF_ALL, verdict, {self.key: away}, self._facts(0, total))
+
+    def _away(self, total: int) -> int:
+        """Quanta short of the least or above the most."""
+        low, high = self.bounds()
+        return max(low - total, total - high, 0)
+
+    def _facts(self, here: int, total: int) -> dict[str, Fact]:
+        return {
             "field": self.field,
             "value": self.value,
             "here": here / self.quanta,
             "total": total / self.quanta,
-            "away": breach / self.quanta,
+            "away": self._away(total) / self.quanta,
             "least": self.least,
             "most": self.most,
             "unit": self.unit,
         }
-        return GroupFinding(
-            number,
-            verdict,
-            {},
-            facts,
-            tuple(a.id for a in members if self.counts_for(a)),
-            round(1 - breach / max(low, total, 1), 3),
-            broken=verdict != "kept" and self.level is Level.MUST,
-        )

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.tallies import by_term, tallies
 from cohorts.rules.worked import Worked
 from solver.terms.tally import FREE
@@ -57,7 +58,8 @@ class RolesWanted(Rule):
         """The wanted roles an applicant has, each once."""
         return [v for v in dict.fromkeys(applicant.values(self.field)) if v in self.wanted]
 
-    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
+        del round_
         return {self.field: tuple(self.wanted)}
 
     def demands(self, round_: Round) -> list[Demand]:
@@ -65,18 +67,18 @@ class RolesWanted(Rule):
         bounds = {role: (number, FREE) for role, number in self.wanted.items()}
         return [self.demand(term, people=1) for term in tallies(self.key, given, bounds)]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        names = [demand.term.name for demand in self.demands(round_)]
-        groups = tuple(
-            self._measure_group(number, members, names)
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+    @override
+    def pool(self, round_: Round) -> tuple[str, ...]:
+        """The names of the terms."""
+        return tuple(demand.term.name for demand in self.demands(round_))
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], names: list[str]
-    ) -> GroupFinding:
+    @override
+    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
+        return not applicant.values(self.field)
+
+    @override
+    def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:
+        members = group.members
         counts = Counter(role for a in members for role in self.given(a))
         short = {r: least - counts[r] for r, least in self.wanted.items() if counts[r] < least}
         facts: dict[str, Fact] = {
@@ -84,11 +86,10 @@ class RolesWanted(Rule):
             "short": tuple(f"{role} ({missing})" for role, missing in short.items()),
         }
         return GroupFinding(
-            number,
+            group.number,
             "short" if short else "kept",
-            by_term(self.key, names, short),
+            by_term(self.key, pool, short),
             facts,
             tuple(a.id for a in members if self.given(a)),
             round(1 - sum(short.values()) / sum(self.wanted.values()), 3),
-            broken=bool(short) and self.level is Level.MUST,
         )

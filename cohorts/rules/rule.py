@@ -2,25 +2,28 @@
 
 A rule is what an organiser says. Its file's name is its name in TOML; adding a rule is adding a
 file to this folder. The four faces: the pydantic fields (TOML, the form, the docs), ``demands``
-(the solver), ``measure`` (definition, oracle, explanation) and ``SENTENCES`` (report, letters).
+(the solver), ``measure_group`` (definition, oracle, explanation), ``SENTENCES`` (report, letters).
 """
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from cohorts.forms.field import UNSAID, Key, Said, described
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import Pair
 from cohorts.people.stage import Stage
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.finding import NO_AMOUNTS, Finding, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.measuring import measured
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
@@ -42,12 +45,19 @@ class Demand:
     """A term and what it weighs.
 
     ``weight`` None: a must. ``people`` None: a graded wish, normalised against random groupings;
-    otherwise one unit of breach costs ``people`` points times the weight.
+    otherwise one unit of breach costs ``people`` points times the weight. ``refused``: the name of
+    the amount by which the rule counts what the term refuses beside what it weighs ("": nothing).
     """
 
     term: Term
     weight: float | None
     people: float | None = None
+    refused: str = ""
+
+    @property
+    def breach(self) -> str:
+        """The name of the amount of which every unit is a breach; "" where there is none."""
+        return self.term.name if self.weight is None else self.refused
 
 
 class Rule(BaseModel):
@@ -63,6 +73,20 @@ class Rule(BaseModel):
     """verdict → sentence about one group, filled with the finding's facts."""
     MENDED_BY_MORE: ClassVar[bool] = False
     """Whether a group that breaks it can meet it by taking in one more person."""
+    OF_ANY_GROUP: ClassVar[bool] = True
+    """Whether it says something of any people in any group: not of given people or given groups."""
+    OF_HOW_ALIKE: ClassVar[bool] = True
+    """Whether it says how well people go together; if not, it has a bar only where it is broken."""
+    OF_SQUARES: ClassVar[bool] = False
+    """Whether its amounts are squared distances."""
+    FURTHEST_FIRST: ClassVar[bool] = False
+    """Whether the first two people of a finding are the two who are furthest apart."""
+    NAMES_SOMEBODY: ClassVar[bool] = False
+    """Whether its title says who a person is."""
+    TAKES: ClassVar[str] = ""
+    """The fact by which a finding tells what the group took: ``theme``, ``place``, ``slots``."""
+    HIDDEN_WITH: ClassVar[frozenset[str]] = frozenset()
+    """With what it is hidden whatever it reads: the words of :mod:`cohorts.reports.hide`."""
     WORKED: ClassVar[tuple[Worked, ...]] = ()
     """Examples of a few people, from which the docs compute what the rule finds."""
 
@@ -92,6 +116,15 @@ class Rule(BaseModel):
     )
 
     @property
+    def is_must(self) -> bool:
+        """Whether what it is called by must hold, and is not weighed."""
+        return self.level is Level.MUST
+
+    def as_wish(self) -> Self:
+        """The same rule of which nothing must hold, but for what single relations say."""
+        return self.model_copy(update={"level": Level.SHOULD})
+
+    @property
     def price_weight(self) -> float | None:
         """The weight of a demand of this rule: None for a must."""
         return None if self.level is Level.MUST else self.weight
@@ -108,17 +141,93 @@ class Rule(BaseModel):
         """Whether what stands in a field the rule reads is of any use to it."""
         return applicant.text(field) is not None
 
-    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:  # noqa: ARG002
+    def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
         """Field → what somebody from outside may have to bring, that few or none here have."""
+        del round_
         return {}
 
     @abstractmethod
     def demands(self, round_: Round) -> list[Demand]:
         """What the rule asks of the solver. Term names start with ``self.key``."""
 
+    @classmethod
+    def brought_by(cls, round_: Round, name: str, *, asked: bool) -> Iterable[Self]:
+        """The rules of this kind that a round brings along; ``name``: what they are called.
+
+        ``asked``: the programme has one of its own.
+        """
+        del round_, name, asked
+        return ()
+
+    def in_round(self, round_: Round) -> Self:
+        """The rule as it is in this round."""
+        del round_
+        return self
+
+    def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
+        """Pairs it keeps out of one group → whether that is a must."""
+        del round_
+        return {}
+
+    def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
+        """Those of them that a report tells of → by what relations; none where it may not say."""
+        del round_
+        return {}
+
+    def sets_together(self, round_: Round) -> Iterable[tuple[ApplicantId, ...]]:
+        """Sets that must have a place together, or none of them."""
+        del round_
+        return ()
+
+    def fixed_seat(self, round_: Round) -> tuple[ApplicantId, int] | None:
+        """Somebody and the group where they must sit. Raises InputError where that is nonsense."""
+        del round_
+        return None
+
+    def numbers_shown(self) -> Mapping[str, bool]:
+        """Fields with a number that it compares → whether by ratio."""
+        return {}
+
+    def sum_of(self, finding: Finding) -> tuple[float, str] | None:
+        """What it came to over all groups, and the unit ("": people); None: it is about no sum."""
+        del finding
+        return None
+
+    def speaks_in(self, round_: Round) -> bool:
+        """Whether what it is about was given; if not, it asks and finds nothing."""
+        del round_
+        return True
+
+    def pool(self, round_: Round) -> Any:
+        """What it needs of the whole round to measure a group; worked out once in a round."""
+        del round_
+        return None
+
+    def others(self, composition: Composition, pool: Any) -> Any:
+        """What a group's finding needs of the other groups, or of who has none; compared by ==.
+
+        Two compositions of which it is equal differ only in the groups whose members differ.
+        """
+        del composition, pool
+        return None
+
     @abstractmethod
+    def measure_group(self, group: Seated, pool: Any) -> GroupFinding:
+        """The definition in plain Python: amounts equal what the rule's terms count."""
+
+    def measure_whole(self, composition: Composition, pool: Any) -> GroupFinding:
+        """What belongs to no single group, as a finding of group OF_ALL."""
+        del composition, pool
+        return NO_AMOUNTS
+
+    def is_unknown(self, applicant: Applicant, pool: Any) -> bool:
+        """Whether it knows nothing about somebody, which a finding counts."""
+        del applicant, pool
+        return False
+
     def measure(self, composition: Composition, round_: Round) -> Finding:
-        """The definition in plain Python: equals what the rule's terms count."""
+        """What it finds in every group, and what is broken."""
+        return measured(self, composition, round_).finding
 
     def title(self, language: Language) -> str:
         """The rule as an organiser would say it."""

@@ -6,13 +6,15 @@ from itertools import combinations
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
-from cohorts.people.wording import cosines, shared_words
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.people.wording import Wording
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.measuring import pool_of
 from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms import PairCost
@@ -56,6 +58,7 @@ class SameQuestion(Rule):
             en="Too few members wrote something to compare.",
         ),
     }
+    FURTHEST_FIRST = True
     WORKED = (
         Worked(
             groups=(
@@ -79,7 +82,8 @@ class SameQuestion(Rule):
         return self.fields
 
     def demands(self, round_: Round) -> list[Demand]:
-        costs = self.costs(round_)
+        pool: Pool = pool_of(self, round_)
+        costs = pool.costs
         if round_.n <= DENSE:
             term = PairCost(name=self.key, n=round_.n, matrix=costs, price=1)
         else:
@@ -88,38 +92,21 @@ class SameQuestion(Rule):
             term = PairCost(name=self.key, n=round_.n, edges=edges, costs=costs[i, j], price=1)
         return [Demand(term, self.weight)]
 
-    def texts(self, round_: Round) -> tuple[str, ...]:
-        """What everybody wrote, by row."""
-        return tuple(self.text(a) for a in round_.applicants)
-
     def text(self, applicant: Applicant) -> str:
         """What somebody wrote in all the fields together."""
         return " ".join(filter(None, (applicant.text(f) for f in self.fields)))
 
-    def costs(self, round_: Round) -> IntArray:
-        """(n, n) the cost of each pair; a pair about which too little is known costs the median."""
-        likeness = cosines(self.texts(round_))
-        if round_.n > DENSE:
-            return -_nearest(likeness)
-        away = 1.0 - np.minimum(likeness / closest(likeness), 1.0)
-        known = away[np.triu(~np.isnan(away), 1)]
-        away[np.isnan(away)] = np.median(known) if known.size else 0.0
-        np.fill_diagonal(away, 0.0)
-        return quantise(away, SCALE)
+    @override
+    def pool(self, round_: Round) -> Pool:
+        return Pool(self, round_)
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        pool = _Pool(self, round_)
-        groups = tuple(
-            self._measure_group(number, members, pool)
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        missing = sum(not self.text(a) for a in placed)
-        return Finding(self.key, groups, missing=missing)
+    @override
+    def is_unknown(self, applicant: Applicant, pool: Pool) -> bool:
+        return not self.text(applicant)
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], pool: _Pool
-    ) -> GroupFinding:
+    @override
+    def measure_group(self, group: Seated, pool: Pool) -> GroupFinding:
+        number, members = group.number, group.members
         amount = sum(pool.cost(a, b) for a, b in combinations(members, 2)) // len(members)
         known = [
             (like, a, b)
@@ -130,7 +117,7 @@ class SameQuestion(Rule):
             return GroupFinding(number, "unknown", {self.key: amount}, quality=0.0)
         _, a, b = min(known, key=lambda pair: (pair[0], pair[1].id, pair[2].id))
         quality = pool.quality(sum(like for like, _, _ in known) / len(known))
-        words = shared_words([self.text(m) for m in members], pool.texts)
+        words = pool.wording.shared_words([self.text(m) for m in members])
         verdict = "same" if quality >= GOOD else "some" if quality >= SOME else "mixed"
         facts: dict[str, Fact] = {
             "words": words,
@@ -141,25 +128,28 @@ class SameQuestion(Rule):
         return GroupFinding(number, verdict, {self.key: amount}, facts, (a.id, b.id), quality)
 
 
-class _Pool:
-    """Everybody's texts: what each pair costs, and how alike pairs are by chance and at best."""
+class Pool:
+    """Everybody's texts: what each pair costs, and how alike pairs are by chance and at best.
+
+    ``costs`` (n, n): of each pair, in quanta; one about which too little is known costs the median.
+    """
 
     def __init__(self, rule: SameQuestion, round_: Round) -> None:
         self.rows = round_.rows
-        self.texts = rule.texts(round_)
-        self._costs = rule.costs(round_)
-        self._likeness = cosines(self.texts)
-        pairs = self._likeness[np.triu(~np.isnan(self._likeness), 1)]
+        self.wording = Wording([rule.text(a) for a in round_.applicants])
+        likeness = self.wording.likeness
+        pairs = likeness[np.triu(~np.isnan(likeness), 1)]
         self.chance = float(pairs.mean()) if pairs.size else 0.0
-        self.closest = closest(self._likeness)
+        self.closest = closest(likeness)
+        self.costs = costs_of(likeness) if round_.n <= DENSE else -_nearest(likeness)
 
     def cost(self, a: Applicant, b: Applicant) -> int:
         """What the pair costs, in quanta."""
-        return int(self._costs[self.rows[a.id], self.rows[b.id]])
+        return int(self.costs[self.rows[a.id], self.rows[b.id]])
 
     def likeness_of(self, a: Applicant, b: Applicant) -> float | None:
         """Cosine of the two texts, None where one wrote nothing."""
-        like = float(self._likeness[self.rows[a.id], self.rows[b.id]])
+        like = float(self.wording.likeness[self.rows[a.id], self.rows[b.id]])
         return None if np.isnan(like) else like
 
     def quality(self, mean: float) -> float:
@@ -167,6 +157,15 @@ class _Pool:
         room = self.closest - self.chance
         share = (mean - self.chance) / room if room > 0 else 1.0
         return round(min(max(share, 0.0), 1.0), 3)
+
+
+def costs_of(likeness: FloatArray) -> IntArray:
+    """(n, n) quanta: 1 − likeness / that of the closest twentieth, at least 0; NaN: the median."""
+    away = 1.0 - np.minimum(likeness / closest(likeness), 1.0)
+    known = away[np.triu(~np.isnan(away), 1)]
+    away[np.isnan(away)] = np.median(known) if known.size else 0.0
+    np.fill_diagonal(away, 0.0)
+    return quantise(away, SCALE)
 
 
 def closest(likeness: FloatArray) -> float:

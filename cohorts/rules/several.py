@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Distinct
 from solver.terms.tally import FREE
@@ -76,14 +77,13 @@ class Several(Rule):
             self.demand(Distinct(name=self.key, code=code, low=self.least, high=FREE, price=1), 1)
         ]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:  # noqa: ARG002
-        groups = tuple(
-            self._measure_group(number, members) for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(a.text(self.field) is None for a in placed))
+    @override
+    def is_unknown(self, applicant: Applicant, pool: Any) -> bool:
+        return applicant.text(self.field) is None
 
-    def _measure_group(self, number: int, members: tuple[Applicant, ...]) -> GroupFinding:
+    @override
+    def measure_group(self, group: Seated, pool: Any) -> GroupFinding:
+        members = group.members
         counts = Counter(sorted(v for a in members if (v := a.text(self.field))))
         short = max(self.least - len(counts), 0)
         facts: dict[str, Fact] = {
@@ -93,11 +93,10 @@ class Several(Rule):
             "values": tuple(f"{v} ({c})" for v, c in counts.most_common(MOST_NAMED)),
         }
         return GroupFinding(
-            number,
+            group.number,
             "unknown" if not counts else "few" if short else "kept",
             {self.key: short},
             facts,
             (),
             round(1 - short / self.least, 3),
-            broken=short > 0 and self.level is Level.MUST,
         )

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Choice
 
@@ -34,6 +35,7 @@ class SharedTheme(Rule):
         ),
         "unknown": texts(nl="Niemand noemde een thema.", en="Nobody named a theme."),
     }
+    TAKES = "theme"
     WORKED = (
         Worked(
             groups=(
@@ -79,19 +81,18 @@ class SharedTheme(Rule):
         named = applicant.values(self.field)
         return [bool(named) and option not in named for option in options]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        options = self.options(round_)
-        taken = composition.choices.get(self.key, {})
-        groups = tuple(
-            self._measure_group(number, members, [options[o] for o in taken.get(number, ())])
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(not a.values(self.field) for a in placed))
+    @override
+    def pool(self, round_: Round) -> tuple[str, ...]:
+        return self.options(round_)
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], themes: list[str]
-    ) -> GroupFinding:
+    @override
+    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
+        return not applicant.values(self.field)
+
+    @override
+    def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:
+        number, members = group.number, group.members
+        themes = [pool[option] for option in group.taken]
         if not themes:
             return GroupFinding(number, "unknown", {self.key: 0}, quality=0.0)
         theme = themes[0]
@@ -110,5 +111,4 @@ class SharedTheme(Rule):
             facts,
             tuple(a.id for a in without),
             round(1 - len(without) / max(len(known), 1), 3),
-            broken=bool(without) and self.level is Level.MUST,
         )

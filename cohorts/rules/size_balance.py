@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.finding import NO_AMOUNTS, OF_ALL, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Level, Rule, texts
+from cohorts.rules.rule import Demand, Rule, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
-from solver.terms import Tally
+from solver.terms import Evenness, Tally
+
+Sizes = tuple[int, int]
 
 
 class SizeBalance(Rule):
-    """Tally of all members: per group those below or above the even size, rounded both ways."""
+    """Members below or above the even size, rounded both ways.
+
+    Where every group opens that size is known beforehand: a Tally of all members in each. Where
+    groups may stay closed it follows from those that open, and belongs to no single group.
+    """
 
     TITLE = texts(nl="Groepen even groot", en="Groups of one size")
     ABOUT = texts(
@@ -49,6 +57,8 @@ class SizeBalance(Rule):
     )
 
     def demands(self, round_: Round) -> list[Demand]:
+        if round_.places.may_close:
+            return [self.demand(Evenness(name=self.key, price=1), people=1)]
         low, high = even_sizes(round_)
         term = Tally(
             name=self.key,
@@ -60,28 +70,47 @@ class SizeBalance(Rule):
         )
         return [self.demand(term, people=1)]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        low, high = even_sizes(round_)
-        groups = tuple(
-            self._measure_group(number, len(members), low, high)
-            for number, members in composition.groups.items()
-        )
-        return Finding(self.key, groups)
+    @override
+    def pool(self, round_: Round) -> Sizes | None:
+        """The even size rounded down and up; None: it depends on which groups open."""
+        return None if round_.places.may_close else even_sizes(round_)
 
-    def _measure_group(self, number: int, size: int, low: int, high: int) -> GroupFinding:
+    @override
+    def others(self, composition: Composition, pool: Sizes | None) -> Sizes:
+        """The even size rounded down and up."""
+        return pool or _even_sizes_of(composition)
+
+    @override
+    def measure_group(self, group: Seated, pool: Sizes | None) -> GroupFinding:
+        (low, high), size = group.others, len(group.members)
         away = max(low - size, size - high, 0)
+        amounts = {self.key: away}
         return GroupFinding(
-            number,
+            group.number,
             "even" if not away else "small" if size < low else "large",
-            {self.key: away},
+            {} if pool is None else amounts,
             {"size": size, "low": low, "high": high},
             quality=round(max(1 - away / low, 0.0), 3),
-            broken=away > 0 and self.level is Level.MUST,
+            shares=amounts if pool is None else {},
         )
 
+    @override
+    def measure_whole(self, composition: Composition, pool: Sizes | None) -> GroupFinding:
+        if pool is not None:
+            return NO_AMOUNTS
+        low, high = self.others(composition, pool)
+        sizes = map(len, composition.groups.values())
+        return GroupFinding(OF_ALL, "", {self.key: sum(max(low - s, s - high, 0) for s in sizes)})
 
-def even_sizes(round_: Round) -> tuple[int, int]:
-    """The even size rounded down and up, within what a group may be."""
+
+def even_sizes(round_: Round) -> Sizes:
+    """The even size rounded down and up, within what a group may be, where every group opens."""
     wanted = min(round_.places.wanted(round_.n), round_.groups * round_.largest)
     down, up = wanted // round_.groups, -(-wanted // round_.groups)
     return max(down, round_.smallest), max(up, round_.smallest)
+
+
+def _even_sizes_of(composition: Composition) -> Sizes:
+    """The even size rounded down and up, over the groups that are open."""
+    placed, groups = len(composition.seats), max(len(composition.groups), 1)
+    return placed // groups, -(-placed // groups)

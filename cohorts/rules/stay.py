@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, Self
 
 import numpy as np
+from typing_extensions import override
 
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.finding import OF_ALL, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Stay as StayTerm
 
@@ -28,7 +31,13 @@ class Stay(Rule):
     SENTENCES: ClassVar = {
         "stayed": texts(nl="Niemand kwam uit een andere groep.", en="Nobody came from elsewhere."),
         "moved": texts(nl="Uit een andere groep: {people}.", en="From another group: {people}."),
+        "gone": texts(
+            nl="Had een groep en nu geen plaats: {people}.",
+            en="Had a group and now no place: {people}.",
+        ),
     }
+    OF_ANY_GROUP = False
+    OF_HOW_ALIKE = False
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),
@@ -62,30 +71,48 @@ class Stay(Rule):
         )
         return [self.demand(term, people=1)]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        if round_.previous is None:
-            return Finding(self.key, ())
-        groups = tuple(
-            self._measure_group(number, self._moved(members, number, round_))
-            for number, members in composition.groups.items()
-        )
-        gone = self._moved(composition.not_placed, None, round_)
-        return Finding(self.key, groups, {self.key: len(gone)})
+    @classmethod
+    @override
+    def brought_by(cls, round_: Round, name: str, *, asked: bool) -> Iterable[Self]:
+        return () if asked or round_.previous is None else (cls(rule=name, key=name),)
 
-    @staticmethod
-    def _moved(
-        members: tuple[Applicant, ...], number: int | None, round_: Round
-    ) -> tuple[Applicant, ...]:
-        before = round_.previous or {}
-        return tuple(a for a in members if before.get(a.id) not in (None, number))
+    @override
+    def in_round(self, round_: Round) -> Self:
+        """Where nobody may leave their group it is a must."""
+        return self.model_copy(update={"level": Level.MUST}) if round_.keep else self
 
-    def _measure_group(self, number: int, moved: tuple[Applicant, ...]) -> GroupFinding:
+    @override
+    def speaks_in(self, round_: Round) -> bool:
+        return round_.previous is not None
+
+    @override
+    def pool(self, round_: Round) -> Mapping[ApplicantId, int]:
+        """The group everybody had."""
+        return round_.previous or {}
+
+    @override
+    def measure_group(self, group: Seated, pool: Mapping[ApplicantId, int]) -> GroupFinding:
+        moved = _moved(group.members, group.number, pool)
         return GroupFinding(
-            number,
+            group.number,
             "moved" if moved else "stayed",
             {self.key: len(moved)},
             {"people": tuple(a.label for a in moved)},
             tuple(a.id for a in moved),
             0.0 if moved else 1.0,
-            broken=bool(moved) and self.level is Level.MUST,
         )
+
+    @override
+    def measure_whole(
+        self, composition: Composition, pool: Mapping[ApplicantId, int]
+    ) -> GroupFinding:
+        gone = _moved(composition.not_placed, None, pool)
+        facts: dict[str, Fact] = {"people": tuple(a.label for a in gone)}
+        people = tuple(a.id for a in gone)
+        return GroupFinding(OF_ALL, "gone" if gone else "", {self.key: len(gone)}, facts, people)
+
+
+def _moved(
+    members: tuple[Applicant, ...], number: int | None, before: Mapping[ApplicantId, int]
+) -> tuple[Applicant, ...]:
+    return tuple(a for a in members if before.get(a.id) not in (None, number))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
+from typing_extensions import override
 
 from cohorts.geography.distance import hectometres
 from cohorts.geography.meeting_places import MeetingPlace, best_places, home_of, named_place
 from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Fact, Finding, GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.measuring import pool_of
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
@@ -31,9 +33,9 @@ EVERYWHERE = 10**6
 class Travel(Rule):
     """A choice per group, graded: per member the distance to the place the group takes.
 
-    In whole hundreds of metres as the crow flies. With ``widest_km``
-    it is a must: one breach (``.widest``) per member who would travel further; where that is
-    made a wish again, the distance beyond it counts double. Who has no known place costs nothing.
+    In whole hundreds of metres as the crow flies. With ``widest_km`` it is a must as well: one
+    breach (``.widest``) per member who would travel further; with ``widest_level`` should the
+    distance beyond it counts double instead. Who has no known place costs nothing.
     """
 
     TITLE = texts(nl="Weinig reizen", en="Little travel")
@@ -75,6 +77,7 @@ class Travel(Rule):
             en="Of nobody it is known where they come from.",
         ),
     }
+    TAKES = "place"
     WORKED = (
         Worked(
             fields={"places": ("Zwolle", "Breda")},
@@ -101,13 +104,11 @@ class Travel(Rule):
         None, nl="verder reist niemand", en="nobody travels further", unit="km", ge=0, le=20_000
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _must_where_widest(cls, given: Any) -> Any:
-        """A widest distance is a must, unless somebody says otherwise."""
-        if isinstance(given, dict) and given.get("widest_km") is not None:
-            return {"level": Level.MUST, **given}
-        return given
+    widest_level: Level = described(
+        Level.MUST,
+        nl="met widest_km: must: niemand reist verder; should: wat verder is, telt dubbel",
+        en="with widest_km: must: nobody travels further; should: what is further counts double",
+    )
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
@@ -117,7 +118,7 @@ class Travel(Rule):
 
     def title(self, language: Language) -> str:
         """As a must it says how far."""
-        if self.level is not Level.MUST:
+        if not self.is_must:
             return super().title(language)
         return phrase(self.TITLE_OF_MUST[language], {"widest_km": self.widest_km}, language)
 
@@ -131,7 +132,7 @@ class Travel(Rule):
         return best_places(round_.applicants)
 
     def demands(self, round_: Round) -> list[Demand]:
-        options = self.options(round_)
+        options: tuple[MeetingPlace, ...] = pool_of(self, round_)
         if not options:
             return []
         away = np.array(
@@ -139,35 +140,40 @@ class Travel(Rule):
         )
         term = Choice(
             name=self.key,
-            allowed=away <= self._widest if self._is_must else np.ones_like(away, dtype=bool),
-            cost=away if self._is_must else away + np.maximum(away - self._widest, 0),
+            allowed=away <= self._widest if self.is_must else np.ones_like(away, dtype=bool),
+            cost=away if self.is_must else away + np.maximum(away - self._widest, 0),
             capacity=np.full(len(options), round_.groups, dtype=np.int64),
             price=1,
         )
-        return [Demand(term, self.weight)]
+        return [Demand(term, self.weight, refused=f"{self.key}.widest" if self.is_must else "")]
 
     @property
-    def _is_must(self) -> bool:
-        return self.level is Level.MUST
+    @override
+    def is_must(self) -> bool:
+        """Travelling only ever weighs; the widest distance is a must, whatever level is written."""
+        return self.widest_km is not None and Level.MUST in (self.level, self.widest_level)
+
+    @override
+    def as_wish(self) -> Self:
+        return self.model_copy(update={"level": Level.SHOULD, "widest_level": Level.SHOULD})
 
     @property
     def _widest(self) -> int:
         """In whole hundreds of metres."""
         return EVERYWHERE if self.widest_km is None else round(PER_KM * self.widest_km)
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        options = self.options(round_)
-        taken = composition.choices.get(self.key, {})
-        groups = tuple(
-            self._measure_group(number, members, [options[o] for o in taken.get(number, ())])
-            for number, members in composition.groups.items()
-        )
-        placed = [a for members in composition.groups.values() for a in members]
-        return Finding(self.key, groups, missing=sum(home_of(a) is None for a in placed))
+    @override
+    def pool(self, round_: Round) -> tuple[MeetingPlace, ...]:
+        return self.options(round_)
 
-    def _measure_group(
-        self, number: int, members: tuple[Applicant, ...], places: list[MeetingPlace]
-    ) -> GroupFinding:
+    @override
+    def is_unknown(self, applicant: Applicant, pool: tuple[MeetingPlace, ...]) -> bool:
+        return home_of(applicant) is None
+
+    @override
+    def measure_group(self, group: Seated, pool: tuple[MeetingPlace, ...]) -> GroupFinding:
+        number, members = group.number, group.members
+        places = [pool[option] for option in group.taken]
         known = [a for a in members if home_of(a) is not None]
         if not places or not known:
             amounts = {self.key: 0}
@@ -175,7 +181,7 @@ class Travel(Rule):
         away = {a.id: _away(a, places[0]) for a in known}
         beyond = [a for a in known if away[a.id] > self._widest]
         amounts = {self.key: sum(away.values())}
-        if self._is_must:
+        if self.is_must:
             amounts[f"{self.key}.widest"] = len(beyond)
         else:
             amounts[self.key] += sum(away[a.id] - self._widest for a in beyond)
@@ -197,7 +203,6 @@ class Travel(Rule):
             facts,
             tuple(a.id for a in beyond) or (furthest.id,),
             round(max(0.0, 1 - mean / TOO_FAR), 3),
-            broken=bool(beyond) and self._is_must,
         )
 
     @staticmethod

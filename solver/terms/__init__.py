@@ -8,6 +8,7 @@ other two are tested against.
 from solver.terms.apart import Apart
 from solver.terms.choice import Choice
 from solver.terms.distinct import Distinct
+from solver.terms.evenness import Evenness
 from solver.terms.likeness import Likeness
 from solver.terms.merit import Merit
 from solver.terms.pair_cost import PairCost
@@ -31,6 +32,7 @@ TERMS: tuple[type[Term], ...] = (
     Choice,
     Place,
     Size,
+    Evenness,
     Total,
     Merit,
     Stay,
@@ -42,6 +44,7 @@ __all__ = [
     "Charge",
     "Choice",
     "Distinct",
+    "Evenness",
     "Likeness",
     "Merit",
     "PairCost",

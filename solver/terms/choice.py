@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -60,6 +60,21 @@ class Choice(Term):
             used[options] += 1
         breaches[-1] = np.maximum(used - self.capacity, 0).sum()
         return Charge(breaches, self.price * amounts)
+
+    @override
+    def recharge(self, known: Charge, grouping: Grouping, groups: Collection[int]) -> Charge:
+        breaches, points = known.breaches.copy(), known.points.copy()
+        taken = grouping.choices[self.name]
+        for group in groups:
+            if group < grouping.groups:
+                members, options = grouping.members(group), taken[group]
+                options = options[options >= 0] if members.size else options[:0]
+                breaches[group] = (~self.allowed[np.ix_(members, options)]).sum()
+                points[group] = self.price * self.cost[np.ix_(members, options)].sum()
+        open_ = taken[grouping.sizes() > 0].ravel()
+        used = np.bincount(open_, minlength=self.options)
+        breaches[-1] = np.maximum(used - self.capacity, 0).sum()
+        return Charge(breaches, points)
 
     @property
     @override

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from typing_extensions import override
 
-from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, Term, charged, per_group
+from solver.terms.by_group import ByGroup
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Distinct(Term):
+class Distinct(ByGroup):
     """Per open group: max(low − d, 0) + max(d − high, 0), d = number of different values.
 
     ``code`` (n,): 0 … v-1, or -1 (missing, ignored).
@@ -34,10 +33,7 @@ class Distinct(Term):
         return n * max(self.low, int(self.code.max(initial=0)) + 1)
 
     @override
-    def charge(self, grouping: Grouping) -> Charge:
-        amounts = per_group(grouping)
-        for group, members in grouping.open_groups():
-            codes = self.code[members]
-            different = np.unique(codes[codes >= 0]).size
-            amounts[group] = max(self.low - different, 0) + max(different - self.high, 0)
-        return charged(self.price, amounts)
+    def cost_of(self, members: IntArray) -> int:
+        codes = self.code[members]
+        different = np.unique(codes[codes >= 0]).size
+        return max(self.low - different, 0) + max(different - self.high, 0)

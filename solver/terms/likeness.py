@@ -9,16 +9,15 @@ import numpy as np
 from numpy.typing import ArrayLike
 from typing_extensions import override
 
-from solver.grouping import Grouping
 from solver.quantise import IntArray, quantise
-from solver.terms.term import Charge, Term, charged, per_group
+from solver.terms.by_group import ByGroup
 
 SCALE = 1_000
 """Quanta per unit of a weighted feature."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Likeness(Term):
+class Likeness(ByGroup):
     """Sum over groups of (size · Σ‖x‖² − ‖Σx‖²) // size, the squared distance to the mean.
 
     ``features`` (n, d) int64, weights already in them (``Likeness.of``). One unit of amount is
@@ -53,10 +52,7 @@ class Likeness(Term):
         return int((self.features.astype(object) ** 2).sum()) if self.features.size else 0
 
     @override
-    def charge(self, grouping: Grouping) -> Charge:
-        amounts = per_group(grouping)
-        for group, members in grouping.open_groups():
-            x = self.features[members]
-            total = x.sum(axis=0)
-            amounts[group] = (members.size * (x * x).sum() - (total * total).sum()) // members.size
-        return charged(self.price, amounts)
+    def cost_of(self, members: IntArray) -> int:
+        x = self.features[members]
+        total = x.sum(axis=0)
+        return int((members.size * (x * x).sum() - (total * total).sum()) // members.size)

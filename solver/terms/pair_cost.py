@@ -12,14 +12,15 @@ from typing_extensions import override
 from solver.errors import InvalidTaskError
 from solver.grouping import Grouping
 from solver.quantise import IntArray, quantise
-from solver.terms.term import Charge, Term, charged, per_group
+from solver.terms.by_group import ByGroup
+from solver.terms.term import Charge, charged, per_group
 
 SCALE = 1_000_000
 """Quanta per unit of cost."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class PairCost(Term):
+class PairCost(ByGroup):
     """Sum of the costs of the pairs within each group; ``member``: that sum // size.
 
     Either ``matrix`` (n, n), symmetric with zero diagonal, or ``edges`` (m, 2) with i < j, each
@@ -64,16 +65,33 @@ class PairCost(Term):
         return int(np.abs(costs).sum(dtype=np.float64)) if costs is not None else 0
 
     @override
-    def charge(self, grouping: Grouping) -> Charge:
-        amounts = per_group(grouping)
+    def cost_of(self, members: IntArray) -> int:
         if self.matrix is not None:
-            for group, members in grouping.open_groups():
-                amounts[group] = self.matrix[members][:, members].sum() // 2
-        elif self.edges is not None and self.costs is not None:
-            seats = grouping.assignment[self.edges]
-            inside = (seats[:, 0] == seats[:, 1]) & (seats[:, 0] != grouping.outside)
-            np.add.at(amounts, seats[inside, 0], self.costs[inside])
+            total = int(self.matrix[members][:, members].sum()) // 2
+        else:
+            here = np.zeros(self.n, dtype=np.bool_)
+            here[members] = True
+            total = int(self._costs[here[self._edges].all(axis=1)].sum())
+        return total // members.size if self.per == "member" else total
+
+    @override
+    def charge(self, grouping: Grouping) -> Charge:
+        if self.matrix is not None:
+            return super().charge(grouping)
+        # all edges at once: there are many more of them than one group has
+        amounts = per_group(grouping)
+        seats = grouping.assignment[self._edges]
+        inside = (seats[:, 0] == seats[:, 1]) & (seats[:, 0] != grouping.outside)
+        np.add.at(amounts, seats[inside, 0], self._costs[inside])
         if self.per == "member":
-            for group, members in grouping.open_groups():
-                amounts[group] //= members.size
+            sizes = grouping.sizes()
+            amounts[:-1] //= np.maximum(sizes, 1)
         return charged(self.price, amounts)
+
+    @property
+    def _edges(self) -> IntArray:
+        return np.empty((0, 2), dtype=np.int64) if self.edges is None else self.edges
+
+    @property
+    def _costs(self) -> IntArray:
+        return np.empty(0, dtype=np.int64) if self.costs is None else self.costs

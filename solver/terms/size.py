@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from solver.grouping import Grouping
-from solver.terms.term import Charge, Term, charged, per_group
+from solver.quantise import IntArray
+from solver.terms.by_group import ByGroup
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Size(Term):
+class Size(ByGroup):
     """Per open group: |size − target|."""
 
     target: int
@@ -27,8 +27,5 @@ class Size(Term):
         return n * max(self.target, n)
 
     @override
-    def charge(self, grouping: Grouping) -> Charge:
-        amounts = per_group(grouping)
-        for group, members in grouping.open_groups():
-            amounts[group] = abs(members.size - self.target)
-        return charged(self.price, amounts)
+    def cost_of(self, members: IntArray) -> int:
+        return abs(members.size - self.target)

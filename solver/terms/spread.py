@@ -8,16 +8,15 @@ from typing import Final
 import numpy as np
 from typing_extensions import override
 
-from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, Term, charged, per_group
+from solver.terms.by_group import ByGroup
 
 MISSING: Final = np.iinfo(np.int64).min
 """Stands for a missing value, which the term ignores."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Spread(Term):
+class Spread(ByGroup):
     """Per group: max(largest − smallest − width, 0) over the known ``values`` (n,)."""
 
     values: IntArray
@@ -35,11 +34,7 @@ class Spread(Term):
         return n * (int(known.max()) - int(known.min())) if known.size else 0
 
     @override
-    def charge(self, grouping: Grouping) -> Charge:
-        amounts = per_group(grouping)
-        for group, members in grouping.open_groups():
-            known = self.values[members]
-            known = known[known != MISSING]
-            if known.size:
-                amounts[group] = max(known.max() - known.min() - self.width, 0)
-        return charged(self.price, amounts)
+    def cost_of(self, members: IntArray) -> int:
+        known = self.values[members]
+        known = known[known != MISSING]
+        return max(int(known.max()) - int(known.min()) - self.width, 0) if known.size else 0

@@ -9,16 +9,15 @@ from typing import Self
 import numpy as np
 from typing_extensions import override
 
-from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, Term, charged, per_group
+from solver.terms.by_group import ByGroup
 
 FREE = 2**31
 """An upper bound that binds nothing (a lower one is 0)."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Tally(Term):
+class Tally(ByGroup):
     """Per open group and value: max(low − total, 0) + max(total − high, 0).
 
     ``code`` (n,): the value of each row, 0 … v-1, or -1 (missing, ignored); ``low``, ``high``
@@ -48,19 +47,15 @@ class Tally(Term):
         return n * (int(self.low.sum()) + 1) + sum(map(int, self.amount))
 
     @override
-    def charge(self, grouping: Grouping) -> Charge:
-        amounts = per_group(grouping)
+    def cost_of(self, members: IntArray) -> int:
         values = self.low.size
-        for group, members in grouping.open_groups():
-            known = members[self.code[members] >= 0]
-            total = np.zeros(values, dtype=np.int64)
-            np.add.at(total, self.code[known], self.amount[known])
-            short = np.maximum(self.low - total, 0).sum()
-            over = np.maximum(total - self.high, 0).sum()
-            amounts[group] = short + over
-            if self.never_alone:
-                amounts[group] += (np.bincount(self.code[known], minlength=values) == 1).sum()
-        return charged(self.price, amounts)
+        known = members[self.code[members] >= 0]
+        total = np.zeros(values, dtype=np.int64)
+        np.add.at(total, self.code[known], self.amount[known])
+        amount = int(np.maximum(self.low - total, 0).sum() + np.maximum(total - self.high, 0).sum())
+        if self.never_alone:
+            amount += int((np.bincount(self.code[known], minlength=values) == 1).sum())
+        return amount
 
     @override
     def keep(self, pieces: Sequence[int]) -> Self:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -51,6 +51,14 @@ class Term(ABC):
     @abstractmethod
     def charge(self, grouping: Grouping) -> Charge:
         """The definition: what this grouping costs. Every faster version must equal it."""
+
+    def recharge(self, known: Charge, grouping: Grouping, groups: Collection[int]) -> Charge:
+        """``charge``, where ``known`` is that of a grouping that differs only in these groups.
+
+        Outside may be among them (K); a group differs in its members or in what it took.
+        """
+        del known, groups
+        return self.charge(grouping)
 
     @property
     def is_hard(self) -> bool:

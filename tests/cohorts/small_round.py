@@ -43,7 +43,7 @@ def people(count: int = 24) -> tuple[Applicant, ...]:
     )
 
 
-RULES = [
+RULES: list[dict[str, object]] = [
     {"rule": "comparable", "field": "fte", "scale": "log", "widest": 8},
     {"rule": "comparable", "field": "founded"},
     {"rule": "same_question"},

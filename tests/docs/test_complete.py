@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,10 @@ def test_every_rule_is_on_its_page_with_every_field(name: str) -> None:
     section = RULES.split(f"\n## {name}\n")[1].split("\n## ")[0]
     fields = set(rules()[name].model_fields) - {"rule"}
     assert fields == set(re.findall(r"^\| `(\w+)` ", section, re.MULTILINE))
+
+
+ENOUGH = 20
+SERVING = {"cli", "pages"}
 
 
 def test_every_programme_is_on_its_page() -> None:
@@ -124,6 +129,27 @@ def test_the_arrows_of_the_house_are_those_that_are_held() -> None:
         for chain in re.sub(r"\n +→", " →", block.body).splitlines()
     ]
     assert sorted(drawn) == sorted([[sorted(layer) for layer in chain] for chain in held])
+
+
+def test_what_to_open_is_there() -> None:
+    section = HOUSE.split("\n## To change …, open …\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| (.+?) \| (.+) \|$", section, re.MULTILINE)[1:]
+    assert len({what for what, _ in rows}) == len(rows) >= ENOUGH
+    named = [path for _, where in rows for path in re.findall(r"`([\w/]+\.[\w.]+)`", where)]
+    assert [path for path in named if not (ROOT / path).is_file()] == []
+    assert all("`" in where for _, where in rows)
+
+
+def test_one_word_names_one_room() -> None:
+    """But for commands and pages, named after what they serve, and the statements of a term."""
+    rooms_ = Counter(
+        file.stem
+        for package in ("cohorts", "solver")
+        for file in (ROOT / package).rglob("*.py")
+        if file.stem != "__init__" and not SERVING.intersection(file.relative_to(ROOT).parts)
+    )
+    terms = {file.stem for file in (ROOT / "solver" / "terms").glob("*.py")}
+    assert sorted(n for n, often in rooms_.items() if often > 1 and n not in terms) == ["errors"]
 
 
 def test_the_numbers_in_the_explanation_are_those_of_the_code() -> None:

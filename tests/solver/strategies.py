@@ -16,6 +16,7 @@ from solver.terms import (
     Apart,
     Choice,
     Distinct,
+    Evenness,
     Likeness,
     Merit,
     PairCost,
@@ -105,6 +106,8 @@ def terms(  # noqa: C901, PLR0911, PLR0912 - one branch a term of the closed set
         return Place(name=name, allowed=seats > 0, price=price)
     if kind is Size:
         return Size(name=name, target=draw(st.integers(1, n)), price=price)
+    if kind is Evenness:
+        return Evenness(name=name, price=price)
     if kind is Total:
         least = draw(st.integers(0, 6))
         value = draw(integers(0, 3, n))

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from cohorts.outlook.circles.circle import Circle, Circles
-from cohorts.outlook.circles.said import sections, text_to_forward
+from cohorts.outlook.circles.circle_text import sections, text_to_forward
 from cohorts.outlook.recruit import Advice, Remedy
 from cohorts.words import Language
 

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
-from cohorts.rules.merit import Merit
-from cohorts.rules.pin import Pin
-from cohorts.rules.rule import Level, Rule
-from cohorts.rules.stay import Stay
+from cohorts.rules.rule import Rule
 
 
 def in_use(programme: Programme, round_: Round) -> tuple[Rule, ...]:
@@ -18,7 +15,7 @@ def in_use(programme: Programme, round_: Round) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule in programme.rules
-        if not isinstance(rule, Pin | Merit | Stay)
+        if rule.OF_ANY_GROUP
         and (round_.stage is None or round_.stage.has_reached(rule.stage))
         and _knows(rule, round_.applicants)
     )
@@ -26,11 +23,8 @@ def in_use(programme: Programme, round_: Round) -> tuple[Rule, ...]:
 
 def still_to_meet(rules: Sequence[Rule], people: Sequence[Applicant]) -> tuple[Rule, ...]:
     """The rules for people who wait: a must that newcomers can still meet only weighs."""
-    wish = {"level": Level.SHOULD}
     return tuple(
-        rule.model_copy(update=wish) if rule.MENDED_BY_MORE else rule
-        for rule in rules
-        if _knows(rule, people)
+        rule.as_wish() if rule.MENDED_BY_MORE else rule for rule in rules if _knows(rule, people)
     )
 
 

@@ -8,7 +8,7 @@ from cohorts.outlook.circles.circle import Individual
 from cohorts.outlook.circles.judged import judged
 from cohorts.people.applicant import Applicant
 from cohorts.round.round import Round
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 
 LOW = 0.3
 """Below this, people have too little in common with those they would sit with."""
@@ -24,7 +24,7 @@ def best_fit(
 
     None: there is no place.
     """
-    wishes = [r for r in rules if r.level is Level.SHOULD and r.needs() and not r.MENDED_BY_MORE]
+    wishes = [r for r in rules if not r.is_must and r.needs() and not r.MENDED_BY_MORE]
     others = [tuple(a for a in members if a.id != person.id) for members in places]
     company = sorted({a.id: a for members in others for a in members}.values(), key=lambda a: a.id)
     if not wishes or not company:
@@ -61,7 +61,7 @@ def _open_to(
     person: Applicant, places: Sequence[Members], rules: Sequence[Rule], round_: Round
 ) -> list[Members]:
     """The places where everything that must hold would, or could with others coming in."""
-    musts = [r for r in rules if r.level is Level.MUST and not r.MENDED_BY_MORE]
+    musts = [r for r in rules if r.is_must and not r.MENDED_BY_MORE]
     with_them = {
         i: (*(a for a in members if a.id != person.id), person) for i, members in enumerate(places)
     }

@@ -10,7 +10,7 @@ from cohorts.outlook.recruit.bands import outward
 from cohorts.outlook.recruit.newcomer import IDENTIFYING
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import GroupFinding
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 
 FEW = 3
 """A band of fewer people's numbers says too much of each."""
@@ -26,7 +26,7 @@ def likely(
     needed: Sequence[str],
 ) -> tuple[Trait, ...]:
     """One trait for each field of a wish that at least half of the members share."""
-    wishes = [r for r in rules if r.level is Level.SHOULD and not r.MENDED_BY_MORE]
+    wishes = [r for r in rules if not r.is_must and not r.MENDED_BY_MORE]
     fields = dict.fromkeys((*(f for rule in wishes for f in rule.needs()), *ALWAYS))
     skipped = {*IDENTIFYING, *MAP, *needed}
     words = tuple(

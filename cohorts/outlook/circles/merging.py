@@ -9,7 +9,7 @@ from cohorts.outlook.circles.judged import judged
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 
 NOTICED = 0.05
 MOST = 2
@@ -29,7 +29,7 @@ def merges(
     found = []
     for i, ((kind, name), people) in enumerate(sides):
         broken = tuple(r.key for r in rules if i in after[r.key] and after[r.key][i].broken)
-        wishes = [r for r in rules if r.level is Level.SHOULD and i in after[r.key]]
+        wishes = [r for r in rules if not r.is_must and i in after[r.key]]
         changes = [
             Effect(
                 rule.key,

@@ -8,7 +8,7 @@ from typing import Unpack
 from cohorts.composing.compose import compose
 from cohorts.composing.prepare import Given
 from cohorts.composing.proposal import Proposal
-from cohorts.hands.change import Standing
+from cohorts.hands.standing import Standing
 from cohorts.outlook.prices.lots import lot_price
 from cohorts.outlook.prices.musts import must_prices
 from cohorts.outlook.prices.price import Prices

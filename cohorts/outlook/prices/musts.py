@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cohorts.hands.change import Standing
+from cohorts.composing import engines
+from cohorts.hands.standing import Standing
 from cohorts.outlook.prices.price import MustPrice
 from cohorts.outlook.prices.seatings import seating_of
 from cohorts.round.diff import diff
@@ -25,14 +26,12 @@ def must_prices(here: Standing, effort: Effort) -> Iterator[MustPrice]:
 
 
 def _price(here: Standing, rule: Rule, hard: list[Term], effort: Effort) -> MustPrice:
-    from solver.solve import solve  # noqa: PLC0415 - a second to import
-
     task, round_ = here.asked.task, here.round
     let_go = {term.name for term in hard}
     # a wish stays a wish: only what is demanded goes
     freed = (t.freed() if t.name in let_go else t for t in task.terms)
     freer = replace(task, terms=tuple(t for t in freed if t is not None))
-    found = solve(freer, seed=round_.seed, effort=effort, start=here.grouping)
+    found = engines.solve(freer, seed=round_.seed, effort=effort, start=here.grouping)
     # what nobody asks any more is still chosen as well as can be, to count what it breaks
     chosen = with_cheapest_choices(hard, found.grouping.assignment, task)
     whole = Grouping(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cohorts.hands.change import Change, Standing, change
+from cohorts.hands.change import Change, change
+from cohorts.hands.standing import Standing
 from cohorts.outlook.prices.price import Weakest
 from cohorts.round.finding import GroupFinding
-from cohorts.rules.rule import Level
 from solver.grouping import Grouping
 from solver.pricing import POINT
 from solver.terms import Term
@@ -32,10 +32,10 @@ def weakest_wish(here: Standing) -> Weakest | None:
 
 
 def _wishes(here: Standing) -> Iterator[tuple[float, int, str, GroupFinding]]:
-    levels = {rule.key: rule.level for rule in here.asked.rules}
+    musts = {rule.key for rule in here.asked.rules if rule.is_must}
     for finding in here.findings:
         for group in finding.groups:
-            if levels[finding.rule] is Level.SHOULD and group.quality < 1:
+            if finding.rule not in musts and group.quality < 1:
                 yield group.quality, group.group, finding.rule, group
 
 

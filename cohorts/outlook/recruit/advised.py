@@ -9,7 +9,7 @@ from typing import Unpack
 from cohorts.composing.prepare import Given
 from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.outlook.recruit.advice import whom_to_recruit
-from cohorts.outlook.recruit.said import as_problem
+from cohorts.outlook.recruit.advice_text import as_problem
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from cohorts.round.room import Room

@@ -9,7 +9,8 @@ from typing import Unpack
 
 import numpy as np
 
-from cohorts.composing.demands import forbids, musts, rules_in_force
+from cohorts.composing import engines
+from cohorts.composing.demands import musts, rules_in_force
 from cohorts.composing.preflight import check_counts, usable_rules
 from cohorts.composing.prepare import Given, as_given
 from cohorts.errors import CohortsError
@@ -19,7 +20,7 @@ from cohorts.programme.programme import Programme
 from cohorts.round.judgement import Verdict
 from cohorts.round.room import Room, RoomMode
 from cohorts.round.round import Round, number_of_groups
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 from solver.errors import InvalidTaskError
 from solver.places import Places
 from solver.task import Task
@@ -137,8 +138,7 @@ class Trial:
         other.round = replace(self.round, relations=relations, groups=groups or self.round.groups)
         other.groups = groups
         gone = {rule.key for rule in rules}
-        wish = {"level": Level.SHOULD}
-        rest = (r.model_copy(update=wish) if r.key in gone else r for r in self.programme.rules)
+        rest = (r.as_wish() if r.key in gone else r for r in self.programme.rules)
         other.programme = self.programme.model_copy(update={"rules": tuple(rest)})
         other.rules = tuple(rule for rule in self.rules if rule.key not in gone)
         return other
@@ -187,20 +187,17 @@ class Trial:
         stage, needs = self.round.stage, rule.needs()
         if stage is not None and not stage.has_reached(rule.stage):
             return False
-        if rule.level is Level.MUST:
+        if rule.is_must:
             return True
         if needs and all(a.text(f) is None for a in self.round.applicants for f in needs):
             return False
-        return any(map(forbids, rule.demands(self.round)))
+        return any(demand.breach for demand in rule.demands(self.round))
 
 
 def _seats(task: Task) -> tuple[Sequence[int] | None, bool]:
     """(n,) a group for everybody, None where not found; and whether that is proven."""
-    # the engines take a second to import, which help and intake need not wait for
-    from solver.exact.feasible import find_any  # noqa: PLC0415
-
     limit = min(LIMIT, LIMIT * SEATS / (task.n * task.groups))
-    found = find_any(task, deterministic_limit=limit)
+    found = engines.find_any(task, deterministic_limit=limit)
     if found.grouping is None:
         return None, found.proven_infeasible
     return [int(seat) for seat in found.grouping.assignment], True

@@ -13,8 +13,6 @@ from cohorts.reports.page.draw import draw
 from cohorts.reports.settings import made_with
 from cohorts.reports.start import long_date
 from cohorts.reports.without_group import without_group
-from cohorts.rules.pin import Pin
-from cohorts.rules.quota import Quota
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount, number
 
@@ -41,9 +39,12 @@ def account_page(proposal: Proposal, language: Language) -> str:
         ],
         conditions=[condition.title(language) for condition in programme.conditions],
         rules=[
-            (rule.title(language), say(f"account.{rule.level}", language))
+            (
+                rule.title(language),
+                say("account.must" if rule.is_must else "account.should", language),
+            )
             for rule in programme.rules
-            if not isinstance(rule, Pin)
+            if not rule.NAMES_SOMEBODY
         ],
         musts=musts(proposal, language),
         sure=how_sure(proposal, language),
@@ -96,16 +97,16 @@ def _sums(proposal: Proposal, language: Language) -> list[Line]:
     found = []
     for finding in proposal.findings:
         rule = proposal.programme.rule(finding.rule)
-        if isinstance(rule, Quota) and finding.groups:
-            total = float(finding.groups[0].facts["total"] or 0)  # type: ignore[arg-type] # a number
-            found.append((rule.title(language), _sum(rule, total, language)))
+        total = rule.sum_of(finding) if finding.groups else None
+        if total is not None:
+            found.append((rule.title(language), _sum(*total, language)))
     return found
 
 
-def _sum(rule: Quota, total: float, language: Language) -> str:
+def _sum(total: float, unit: str, language: Language) -> str:
     """An amount with its unit, or a number of people."""
-    if rule.amount:
-        return amount(total, rule.unit or "number", language)
+    if unit:
+        return amount(total, unit, language)
     return say("report.people", language, count=round(total))
 
 

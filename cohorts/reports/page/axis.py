@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
-from cohorts.rules.comparable import UNITS, Comparable, Scale
+from cohorts.people.units import UNITS
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount, field_name
 
@@ -82,8 +82,7 @@ class Axis:
 
 def axes_of(proposal: Proposal) -> list[Axis]:
     """Every number a rule compares, then staff and turnover; only where there is a difference."""
-    asked = [rule for rule in proposal.programme.rules if isinstance(rule, Comparable)]
-    logs = {r.field: r.scale is Scale.LOG for r in asked if r.scale is not Scale.ORDINAL}
+    logs = {f: log for rule in proposal.programme.rules for f, log in rule.numbers_shown().items()}
     logs |= {field: True for field in ALWAYS if field not in logs}
     placed = [a for members in proposal.composition.groups.values() for a in members]
     found = (_axis(field, placed, log=log) for field, log in logs.items())

@@ -10,13 +10,9 @@ from cohorts.composing.proposal import Proposal
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
 from cohorts.round.finding import Finding, GroupFinding
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 
-SILENT = frozenset(
-    {"keep_apart", "keep_together", "family_apart", "company_together", "pin", "merit", "stay"}
-)
-"""Rules that say nothing about how alike a group is; drawn only where they are broken."""
 WELL = 0.8
 
 
@@ -33,7 +29,7 @@ class Bar:
 
 def drawn(rule: Rule, finding: GroupFinding) -> bool:
     """Whether the rule has a bar in this group."""
-    return finding.broken or rule.rule not in SILENT
+    return finding.broken or rule.OF_HOW_ALIKE
 
 
 def group_bars(found: Iterable[tuple[Rule, GroupFinding]], language: Language) -> tuple[Bar, ...]:
@@ -43,7 +39,7 @@ def group_bars(found: Iterable[tuple[Rule, GroupFinding]], language: Language) -
             title=rule.title(language),
             sentence=rule.sentence(group, language),
             share=round(100 * group.quality),
-            must=rule.level is Level.MUST,
+            must=rule.is_must,
             broken=group.broken,
         )
         for rule, group in found
@@ -80,6 +76,6 @@ def _overall(finding: Finding, proposal: Proposal, language: Language) -> Bar:
         title=rule.title(language),
         sentence=" ".join(filter(None, sentences)),
         share=round(100 * fmean(g.quality for g in finding.groups)),
-        must=rule.level is Level.MUST,
+        must=rule.is_must,
         broken=broken > 0,
     )

@@ -166,7 +166,7 @@ def worst_pair(proposal: Proposal, found: Found, language: Language) -> str:
     """The two furthest apart by the wish that is met worst; empty where that was said just now."""
     names = {a.id: a.label for a in proposal.round.applicants}
     for place, (rule, group) in enumerate(found):
-        if rule.rule not in ("comparable", "same_question") or len(group.people) < 2:  # noqa: PLR2004
+        if not (rule.FURTHEST_FIRST and group.people[1:]):
             continue
         if place == 0 and group.verdict in NO_REASON:
             return ""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import ApplicantId
-from cohorts.rules.family_apart import FamilyApart
-from cohorts.rules.keep_apart import KeepApart
-from cohorts.rules.pairs import Pair
+from cohorts.people.relation import Pair
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
@@ -46,10 +44,7 @@ def _apart(proposal: Proposal, number: int) -> dict[Because, list[ApplicantId]]:
     notes = _notes(proposal)
     found: dict[Because, list[ApplicantId]] = {}
     for rule in proposal.programme.rules:
-        if not isinstance(rule, KeepApart | FamilyApart):
-            continue
-        kinds = tuple(map(str, rule.kinds)) if isinstance(rule, KeepApart) else ()
-        for a, b in rule.pairs(proposal.round):
+        for (a, b), kinds in rule.told_apart(proposal.round).items():
             if (a in here) != (b in here):
                 member, other = (a, b) if a in here else (b, a)
                 note = notes.get((a, b), "") if kinds else ""

@@ -13,6 +13,7 @@ from solver.search.kernels import (
     choice,
     distinct,
     edges,
+    evenness,
     likeness,
     pair_cost,
     size,
@@ -26,6 +27,7 @@ from solver.search.kernels.kinds import (
     CHOICE,
     DISTINCT,
     EDGES,
+    EVENNESS,
     LIKENESS,
     PAIR_COST,
     SIZE_OFF,
@@ -41,6 +43,7 @@ from solver.terms import (
     Apart,
     Choice,
     Distinct,
+    Evenness,
     Likeness,
     Merit,
     PairCost,
@@ -67,6 +70,7 @@ KERNELS: dict[type[Term], tuple[int, ModuleType]] = {
     Merit: (BY_ROW, by_row),
     Stay: (BY_ROW, by_row),
     Size: (SIZE_OFF, size),
+    Evenness: (EVENNESS, evenness),
     Total: (TOTALS, total),
 }
 

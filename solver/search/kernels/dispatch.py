@@ -8,6 +8,7 @@ from solver.search.kernels import (
     choice,
     distinct,
     edges,
+    evenness,
     likeness,
     pair_cost,
     size,
@@ -24,6 +25,7 @@ from solver.search.kernels.kinds import (
     CHOICE,
     DISTINCT,
     EDGES,
+    EVENNESS,
     LIKENESS,
     PAIR_COST,
     SIZE_OFF,
@@ -70,6 +72,8 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
         return distinct.change(m, o, group, out, come)
     if kind == SPREAD:
         return spread.change(m, o, group, out, come)
+    if kind == EVENNESS:
+        return evenness.change(m, o, group, out, come)
     if kind == SIZE_OFF:
         return size.change(m, o, group, out, come)
     return total.change(m, o, group, out, come)
@@ -137,6 +141,9 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
         delta += price[m[o + AMOUNT]] * choice.breaches(m, o, group, out, come)
         delta += price[m[o + AMOUNT] + 1] * choice.points(m, o, group, out, come)
     if out < 0 or come < 0 or group == m[K]:
+        for k in range(m[KINDS + EVENNESS], m[KINDS + EVENNESS + 1]):
+            o = m[k]
+            delta += price[m[o + AMOUNT]] * evenness.change(m, o, group, out, come)
         for k in range(m[KINDS + SIZE_OFF], m[KINDS + SIZE_OFF + 1]):
             o = m[k]
             delta += price[m[o + AMOUNT]] * size.change(m, o, group, out, come)
@@ -154,6 +161,8 @@ def _own(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
     delta = 0
     for k in range(m[BLOCKS]):
         o = m[HEADER + k]
+        if m[o + KIND] == EVENNESS:  # it belongs to no single group
+            continue
         amount = m[o + AMOUNT]
         if m[o + KIND] == CHOICE:
             delta += price[amount + 1] * choice.points(m, o, group, out, come)

@@ -12,4 +12,5 @@
     BY_ROW,
     SIZE_OFF,
     TOTALS,
-) = range(11)
+    EVENNESS,
+) = range(12)

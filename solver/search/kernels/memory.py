@@ -29,7 +29,7 @@ FAIR, OWN = 16, 17
 """Whether the worst group counts; offset of the points each group has of its own (K,)."""
 KINDS = 18
 """Where the offsets of the blocks of each kind begin (MOST_KINDS + 1 words)."""
-MOST_KINDS = 11
+MOST_KINDS = 12
 BLOCKS = KINDS + MOST_KINDS + 1
 """Number of blocks; their offsets follow, by kind."""
 HEADER = BLOCKS + 1

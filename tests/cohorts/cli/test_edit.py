@@ -161,3 +161,53 @@ def test_a_proposal_of_other_people_is_refused(first: Path, run: Run, tmp_path: 
 def test_keep_without_an_earlier_composition(run: Run) -> None:
     ran = run("compose", *GIVEN, "--keep", "--json")
     assert (ran.code, ran.error["code"]) == (2, "compose.keep_what")
+
+
+def test_somebody_who_is_moved_out_has_waited_since_they_waited(run: Run, tmp_path: Path) -> None:
+    """The one who takes a place waited since February, and had waited if they had none."""
+    kept = ROOT / "tests" / "releases" / "0.1.0" / "edited-out"
+    given = (
+        kept / "applicants.csv", "--programme", kept / "programme.toml",
+        "--merit", kept / "merit.csv",
+    )  # fmt: skip
+    placed = json.loads((kept / "proposal.json").read_text("utf-8"))["groups"][0]["members"][-1]
+    waiting = tmp_path / "waiting.csv"
+    waiting.write_text(f"applicant_id,since\n{placed},2026-02-02\n", "utf-8")
+    out = tmp_path / "second"
+    steps = ("--move", f"{placed}=out", "--waiting", waiting, "--out", out)
+    ran = run("edit", kept / "proposal.json", *given, *steps)
+    assert ran.code == 0, ran.err
+    content = json.loads((out / "proposal.json").read_text("utf-8"))
+    since = {left["id"]: left["since"] for left in content["not_placed"]}
+    assert since[placed] == "2026-02-02"
+    assert run("check", out / "proposal.json", *given, "--waiting", waiting).code == 0
+
+
+def test_another_programme_than_it_was_composed_by_is_refused(
+    first: Path, run: Run, tmp_path: Path
+) -> None:
+    other = tmp_path / "programme.toml"
+    text = GIVEN[2].read_text("utf-8") if isinstance(GIVEN[2], Path) else ""
+    other.write_text(text + "\n[[rules]]\nrule = 'size_balance'\n", "utf-8")
+    given = (GIVEN[0], "--programme", other, *GIVEN[3:])
+    ran = run("edit", first / "proposal.json", *given, "--out", tmp_path / "x", "--json")
+    assert (ran.code, ran.error["code"]) == (2, "edit.other_programme")
+    checked = run("check", first / "proposal.json", *given, "--language", "en")
+    assert checked.code == 1
+    assert "frozen_programme.rules" in checked.out
+
+
+@pytest.mark.parametrize(
+    ("option", "code"), [("--groups", "compose.groups"), ("--size", "compose.size")]
+)
+def test_nothing_is_not_the_same_as_not_given(option: str, code: str, run: Run) -> None:
+    ran = run("compose", *GIVEN, option, "0", "--json")
+    assert (ran.code, ran.error["code"]) == (2, code)
+
+
+def test_the_first_seed_is_a_seed_as_well(run: Run, tmp_path: Path) -> None:
+    """0 that is typed goes before the seed of the proposal."""
+    assert run("compose", *GIVEN, "--seed", "3", "--out", tmp_path).code == 0
+    assert run("check", tmp_path / "proposal.json", *GIVEN).code == 0
+    assert run("check", tmp_path / "proposal.json", *GIVEN, "--seed", "3").code == 0
+    assert run("check", tmp_path / "proposal.json", *GIVEN, "--seed", "0").code == 1

@@ -11,9 +11,9 @@ import pytest
 
 from cohorts import compose
 from cohorts.composing.compose import demands_of
+from cohorts.composing.earlier import start_from
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
-from cohorts.composing.start import start_from
 from cohorts.errors import InputError
 from cohorts.people.applicant import ApplicantId
 from cohorts.record.document import document
@@ -66,7 +66,7 @@ def test_kept_people_never_move_also_where_moving_is_better() -> None:
     assert all(seats(kept)[person] == group for person, group in before.items())
     assert kept.programme.rule("stay").level == "must"
     stated = document(kept, Language.NL)
-    assert stated.settings.keep
+    assert stated.settings["keep"]
     assert check(stated, LATE[:27], ASKED, previous=before).holds
 
 

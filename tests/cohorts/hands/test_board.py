@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -55,7 +56,7 @@ def test_the_board_begins_as_the_proposal_is() -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_price_is_the_difference_of_the_scores_along_a_walk(seed: int) -> None:
-    draw, board = random.Random(seed), begun()  # noqa: S311
+    draw, board = random.Random(seed), begun()
     for _ in range(STEPS):
         person = draw.choice(free(board))
         group = draw.choice([1, 2, 3, None])
@@ -83,7 +84,7 @@ def test_every_breach_of_a_price_is_counted_once() -> None:
 
 
 def test_undo_and_redo_restore_every_state() -> None:
-    draw, board = random.Random(7), begun()  # noqa: S311
+    draw, board = random.Random(7), begun()
     seen = [state(board)]
     for _ in range(12):
         board = a_step(board, draw)
@@ -144,9 +145,9 @@ def test_the_best_swaps_are_the_best_of_all() -> None:
         (r"board\.no_reason", lambda b: b.override("keep_apart", "p05", "  ")),
     ],
 )
-def test_what_cannot_be_done_says_so(code: str, wrong: object) -> None:
+def test_what_cannot_be_done_says_so(code: str, wrong: Callable[[Board], object]) -> None:
     with pytest.raises(InputError, match=code):
-        wrong(begun())  # type: ignore[operator]
+        wrong(begun())
 
 
 def somebody_else(board: Board) -> str:

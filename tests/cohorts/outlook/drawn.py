@@ -17,7 +17,7 @@ FIELDS = ("branche", "province", "role", "fte", "experience", "themes", "availab
 
 def drawn(profiles: Sequence[Profile], round_: Round, seed: int) -> list[Applicant]:
     """Other people who fit the description; where it names no field, as anybody in the round."""
-    dice = random.Random(seed)  # noqa: S311 - drawn people, not secrets
+    dice = random.Random(seed)
     found: list[Applicant] = []
     number = 0
     for profile in profiles:

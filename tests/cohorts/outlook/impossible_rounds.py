@@ -29,7 +29,7 @@ class Made:
 
 def made(seed: int) -> Made:
     """Six to 24 people, one to three kinds of musts, now and then too few people."""
-    dice = random.Random(seed)  # noqa: S311 - made rounds, not secrets
+    dice = random.Random(seed)
     n = dice.randint(6, 24)
     people = tuple(_person(i, dice) for i in range(n))
     groups = dice.choice([g for g in (1, 2, 3, 4) if n // g >= 3])

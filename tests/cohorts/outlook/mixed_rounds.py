@@ -34,7 +34,7 @@ Dice = random.Random
 
 def mixed(seed: int, without: Collection[str] = ()) -> Made:
     """Five to 18 people in one to four groups, one to six kinds of musts, but ``without``."""
-    dice = random.Random(seed)  # noqa: S311 - made rounds, not secrets
+    dice = random.Random(seed)
     n = dice.randint(5, 18)
     people = tuple(_person(i, dice) for i in range(n))
     groups = dice.choice([g for g in (1, 2, 3, 4) if n // g >= 2])

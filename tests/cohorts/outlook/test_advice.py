@@ -49,7 +49,7 @@ def test_a_must_beside_a_wish_with_a_weight_is_tried_too() -> None:
 
 
 def test_a_wish_with_the_same_weight_forbids_nothing() -> None:
-    asked = programme([COMPARABLE, {**TRAVEL, "level": "should"}, CROWDED], "everyone")
+    asked = programme([COMPARABLE, {**TRAVEL, "widest_level": "should"}, CROWDED], "everyone")
     assert whom_to_recruit(people(9), asked).possible
 
 

@@ -14,12 +14,12 @@ from cohorts import compose, write_reports
 from cohorts.errors import InputError
 from cohorts.intake.waiting_list import read_waiting
 from cohorts.outlook.circles import Circles, circles_of, circles_without
+from cohorts.outlook.circles.circle_text import sections, text_to_forward
 from cohorts.outlook.circles.data import as_data
-from cohorts.outlook.circles.said import sections, text_to_forward
 from cohorts.outlook.recruit.advised import advised
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
-from cohorts.record.document import read_document
+from cohorts.record.read import read_document
 from cohorts.record.recompute import check
 from cohorts.round.waiting import Wait, lettered, renewed, waiting_csv
 from cohorts.words import Language

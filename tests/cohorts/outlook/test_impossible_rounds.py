@@ -196,7 +196,7 @@ def as_grouping(places: Seats, terms: tuple[object, ...], round_: Round) -> Grou
 def test_a_reason_never_names_a_wish(seed: int) -> None:
     """The same rounds with every other kind of rule beside the musts, as a wish."""
     given, _ = the_round(seed)
-    dice = random.Random(seed)  # noqa: S311 - made rules, not secrets
+    dice = random.Random(seed)
     named = {rule.rule for rule in given.programme.rules}
     wishes = [
         {**rule, "level": "should", "key": f"wish-{kind}"}

@@ -8,7 +8,7 @@ import pytest
 
 from cohorts import compose
 from cohorts.hands.board import Board
-from cohorts.hands.change import Standing
+from cohorts.hands.standing import Standing
 from cohorts.outlook.prices import Prices, prices
 from cohorts.outlook.prices.weakest import weakest_wish
 from cohorts.people.applicant import Applicant

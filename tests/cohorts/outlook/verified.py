@@ -260,5 +260,5 @@ def _strangers(round_: Round) -> Iterator[list[Applicant]]:
 
 def _some(round_: Round, count: int, number: int) -> list[Applicant]:
     """Random people of the kind that the rounds are made of."""
-    dice = random.Random(f"{round_.seed}-{number}")  # noqa: S311 - made people, not secrets
+    dice = random.Random(f"{round_.seed}-{number}")
     return [replace(stranger(dice, i), id=ApplicantId(f"z{i:02}")) for i in range(count)]

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cohorts.pages.session import Session, Step
+from cohorts.composing.input import Field
+from cohorts.composing.inputs import INPUTS
+from cohorts.pages.session import Session, Step, Upload
+from cohorts.people.applicant import Status
 from cohorts.reports.groups_csv import groups_csv
+from cohorts.rules import rules
 from cohorts.words import Language
 
 APP = Path(__file__).parents[3] / "app.py"
@@ -112,8 +116,6 @@ def test_a_rule_that_is_switched_off_does_not_count() -> None:
 
 def test_every_rule_has_a_form() -> None:
     """Built from its fields, also for a rule nobody has filled in yet."""
-    from cohorts.rules import rules  # noqa: PLC0415 - only here
-
     app = page(Language.EN)
     app.button(key="sample").click().run()
     app.button(key="next").click().run()
@@ -124,3 +126,29 @@ def test_every_rule_has_a_form() -> None:
     tables = kept(app).rules
     assert tables is not None
     assert {table["rule"] for table in tables} == set(rules())
+
+
+def test_every_input_is_asked_and_what_is_given_counts() -> None:
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    uploads = app.get("file_uploader")
+    files = [name for name, one in INPUTS.items() if one.field is Field.UPLOAD]
+    assert len(uploads) == 1 + len(files)
+    app.button(key="next").click().run()
+    assert "keep" not in {one.key for one in app.toggle}
+    people = kept(app).applicants
+    assert people is not None
+    kept(app).beside["previous"] = Upload("groups.csv", {people[0].id: 1})
+    app.run()
+    app.toggle(key="keep").set_value(True)
+    app.number_input(key="seed").set_value(5)
+    app.selectbox(key="count_from").select("approached")
+    app.selectbox(key="effort").select("quick").run()
+    app.button(key="compose").click().run()
+    job = kept(app).job
+    assert job is not None
+    job.wait()
+    assert job.proposal is not None
+    round_ = job.proposal.round
+    assert (round_.seed, round_.count_from, round_.keep) == (5, Status.APPROACHED, True)
+    assert round_.previous == {people[0].id: 1}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cohorts import compose
-from cohorts.composing.compose import fingerprint
+from cohorts.composing.fingerprint import fingerprint
 from cohorts.composing.prepare import prepare
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import told_apart

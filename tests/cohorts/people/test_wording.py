@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cohorts.people.wording import cosines, empty_words, shared_words, stop_words
+from cohorts.people.wording import Wording, cosines, empty_words, stop_words
 
 OTHERS = ("een nieuwe website bouwen", "robots op de werkvloer", "minder gas stoken", "")
 
 
 def words(*texts: str) -> tuple[str, ...]:
-    return shared_words(texts, (*texts, *OTHERS))
+    return Wording((*texts, *OTHERS)).shared_words(texts)
 
 
 def test_words_that_two_share_name_them() -> None:
@@ -22,7 +22,7 @@ def test_empty_short_and_usual_words_name_nothing() -> None:
     assert words("export om de hoek, juiste erp", "juiste export, de hoek, erp") == ("export",)
     # three of five texts have export: it marks nobody out
     pool = ("export", "export", "export", "gas", "robots")
-    assert shared_words(("export", "export"), pool) == ()
+    assert Wording(pool).shared_words(("export", "export")) == ()
 
 
 def test_a_name_keeps_its_capital() -> None:

@@ -182,7 +182,7 @@ HANDS = (
 @pytest.mark.parametrize("batch", range(20))
 def test_tampered_proposals_are_rejected(batch: int, content: Content) -> None:
     for number in range(batch, TAMPERINGS, 20):
-        draw = random.Random(number)  # noqa: S311 - a test
+        draw = random.Random(number)
         hand = HANDS[number % len(HANDS)]
         tampered = copy.deepcopy(content)
         hand(tampered, draw)

@@ -16,7 +16,7 @@ from cohorts.reports.outcome import outcome
 from cohorts.reports.page import page
 from cohorts.reports.readers import Reader, files_for
 from cohorts.reports.start import parse_start
-from cohorts.reports.workbook import workbook
+from cohorts.reports.xlsx import workbook
 from cohorts.words import Language, say
 from tests.cohorts.reports.page_tree import tree
 from tests.cohorts.reports.readers_round import again, merit, readers, same

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,8 @@ from tests.cohorts.reports.readers_round import again, merit, readers, same
 START = parse_start("2026-10-05T13:30")
 
 
-def one(name: str, **known: object) -> Applicant:
-    return Applicant(id=ApplicantId(name), company=name, **known)  # type: ignore[arg-type]
+def one(name: str, **known: Any) -> Applicant:
+    return Applicant(id=ApplicantId(name), company=name, **known)
 
 
 def hidden_changed(i: int, a: Applicant) -> Applicant:

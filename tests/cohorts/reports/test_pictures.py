@@ -9,7 +9,7 @@ import pytest
 from cohorts.reports.page.axis import Axis, axes_of
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.maps import MARGIN, distance, maps_of
-from cohorts.reports.page.spread import MOST_LINES, spread_of
+from cohorts.reports.page.ranges import MOST_LINES, spread_of
 from cohorts.round.composition import Composition
 from cohorts.words import Language
 from tests.cohorts.small_round import people, small

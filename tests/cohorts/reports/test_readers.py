@@ -11,8 +11,8 @@ import pytest
 
 from cohorts.errors import InputError
 from cohorts.outlook.circles import circles_of
-from cohorts.outlook.circles.said import sections
-from cohorts.record.document import read_document
+from cohorts.outlook.circles.circle_text import sections
+from cohorts.record.read import read_document
 from cohorts.reports import write_reports
 from cohorts.reports.hide import Hidden
 from cohorts.reports.outcome import counts, outcome

@@ -17,10 +17,11 @@ import pytest
 from cohorts import compose, write_reports
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError
-from cohorts.record.document import ProposalDocument, read_document
+from cohorts.record.document import ProposalDocument
+from cohorts.record.read import read_document
 from cohorts.reports.groups_csv import groups_csv
 from cohorts.reports.page import page
-from cohorts.reports.workbook import workbook
+from cohorts.reports.xlsx import workbook
 from cohorts.words import Language
 from tests.cohorts.small_round import people, programme, relations, small
 
@@ -113,7 +114,7 @@ def test_the_document_reads_back(tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == sorted(written)
     content = read_document(written["proposal.json"])
     assert isinstance(content, ProposalDocument)
-    assert content.schema_version == 1
+    assert content.schema_version == 2
     assert content.status == "feasible"
     assert content.bound is None
     assert content.gap is None
@@ -124,7 +125,7 @@ def test_the_document_reads_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"schema_version": 2}, "programme.newer"),
+        ({"schema_version": 3}, "programme.newer"),
         ({"surprise": 1}, "check.unreadable"),
         ({"groups": "none"}, "check.unreadable"),
         ({"score": None}, "check.unreadable"),

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cohorts.reports.workbook import workbook
+from cohorts.reports.xlsx import workbook
 from cohorts.words import Language, say
 from tests.cohorts.reports.readers_round import readers
 from tests.cohorts.small_round import small

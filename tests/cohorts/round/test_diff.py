@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cohorts.people.applicant import ApplicantId
 from cohorts.reports.compared import diff_lines
-from cohorts.round.diff import Diff, RuleDiff, RuleStanding, Seating, diff
+from cohorts.round.diff import Diff, RuleDiff, RuleStanding, Seat, Seating, diff
 from cohorts.words import Language
 
 PEOPLE = [ApplicantId(f"p{i}") for i in range(12)]
@@ -34,8 +34,8 @@ def seating(*groups: str, outside: str = "") -> Seating:
     return Seating(dict(enumerate(ids, 1)), [ApplicantId(letter) for letter in outside])
 
 
-def names(seats: tuple[object, ...]) -> set[str]:
-    return {seat.person for seat in seats}  # type: ignore[attr-defined]
+def names(seats: tuple[Seat, ...]) -> set[str]:
+    return {seat.person for seat in seats}
 
 
 @settings(deadline=None)
@@ -117,3 +117,10 @@ def test_better_is_nearer_to_none_beside_chance(
         lines = diff_lines(Diff({}, (), (), (), (), (), (), (), (rule,)), {}, language)
         assert len(lines) == (2 if better is None else 3)
         assert all("{" not in line for line in lines)
+
+
+def test_of_equal_matches_the_one_of_the_same_number_counts() -> None:
+    """Each group shares one member with each: 2 stays 2, and 3 takes what is left."""
+    before = Seating({1: (PEOPLE[0], PEOPLE[1]), 2: (PEOPLE[2], PEOPLE[3])})
+    after = Seating({2: (PEOPLE[0], PEOPLE[2]), 3: (PEOPLE[1], PEOPLE[3])})
+    assert diff(before, after).matches == {2: 2, 3: 1}

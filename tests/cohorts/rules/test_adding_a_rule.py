@@ -21,10 +21,10 @@ from typing import ClassVar
 
 import numpy as np
 
-from cohorts.round.composition import Composition
-from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Tally
 from solver.terms.tally import FREE
@@ -55,16 +55,11 @@ class RoundYear(Rule):
         )
         return [self.demand(term, people=1)]
 
-    def measure(self, composition: Composition, round_: Round) -> Finding:
-        groups = []
-        for number, members in composition.groups.items():
-            count = sum(bool(a.founded and a.founded % self.every == 0) for a in members)
-            short = int(count == 0)
-            verdict = "broken" if short else "kept"
-            groups.append(
-                GroupFinding(number, verdict, {self.key: short}, {"count": count}, (), 1.0 - short)
-            )
-        return Finding(self.key, tuple(groups))
+    def measure_group(self, group: Seated, pool: None) -> GroupFinding:
+        count = sum(bool(a.founded and a.founded % self.every == 0) for a in group.members)
+        verdict, short = ("kept", 0) if count else ("broken", 1)
+        facts = {"count": count}
+        return GroupFinding(group.number, verdict, {self.key: short}, facts, (), 1.0 - short)
 '''
 PROGRAMME = """
 schema_version = 1

@@ -22,5 +22,5 @@ def test_a_name_of_your_own_and_an_unknown_person() -> None:
     own = Pin(rule="pin", person="a", group=1, name="Anna")
     unknown = Pin(rule="pin", person="zz", group=1)
     round_ = round_of(people(fte=[1, 2]), 1)
-    assert own.named(round_).title(Language.EN) == "Anna in group 1"
-    assert unknown.named(round_).title(Language.EN) == "zz in group 1"
+    assert own.in_round(round_).title(Language.EN) == "Anna in group 1"
+    assert unknown.in_round(round_).title(Language.EN) == "zz in group 1"

@@ -2,88 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import fields as dataclass_fields
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cohorts.composing.compose import as_composition
+from cohorts.errors import NoCompositionError
 from cohorts.round.round import Round
 from cohorts.rules import rules
-from cohorts.rules.rule import Level, Rule
+from cohorts.rules.rule import Demand, Level, Rule
 from cohorts.words import Language
 from solver.grouping import Grouping
 from solver.pricing import with_cheapest_choices
-from solver.terms import Choice, Stay
+from tests.cohorts.rule_examples import CASES, EXAMPLES, LEVELS, build
 from tests.cohorts.rules_round import rounds
-
-EXAMPLES: dict[str, list[dict[str, Any]]] = {
-    "alike": [{"field": "province"}, {"field": "life_phase", "level": "must"}],
-    "availability": [{}, {"slots": 2}, {"level": "must"}],
-    "at_least": [{"field": "life_phase", "value": "start"}, {"field": "branche", "value": "ict"}],
-    "at_most": [
-        {"field": "province", "most": 1, "level": "must"},
-        {"field": "branche", "most": 1},
-        {"field": "themes", "most": 2, "values": ["groei"]},
-    ],
-    "company_together": [{"most": 2}, {"level": "should", "most": 1}],
-    "comparable": [
-        {"field": "fte", "scale": "log", "widest": 3},
-        {"field": "turnover", "scale": "log"},
-        {"field": "founded", "widest": 10, "level": "must"},
-        {
-            "field": "life_phase",
-            "scale": "ordinal",
-            "order": ["start", "growth", "established", "transfer"],
-            "widest": 1,
-        },
-    ],
-    "experienced_among": [
-        {"field": "fte", "from_value": 50, "least": 2},
-        {"field": "founded", "from_value": 2000, "most": 2, "level": "must"},
-    ],
-    "family_apart": [{}, {"level": "should"}],
-    "keep_apart": [{}, {"kinds": ["competitor", "met"], "level": "should"}],
-    "keep_together": [{}, {"kinds": ["colleague", "together"], "level": "should"}],
-    "merit": [{}],
-    "never_alone": [
-        {"field": "province", "level": "must"},
-        {"field": "branche"},
-        {"field": "themes", "values": ["groei"]},
-    ],
-    "past_contact": [
-        {},
-        {"level": "must", "kinds": ["met", "knows"]},
-        {"wish": "prefer", "kinds": ["knows", "supplies"]},
-    ],
-    "pin": [{"person": "a00", "group": 1}, {"person": "a01", "group": 1, "level": "should"}],
-    "quota": [
-        {"field": "province", "value": "Overijssel", "least": 1, "most": 2, "level": "must"},
-        {"field": "branche", "value": "ict", "most": 1000.5, "amount": "turnover"},
-    ],
-    "roles_wanted": [
-        {"field": "life_phase", "wanted": {"start": 1, "growth": 2}, "level": "must"},
-        {"field": "branche", "wanted": {"bouw": 1, "ict": 1}},
-    ],
-    "same_question": [{}, {"fields": ["question", "themes"]}],
-    "shared_theme": [{}, {"level": "must"}],
-    "several": [{"field": "province"}, {"field": "founded", "least": 4, "level": "must"}],
-    "size_balance": [{}, {"level": "must"}],
-    "stay": [{}, {"level": "must"}],
-    "travel": [
-        {},
-        {"places": ["Zwolle", "7411"], "widest_km": 40},
-        {"widest_km": 30, "level": "should"},
-    ],
-}
-CASES = [(name, fields) for name, many in EXAMPLES.items() for fields in many]
-
-
-def build(name: str, fields: dict[str, Any]) -> Rule:
-    return rules()[name].model_validate({"rule": name, "key": name, **fields})
 
 
 def test_every_rule_has_an_example() -> None:
@@ -107,10 +45,11 @@ def test_measure_equals_what_the_terms_count(
     """For random groups: the rule's own plain-Python measure = the definition of its terms."""
     round_, seats = case
     rule = build(name, fields)
-    terms = [demand.term for demand in rule.demands(round_)]
+    demands = rule.demands(round_)
+    terms = [demand.term for demand in demands]
     grouping = with_cheapest_choices(terms, np.array(seats, dtype=np.int64), round_.frame())
     finding = rule.measure(as_composition(grouping, round_), round_)
-    counted = {name: by for term in terms for name, by in counted_of(term, grouping).items()}
+    counted = {name: by for demand in demands for name, by in counted_of(demand, grouping).items()}
     for group in finding.groups:
         for term, amount in group.amounts.items():
             assert amount == counted.get(term, {}).get(group.group, 0), (term, group)
@@ -118,24 +57,97 @@ def test_measure_equals_what_the_terms_count(
     assert nonzero(finding.total()) == nonzero(totals)
 
 
+@pytest.mark.parametrize(("name", "fields"), LEVELS)
+@settings(max_examples=25, deadline=None)
+@given(case=grouped())
+def test_broken_is_what_the_musts_among_its_terms_count(
+    name: str, fields: dict[str, Any], case: tuple[Round, list[int]]
+) -> None:
+    """Whatever the level of the rule or of a row in relations.csv."""
+    round_, seats = case
+    rule = build(name, fields)
+    demands = demands_of(rule, round_)
+    hard = [replace(d.term.demanded(), owner="") for d in demands if d.breach]
+    terms = [d.term for d in demands]
+    grouping = with_cheapest_choices(terms, np.array(seats, dtype=np.int64), round_.frame())
+    charges = [term.charge(grouping).breaches for term in hard]
+    finding = rule.measure(as_composition(grouping, round_), round_)
+    assert bool(finding.broken) == any(charge.any() for charge in charges)
+    own = sum(charges, np.zeros(grouping.groups + 1, dtype=np.int64))
+    for group in finding.groups:
+        if own[group.group - 1]:
+            assert group.broken
+    for broken in finding.broken:
+        assert rule.sentence(broken, Language.NL)
+        assert set(broken.people) <= set(round_.rows)
+
+
+@pytest.mark.parametrize(("name", "fields"), LEVELS)
+@settings(max_examples=10, deadline=None)
+@given(round_=rounds())
+def test_a_rule_with_its_defaults_written_out_asks_the_same(
+    name: str, fields: dict[str, Any], round_: Round
+) -> None:
+    """A form on screen writes every field out."""
+    rule = build(name, fields)
+    for written in (rule.model_dump(), rule.model_dump(mode="json")):
+        again = type(rule).model_validate(written)
+        now, then = demands_of(again, round_), demands_of(rule, round_)
+        assert list(map(asked, now)) == list(map(asked, then))
+
+
+@pytest.mark.parametrize(("name", "fields"), CASES)
+@settings(max_examples=5, deadline=None)
+@given(round_=rounds())
+def test_a_default_may_as_well_be_written(name: str, fields: dict[str, Any], round_: Round) -> None:
+    """Each field with a default by itself, as somebody would who fills in a form."""
+    rule = build(name, fields)
+    for field, info in type(rule).model_fields.items():
+        if field in fields or info.is_required() or field == "key":
+            continue
+        written = {**fields, field: info.get_default(call_default_factory=True)}
+        again = build(name, written)
+        now, then = demands_of(again, round_), demands_of(rule, round_)
+        assert list(map(asked, now)) == list(map(asked, then))
+
+
+def demands_of(rule: Rule, round_: Round) -> list[Demand]:
+    """What it asks; a round in which it cannot be asked at all is no example."""
+    try:
+        return rule.demands(round_)
+    except NoCompositionError:
+        reject()
+
+
+def asked(demand: Demand) -> tuple[object, ...]:
+    """A demand as something that can be compared."""
+    term = demand.term
+    values = [
+        tuple(np.ravel(v).tolist()) if isinstance(v, np.ndarray) else repr(v)
+        for v in (getattr(term, f.name) for f in dataclass_fields(term))
+    ]
+    return type(term), values, demand.weight, demand.people, demand.refused
+
+
 def nonzero(amounts: dict[str, int]) -> dict[str, int]:
     return {name: amount for name, amount in amounts.items() if amount}
 
 
-def counted_of(term: Any, grouping: Grouping) -> dict[str, dict[int, int]]:
+def counted_of(demand: Demand, grouping: Grouping) -> dict[str, dict[int, int]]:
     """Name → group number → amount by the term's definition (0: in no single group).
 
-    A Choice or Stay may be a must only (its breaches count), a wish only, or both: then what it
-    refuses is counted beside its cost.
+    A Choice may be a must only (its breaches count), a wish only, or both: then what it refuses
+    is counted beside its cost.
     """
+    term = demand.term
     charge = term.charge(grouping)
     numbers = [*range(1, grouping.groups + 1), 0]
     points, breaches = (
         {number: int(a) for number, a in zip(numbers, amounts, strict=True)}
         for amounts in (charge.points, charge.breaches)
     )
-    if isinstance(term, Choice | Stay) and term.cost.any():
-        return {term.name: points, f"{term.name}.widest": breaches}
+    if demand.refused:
+        return {term.name: points, demand.refused: breaches}
     return {term.name: {number: points[number] + breaches[number] for number in numbers}}
 
 
@@ -156,6 +168,9 @@ def test_every_finding_speaks_both_languages(
             assert "{" not in sentence
             assert "{" not in rule.title(language)
         assert 0 <= group.quality <= 1
+    whole = rule.measure(as_composition(grouping, round_), round_).whole
+    for language in Language:
+        assert not whole.verdict or rule.sentence(whole, language).endswith(".")
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))

@@ -59,7 +59,7 @@ def test_does_not_bite() -> None:
 
 def test_a_wish_counts_double_beyond_the_widest() -> None:
     two = along(52.0, 52.3)
-    rule = {"rule": "travel", "widest_km": 12, "level": "should"}
+    rule = {"rule": "travel", "widest_km": 12, "widest_level": "should"}
     finding = found(rule, two, ["ab"], choices={"r": {1: (0,)}})
     # b travels 334, of which 334 - 120 beyond 12 km count once more
     assert dict(finding.groups[0].amounts) == {"r": 334 + 214}

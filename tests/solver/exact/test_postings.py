@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
 from solver.exact.feasible import is_feasible
-from solver.exact.model import POSTINGS
+from solver.exact.model import POSTINGS, post_musts
 from solver.exact.variables import Variables
 from solver.grouping import Grouping
+from solver.places import Places
 from solver.score import structural_breaches
-from solver.terms import TERMS, Choice, Term
+from solver.task import Task
+from solver.terms import TERMS, Apart, Choice, Term
 from tests.solver.strategies import groupings, tasks
 
 
@@ -59,9 +62,7 @@ def test_musts_hold_exactly_where_nothing_is_broken(data: st.DataObject) -> None
     assert fixed_is_feasible(task, grouping) == (broken == 0)
 
 
-def fixed_is_feasible(task, grouping: Grouping) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    from solver.exact.model import post_musts  # noqa: PLC0415
-
+def fixed_is_feasible(task: Task, grouping: Grouping) -> bool:
     v = Variables(task)
     post_musts(v)
     if any(isinstance(term, Choice) for term in task.terms):
@@ -74,12 +75,6 @@ def fixed_is_feasible(task, grouping: Grouping) -> bool:  # type: ignore[no-unty
 
 
 def test_a_clique_larger_than_the_number_of_groups_is_infeasible() -> None:
-    import numpy as np  # noqa: PLC0415
-
-    from solver.places import Places  # noqa: PLC0415
-    from solver.task import Task  # noqa: PLC0415
-    from solver.terms import Apart  # noqa: PLC0415
-
     edges = np.array([(i, j) for i in range(4) for j in range(i + 1, 4)])
     task = Task(
         n=9,

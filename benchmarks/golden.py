@@ -1,0 +1,39 @@
+"""Composes the slow rounds of earlier releases again: the same inputs, the same groups?
+
+``python -m benchmarks.golden [--all] [--json]``: a line a round, ``same`` or ``differs`` (with its
+reason where ``tests/releases/differences.toml`` has one); 1 where one differs without a reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+
+from tests.releases.test_golden_groups import ALL, DIFFERENCES, composed_now
+
+
+def main() -> int:
+    """Composes and compares. The exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", action="store_true", help="the quick ones as well")
+    parser.add_argument("--json", action="store_true", help="one object a line")
+    asked = parser.parse_args()
+    unexplained = 0
+    for kept in ALL:
+        if not kept.told["recompose"] or not (asked.all or kept.told.get("slow")):
+            continue
+        began = time.perf_counter()
+        same = composed_now(kept) == kept.composed.read_text("utf-8")
+        reason = DIFFERENCES.get(str(kept), "")
+        unexplained += not same and not reason
+        found = {"round": str(kept), "same": same, "reason": reason}
+        found["seconds"] = round(time.perf_counter() - began, 1)
+        said = f"{kept}: {'same' if same else f'differs {reason}'.strip()}"
+        print(json.dumps(found, ensure_ascii=False) if asked.json else said, flush=True)
+    return 1 if unexplained else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""The one door to the engines: what searches, proves and compiles is imported when first used.
+
+It takes a second to import, which help, intake and check need not wait for. Use it as a module
+(``engines.solve(…)``): a name that is imported from it is fetched there and then.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from solver.conflict import only
+    from solver.exact.feasible import find_any, is_feasible
+    from solver.search.kernels.compiled import is_warm
+    from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
+    from solver.swaps import cheapest_swaps
+
+__all__ = [
+    "SMALL",
+    "InfeasibleError",
+    "NothingFoundError",
+    "any_grouping",
+    "cheapest_swaps",
+    "find_any",
+    "is_feasible",
+    "is_warm",
+    "only",
+    "solve",
+]
+ROOMS = {
+    "SMALL": "solver.solve",
+    "InfeasibleError": "solver.solve",
+    "NothingFoundError": "solver.solve",
+    "any_grouping": "solver.solve",
+    "solve": "solver.solve",
+    "cheapest_swaps": "solver.swaps",
+    "find_any": "solver.exact.feasible",
+    "is_feasible": "solver.exact.feasible",
+    "only": "solver.conflict",
+    "is_warm": "solver.search.kernels.compiled",
+}
+"""Name → where it is."""
+
+
+if not TYPE_CHECKING:  # else any name would do
+
+    def __getattr__(name: str) -> Any:
+        """What a name stands for, imported now and kept. Raises AttributeError."""
+        if name not in ROOMS:
+            raise AttributeError(name)
+        found = globals()[name] = getattr(import_module(ROOMS[name]), name)
+        return found

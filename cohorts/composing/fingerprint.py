@@ -1,0 +1,46 @@
+"""The fingerprint of all that decides an answer: the same inputs, the same digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from cohorts.composing.inputs import INPUTS
+from cohorts.people.applicant import FIELD_NAMES, Applicant
+from cohorts.programme.frozen import frozen
+from cohorts.programme.programme import Programme
+from cohorts.round.round import Round
+
+
+def fingerprint(round_: Round, programme: Programme) -> str:
+    """SHA-256 over everything that decides the answer, but for the effort.
+
+    What is not said is left out, wherever it is: a field of a later release that nobody filled in
+    changes no digest.
+    """
+    content: dict[str, Any] = {
+        "programme": frozen(programme),
+        "applicants": [_said(a) for a in round_.applicants],
+        "set_aside": [(s.applicant.id, s.why) for s in round_.set_aside],
+        **_given(round_),
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _said(applicant: Applicant) -> dict[str, Any]:
+    """The fields that hold something."""
+    fields = {name: getattr(applicant, name) for name in FIELD_NAMES}
+    known = {name: value for name, value in fields.items() if value not in (None, ())}
+    return known | ({"extra": dict(applicant.extra)} if applicant.extra else {})
+
+
+def _given(round_: Round) -> dict[str, Any]:
+    """Every input that takes part and was given, or has a value anyhow."""
+    values = {
+        name: (one.in_round(round_), one.nothing)
+        for name, one in INPUTS.items()
+        if one.in_round is not None
+    }
+    return {name: value for name, (value, nothing) in values.items() if value != nothing}

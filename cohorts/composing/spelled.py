@@ -1,0 +1,48 @@
+"""How an organiser writes a setting: a day, a status, sizes, pins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import ApplicantId, Status
+
+
+def day(text: str) -> date:
+    """A date as yyyy-mm-dd. Raises InputError ``compose.date``."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise InputError(Problem("compose.date", "--on", {"given": text})) from None
+
+
+def status(text: str) -> Status:
+    """A status by its name. Raises InputError ``compose.count_from``."""
+    try:
+        return Status(text.strip().lower())
+    except ValueError:
+        facts = {"given": text, "known": tuple(Status)}
+        raise InputError(Problem("compose.count_from", "--count-from", facts)) from None
+
+
+def pins(given: Sequence[str]) -> dict[ApplicantId, int]:
+    """``ID=GROUP`` each. Raises InputError ``compose.pin``."""
+    found = {}
+    for text in given:
+        person, sign, group = text.rpartition("=")
+        if not (sign and person.strip() and re.fullmatch(r"[1-9]\d{0,5}", group.strip())):
+            raise InputError(Problem("compose.pin", "--pin", {"given": text}))
+        found[ApplicantId(person.strip())] = int(group)
+    return found
+
+
+def sizes(text: str) -> tuple[int, int]:
+    """``8-12`` as (8, 12), ``10`` as (10, 10). Raises InputError ``compose.size``."""
+    found = re.fullmatch(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?", text)
+    low = int(found[1]) if found else 0
+    high = int(found[2]) if found and found[2] else low
+    if not 1 <= low <= high:
+        raise InputError(Problem("compose.size", "--size", {"given": text}))
+    return low, high

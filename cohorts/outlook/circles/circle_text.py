@@ -1,0 +1,188 @@
+"""Circles that cannot start, in words: sections of a title and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cohorts.outlook.circles.circle import Circle, Circles, Merge
+from cohorts.outlook.recruit.advice_text import (
+    people_said,
+    profile_said,
+    remedy_said,
+    to_forward,
+    traits_said,
+)
+from cohorts.people.applicant import Applicant
+from cohorts.words import Language, say
+from cohorts.words.phrase import listed
+
+GOOD, FAIR = 0.8, 0.4
+
+
+@dataclass(frozen=True)
+class Section:
+    """A title with the lines under it; the first lines say most."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
+    """One for each circle, and one for those in none."""
+    found = [
+        Section(_title(circle, circles, language), tuple(_lines(circle, circles, language)))
+        for circle in circles.circles
+    ]
+    rest = (*_alone(circles, language), *_individual(circles, language))
+    if rest:
+        found.append(Section(say("circles.title_none", language), tuple(rest)))
+    return tuple(found)
+
+
+def brief(circles: Circles, language: Language) -> list[str]:
+    """One line for each circle: who waits in it and what it lacks."""
+    return [
+        f"{_title(circle, circles, language)}: "
+        f"{listed(_waiters(circle.members, circles, language), language)}. "
+        f"{_lack(circle, language)}"
+        for circle in circles.circles
+    ]
+
+
+def text_to_forward(circle: Circle, circles: Circles, language: Language) -> str:
+    """A call for new members; empty where nobody can be recruited."""
+    if not circle.lacks.profiles:
+        return ""
+    there = len(circle.members)
+    return to_forward(circle.lacks, circle.likely, circles.programme, there, language)
+
+
+def _title(circle: Circle, circles: Circles, language: Language) -> str:
+    word = circles.programme.word("group", language).capitalize()
+    return say("circles.title", language, group=word, name=circle.name)
+
+
+def _lines(circle: Circle, circles: Circles, language: Language) -> Iterator[str]:
+    waiters = _waiters(circle.members, circles, language)
+    yield say("circles.waiting", language, people=waiters)
+    for key, finding in circle.findings.items():
+        rule = circles.programme.rule(key)
+        if finding.broken or not rule.is_must:
+            yield f"  {rule.sentence(finding, language)}"
+    yield _lack(circle, language)
+    for forward in filter(None, [text_to_forward(circle, circles, language)]):
+        yield say("circles.forward", language, text=forward)
+    yield _start(circle, circles, language)
+    yield _wait(circle, circles, language)
+    for merge in circle.merges:
+        yield _merge(merge, circles, language)
+
+
+def _waiters(
+    members: tuple[Applicant, ...], circles: Circles, language: Language
+) -> tuple[str, ...]:
+    days = [circles.waiting[a.id].days(circles.round.on) for a in members]
+    return tuple(
+        say(_days(n), language, person=a.label, days=n) for a, n in zip(members, days, strict=True)
+    )
+
+
+def _days(days: int) -> str:
+    return {0: "circles.since_today", 1: "circles.since_day"}.get(days, "circles.since_days")
+
+
+def _lack(circle: Circle, language: Language) -> str:
+    """What it needs before it can start."""
+    lacks = circle.lacks
+    if lacks.possible:
+        return say("circles.ready", language)
+    if lacks.profiles:
+        profiles = tuple(profile_said(p, language) for p in lacks.profiles)
+        said = say("circles.lacks", language, profiles="; ".join(profiles))
+        return f"{said} {_likely(circle, language)}".strip()
+    if lacks.remedies:
+        remedies = "; ".join(remedy_said(r, language) for r in lacks.remedies)
+        return say("circles.lacks_remedy", language, remedies=remedies)
+    return say("circles.lacks_nobody", language)
+
+
+def _likely(circle: Circle, language: Language) -> str:
+    if not circle.likely:
+        return ""
+    return say("circles.likely", language, traits=traits_said(circle.likely, language))
+
+
+def _start(circle: Circle, circles: Circles, language: Language) -> str:
+    """Starting now: how many too few, and the musts that do not hold yet."""
+    count, smallest = len(circle.members), circles.round.smallest
+    short = max(smallest - count, 0)
+    key = "circles.start_short" if short else "circles.start"
+    said = say(key, language, count=count, short=short, smallest=smallest)
+    broken = [key for key, finding in circle.findings.items() if finding.broken]
+    return f"{said} {_musts(broken, circles, language)}"
+
+
+def _wait(circle: Circle, circles: Circles, language: Language) -> str:
+    longest = max(circles.waiting[a.id].days(circles.round.on) for a in circle.members)
+    people = circle.lacks.people
+    if not people:
+        return say("circles.wait_none", language, days=longest)
+    more = people_said(people, language)
+    return say("circles.wait", language, people=more, days=longest)
+
+
+def _merge(merge: Merge, circles: Circles, language: Language) -> str:
+    word = circles.programme.word("group", language)
+    said = [
+        say(f"circles.merge_{merge.kind}", language, group=word, name=merge.name, n=merge.people)
+    ]
+    if merge.over:
+        said.append(say("circles.merge_over", language, over=merge.over))
+    said.append(_musts(merge.broken, circles, language))
+    changes = [
+        say(
+            "circles.change",
+            language,
+            rule=circles.programme.rule(change.rule).title(language),
+            before=say(f"circles.{_quality(change.before)}", language),
+            after=say(f"circles.{_quality(change.after)}", language),
+        )
+        for change in merge.changes
+        if _quality(change.before) != _quality(change.after)
+    ]
+    if changes:
+        said.append(say("circles.changes", language, changes="; ".join(changes)))
+    else:
+        said.append(say("circles.no_changes", language))
+    return " ".join(said)
+
+
+def _quality(value: float) -> str:
+    return "good" if value >= GOOD else "fair" if value >= FAIR else "low"
+
+
+def _musts(broken: tuple[str, ...] | list[str], circles: Circles, language: Language) -> str:
+    if not broken:
+        return say("circles.musts_hold", language)
+    titles = tuple(circles.programme.rule(key).title(language) for key in broken)
+    return say("circles.musts_broken", language, rules=titles)
+
+
+def _alone(circles: Circles, language: Language) -> Iterator[str]:
+    if circles.alone:
+        people = _waiters(circles.alone, circles, language)
+        yield say("circles.alone", language, people=people)
+
+
+def _individual(circles: Circles, language: Language) -> Iterator[str]:
+    nowhere = tuple(one.applicant.label for one in circles.individual if one.fit is None)
+    badly = tuple(one.applicant.label for one in circles.individual if one.fit is not None)
+    if nowhere:
+        yield say("circles.fits_nowhere", language, people=nowhere)
+    if badly:
+        yield say("circles.fits_badly", language, people=badly)
+    if nowhere or badly:
+        offer = circles.programme.individual.get(language)
+        known = say("circles.individual", language, offer=offer)
+        yield known if offer else say("circles.no_individual", language)

@@ -1,0 +1,47 @@
+"""The files beside the applicants: one to add for each input that comes in a file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from cohorts.composing.input import Field
+from cohorts.composing.inputs import INPUTS
+from cohorts.errors import CohortsError
+from cohorts.pages.from_bytes import from_bytes
+from cohorts.pages.session import Upload, session
+from cohorts.pages.told import plain, t, trouble
+
+KINDS = ["csv", "xlsx"]
+
+
+def uploads() -> None:
+    """A place to drop each, and what was read of it."""
+    for name, one in INPUTS.items():
+        if one.field is Field.UPLOAD:
+            _upload(name)
+
+
+def _upload(name: str) -> None:
+    kept = session().beside.get(name)
+    with st.expander(t(name, count=len(kept.value) if kept else 0)):
+        st.write(t(f"{name}_about"))
+        if kept:
+            st.write(plain(t("upload_read", name=kept.file, count=len(kept.value))))
+        given = st.file_uploader(t(f"{name}_label"), type=KINDS, key=f"{name}_file")
+        if given is not None and (kept is None or given.name != kept.file):
+            take(name, given.name, given.getvalue())
+            st.rerun()
+
+
+def take(name: str, file: str, content: bytes) -> None:
+    """Reads a file for an input; where it cannot be read the page says so."""
+    kept = session()
+    if kept.read is None:
+        return
+    people, one = kept.read, INPUTS[name]
+    try:
+        value = from_bytes(file, content, lambda path: one.read(path, people))
+    except CohortsError as error:
+        trouble(error)
+        return
+    kept.beside[name] = Upload(file, value)

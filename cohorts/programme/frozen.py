@@ -1,0 +1,47 @@
+"""A programme as data that load back to the same programme, whatever its file becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from cohorts.errors import InputError, Problem
+from cohorts.programme.programme import Programme
+from cohorts.words import Language
+from cohorts.words.sentences import sentences
+
+
+def frozen(programme: Programme) -> dict[str, Any]:
+    """What it says, in the shape of JSON; defaults are left out.
+
+    So a field that a later release adds is not in it, and changes nothing that is computed from it.
+    """
+    table = programme.model_dump(mode="json", exclude_defaults=True)
+    for name, parts in (("rules", programme.rules), ("conditions", programme.conditions)):
+        if parts:
+            table[name] = [_bare(part) for part in parts]
+    return table
+
+
+def _bare(part: BaseModel) -> dict[str, Any]:
+    """A rule or condition without defaults; but for those that its other fields would replace."""
+    table = part.model_dump(mode="json", exclude_defaults=True)
+    again = type(part).model_validate(table)
+    whole = part.model_dump(mode="json")
+    replaced = (n for n in type(part).model_fields if getattr(again, n) != getattr(part, n))
+    return table | {name: whole[name] for name in replaced}
+
+
+def thawed(table: Mapping[str, Any], place: str) -> Programme:
+    """The programme again. Raises InputError ``check.unreadable`` where the data make none."""
+    try:
+        return Programme.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, ("frozen_programme", *first["loc"])))
+        fault: object = f"{where}: {first['msg']}"
+    except RecursionError:
+        fault = {language: sentences(language)["programme.endless"] for language in Language}
+    raise InputError(Problem("check.unreadable", place, {"fault": fault}))

@@ -1,0 +1,28 @@
+"""The programme a proposal was composed by, which may no longer be the one that has its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cohorts.programme.frozen import frozen, thawed
+from cohorts.programme.programme import Programme
+from cohorts.record.comparing import Mismatch, unequal
+from cohorts.record.document import ProposalDocument
+
+FIRST = 1
+"""The meaning version of the release that kept no programme in its proposals."""
+
+
+def asked_by(stated: ProposalDocument, given: Programme) -> Programme:
+    """The programme in the proposal; of the first release, the one that is given.
+
+    Raises InputError where what is kept in it is no programme.
+    """
+    kept = stated.frozen_programme
+    return given if kept is None else thawed(kept, stated.programme)
+
+
+def other_programme(stated: ProposalDocument, given: Programme) -> Iterator[Mismatch]:
+    """Where the programme that is given is another than the one it was composed by."""
+    if stated.frozen_programme is not None or stated.meaning_version > FIRST:
+        yield from unequal("frozen_programme", stated.frozen_programme, frozen(given))

@@ -1,0 +1,42 @@
+"""What terms have in common that count each group by its own members."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from solver.grouping import Grouping
+from solver.quantise import IntArray
+from solver.terms.term import Charge, Term, charged, per_group
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ByGroup(Term):
+    """The amount is the sum of what each open group costs; nothing belongs to no group."""
+
+    @abstractmethod
+    def cost_of(self, members: IntArray) -> int:
+        """The amount of a group of these rows (at least one)."""
+
+    @override
+    def charge(self, grouping: Grouping) -> Charge:
+        amounts = per_group(grouping)
+        for group, members in grouping.open_groups():
+            amounts[group] = self.cost_of(members)
+        return charged(self.price, amounts)
+
+    @override
+    def recharge(self, known: Charge, grouping: Grouping, groups: Collection[int]) -> Charge:
+        amounts = per_group(grouping)
+        breaches, points = known.breaches.copy(), known.points.copy()
+        for group in groups:
+            members = grouping.members(group)
+            if group < grouping.groups and members.size:
+                amounts[group] = self.cost_of(members)
+        now = charged(self.price, amounts)
+        for group in groups:
+            breaches[group], points[group] = now.breaches[group], now.points[group]
+        return Charge(breaches, points)

@@ -1,0 +1,80 @@
+"""The fingerprint: every input that decides anything is in it, and nothing that is not said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cohorts.composing.fingerprint import fingerprint
+from cohorts.composing.inputs import INPUTS
+from cohorts.composing.prepare import prepare
+from cohorts.people.applicant import ApplicantId, Status
+from cohorts.people.relation import Relation, RelationKind
+from cohorts.round.round import Round
+from cohorts.round.waiting import Wait
+from tests.cohorts.small_round import people, programme
+
+WHO = ApplicantId("p01")
+EVERYBODY = {a.id: 1 for a in people()}
+OTHERS: dict[str, Any] = {
+    "relations": (Relation(WHO, ApplicantId("p02"), RelationKind.KNOWS),),
+    "merit": EVERYBODY,
+    "previous": EVERYBODY,
+    "waiting": {WHO: Wait(date(2026, 1, 2))},
+    "keep": True,
+    "groups": 2,
+    "size": (6, 8),
+    "places": "at most 20",
+    "on": date(2026, 2, 3),
+    "count_from": Status.SIGNED,
+    "pins": {WHO: 1},
+    "seed": 1,
+}
+"""Another value for each input."""
+DIGEST = "9fc1b3493ee23f9d0e1609604b96ab3959038319de4d2c19b095b06cfd35ddda"
+
+
+def begun(**given: Any) -> Round:
+    return prepare(people(), programme(), **{"on": date(2026, 1, 1), **given})
+
+
+def test_every_input_has_another_value_here() -> None:
+    assert OTHERS.keys() == INPUTS.keys()
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_it_changes_with_every_input_that_decides_anything(name: str) -> None:
+    before = {"previous": {WHO: 1}} if name == "keep" else {}
+    one = fingerprint(begun(**before), programme())
+    other = fingerprint(begun(**before, **{name: OTHERS[name]}), programme())
+    assert (one != other) == (INPUTS[name].in_round is not None)
+
+
+def test_it_changes_with_the_people_and_the_programme() -> None:
+    here = fingerprint(begun(), programme())
+    first, *rest = people()
+    changed = prepare((replace(first, fte=99.0), *rest), programme(), on=date(2026, 1, 1))
+    assert fingerprint(changed, programme()) != here
+    assert fingerprint(begun(), programme([{"rule": "size_balance"}])) != here
+
+
+def test_what_is_not_said_leaves_no_trace() -> None:
+    """So a field or an input that a later release adds changes nothing that is there already."""
+    said = [{"rule": "size_balance", "weight": 1.0, "level": "should", "stage": "register"}]
+    bare = [{"rule": "size_balance"}]
+    assert fingerprint(begun(), programme(said)) == fingerprint(begun(), programme(bare))
+    given = begun(relations=(), pins={}, keep=False, seed=0, merit=None)
+    assert fingerprint(given, programme()) == fingerprint(begun(), programme())
+
+
+def test_an_empty_file_is_not_the_same_as_none() -> None:
+    """It brings its rule along."""
+    assert fingerprint(begun(previous={}), programme()) != fingerprint(begun(), programme())
+
+
+def test_its_form_stays() -> None:
+    """Proposals that are kept somewhere state it: another form needs a version of its own."""
+    assert fingerprint(begun(seed=3, pins={WHO: 2}), programme()) == DIGEST

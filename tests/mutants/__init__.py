@@ -1,0 +1,1 @@
+"""Wrong edits, each with the one test that must notice it: ``make mutants``."""
