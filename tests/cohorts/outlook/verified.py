@@ -68,7 +68,7 @@ def verified(given: Made) -> Verified:
         return clash(conflict, asked, of)
 
     try:
-        with patch("cohorts.composing.clash.clash", noted):
+        with patch("cohorts.composing.compose.clash", noted):
             proposal = compose(given.people, given.programme, effort="quick", **given.given)
     except CohortsError as error:
         found.outcome, found.code = "impossible", error.problems[0].code
@@ -200,7 +200,9 @@ def _advice(found: Verified, given: Made, round_: Round) -> None:
             more = as_given((*given.people, *people), given.programme, **given.given)
             found.expect(seats(more, (), all_open=True) is None, "advice: the numbers do fit")
     for people in _strangers(round_):
-        helped = works(given, people) == ""
+        more = as_given((*given.people, *people), given.programme, **given.given)
+        could = seats(more, musts(in_force(given, more))) is not None
+        helped = could and works(given, people) == ""
         found.expect(not helped, f"advice: {len(people)} strangers do help")
 
 
