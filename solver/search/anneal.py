@@ -56,7 +56,7 @@ def draw(seed: IntArray, below: int) -> int:
 
 
 @compiled
-def _accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -> bool:
+def is_accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -> bool:
     if delta <= 0:
         return True
     return delta <= (temperature * table[draw(seed, table.size)]) >> 20
@@ -88,7 +88,7 @@ def copy_seats(m: IntArray, seats: IntArray, options: IntArray) -> None:
 
 
 @compiled
-def _target(m: IntArray, i: int, seed: IntArray) -> int:
+def target_of(m: IntArray, i: int, seed: IntArray) -> int:
     """The group to try for a row: where somebody near it sits, or any."""
     if m[NEAREST] > 0 and draw(seed, 100) < NEAR_SHARE:
         return group_of(m, near_of(m, i, draw(seed, m[NEAREST])))
@@ -113,13 +113,13 @@ def _propose(
             if not choice.is_free(m, o, group, option):
                 return False
             delta = price_option(m, price, o, group, slot, option)
-            if not _accepted(delta, temperature, seed, table):
+            if not is_accepted(delta, temperature, seed, table):
                 return False
             apply_option(m, amounts, price, o, group, slot, option)
             return delta <= 0
     i, j = draw(seed, m[N]), -1
     a = group_of(m, i)
-    b = _target(m, i, seed)
+    b = target_of(m, i, seed)
     if a == b:
         return False
     if draw(seed, 100) < SHIFT_SHARE:
@@ -135,7 +135,7 @@ def _propose(
     else:
         j = member_of(m, b, draw(seed, size_of(m, b)))
     delta = price_move(m, price, i, a, j, b)
-    if not _accepted(delta, temperature, seed, table):
+    if not is_accepted(delta, temperature, seed, table):
         return False
     apply_move(m, amounts, price, i, a, j, b)
     return delta <= 0

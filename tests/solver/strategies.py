@@ -125,29 +125,41 @@ def terms(  # noqa: C901, PLR0911, PLR0912 - one branch a term of the closed set
 
 @st.composite
 def tasks(
-    draw: st.DrawFn, most: int = 8, kinds: tuple[type[Term], ...] = TERMS, least: int = 3
+    draw: st.DrawFn,
+    most: int = 8,
+    kinds: tuple[type[Term], ...] = TERMS,
+    least: int = 3,
+    most_terms: int = 4,
 ) -> Task:
+    """Every field differs now and then: groups of other bounds, places for some, few groups."""
     n = draw(st.integers(least, most))
     groups = draw(st.integers(1, 3))
-    high = draw(st.integers(-(-n // groups), n))
-    low = draw(st.integers(1, max(n // groups, 1)))
+    low = draw(integers(1, max(n // groups, 1), groups))
+    high = low + draw(integers(0, n, groups))
+    high[-1] = max(int(high[-1]), n - int(high[:-1].sum()))
     may_close = draw(st.booleans())
-    places = draw(
-        st.sampled_from([Places.everyone(n), Places.at_most(n), Places.at_most(n - 1)])
-        if may_close
-        else st.just(Places.everyone(n))
-    )
-    chosen = draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=4))
+    chosen = draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=most_terms))
     return Task(
         n=n,
-        low=np.full(groups, low),
-        high=np.full(groups, high),
+        low=low,
+        high=np.minimum(high, n),
         terms=tuple(draw(terms(kind, f"t{i}", n, groups)) for i, kind in enumerate(chosen)),
-        places=places,
+        places=draw(places(n, int(low.sum()), may_close=may_close)),
         lot=np.array(draw(st.permutations(range(n))), dtype=np.int64),
         may_close=may_close,
+        wished_groups=draw(st.integers(1, groups)) if may_close else -1,
         fair=draw(st.booleans()),
     )
+
+
+@st.composite
+def places(draw: st.DrawFn, n: int, need: int, *, may_close: bool) -> Places:
+    """Everyone, so many, or at most so many: where no group may close enough to fill them."""
+    some = draw(st.integers(1 if may_close else min(need, n), n))
+    kinds = [Places.everyone(n), Places.at_most(n), Places.at_most(some)]
+    if not may_close:
+        kinds.append(Places.exactly(some))
+    return draw(st.sampled_from(kinds))
 
 
 @st.composite

@@ -1,0 +1,126 @@
+"""Random small rounds against every division of their people: found, how far above, and how often.
+
+Each round is composed at three efforts, as a user gets it, and once more by the search alone (few
+people are otherwise proven). The best is that of :mod:`benchmarks.every_division`. Only ``share``
+lines sum up; with ``--out`` a run goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from benchmarks.every_division import best_score
+from benchmarks.ledger import Ledger, Record, parser
+from benchmarks.random_rounds import made
+from solver.placing import ProvenInfeasibleError, Search, compose
+from solver.score import Score
+from solver.search.local import Clock, Incumbent
+from solver.search.schedule import WORK
+from solver.search.warm import warm
+from solver.solution import Effort
+from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.task import Task
+from tests.solver.neighbourhood import better
+
+WAYS = (*Effort, *(f"search {effort}" for effort in Effort))
+
+
+def found_by(task: Task, way: str, seed: int) -> Incumbent | None:
+    """What an effort finds, or the search alone; None where it says there is nothing."""
+    try:
+        if way in tuple(Effort):
+            solution = solve(task, seed=seed, effort=Effort(way))
+            return Incumbent(solution.score, solution.grouping)
+        work = WORK[Effort(way.removeprefix("search "))]
+        found = compose(Search(task, seed, work, Clock(Event(), None), 2, None), ())
+    except (InfeasibleError, NothingFoundError, ProvenInfeasibleError):
+        return None
+    return found if found.score.hard == 0 else None
+
+
+def compared(task: Task, found: Incumbent | None, best: Score | None) -> dict[str, Any]:
+    """Whether it is the best, by how much more points not, and whether a single move gains."""
+    if found is None or best is None:
+        return {"best": found is None and best is None, "excess_percent": None, "move": False}
+    one, other = found.score, best
+    same = (one.hard, one.not_placed, one.groups_off, one.worst) == (
+        other.hard,
+        other.not_placed,
+        other.groups_off,
+        other.worst,
+    )
+    above = 100 * (one.points - other.points) / max(abs(other.points), 1) if same else None
+    return {
+        "best": one == other,
+        "equal_points": same and one.points == other.points,
+        "excess_percent": None if above is None else round(above, 2),
+        "levels": same,
+        "move": better(task, found.grouping) is not None,
+    }
+
+
+def measure(seed: int, least: int, most: int) -> dict[str, Any]:
+    """One round, every way."""
+    task = made(seed, least, most).task()
+    if task is None:
+        return {"asked": False}
+    best = best_score(task)
+    record: dict[str, Any] = {
+        "asked": True,
+        "n": task.n,
+        "groups": task.groups,
+        "may_close": task.may_close,
+        "possible": best is not None,
+    }
+    for way in WAYS:
+        began = time.perf_counter()
+        found = found_by(task, way, seed)
+        record[way] = compared(task, found, best)
+        record[way]["seconds"] = round(time.perf_counter() - began, 2)
+    return record
+
+
+def shares(records: list[Record]) -> dict[str, dict[str, Any]]:
+    """Per way: rounds, how many the best, the worst excess, and how many one move would better."""
+    asked = [record for record in records if record["asked"]]
+    told = {}
+    for way in WAYS:
+        ways = [record[way] for record in asked]
+        excess = [one["excess_percent"] for one in ways if one["excess_percent"] is not None]
+        told[way] = {
+            "rounds": len(ways),
+            "best": sum(one["best"] for one in ways),
+            "best_percent": round(100 * sum(one["best"] for one in ways) / max(len(ways), 1), 1),
+            "above_5_percent": sum(e > 5 for e in excess),
+            "worst_excess_percent": max(excess, default=0.0),
+            "levels_missed": sum(one.get("levels") is False for one in ways),
+            "lot_missed": sum(bool(one.get("equal_points")) and not one["best"] for one in ways),
+            "bettered_by_a_move": sum(one["move"] for one in ways),
+        }
+    return told
+
+
+def main() -> None:
+    options = parser(__doc__)
+    options.add_argument("--rounds", type=int, default=500)
+    options.add_argument("--first", type=int, default=0, help="number of the first round")
+    options.add_argument("--people", type=int, nargs=2, default=[10, 12])
+    given = options.parse_args()
+    ledger = Ledger(given.out, as_json=given.json)
+    warm()
+    records: list[Record] = []
+    number = given.first
+    least, most = given.people
+    while sum(record["asked"] for record in records) < given.rounds:
+        run: Callable[[], dict[str, Any]] = lambda n=number: measure(n, least, most)  # type: ignore[misc]  # a lambda of its own number  # noqa: E731
+        records.append(ledger.measure(f"round {number}, {least} to {most} people", run))
+        number += 1
+    for way, told in shares(records).items():
+        print({"share": way} | told)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,188 @@
+"""The best composition of few people by trying every division, from the terms' definitions alone.
+
+Slow and plain, and no line shared with the search: each subset of the people is priced as a group
+by ``Term.charge``; then the best sum over all divisions into groups, by dynamic programming over
+who is placed. What belongs to no single group is exact too: sets that are spread over groups,
+totals, merit, places, the number of groups, the worst group and the lots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from solver.grouping import Grouping
+from solver.quantise import BoolArray, IntArray
+from solver.score import Score
+from solver.task import Task
+from solver.terms import Choice, Together
+from solver.terms.choice import choices_of
+
+NEVER = 2**60
+"""Larger than any sum of points."""
+SPLIT = 2**50
+"""What one more group costs that a set is spread over, where it must not be: above all points."""
+
+
+@dataclass(frozen=True)
+class Priced:
+    """(2^n,) whether a subset breaks nothing, its own points, and points and splits of the whole."""
+
+    fits: BoolArray
+    own: IntArray
+    shared: IntArray
+
+
+def best_score(task: Task) -> Score | None:
+    """The smallest score of all groupings; None where each breaks something.
+
+    Options with less capacity than there are groups are not understood: AssertionError.
+    """
+    for term in choices_of(task.terms):
+        if (term.capacity < task.groups).any():
+            raise AssertionError("groups share out an option")
+    members = (np.arange(1 << task.n).reshape(-1, 1) >> np.arange(task.n)) & 1 == 1
+    known: dict[bytes, Priced] = {}
+    groups = []
+    for group in range(task.groups):
+        alike = b"".join(
+            [
+                *(term.tells_apart(group) for term in task.terms),
+                bytes([int(task.low[group]), int(task.high[group])]),
+            ]
+        )
+        if alike not in known:
+            known[alike] = _priced(task, members, group)
+        groups.append(known[alike])
+    rest = _outside(task, members)
+    most = NEVER
+    if task.fair:
+        worst = _smallest(task, rest, _divided(task, groups, most, by_worst=True), by_worst=True)
+        if worst is None:
+            return None
+        most = worst.worst
+    return _smallest(
+        task, rest, _divided(task, groups, most, by_worst=False), by_worst=False, worst=most
+    )
+
+
+def _priced(task: Task, members: BoolArray, group: int) -> Priced:
+    """Every subset as the only group there is."""
+    sizes = members.sum(axis=1)
+    fits = (sizes >= task.low[group]) & (sizes <= task.high[group])
+    own, shared = np.zeros(sizes.size, dtype=np.int64), np.zeros(sizes.size, dtype=np.int64)
+    for subset in np.flatnonzero(fits):
+        rows = np.flatnonzero(members[subset])
+        seats = np.full(task.n, task.groups, dtype=np.int64)
+        seats[rows] = group
+        grouping = Grouping(seats, task.groups)
+        for term in task.terms:
+            if isinstance(term, Together):
+                touched = sum(bool(np.isin(rows, one).any()) for one in term.sets)
+                shared[subset] += touched * (SPLIT if term.price is None else term.price)
+            elif isinstance(term, Choice):
+                least = _options(term, rows)
+                fits[subset] &= least is not None
+                own[subset] += least or 0
+            else:
+                charge = term.charge(grouping)
+                fits[subset] &= charge.breaches[group] == 0
+                own[subset] += charge.points[group]
+    return Priced(fits, own, shared)
+
+
+def _options(term: Choice, rows: IntArray) -> int | None:
+    """Points of the cheapest options that everybody allows; None where there are none."""
+    sums = [
+        term.price * int(term.cost[np.ix_(rows, taken)].sum())
+        for taken in combinations(range(term.options), term.take)
+        if term.allowed[np.ix_(rows, taken)].all()
+    ]
+    return min(sums, default=None)
+
+
+def _outside(task: Task, members: BoolArray) -> Priced:
+    """(2^n,) of who is placed: whether that may be, and what it costs apart from the groups."""
+    size = members.shape[0]
+    placed = members.sum(axis=1)
+    fits = (placed >= task.places.low) & (placed <= task.places.high)
+    shared = np.zeros(size, dtype=np.int64)
+    for subset in np.flatnonzero(fits):
+        rows = np.flatnonzero(members[subset])
+        grouping = Grouping(np.where(members[subset], 0, task.groups), task.groups)
+        for term in task.terms:
+            if isinstance(term, Together):
+                unit = SPLIT if term.price is None else term.price
+                for one in term.sets:
+                    inside = np.isin(one, rows)
+                    # spread over one group too few to count, or over outside as one more
+                    shared[subset] += unit * (bool(term.all_or_none and (~inside).any()) - 1)
+                    shared[subset] += unit * bool(not term.all_or_none and not inside.any())
+            elif not isinstance(term, Choice):
+                charge = term.charge(grouping)
+                fits[subset] &= charge.breaches[-1] == 0
+                shared[subset] += charge.points[-1]
+    return Priced(fits, np.zeros(size, dtype=np.int64), shared)
+
+
+def _divided(task: Task, groups: list[Priced], most: int, *, by_worst: bool) -> IntArray:
+    """(K+1, 2^n, 2): by open groups and who is placed the least shared, then own, points.
+
+    NEVER where there is no such division. By the worst group the second is its points.
+    """
+    subsets = np.arange(1 << task.n)
+    best = np.full((task.groups + 1, subsets.size, 2), NEVER, dtype=np.int64)
+    best[0, 0] = (0, -NEVER if by_worst else 0)
+    for group in groups:
+        after = best.copy() if task.may_close else np.full_like(best, NEVER)
+        for subset in np.flatnonzero(group.fits & (group.own <= most)):
+            free = subsets[(subsets & subset) == 0]
+            before, joined = best[:-1, free], free | subset
+            splits = (group.shared[subset] // SPLIT) * SPLIT
+            points = group.own[subset] + group.shared[subset] - splits
+            held = np.where(before[..., 0] < NEVER, before[..., 0] + splits, NEVER)
+            value = (
+                np.maximum(before[..., 1], group.own[subset])
+                if by_worst
+                else before[..., 1] + points
+            )
+            there = after[1:, joined]
+            less = (held < there[..., 0]) | ((held == there[..., 0]) & (value < there[..., 1]))
+            less &= held < NEVER
+            after[1:, joined] = np.where(less[..., None], np.stack([held, value], axis=-1), there)
+        best = after
+    return best
+
+
+def _smallest(
+    task: Task, rest: Priced, best: IntArray, *, by_worst: bool, worst: int = 0
+) -> Score | None:
+    """The smallest score among the divisions that break nothing."""
+    counts, subsets = np.nonzero((best[..., 0] < NEVER) & rest.fits)
+    found: list[Score] = []
+    for count, subset in zip(counts.tolist(), subsets.tolist(), strict=True):
+        splits, value = (int(x) for x in best[count, subset])
+        beside = int(rest.shared[subset])
+        whole = splits + beside
+        if by_worst:
+            # points of the whole are part of ``beside`` alone here: only the splits must be gone
+            whole = splits + (beside + SPLIT // 2) // SPLIT * SPLIT
+            points = 0
+        else:
+            points = value + whole
+        if abs(whole) >= SPLIT // 2:
+            continue
+        placed = [row for row in range(task.n) if subset >> row & 1]
+        found.append(
+            Score(
+                hard=0,
+                not_placed=task.n - len(placed),
+                groups_off=abs(count - task.wished_groups),
+                worst=(value if count else 0) if by_worst else (worst if task.fair else 0),
+                points=points,
+                lot=0 if by_worst else sum(int(task.lot[row]) for row in placed),
+            )
+        )
+    return min(found, default=None)

@@ -1,0 +1,142 @@
+"""Downhill until no move gains is true of every answer, held to the definitions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from threading import Event
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.places import Places
+from solver.score import score
+from solver.search.local import Clock, Start, search
+from solver.search.partitions import is_small
+from solver.search.schedule import Work
+from solver.solution import Effort
+from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.task import Task
+from solver.terms import Apart, Choice, Likeness, Tally
+from tests.solver.neighbourhood import better
+from tests.solver.strategies import groupings, tasks
+
+CALM = Work(starts=1, per_row=1)
+"""Hardly any annealing: what is found is the descent's."""
+
+
+def clock() -> Clock:
+    return Clock(Event(), None)
+
+
+@settings(max_examples=250, deadline=None)
+@given(data=st.data(), task=tasks(most=9))
+def test_no_single_move_gains_after_a_descent(data: st.DataObject, task: Task) -> None:
+    start = Start(task, seed=1, number=0, first=data.draw(groupings(task)))
+    start.descend(clock())
+    found = start.found()
+    assert found.score == score(task, found.grouping)
+    if found.score.hard == 0:
+        assert better(task, found.grouping) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(task=tasks(most=18, least=16, most_terms=3))
+def test_no_single_move_gains_from_what_solve_returns(task: Task) -> None:
+    assert not is_small(task)
+    try:
+        found = solve(task, effort=Effort.QUICK, workers=1)
+    except (InfeasibleError, NothingFoundError):
+        return
+    assert better(task, found.grouping) is None
+
+
+def test_a_sweep_goes_on_until_nothing_gains() -> None:
+    """40 rows in pairs of equal value, shuffled: one sweep over them leaves swaps that gain."""
+    values = np.random.default_rng(3).permutation(np.repeat(np.arange(20), 2))
+    task = Task(
+        n=40,
+        low=np.full(20, 2),
+        high=np.full(20, 2),
+        terms=(Likeness(name="a", features=values.reshape(-1, 1), price=1),),
+        places=Places.everyone(40),
+        lot=np.arange(40),
+    )
+    found, _, _ = search(task, seed=0, work=CALM, clock=clock())
+    assert better(task, found.grouping) is None
+
+
+def options(count: int) -> Choice:
+    """Row i allows options i and i + 1 (mod 3); option k costs k."""
+    allowed = np.array([[(i - o) % 3 != 1 for o in range(3)] for i in range(count)])
+    cost = np.tile(np.arange(3), (count, 1))
+    return Choice(name="o", allowed=allowed, cost=cost, capacity=np.full(3, 9), price=1)
+
+
+@pytest.mark.parametrize("fair", [False, True])
+def test_a_group_that_opens_takes_what_suits_its_only_member(fair: bool) -> None:
+    """Two of three groups are wished; row 2 may open the second with the one option it allows."""
+    task = Task(
+        n=3,
+        low=np.full(3, 1),
+        high=np.full(3, 3),
+        terms=(options(3), Apart(name="a", n=3, edges=np.array([[0, 2], [1, 2]]))),
+        places=Places.at_most(3),
+        lot=np.arange(3),
+        may_close=True,
+        wished_groups=2,
+        fair=fair,
+    )
+    start = Start(task, seed=0, number=0)
+    start.descend(clock())
+    assert start.found().score.hard == 0
+    assert better(task, start.found().grouping) is None
+
+
+def test_above_the_dense_limit_rows_swap_with_near_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two clouds far apart, 12 near rows each: near swaps alone part them."""
+    monkeypatch.setattr("solver.search.local.DENSE", 10)
+    values = np.array([0, 100] * 10) + np.arange(20)
+    task = Task(
+        n=20,
+        low=np.full(2, 10),
+        high=np.full(2, 10),
+        terms=(Likeness(name="a", features=values.reshape(-1, 1), price=1),),
+        places=Places.everyone(20),
+        lot=np.arange(20),
+    )
+    start = Start(task, seed=0, number=0)
+    before = start.found().score
+    start.descend(clock())
+    assert start.found().score < before
+    assert start.found().score == score(task, start.found().grouping)
+
+
+def test_what_a_search_may_not_break_it_keeps() -> None:
+    """Searches that keep what holds never pass through a breach, so they still end without one."""
+    draw = np.random.default_rng(0)
+    code = draw.permutation(np.repeat(np.arange(6), 3))
+    task = Task(
+        n=18,
+        low=np.full(3, 6),
+        high=np.full(3, 6),
+        terms=(
+            Tally(
+                name="t",
+                code=code,
+                low=np.full(6, 1),
+                high=np.full(6, 1),
+                amount=np.ones(18, dtype=np.int64),
+            ),
+            Likeness(name="a", features=draw.integers(0, 99, (18, 2)), price=1),
+        ),
+        places=Places.everyone(18),
+        lot=np.arange(18),
+    )
+    held, _, _ = search(task, seed=0, work=Work(2, 4000), clock=clock())
+    assert held.score.hard == 0
+    wish = replace(task, terms=(task.terms[0], replace(task.terms[1], price=2)))
+    start = Start(wish, seed=0, number=1, first=held.grouping, keeps=True)
+    start.run(Work(1, 400), clock(), lambda *_: None)
+    assert start.state.score().hard == 0
