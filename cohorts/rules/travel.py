@@ -127,12 +127,14 @@ class Travel(Rule):
             raise PydanticCustomError("widest_wanted", "a must needs 'widest_km'")
         return self
 
+    @override
     def title(self, language: Language) -> str:
         """As a must it says how far."""
         if self.level is not Level.MUST:
             return super().title(language)
         return phrase(self.TITLE_OF_MUST[language], {"widest_km": self.widest_km}, language)
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return ("latitude",)
 
@@ -142,6 +144,7 @@ class Travel(Rule):
             return tuple(sorted({named_place(place, self.key) for place in self.places}))
         return best_places(round_.applicants)
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         options: tuple[MeetingPlace, ...] = pool_of(self, round_)
         if not options:
