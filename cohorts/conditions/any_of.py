@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
+from typing_extensions import override
 
 from cohorts.conditions.condition import Condition, described, texts
 from cohorts.conditions.named import NamedCondition
@@ -49,6 +50,7 @@ class AnyOf(Condition):
             raise PydanticCustomError("too_short", "at least one")
         return given
 
+    @override
     def judge(self, applicant: Applicant, on: date) -> Judgement:
         """As always, with what each condition inside says beside it."""
         judgement = super().judge(applicant, on)
@@ -60,12 +62,14 @@ class AnyOf(Condition):
     def telling(self) -> bool:
         return all(condition.telling for condition in self.either)
 
+    @override
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         verdicts = {part.verdict for part in self._parts(applicant, on)}
         if Verdict.MET in verdicts:
             return Verdict.MET, {}
         return (Verdict.REFUSED if verdicts == {Verdict.REFUSED} else Verdict.UNKNOWN), {}
 
+    @override
     def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
         return {"either": {language: self._titles(language) for language in Language}, **facts}
 

@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
+from typing_extensions import override
 
 from cohorts.conditions.bounds import bounds
 from cohorts.conditions.condition import Condition, described, texts
@@ -74,7 +75,8 @@ class Between(Condition):
     def telling(self) -> bool:
         return False
 
-    def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:  # noqa: ARG002
+    @override
+    def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         low, high = self._band(applicant)
         if low is None and high is None:
             return Verdict.UNKNOWN, {}
@@ -83,6 +85,7 @@ class Between(Condition):
             return Verdict.REFUSED, facts
         return (Verdict.MET if self._inside(low, high) else Verdict.UNKNOWN), facts
 
+    @override
     def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
         unit = self.unit or UNITS.get(self.field, "")
         said: dict[str, object] = {

@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
+from typing_extensions import override
+
 from cohorts.conditions.condition import UNSAID, Condition, Said, described, texts
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact
@@ -50,13 +52,15 @@ class OneOf(Condition):
     def telling(self) -> bool:
         return self.field not in PLACES
 
-    def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:  # noqa: ARG002
+    @override
+    def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         given = applicant.values(self.field)
         if not given:
             return Verdict.UNKNOWN, {}
         fits = any(self._fits(one) for one in given)
         return (Verdict.MET if fits else Verdict.REFUSED), {"given": given}
 
+    @override
     def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
         named = self.called if any(self.called.values()) else self._any_of_them()
         return {"field": self.field, "named": named, **facts}

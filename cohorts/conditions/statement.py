@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
+from typing_extensions import override
+
 from cohorts.conditions.condition import UNSAID, Condition, Said, described, texts
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact
@@ -40,12 +42,14 @@ class Statement(Condition):
         UNSAID, nl="de uitspraak in woorden; leeg: de kolom", en="in words; empty: the column"
     )
 
-    def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:  # noqa: ARG002
+    @override
+    def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         said = (applicant.text(self.field) or "").strip().casefold()
         if said in YES:
             return Verdict.MET, {}
         return (Verdict.REFUSED if said in NO else Verdict.UNKNOWN), {}
 
-    def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:  # noqa: ARG002
+    @override
+    def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
         statement = self.called if any(self.called.values()) else self.field
         return {"statement": statement}

@@ -9,6 +9,7 @@ from typing import Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
+from typing_extensions import override
 
 from cohorts.conditions.bounds import bounds
 from cohorts.conditions.condition import Condition, described
@@ -47,6 +48,7 @@ class YearsSince(Condition):
     def telling(self) -> bool:
         return False
 
+    @override
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         year = self.year_of(applicant)
         if year is None:
@@ -58,6 +60,7 @@ class YearsSince(Condition):
             return Verdict.UNKNOWN, facts
         return (Verdict.MET if verdicts.pop() else Verdict.REFUSED), facts
 
+    @override
     def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
         return {"bounds": bounds(self.least, self.most, unit="years"), **facts}
 

@@ -19,6 +19,7 @@ from solver.choices import rechosen
 from solver.grouping import Grouping
 from solver.score import Score, score_of
 from solver.terms import Charge
+from solver.terms.choice import choices_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,15 +64,15 @@ class Standing:
         """The standing of a proposal, with its own rules and choices."""
         round_, composition = proposal.round, proposal.composition
         members = {n: [a.id for a in group] for n, group in composition.groups.items()}
+        asked = ask(proposal.programme, round_)
         choices = {}
-        for name, taken in composition.choices.items():
-            take = max((len(options) for options in taken.values()), default=1)
-            table = np.full((round_.groups, take), -1, dtype=np.int64)
-            for number, options in taken.items():
+        for term in choices_of(asked.task.terms):
+            table = np.full((round_.groups, term.take), -1, dtype=np.int64)
+            for number, options in composition.choices.get(term.name, {}).items():
                 table[number - 1] = options
-            choices[name] = table
+            choices[term.name] = table
         grouping = Grouping(seats_of(members, round_), round_.groups, choices)
-        return cls.of(ask(proposal.programme, round_), round_, grouping)
+        return cls.of(asked, round_, grouping)
 
     def seated(self, seats: Sequence[tuple[int, int]]) -> Standing:
         """Another standing in which each (row, group from 0; K is outside) sits there.

@@ -58,9 +58,11 @@ class Alike(Rule):
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         given = [a.text(self.field) for a in round_.applicants]
         number = {value: i for i, value in enumerate(sorted({v for v in given if v}))}

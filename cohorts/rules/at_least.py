@@ -54,6 +54,7 @@ class AtLeast(Rule):
     value: str = described(..., nl="de waarde", en="the value")
     least: int = described(1, nl="kleinste aantal per groep", en="fewest per group", ge=1, le=1000)
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
@@ -61,10 +62,11 @@ class AtLeast(Rule):
         """Whether the applicant has the value."""
         return self.value in applicant.values(self.field)
 
+    @override
     def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
-        del round_
         return {self.field: (self.value,)}
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         code = [0 if self.has(a) else -1 for a in round_.applicants]
         term = Tally(

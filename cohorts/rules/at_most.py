@@ -58,6 +58,7 @@ class AtMost(Rule):
         (), nl="alleen voor deze waarden; leeg: alle", en="for these values only; empty: all"
     )
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
@@ -66,6 +67,7 @@ class AtMost(Rule):
         named = dict.fromkeys(applicant.values(self.field))
         return [v for v in named if not self.values or v in self.values]
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         given = [self.given(a) for a in round_.applicants]
         often = Counter(v for values in given for v in values)

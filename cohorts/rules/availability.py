@@ -64,6 +64,7 @@ class Availability(Rule):
         1, nl="zo veel tijden per groep", en="so many times per group", ge=1, le=1000
     )
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
@@ -71,6 +72,7 @@ class Availability(Rule):
         """The times anybody ticked, in alphabetical order."""
         return tuple(sorted({v for a in round_.applicants for v in a.values(self.field)}))
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         options = self.options(round_)
         if not options:

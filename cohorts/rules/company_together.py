@@ -81,6 +81,7 @@ class CompanyTogether(Rule):
         le=1000,
     )
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return ("company", "kvk")
 
@@ -93,6 +94,7 @@ class CompanyTogether(Rule):
                 people.setdefault(sign[a.id], []).append(a)
         return [tuple(part) for part in people.values() if len(part) > 1]
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         companies = self.companies(round_)
         if not companies:

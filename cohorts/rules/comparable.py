@@ -39,15 +39,21 @@ class Scale(StrEnum):
 
 
 class Comparable(Rule):
-    """Graded: squared distance to the group's mean; with ``widest`` also a widest spread."""
+    """Graded: squared distance to the group's mean; with ``widest`` also a widest spread.
+
+    The level is that of the widest spread: a must, or a wish that counts what is beyond it.
+    """
 
     TITLE = texts(nl="Vergelijkbaar in {field}", en="Comparable in {field}")
     ABOUT = texts(
         nl="De leden van een groep liggen dicht bij elkaar in een getal of een volgorde, zoals "
-        "het aantal medewerkers of de omzet. Met 'widest' mag het verschil binnen een groep niet "
-        "groter zijn dan dat.",
+        "het aantal medewerkers of de omzet. Met 'widest' is er een grootste verschil: als eis "
+        "(level = must) is geen verschil in een groep groter; als wens telt mee wat groter is. "
+        "Dat de leden dicht bij elkaar liggen, blijft altijd een wens.",
         en="The members of a group lie close together in a number or an order, such as staff or "
-        "turnover. With 'widest' the difference within a group may not be larger than that.",
+        "turnover. With 'widest' there is a largest difference: as a must (level = must) no "
+        "difference in a group is larger; as a should what is larger counts. That the members lie "
+        "close together always stays a wish.",
     )
     SENTENCES: ClassVar = {
         "same": texts(
@@ -121,6 +127,7 @@ class Comparable(Rule):
             raise ValueError(msg)
         return self
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
@@ -128,11 +135,13 @@ class Comparable(Rule):
     def numbers_shown(self) -> Mapping[str, bool]:
         return {} if self.scale is Scale.ORDINAL else {self.field: self.scale is Scale.LOG}
 
+    @override
     def knows(self, applicant: Applicant, field: str) -> bool:
         if self.scale is Scale.ORDINAL:
             return applicant.text(field) in self.order
         return applicant.number(field) is not None
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         pool: Pool = pool_of(self, round_)
         near = Likeness(name=self.key, features=pool.features.reshape(-1, 1), price=1)

@@ -90,9 +90,11 @@ class ExperiencedAmong(Rule):
             raise ValueError(msg)
         return self
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
+    @override
     def knows(self, applicant: Applicant, field: str) -> bool:
         return applicant.number(field) is not None
 
@@ -101,10 +103,11 @@ class ExperiencedAmong(Rule):
         number = applicant.number(self.field)
         return number is not None and number >= self.from_value
 
+    @override
     def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
-        del round_
         return {self.field: (self.from_value,)}
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         code = [0 if self.experienced(a) else -1 for a in round_.applicants]
         term = Tally(

@@ -86,6 +86,7 @@ class FamilyApart(Rule):
     def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
         return dict.fromkeys(self.pairs(round_), ())
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         return keep_apart(self, self.pairs(round_), round_)
 

@@ -67,6 +67,7 @@ class KeepApart(Rule):
     def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
         return dict.fromkeys(self.pairs(round_), tuple(map(str, self.kinds)))
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         return keep_apart(self, self.pairs(round_), round_)
 

@@ -54,6 +54,7 @@ class Merit(Rule):
         Worked(groups=({"Anker": {}, "Berk": {}},), merit={"Anker": 8000, "Berk": 5000}),
     )
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         if not self.speaks_in(round_):
             return []

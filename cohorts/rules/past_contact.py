@@ -88,6 +88,7 @@ class PastContact(Rule):
     def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
         return self.pairs(round_) if self.wish is Wish.AVOID else {}
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         pairs = self.pairs(round_)
         if self.wish is Wish.AVOID:

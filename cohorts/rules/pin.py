@@ -69,6 +69,7 @@ class Pin(Rule):
         en="what this person is called in the report; empty: as in the application",
     )
 
+    @override
     def title(self, language: Language) -> str:
         """By name where it is known, and by id where not."""
         facts = {"name": self.name or self.person, "group": self.group}
@@ -98,6 +99,7 @@ class Pin(Rule):
             return self
         return self.model_copy(update={"name": round_.applicants[row].label})
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         allowed = np.ones((round_.n, round_.groups + 1), dtype=bool)
         row = self._row(round_)

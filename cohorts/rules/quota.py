@@ -104,6 +104,7 @@ class Quota(Rule):
             raise ValueError(msg)
         return self
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field, self.amount) if self.amount else (self.field,)
 
@@ -130,10 +131,11 @@ class Quota(Rule):
         low, high = quantise([self.least, self.most], self.quanta)
         return int(low), int(high)
 
+    @override
     def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
-        del round_
         return {self.field: (self.value,)} if self.least else {}
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         value = self.quantised(round_.applicants)
         low, high = self.bounds()

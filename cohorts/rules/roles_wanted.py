@@ -51,6 +51,7 @@ class RolesWanted(Rule):
         ..., nl="rol = kleinste aantal per groep", en="role = fewest per group", min_length=1
     )
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
@@ -58,10 +59,11 @@ class RolesWanted(Rule):
         """The wanted roles an applicant has, each once."""
         return [v for v in dict.fromkeys(applicant.values(self.field)) if v in self.wanted]
 
+    @override
     def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
-        del round_
         return {self.field: tuple(self.wanted)}
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         given = [self.given(a) for a in round_.applicants]
         bounds = {role: (number, FREE) for role, number in self.wanted.items()}

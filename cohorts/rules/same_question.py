@@ -78,9 +78,11 @@ class SameQuestion(Rule):
         ("question",), nl="velden met tekst", en="fields with text", min_length=1
     )
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return self.fields
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         pool: Pool = pool_of(self, round_)
         costs = pool.costs

@@ -66,9 +66,11 @@ class Several(Rule):
         le=99,
     )
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         given = [a.text(self.field) for a in round_.applicants]
         number = {value: i for i, value in enumerate(sorted({v for v in given if v}))}

@@ -52,6 +52,7 @@ class SharedTheme(Rule):
 
     field: str = described("themes", nl="veld met thema's", en="field with themes")
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
@@ -59,9 +60,11 @@ class SharedTheme(Rule):
         """The themes anybody named, in alphabetical order."""
         return tuple(sorted({v for a in round_.applicants for v in a.values(self.field)}))
 
+    @override
     def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
         return {self.field: self.options(round_)}
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         options = self.options(round_)
         if not options:

@@ -56,6 +56,7 @@ class SizeBalance(Rule):
         ),
     )
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         if round_.places.may_close:
             return [self.demand(Evenness(name=self.key, price=1), people=1)]

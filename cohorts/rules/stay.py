@@ -54,6 +54,7 @@ class Stay(Rule):
         allow_inf_nan=False,
     )
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         if round_.previous is None:
             return []

@@ -116,12 +116,14 @@ class Travel(Rule):
             raise PydanticCustomError("widest_wanted", "a must needs 'widest_km'")
         return self
 
+    @override
     def title(self, language: Language) -> str:
         """As a must it says how far."""
         if not self.is_must:
             return super().title(language)
         return phrase(self.TITLE_OF_MUST[language], {"widest_km": self.widest_km}, language)
 
+    @override
     def needs(self) -> tuple[str, ...]:
         return ("latitude",)
 
@@ -131,6 +133,7 @@ class Travel(Rule):
             return tuple(sorted({named_place(place, self.key) for place in self.places}))
         return best_places(round_.applicants)
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         options: tuple[MeetingPlace, ...] = pool_of(self, round_)
         if not options:

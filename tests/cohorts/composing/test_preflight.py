@@ -85,8 +85,39 @@ def test_rivals_who_came_together_through_somebody_else() -> None:
     relations = between("together", (0, 1), (1, 2)) + between("competitor", (0, 2))
     rules = programme([COMPARABLE, {"rule": "keep_apart"}, {"rule": "keep_together"}])
     with pytest.raises(NoCompositionError, match=r"compose\.apart_and_together") as caught:
-        check_relations(rules, round_with(relations))
+        check_relations(rules, round_with(relations, groups=3, places="everyone"))
     assert caught.value.problems[0].facts["people"] == ("Bedrijf 0", "Bedrijf 2")
+    # where three may stay outside they do; two is too few of them
+    (notice,) = check_relations(rules, round_with(relations, places="exactly 21"))
+    assert notice.code == "compose.apart_and_together_outside"
+    assert notice.facts["all"] == ("Bedrijf 0", "Bedrijf 1", "Bedrijf 2")
+    with pytest.raises(NoCompositionError, match=r"compose\.apart_and_together"):
+        check_relations(rules, round_with(relations, places="exactly 22"))
+
+
+def test_more_rivals_than_groups_need_so_many_outside() -> None:
+    """Five rivals and three groups: two of them have no place."""
+    pairs = [(a, b) for a in range(5) for b in range(a + 1, 5)]
+    rules = programme([COMPARABLE, {"rule": "keep_apart"}])
+    two_outside = round_with(between("competitor", *pairs), groups=3, places="exactly 22")
+    assert [p.code for p in check_relations(rules, two_outside)] == ["compose.clique_outside"]
+    one_outside = round_with(between("competitor", *pairs), groups=3, places="exactly 23")
+    with pytest.raises(NoCompositionError, match=r"compose\.clique"):
+        check_relations(rules, one_outside)
+
+
+def test_of_cliques_as_large_the_first_is_named() -> None:
+    two = between("competitor", (8, 9), (4, 5), (6, 7))
+    rules = programme([COMPARABLE, {"rule": "keep_apart"}])
+    (notice,) = check_relations(rules, round_with(two, groups=1))
+    assert notice.facts["people"] == ("Bedrijf 4", "Bedrijf 5")
+
+
+def test_whoever_is_pinned_needs_a_place_where_others_do_not() -> None:
+    pins = [{"rule": "pin", "person": f"p{i:02}", "group": 1} for i in range(10)]
+    asked = programme([COMPARABLE, *pins])
+    with pytest.raises(NoCompositionError, match=r"compose\.pins_crowd"):
+        check_pins(asked, round_with(places="at most 12"))
 
 
 @pytest.mark.parametrize(("pinned", "fits"), [(9, True), (10, False)])

@@ -137,6 +137,44 @@ def test_keep_together_does_not_bite() -> None:
     assert finding.overall == {"r": 0}  # a and b together, d and e both outside
 
 
+@pytest.mark.parametrize(("level", "row"), [("must", False), ("should", True)])
+def test_a_row_decides_whether_it_is_a_must(level: str, *, row: bool) -> None:
+    """Of a set as of a pair: a row in relations.csv is harder or softer than its rule."""
+    four = people(fte=[1, 2, 3, 4])
+    for rule, kind, groups in (
+        ("keep_together", "together", ["ac", "bd"]),
+        ("keep_apart", "competitor", ["ab", "cd"]),
+    ):
+        links = [relation("a", "b", kind, must=row)]
+        finding = found({"rule": rule, "level": level}, four, groups, relations=links)
+        assert finding.groups[0].verdict == "broken"  # the sentence tells it either way
+        assert finding.groups[0].broken is row
+
+
+def test_a_broken_must_is_about_those_of_the_must() -> None:
+    """a and b must be apart, c and d are wished apart; all four sit together."""
+    four = people(fte=[1, 2, 3, 4])
+    rivals = [relation("a", "b", "competitor"), relation("c", "d", "competitor", must=False)]
+    (group,) = found({"rule": "keep_apart"}, four, ["abcd"], relations=rivals).groups
+    assert group.facts["broken"] == ("A – B", "C – D")
+    assert group.people == ("a", "b")
+
+
+@pytest.mark.parametrize("level", ["must", "should"])
+def test_a_must_may_be_broken_in_no_group(level: str) -> None:
+    """Whoever is pinned, or had a group, and now sits nowhere."""
+    three = people(fte=[1, 2, 3])
+    pin = {"rule": "pin", "person": "a", "group": 2, "level": level}
+    stay = {"rule": "stay", "level": level}
+    for finding in (
+        found(pin, three, ["b", "c"]),
+        found(stay, three, ["b", "c"], previous={"a": 1, "b": 1, "c": 2}),
+    ):
+        assert not any(group.broken for group in finding.groups)
+        assert finding.whole.broken is (level == "must")
+        assert finding.whole.people == ("a",)
+
+
 def test_merit_bites() -> None:
     three = people(fte=[1, 2, 3])
     merit = {"a": 5000, "b": 7000, "c": 1000}
