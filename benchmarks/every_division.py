@@ -28,7 +28,7 @@ SPLIT = 2**50
 
 @dataclass(frozen=True)
 class Priced:
-    """(2^n,) whether a subset breaks nothing, its own points, and points and splits of the whole."""
+    """(2^n,) each: a subset breaks nothing, its own points, points and splits of the whole."""
 
     fits: BoolArray
     own: IntArray

@@ -13,8 +13,8 @@ from solver.exact.feasible import find_any
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, compose
+from solver.search.divisions import best_partition, is_small
 from solver.search.local import Clock, Incumbent, Progress
-from solver.search.partitions import best_partition, is_small
 from solver.search.schedule import STEPS, WORK, Work
 from solver.sizes import most_placed
 from solver.solution import Effort, Solution, Status, Story

@@ -7,9 +7,9 @@ from threading import Event
 import numpy as np
 
 from solver.places import Places
+from solver.search.divisions import best_partition
 from solver.search.kernels.compiled import is_warm
 from solver.search.local import Clock, search
-from solver.search.partitions import best_partition
 from solver.search.schedule import Work
 from solver.task import Task
 

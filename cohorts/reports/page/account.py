@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
+from cohorts.reports.made_with import made_with
 from cohorts.reports.outcome import how_sure, musts
 from cohorts.reports.page.cards import PHASES
 from cohorts.reports.page.draw import draw
-from cohorts.reports.settings import made_with
 from cohorts.reports.start import long_date
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cohorts.composing.proposal import Proposal
 from cohorts.outlook.circles import circles_of
 from cohorts.outlook.circles.circle_text import sections
+from cohorts.reports.made_with import settings
 from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of
@@ -13,7 +14,6 @@ from cohorts.reports.page.cards import PHASES, cards
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
-from cohorts.reports.settings import settings
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say
 

@@ -67,7 +67,7 @@ def test_what_is_composed_holds_and_passes_the_check(data: st.DataObject) -> Non
 @given(data=st.data())
 def test_a_must_that_breaks_is_seen_and_can_have_its_reason(name: str, data: st.DataObject) -> None:
     made, given_ = _composed(data, name)
-    draw, board = random.Random(data.draw(st.integers(0, 99))), Board.of(made)  # noqa: S311 - a test
+    draw, board = random.Random(data.draw(st.integers(0, 99))), Board.of(made)
     for person in board.pinned:
         board = board.unpin(person)
     for _ in range(STEPS):
@@ -106,7 +106,7 @@ def _hard(standing: Standing) -> dict[str, np.ndarray]:
 def test_two_groups_are_enough(name: str, data: st.DataObject) -> None:
     """Along a walk: what is charged and measured anew equals everything measured afresh."""
     made, _ = _composed(data, name)
-    here, draw = Standing.of_proposal(made), random.Random(data.draw(st.integers(0, 99)))  # noqa: S311
+    here, draw = Standing.of_proposal(made), random.Random(data.draw(st.integers(0, 99)))
     for _ in range(STEPS):
         seats = [(draw.randrange(made.round.n), draw.randint(0, made.round.groups))]
         if draw.random() < 0.5:

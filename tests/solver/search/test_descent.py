@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from solver.places import Places
 from solver.score import score
+from solver.search.divisions import is_small
 from solver.search.local import Clock, Start, search
-from solver.search.partitions import is_small
 from solver.search.schedule import Work
 from solver.solution import Effort
 from solver.solve import InfeasibleError, NothingFoundError, solve

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from solver.places import Places
 from solver.score import score
-from solver.search.partitions import best_partition, is_small
+from solver.search.divisions import best_partition, is_small
 from solver.task import Task
 from solver.terms import Choice, Evenness, Tally, Total
 from tests.solver.strategies import tasks
