@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import fmean
 
 from cohorts.errors import InputError, Problem
@@ -19,10 +19,11 @@ MOST_TRIED = 400
 
 @dataclass(frozen=True, order=True)
 class MeetingPlace:
-    """A place with a name; ``point`` in degrees (WGS 84)."""
+    """A place with a name; ``point`` in degrees (WGS 84); ``chosen``: the organiser named it."""
 
     name: str
     point: Point
+    chosen: bool = field(default=False, compare=False)
 
 
 def named_place(given: str, key: str) -> MeetingPlace:
@@ -34,7 +35,7 @@ def named_place(given: str, key: str) -> MeetingPlace:
     spot = spot_of_place(given) if postcode is None else postcode[1]
     if spot is None:
         raise InputError(Problem("compose.meeting_place", key, {"given": given}))
-    return MeetingPlace(given.strip(), (spot.latitude, spot.longitude))
+    return MeetingPlace(given.strip(), (spot.latitude, spot.longitude), chosen=True)
 
 
 def home_of(applicant: Applicant) -> Point | None:

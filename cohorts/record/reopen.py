@@ -25,7 +25,8 @@ from cohorts.round.round import Round
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.solution import Effort
-from solver.terms import Choice, Term
+from solver.terms import Term
+from solver.terms.choice import choices_of
 
 
 def reopen(
@@ -118,7 +119,7 @@ def wrong_seats(
 def _wrong_choices(
     choices: Mapping[str, Sequence[int]], terms: Sequence[Term], place: str
 ) -> Iterator[Mismatch]:
-    asked = {term.name: term for term in terms if isinstance(term, Choice)}
+    asked = {term.name: term for term in choices_of(terms)}
     if set(choices) != set(asked):
         yield Mismatch(f"{place}.choices", sorted(choices), sorted(asked))
         return
@@ -134,8 +135,7 @@ def grouping_of(stated: ProposalDocument, round_: Round, terms: Sequence[Term]) 
     seats = np.full(round_.n, round_.groups, dtype=np.int64)
     choices: dict[str, IntArray] = {
         term.name: np.full((round_.groups, term.take), -1, dtype=np.int64)
-        for term in terms
-        if isinstance(term, Choice)
+        for term in choices_of(terms)
     }
     for group in stated.groups:
         for member in group.members:

@@ -8,7 +8,7 @@ file to this folder. The four faces: the pydantic fields (TOML, the form, the do
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Self
@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict
 
 from cohorts.forms.field import UNSAID, Key, Said, described
+from cohorts.geography.meeting_places import MeetingPlace
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair
 from cohorts.people.stage import Stage
@@ -183,6 +184,11 @@ class Rule(BaseModel):
         """Somebody and the group where they must sit. Raises InputError where that is nonsense."""
         del round_
         return None
+
+    def meets_in(self, round_: Round) -> Sequence[MeetingPlace]:
+        """The places of which a group takes one to meet in."""
+        del round_
+        return ()
 
     def numbers_shown(self) -> Mapping[str, bool]:
         """Fields with a number that it compares → whether by ratio."""

@@ -134,8 +134,13 @@ class Travel(Rule):
         return best_places(round_.applicants)
 
     @override
+    @override
+    def meets_in(self, round_: Round) -> tuple[MeetingPlace, ...]:
+        places: tuple[MeetingPlace, ...] = pool_of(self, round_)
+        return places
+
     def demands(self, round_: Round) -> list[Demand]:
-        options: tuple[MeetingPlace, ...] = pool_of(self, round_)
+        options = self.meets_in(round_)
         if not options:
             return []
         away = np.array(

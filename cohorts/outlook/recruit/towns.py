@@ -6,7 +6,6 @@ import re
 
 from cohorts.geography.meeting_places import MeetingPlace
 from cohorts.outlook.recruit.trial import Trial
-from cohorts.rules.travel import Travel
 
 FAR_AWAY = (0.0, 0.0)
 """In the sea: too far for whoever minds the distance."""
@@ -14,8 +13,7 @@ FAR_AWAY = (0.0, 0.0)
 
 def towns(trial: Trial) -> tuple[MeetingPlace, ...]:
     """The places of every must about travel, each once."""
-    rules = [rule for rule in trial.rules if isinstance(rule, Travel)]
-    return tuple(dict.fromkeys(town for rule in rules for town in rule.options(trial.round)))
+    return tuple(dict.fromkeys(p for rule in trial.rules for p in rule.meets_in(trial.round)))
 
 
 def town_at(trial: Trial, latitude: float | None, longitude: float | None) -> MeetingPlace | None:
@@ -23,7 +21,6 @@ def town_at(trial: Trial, latitude: float | None, longitude: float | None) -> Me
     return next((town for town in towns(trial) if town.point == (latitude, longitude)), None)
 
 
-def can_be_told(trial: Trial, town: MeetingPlace) -> bool:
+def can_be_told(town: MeetingPlace) -> bool:
     """Whether its name gives nobody's home away, as a postcode or a point on the map does."""
-    named = (name for r in trial.rules if isinstance(r, Travel) for name in r.places)
-    return town.name in named or not re.search(r"\d", town.name)
+    return town.chosen or not re.search(r"\d", town.name)

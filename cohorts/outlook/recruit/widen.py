@@ -69,7 +69,7 @@ def _home(trial: Trial, newcomers: People, kind: list[int]) -> Iterator[Trait]:
         home = town_at(trial, own.latitude, own.longitude)
         tried = [town for town in towns(trial)[:MOST_VALUES] if town != home]
         fine = [t for t in tried if trial.works(settled(newcomers, kind, t.point))]
-        names = {t.name for t in (home, *fine) if t is not None and can_be_told(trial, t)}
+        names = {t.name for t in (home, *fine) if t is not None and can_be_told(t)}
         yield Trait("place", tuple(sorted(names)), near=True)
 
 
@@ -163,5 +163,5 @@ def _exact(trial: Trial, newcomers: People, one: Applicant) -> Iterator[Trait]:
             yield Trait(field, (value,))
     if trial.reads_map and towns(trial):
         home = town_at(trial, one.latitude, one.longitude)
-        named = (home.name,) if home is not None and can_be_told(trial, home) else ()
+        named = (home.name,) if home is not None and can_be_told(home) else ()
         yield Trait("place", named, near=home is not None, missing=home is None)
