@@ -46,7 +46,7 @@ class Made:
 
 def made(seed: int, least: int = 10, most: int = 12) -> Made:
     """So many people, one to four groups, two to five kinds of rules, most of them musts."""
-    dice = Dice(seed)  # noqa: S311 - made rounds, not secrets
+    dice = Dice(seed)
     n = dice.randint(least, most)
     groups = dice.choice([g for g in (1, 2, 3, 4) if n // g >= 2])
     smallest = dice.randint(2, max(n // groups, 2))
@@ -133,7 +133,7 @@ KINDS: Mapping[str, Callable[[Dice, int, int], list[Rule]]] = {
     ),
     "at_most": lambda d, _n, _k: _asked(d, rule="at_most", field="branche", most=d.randint(1, 3)),
     "availability": lambda d, _n, _k: _asked(d, rule="availability", slots=d.randint(1, 2)),
-    "comparable": lambda d, _n, _k: [
+    "comparable": lambda _d, _n, _k: [
         {"rule": "comparable", "field": "turnover", "level": "should", "scale": "log"}
     ],
     "experienced_among": lambda d, _n, _k: _asked(
