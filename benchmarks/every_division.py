@@ -28,7 +28,7 @@ SPLIT = 2**50
 
 @dataclass(frozen=True)
 class Priced:
-    """(2^n,) each: a subset breaks nothing, its own points, points and splits of the whole."""
+    """(2^n,) whether a subset breaks nothing, its own points, and what it adds to the whole."""
 
     fits: BoolArray
     own: IntArray
@@ -96,9 +96,9 @@ def _priced(task: Task, members: BoolArray, group: int) -> Priced:
 def _options(term: Choice, rows: IntArray) -> int | None:
     """Points of the cheapest options that everybody allows; None where there are none."""
     sums = [
-        term.price * int(term.cost[np.ix_(rows, taken)].sum())
-        for taken in combinations(range(term.options), term.take)
-        if term.allowed[np.ix_(rows, taken)].all()
+        term.price * int(term.cost[rows][:, taken].sum())
+        for taken in map(list, combinations(range(term.options), term.take))
+        if term.allowed[rows][:, taken].all()
     ]
     return min(sums, default=None)
 

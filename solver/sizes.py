@@ -49,16 +49,16 @@ def even_sizes(task: Task, placed: int) -> IntArray:
 
 
 def groups_to_open(task: Task, placed: int) -> BoolArray:
-    """(K,) the groups among which ``placed`` rows are divided: all, unless they cannot be filled.
+    """(K,) the groups among which ``placed`` rows are divided: all, unless some may stay closed.
 
-    Where groups may stay closed: those that seat most, then the number nearest to the wished one,
-    the first of what is alike; one at least.
+    Then those that seat most, then the number nearest to the wished one, the first of what is
+    alike; one at least.
     """
     opened = np.ones(task.groups, dtype=np.bool_)
-    if not task.may_close or task.low.sum() <= placed:
+    if not task.may_close or (task.low.sum() <= placed and task.wished_groups >= task.groups):
         return opened
     if (task.low == task.low[0]).all() and (task.high == task.high[0]).all():
-        opened[max(placed // int(task.low[0]), 1) :] = False
+        opened[_best_count(task, placed) :] = False
     elif task.groups**2 * placed <= MOST_STATES:
         opened = _filled_best(task, placed)
     else:
@@ -66,6 +66,13 @@ def groups_to_open(task: Task, placed: int) -> BoolArray:
             if task.low[opened].sum() > placed and opened.sum() > 1:
                 opened[group] = False
     return opened
+
+
+def _best_count(task: Task, placed: int) -> int:
+    """How many of equal groups seat most, nearest to the number wished."""
+    low, high = int(task.low[0]), int(task.high[0])
+    counts = range(1, max(min(placed // low, task.groups), 1) + 1)
+    return max(counts, key=lambda c: (min(c * high, placed), -abs(c - task.wished_groups)))
 
 
 def _filled_best(task: Task, placed: int) -> BoolArray:

@@ -10,11 +10,13 @@ from threading import Event
 from solver.check import check
 from solver.conflict import Conflict, find_conflict
 from solver.exact.feasible import find_any
+from solver.exact.lots import fewest_lots, may_be_smaller
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, compose
+from solver.score import score
 from solver.search.divisions import best_partition, is_small
-from solver.search.local import Clock, Incumbent, Progress
+from solver.search.local import Clock, Incumbent, Progress, downhill
 from solver.search.schedule import STEPS, WORK, Work
 from solver.sizes import most_placed
 from solver.solution import Effort, Solution, Status, Story
@@ -22,6 +24,8 @@ from solver.task import Task
 
 SMALL = 9
 """Up to so many rows the best composition is proven."""
+LOT_WORK = 1.0
+"""Deterministic seconds for the smallest lots at the same points."""
 VERDICT = 3.0
 """Deterministic seconds for whether the hard terms can be met at all."""
 PER_CHUNK, MOST_IN_CHUNK = 64, 100_000
@@ -95,7 +99,17 @@ def _found(run: Search, first: Sequence[Grouping]) -> tuple[Incumbent, Status]:
         raise InfeasibleError(find_conflict(run.task)) from None
     if found.score.hard > 0:
         raise NothingFoundError
+    if not run.clock.over() and may_be_smaller(run.task, found.score):
+        found = _with_lots(run, found)
     return found, Status.FEASIBLE
+
+
+def _with_lots(run: Search, found: Incumbent) -> Incumbent:
+    """``found``, or as good a grouping of people with smaller lots."""
+    task = run.task
+    other = fewest_lots(task, found.grouping, found.score, deterministic_limit=LOT_WORK)
+    given = Incumbent(score(task, other), other)
+    return downhill(task, given, run.clock) if given.score < found.score else found
 
 
 def any_grouping(task: Task, *, deterministic_limit: float = VERDICT) -> Grouping | None:

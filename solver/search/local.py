@@ -160,6 +160,13 @@ class Start:
             self.incumbent = Incumbent(now, grouping)
 
 
+def downhill(task: Task, given: Incumbent, clock: Clock) -> Incumbent:
+    """From what is given by any other way to where no single move gains."""
+    start = Start(task, 0, 0, given.grouping)
+    start.descend(clock)
+    return start.found()
+
+
 def search(
     task: Task,
     *,

@@ -1,0 +1,47 @@
+"""Small random rounds against every division of their people: the best, for points and for lots."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from benchmarks.brute_force import found_by
+from benchmarks.every_division import best_score
+from benchmarks.random_rounds import made
+from solver.score import score
+from solver.task import Task
+from solver.terms.choice import choices_of
+from tests.solver.neighbourhood import better
+from tests.solver.strategies import tasks
+from tests.solver.test_solve import every_grouping
+
+
+@settings(max_examples=60, deadline=None)
+@given(task=tasks(most=5))
+def test_every_division_is_brute_force(task: Task) -> None:
+    """The dynamic programming of the benchmark against plain enumeration."""
+    if any((term.capacity < task.groups).any() for term in choices_of(task.terms)):
+        return
+    best = min(score(task, grouping) for grouping in every_grouping(task))
+    assert best_score(task) == (None if best.hard else best)
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_a_round_of_ten_gets_its_best_composition(number: int) -> None:
+    """At the lowest effort, as a user gets it: points, places and lots are those of brute force.
+
+    The search alone, without the proof, breaks nothing and leaves no move that gains.
+    """
+    task = made(number, 10, 10).task()
+    if task is None:
+        return
+    best, found, searched = (
+        best_score(task),
+        found_by(task, "quick", seed=number),
+        found_by(task, "search quick", seed=number),
+    )
+    assert (None if found is None else found.score) == best
+    assert (searched is None) == (best is None)
+    if searched is not None and best is not None:
+        assert searched.score >= best
+        assert better(task, searched.grouping) is None
