@@ -13,15 +13,19 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cohorts import compose
+from cohorts.composing.demands import ask
+from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, NoCompositionError
 from cohorts.hands.board import Board
 from cohorts.hands.standing import Standing
-from cohorts.people.applicant import ApplicantId
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.record.document import document
 from cohorts.record.recompute import check
 from cohorts.round.finding import OF_ALL
 from cohorts.words import Language
+from solver.grouping import Grouping
+from solver.terms import Term
 from tests.cohorts.rule_examples import LEVELS
 from tests.cohorts.rules_round import rounds
 from tests.cohorts.small_round import programme, small
@@ -73,12 +77,11 @@ def test_a_must_that_breaks_is_seen_and_can_have_its_reason(name: str, data: st.
     for _ in range(STEPS):
         person = draw.choice([a.id for a in made.round.applicants])
         after = board.move(person, draw.choice([*range(1, made.round.groups + 1), None]))
-        hard = _hard(after.now.standing)
-        worse = {key for key, more in hard.items() if (more > _hard(board.now.standing)[key]).any()}
+        before, now = _hard(board.now.standing), _hard(after.now.standing)
+        worse = {term.owner for term, more in now.items() if (more > before[term]).any()}
         assert {c.rule for c in after.change_since(board).broken} == worse
-        assert {b.rule for b in after.open_breaches()} == {
-            k for k, more in hard.items() if more.any()
-        }
+        broken = {term.owner for term, breaches in now.items() if breaches.any()}
+        assert {b.rule for b in after.open_breaches()} == broken
         board = after
     excused = board
     for breach in board.open_breaches():
@@ -91,13 +94,12 @@ def test_a_must_that_breaks_is_seen_and_can_have_its_reason(name: str, data: st.
         assert report.holds, report
 
 
-def _hard(standing: Standing) -> dict[str, np.ndarray]:
-    """Rule → breaches per group by the definitions of its terms, the last entry of none."""
-    groups = standing.grouping.groups + 1
-    found = {rule.key: np.zeros(groups, dtype=np.int64) for rule in standing.asked.rules}
-    for term in standing.asked.task.terms:
-        found[term.owner] += term.charge(standing.grouping).breaches
-    return found
+def _hard(standing: Standing) -> dict[Term, np.ndarray]:
+    """Term → breaches per group by its definition, the last entry of none.
+
+    Term by term: a rule that is mended by one may be broken by another.
+    """
+    return {t: t.charge(standing.grouping).breaches for t in standing.asked.task.terms}
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in LEVELS}))
@@ -137,3 +139,19 @@ def test_a_pinned_person_without_a_place_is_told_of() -> None:
     assert found.sentence == "Bedrijf 3 hoort in groep 2, en heeft geen plaats."
     excused = board.override("pin", "p03", "ziek", "Jansen")
     assert "pin" not in {b.rule for b in excused.open_breaches()}
+
+
+def test_a_group_that_nobody_left_may_find_something_else() -> None:
+    """Two from Drenthe in two groups, one allowed: as one of them leaves, the other is fine."""
+    four = tuple(
+        Applicant(id=ApplicantId(i), province="Drenthe" if i in "ac" else "Zeeland") for i in "abcd"
+    )
+    quota = {"rule": "quota", "field": "province", "value": "Drenthe", "most": 1, "level": "must"}
+    bounds = {"groups": 2, "size": (1, 2), "places": "as many as possible"}
+    round_ = prepare(four, programme([quota]), **bounds)  # type: ignore[arg-type]
+    seats = np.array([0, 0, 1, 1], dtype=np.int64)
+    here = Standing.of(ask(programme([quota]), round_), round_, Grouping(seats, 2))
+    assert [group.broken for group in here.findings[0].groups] == [True, True]
+    after = here.seated([(0, 2)])
+    assert [group.broken for group in after.findings[0].groups] == [False, False]
+    assert after.findings == Standing.of(here.asked, round_, after.grouping).findings

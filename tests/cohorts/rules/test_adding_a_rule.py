@@ -38,6 +38,9 @@ class RoundYear(Rule):
         "broken": texts(nl="Niemand uit een rond jaar.", en="Nobody from a round year."),
     }
     WORKED = (Worked(groups=({"Anker": {"founded": 2000}}, {"Berk": {"founded": 2001}})),)
+    FURTHEST_FIRST = True
+    TAKES = "slots"
+    HIDDEN_WITH = frozenset({"votes"})
     every: int = described(10, nl="om de hoeveel jaar", en="every so many years", ge=1)
 
     def needs(self) -> tuple[str, ...]:
@@ -58,7 +61,7 @@ class RoundYear(Rule):
     def measure_group(self, group: Seated, pool: None) -> GroupFinding:
         count = sum(bool(a.founded and a.founded % self.every == 0) for a in group.members)
         verdict, short = ("kept", 0) if count else ("broken", 1)
-        facts = {"count": count}
+        facts = {"count": count, "slots": ("bij de eik",)}
         return GroupFinding(group.number, verdict, {self.key: short}, facts, (), 1.0 - short)
 '''
 PROGRAMME = """
@@ -128,7 +131,17 @@ def test_the_solver_and_the_report_use_it(home: Path) -> None:
     assert len(groups) == 2
     assert all(len(group & {"p0", "p1"}) == 1 for group in groups)
     assert proposal["weights"] == {"round_year": None}
-    assert "1 uit een rond jaar." in (home / "out" / "report.html").read_text("utf-8")
+    report = (home / "out" / "report.html").read_text("utf-8")
+    assert "1 uit een rond jaar." in report
+    assert "bij de eik" in report  # when the group meets, in the words of a rule nobody knew
     assert "alle cijfers kloppen" in cohorts(
         home, "check", "out/proposal.json", *files, "--language", "nl"
     )
+
+
+def test_a_report_hides_it_where_it_says_so(home: Path) -> None:
+    files = ("people.csv", "--programme", "programme.toml")
+    cohorts(home, "compose", *files, "--out", "shown", "--language", "nl", "--hide", "votes")
+    report = (home / "shown" / "report.html").read_text("utf-8")
+    assert "rond jaar" not in report
+    assert "bij de eik" not in report
