@@ -1,4 +1,4 @@
-"""The tasks of the quality ledger: made, fixed, and hard enough that every part of a search counts."""
+"""The tasks of the quality ledger: made, fixed, hard enough that every part of a search counts."""
 
 from __future__ import annotations
 
