@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
 from typing_extensions import override
 
 from solver.grouping import Grouping
-from solver.quantise import IntArray, quantise
+from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms.term import Charge, Term, charged, per_group
 
 SCALE = 1_000
@@ -24,6 +24,8 @@ class Likeness(Term):
     ``features`` (n, d) int64, weights already in them (``Likeness.of``). One unit of amount is
     1/SCALE² of a squared unit of feature.
     """
+
+    compares: ClassVar[bool] = True
 
     features: IntArray
     price: int | None
@@ -51,6 +53,13 @@ class Likeness(Term):
     @override
     def largest(self, n: int) -> int:
         return int((self.features.astype(object) ** 2).sum()) if self.features.size else 0
+
+    @override
+    def costs_with(self, rows: IntArray, size: int) -> FloatArray:
+        costs = np.zeros((rows.size, self.rows))
+        for column in self.features.T:
+            costs += (column[rows, np.newaxis] - column).astype(np.float64) ** 2
+        return costs * (self.price or 0) / size
 
     @override
     def charge(self, grouping: Grouping) -> Charge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from solver.errors import InvalidTaskError
 from solver.grouping import Grouping
-from solver.quantise import IntArray, quantise
+from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms.term import Charge, Term, charged, per_group
 
 SCALE = 1_000_000
@@ -26,6 +26,8 @@ class PairCost(Term):
     pair once, and ``costs`` (m,); all other pairs cost nothing. A plain ``sum`` favours small
     groups (pairs grow quadratically): compositions use ``member``, the benchmarks ``sum``.
     """
+
+    compares: ClassVar[bool] = True
 
     n: int
     price: int | None
@@ -62,6 +64,21 @@ class PairCost(Term):
     def largest(self, n: int) -> int:
         costs = self.costs if self.matrix is None else self.matrix
         return int(np.abs(costs).sum(dtype=np.float64)) if costs is not None else 0
+
+    @override
+    def costs_with(self, rows: IntArray, size: int) -> FloatArray:
+        if self.matrix is not None:
+            costs = self.matrix[rows].astype(np.float64)
+        else:
+            costs = np.zeros((rows.size, self.n))
+            edges = np.zeros((0, 2), dtype=np.int64) if self.edges is None else self.edges
+            paid = np.ones(len(edges)) if self.costs is None else self.costs.astype(np.float64)
+            place = np.full(self.n, -1)
+            place[rows] = np.arange(rows.size)
+            for a, b in ((0, 1), (1, 0)):
+                mine = place[edges[:, a]] >= 0
+                costs[place[edges[mine, a]], edges[mine, b]] = paid[mine]
+        return costs * (self.price or 0) / (size if self.per == "member" else 1)
 
     @override
     def charge(self, grouping: Grouping) -> Charge:

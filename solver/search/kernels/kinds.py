@@ -13,3 +13,18 @@
     SIZE_OFF,
     TOTALS,
 ) = range(11)
+
+KIND_OF = {
+    "likeness": LIKENESS,
+    "pair_cost": PAIR_COST,
+    "edges": EDGES,
+    "together": TOGETHER,
+    "tally": TALLY,
+    "distinct": DISTINCT,
+    "spread": SPREAD,
+    "choice": CHOICE,
+    "by_row": BY_ROW,
+    "size": SIZE_OFF,
+    "total": TOTALS,
+}
+"""The number of each module of kernels."""
