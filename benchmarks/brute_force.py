@@ -8,7 +8,7 @@ lines sum up; with ``--out`` a run goes on where it stopped.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import Any
 
@@ -115,8 +115,8 @@ def main() -> None:
     number = given.first
     least, most = given.people
     while sum(record["asked"] for record in records) < given.rounds:
-        run: Callable[[], dict[str, Any]] = lambda n=number: measure(n, least, most)  # type: ignore[misc]  # a lambda of its own number  # noqa: E731
-        records.append(ledger.measure(f"round {number}, {least} to {most} people", run))
+        case = f"round {number}, {least} to {most} people"
+        records.append(ledger.measure(case, partial(measure, number, least, most)))
         number += 1
     for way, told in shares(records).items():
         print({"share": way} | told)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,7 @@ def main() -> None:
     ledger = Ledger(given.out, as_json=given.json)
     warm()
     for case, rules, seed in cases(given.seeds):
-        ledger.measure(case, lambda rules=rules, seed=seed: measure(rules, seed))  # type: ignore[misc]
+        ledger.measure(case, partial(measure, rules, seed))
 
 
 if __name__ == "__main__":

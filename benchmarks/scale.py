@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -78,12 +79,7 @@ def main() -> None:
     for people in given.people:
         for seed in range(given.seeds):
             case = f"{people} people, {given.programme.stem}, {given.effort}, seed {seed}"
-            ledger.measure(
-                case,
-                lambda people=people, seed=seed: measure(  # type: ignore[misc]
-                    people, given.programme, given.effort, seed
-                ),
-            )
+            ledger.measure(case, partial(measure, people, given.programme, given.effort, seed))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ far its points lie above its own long-run best: the best of so many ``thorough``
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +64,8 @@ def main() -> None:
     asked, alone = task(), problem_with(())
     best = ledger.measure(f"long run of {given.long}", lambda: long_run(asked, given.long))
     for seed in range(given.seeds):
-        ledger.measure(
-            f"ten rules, seed {seed}",
-            lambda seed=seed: measure(asked, alone, best["points"], seed),  # type: ignore[misc]
-        )
+        case = f"ten rules, seed {seed}"
+        ledger.measure(case, partial(measure, asked, alone, best["points"], seed))
 
 
 if __name__ == "__main__":

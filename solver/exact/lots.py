@@ -9,7 +9,6 @@ from solver.exact.variables import Variables, total
 from solver.grouping import Grouping
 from solver.score import Score
 from solver.task import Task
-from solver.terms import Choice, Likeness, PairCost
 
 MOST_SEATS, MOST_PAIRS = 6_000, 1_500
 """Rows × groups, and pairs × groups where a wish is about pairs, up to which a model is made."""
@@ -19,7 +18,7 @@ def may_be_smaller(task: Task, found: Score) -> bool:
     """Whether as many rows with smaller lots could be placed, and the model is small enough."""
     placed = task.n - found.not_placed
     least = int(sum(sorted(task.lot.tolist())[:placed]))
-    pairs = any(isinstance(t, Likeness | PairCost | Choice) and t.price for t in task.terms)
+    pairs = any(term.compares and term.price for term in task.terms)
     size = task.n * (task.n - 1) // 2 if pairs else task.n
     return found.lot > least and size * task.groups <= (MOST_PAIRS if pairs else MOST_SEATS)
 

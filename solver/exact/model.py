@@ -2,79 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol, cast
 
 from ortools.sat.python import cp_model
 
-from solver.exact import (
-    apart,
-    choice,
-    distinct,
-    evenness,
-    likeness,
-    merit,
-    pair_cost,
-    place,
-    size,
-    spread,
-    stay,
-    tally,
-    together,
-    total,
-)
 from solver.exact.posted import Posted
 from solver.exact.variables import Linear, Variables
 from solver.task import Task
-from solver.terms import (
-    Apart,
-    Choice,
-    Distinct,
-    Evenness,
-    Likeness,
-    Merit,
-    PairCost,
-    Place,
-    Size,
-    Spread,
-    Stay,
-    Tally,
-    Term,
-    Together,
-    Total,
-)
+from solver.terms import Term
 
-POSTINGS: dict[type[Term], Callable[[Any, Variables], Posted]] = {
-    Likeness: likeness.post,
-    PairCost: pair_cost.post,
-    Apart: apart.post,
-    Together: together.post,
-    Tally: tally.post,
-    Distinct: distinct.post,
-    Spread: spread.post,
-    Choice: choice.post,
-    Place: place.post,
-    Size: size.post,
-    Evenness: evenness.post,
-    Total: total.post,
-    Merit: merit.post,
-    Stay: stay.post,
-}
+
+class Posting(Protocol):
+    """What the module of a posting has; it is called as the module of its term.
+
+    It may also have ``demand(term, v)``: that nothing of the term is broken, said more strongly
+    than that its breaches are none.
+    """
+
+    def post(self, term: Term, v: Variables) -> Posted:
+        """The breaches and the amount of the term."""
+
+
+def posting_of(kind: type[Term]) -> Posting:
+    """The posting of a kind of term. Raises ModuleNotFoundError where there is none."""
+    return cast("Posting", import_module(f"solver.exact.{kind.module_name()}"))
 
 
 def post_musts(v: Variables) -> None:
     """Demands that nothing hard is broken."""
     for term in v.task.terms:
-        if isinstance(term, Apart) and term.price is None:
-            apart.demand(term, v)
-        elif isinstance(term, Choice):
-            choice.demand(term, v)
-        elif term.price is None or isinstance(term, Stay):
-            breaches = POSTINGS[type(term)](term, v).all_breaches
-            if not isinstance(breaches, int):
-                v.model.add(breaches == 0)
-            elif breaches:
-                v.model.add_bool_or([])
+        if term.is_hard:
+            posting = posting_of(type(term))
+            demand = getattr(posting, "demand", None)
+            if demand is None:
+                _demand_none(posting.post(term, v).all_breaches, v)
+            else:
+                demand(term, v)
+
+
+def _demand_none(breaches: Linear, v: Variables) -> None:
+    if not isinstance(breaches, int):
+        v.model.add(breaches == 0)
+    elif breaches:
+        v.model.add_bool_or([])
 
 
 def points(v: Variables) -> list[Linear]:
@@ -82,7 +54,7 @@ def points(v: Variables) -> list[Linear]:
     parts = v.none_per_group()
     for term in v.task.terms:
         if term.price:
-            amounts = POSTINGS[type(term)](term, v).amount
+            amounts = posting_of(type(term)).post(term, v).amount
             parts = [p + term.price * a for p, a in zip(parts, amounts, strict=True)]
     return parts
 

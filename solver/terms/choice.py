@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import ClassVar, Self
 
 import numpy as np
 from typing_extensions import override
 
 from solver.grouping import Grouping
-from solver.quantise import BoolArray, IntArray
+from solver.quantise import BoolArray, FloatArray, IntArray
 from solver.terms.term import Charge, Term, per_group
 
 
@@ -23,6 +23,8 @@ class Choice(Term):
     × sum over members and taken options of ``cost`` (n, m). ``allowed`` is (n, m).
     What a group took is part of the grouping, not worked out here.
     """
+
+    compares: ClassVar[bool] = True
 
     allowed: BoolArray
     cost: IntArray
@@ -47,6 +49,13 @@ class Choice(Term):
     @override
     def largest(self, n: int) -> int:
         return self.take * int(np.abs(self.cost).max(axis=1, initial=0).sum(dtype=object) or 0)
+
+    @override
+    def costs_with(self, rows: IntArray, size: int) -> FloatArray:
+        costs = np.full((rows.size, self.rows), np.inf)
+        for column in self.cost.T:
+            np.minimum(costs, column[rows, np.newaxis] + column, out=costs)
+        return costs * self.price / size
 
     @override
     def charge(self, grouping: Grouping) -> Charge:

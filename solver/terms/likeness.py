@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
 from typing_extensions import override
 
-from solver.quantise import IntArray, quantise
+from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms.by_group import ByGroup
 
 SCALE = 1_000
@@ -23,6 +23,8 @@ class Likeness(ByGroup):
     ``features`` (n, d) int64, weights already in them (``Likeness.of``). One unit of amount is
     1/SCALE² of a squared unit of feature.
     """
+
+    compares: ClassVar[bool] = True
 
     features: IntArray
     price: int | None
@@ -56,3 +58,10 @@ class Likeness(ByGroup):
         x = self.features[members]
         total = x.sum(axis=0)
         return int((members.size * (x * x).sum() - (total * total).sum()) // members.size)
+
+    @override
+    def costs_with(self, rows: IntArray, size: int) -> FloatArray:
+        costs = np.zeros((rows.size, self.rows))
+        for column in self.features.T:
+            costs += (column[rows, np.newaxis] - column).astype(np.float64) ** 2
+        return costs * (self.price or 0) / size

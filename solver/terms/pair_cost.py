@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from solver.errors import InvalidTaskError
 from solver.grouping import Grouping
-from solver.quantise import IntArray, quantise
+from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms.by_group import ByGroup
 from solver.terms.term import Charge, charged, per_group
 
@@ -27,6 +27,8 @@ class PairCost(ByGroup):
     pair once, and ``costs`` (m,); all other pairs cost nothing. A plain ``sum`` favours small
     groups (pairs grow quadratically): compositions use ``member``, the benchmarks ``sum``.
     """
+
+    compares: ClassVar[bool] = True
 
     n: int
     price: int | None
@@ -63,6 +65,19 @@ class PairCost(ByGroup):
     def largest(self, n: int) -> int:
         costs = self.costs if self.matrix is None else self.matrix
         return int(np.abs(costs).sum(dtype=np.float64)) if costs is not None else 0
+
+    @override
+    def costs_with(self, rows: IntArray, size: int) -> FloatArray:
+        if self.matrix is not None:
+            costs = self.matrix[rows].astype(np.float64)
+        else:
+            costs = np.zeros((rows.size, self.n))
+            place = np.full(self.n, -1)
+            place[rows] = np.arange(rows.size)
+            for a, b in ((0, 1), (1, 0)):
+                mine = place[self._edges[:, a]] >= 0
+                costs[place[self._edges[mine, a]], self._edges[mine, b]] = self._costs[mine]
+        return costs * (self.price or 0) / (size if self.per == "member" else 1)
 
     @override
     def cost_of(self, members: IntArray) -> int:

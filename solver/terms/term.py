@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.quantise import IntArray
+from solver.quantise import FloatArray, IntArray
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,9 +38,17 @@ class Term(ABC):
     in_quanta: ClassVar[bool] = False
     """Whether a unit of the amount is finer than a person, a pair or a value."""
 
+    compares: ClassVar[bool] = False
+    """Whether what it costs depends on which rows sit with which."""
+
     name: str
     owner: str = ""
     price: int | None
+
+    @classmethod
+    def module_name(cls) -> str:
+        """What its file is called here, among the postings and among the kernels."""
+        return cls.__module__.rpartition(".")[2]
 
     @property
     @abstractmethod
@@ -62,6 +70,13 @@ class Term(ABC):
         """
         del known, groups
         return self.charge(grouping)
+
+    def costs_with(self, rows: IntArray, size: int) -> FloatArray:
+        """(rows, n) what each of ``rows`` costs with every row in a group of ``size``, in points.
+
+        Of a term that ``compares``; about as much, for the search to look among near rows.
+        """
+        raise NotImplementedError
 
     @property
     def is_hard(self) -> bool:

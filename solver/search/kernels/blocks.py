@@ -3,76 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from types import ModuleType
 
 import numpy as np
 
 from solver.quantise import IntArray
-from solver.search.kernels import (
-    by_row,
-    choice,
-    distinct,
-    edges,
-    evenness,
-    likeness,
-    pair_cost,
-    size,
-    spread,
-    tally,
-    together,
-    total,
-)
-from solver.search.kernels.kinds import (
-    BY_ROW,
-    CHOICE,
-    DISTINCT,
-    EDGES,
-    EVENNESS,
-    LIKENESS,
-    PAIR_COST,
-    SIZE_OFF,
-    SPREAD,
-    TALLY,
-    TOGETHER,
-    TOTALS,
-)
+from solver.search.kernels import by_row, edges
+from solver.search.kernels.kinds import EDGES, KIND_OF
 from solver.search.kernels.memory import KIND
 from solver.search.kernels.structure import BREACHES, LEVELS, LOTS, WORST
 from solver.task import Task
-from solver.terms import (
-    Apart,
-    Choice,
-    Distinct,
-    Evenness,
-    Likeness,
-    Merit,
-    PairCost,
-    Place,
-    Size,
-    Spread,
-    Stay,
-    Tally,
-    Term,
-    Together,
-    Total,
-)
+from solver.terms import Merit, PairCost, Place, Stay, Term
 
-KERNELS: dict[type[Term], tuple[int, ModuleType]] = {
-    Likeness: (LIKENESS, likeness),
-    PairCost: (PAIR_COST, pair_cost),
-    Apart: (EDGES, edges),
-    Together: (TOGETHER, together),
-    Tally: (TALLY, tally),
-    Distinct: (DISTINCT, distinct),
-    Spread: (SPREAD, spread),
-    Choice: (CHOICE, choice),
-    Place: (BY_ROW, by_row),
-    Merit: (BY_ROW, by_row),
-    Stay: (BY_ROW, by_row),
-    Size: (SIZE_OFF, size),
-    Evenness: (EVENNESS, evenness),
-    Total: (TOTALS, total),
-}
+SHARED = {"apart": "edges", "place": "by_row", "merit": "by_row", "stay": "by_row"}
+"""Terms that are counted by a kernel of another name than their own."""
+
+
+def kernel_of(kind: type[Term]) -> tuple[int, ModuleType]:
+    """The number and the kernel of a kind of term: the module of its name, but for SHARED.
+
+    Raises KeyError or ModuleNotFoundError where there is none.
+    """
+    name = SHARED.get(kind.module_name(), kind.module_name())
+    return KIND_OF[name], import_module(f"solver.search.kernels.{name}")
 
 
 def blocks_of(task: Task) -> list[IntArray]:
@@ -85,8 +39,8 @@ def blocks_of(task: Task) -> list[IntArray]:
 
 def _blocks(term: Term, breaches: int, task: Task) -> Iterator[IntArray]:
     points = breaches + 1
-    amount = breaches if term.price is None or isinstance(term, Choice) else points
-    kind, kernel = KERNELS[type(term)]
+    amount = breaches if term.is_hard else points
+    kind, kernel = kernel_of(type(term))
     if isinstance(term, Stay):
         moved = by_row.moved(term, task)
         yield by_row.pack(kind, breaches, moved * term.never.reshape(-1, 1))

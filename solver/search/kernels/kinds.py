@@ -14,3 +14,19 @@
     TOTALS,
     EVENNESS,
 ) = range(12)
+
+KIND_OF = {
+    "likeness": LIKENESS,
+    "pair_cost": PAIR_COST,
+    "edges": EDGES,
+    "together": TOGETHER,
+    "tally": TALLY,
+    "distinct": DISTINCT,
+    "spread": SPREAD,
+    "choice": CHOICE,
+    "by_row": BY_ROW,
+    "size": SIZE_OFF,
+    "total": TOTALS,
+    "evenness": EVENNESS,
+}
+"""The number of each module of kernels."""

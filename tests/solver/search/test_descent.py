@@ -53,13 +53,13 @@ def test_no_single_move_gains_from_what_solve_returns(task: Task) -> None:
 
 
 def test_a_sweep_goes_on_until_nothing_gains() -> None:
-    """40 rows in pairs of equal value, shuffled: one sweep over them leaves swaps that gain."""
-    values = np.random.default_rng(3).permutation(np.repeat(np.arange(20), 2))
+    """40 rows of noise: of four starts each needs three sweeps, the last of which gains nothing."""
+    draw = np.random.default_rng(3)
     task = Task(
         n=40,
-        low=np.full(20, 2),
-        high=np.full(20, 2),
-        terms=(Likeness(name="a", features=values.reshape(-1, 1), price=1),),
+        low=np.full(8, 5),
+        high=np.full(8, 5),
+        terms=(Likeness.of("a", draw.normal(size=(40, 3)), np.ones(3), 1),),
         places=Places.everyone(40),
         lot=np.arange(40),
     )

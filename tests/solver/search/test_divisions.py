@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given, settings
 
+from benchmarks.every_division import best_score
 from solver.places import Places
 from solver.score import score
 from solver.search.divisions import best_partition, is_small
@@ -12,6 +15,17 @@ from solver.task import Task
 from solver.terms import Choice, Evenness, Tally, Total
 from tests.solver.strategies import tasks
 from tests.solver.test_solve import every_grouping
+
+
+@settings(max_examples=60, deadline=None)
+@given(task=tasks(most=9, least=7))
+def test_it_equals_the_plain_one_where_groups_are_small(task: Task) -> None:
+    """The same idea from the definitions alone; most subsets are larger than any group may be."""
+    task = replace(task, high=np.maximum(task.low, 3), places=Places.at_most(task.n))
+    task = replace(task, may_close=True)
+    if is_small(task) and not any(term.compares_sizes for term in task.terms):
+        found = best_partition(task)
+        assert (None if found is None else found.score) == best_score(task)
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from solver.grouping import Grouping
 from solver.score import score, structural_breaches
 from solver.search.kernels import choice
-from solver.search.kernels.blocks import KERNELS
+from solver.search.kernels.blocks import SHARED, kernel_of
 from solver.search.kernels.dispatch import apply_move, apply_option, price_move, price_option
-from solver.search.kernels.kinds import CHOICE
+from solver.search.kernels.kinds import CHOICE, KIND_OF
 from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND
 from solver.search.kernels.moves import may_shift
 from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
@@ -22,8 +22,13 @@ from solver.terms import TERMS, Term
 from tests.solver.strategies import groupings, tasks
 
 
-def test_every_term_has_a_kernel() -> None:
-    assert set(KERNELS) == set(TERMS)
+def test_every_term_has_a_kernel_that_packs_and_counts_it() -> None:
+    found = {kernel_of(kind) for kind in TERMS}
+    assert {number for number, _ in found} == set(KIND_OF.values())
+    for _, kernel in found:
+        assert callable(kernel.pack)
+        assert {"change", "update", "breaches"} & set(vars(kernel))
+    assert set(SHARED) <= {kind.module_name() for kind in TERMS}
 
 
 def penalised(task: Task, grouping: Grouping, price: np.ndarray) -> int:
