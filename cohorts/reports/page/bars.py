@@ -67,6 +67,8 @@ def _overall(finding: Finding, proposal: Proposal, language: Language) -> Bar:
         sentences.append(
             say("report.broken_in", language, count=broken, groups=len(finding.groups))
         )
+    elif finding.whole.broken:
+        sentences.append(rule.sentence(finding.whole, language))
     elif worst.quality < WELL:
         group = called(proposal.programme, worst.group, language)
         sentences.append(say("report.least_in", language, group=group))
@@ -77,5 +79,5 @@ def _overall(finding: Finding, proposal: Proposal, language: Language) -> Bar:
         sentence=" ".join(filter(None, sentences)),
         share=round(100 * fmean(g.quality for g in finding.groups)),
         must=rule.is_must,
-        broken=broken > 0,
+        broken=bool(finding.broken),
     )

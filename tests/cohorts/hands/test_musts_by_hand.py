@@ -22,6 +22,7 @@ from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.record.document import document
 from cohorts.record.recompute import check
+from cohorts.reports.page.bars import overall_bars
 from cohorts.round.finding import OF_ALL
 from cohorts.words import Language
 from solver.grouping import Grouping
@@ -155,3 +156,9 @@ def test_a_group_that_nobody_left_may_find_something_else() -> None:
     after = here.seated([(0, 2)])
     assert [group.broken for group in after.findings[0].groups] == [False, False]
     assert after.findings == Standing.of(here.asked, round_, after.grouping).findings
+
+
+def test_the_report_tells_of_it_too() -> None:
+    made = Board.of(small().proposal).unpin("p03").move("p03", None).proposal()
+    (bar,) = [bar for bar in overall_bars(made, Language.NL) if bar.broken]
+    assert bar.sentence == "Bedrijf 3 hoort in groep 2, en heeft geen plaats."
