@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from threading import Event
 
-from solver.check import check
+from solver.check import CheckError, check
 from solver.conflict import Conflict, find_conflict
 from solver.exact.feasible import find_any
 from solver.exact.lots import fewest_lots, may_be_smaller
@@ -142,5 +142,6 @@ def _cores() -> int:
 
 
 def _checked(task: Task, solution: Solution) -> Solution:
-    check(task, solution)
+    if check(task, solution).hard > 0:
+        raise CheckError("an answer breaks what must hold")
     return solution

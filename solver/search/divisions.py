@@ -6,7 +6,7 @@ each level of the score is exact (hard breaches, places, groups, the worst group
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -91,7 +91,9 @@ class _Table:
         self.fits: list[IntArray] = []
 
     def _price(self) -> None:
-        task, state = self.task, State(self.task)
+        task = self.task
+        # any subset is looked at as any group, however large: the seats must be there in memory
+        state = State(replace(task, high=np.full(task.groups, task.n, dtype=np.int64)))
         wishes = np.where(state.is_breach == 1, 0, state.price)
         wishes[:LEVELS] = 0
         base = np.zeros(4, dtype=np.int64)

@@ -109,7 +109,7 @@ def test_a_step_after_undo_forgets_what_was_taken_back() -> None:
 
 
 def test_who_was_pinned_beside_the_programme_stays_so_after_a_move() -> None:
-    """What the proposal was made from stays what it was: no rule of it, and the same fingerprint."""
+    """What it was made from stays what it was: none of its rules, and the same fingerprint."""
     begun_ = compose(small().people, programme(), effort="quick", pins={ApplicantId("p07"): 1})
     others = [str(a.id) for a in begun_.composition.groups[1] if a.id not in {"p03", "p07"}]
     made = Board.of(begun_).move(others[0], 2).proposal()
