@@ -60,7 +60,7 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
             continue
         empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
         facts: dict[str, object] = {"rule": rule.titles, "fields": tuple(empty)}
-        if rule.needs() and len(empty) == len(rule.needs()):
+        if empty and (rule.NEEDS_EACH or len(empty) == len(rule.needs())):
             if rule.is_must:
                 raise InputError(Problem("compose.must_without_data", rule.key, facts))
             notices.append(Problem("compose.rule_without_data", rule.key, facts))

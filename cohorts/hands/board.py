@@ -235,14 +235,13 @@ class Board:
         if same and self.overrides == first.overrides:
             return begun
         said = stated(self._grouping, asked, reproducible=False)
+        # what it was made from is what it was begun with: without the rules that the round brings
+        # along, and with those that dropped out
         made = assemble(
-            said, asked, begun.programme, begun.round, begun.notices, effort=begun.effort
+            said, asked, begun.asked_by, begun.round, begun.notices, effort=begun.effort
         )
         return replace(
             made,
-            # what it was made from is what it was begun with, rules that dropped out included
-            input_sha256=begun.input_sha256,
-            asked_by=begun.asked_by,
             overrides=self._needed_overrides(),
             by_hand=True,
         )

@@ -59,6 +59,7 @@ class Quota(Rule):
         ),
     }
     MENDED_BY_MORE = True
+    NEEDS_EACH = True
     WORKED = (
         Worked(
             fields={
@@ -108,6 +109,12 @@ class Quota(Rule):
     def needs(self) -> tuple[str, ...]:
         return (self.field, self.amount) if self.amount else (self.field,)
 
+    @override
+    def knows(self, applicant: Applicant, field: str) -> bool:
+        if field != self.amount:
+            return super().knows(applicant, field)
+        return self._amount_of(applicant) is not None
+
     @property
     def quanta(self) -> int:
         """Quanta per unit: people are whole."""
@@ -119,7 +126,11 @@ class Quota(Rule):
             return None
         if self.value not in applicant.values(self.field):
             return 0.0
-        given = applicant.number(self.amount) if self.amount else 1.0
+        return self._amount_of(applicant) if self.amount else 1.0
+
+    def _amount_of(self, applicant: Applicant) -> float | None:
+        """An amount that is written; None: none, or below zero."""
+        given = applicant.number(self.amount)
         return given if given is not None and given >= 0 and math.isfinite(given) else None
 
     def quantised(self, members: tuple[Applicant, ...]) -> IntArray:

@@ -78,6 +78,8 @@ class Rule(BaseModel):
     """Whether it says something of any people in any group: not of given people or given groups."""
     OF_HOW_ALIKE: ClassVar[bool] = True
     """Whether it says how well people go together; if not, it has a bar only where it is broken."""
+    NEEDS_EACH: ClassVar[bool] = False
+    """Whether it can say nothing where one of the fields it reads is empty; else any is enough."""
     OF_SQUARES: ClassVar[bool] = False
     """Whether its amounts are squared distances."""
     FURTHEST_FIRST: ClassVar[bool] = False

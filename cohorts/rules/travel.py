@@ -134,11 +134,11 @@ class Travel(Rule):
         return best_places(round_.applicants)
 
     @override
-    @override
     def meets_in(self, round_: Round) -> tuple[MeetingPlace, ...]:
         places: tuple[MeetingPlace, ...] = pool_of(self, round_)
         return places
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         options = self.meets_in(round_)
         if not options:

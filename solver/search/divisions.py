@@ -92,8 +92,8 @@ class _Table:
 
     def _price(self) -> None:
         task = self.task
-        # every subset sits in a group for a moment: its seats must fit in memory
-        state = State(replace(task, high=np.full(task.groups, task.n)))
+        # any subset is looked at as any group, however large: the seats must be there in memory
+        state = State(replace(task, high=np.full(task.groups, task.n, dtype=np.int64)))
         wishes = np.where(state.is_breach == 1, 0, state.price)
         wishes[:LEVELS] = 0
         base = np.zeros(4, dtype=np.int64)

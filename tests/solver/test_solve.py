@@ -19,7 +19,7 @@ from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score, worst
 from solver.search.kernels.compiled import is_warm
-from solver.search.local import Clock, search
+from solver.search.local import Clock, Incumbent, search
 from solver.search.schedule import Work
 from solver.solution import Effort, Solution, Status, Story
 from solver.solve import InfeasibleError, NothingFoundError, solve
@@ -222,6 +222,18 @@ def test_the_checker_rejects_a_wrong_score() -> None:
     too_high = Solution(found.grouping, found.score, Status.FEASIBLE, story, above)
     with pytest.raises(CheckError, match="bound"):
         check(task, too_high)
+
+
+def test_an_answer_that_breaks_what_must_hold_is_shown_to_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However it was come by: here by a proof that is wrong."""
+    task = clique(3, 3)
+    together = Grouping(np.zeros(task.n, dtype=np.int64), task.groups)
+    wrong = Incumbent(score(task, together), together)
+    monkeypatch.setattr("solver.solve._found", lambda *_: (wrong, Status.OPTIMAL))
+    with pytest.raises(CheckError, match="must hold"):
+        solve(task)
 
 
 def test_kernels_are_cached() -> None:

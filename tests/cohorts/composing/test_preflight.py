@@ -177,6 +177,25 @@ def test_what_stands_in_a_field_must_be_of_use_to_the_rule(rule: dict[str, objec
     assert [p.code for p in usable_rules(asked, given)[1]] == ["compose.rule_without_data"]
 
 
+@pytest.mark.parametrize("written", ["", "nothing", "-1"])
+@pytest.mark.parametrize("level", ["must", "should"])
+def test_a_quota_of_amounts_that_nobody_has_asks_nothing(level: str, written: str) -> None:
+    """Such as a column that is spelled otherwise: all would count 0, and every most be kept."""
+    given = tuple(replace(a, extra={"voucher": written}) for a in people())
+    of = {"field": "province", "value": "Overijssel", "amount": "voucher", "most": 3}
+    asked = programme([COMPARABLE, {"rule": "quota", **of, "level": level}])
+    round_ = prepare(given, asked)
+    if level == "must":
+        with pytest.raises(InputError, match=r"compose\.must_without_data"):
+            usable_rules(asked, round_)
+        return
+    usable, notices = usable_rules(asked, round_)
+    assert [rule.key for rule in usable] == ["comparable"]
+    assert [(p.code, p.facts["fields"]) for p in notices] == [
+        ("compose.rule_without_data", ("voucher",))
+    ]
+
+
 def test_a_must_that_reads_an_empty_field_is_refused() -> None:
     given = tuple(replace(a, province=None) for a in people())
     must = {"rule": "at_most", "field": "province", "most": 3, "level": "must"}

@@ -108,6 +108,17 @@ def test_a_step_after_undo_forgets_what_was_taken_back() -> None:
     assert [move.person.id for move in board.change().moves] == ["p04"]
 
 
+def test_who_was_pinned_beside_the_programme_stays_so_after_a_move() -> None:
+    """What it was made from stays what it was: none of its rules, and the same fingerprint."""
+    begun_ = compose(small().people, programme(), effort="quick", pins={ApplicantId("p07"): 1})
+    others = [str(a.id) for a in begun_.composition.groups[1] if a.id not in {"p03", "p07"}]
+    made = Board.of(begun_).move(others[0], 2).proposal()
+    assert made.by_hand
+    assert (made.asked_by, made.input_sha256) == (begun_.asked_by, begun_.input_sha256)
+    stated = document(made, Language.EN)
+    assert not check(stated, small().people, programme()).mismatches
+
+
 def test_nobody_moves_who_is_pinned() -> None:
     board = begun().pin("p05")
     assert {"p03", "p05"} <= board.pinned

@@ -12,7 +12,7 @@ from solver.places import Places
 from solver.score import score
 from solver.search.divisions import best_partition, is_small
 from solver.task import Task
-from solver.terms import Choice, Evenness, Tally, Total
+from solver.terms import Choice, Evenness, Place, Spread, Tally, Total
 from tests.solver.strategies import tasks
 from tests.solver.test_solve import every_grouping
 
@@ -42,6 +42,35 @@ def test_it_equals_brute_force(task: Task) -> None:
         assert found is not None
         assert found.score == best
         assert score(task, found.grouping) == best
+
+
+def test_far_more_rows_than_a_group_may_have_are_priced_as_one() -> None:
+    """Row 0 in the last group, so that each group is priced by itself, in its own seats.
+
+    Twelve rows at 0 to 11, their lots as well, in groups of 3 that are 2 wide at most: the nine
+    lowest get a place, 0 to 2, 3 to 5 and 6 to 8 together.
+    """
+    at = np.array([7, 2, 10, 0, 5, 11, 3, 8, 1, 6, 9, 4])
+    allowed = np.ones((12, 4), dtype=np.bool_)
+    allowed[0] = [False, False, True, False]
+    task = Task(
+        n=12,
+        low=np.full(3, 3),
+        high=np.full(3, 3),
+        terms=(
+            Spread(name="s", values=at, width=2),
+            Place(name="p", allowed=allowed),
+        ),
+        places=Places.at_most(12),
+        lot=at,
+        may_close=True,
+    )
+    found = best_partition(task)
+    assert found is not None
+    assert (found.score.hard, found.score.not_placed, found.score.lot) == (0, 3, 36)
+    groups = {frozenset(at[members].tolist()) for _, members in found.grouping.open_groups()}
+    assert groups == {frozenset(range(i, i + 3)) for i in (0, 3, 6)}
+    assert found.grouping.assignment[0] == 2
 
 
 @settings(max_examples=60, deadline=None)
