@@ -20,6 +20,8 @@ PRESETS = {"overijssel": "businessversneller", "impossible": "businessversneller
 FOLDERS = {"businessversneller": "overijssel"}
 DAY = "2026-10-01"
 """The conditions are judged on this day; the samples are made for that autumn."""
+ASKED = {"impossible": ("--places", "everyone")}
+"""What a round asks beside its programme: where not everybody need be placed, nothing clashes."""
 FAILS = {"impossible": 3}
 """Exit codes of rounds that are there to show how it fails."""
 
@@ -57,7 +59,7 @@ def steps(name: str, out: Path) -> Iterator[Step]:
     folder = SAMPLES / FOLDERS.get(name, name)
     people = list(_people(folder))
     for file in people:
-        given = ["--programme", str(_programme(folder)), "--on", DAY]
+        given = ["--programme", str(_programme(folder)), "--on", DAY, *ASKED.get(name, ())]
         for option in ("map", "relations", "merit"):
             beside = folder / f"{option}.{'toml' if option == 'map' else 'csv'}"
             if beside.is_file() and (option == "map" or file == people[-1]):
