@@ -16,8 +16,6 @@ from cohorts.programme.programme import Programme
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
 
-__all__ = ["Given", "as_given", "prepare"]
-
 LARGEST_SEED = 2**63 - 1
 LARGEST_SIZE = 1_000_000
 

@@ -134,11 +134,11 @@ class Travel(Rule):
         return best_places(round_.applicants)
 
     @override
-    @override
     def meets_in(self, round_: Round) -> tuple[MeetingPlace, ...]:
         places: tuple[MeetingPlace, ...] = pool_of(self, round_)
         return places
 
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         options = self.meets_in(round_)
         if not options:
@@ -158,8 +158,8 @@ class Travel(Rule):
     @property
     @override
     def is_must(self) -> bool:
-        """Travelling only ever weighs; the widest distance is a must, whatever level is written."""
-        return self.widest_km is not None and Level.MUST in (self.level, self.widest_level)
+        """Travelling itself only ever weighs; of the widest distance its own level decides."""
+        return self.widest_km is not None and self.widest_level is Level.MUST
 
     @override
     def as_wish(self) -> Self:

@@ -7,74 +7,34 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from solver.exact import (
-    apart,
-    choice,
-    distinct,
-    evenness,
-    likeness,
-    merit,
-    pair_cost,
-    place,
-    size,
-    spread,
-    stay,
-    tally,
-    together,
-    total,
-)
 from solver.exact.posted import Posted
 from solver.exact.variables import Linear, Variables
 from solver.task import Task
-from solver.terms import (
-    Apart,
-    Choice,
-    Distinct,
-    Evenness,
-    Likeness,
-    Merit,
-    PairCost,
-    Place,
-    Size,
-    Spread,
-    Stay,
-    Tally,
-    Term,
-    Together,
-    Total,
-)
+from solver.terms import Term, restated_in
 
+ROOM = restated_in("solver.exact")
 POSTINGS: dict[type[Term], Callable[[Any, Variables], Posted]] = {
-    Likeness: likeness.post,
-    PairCost: pair_cost.post,
-    Apart: apart.post,
-    Together: together.post,
-    Tally: tally.post,
-    Distinct: distinct.post,
-    Spread: spread.post,
-    Choice: choice.post,
-    Place: place.post,
-    Size: size.post,
-    Evenness: evenness.post,
-    Total: total.post,
-    Merit: merit.post,
-    Stay: stay.post,
+    kind: module.post for kind, module in ROOM.items()
 }
+DEMANDS: dict[type[Term], Callable[[Any, Variables], None]] = {
+    kind: module.demand for kind, module in ROOM.items() if hasattr(module, "demand")
+}
+"""Terms that are demanded in another way than that their breaches are zero."""
 
 
 def post_musts(v: Variables) -> None:
     """Demands that nothing hard is broken."""
     for term in v.task.terms:
-        if isinstance(term, Apart) and term.price is None:
-            apart.demand(term, v)
-        elif isinstance(term, Choice):
-            choice.demand(term, v)
-        elif term.price is None or isinstance(term, Stay):
-            breaches = POSTINGS[type(term)](term, v).all_breaches
-            if not isinstance(breaches, int):
-                v.model.add(breaches == 0)
-            elif breaches:
-                v.model.add_bool_or([])
+        if term.is_hard:
+            DEMANDS.get(type(term), _unbroken)(term, v)
+
+
+def _unbroken(term: Term, v: Variables) -> None:
+    breaches = POSTINGS[type(term)](term, v).all_breaches
+    if not isinstance(breaches, int):
+        v.model.add(breaches == 0)
+    elif breaches:
+        v.model.add_bool_or([])
 
 
 def points(v: Variables) -> list[Linear]:

@@ -11,6 +11,7 @@ from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.task import Task
 from solver.terms import Choice
+from solver.terms.choice import choices_of
 
 Literal = cp_model.IntVar
 Linear = cp_model.LinearExpr | int
@@ -34,9 +35,8 @@ class Variables:
             self.model.add(self._size[g] == sum(self._in[i][g] for i in range(n)))
         self._by_size: dict[int, list[Literal]] = {}
         self._takes: dict[str, list[list[Literal]]] = {}
-        for term in task.terms:
-            if isinstance(term, Choice):
-                self._takes[term.name] = self._options(term)
+        for term in choices_of(task.terms):
+            self._takes[term.name] = self._options(term)
         self._bound()
 
     def _bound(self) -> None:
@@ -141,8 +141,7 @@ class Variables:
         return Grouping(np.array(seats, dtype=np.int64), self.task.groups, choices)
 
     def _taken(self, solver: cp_model.CpSolver, name: str) -> IntArray:
-        term = next(t for t in self.task.terms if t.name == name)
-        take = term.take if isinstance(term, Choice) else 0
+        take = next(t.take for t in choices_of(self.task.terms) if t.name == name)
         table = np.full((self.task.groups, take), -1, dtype=np.int64)
         for group, options in enumerate(self._takes[name]):
             taken = [o for o, literal in enumerate(options) if solver.boolean_value(literal)]

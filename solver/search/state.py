@@ -37,6 +37,7 @@ from solver.search.kernels.structure import (
 from solver.search.neighbours import neighbours
 from solver.task import Task
 from solver.terms import Choice
+from solver.terms.choice import choices_of
 
 
 @dataclass(eq=False)
@@ -67,8 +68,7 @@ class State:
         task = self.task
         none = {
             term.name: np.full((task.groups, term.take), -1, dtype=np.int64)
-            for term in task.terms
-            if isinstance(term, Choice)
+            for term in choices_of(task.terms)
         }
         everybody = np.full(task.n, task.groups, dtype=np.int64)
         grouping = Grouping(everybody, task.groups, none)
@@ -148,8 +148,7 @@ class State:
         """(offset of the block, term) of each Choice."""
         m = self.memory
         offsets = [int(o) for o in m[HEADER : HEADER + m[BLOCKS]] if m[o + KIND] == CHOICE]
-        terms = [term for term in self.task.terms if isinstance(term, Choice)]
-        return list(zip(offsets, terms, strict=True))
+        return list(zip(offsets, choices_of(self.task.terms), strict=True))
 
 
 @compiled

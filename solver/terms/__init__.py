@@ -1,9 +1,13 @@
 """The closed set of mathematical terms, one file each: the definition.
 
 Each term states itself three times: here (numpy, the oracle), in ``solver.exact`` (posted to
-CP-SAT) and in ``solver.search.kernels`` (the change a move makes). ``TERMS`` is the registry the
-other two are tested against.
+CP-SAT) and in ``solver.search.kernels`` (the change a move makes). ``TERMS`` is the one registry:
+the other two follow from it by the names of the files.
 """
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType, ModuleType
 
 from solver.terms.apart import Apart
 from solver.terms.choice import Choice
@@ -38,6 +42,18 @@ TERMS: tuple[type[Term], ...] = (
     Stay,
 )
 
+
+def restated_in(
+    room: str, shared: Mapping[str, str] = MappingProxyType({})
+) -> dict[type[Term], ModuleType]:
+    """Term → the module of ``room`` in which it states itself once more: the one of its own name.
+
+    ``shared``: name of a term's file → another module, for terms that are counted alike.
+    """
+    names = {kind: kind.__module__.rpartition(".")[2] for kind in TERMS}
+    return {kind: import_module(f"{room}.{shared.get(name, name)}") for kind, name in names.items()}
+
+
 __all__ = [
     "TERMS",
     "Apart",
@@ -56,4 +72,5 @@ __all__ = [
     "Term",
     "Together",
     "Total",
+    "restated_in",
 ]

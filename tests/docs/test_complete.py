@@ -140,6 +140,12 @@ def test_what_to_open_is_there() -> None:
     assert all("`" in where for _, where in rows)
 
 
+def test_every_file_that_the_house_names_is_there() -> None:
+    """Wherever on the page; X stands for the name of a term."""
+    named = set(re.findall(r"`((?:cohorts|solver|tests|docs)/[\w/.]+)`", HOUSE))
+    assert [p for p in sorted(named) if "X" not in p and not (ROOT / p).exists()] == []
+
+
 def test_one_word_names_one_room() -> None:
     """But for commands and pages, named after what they serve, and the statements of a term."""
     rooms_ = Counter(

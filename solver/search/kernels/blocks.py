@@ -8,71 +8,19 @@ from types import ModuleType
 import numpy as np
 
 from solver.quantise import IntArray
-from solver.search.kernels import (
-    by_row,
-    choice,
-    distinct,
-    edges,
-    evenness,
-    likeness,
-    pair_cost,
-    size,
-    spread,
-    tally,
-    together,
-    total,
-)
-from solver.search.kernels.kinds import (
-    BY_ROW,
-    CHOICE,
-    DISTINCT,
-    EDGES,
-    EVENNESS,
-    LIKENESS,
-    PAIR_COST,
-    SIZE_OFF,
-    SPREAD,
-    TALLY,
-    TOGETHER,
-    TOTALS,
-)
+from solver.search.kernels import by_row, edges
+from solver.search.kernels.kinds import EDGES, NAMES
 from solver.search.kernels.memory import KIND
 from solver.search.kernels.structure import BREACHES, LEVELS, LOTS, WORST
 from solver.task import Task
-from solver.terms import (
-    Apart,
-    Choice,
-    Distinct,
-    Evenness,
-    Likeness,
-    Merit,
-    PairCost,
-    Place,
-    Size,
-    Spread,
-    Stay,
-    Tally,
-    Term,
-    Together,
-    Total,
-)
+from solver.terms import Choice, Merit, PairCost, Place, Stay, Term, restated_in
 
+SHARED = {"apart": "edges", "place": "by_row", "merit": "by_row", "stay": "by_row"}
 KERNELS: dict[type[Term], tuple[int, ModuleType]] = {
-    Likeness: (LIKENESS, likeness),
-    PairCost: (PAIR_COST, pair_cost),
-    Apart: (EDGES, edges),
-    Together: (TOGETHER, together),
-    Tally: (TALLY, tally),
-    Distinct: (DISTINCT, distinct),
-    Spread: (SPREAD, spread),
-    Choice: (CHOICE, choice),
-    Place: (BY_ROW, by_row),
-    Merit: (BY_ROW, by_row),
-    Stay: (BY_ROW, by_row),
-    Size: (SIZE_OFF, size),
-    Evenness: (EVENNESS, evenness),
-    Total: (TOTALS, total),
+    kind: (NAMES.index(module.__name__.rpartition(".")[2]), module)
+    for kind, module in restated_in(__package__, SHARED).items()
 }
+"""Term → the number and the module of the kernel that counts it."""
 
 
 def blocks_of(task: Task) -> list[IntArray]:

@@ -1,5 +1,21 @@
 """The kinds of kernels, numbered: a block says its own, and a move is priced kind by kind."""
 
+NAMES = (
+    "likeness",
+    "pair_cost",
+    "edges",
+    "together",
+    "tally",
+    "distinct",
+    "spread",
+    "choice",
+    "by_row",
+    "size",
+    "total",
+    "evenness",
+)
+"""The module of each kind."""
+
 (
     LIKENESS,
     PAIR_COST,
@@ -13,4 +29,4 @@
     SIZE_OFF,
     TOTALS,
     EVENNESS,
-) = range(12)
+) = range(len(NAMES))

@@ -14,7 +14,8 @@ from cohorts import compose
 from cohorts.composing.clash import clash
 from cohorts.composing.compose import seats_of
 from cohorts.composing.demands import Asked, rules_in_force
-from cohorts.composing.prepare import Given, as_given
+from cohorts.composing.inputs import Given
+from cohorts.composing.prepare import as_given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import CohortsError, Problem
 from cohorts.outlook.recruit import Remedy, Stuck, whom_to_recruit
