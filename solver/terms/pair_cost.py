@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Self
+from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike
 from typing_extensions import override
 
 from solver.errors import InvalidTaskError
 from solver.grouping import Grouping
-from solver.quantise import IntArray, quantise
+from solver.quantise import IntArray
 from solver.terms.by_group import ByGroup
 from solver.terms.term import Charge, charged, per_group
 
@@ -41,18 +40,6 @@ class PairCost(ByGroup):
                 raise InvalidTaskError("asymmetric", term=self.name)
         elif self.edges is None or self.costs is None:
             raise InvalidTaskError("neither_matrix_nor_edges", term=self.name)
-
-    @classmethod
-    def of_matrix(
-        cls,
-        name: str,
-        matrix: ArrayLike,
-        price: int | None,
-        per: Literal["sum", "member"] = "member",
-    ) -> Self:
-        """From a float matrix (n, n), quantised at SCALE."""
-        quanta = quantise(matrix, SCALE)
-        return cls(name=name, n=quanta.shape[0], price=price, matrix=quanta, per=per)
 
     @property
     @override
