@@ -109,7 +109,7 @@ def main() -> None:
     ledger = Ledger(given.out, as_json=given.json)
     warm()
     for case, rules, seed in cases(given.seeds):
-        ledger.measure(case, lambda rules=rules, seed=seed: measure(rules, seed))  # type: ignore[misc]
+        ledger.measure(case, lambda rules=rules, seed=seed: measure(rules, seed))  # type: ignore[misc]  # a lambda of its own round
 
 
 if __name__ == "__main__":

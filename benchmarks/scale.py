@@ -80,7 +80,7 @@ def main() -> None:
             case = f"{people} people, {given.programme.stem}, {given.effort}, seed {seed}"
             ledger.measure(
                 case,
-                lambda people=people, seed=seed: measure(  # type: ignore[misc]
+                lambda people=people, seed=seed: measure(  # type: ignore[misc]  # a lambda of its own round
                     people, given.programme, given.effort, seed
                 ),
             )

@@ -240,7 +240,7 @@ def without(given: Made, round_: Round, rule: Rule) -> Made:
     if rule.rule == "stay":
         asked["keep"] = False
     programme = given.programme.model_copy(update={"rules": rules})
-    return replace(given, programme=programme, given=Given(**asked))  # type: ignore[typeddict-item]
+    return replace(given, programme=programme, given=Given(**asked))  # type: ignore[typeddict-item]  # inputs by name
 
 
 def _single(given: Made, round_: Round) -> Iterator[tuple[Round, list[Wanted]]]:

@@ -47,7 +47,7 @@ def test_posting_equals_definition(kind: type[Term], data: st.DataObject) -> Non
 
 
 def value(solver: cp_model.CpSolver, expression: object) -> int:
-    return expression if isinstance(expression, int) else int(solver.value(expression))  # type: ignore[arg-type]
+    return expression if isinstance(expression, int) else int(solver.value(expression))  # type: ignore[arg-type]  # Linear is wider
 
 
 @settings(max_examples=40, deadline=None)

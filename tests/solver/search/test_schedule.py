@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.grouping import Grouping
 from solver.places import Places
 from solver.quantise import IntArray
 from solver.search.anneal import FIRST, FLOOR, REST, TOP, adapt
@@ -94,7 +95,7 @@ def test_the_first_quantum_too_many_costs_more_than_a_person_the_next_hardly_any
     assert state.amounts[BROKEN] == 3
 
 
-def grouping_of(state: State, seats: list[int]):  # type: ignore[no-untyped-def]
+def grouping_of(state: State, seats: list[int]) -> Grouping:
     return replace(state.grouping(), assignment=np.array(seats))
 
 
