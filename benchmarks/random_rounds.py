@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cohorts.composing.compose import demands_of
-from cohorts.composing.prepare import Given, prepare
+from cohorts.composing.inputs import Given
+from cohorts.composing.prepare import prepare
 from cohorts.errors import InputError, NoCompositionError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind

@@ -30,8 +30,7 @@ def best_options(
     other = np.ones(term.options, dtype=np.bool_)
     if own is not None:
         other = ~np.isin(np.arange(term.options), own)
-    order = np.lexsort((term.cost[members].sum(axis=0), other, refused))
-    return np.sort(order[: term.take]).astype(np.int64)
+    return _first(term.take, refused, other, term.cost[members].sum(axis=0))
 
 
 def with_cheapest_choices(terms: Sequence[Term], seats: IntArray, task: Task) -> Grouping:
@@ -43,8 +42,8 @@ def with_cheapest_choices(terms: Sequence[Term], seats: IntArray, task: Task) ->
         refused, cost = (
             _per_group(table, seats, task.groups) for table in (~term.allowed, term.cost)
         )
-        taken = np.sort(np.lexsort((cost, refused))[:, : term.take], axis=1)
-        choices[term.name] = np.where(is_open.reshape(-1, 1), taken, -1).astype(np.int64)
+        taken = _first(term.take, refused, cost)
+        choices[term.name] = np.where(is_open.reshape(-1, 1), taken, -1)
     return Grouping(seats, task.groups, choices)
 
 
@@ -67,6 +66,11 @@ def rechosen(task: Task, grouping: Grouping, groups: Iterable[int]) -> Grouping:
                 )
         choices[term.name] = taken
     return Grouping(grouping.assignment, grouping.groups, choices)
+
+
+def _first(take: int, *levels: IntArray | BoolArray) -> IntArray:
+    """The options (…, take) that come first, ascending; by ``levels`` (…, m), the first decides."""
+    return np.sort(np.lexsort(levels[::-1])[..., :take]).astype(np.int64)
 
 
 def _per_group(table: IntArray | BoolArray, seats: IntArray, groups: int) -> IntArray:

@@ -48,13 +48,8 @@ def score_of(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> Score
     )
 
 
-def worst(task: Task, grouping: Grouping) -> int:
-    """The most points of one open group; 0 where none is open."""
-    return _worst(task, grouping, [term.charge(grouping) for term in task.terms])
-
-
 def _worst(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> int:
-    """What belongs to no single group is left out."""
+    """The most points of one open group (0: none is open), without what belongs to no group."""
     own = np.zeros(task.groups, dtype=np.int64)
     for charge in charges:
         own += charge.points[: task.groups]

@@ -64,7 +64,7 @@ def _with_reason(title: str, reason: str) -> str:
 
 
 def _weight(rule: Rule, language: Language) -> str:
-    if rule.price_weight is None:
+    if rule.is_must:
         return say("programme.must", language)
     return say("programme.wish", language, weight=number(rule.weight, language))
 

@@ -16,8 +16,6 @@ from cohorts.programme.programme import Programme
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
 
-__all__ = ["Given", "as_given", "prepare"]
-
 LARGEST_SEED = 2**63 - 1
 LARGEST_SIZE = 1_000_000
 
@@ -36,23 +34,14 @@ def as_given(
     applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]
 ) -> Round:
     """The round, whether or not its counts can work. Raises InputError for a wrong setting."""
-    seed = given.get("seed") or 0
-    if not 0 <= seed <= LARGEST_SEED:
-        raise InputError(Problem("compose.seed", "--seed", {"given": seed}))
-    smallest, largest = given.get("size") or programme.groups.size
-    if not 1 <= smallest <= largest <= LARGEST_SIZE:
-        raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
+    _check_settings(given)
+    smallest, largest = _sizes(given, programme)
     places = Room.parse(given.get("places") or programme.groups.places)
     target = min(max(programme.groups.target, smallest), largest)
     on = given.get("on") or date.today()  # noqa: DTZ011 - the organiser's own day is meant
     count_from = given.get("count_from") or programme.count_from
     screening = screen(told_apart(applicants), programme, on, count_from)
-    groups = given.get("groups")
-    if groups is not None and groups < 1:
-        raise InputError(Problem("compose.groups", "--groups", {"given": groups}))
     previous = given.get("previous")
-    if given.get("keep") and previous is None:
-        raise InputError(Problem("compose.keep_what", "--keep"))
     number = number_of_groups(
         len(screening.eligible),
         smallest=smallest,
@@ -73,7 +62,7 @@ def as_given(
         keep=bool(given.get("keep")),
         pins=dict(given.get("pins") or {}),
         waiting=dict(given.get("waiting") or {}),
-        groups=groups or number,
+        groups=given.get("groups") or number,
         smallest=smallest,
         largest=largest,
         target=target,
@@ -81,5 +70,23 @@ def as_given(
         fairness=programme.groups.fairness,
         on=on,
         count_from=count_from,
-        seed=seed,
+        seed=given.get("seed") or 0,
     )
+
+
+def _sizes(given: Given, programme: Programme) -> tuple[int, int]:
+    """The smallest and the largest group."""
+    smallest, largest = given.get("size") or programme.groups.size
+    if not 1 <= smallest <= largest <= LARGEST_SIZE:
+        raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
+    return smallest, largest
+
+
+def _check_settings(given: Given) -> None:
+    seed, groups = given.get("seed") or 0, given.get("groups")
+    if not 0 <= seed <= LARGEST_SEED:
+        raise InputError(Problem("compose.seed", "--seed", {"given": seed}))
+    if groups is not None and groups < 1:
+        raise InputError(Problem("compose.groups", "--groups", {"given": groups}))
+    if given.get("keep") and given.get("previous") is None:
+        raise InputError(Problem("compose.keep_what", "--keep"))

@@ -92,7 +92,7 @@ def _title(table: dict[str, Any]) -> str:
     except ValidationError:
         title = rules()[table["rule"]].ABOUT[language()].split(".")[0]
         return f"{title} ({t('rule_incomplete')})"
-    level = t("rule_must") if rule.price_weight is None else t("rule_weight", weight=rule.weight)
+    level = t("rule_must") if rule.is_must else t("rule_weight", weight=rule.weight)
     return f"{rule.title(language())} · {level if table['on'] else t('rule_off')}"
 
 

@@ -10,7 +10,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from cohorts.people.applicant import Applicant, ApplicantId
 
@@ -21,7 +20,6 @@ LEGAL_FORMS = frozenset(
 """Words of a name that say what kind of company it is, without their full stops."""
 
 
-@lru_cache(maxsize=100_000)
 def plain_name(name: str) -> str:
     """A name in small letters, without signs and legal form; "" where nothing is left."""
     joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", name.lower())
@@ -53,11 +51,11 @@ def company_of(applicants: Iterable[Applicant]) -> Mapping[ApplicantId, str]:
 def told_apart(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
     """Everybody; whose label looks like another's shows the name too, or else the id."""
     bare = tuple(replace(a, told_apart=None) if a.told_apart else a for a in applicants)
-    alike = Counter(plain_name(a.label) for a in bare)
-    named = Counter((plain_name(a.label), a.name) for a in bare)
+    labels = [plain_name(a.label) for a in bare]
+    alike = Counter(labels)
+    named = Counter((label, a.name) for label, a in zip(labels, bare, strict=True))
     found = []
-    for a in bare:
-        label = plain_name(a.label)
+    for label, a in zip(labels, bare, strict=True):
         name = a.name if a.company else None
         mark = name if name and named[label, name] == 1 else ", ".join(filter(None, (name, a.id)))
         found.append(replace(a, told_apart=mark) if alike[label] > 1 else a)

@@ -137,7 +137,7 @@ def _words_of(text: str) -> list[str]:
 @cache
 def _tfidf() -> Any:
     """Scikit-learn takes seconds to import: only whoever compares texts waits for it."""
-    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415 - see above
 
     return TfidfVectorizer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from cohorts.errors import InputError, Problem
 from cohorts.programme.programme import Programme
@@ -21,17 +21,9 @@ def frozen(programme: Programme) -> dict[str, Any]:
     table = programme.model_dump(mode="json", exclude_defaults=True)
     for name, parts in (("rules", programme.rules), ("conditions", programme.conditions)):
         if parts:
-            table[name] = [_bare(part) for part in parts]
+            # each by its own fields, not by those of the base
+            table[name] = [part.model_dump(mode="json", exclude_defaults=True) for part in parts]
     return table
-
-
-def _bare(part: BaseModel) -> dict[str, Any]:
-    """A rule or condition without defaults; but for those that its other fields would replace."""
-    table = part.model_dump(mode="json", exclude_defaults=True)
-    again = type(part).model_validate(table)
-    whole = part.model_dump(mode="json")
-    replaced = (n for n in type(part).model_fields if getattr(again, n) != getattr(part, n))
-    return table | {name: whole[name] for name in replaced}
 
 
 def thawed(table: Mapping[str, Any], place: str) -> Programme:

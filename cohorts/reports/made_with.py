@@ -34,7 +34,7 @@ def made_with(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
 
 def _weight(rule: Rule, language: Language) -> str:
     """A must, or a wish with its weight; then the reason, in the programme's own words."""
-    if rule.price_weight is None:
+    if rule.is_must:
         said = say("report.a_must", language)
     else:
         said = say("report.a_wish", language, weight=number(rule.weight, language))

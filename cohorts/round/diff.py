@@ -123,7 +123,7 @@ def diff(before: Seating, after: Seating) -> Diff:
 def matched(before: Seating, after: Seating) -> dict[int, int]:
     """Number after → number before: as many common members as possible, then as many numbers."""
     # it takes a while to import, which most commands need not wait for
-    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - slow to import
 
     olds, news = sorted(before.groups), sorted(after.groups)
     if not (olds and news):

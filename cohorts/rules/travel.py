@@ -158,7 +158,7 @@ class Travel(Rule):
     @property
     @override
     def is_must(self) -> bool:
-        """Travelling only ever weighs; the widest distance is a must, whatever level is written."""
+        """Travelling only ever weighs; the widest distance is a must where either level says so."""
         return self.widest_km is not None and Level.MUST in (self.level, self.widest_level)
 
     @override

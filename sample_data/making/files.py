@@ -17,7 +17,7 @@ def write_workbook(records: Sequence[Record], path: Path) -> None:
     """A form's export, with the date it was made fixed."""
     headers = list(records[0])
     with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
-        book.set_properties({"created": dt.datetime(2026, 9, 21)})  # noqa: DTZ001
+        book.set_properties({"created": dt.datetime(2026, 9, 21)})  # noqa: DTZ001 - a fixed day
         sheet = book.add_worksheet("Sheet1")
         when = book.add_format({"num_format": "m/d/yy h:mm:ss"})
         for c, header in enumerate(headers):

@@ -20,11 +20,6 @@ class Posted:
         """Over all groups."""
         return total(self.breaches)
 
-    @property
-    def all_amount(self) -> Linear:
-        """Over all groups."""
-        return total(self.amount)
-
 
 def posted(price: int | None, amounts: Sequence[Linear]) -> Posted:
     """``amounts`` (K+1,) as breaches where the term is hard."""

@@ -1,8 +1,8 @@
 """The closed set of mathematical terms, one file each: the definition.
 
 Each term states itself three times: here (numpy, the oracle), in ``solver.exact`` (posted to
-CP-SAT) and in ``solver.search.kernels`` (the change a move makes). ``TERMS`` is the registry the
-other two are tested against.
+CP-SAT) and in ``solver.search.kernels`` (the change a move makes). ``TERMS`` is the one registry:
+the other two follow from it by the names of the files.
 """
 
 from solver.terms.apart import Apart
@@ -37,6 +37,7 @@ TERMS: tuple[type[Term], ...] = (
     Merit,
     Stay,
 )
+
 
 __all__ = [
     "TERMS",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Unpack
 
-from cohorts.composing.prepare import Given, as_given
+from cohorts.composing.inputs import Given
+from cohorts.composing.prepare import as_given
 from cohorts.composing.proposal import Proposal
 from cohorts.outlook.circles.circle import Circle, Circles, With
 from cohorts.outlook.circles.forming import form, named

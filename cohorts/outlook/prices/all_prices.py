@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from cohorts.composing.compose import compose
-from cohorts.composing.prepare import Given
+from cohorts.composing.inputs import Given
 from cohorts.composing.proposal import Proposal
 from cohorts.hands.standing import Standing
-from cohorts.outlook.prices.lots import lot_price
 from cohorts.outlook.prices.musts import must_prices
+from cohorts.outlook.prices.other_lots import lot_price
 from cohorts.outlook.prices.price import Prices
 from cohorts.outlook.prices.weakest import weakest_wish
 from cohorts.outlook.prices.what_if import probable_price, shape_prices

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cohorts.composing.compose import compose
-from cohorts.composing.prepare import Given
+from cohorts.composing.inputs import Given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, NoCompositionError, StoppedError
 from cohorts.outlook.prices.price import ProbablePrice, ShapePrice

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Unpack
 
-from cohorts.composing.prepare import Given
+from cohorts.composing.inputs import Given
 from cohorts.outlook.recruit.candidates import candidates
 from cohorts.outlook.recruit.profile import Profile
 from cohorts.outlook.recruit.trial import Trial

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Unpack
 
-from cohorts.composing.prepare import Given
+from cohorts.composing.inputs import Given
 from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.outlook.recruit.advice import whom_to_recruit
 from cohorts.outlook.recruit.advice_text import as_problem

@@ -40,7 +40,7 @@ def with_value(applicant: Applicant, field: str, value: Value) -> Applicant:
     """The applicant with another value in a field or extra column."""
     if field in FIELD_NAMES:
         fitted = round(value) if field in WHOLE and isinstance(value, float) else value
-        return replace(applicant, **{field: fitted})  # type: ignore[arg-type]
+        return replace(applicant, **{field: fitted})  # type: ignore[arg-type] # by its name
     text = " | ".join(value) if isinstance(value, tuple) else str(value)
     return replace(applicant, extra={**applicant.extra, field: text})
 

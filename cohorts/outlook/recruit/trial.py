@@ -11,8 +11,9 @@ import numpy as np
 
 from cohorts.composing import engines
 from cohorts.composing.demands import musts, rules_in_force
+from cohorts.composing.inputs import Given
 from cohorts.composing.preflight import check_counts, usable_rules
-from cohorts.composing.prepare import Given, as_given
+from cohorts.composing.prepare import as_given
 from cohorts.errors import CohortsError
 from cohorts.outlook.recruit.newcomer import IDENTIFYING, MAP, is_new
 from cohorts.people.applicant import Applicant, ApplicantId

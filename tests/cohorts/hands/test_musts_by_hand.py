@@ -50,7 +50,7 @@ def _composed(data: st.DataObject, name: str | None) -> tuple[Proposal, dict[str
         "on": drawn.on,
     }
     try:
-        made = compose(drawn.applicants, asked, effort="quick", **given_)  # type: ignore[arg-type]
+        made = compose(drawn.applicants, asked, effort="quick", **given_)  # type: ignore[arg-type]  # by name
     except (NoCompositionError, InputError):
         assume(condition=False)
         raise
@@ -63,7 +63,7 @@ def test_what_is_composed_holds_and_passes_the_check(data: st.DataObject) -> Non
     made, given_ = _composed(data, None)
     assert not Board.of(made).open_breaches()
     del given_["groups"], given_["size"], given_["places"], given_["on"]
-    report = check(document(made, Language.NL), **given_)  # type: ignore[arg-type]
+    report = check(document(made, Language.NL), **given_)  # type: ignore[arg-type]  # by name
     assert report.holds, report
 
 
@@ -91,7 +91,7 @@ def test_a_must_that_breaks_is_seen_and_can_have_its_reason(name: str, data: st.
     assert not excused.open_breaches()
     if not excused.change().sizes and excused.change().places_off <= 0:
         del given_["groups"], given_["size"], given_["places"], given_["on"]
-        report = check(document(excused.proposal(), Language.NL), **given_)  # type: ignore[arg-type]
+        report = check(document(excused.proposal(), Language.NL), **given_)  # type: ignore[arg-type]  # by name
         assert report.holds, report
 
 
@@ -135,7 +135,7 @@ def test_a_pinned_person_without_a_place_is_told_of() -> None:
     given_ = {"applicants": small().people, "programme": small().programme}
     relations = small().relations
     stated = document(board.proposal(), Language.NL)
-    (found,) = [b for b in check(stated, **given_, relations=relations).breaches if b.rule == "pin"]  # type: ignore[arg-type]
+    (found,) = [b for b in check(stated, **given_, relations=relations).breaches if b.rule == "pin"]  # type: ignore[arg-type]  # by name
     assert (found.group, found.excused) == (OF_ALL, False)
     assert found.sentence == "Bedrijf 3 hoort in groep 2, en heeft geen plaats."
     excused = board.override("pin", "p03", "ziek", "Jansen")
@@ -149,7 +149,7 @@ def test_a_group_that_nobody_left_may_find_something_else() -> None:
     )
     quota = {"rule": "quota", "field": "province", "value": "Drenthe", "most": 1, "level": "must"}
     bounds = {"groups": 2, "size": (1, 2), "places": "as many as possible"}
-    round_ = prepare(four, programme([quota]), **bounds)  # type: ignore[arg-type]
+    round_ = prepare(four, programme([quota]), **bounds)  # type: ignore[arg-type]  # by name
     seats = np.array([0, 0, 1, 1], dtype=np.int64)
     here = Standing.of(ask(programme([quota]), round_), round_, Grouping(seats, 2))
     assert [group.broken for group in here.findings[0].groups] == [True, True]

@@ -237,7 +237,7 @@ def test_choices() -> None:
     assert not read_truth("Ik ga niet akkoord")
     with pytest.raises(Unreadable) as caught:
         read_one("wie weet", "status")
-    assert "confirmed" in caught.value.facts["known"]  # type: ignore[operator]
+    assert "confirmed" in caught.value.facts["known"]  # type: ignore[operator]  # a fact is any object
 
 
 def test_several_answers() -> None:

@@ -32,8 +32,8 @@ def of_one_branch(count: int) -> tuple[Applicant, ...]:
 
 def told(applicants: tuple[Applicant, ...], asked: Programme, **given: object) -> list[str]:
     """The codes of all that is said."""
-    with pytest.raises(CohortsError) as caught, advised(applicants, asked, **given):  # type: ignore[arg-type]
-        compose(applicants, asked, effort="quick", **given)  # type: ignore[arg-type]
+    with pytest.raises(CohortsError) as caught, advised(applicants, asked, **given):  # type: ignore[arg-type]  # by name
+        compose(applicants, asked, effort="quick", **given)  # type: ignore[arg-type]  # by name
     return [problem.code for problem in caught.value.problems]
 
 

@@ -14,7 +14,8 @@ from cohorts import compose
 from cohorts.composing.clash import clash
 from cohorts.composing.compose import seats_of
 from cohorts.composing.demands import Asked, rules_in_force
-from cohorts.composing.prepare import Given, as_given
+from cohorts.composing.inputs import Given
+from cohorts.composing.prepare import as_given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import CohortsError, Problem
 from cohorts.outlook.recruit import Remedy, Stuck, whom_to_recruit
@@ -239,7 +240,7 @@ def without(given: Made, round_: Round, rule: Rule) -> Made:
     if rule.rule == "stay":
         asked["keep"] = False
     programme = given.programme.model_copy(update={"rules": rules})
-    return replace(given, programme=programme, given=Given(**asked))  # type: ignore[typeddict-item]
+    return replace(given, programme=programme, given=Given(**asked))  # type: ignore[typeddict-item]  # inputs by name
 
 
 def _single(given: Made, round_: Round) -> Iterator[tuple[Round, list[Wanted]]]:

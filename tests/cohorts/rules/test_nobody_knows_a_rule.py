@@ -10,7 +10,9 @@ import pytest
 from cohorts.rules import rules
 
 COHORTS = Path(__file__).parents[3] / "cohorts"
-OTHERS = sorted(p for p in COHORTS.rglob("*.py") if p.parent.name != "rules")
+THEN = COHORTS / "record" / "first_release.py"
+"""What a release meant by its rules is history, and names them."""
+OTHERS = sorted(p for p in COHORTS.rglob("*.py") if p.parent.name != "rules" and p != THEN)
 FILES = {f"cohorts.rules.{name}" for name in rules()}
 KINDS = {kind.__name__ for kind in rules().values()}
 NAMES = set(rules())

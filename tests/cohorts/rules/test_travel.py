@@ -13,7 +13,6 @@ from cohorts.geography.distance import hectometres, kilometres
 from cohorts.geography.meeting_places import MOST_PLACES, best_places
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.rules import rules
-from cohorts.rules.rule import Level
 from cohorts.words import Language
 from solver.choices import with_cheapest_choices
 from tests.cohorts.rules.found import amounts, found, people, round_of, verdicts
@@ -72,9 +71,9 @@ def test_the_widest_distance_is_a_must_whatever_level_is_written(level: str) -> 
     """A form writes every field out; only ``widest_level`` makes a wish of it."""
     fields = {"rule": "travel", "key": "r", "widest_km": 12, "level": level}
     rule = rules()["travel"].model_validate(fields)
-    assert rule.level is Level.MUST
+    assert rule.is_must
     wish = rules()["travel"].model_validate({**fields, "widest_level": "should"})
-    assert wish.level is Level.SHOULD
+    assert not wish.is_must
     round_ = round_of(along(52.0, 52.3), 1)
     assert [demand.breach for demand in rule.demands(round_)] == ["r.widest"]
     assert [demand.breach for demand in wish.demands(round_)] == [""]
