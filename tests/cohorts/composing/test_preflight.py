@@ -78,6 +78,10 @@ def test_of_many_rivals_one_more_than_there_are_groups_are_named() -> None:
         check_relations(rules, round_with(five, groups=3, places="everyone"))
     facts = caught.value.problems[0].facts
     assert (facts["count"], facts["people"]) == (4, tuple(f"Bedrijf {i}" for i in range(4)))
+    # 23 of 24 have a place, so one of them may have none: only five are a clash
+    with pytest.raises(NoCompositionError) as caught:
+        check_relations(rules, round_with(five, groups=3, places="exactly 23"))
+    assert caught.value.problems[0].facts["count"] == 5
 
 
 def test_rivals_who_came_together_through_somebody_else() -> None:

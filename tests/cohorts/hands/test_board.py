@@ -215,6 +215,25 @@ def test_a_size_beside_an_excused_breach_still_does_not_hold() -> None:
     assert report.mismatches == ()
 
 
+def test_who_goes_out_and_comes_back_is_listed_so() -> None:
+    board = begun()
+    (first, *_), before = board.groups[1], board.not_placed
+    board = board.unpin(first.id).move(first.id, None)
+    assert [a.id for a in board.not_placed] == sorted({first.id, *(a.id for a in before)})
+    assert board.move(first.id, 1).not_placed == before
+
+
+@pytest.mark.parametrize(("places", "sizes"), [("everyone", [1, 0]), ("as many as possible", [])])
+def test_only_a_group_that_may_close_may_be_emptied(places: str, sizes: list[int]) -> None:
+    """Two groups of one or two: the one who sits alone goes to the other two."""
+    asked = programme([{"rule": "comparable", "field": "fte"}], places)
+    board = Board.of(compose(small().people[:3], asked, effort="quick", size=(1, 3), groups=2))
+    alone = next(n for n, members in board.groups.items() if len(members) == 1)
+    (person,) = board.groups[alone]
+    found = board.price(person.id, 3 - alone).sizes
+    assert [value for one in found for value in (one.smallest, one.size)] == sizes
+
+
 def test_a_group_keeps_its_theme_unless_somebody_refuses_it() -> None:
     rules = [{"rule": "shared_theme", "level": "must"}, {"rule": "comparable", "field": "fte"}]
     asked = programme(rules, places="as many as possible")
