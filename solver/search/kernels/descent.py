@@ -118,14 +118,16 @@ def _choose_for(m: IntArray, row: int, group: int) -> None:
     for k in range(m[BLOCKS]):
         o = m[HEADER + k]
         if m[o + KIND] == CHOICE:
-            options = m[o + choice.OPTIONS]
-            first = o + m[o + choice.TAKEN] + group * options
+            first = o + m[o + choice.TAKEN] + group * m[o + choice.OPTIONS]
             for slot in range(m[o + choice.TAKE]):
-                best = slot
-                for other in range(slot + 1, options):
-                    if choice.suits_more(m, o, row, m[first + other], m[first + best]):
-                        best = other
-                m[first + slot], m[first + best] = m[first + best], m[first + slot]
+                best = -1
+                for option in range(m[o + choice.OPTIONS]):
+                    taken = False
+                    for before in range(slot):
+                        taken = taken or m[first + before] == option
+                    if not taken and (best < 0 or choice.suits_more(m, o, row, option, best)):
+                        best = option
+                m[first + slot] = best
 
 
 @compiled

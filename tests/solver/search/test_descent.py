@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.grouping import Grouping
 from solver.places import Places
-from solver.score import score
+from solver.score import Score, score
 from solver.search.divisions import is_small
 from solver.search.local import Clock, Start, search
 from solver.search.schedule import Work
@@ -92,6 +93,32 @@ def test_a_group_that_opens_takes_what_suits_its_only_member(fair: bool) -> None
     start.descend(clock())
     assert start.found().score.hard == 0
     assert better(task, start.found().grouping) is None
+
+
+def test_a_closed_group_that_opens_may_have_any_option_from_before() -> None:
+    """Group 0 closes with option 1; then row 1, which allows option 0 alone, opens it again."""
+    allowed = np.array([[0, 0], [1, 0], [0, 1]], dtype=np.bool_)
+    term = Choice(
+        name="c",
+        allowed=allowed,
+        cost=np.zeros((3, 2), dtype=np.int64),
+        capacity=np.array([1, 2]),
+    )
+    task = Task(
+        n=3,
+        low=np.array([1, 1]),
+        high=np.array([2, 1]),
+        terms=(term,),
+        places=Places.at_most(3),
+        lot=np.arange(3),
+        may_close=True,
+        wished_groups=1,
+    )
+    first = Grouping(np.array([0, 2, 1]), 2, {"c": np.array([[0], [0]])})
+    start = Start(task, seed=1, number=0, first=first)
+    start.descend(clock())
+    assert start.found().score == Score(0, 1, 1, 0, 0, 3)
+    assert start.found().grouping.choices["c"].tolist() == [[0], [1]]
 
 
 def test_above_the_dense_limit_rows_swap_with_near_rows(monkeypatch: pytest.MonkeyPatch) -> None:
