@@ -59,8 +59,6 @@ def _lines(
     fine = "check.excused" if report.breaches else "check.holds"
     key = fine if report.holds else "check.wrong"
     lines = [say(key, language)]
-    if report.older:
-        lines += [say("check.older", language), *_listed(report, language)]
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
         facts = {
@@ -73,6 +71,8 @@ def _lines(
         broken = "check.breach" if b.group else "check.breach_nowhere"
         broken = broken if b.rule else "check.breach_structure"
         lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
+    if report.older:
+        lines += [say("check.older", language), *_listed(report, language)]
     if taken_from_it:
         lines.append(say("check.waiting", language))
     if stated.bound is not None or stated.status == "optimal":

@@ -50,7 +50,7 @@ def _take(name: str, content: bytes) -> None:
     kept = session()
     kept.source, kept.field_map = (name, content), FieldMap()
     kept.read = kept.applicants = kept.job = kept.board = None
-    kept.beside = {}
+    kept.beside, kept.refused = {}, {}
 
 
 def _take_sample() -> None:

@@ -9,14 +9,20 @@ from cohorts.pages.told import t
 STYLE = """
 <style>
 .block-container { padding-top: 3rem; max-width: 1200px; }
-h1 { font-size: 1.9rem !important; color: var(--st-primary-color); }
+h1 { font-size: 1.9rem !important; }
 h2 { font-size: 1.4rem !important; } h3 { font-size: 1.15rem !important; }
 [data-testid="stMarkdownContainer"] p { max-width: 75ch; }
+[class*="st-key-to_"] [data-testid="stBaseButton-secondary"]:disabled {
+  background: #154273; border-color: #154273; color: #fbfbfa;
+}
 @media (prefers-color-scheme: dark) {
   [data-testid="stBaseButton-primary"] p { color: #15181c; }
+  [class*="st-key-to_"] [data-testid="stBaseButton-secondary"]:disabled {
+    background: #8fb8ff; border-color: #8fb8ff; color: #15181c;
+  }
 }
 [data-testid="stFileUploaderDropzone"] button { min-width: 11.5rem; }
-[data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
+[data-testid="stFileUploaderDropzone"] button p { font-size: 0; max-width: none; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 1rem; }
 [data-testid="stFileUploaderDropzoneInstructions"] { font-size: 0; }
 [data-testid="stFileUploaderDropzoneInstructions"] * { font-size: 0; }

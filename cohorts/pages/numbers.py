@@ -56,12 +56,15 @@ def _room(name: str, _one: Input, usual: Any) -> str:
     mode = left.selectbox(
         t(name), list(modes), list(modes).index(now.mode), format_func=modes.__getitem__, key=name
     )
-    count = right.number_input(t("places_count"), 1, 100_000, now.number or 10, key="places_count")
-    return f"{mode} {count}" if mode in (RoomMode.AT_MOST, RoomMode.EXACTLY) else mode
+    counted = mode in {RoomMode.AT_MOST, RoomMode.EXACTLY}
+    count = right.number_input(
+        t("places_count"), 1, 100_000, now.number or 10, key="places_count", disabled=not counted
+    )
+    return f"{mode} {count}" if counted else mode
 
 
 def _day(name: str, _one: Input, _usual: Any) -> date | None:
-    return st.date_input(t(name), None, key=name, help=t(f"{name}_help"))
+    return st.date_input(t(name), None, key=name, help=t(f"{name}_help"), format="DD-MM-YYYY")
 
 
 def _choice(name: str, one: Input, usual: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from cohorts.errors import CohortsError
 from cohorts.hands.board import Board
 from cohorts.intake import Applicants, FieldMap
 from cohorts.pages.job import Job
@@ -35,7 +36,8 @@ class Session:
     """Between the screens.
 
     ``source``: name and bytes of the file as it came; ``read``: as it was read, ``applicants``:
-    after what was mended by hand. ``beside``: the files beside it, by the name of the input.
+    after what was mended by hand. ``beside``: the files beside it, by the name of the input;
+    ``refused``: why the one that was given could not be read.
     ``rules``: one table a rule, as in TOML, with ``on`` and ``uid``.
     """
 
@@ -45,6 +47,7 @@ class Session:
     read: Applicants | None = None
     applicants: Applicants | None = None
     beside: dict[str, Upload] = field(default_factory=dict)
+    refused: dict[str, CohortsError] = field(default_factory=dict)
     preset: str = "businessversneller"
     rules: list[dict[str, Any]] | None = None
     job: Job | None = None

@@ -27,14 +27,24 @@ def _upload(name: str) -> None:
         st.write(t(f"{name}_about"))
         if kept:
             st.write(plain(t("upload_read", name=kept.file, count=len(kept.value))))
-        given = st.file_uploader(t(f"{name}_label"), type=KINDS, key=f"{name}_file")
-        if given is not None and (kept is None or given.name != kept.file):
-            take(name, given.name, given.getvalue())
-            st.rerun()
+        st.file_uploader(
+            t(f"{name}_label"), type=KINDS, key=f"{name}_file", on_change=_changed, args=(name,)
+        )
+        if name in session().refused:
+            trouble(session().refused[name])
+
+
+def _changed(name: str) -> None:
+    """Another file, or none any more; a file of the same name is another one too."""
+    given = st.session_state[f"{name}_file"]
+    session().beside.pop(name, None)
+    session().refused.pop(name, None)
+    if given is not None:
+        take(name, given.name, given.getvalue())
 
 
 def take(name: str, file: str, content: bytes) -> None:
-    """Reads a file for an input; where it cannot be read the page says so."""
+    """Reads a file for an input; where it cannot be read the page says so, until another comes."""
     kept = session()
     if kept.read is None:
         return
@@ -42,6 +52,6 @@ def take(name: str, file: str, content: bytes) -> None:
     try:
         value = from_bytes(file, content, lambda path: one.read(path, people))
     except CohortsError as error:
-        trouble(error)
+        kept.refused[name] = error
         return
     kept.beside[name] = Upload(file, value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from cohorts.composing.proposal import Hindrance, NotPlaced
 from cohorts.programme.programme import Programme
 from cohorts.round.set_aside import Aside, SetAside
@@ -12,10 +14,12 @@ MOST_GROUPS = 8
 
 
 def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> str:
-    """Every cause, one sentence each."""
+    """Every cause, one sentence each; of one group what stands in the way there, together."""
     together = tuple(h.rule for h in not_placed.hindrances if h.code == "together")
-    others = (h for h in not_placed.hindrances if h.code != "together")
-    sentences = [_sentence(h, programme, language) for h in others]
+    others = [h for h in not_placed.hindrances if h.code != "together"]
+    others.sort(key=lambda h: (h.code == "rule", h.groups if h.code == "rule" else ()))
+    alike = groupby(others, key=lambda h: (h.code, h.groups))
+    sentences = [_sentence(tuple(found), programme, language) for _, found in alike]
     if together:
         word = programme.word("group", language)
         titles = tuple(programme.rule(key).title(language) for key in together)
@@ -33,15 +37,22 @@ def reason_aside(aside: SetAside, programme: Programme, language: Language) -> s
     return " ".join(sentences) or say("reasons.a_condition", language)
 
 
-def _sentence(hindrance: Hindrance, programme: Programme, language: Language) -> str:
+def _sentence(alike: tuple[Hindrance, ...], programme: Programme, language: Language) -> str:
+    """Of hindrances of one kind in the same groups."""
     word = programme.word("group", language)
-    groups = f"{word} {_groups(hindrance.groups, language)}"
-    if hindrance.code != "rule":
-        return say(f"reasons.{hindrance.code}", language, group=word, groups=groups)
-    rule = programme.rule(hindrance.rule).title(language)
+    groups = f"{word} {_groups(alike[0].groups, language)}"
+    if alike[0].code != "rule":
+        return say(f"reasons.{alike[0].code}", language, group=word, groups=groups)
+    rules = "; ".join(_rule(hindrance, programme, language) for hindrance in alike)
+    return say("reasons.rule", language, groups=groups, rules=rules)
+
+
+def _rule(hindrance: Hindrance, programme: Programme, language: Language) -> str:
+    """What may not be there, and with whom."""
+    title = programme.rule(hindrance.rule).title(language)
     if not hindrance.people:
-        return say("reasons.rule", language, groups=groups, rule=rule)
-    return say("reasons.rule_people", language, groups=groups, rule=rule, people=hindrance.people)
+        return title
+    return say("reasons.rule_with", language, rule=title, people=hindrance.people)
 
 
 def _groups(numbers: tuple[int, ...], language: Language) -> str:

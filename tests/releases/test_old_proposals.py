@@ -146,3 +146,17 @@ def test_the_command_line_says_that_it_is_older(run: Run, language: Language) ->
     assert ran.code == 0
     assert {"nl": "eerdere versie", "en": "earlier release"}[language.value] in ran.out
     assert "keep_together: " in ran.out
+
+
+def test_what_was_set_aside_stands_right_under_the_line_that_announces_it(run: Run) -> None:
+    folder = next(one.folder for one in ALL if one.folder.name == "edited-override")
+    ran = run(
+        "check", folder / "proposal.json", folder / "applicants.csv",
+        "--programme", folder / "programme.toml",
+        "--relations", folder / "relations.csv", "--language", "en",
+    )  # fmt: skip
+    first, second, third = ran.out.splitlines()[:3]
+    assert ran.code == 0
+    assert first.endswith("These musts were set aside with a reason:")
+    assert second.startswith("  Group 1: ")
+    assert "earlier release" in third
