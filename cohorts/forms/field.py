@@ -43,4 +43,15 @@ def _in_every_language(value: object) -> object:
 
 Said = Annotated[dict[Language, str], BeforeValidator(_in_every_language)]
 """A text in every language; TOML may give one for all, or one each."""
+
+
+class Spoken(dict[Language, str]):
+    """A text per language as it was written; one that is absent is said as another."""
+
+    def __missing__(self, language: Language) -> str:
+        return next(iter(self.values()), "")
+
+
+Titled = Annotated[dict[Language, str], AfterValidator(Spoken)]
+"""A text per language, kept (and hashed) as it was written: what is absent is not filled in."""
 UNSAID: dict[Language, str] = dict.fromkeys(Language, "")

@@ -23,6 +23,7 @@ from pydantic_core import PydanticCustomError
 from cohorts.conditions import Condition
 from cohorts.conditions.named import NamedCondition
 from cohorts.errors import InputError, Problem
+from cohorts.forms.field import Titled
 from cohorts.forms.toml_file import read_programme_table
 from cohorts.people.applicant import Status
 from cohorts.people.stage import Stage
@@ -77,7 +78,7 @@ class Meeting(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    title: dict[Language, str]
+    title: Titled
     after_days: int = Field(ge=0, le=1500)
     hours: float = Field(gt=0, le=24)
     joint: bool = False
@@ -106,13 +107,13 @@ class Programme(BaseModel):
 
     schema_version: Literal[1]
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,60}$")
-    title: dict[Language, str]
-    about: dict[Language, str] = Field(default_factory=dict)
+    title: Titled
+    about: Titled = Field(default_factory=dict)
     source: str = ""
     words: Words = Words()
     stages: tuple[Stage, ...] = (Stage.FORM,)
     count_from: Status = Status.CONFIRMED
-    individual: dict[Language, str] = Field(default_factory=dict)
+    individual: Titled = Field(default_factory=dict)
     meetings: tuple[Meeting, ...] = ()
     next_round: date | None = None
     valid_until: date | None = None

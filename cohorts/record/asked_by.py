@@ -17,13 +17,20 @@ FIRST = 1
 def asked_by(stated: ProposalDocument, given: Programme) -> Programme:
     """The programme in the proposal; of the first release, the one that is given.
 
+    That release kept none: what stands in a proposal that says to be of it was put there since.
+
     Raises InputError where what is kept in it is no programme.
     """
     kept = stated.frozen_programme
-    return as_meant_then(given) if kept is None else thawed(kept, stated.programme)
+    if kept is None or stated.meaning_version == FIRST:
+        return as_meant_then(given)
+    return thawed(kept, stated.programme)
 
 
 def other_programme(stated: ProposalDocument, given: Programme) -> Iterator[Mismatch]:
     """Where the programme that is given is another than the one it was composed by."""
-    if stated.frozen_programme is not None or stated.meaning_version > FIRST:
-        yield from unequal("frozen_programme", stated.frozen_programme, frozen(given))
+    kept = stated.frozen_programme
+    if stated.meaning_version > FIRST:
+        yield from unequal("frozen_programme", kept, frozen(given))
+    elif kept is not None:
+        yield Mismatch("frozen_programme", kept.get("name"), None)

@@ -14,7 +14,7 @@ from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
-from cohorts.record.asked_by import asked_by, other_programme
+from cohorts.record.asked_by import FIRST, asked_by, other_programme
 from cohorts.record.comparing import Mismatch, unequal
 from cohorts.record.document import ProposalDocument, document
 from cohorts.record.excuses import Breach, breaches, idle_overrides
@@ -80,8 +80,9 @@ def check(
     the data themselves cannot be composed.
     """
     version, other = stated.meaning_version, tuple(other_programme(stated, programme))
-    # within one meaning another programme is wrong; a later release may have changed a preset
-    wrong, noted = (other, ()) if version == MEANING_VERSION else ((), other)
+    # within one meaning another programme is wrong; a later release may have changed a preset.
+    # the first kept none, so that one in it is no more than a claim
+    wrong, noted = (other, ()) if version in (FIRST, MEANING_VERSION) else ((), other)
     own = asked_by(stated, programme)
     round_ = prepare(applicants, own, **given_with(given, stated))
     asked, notices = demands_of(own, round_)
@@ -130,7 +131,7 @@ def _hash(
     stated: ProposalDocument, true: ProposalDocument, round_: Round, programme: Programme
 ) -> Iterator[Mismatch]:
     """The fingerprint of the inputs, as the release of the proposal took it."""
-    first = stated.meaning_version == 1
+    first = stated.meaning_version == FIRST
     now = first_fingerprint(round_, programme) if first else true.input_sha256
     if stated.input_sha256 != now:
         yield Mismatch("input_sha256", stated.input_sha256, now)

@@ -16,7 +16,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
-from cohorts.record.asked_by import asked_by, other_programme
+from cohorts.record.asked_by import FIRST, asked_by, other_programme
 from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
@@ -40,7 +40,7 @@ def reopen(
     Raises InputError where the people in it are not those of this round, or it was composed by
     another programme. One of an older release is put back by the programme that is kept in it.
     """
-    if stated.meaning_version == MEANING_VERSION:
+    if stated.meaning_version in (FIRST, MEANING_VERSION):
         for other in other_programme(stated, programme):
             facts = {"place": other.place, "stated": str(other.stated), "given": str(other.true)}
             raise InputError(Problem("edit.other_programme", other.place, facts))

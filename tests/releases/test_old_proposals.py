@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from cohorts.programme.frozen import frozen
 from cohorts.record.asked_by import asked_by
 from cohorts.record.document import ProposalDocument, document
 from cohorts.record.meaning import MEANING_VERSION
@@ -87,7 +88,24 @@ def of_today(content: Content) -> str:
     return "frozen_programme"
 
 
-HANDS = (moved, rehashed, no_must, no_term, counted_otherwise, fewer_points, said_twice, of_today)
+def a_programme_of_its_own(content: Content) -> str:
+    """The first release kept none, so that none of its proposals can bring one along."""
+    content |= {"schema_version": 2, "meaning_version": 1}
+    content["frozen_programme"] = frozen(ROUND.programme)
+    return "frozen_programme"
+
+
+HANDS = (
+    moved,
+    rehashed,
+    no_must,
+    no_term,
+    counted_otherwise,
+    fewer_points,
+    said_twice,
+    of_today,
+    a_programme_of_its_own,
+)
 
 
 @pytest.mark.parametrize("hand", HANDS)

@@ -1,0 +1,27 @@
+"""A programme written in one language is read in the other as it was written."""
+
+from __future__ import annotations
+
+from cohorts import compose
+from cohorts.programme.frozen import frozen, thawed
+from cohorts.programme.programme import Programme
+from cohorts.record.document import document
+from cohorts.words import Language
+from tests.cohorts.small_round import programme, small
+
+IN_DUTCH = {"title": {"nl": "Proef"}, "individual": {"nl": "Een gesprek met een adviseur."}}
+
+
+def test_what_is_said_in_one_language_is_said_so_in_the_other() -> None:
+    """Of 24 people 22 have a place; the others hear of the programme by its only title."""
+    asked = Programme.model_validate({**frozen(programme()), **IN_DUTCH})
+    made = compose(small().people, asked, effort="quick")
+    left = document(made, Language.EN).not_placed
+    assert len(left) == 2
+    assert all(one.referrals[0].startswith("Proef") for one in left)
+
+
+def test_it_is_kept_as_it_was_written() -> None:
+    asked = Programme.model_validate({**frozen(programme()), **IN_DUTCH})
+    assert frozen(asked)["title"] == {"nl": "Proef"}
+    assert thawed(frozen(asked), "") == asked
