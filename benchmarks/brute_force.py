@@ -1,8 +1,9 @@
 """Random small rounds against every division of their people: found, how far above, and how often.
 
-Each round is composed at three efforts, as a user gets it, and once more by the search alone (few
-people are otherwise proven). The best is that of :mod:`benchmarks.every_division`. Only ``share``
-lines sum up; with ``--out`` a run goes on where it stopped.
+Each round is composed at three efforts, as a user gets it, and with ``--alone`` once more by the
+search alone (few people are otherwise proven). The best is that of
+:mod:`benchmarks.every_division`. Only ``share`` lines sum up; with ``--out`` a run goes on where it
+stopped.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import partial
 from threading import Event
 from typing import Any
 
-from benchmarks.every_division import best_score
+from benchmarks.every_division import best_score, understood
 from benchmarks.ledger import Ledger, Record, parser
 from benchmarks.random_rounds import made
 from solver.placing import ProvenInfeasibleError, Search, compose
@@ -25,13 +26,14 @@ from solver.solve import InfeasibleError, NothingFoundError, solve
 from solver.task import Task
 from tests.solver.neighbourhood import better
 
-WAYS = (*Effort, *(f"search {effort}" for effort in Effort))
+COMPOSED: tuple[str, ...] = tuple(Effort)
+ALONE = tuple(f"search {effort}" for effort in Effort)
 
 
 def found_by(task: Task, way: str, seed: int) -> Incumbent | None:
     """What an effort finds, or the search alone; None where it says there is nothing."""
     try:
-        if way in tuple(Effort):
+        if way in COMPOSED:
             solution = solve(task, seed=seed, effort=Effort(way))
             return Incumbent(solution.score, solution.grouping)
         work = WORK[Effort(way.removeprefix("search "))]
@@ -62,10 +64,10 @@ def compared(task: Task, found: Incumbent | None, best: Score | None) -> dict[st
     }
 
 
-def measure(seed: int, least: int, most: int) -> dict[str, Any]:
-    """One round, every way."""
+def measure(seed: int, least: int, most: int, ways: tuple[str, ...]) -> dict[str, Any]:
+    """One round, in so many ways."""
     task = made(seed, least, most).task()
-    if task is None:
+    if task is None or not understood(task):
         return {"asked": False}
     best = best_score(task)
     record: dict[str, Any] = {
@@ -75,7 +77,7 @@ def measure(seed: int, least: int, most: int) -> dict[str, Any]:
         "may_close": task.may_close,
         "possible": best is not None,
     }
-    for way in WAYS:
+    for way in ways:
         began = time.perf_counter()
         found = found_by(task, way, seed)
         record[way] = compared(task, found, best)
@@ -83,22 +85,22 @@ def measure(seed: int, least: int, most: int) -> dict[str, Any]:
     return record
 
 
-def shares(records: list[Record]) -> dict[str, dict[str, Any]]:
+def shares(records: list[Record], ways: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     """Per way: rounds, how many the best, the worst excess, and how many one move would better."""
     asked = [record for record in records if record["asked"]]
     told = {}
-    for way in WAYS:
-        ways = [record[way] for record in asked]
-        excess = [one["excess_percent"] for one in ways if one["excess_percent"] is not None]
+    for way in ways:
+        found = [record[way] for record in asked]
+        excess = [one["excess_percent"] for one in found if one["excess_percent"] is not None]
         told[way] = {
-            "rounds": len(ways),
-            "best": sum(one["best"] for one in ways),
-            "best_percent": round(100 * sum(one["best"] for one in ways) / max(len(ways), 1), 1),
+            "rounds": len(found),
+            "best": sum(one["best"] for one in found),
+            "best_percent": round(100 * sum(one["best"] for one in found) / max(len(found), 1), 1),
             "above_5_percent": sum(e > 5 for e in excess),
             "worst_excess_percent": max(excess, default=0.0),
-            "levels_missed": sum(one.get("levels") is False for one in ways),
-            "lot_missed": sum(bool(one.get("equal_points")) and not one["best"] for one in ways),
-            "bettered_by_a_move": sum(one["move"] for one in ways),
+            "levels_missed": sum(one.get("levels") is False for one in found),
+            "lot_missed": sum(bool(one.get("equal_points")) and not one["best"] for one in found),
+            "bettered_by_a_move": sum(one["move"] for one in found),
         }
     return told
 
@@ -108,7 +110,9 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=500)
     options.add_argument("--first", type=int, default=0, help="number of the first round")
     options.add_argument("--people", type=int, nargs=2, default=[10, 12])
+    options.add_argument("--alone", action="store_true", help="the search alone as well")
     given = options.parse_args()
+    ways = COMPOSED + (ALONE if given.alone else ())
     ledger = Ledger(given.out, as_json=given.json)
     warm()
     records: list[Record] = []
@@ -116,9 +120,9 @@ def main() -> None:
     least, most = given.people
     while sum(record["asked"] for record in records) < given.rounds:
         case = f"round {number}, {least} to {most} people"
-        records.append(ledger.measure(case, partial(measure, number, least, most)))
+        records.append(ledger.measure(case, partial(measure, number, least, most, ways)))
         number += 1
-    for way, told in shares(records).items():
+    for way, told in shares(records, ways).items():
         print({"share": way} | told)
 
 

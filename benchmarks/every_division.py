@@ -8,7 +8,7 @@ totals, merit, places, the number of groups, the worst group and the lots.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
@@ -38,11 +38,10 @@ class Priced:
 def best_score(task: Task) -> Score | None:
     """The smallest score of all groupings; None where each breaks something.
 
-    Options with less capacity than there are groups are not understood: AssertionError.
+    Raises AssertionError where it is not ``understood``.
     """
-    for term in choices_of(task.terms):
-        if (term.capacity < task.groups).any():
-            raise AssertionError("groups share out an option")
+    if not understood(task):
+        raise AssertionError("what one group costs bears on another")
     members = (np.arange(1 << task.n).reshape(-1, 1) >> np.arange(task.n)) & 1 == 1
     known: dict[bytes, Priced] = {}
     groups = []
@@ -57,6 +56,28 @@ def best_score(task: Task) -> Score | None:
             known[alike] = _priced(task, members, group)
         groups.append(known[alike])
     rest = _outside(task, members)
+    if not any(term.compares_sizes for term in task.terms):
+        return _best_of(task, groups, rest)
+    sizes = members.sum(axis=1)
+    spans = (
+        [replace(g, fits=g.fits & (sizes >= least) & (sizes <= least + 1)) for g in groups]
+        for least in range(1, task.n + 1)
+    )
+    found = (_best_of(task, within, rest) for within in spans)
+    return min((one for one in found if one is not None), default=None)
+
+
+def understood(task: Task) -> bool:
+    """Whether groups can be priced one by one.
+
+    Not so where they share out an option, or where even sizes of groups that may close are a wish.
+    """
+    scarce = any((term.capacity < task.groups).any() for term in choices_of(task.terms))
+    return not scarce and not any(t.compares_sizes and not t.is_hard for t in task.terms)
+
+
+def _best_of(task: Task, groups: list[Priced], rest: Priced) -> Score | None:
+    """The smallest score of divisions into such groups."""
     most = NEVER
     if task.fair:
         worst = _smallest(task, rest, _divided(task, groups, most, by_worst=True), by_worst=True)
