@@ -9,7 +9,7 @@ import numpy as np
 from solver.quantise import IntArray
 from solver.search.kernels import choice
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.descent import SCORE_LEVELS, is_less, levels_of
+from solver.search.kernels.descent import levels_of
 from solver.search.kernels.dispatch import apply_move, apply_option, price_move, price_option
 from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
@@ -65,12 +65,15 @@ def is_accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -
 @compiled
 def keep_best(amounts: IntArray, price: IntArray, is_breach: IntArray, best: IntArray) -> bool:
     """Whether the state is better than ``best`` (6,), which then takes its score."""
-    now = np.zeros(SCORE_LEVELS, dtype=np.int64)
-    levels_of(amounts, price, is_breach, now)
-    if not is_less(now, best):
-        return False
-    best[:] = now
-    return True
+    now = levels_of(amounts, price, is_breach)
+    for k in range(6):
+        if now[k] > best[k]:
+            return False
+        if now[k] < best[k]:
+            for j in range(6):
+                best[j] = now[j]
+            return True
+    return False
 
 
 @compiled

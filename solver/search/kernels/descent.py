@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from solver.quantise import IntArray
 from solver.search.kernels import choice, structure
 from solver.search.kernels.compiled import compiled
@@ -37,26 +35,27 @@ from solver.search.kernels.memory import (
 from solver.search.kernels.moves import may_shift
 from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
 
-SCORE_LEVELS = 6
+Levels = tuple[int, int, int, int, int, int]
+"""A score, level by level: compared as such, field by field."""
 
 
 @compiled
-def levels_of(amounts: IntArray, points: IntArray, is_breach: IntArray, out: IntArray) -> None:
-    """Writes the score (6,), level by level, to ``out``; ``points`` (A,) are the wishes' prices."""
+def levels_of(amounts: IntArray, points: IntArray, is_breach: IntArray) -> Levels:
+    """The score; ``points`` (A,) are the prices of the wishes."""
     hard, total = 0, 0
     for k in range(amounts.size):
         if is_breach[k] == 1:
             hard += amounts[k]
         elif k >= LEVELS:
             total += amounts[k] * points[k]
-    out[0], out[1], out[2] = hard, amounts[NOT_PLACED], amounts[GROUPS_OFF]
-    out[3], out[4], out[5] = amounts[WORST], total, amounts[LOTS]
+    off, worst = amounts[GROUPS_OFF], amounts[WORST]
+    return hard, amounts[NOT_PLACED], off, worst, total, amounts[LOTS]
 
 
 @compiled
-def is_less(one: IntArray, other: IntArray) -> bool:
-    """Whether a score (6,) comes before another, compared level by level."""
-    for k in range(SCORE_LEVELS):
+def is_less(one: Levels, other: Levels) -> bool:
+    """Whether a score comes before another."""
+    for k in range(6):
         if one[k] != other[k]:
             return one[k] < other[k]
     return False
@@ -138,8 +137,7 @@ def _opens(
     is_breach: IntArray,
     i: int,
     b: int,
-    now: IntArray,
-    after: IntArray,
+    now: Levels,
 ) -> bool:
     """Opens the closed group b with row i alone if that gains; ``now`` is the score, then kept.
 
@@ -150,8 +148,7 @@ def _opens(
         apply_move(m, amounts, points, i, a, -1, m[K])
     _choose_for(m, i, b)
     apply_move(m, amounts, points, i, m[K], -1, b)
-    levels_of(amounts, points, is_breach, after)
-    if is_less(after, now):
+    if is_less(levels_of(amounts, points, is_breach), now):
         return True
     apply_move(m, amounts, points, i, b, -1, m[K])
     if a != m[K]:
@@ -224,10 +221,8 @@ def sweep(
     gained; nothing gained: no single move does.
     """
     n, priced = m[N], 0
-    now = np.zeros(SCORE_LEVELS, dtype=np.int64)
-    after = np.zeros(SCORE_LEVELS, dtype=np.int64)
     gained = _options(m, amounts, points, is_breach, changed, number * n)
-    levels_of(amounts, points, is_breach, now)
+    now = levels_of(amounts, points, is_breach)
     partners = n if every_pair else m[NEAREST]
     for i in range(n):
         tick = number * n + i
@@ -248,7 +243,7 @@ def sweep(
                 if not _may_open(m, i, b, now[0] > 0):
                     continue
                 priced += 1
-                if not _opens(m, amounts, points, is_breach, i, b, now, after):
+                if not _opens(m, amounts, points, is_breach, i, b, now):
                     continue
             else:
                 if j < 0 and not may_shift(m, i, b):
@@ -259,6 +254,6 @@ def sweep(
                 opens = j < 0 and size_of(m, a) == 1
                 apply_move(m, amounts, points, i, a, j, b)
             gained += 1
-            levels_of(amounts, points, is_breach, now)
+            now = levels_of(amounts, points, is_breach)
             _touch(m, changed, tick, a, b, opens)
     return priced, gained

@@ -143,10 +143,7 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
         delta += price[m[o + AMOUNT]] * distinct.change(m, o, group, out, come)
     for k in range(m[KINDS + SPREAD], m[KINDS + SPREAD + 1]):
         o = m[k]
-        more = spread.change(m, o, group, out, come)
-        delta += price[m[o + AMOUNT]] * more
-        if more != 0 and not is_points(m[o + AMOUNT]):
-            delta += price[BROKEN] * spread.broken(m, o, group, more)
+        delta += price[m[o + AMOUNT]] * spread.change(m, o, group, out, come)
     for k in range(m[KINDS + CHOICE], m[KINDS + CHOICE + 1]):
         o = m[k]
         delta += price[m[o + AMOUNT]] * choice.breaches(m, o, group, out, come)
@@ -160,10 +157,21 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
             delta += price[m[o + AMOUNT]] * size.change(m, o, group, out, come)
         for k in range(m[KINDS + TOTALS], m[KINDS + TOTALS + 1]):
             o = m[k]
-            more = total.change(m, o, group, out, come)
-            delta += price[m[o + AMOUNT]] * more
-            if more != 0 and not is_points(m[o + AMOUNT]):
-                delta += price[BROKEN] * total.broken(m, o, group, more)
+            delta += price[m[o + AMOUNT]] * total.change(m, o, group, out, come)
+    return delta
+
+
+@compiled
+def _broken(m: IntArray, group: int, out: int, come: int) -> int:
+    """Change of the number of demands in quanta that are broken, by one exchange."""
+    delta = 0
+    for k in range(m[KINDS + SPREAD], m[KINDS + SPREAD + 1]):
+        if not is_points(m[m[k] + AMOUNT]):
+            more = spread.change(m, m[k], group, out, come)
+            delta += spread.broken(m, m[k], group, more)
+    for k in range(m[KINDS + TOTALS], m[KINDS + TOTALS + 1]):
+        if not is_points(m[m[k] + AMOUNT]):
+            delta += total.broken(m, m[k], group, total.change(m, m[k], group, out, come))
     return delta
 
 
@@ -207,6 +215,8 @@ def worse(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
 def price_move(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
     """Change of the penalised score when i goes from a to b and j (or nobody: -1) from b to a."""
     delta = _half(m, price, a, i, j) + _half(m, price, b, j, i)
+    if price[BROKEN] > 0:
+        delta += price[BROKEN] * (_broken(m, a, i, j) + _broken(m, b, j, i))
     if m[FAIR] == 1 and price[WORST] > 0:
         delta += price[WORST] * worse(m, price, i, a, j, b)
     return delta
@@ -219,16 +229,11 @@ def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) ->
     amounts[NOT_PLACED] += structure.not_placed(m, group, out, come)
     amounts[GROUPS_OFF] += structure.groups_off(m, group, out, come)
     amounts[LOTS] += structure.lots(m, group, out, come)
+    amounts[BROKEN] += _broken(m, group, out, come)
     m[OPEN] += structure.opened(m, group, out, come)
     for k in range(m[BLOCKS]):
         o = m[HEADER + k]
-        more = change(m, o, group, out, come)
-        amounts[m[o + AMOUNT]] += more
-        if not is_points(m[o + AMOUNT]):
-            if m[o + KIND] == SPREAD:
-                amounts[BROKEN] += spread.broken(m, o, group, more)
-            elif m[o + KIND] == TOTALS:
-                amounts[BROKEN] += total.broken(m, o, group, more)
+        amounts[m[o + AMOUNT]] += change(m, o, group, out, come)
         if m[o + KIND] == CHOICE:
             amounts[m[o + AMOUNT] + 1] += choice.points(m, o, group, out, come)
         _update(m, o, group, out, come)
