@@ -12,7 +12,7 @@ from solver.places import Places
 from solver.score import score
 from solver.search.partitions import best_partition, is_small
 from solver.task import Task
-from solver.terms import Choice
+from solver.terms import Choice, Likeness, Together
 from tests.solver.strategies import tasks
 from tests.solver.test_solve import every_grouping
 
@@ -41,6 +41,13 @@ def test_it_equals_brute_force(task: Task) -> None:
         assert found.score == best
         assert found.grouping is not None
         assert score(task, found.grouping) == best
+
+
+@settings(max_examples=40, deadline=None)
+@given(task=tasks(most=5, kinds=(Together, Likeness)))
+def test_sets_count_by_the_groups_they_are_spread_over(task: Task) -> None:
+    best = min(score(task, grouping) for grouping in every_grouping(task))
+    assert best_partition(task).score == (None if best.hard else best)
 
 
 def test_options_that_groups_share_out_are_left_to_others() -> None:
