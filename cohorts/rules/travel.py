@@ -158,8 +158,8 @@ class Travel(Rule):
     @property
     @override
     def is_must(self) -> bool:
-        """Travelling only ever weighs; the widest distance is a must where either level says so."""
-        return self.widest_km is not None and Level.MUST in (self.level, self.widest_level)
+        """Travelling itself only ever weighs; of the widest distance its own level decides."""
+        return self.widest_km is not None and self.widest_level is Level.MUST
 
     @override
     def as_wish(self) -> Self:

@@ -84,7 +84,7 @@ def refused(given: Made) -> Refusal:
         return clash(conflict, asked, round_)
 
     with (
-        patch("cohorts.composing.compose.clash", noted),
+        patch("cohorts.composing.clash.clash", noted),
         pytest.raises((InputError, NoCompositionError)) as caught,
     ):
         compose(given.people, given.programme, effort="quick", **given.given)

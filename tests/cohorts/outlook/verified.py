@@ -69,7 +69,7 @@ def verified(given: Made) -> Verified:
         return clash(conflict, asked, of)
 
     try:
-        with patch("cohorts.composing.compose.clash", noted):
+        with patch("cohorts.composing.clash.clash", noted):
             proposal = compose(given.people, given.programme, effort="quick", **given.given)
     except CohortsError as error:
         found.outcome, found.code = "impossible", error.problems[0].code

@@ -12,7 +12,7 @@ from solver.places import Places
 from solver.score import score
 from solver.search.divisions import best_partition, is_small
 from solver.task import Task
-from solver.terms import Choice, Evenness, Place, Spread, Tally, Total
+from solver.terms import Choice, Evenness, Likeness, Place, Spread, Tally, Together, Total
 from tests.solver.strategies import tasks
 from tests.solver.test_solve import every_grouping
 
@@ -78,6 +78,14 @@ def test_far_more_rows_than_a_group_may_have_are_priced_as_one() -> None:
 def test_even_sizes_are_tried_size_by_size(task: Task) -> None:
     if not is_small(task):
         return
+    best = min(score(task, grouping) for grouping in every_grouping(task))
+    found = best_partition(task)
+    assert (None if found is None else found.score) == (None if best.hard else best)
+
+
+@settings(max_examples=40, deadline=None)
+@given(task=tasks(most=5, kinds=(Together, Likeness)))
+def test_sets_count_by_the_groups_they_are_spread_over(task: Task) -> None:
     best = min(score(task, grouping) for grouping in every_grouping(task))
     found = best_partition(task)
     assert (None if found is None else found.score) == (None if best.hard else best)
