@@ -125,10 +125,21 @@ def _torn(programme: Programme, round_: Round, apart: set[Pair]) -> Iterator[Pro
             pair = next((pair for pair in sorted(apart) if set(pair) <= set(part)), None)
             if pair is None:
                 continue
-            facts = {"people": _labels(round_, pair), "all": _labels(round_, sorted(part))}
+            facts: dict[str, object] = {
+                "people": _labels(round_, pair),
+                "all": _labels(round_, sorted(part)),
+                "via": _via(_labels(round_, sorted(set(part) - set(pair)))),
+            }
             if len(part) > _may_stay_outside(round_):
                 raise NoCompositionError(Problem("compose.apart_and_together", "", facts))
             yield Problem("compose.apart_and_together_outside", "", facts)
+
+
+def _via(linking: tuple[str, ...]) -> object:
+    """In words through whom two belong together; empty where their own relation says so."""
+    if not linking:
+        return ""
+    return {lang: say("compose.via", lang, people=_some(list(linking))) for lang in Language}
 
 
 def _crowded(round_: Round, apart: set[Pair]) -> Iterator[Problem]:

@@ -91,6 +91,8 @@ def test_rivals_who_came_together_through_somebody_else() -> None:
     with pytest.raises(NoCompositionError, match=r"compose\.apart_and_together") as caught:
         check_relations(rules, round_with(relations, groups=3, places="everyone"))
     assert caught.value.problems[0].facts["people"] == ("Bedrijf 0", "Bedrijf 2")
+    _, remedy = explain(caught.value.problems[0], Language.EN)
+    assert "between them (they belong together through Bedrijf 1) out of the file" in remedy
     # where three may stay outside they do; two is too few of them
     (notice,) = check_relations(rules, round_with(relations, places="exactly 21"))
     assert notice.code == "compose.apart_and_together_outside"
