@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.every_division import best_score, understood
 from benchmarks.ledger import Ledger, Record, parser
 from benchmarks.random_rounds import made
-from solver.placing import ProvenInfeasibleError, Search, compose
+from solver.placing import ProvenInfeasibleError, Search, best_found
 from solver.score import Score
 from solver.search.local import Clock, Incumbent
 from solver.search.schedule import WORK
@@ -37,7 +37,7 @@ def found_by(task: Task, way: str, seed: int) -> Incumbent | None:
             solution = solve(task, seed=seed, effort=Effort(way))
             return Incumbent(solution.score, solution.grouping)
         work = WORK[Effort(way.removeprefix("search "))]
-        found = compose(Search(task, seed, work, Clock(Event(), None), 2, None), ())
+        found = best_found(Search(task, seed, work, Clock(Event(), None), 2, None), ())
     except (InfeasibleError, NothingFoundError, ProvenInfeasibleError):
         return None
     return found if found.score.hard == 0 else None

@@ -71,7 +71,7 @@ class Search:
         return Incumbent(score(task, found.grouping), found.grouping)
 
 
-def compose(run: Search, first: Sequence[Grouping]) -> Incumbent:
+def best_found(run: Search, first: Sequence[Grouping]) -> Incumbent:
     """The best grouping found; it may break something where nothing else was found.
 
     Raises ProvenInfeasibleError.

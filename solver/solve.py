@@ -13,7 +13,7 @@ from solver.exact.feasible import find_any
 from solver.exact.lots import fewest_lots, may_be_smaller
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
-from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, compose
+from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, best_found
 from solver.score import score
 from solver.search.divisions import best_partition, is_small
 from solver.search.local import Clock, Incumbent, Progress, downhill
@@ -94,7 +94,7 @@ def _found(run: Search, first: Sequence[Grouping]) -> tuple[Incumbent, Status]:
         if not run.clock.cut_short:
             return _best_of_all(run.task, found), Status.OPTIMAL
     try:
-        found = compose(run, first)
+        found = best_found(run, first)
     except ProvenInfeasibleError:
         raise InfeasibleError(find_conflict(run.task)) from None
     if found.score.hard > 0:

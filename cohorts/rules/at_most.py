@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from typing_extensions import override
 
-from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact, GroupFinding
-from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.rule import described, texts
 from cohorts.rules.seated import Seated
-from cohorts.rules.tallies import by_term, tallies
+from cohorts.rules.tallies import Bounds, PerValue, by_term
 from cohorts.rules.worked import Worked
 
 
-class AtMost(Rule):
+class AtMost(PerValue):
     """Tally with an upper bound: per value the members above ``most``."""
 
     TITLE = texts(nl="Hoogstens {most} met dezelfde {field}", en="At most {most} of one {field}")
@@ -52,38 +51,21 @@ class AtMost(Rule):
         ),
     )
 
-    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     most: int = described(..., nl="grootste aantal per groep", en="most per group", ge=0, le=1000)
     values: tuple[str, ...] = described(
         (), nl="alleen voor deze waarden; leeg: alle", en="for these values only; empty: all"
     )
 
     @override
-    def needs(self) -> tuple[str, ...]:
-        return (self.field,)
-
-    def given(self, applicant: Applicant) -> list[str]:
-        """The values of an applicant the rule is about, each once."""
-        named = dict.fromkeys(applicant.values(self.field))
-        return [v for v in named if not self.values or v in self.values]
+    def is_about(self, value: str) -> bool:
+        return not self.values or value in self.values
 
     @override
-    def demands(self, round_: Round) -> list[Demand]:
-        given = [self.given(a) for a in round_.applicants]
+    def bounds(self, given: Sequence[Sequence[str]]) -> Mapping[str, Bounds]:
         often = Counter(v for values in given for v in values)
         # a value nobody could have too often asks nothing
         binding = sorted(v for v, count in often.items() if count > self.most)
-        terms = tallies(self.key, given, dict.fromkeys(binding, (0, self.most)))
-        return [self.demand(term, people=1) for term in terms]
-
-    @override
-    def pool(self, round_: Round) -> tuple[str, ...]:
-        """The names of the terms."""
-        return tuple(demand.term.name for demand in self.demands(round_))
-
-    @override
-    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
-        return not applicant.values(self.field)
+        return dict.fromkeys(binding, (0, self.most))
 
     @override
     def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:

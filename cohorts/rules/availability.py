@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import numpy as np
 from typing_extensions import override
 
 from cohorts.errors import NoCompositionError, Problem
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.options_named import choice, left_out
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
-from solver.terms import Choice
 
 
 class Availability(Rule):
@@ -81,21 +80,10 @@ class Availability(Rule):
         if must and len(options) < self.slots:
             facts = {"slots": self.slots, "known": options}
             raise NoCompositionError(Problem("compose.few_slots", self.key, facts))
-        cannot = np.array([self._cannot(a, options) for a in round_.applicants], dtype=bool)
         take = min(self.slots, len(options))
-        term = Choice(
-            name=self.key,
-            allowed=~cannot if must else np.ones_like(cannot),
-            cost=np.zeros(cannot.shape, dtype=np.int64) if must else cannot.astype(np.int64),
-            capacity=np.full(len(options), round_.groups, dtype=np.int64),
-            take=take,
-            price=1,
-        )
+        ticked = [a.values(self.field) for a in round_.applicants]
+        term = choice(self.key, ticked, options, round_, must=must, take=take)
         return [self.demand(term, people=1 / take)]
-
-    def _cannot(self, applicant: Applicant, slots: tuple[str, ...]) -> list[bool]:
-        ticked = applicant.values(self.field)
-        return [bool(ticked) and slot not in ticked for slot in slots]
 
     @override
     def pool(self, round_: Round) -> tuple[str, ...]:
@@ -109,7 +97,7 @@ class Availability(Rule):
     def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:
         number, members = group.number, group.members
         slots = tuple(pool[option] for option in group.taken)
-        lacking = {a.id: sum(self._cannot(a, slots)) for a in members}
+        lacking = {a.id: sum(left_out(a.values(self.field), slots)) for a in members}
         without = [a for a in members if lacking[a.id]]
         known = any(a.values(self.field) for a in members)
         amount = sum(lacking.values())

@@ -10,13 +10,13 @@ from typing_extensions import override
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import plain_name
 from cohorts.people.relation import Pair, RelationKind, pair_of
-from cohorts.round.finding import Fact, GroupFinding
+from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.relation_pairs import (
     Pairs,
+    apart_or_not,
     in_words,
     keep_apart,
-    most_wanted,
     pairs_with,
 )
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
@@ -96,19 +96,8 @@ class FamilyApart(Rule):
 
     @override
     def measure_group(self, group: Seated, pool: Pairs) -> GroupFinding:
-        inside, crossing = pool.inside(group.members), pool.crossing(group.members)
-        facts: dict[str, Fact] = {
-            "broken": tuple(in_words(pair, pool.names) for pair in inside),
-            "apart": tuple(in_words(pair, pool.names) for pair in crossing),
-        }
-        return GroupFinding(
-            group.number,
-            "broken" if inside else "apart" if crossing else "nobody",
-            pool.amounts(inside),
-            facts,
-            most_wanted(inside),
-            0.0 if inside else 1.0,
-        )
+        apart = (in_words(pair, pool.names) for pair in pool.crossing(group.members))
+        return apart_or_not(group, pool, tuple(apart))
 
 
 def _named(applicants: tuple[Applicant, ...]) -> Iterator[Pair]:

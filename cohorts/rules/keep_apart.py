@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Pair, RelationKind
-from cohorts.round.finding import Fact, GroupFinding
+from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.relation_pairs import Pairs, in_words, keep_apart, most_wanted, pairs_with
+from cohorts.rules.relation_pairs import Pairs, apart_or_not, in_words, keep_apart, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -78,19 +78,8 @@ class KeepApart(Rule):
     @override
     def measure_group(self, group: Seated, pool: Pairs) -> GroupFinding:
         here = {a.id for a in group.members}
-        inside, crossing = pool.inside(group.members), pool.crossing(group.members)
-        facts: dict[str, Fact] = {
-            "broken": tuple(in_words(pair, pool.names) for pair in inside),
-            "apart": tuple(_outside_last(p, here, pool.names) for p in crossing),
-        }
-        return GroupFinding(
-            group.number,
-            "broken" if inside else "apart" if crossing else "nobody",
-            pool.amounts(inside),
-            facts,
-            most_wanted(inside),
-            0.0 if inside else 1.0,
-        )
+        apart = (_outside_last(p, here, pool.names) for p in pool.crossing(group.members))
+        return apart_or_not(group, pool, tuple(apart))
 
 
 def _outside_last(pair: Pair, here: set[ApplicantId], names: Mapping[ApplicantId, str]) -> str:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from typing_extensions import override
 
-from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact, GroupFinding
-from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.rule import described, texts
 from cohorts.rules.seated import Seated
-from cohorts.rules.tallies import by_term, tallies
+from cohorts.rules.tallies import Bounds, PerValue, by_term
 from cohorts.rules.worked import Worked
 from solver.terms.tally import FREE
 
 MOST_NAMED = 5
 
 
-class NeverAlone(Rule):
+class NeverAlone(PerValue):
     """Tally: one unit for each value that exactly one member of the group has."""
 
     TITLE = texts(nl="Nooit de enige in {field}", en="Never the only one in {field}")
@@ -48,6 +47,7 @@ class NeverAlone(Rule):
         ),
     }
     MENDED_BY_MORE = True
+    NEVER_ALONE = True
     WORKED = (
         Worked(
             fields={"field": "branche"},
@@ -62,35 +62,17 @@ class NeverAlone(Rule):
         ),
     )
 
-    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     values: tuple[str, ...] = described(
         (), nl="alleen voor deze waarden; leeg: alle", en="for these values only; empty: all"
     )
 
     @override
-    def needs(self) -> tuple[str, ...]:
-        return (self.field,)
-
-    def given(self, applicant: Applicant) -> list[str]:
-        """The values of an applicant the rule is about, each once."""
-        named = dict.fromkeys(applicant.values(self.field))
-        return [v for v in named if not self.values or v in self.values]
+    def is_about(self, value: str) -> bool:
+        return not self.values or value in self.values
 
     @override
-    def demands(self, round_: Round) -> list[Demand]:
-        given = [self.given(a) for a in round_.applicants]
-        asked = dict.fromkeys(sorted({v for values in given for v in values}), (0, FREE))
-        terms = tallies(self.key, given, asked, never_alone=True)
-        return [self.demand(term, people=1) for term in terms]
-
-    @override
-    def pool(self, round_: Round) -> tuple[str, ...]:
-        """The names of the terms."""
-        return tuple(demand.term.name for demand in self.demands(round_))
-
-    @override
-    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
-        return not applicant.values(self.field)
+    def bounds(self, given: Sequence[Sequence[str]]) -> Mapping[str, Bounds]:
+        return dict.fromkeys(sorted({v for values in given for v in values}), (0, FREE))
 
     @override
     def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:

@@ -9,8 +9,10 @@ import numpy as np
 
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair, RelationKind, pair_of
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule
+from cohorts.rules.seated import Seated
 from solver.terms import Apart
 
 
@@ -84,6 +86,23 @@ def most_wanted(inside: Mapping[Pair, bool]) -> tuple[ApplicantId, ...]:
     """Who sits with somebody against a must; where no must is broken, against a wish."""
     wanted = [pair for pair, must in inside.items() if must] or inside
     return tuple(dict.fromkeys(i for pair in wanted for i in pair))
+
+
+def apart_or_not(group: Seated, pairs: Pairs, apart: tuple[str, ...]) -> GroupFinding:
+    """The finding ``broken``, ``apart`` or ``nobody``; ``apart``: who is kept apart, in words."""
+    inside = pairs.inside(group.members)
+    facts: dict[str, Fact] = {
+        "broken": tuple(in_words(pair, pairs.names) for pair in inside),
+        "apart": apart,
+    }
+    return GroupFinding(
+        group.number,
+        "broken" if inside else "apart" if apart else "nobody",
+        pairs.amounts(inside),
+        facts,
+        most_wanted(inside),
+        0.0 if inside else 1.0,
+    )
 
 
 def in_words(pair: Pair, names: Mapping[ApplicantId, str]) -> str:

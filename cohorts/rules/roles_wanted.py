@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
-from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.rule import described, texts
 from cohorts.rules.seated import Seated
-from cohorts.rules.tallies import by_term, tallies
+from cohorts.rules.tallies import Bounds, PerValue, by_term
 from cohorts.rules.worked import Worked
 from solver.terms.tally import FREE
 
 
-class RolesWanted(Rule):
+class RolesWanted(PerValue):
     """Tally per role: the members short of the number wanted, over all roles."""
 
     TITLE = texts(nl="In elke groep: {wanted} ({field})", en="In every group: {wanted} ({field})")
@@ -52,31 +51,16 @@ class RolesWanted(Rule):
     )
 
     @override
-    def needs(self) -> tuple[str, ...]:
-        return (self.field,)
-
-    def given(self, applicant: Applicant) -> list[str]:
-        """The wanted roles an applicant has, each once."""
-        return [v for v in dict.fromkeys(applicant.values(self.field)) if v in self.wanted]
+    def is_about(self, value: str) -> bool:
+        return value in self.wanted
 
     @override
     def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:
         return {self.field: tuple(self.wanted)}
 
     @override
-    def demands(self, round_: Round) -> list[Demand]:
-        given = [self.given(a) for a in round_.applicants]
-        bounds = {role: (number, FREE) for role, number in self.wanted.items()}
-        return [self.demand(term, people=1) for term in tallies(self.key, given, bounds)]
-
-    @override
-    def pool(self, round_: Round) -> tuple[str, ...]:
-        """The names of the terms."""
-        return tuple(demand.term.name for demand in self.demands(round_))
-
-    @override
-    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
-        return not applicant.values(self.field)
+    def bounds(self, given: Sequence[Sequence[str]]) -> Mapping[str, Bounds]:
+        return {role: (number, FREE) for role, number in self.wanted.items()}
 
     @override
     def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-import numpy as np
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.options_named import choice
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
-from solver.terms import Choice
 
 
 class SharedTheme(Rule):
@@ -69,20 +68,9 @@ class SharedTheme(Rule):
         options = self.options(round_)
         if not options:
             return []
-        lacks = np.array([self._lacks(a, options) for a in round_.applicants], dtype=bool)
-        must = self.level is Level.MUST
-        term = Choice(
-            name=self.key,
-            allowed=~lacks if must else np.ones_like(lacks),
-            cost=np.zeros(lacks.shape, dtype=np.int64) if must else lacks.astype(np.int64),
-            capacity=np.full(len(options), round_.groups, dtype=np.int64),
-            price=1,
-        )
+        named = [a.values(self.field) for a in round_.applicants]
+        term = choice(self.key, named, options, round_, must=self.level is Level.MUST)
         return [self.demand(term, people=1)]
-
-    def _lacks(self, applicant: Applicant, options: tuple[str, ...]) -> list[bool]:
-        named = applicant.values(self.field)
-        return [bool(named) and option not in named for option in options]
 
     @override
     def pool(self, round_: Round) -> tuple[str, ...]:

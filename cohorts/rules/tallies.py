@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
+from cohorts.people.applicant import Applicant
+from cohorts.round.round import Round
+from cohorts.rules.rule import Demand, Rule, described
 from solver.terms import Tally
 
 Bounds = tuple[int, int]
+
+
+class PerValue(Rule):
+    """A rule that asks of values how many members of a group have them."""
+
+    NEVER_ALONE: ClassVar[bool] = False
+    """Whether exactly one member with a value is a breach too."""
+
+    field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
+
+    @abstractmethod
+    def is_about(self, value: str) -> bool:
+        """Whether the rule counts who has this value."""
+
+    @abstractmethod
+    def bounds(self, given: Sequence[Sequence[str]]) -> Mapping[str, Bounds]:
+        """Value → fewest and most in a group, where somebody has the values ``given``, by row."""
+
+    @override
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    def given(self, applicant: Applicant) -> list[str]:
+        """The values of an applicant the rule is about, each once."""
+        return [v for v in dict.fromkeys(applicant.values(self.field)) if self.is_about(v)]
+
+    @override
+    def demands(self, round_: Round) -> list[Demand]:
+        given = [self.given(a) for a in round_.applicants]
+        terms = tallies(self.key, given, self.bounds(given), never_alone=self.NEVER_ALONE)
+        return [self.demand(term, people=1) for term in terms]
+
+    @override
+    def pool(self, round_: Round) -> tuple[str, ...]:
+        """The names of the terms."""
+        return tuple(demand.term.name for demand in self.demands(round_))
+
+    @override
+    def is_unknown(self, applicant: Applicant, pool: tuple[str, ...]) -> bool:
+        return not applicant.values(self.field)
 
 
 def tallies(

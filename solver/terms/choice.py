@@ -11,11 +11,12 @@ from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, FloatArray, IntArray
+from solver.terms.forbidding import Forbidding
 from solver.terms.term import Charge, Term, per_group
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Choice(Term):
+class Choice(Forbidding):
     """Every open group takes ``take`` different options of m.
 
     Breaches (always hard): members that do not allow an option their group took, counted per
@@ -84,15 +85,6 @@ class Choice(Term):
         used = np.bincount(open_, minlength=self.options)
         breaches[-1] = np.maximum(used - self.capacity, 0).sum()
         return Charge(breaches, points)
-
-    @property
-    @override
-    def is_hard(self) -> bool:
-        return True
-
-    @override
-    def demanded(self) -> Self:
-        return replace(self, price=0)
 
     @override
     def freed(self) -> Self | None:

@@ -11,11 +11,12 @@ from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, IntArray
-from solver.terms.term import Charge, Term
+from solver.terms.forbidding import Forbidding
+from solver.terms.term import Charge
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Stay(Term):
+class Stay(Forbidding):
     """Sum of ``cost`` (n,) over the rows that sit elsewhere than before.
 
     ``previous`` (n,): the earlier group, K for outside, -1 where there was none (moves freely).
@@ -51,15 +52,6 @@ class Stay(Term):
         amounts = np.zeros(places, dtype=np.int64)
         np.add.at(amounts, seats[moved], self.cost[moved])
         return Charge(breaches, self.price * amounts)
-
-    @property
-    @override
-    def is_hard(self) -> bool:
-        return True
-
-    @override
-    def demanded(self) -> Self:
-        return replace(self, price=0)
 
     @override
     def freed(self) -> Self | None:

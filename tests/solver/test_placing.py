@@ -13,7 +13,7 @@ from solver.exact.feasible import find_start, others_like
 from solver.exact.model import groups_off, new_solver, not_placed, post_musts
 from solver.exact.variables import Variables
 from solver.places import Places
-from solver.placing import ProvenInfeasibleError, Search, compose
+from solver.placing import ProvenInfeasibleError, Search, best_found
 from solver.score import score
 from solver.search.local import Clock
 from solver.search.schedule import WORK
@@ -70,7 +70,7 @@ def proven(task: Task) -> tuple[int, int]:
 @pytest.mark.parametrize("seed", range(8))
 def test_as_many_are_placed_as_the_demands_leave_room_for(seed: int) -> None:
     task = trades(seed)
-    found = compose(run(task), ())
+    found = best_found(run(task), ())
     assert found.score == score(task, found.grouping)
     assert found.score.hard == 0
     assert (found.score.not_placed, found.score.groups_off) == proven(task)
@@ -92,7 +92,7 @@ def test_a_search_that_insists_lets_nobody_go_for_points(seed: int) -> None:
     )
     search = run(task)
     assert search.insisting(30).score.not_placed == 0
-    assert compose(search, ()).score.not_placed == 0
+    assert best_found(search, ()).score.not_placed == 0
 
 
 def small_groups(seed: int) -> Task:
@@ -145,13 +145,13 @@ def test_what_no_grouping_keeps_is_proven() -> None:
     nobody = np.zeros((20, 6), dtype=np.bool_)
     impossible = replace(task, terms=(*task.terms, Place(name="p", allowed=nobody)))
     with pytest.raises(ProvenInfeasibleError):
-        compose(run(impossible), ())
+        best_found(run(impossible), ())
 
 
 def test_with_a_clock_half_of_the_time_is_for_all_and_the_rest_for_them_or_fewer() -> None:
     task = trades(2)
     began = Clock(Event(), None)
     work = replace(WORK[Effort.QUICK], per_row=2_400, seconds=began.elapsed() + 0.4)
-    found = compose(Search(task, 0, work, began, 1, None), ())
+    found = best_found(Search(task, 0, work, began, 1, None), ())
     assert found.score.hard == 0
     assert found.score == score(task, found.grouping)

@@ -233,6 +233,6 @@ def test_who_is_recruited_makes_it_possible(seed: int) -> None:
 def test_most_of_them_can_be_helped() -> None:
     """How many of the fifty name whom to recruit."""
     helped = [seed for seed in SEEDS if advice_for(seed).profiles]
-    print(f"\n{len(helped)} of {len(SEEDS)} impossible rounds name whom to recruit")  # noqa: T201
+    print(f"\n{len(helped)} of {len(SEEDS)} impossible rounds name whom to recruit")  # noqa: T201 - shown with -s
     assert len(SEEDS) == 50
     assert len(helped) >= 20
