@@ -13,10 +13,10 @@ from cohorts.intake.columns import find_columns
 from cohorts.intake.field_map import FieldMap, load_map
 from cohorts.intake.files import read_table
 from cohorts.intake.read_row import RowReader
-from cohorts.intake.remark import Remark
 from cohorts.intake.report import IntakeReport
 from cohorts.intake.same_person import check_ids, latest, numbered, says_something
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
+from cohorts.round.remark import Remark
 
 PLACES_NAMED = 8
 

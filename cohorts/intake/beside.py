@@ -14,8 +14,8 @@ from cohorts.intake.missing import is_missing
 from cohorts.intake.numbers import Amount, Style, read_amount
 from cohorts.intake.picked import read_truth
 from cohorts.intake.read_row import clean_line, clean_text
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
 

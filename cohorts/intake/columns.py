@@ -11,9 +11,9 @@ from cohorts.intake.fits import fits
 from cohorts.intake.headers import How, Match, match_headers, never_kept
 from cohorts.intake.identifiers import looks_like_citizen_numbers, looks_like_vat_numbers
 from cohorts.intake.missing import is_missing
-from cohorts.intake.remark import Remark
 from cohorts.intake.table import Cell, Table
 from cohorts.people.applicant import FIELD_NAMES
+from cohorts.round.remark import Remark
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 
 ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](.*))?")
 LOCAL = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[ T,]+(.*))?")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -13,18 +14,57 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from cohorts.errors import InputError, Problem
 from cohorts.intake.dates import Order
 from cohorts.intake.numbers import Style
+from cohorts.intake.table import MOST_ROWS
 from cohorts.intake.whole import write_whole
 from cohorts.people.applicant import FIELD_NAMES
 
 SCHEMA_VERSION = 1
+ROWS = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
 Headers = Annotated[tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)]
+Pairs = tuple[tuple[str, str], ...]
+
+
+def _pairs(given: object) -> object:
+    """Pairs of ids: a table (``a = "b"``, ``a = ["b", "c"]``), or a list of pairs."""
+    if not isinstance(given, Mapping):
+        return given
+    several = ((a, [b] if isinstance(b, str) else b) for a, b in given.items())
+    return tuple((a, b) for a, others in several for b in others)
+
+
+def _rows(given: object) -> object:
+    """Rows as they are written: 12, "12", "20-25", or several."""
+    several = given if isinstance(given, list | tuple) else [given]
+    return tuple(n for one in several for n in _row_numbers(one))
+
+
+def _row_numbers(given: object) -> Iterable[int]:
+    """Raises ValueError for what is no row, or no range of rows."""
+    if isinstance(given, int) and not isinstance(given, bool):
+        return (given,)
+    found = ROWS.fullmatch(str(given).strip())
+    low = int(found[1]) if found else 0
+    high = int(found[2] or low) if found else -1
+    if not 1 <= low <= high <= MOST_ROWS:
+        msg = f"rows: 12, 20-25; given: {str(given)[:40]}"
+        raise ValueError(msg)
+    return range(low, high + 1)
+
+
+def rows(text: str) -> tuple[int, ...]:
+    """``12,20-25`` as numbers of rows. Raises ValueError."""
+    return tuple(n for part in text.split(",") for n in _row_numbers(part))
 
 
 class FieldMap(BaseModel):
     """``fields``: field → header (or several, tried in order; text fields are joined).
 
     ``ignore``: headers to leave out; ``extra``: headers to keep under their own name;
-    ``numbers``, ``dates``: header → style, where a column leaves doubt.
+    ``numbers``, ``dates``: header → style, where a column leaves doubt. ``skip``: rows that are
+    nobody's answers, as the file numbers them. ``turned_round``: headers that ask for what does
+    not hold, whose answers are read the other way about. ``hidden_rows``: whether rows that are
+    hidden in a workbook are read. ``same``, ``not_same``: pairs of ids that are one person, and
+    two.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,6 +76,11 @@ class FieldMap(BaseModel):
     numbers: dict[str, Style] = Field(default_factory=dict)
     dates: dict[str, Order] = Field(default_factory=dict)
     sbi_version: str | None = None
+    skip: Annotated[tuple[int, ...], BeforeValidator(_rows)] = ()
+    turned_round: Headers = ()
+    hidden_rows: Literal["read", "leave_out"] | None = None
+    same: Annotated[Pairs, BeforeValidator(_pairs)] = ()
+    not_same: Annotated[Pairs, BeforeValidator(_pairs)] = ()
 
     def check_fields(self, place: str) -> Self:
         """Raises InputError for a field that does not exist."""
@@ -54,6 +99,11 @@ class FieldMap(BaseModel):
             numbers=self.numbers | other.numbers,
             dates=self.dates | other.dates,
             sbi_version=other.sbi_version or self.sbi_version,
+            skip=tuple(dict.fromkeys(self.skip + other.skip)),
+            turned_round=tuple(dict.fromkeys(self.turned_round + other.turned_round)),
+            hidden_rows=other.hidden_rows or self.hidden_rows,
+            same=tuple(dict.fromkeys(self.same + other.same)),
+            not_same=tuple(dict.fromkeys(self.not_same + other.not_same)),
         )
 
 
@@ -102,18 +152,33 @@ def save_map(field_map: FieldMap, path: Path) -> None:
 def as_toml(field_map: FieldMap) -> str:
     """``map.toml`` as text."""
     lines = ["schema_version = 1"]
-    for name in ("ignore", "extra"):
-        if values := getattr(field_map, name):
-            lines += [f"{name} = [{', '.join(map(_quoted, values))}]"]
-    if field_map.sbi_version:
-        lines.append(f"sbi_version = {_quoted(field_map.sbi_version)}")
+    if field_map.skip:
+        lines.append(f"skip = [{', '.join(map(str, field_map.skip))}]")
+    several = ("ignore", "extra", "turned_round")
+    lines += [f"{name} = {_list(v)}" for name in several if (v := getattr(field_map, name))]
+    single = ("sbi_version", "hidden_rows")
+    lines += [f"{name} = {_quoted(v)}" for name in single if (v := getattr(field_map, name))]
     lines += ["", "[fields]"]
-    for field, headers in field_map.fields.items():
-        lines += [f"{field} = [{', '.join(map(_quoted, headers))}]"]
+    lines += [f"{field} = {_list(headers)}" for field, headers in field_map.fields.items()]
     for name in ("numbers", "dates"):
         if table := getattr(field_map, name):
             lines += ["", f"[{name}]", *(f"{_quoted(k)} = {_quoted(v)}" for k, v in table.items())]
+    for name in ("same", "not_same"):
+        if pairs := getattr(field_map, name):
+            lines += ["", f"[{name}]", *_table(pairs)]
     return "\n".join(lines) + "\n"
+
+
+def _list(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, texts))}]"
+
+
+def _table(pairs: Pairs) -> Iterator[str]:
+    """Each id with all that it is paired with."""
+    others: dict[str, list[str]] = {}
+    for a, b in pairs:
+        others.setdefault(a, []).append(b)
+    return (f"{_quoted(a)} = {_list(b)}" for a, b in others.items())
 
 
 def _quoted(text: str) -> str:

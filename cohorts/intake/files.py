@@ -11,10 +11,10 @@ from cohorts.intake.csv_file import read_csv
 from cohorts.intake.encoding import decoded
 from cohorts.intake.headings import Rows, above_total, below_titles
 from cohorts.intake.json_file import read_json
-from cohorts.intake.remark import Remark
 from cohorts.intake.squared import squared
 from cohorts.intake.table import Cell, Table
 from cohorts.intake.workbook import read_workbook
+from cohorts.round.remark import Remark
 
 MOST_BYTES = 50_000_000
 WORKBOOK_SIGNS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")

@@ -11,8 +11,8 @@ from cohorts.intake.identifiers import read_kvk
 from cohorts.intake.locate import read_postcode
 from cohorts.intake.numbers import read_amount, style_of
 from cohorts.intake.picked import read_one, read_truth
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 
 Reader = Callable[[Cell], object]
 

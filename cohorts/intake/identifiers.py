@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 
 KVK_DIGITS = 8
 BSN_DIGITS = 9

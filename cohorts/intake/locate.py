@@ -6,8 +6,8 @@ from typing import Any
 
 from cohorts.geography.gazetteer import Spot, postcode_of, province_of, same_place, spot_of_place
 from cohorts.intake.numbers import Style, read_amount
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 
 FARTHEST = {"latitude": 90.0, "longitude": 180.0}
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 
 LONGEST = 200
 BETWEEN = re.compile(r"\b(of|or)\b|/")

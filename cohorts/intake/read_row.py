@@ -25,10 +25,11 @@ from cohorts.intake.numbers import (
     style_of,
 )
 from cohorts.intake.picked import read_one, read_several, read_truth, sign_of
-from cohorts.intake.remark import Remark, Unreadable
 from cohorts.intake.table import Cell, Table
+from cohorts.intake.unreadable import Unreadable
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
+from cohorts.round.remark import Remark
 from cohorts.words.export_gate import ungate
 
 MADE = re.compile(r"r[0-9a-f]{10}(-[0-9]+)?")

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from cohorts.intake.headers import How, Match
-from cohorts.intake.remark import Remark
 from cohorts.people.applicant import ApplicantId
+from cohorts.round.remark import Remark
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name, listed
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.headings import Rows
-from cohorts.intake.remark import Remark
 from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS, Cell, Table, is_empty
+from cohorts.round.remark import Remark
 from cohorts.words.export_gate import ungate
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from cohorts.intake.remark import Remark
+from cohorts.round.remark import Remark
 
 Cell = str | int | float | bool | datetime | date | time | timedelta | list[object] | None
 

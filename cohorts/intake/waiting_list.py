@@ -9,8 +9,8 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.dates import Order, read_moment
 from cohorts.intake.files import read_table
 from cohorts.intake.read_row import clean_line
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.waiting import Wait, WaitingList, lettered
 

@@ -17,7 +17,7 @@ from cohorts.intake import FieldMap, read_applicants, write_clean
 from cohorts.intake.field_map import load_map, read_maps, save_map
 from cohorts.intake.files import read_table
 from cohorts.intake.headers import How
-from cohorts.intake.remark import Remark
+from cohorts.round.remark import Remark
 
 ROOT = Path(__file__).parents[3]
 SAMPLE = ROOT / "sample_data" / "overijssel" / "aanmeldingen.xlsx"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cohorts.intake.numbers import Amount, Style, are_amounts, read_amount, style_of
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 
 DUTCH, ENGLISH = Style.DUTCH, Style.ENGLISH
 

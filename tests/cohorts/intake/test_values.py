@@ -18,8 +18,8 @@ from cohorts.intake.identifiers import (
 from cohorts.intake.locate import read_postcode
 from cohorts.intake.missing import is_missing
 from cohorts.intake.picked import read_one, read_several, read_truth, sign_of
-from cohorts.intake.remark import Unreadable
 from cohorts.intake.table import Cell
+from cohorts.intake.unreadable import Unreadable
 
 
 @pytest.mark.parametrize(

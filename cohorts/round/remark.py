@@ -1,4 +1,4 @@
-"""One thing worth saying about a cell, a column or the whole file."""
+"""One thing worth saying about a cell, a column or the whole file that was read."""
 
 from __future__ import annotations
 
@@ -14,12 +14,4 @@ class Remark:
     row: int | None = None
     column: str = ""
     value: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Unreadable(Exception):  # noqa: N818 - a verdict on a value, caught a line further
-    """A value that cannot be read as what its column should hold."""
-
-    code: str
     facts: Mapping[str, object] = field(default_factory=dict)
