@@ -56,8 +56,8 @@ def read_applicants(
 
     ``map`` settles what headers cannot: field → header, or a ``map.toml``. Raises InputError.
     """
-    table = read_table(path)
     field_map = as_map(map)
+    table = read_table(path, leave_hidden=field_map.hidden_rows != "read")
     clean = is_clean(table)
     columns = find_columns(table, field_map, is_clean=clean)
     reader = RowReader(table, columns, field_map, clean)

@@ -1,0 +1,71 @@
+"""What runs in a process of its own: a workbook in, one answer out, both as bytes.
+
+It imports as little as it can, for it starts anew for every workbook.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import Any
+
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from cohorts.intake.headings import knows_headers
+from cohorts.intake.sheets.archive import Archive
+from cohorts.intake.sheets.laid_out import hidden_columns, laid_out, scaled_columns
+from cohorts.intake.sheets.limits import TooMuch, limit_this_process
+from cohorts.intake.sheets.look import Look
+from cohorts.intake.sheets.ods import CONTENT, look_at_ods
+from cohorts.intake.sheets.xlsx import look_at_xlsx
+
+
+def main() -> None:
+    """Answers on standard output, whatever the workbook is."""
+    limit_this_process()
+    sys.stdout.buffer.write(json.dumps(answer(sys.stdin.buffer.read())).encode())
+
+
+def answer(data: bytes) -> dict[str, Any]:
+    """``sheet, others, rows, hidden_rows, hidden_columns, scaled``, or ``code`` and ``facts``.
+
+    ``rows``: number and cells, the headers first; of the first sheet with a header we know, or
+    else the first that holds anything.
+    """
+    try:
+        archive = Archive(data)
+        looks = look_at_ods(archive) if CONTENT in archive else look_at_xlsx(archive)
+        found = _sheet(CalamineWorkbook.from_filelike(io.BytesIO(data)), looks)
+    except TooMuch as verdict:
+        return {"code": verdict.code, "facts": verdict.facts}
+    except MemoryError:
+        return {"code": "intake.workbook_gave_up", "facts": {}}
+    except BaseException:  # noqa: BLE001 - whatever a reader makes of a damaged file, also a panic
+        return {"code": "intake.broken_workbook", "facts": {}}
+    return found if found is not None else {"code": "intake.empty_file", "facts": {}}
+
+
+def _sheet(book: CalamineWorkbook, looks: dict[str, Look]) -> dict[str, Any] | None:
+    sheets = [s for s in book.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
+    seen = [s.name for s in sheets if s.visible is SheetVisibleEnum.Visible]
+    filled: dict[str, list[tuple[int, list[Any]]]] = {}
+    for name in (*seen, *(s.name for s in sheets if s.name not in seen)):
+        values = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        rows = list(laid_out(values, looks[name]))
+        if rows:
+            filled[name] = rows
+            if knows_headers(rows):
+                break
+    if not filled:
+        return None
+    chosen = next((n for n, rows in filled.items() if knows_headers(rows)), next(iter(filled)))
+    look = looks[chosen]
+    return {
+        "sheet": chosen,
+        "others": [name for name in seen if name != chosen],
+        "rows": filled[chosen],
+        "hidden_rows": sorted(look.hidden_rows & {number for number, _ in filled[chosen]}),
+        "hidden_columns": hidden_columns(look),
+        "scaled": scaled_columns(look),
+    }

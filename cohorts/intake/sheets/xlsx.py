@@ -1,0 +1,202 @@
+"""The sheets of an ``.xlsx``, looked at: ECMA-376, part 1, 18.3 (worksheets) and 18.8 (styles)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cohorts.intake.sheets.archive import Archive
+from cohorts.intake.sheets.formats import Format, format_of
+from cohorts.intake.sheets.limits import MOST_TEXT, unpacks_too_large
+from cohorts.intake.sheets.look import Fault, Formula, Look, Span, local, parse
+
+Attributes = Mapping[str, str]
+WORKBOOK, LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+STYLES, TEXTS = "xl/styles.xml", "xl/sharedstrings.xml"
+BUILT_IN = {9: "0%", 10: "0.00%"}
+PLACE = re.compile(r"\$?([A-Za-z]{1,10})\$?([0-9]{1,10})")
+TRUE = frozenset({"1", "true"})
+
+
+def look_at_xlsx(archive: Archive) -> dict[str, Look]:
+    """Sheet → what it shows. Raises TooMuch, KeyError, ValueError and ExpatError."""
+    formats = _formats(archive)
+    lengths = _lengths(archive)
+    looks = {}
+    for name, part in _sheets(archive).items():
+        content = archive.part(part)
+        looks[name] = _look(content, formats, [])
+        if looks[name].pointers * max(lengths, default=0) > MOST_TEXT:
+            _look(content, formats, lengths)
+    return looks
+
+
+def _sheets(archive: Archive) -> dict[str, str]:
+    """Sheet → its part, for the sheets that hold cells."""
+    links: dict[str, str] = {}
+    sheets: dict[str, str] = {}
+
+    def link(name: str, attributes: Attributes) -> None:
+        if local(name) == "Relationship":
+            links[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    def sheet(name: str, attributes: Attributes) -> None:
+        if local(name) == "sheet":
+            key = next((value for key, value in attributes.items() if local(key) == "id"), "")
+            sheets[attributes.get("name", "")] = links.get(key, "")
+
+    parse(archive.part(LINKS), link)
+    parse(archive.part(WORKBOOK), sheet)
+    placed = {name: t.lstrip("/") for name, t in sheets.items()}
+    return {
+        name: target if target.lower().startswith("xl/") else f"xl/{target}"
+        for name, target in placed.items()
+        if "worksheets/" in target.lower() or "sheet" in target.lower()
+    }
+
+
+def _formats(archive: Archive) -> dict[str, Format]:
+    """Number of a style → its format, for those that change what is seen."""
+    codes = dict(BUILT_IN)
+    numbers: list[int] = []
+    above: list[str] = []
+
+    def start(name: str, attributes: Attributes) -> None:
+        kind = local(name)
+        if kind == "numFmt":
+            codes[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")
+        elif kind == "xf" and above[-1] == "cellXfs":
+            numbers.append(int(attributes.get("numFmtId", 0)))
+        above.append(kind)
+
+    if STYLES not in archive:
+        return {}
+    parse(archive.part(STYLES), start, lambda _name: above.pop())
+    found = ((str(i), format_of(codes.get(number, ""))) for i, number in enumerate(numbers))
+    return {number: one for number, one in found if one is not None}
+
+
+def _lengths(archive: Archive) -> list[int]:
+    """How long the texts are that cells point at."""
+    lengths: list[int] = []
+
+    def start(name: str, _attributes: Attributes) -> None:
+        if local(name) == "si":
+            lengths.append(0)
+
+    def text(signs: str) -> None:
+        if lengths:
+            lengths[-1] += len(signs)
+
+    if TEXTS in archive:
+        parse(archive.part(TEXTS), start, text=text)
+    return lengths
+
+
+class _Sheet:
+    """Follows the cells of a sheet, also those that do not say where they stand."""
+
+    def __init__(self, formats: Mapping[str, Format], lengths: list[int]) -> None:
+        """``lengths``: of the texts that cells point at, where these are to be added up."""
+        self.look = Look()
+        self._formats, self._lengths, self._told = formats, lengths, 0
+        self._row, self._column = 0, 0
+        self._place = (1, 1)
+        self._kind = self._within = ""
+        self._value: list[str] = []
+        self._formula: list[str] | None = None
+        self._elements = {
+            "c": self._cell, "row": self._start_row, "v": self._inside, "t": self._inside,
+            "f": self._start_formula, "mergeCell": self._merge, "col": self._columns,
+        }  # fmt: skip
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        element = self._elements.get(local(name))
+        if element is not None:
+            element(name, attributes)
+
+    def end(self, name: str) -> None:
+        if name[-1] == "c" and local(name) == "c":
+            self._end_cell()
+        elif name[-1] in "vft":
+            self._within = ""
+
+    def text(self, signs: str) -> None:
+        if self._within == "f" and self._formula is not None:
+            self._formula.append(signs)
+        elif self._within:
+            self._value.append(signs)
+
+    def _start_row(self, _name: str, attributes: Attributes) -> None:
+        self._row = int(attributes.get("r", self._row + 1))
+        self._column = 0
+        if attributes.get("hidden") in TRUE or attributes.get("ht") in {"0", "0.0"}:
+            self.look.hidden_rows.add(self._row)
+
+    def _cell(self, _name: str, attributes: Attributes) -> None:
+        row, self._column = self._row, self._column + 1
+        if found := PLACE.fullmatch(attributes.get("r", "")):
+            row, self._column = int(found[2]), column_of(found[1])
+        self._place = (row, self._column)
+        self._kind, self._formula = attributes.get("t", "n"), None
+        self._value.clear()
+        self.look.reach(row, self._column)
+        if self._kind == "s":
+            self.look.pointers += 1
+        elif self._kind == "n" and (shown := self._formats.get(attributes.get("s", ""))):
+            self.look.shown[self._place] = shown
+
+    def _start_formula(self, _name: str, _attributes: Attributes) -> None:
+        self._formula, self._within = [], "f"
+
+    def _inside(self, name: str, _attributes: Attributes) -> None:
+        if self._kind == "e" or self._formula is not None or (self._lengths and self._kind == "s"):
+            self._within = local(name)
+
+    def _end_cell(self) -> None:
+        if self._kind == "e":
+            self.look.shown[self._place] = Fault("".join(self._value))
+        elif self._formula is not None and not self._value and self._kind != "str":
+            self.look.shown[self._place] = Formula("=" + "".join(self._formula)[:200])
+        elif self._kind == "s" and self._value:
+            self._count(int("".join(self._value)))
+
+    def _count(self, pointer: int) -> None:
+        """Raises TooMuch where all cells together point at too much text."""
+        self._told += self._lengths[pointer] if pointer < len(self._lengths) else 0
+        if self._told > MOST_TEXT:
+            raise unpacks_too_large()
+
+    def _merge(self, _name: str, attributes: Attributes) -> None:
+        corners = PLACE.findall(attributes.get("ref", ""))
+        if len(corners) == 2:  # noqa: PLR2004 - a first and a last corner
+            (left, top), (right, bottom) = corners
+            self.look.merge(Span(int(top), column_of(left), int(bottom), column_of(right)))
+
+    def _columns(self, _name: str, attributes: Attributes) -> None:
+        if attributes.get("hidden") in TRUE or attributes.get("width") == "0":
+            stretch = (int(attributes.get("min", 0)), int(attributes.get("max", 0)))
+            self.look.hidden_columns.append(stretch)
+
+
+def _look(content: bytes, formats: Mapping[str, Format], lengths: list[int]) -> Look:
+    sheet = _Sheet(formats, lengths)
+    parse(content, sheet.start, sheet.end, sheet.text)
+    return sheet.look
+
+
+def column_of(letters: str) -> int:
+    """A = 1, Z = 26, AA = 27."""
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number
+
+
+def letters_of(column: int) -> str:
+    """1 = A, 26 = Z, 27 = AA."""
+    letters = ""
+    while column:
+        column, digit = divmod(column - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
