@@ -11,7 +11,7 @@ from cohorts.intake.csv_file import read_csv
 from cohorts.intake.encoding import decoded
 from cohorts.intake.headings import above_total, below_titles
 from cohorts.intake.json_file import read_json
-from cohorts.intake.sheet import Sheet, check_size
+from cohorts.intake.sheet import Sheet, check_lengths
 from cohorts.intake.squared import squared
 from cohorts.intake.table import Cell, Lost, Table
 from cohorts.intake.workbook import read_workbook
@@ -49,7 +49,7 @@ def read_table(
     path = Path(path)
     sheet, kind = _sheet(_bytes(path), path)
     rows = [(number, [_visible(cell) for cell in cells]) for number, cells in sheet.rows]
-    check_size(rows, path.name)
+    check_lengths(rows, path.name)
     titles, rows = ([], rows) if kind == "json" else below_titles(rows)
     rows, total = above_total(rows)
     remarks = [Remark("intake.title_row", number) for number, _ in titles]

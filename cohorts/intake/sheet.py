@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cohorts.errors import InputError, Problem
 from cohorts.intake.headings import Rows
 from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS
+from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS
 from cohorts.round.remark import Remark
 
 ROWS_NAMED = 40
@@ -37,8 +38,7 @@ class Sheet:
         if self.hidden_rows:
             code = "intake.hidden_rows_left" if leave_hidden else "intake.hidden_rows_read"
             numbers = sorted(self.hidden_rows)
-            facts = {"count": len(numbers), "rows": stretches(numbers)}
-            yield Remark(code, facts=facts)
+            yield Remark(code, facts={"count": len(numbers), "rows": stretches(numbers)})
         if self.hidden_columns:
             yield Remark("intake.hidden_columns", facts={"columns": self.hidden_columns})
         if self.scaled:
@@ -57,13 +57,25 @@ def stretches(numbers: list[int]) -> tuple[str, ...]:
     return (*told, "…") if len(found) > ROWS_NAMED else told
 
 
-def check_size(rows: Rows, file: str) -> None:
-    """Raises InputError for a cell without end, and for more cells than can be laid out."""
-    width = max((len(cells) for _, cells in rows), default=0)
-    if width * len(rows) > MOST_CELLS:
-        facts: dict[str, object] = {"rows": len(rows), "columns": width}
-        raise InputError(Problem("intake.reaches_too_far", file, facts))
+def check_lengths(rows: Rows, file: str) -> None:
+    """Raises InputError for a cell without end."""
     for number, cells in rows:
         if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in cells):
-            facts = {"cell": str(number), "most": LONGEST_CELL}
+            facts = {"row": str(number), "most": LONGEST_CELL}
             raise InputError(Problem("intake.cell_too_long", file, facts))
+
+
+def check_shape(rows: int, columns: int, file: str) -> None:
+    """Raises InputError for more columns, rows or cells than can be laid out."""
+    if columns > MOST_COLUMNS:
+        facts = {"columns": columns, "most": MOST_COLUMNS}
+        raise InputError(Problem("intake.too_many_columns", file, facts))
+    if rows > MOST_ROWS:
+        raise InputError(Problem("intake.too_many_rows", file, {"rows": rows, "most": MOST_ROWS}))
+    if rows * columns > MOST_CELLS:
+        raise too_many_cells(rows, columns, file)
+
+
+def too_many_cells(rows: int, columns: int, file: str) -> InputError:
+    """The error for a table that is too large as a whole."""
+    return InputError(Problem("intake.too_many_cells", file, {"rows": rows, "columns": columns}))

@@ -10,7 +10,6 @@ from typing_extensions import override
 from cohorts.round.remark import Remark
 
 
-
 @dataclass(frozen=True)
 class Lost:
     """A cell whose value the file does not hold: a fault, or a formula nobody computed.

@@ -28,14 +28,16 @@ def laid_out(values: Sequence[Sequence[object]], look: Look) -> Iterator[tuple[i
             continue
         for column, cell in enumerate(cells, 1):
             if isinstance(cell, str) and len(cell) > LONGEST_CELL:
-                place = f"{letters_of(column)}{number}"
-                raise TooMuch("intake.cell_too_long", cell=place, most=LONGEST_CELL)
+                place = f"{number} ({letters_of(column)})"
+                raise TooMuch("intake.cell_too_long", row=place, most=LONGEST_CELL)
         yield number, cells
 
 
 def scaled_columns(look: Look) -> list[str]:
     """Letters of columns whose numbers are shown with their thousands left out."""
-    scaled = {c for (_, c), s in look.shown.items() if isinstance(s, Format) and s.kind is Kind.SCALED}
+    scaled = {
+        c for (_, c), s in look.shown.items() if isinstance(s, Format) and s.kind is Kind.SCALED
+    }
     return [letters_of(column) for column in sorted(scaled)]
 
 
@@ -86,7 +88,9 @@ def _fill(rows: list[list[Plain]], merged: Sequence[Span]) -> None:
     where more cells would be filled than a sheet may have.
     """
     filled = 0
-    inside = {number for number, cells in enumerate(rows, 1) if any(c not in (None, "") for c in cells)}
+    inside = {
+        number for number, cells in enumerate(rows, 1) if any(c not in (None, "") for c in cells)
+    }
     for top, left, bottom, right in merged:
         if top not in inside or left > len(rows[top - 1]):
             continue

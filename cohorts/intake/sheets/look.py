@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 from xml.parsers import expat
@@ -67,7 +68,12 @@ class Look:
             raise TooMuch("intake.reaches_too_far", rows=span.bottom, columns=span.right)
 
 
-def parse(content: bytes, start: object, end: object = None, text: object = None) -> None:
+def parse(
+    content: bytes,
+    start: Callable[[str, dict[str, str]], None],
+    end: Callable[[str], object] | None = None,
+    text: Callable[[str], None] | None = None,
+) -> None:
     """Walks through XML, names without prefixes. Raises ExpatError; also for a definition in it.
 
     Definitions are refused, for small ones can stand for gigabytes; no workbook has them.

@@ -49,10 +49,10 @@ def answer(data: bytes) -> dict[str, Any]:
 def _sheet(book: CalamineWorkbook, looks: dict[str, Look]) -> dict[str, Any] | None:
     sheets = [s for s in book.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
     seen = [s.name for s in sheets if s.visible is SheetVisibleEnum.Visible]
-    filled: dict[str, list[tuple[int, list[Any]]]] = {}
+    filled: dict[str, list[tuple[int, list[Any]]]] = {}  # as JSON holds them: see laid_out
     for name in (*seen, *(s.name for s in sheets if s.name not in seen)):
         values = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        rows = list(laid_out(values, looks[name]))
+        rows: list[tuple[int, list[Any]]] = list(laid_out(values, looks[name]))
         if rows:
             filled[name] = rows
             if knows_headers(rows):

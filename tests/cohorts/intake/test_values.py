@@ -13,11 +13,11 @@ from cohorts.intake.identifiers import (
     looks_like_vat_numbers,
     passes_eleven_test,
     read_kvk,
-    read_sbi,
 )
 from cohorts.intake.locate import read_postcode
 from cohorts.intake.missing import is_missing
 from cohorts.intake.picked import read_one, read_several, read_truth, sign_of
+from cohorts.intake.sbi import read_sbi
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 
@@ -258,7 +258,7 @@ def test_several_answers() -> None:
      ("SBI 62.01", "6201"), ("J 62.01", "6201"), ("01.11", "0111")],
 )  # fmt: skip
 def test_activity_codes(cell: Cell, code: str) -> None:
-    assert read_sbi(cell) == code
+    assert read_sbi(cell)[0] == code
 
 
 @pytest.mark.parametrize("cell", ["software", "6", "1234567", "62x"])
