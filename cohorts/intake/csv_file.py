@@ -8,8 +8,7 @@ import io
 from cohorts.errors import InputError, Problem
 from cohorts.intake.headings import Rows
 from cohorts.intake.sheet import too_many_cells
-from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS
-from cohorts.intake.table import MOST_ROWS
+from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_ROWS
 
 DELIMITERS = (";", "\t", ",", "|")
 LOOKED_AT = 60

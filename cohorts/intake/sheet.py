@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.headings import Rows
-from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS
-from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS
+from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from cohorts.round.remark import Remark
 
 ROWS_NAMED = 40

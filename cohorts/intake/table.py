@@ -33,9 +33,6 @@ class Percent(float):
 
 Cell = str | int | float | bool | datetime | date | time | timedelta | list[object] | Lost | None
 
-MOST_COLUMNS = 2_000
-MOST_ROWS = 200_000
-
 
 @dataclass(frozen=True)
 class Table:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from cohorts.intake.sheets.formats import Format, Kind
-from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS, TooMuch
+from cohorts.intake.sheets.limits import MOST_CELLS, TooMuch, check_length, letters_of
 from cohorts.intake.sheets.look import Formula, Look, Shown, Span
-from cohorts.intake.sheets.xlsx import letters_of
 
 Plain = str | int | float | bool | list[object] | None
 """A cell as JSON holds it: ``[kind, value]`` for what JSON has no kind for."""
@@ -27,9 +26,7 @@ def laid_out(values: Sequence[Sequence[object]], look: Look) -> Iterator[tuple[i
         if not cells:
             continue
         for column, cell in enumerate(cells, 1):
-            if isinstance(cell, str) and len(cell) > LONGEST_CELL:
-                place = f"{number} ({letters_of(column)})"
-                raise TooMuch("intake.cell_too_long", row=place, most=LONGEST_CELL)
+            check_length(len(cell) if isinstance(cell, str) else 0, number, column)
         yield number, cells
 
 

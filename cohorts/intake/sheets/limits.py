@@ -6,8 +6,11 @@ import importlib
 
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 150_000_000
-MOST_CELLS = 5_000_000
-"""Cells of one sheet, laid out from A1 to its last corner."""
+MOST_CELLS = 3_000_000
+"""Cells of one table, laid out from the first to its last corner; a second's work for each 300,000.
+"""
+MOST_ROWS = 200_000
+MOST_COLUMNS = 2_000
 MOST_TEXT = 100_000_000
 """Signs in all cells of one sheet together."""
 MOST_MERGED = 100_000
@@ -29,6 +32,22 @@ class TooMuch(Exception):  # noqa: N818 - a verdict on a file, told to whoever a
 def unpacks_too_large() -> TooMuch:
     """The verdict on an archive that unpacks to too much."""
     return TooMuch("intake.unpacks_too_large", most=MOST_UNPACKED // 1_000_000)
+
+
+def check_length(length: int, row: int, column: int) -> None:
+    """Raises TooMuch for a text that no cell holds."""
+    if length > LONGEST_CELL:
+        place = f"{row} ({letters_of(column)})"
+        raise TooMuch("intake.cell_too_long", row=place, most=LONGEST_CELL)
+
+
+def letters_of(column: int) -> str:
+    """1 = A, 26 = Z, 27 = AA."""
+    letters = ""
+    while column:
+        column, digit = divmod(column - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
 
 
 def limit_this_process() -> None:

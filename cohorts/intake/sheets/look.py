@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 from xml.parsers import expat
 
 from cohorts.intake.sheets.formats import Format
-from cohorts.intake.sheets.limits import MOST_CELLS, MOST_MERGED, TooMuch
+from cohorts.intake.sheets.limits import MOST_CELLS, MOST_MERGED, MOST_ROWS, TooMuch
 
+SPARE_ROWS = 20
+"""Headers, titles and totals, which are no rows of a table."""
 Place = tuple[int, int]
 """Row and column, both from 1."""
 
@@ -43,7 +45,8 @@ class Look:
     """``shown``: what the cells show where that is another thing than their value.
 
     ``hidden_columns``: first and last of each stretch. ``pointers``: cells that point at a text
-    kept elsewhere; ``text``: signs in all cells, where these are counted.
+    kept elsewhere; ``text``: signs in all cells,
+    where these are counted; ``filled``: rows that hold anything.
     """
 
     rows: int = 0
@@ -54,12 +57,19 @@ class Look:
     merged: list[Span] = field(default_factory=list)
     pointers: int = 0
     text: int = 0
+    filled: int = 0
 
     def reach(self, row: int, column: int) -> None:
         """Raises TooMuch where the sheet becomes too large to lay out."""
         self.rows, self.columns = max(self.rows, row), max(self.columns, column)
         if self.rows * self.columns > MOST_CELLS:
             raise TooMuch("intake.reaches_too_far", rows=self.rows, columns=self.columns)
+
+    def fill(self, rows: int = 1) -> None:
+        """Raises TooMuch where more rows hold something than a table may have."""
+        self.filled += rows
+        if self.filled > MOST_ROWS + SPARE_ROWS:
+            raise TooMuch("intake.too_many_rows", rows=self.filled, most=MOST_ROWS)
 
     def merge(self, span: Span) -> None:
         """Raises TooMuch where there are too many."""

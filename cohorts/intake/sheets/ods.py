@@ -6,11 +6,11 @@ An OpenDocument holds what each cell shows beside its value, so no format needs 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from cohorts.intake.sheets.archive import Archive
 from cohorts.intake.sheets.formats import Format, Kind
-from cohorts.intake.sheets.limits import MOST_TEXT, unpacks_too_large
+from cohorts.intake.sheets.limits import MOST_TEXT, check_length, unpacks_too_large
 from cohorts.intake.sheets.look import Fault, Formula, Look, Shown, Span, local, parse
 
 Attributes = Mapping[str, str]
@@ -22,11 +22,14 @@ BESIDE = {"p": 1, "annotation": -2}
 CELLS = frozenset({"table-cell", "covered-table-cell"})
 
 
-def look_at_ods(archive: Archive) -> dict[str, Look]:
-    """Sheet → what it shows. Raises TooMuch, KeyError, ValueError and ExpatError."""
+def look_at_ods(archive: Archive) -> Callable[[str], Look]:
+    """What tells of a sheet, by its name, what it shows.
+
+    It and this raise TooMuch, KeyError, ValueError and ExpatError.
+    """
     document = _Document()
     parse(archive.part(CONTENT), document.start, document.end, document.text)
-    return document.looks
+    return document.looks.__getitem__
 
 
 class _Document:
@@ -39,7 +42,7 @@ class _Document:
         self._row_times, self._cell_times = 1, 1
         self._row_hidden, self._hidden_columns = False, 0
         self._row_shown: list[tuple[int, Shown]] = []
-        self._row_text = 0
+        self._row_text = self._length = 0
         self._cell: dict[str, str] | None = None
         self._inside = 0
         self._text: list[str] = []
@@ -70,6 +73,8 @@ class _Document:
     def text(self, signs: str) -> None:
         if self._inside > 0 and self._cell is not None:
             self._text.append(signs)
+            self._length += len(signs)
+            check_length(self._length, self._row + 1, self._column + 1)
 
     def _start_column(self, given: Attributes) -> None:
         times = int(given.get("number-columns-repeated", 1))
@@ -85,7 +90,7 @@ class _Document:
         self._row_shown = []
 
     def _start_cell(self, given: dict[str, str]) -> None:
-        self._cell, self._text = given, []
+        self._cell, self._text, self._length = given, [], 0
         self._cell_times = int(given.get("number-columns-repeated", 1))
 
     def _end_cell(self, given: Attributes) -> None:
@@ -110,6 +115,7 @@ class _Document:
         if not self._wide:
             return
         self._look.reach(self._row, self._wide)
+        self._look.fill(self._row_times)
         self._look.text += self._row_text * self._row_times
         if self._look.text > MOST_TEXT:
             raise unpacks_too_large()

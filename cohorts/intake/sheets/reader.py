@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -35,8 +36,8 @@ def answer(data: bytes) -> dict[str, Any]:
     """
     try:
         archive = Archive(data)
-        looks = look_at_ods(archive) if CONTENT in archive else look_at_xlsx(archive)
-        found = _sheet(CalamineWorkbook.from_filelike(io.BytesIO(data)), looks)
+        look = look_at_ods(archive) if CONTENT in archive else look_at_xlsx(archive)
+        found = _sheet(CalamineWorkbook.from_filelike(io.BytesIO(data)), look)
     except TooMuch as verdict:
         return {"code": verdict.code, "facts": verdict.facts}
     except MemoryError:
@@ -46,26 +47,27 @@ def answer(data: bytes) -> dict[str, Any]:
     return found if found is not None else {"code": "intake.empty_file", "facts": {}}
 
 
-def _sheet(book: CalamineWorkbook, looks: dict[str, Look]) -> dict[str, Any] | None:
+def _sheet(book: CalamineWorkbook, look_at: Callable[[str], Look]) -> dict[str, Any] | None:
     sheets = [s for s in book.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
     seen = [s.name for s in sheets if s.visible is SheetVisibleEnum.Visible]
-    filled: dict[str, list[tuple[int, list[Any]]]] = {}  # as JSON holds them: see laid_out
+    found: dict[str, Any] | None = None
     for name in (*seen, *(s.name for s in sheets if s.name not in seen)):
+        look = look_at(name)  # first, for it sees what is too far to lay out
         values = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        rows: list[tuple[int, list[Any]]] = list(laid_out(values, looks[name]))
-        if rows:
-            filled[name] = rows
-            if knows_headers(rows):
-                break
-    if not filled:
-        return None
-    chosen = next((n for n, rows in filled.items() if knows_headers(rows)), next(iter(filled)))
-    look = looks[chosen]
+        rows: list[tuple[int, list[Any]]] = list(laid_out(values, look))
+        known = bool(rows) and knows_headers(rows)
+        if known or (rows and found is None):
+            found = _told(name, rows, look) | {"others": [n for n in seen if n != name]}
+        if known:
+            break
+    return found
+
+
+def _told(name: str, rows: list[tuple[int, list[Any]]], look: Look) -> dict[str, Any]:
     return {
-        "sheet": chosen,
-        "others": [name for name in seen if name != chosen],
-        "rows": filled[chosen],
-        "hidden_rows": sorted(look.hidden_rows & {number for number, _ in filled[chosen]}),
+        "sheet": name,
+        "rows": rows,
+        "hidden_rows": sorted(look.hidden_rows & {number for number, _ in rows}),
         "hidden_columns": hidden_columns(look),
         "scaled": scaled_columns(look),
     }

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from cohorts.intake.sheets.archive import Archive
 from cohorts.intake.sheets.formats import Format, format_of
-from cohorts.intake.sheets.limits import MOST_TEXT, unpacks_too_large
+from cohorts.intake.sheets.limits import (
+    LONGEST_CELL,
+    MOST_CELLS,
+    MOST_TEXT,
+    TooMuch,
+    check_length,
+    unpacks_too_large,
+)
 from cohorts.intake.sheets.look import Fault, Formula, Look, Span, local, parse
 
 Attributes = Mapping[str, str]
@@ -18,17 +25,22 @@ PLACE = re.compile(r"\$?([A-Za-z]{1,10})\$?([0-9]{1,10})")
 TRUE = frozenset({"1", "true"})
 
 
-def look_at_xlsx(archive: Archive) -> dict[str, Look]:
-    """Sheet → what it shows. Raises TooMuch, KeyError, ValueError and ExpatError."""
-    formats = _formats(archive)
-    lengths = _lengths(archive)
-    looks = {}
-    for name, part in _sheets(archive).items():
-        content = archive.part(part)
-        looks[name] = _look(content, formats, [])
-        if looks[name].pointers * max(lengths, default=0) > MOST_TEXT:
+def look_at_xlsx(archive: Archive) -> Callable[[str], Look]:
+    """What tells of a sheet, by its name, what it shows.
+
+    It and this raise TooMuch, KeyError, ValueError and ExpatError.
+    """
+    parts, formats, lengths = _sheets(archive), _formats(archive), _lengths(archive)
+
+    def look(name: str) -> Look:
+        content = archive.part(parts[name])
+        found = _look(content, formats, [])
+        longest = max(lengths, default=0)
+        if longest > LONGEST_CELL or found.pointers * longest > MOST_TEXT:
             _look(content, formats, lengths)
-    return looks
+        return found
+
+    return look
 
 
 def _sheets(archive: Archive) -> dict[str, str]:
@@ -102,6 +114,8 @@ class _Sheet:
         self._formats, self._lengths, self._told = formats, lengths, 0
         self._row, self._column = 0, 0
         self._place = (1, 1)
+        self._filled = self._cells = self._length = 0
+        self._open = False
         self._kind = self._within = ""
         self._value: list[str] = []
         self._formula: list[str] | None = None
@@ -122,6 +136,9 @@ class _Sheet:
             self._within = ""
 
     def text(self, signs: str) -> None:
+        self._length += len(signs) if self._open else 0
+        if self._length > LONGEST_CELL:
+            check_length(self._length, *self._place)
         if self._within == "f" and self._formula is not None:
             self._formula.append(signs)
         elif self._within:
@@ -140,7 +157,11 @@ class _Sheet:
         self._place = (row, self._column)
         self._kind, self._formula = attributes.get("t", "n"), None
         self._value.clear()
+        self._length, self._open = 0, True
         self.look.reach(row, self._column)
+        self._cells += 1
+        if self._cells > MOST_CELLS:
+            raise TooMuch("intake.too_many_cells", rows=row, columns=self.look.columns)
         if self._kind == "s":
             self.look.pointers += 1
         elif self._kind == "n" and (shown := self._formats.get(attributes.get("s", ""))):
@@ -150,10 +171,14 @@ class _Sheet:
         self._formula, self._within = [], "f"
 
     def _inside(self, name: str, _attributes: Attributes) -> None:
+        if self._place[0] != self._filled:
+            self._filled = self._place[0]
+            self.look.fill()
         if self._kind == "e" or self._formula is not None or (self._lengths and self._kind == "s"):
             self._within = local(name)
 
     def _end_cell(self) -> None:
+        self._open = False
         if self._kind == "e":
             self.look.shown[self._place] = Fault("".join(self._value))
         elif self._formula is not None and not self._value and self._kind != "str":
@@ -162,8 +187,10 @@ class _Sheet:
             self._count(int("".join(self._value)))
 
     def _count(self, pointer: int) -> None:
-        """Raises TooMuch where all cells together point at too much text."""
-        self._told += self._lengths[pointer] if pointer < len(self._lengths) else 0
+        """Raises TooMuch where all cells together point at too much text, or one does."""
+        length = self._lengths[pointer] if pointer < len(self._lengths) else 0
+        check_length(length, *self._place)
+        self._told += length
         if self._told > MOST_TEXT:
             raise unpacks_too_large()
 
@@ -191,12 +218,3 @@ def column_of(letters: str) -> int:
     for letter in letters.upper():
         number = 26 * number + ord(letter) - ord("A") + 1
     return number
-
-
-def letters_of(column: int) -> str:
-    """1 = A, 26 = Z, 27 = AA."""
-    letters = ""
-    while column:
-        column, digit = divmod(column - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return letters

@@ -119,6 +119,7 @@ def open_document(path: Path, rows: str) -> Path:
         '<?xml version="1.0"?><office:document-content '
         'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>'
         f'<office:spreadsheet><table:table table:name="Blad1">{rows}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
