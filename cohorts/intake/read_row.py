@@ -18,7 +18,7 @@ from cohorts.intake.locate import locate, read_coordinate, read_postcode
 from cohorts.intake.missing import is_missing, is_unsaid, lacks
 from cohorts.intake.number_style import SCIENTIFIC, Style, clashing, style_of
 from cohorts.intake.numbers import OTHER_CURRENCY, read_amount
-from cohorts.intake.own_amounts import are_amounts, is_per_cent, read_own
+from cohorts.intake.own_column import OwnColumn
 from cohorts.intake.picked import read_one, read_several, read_truth, sign_of
 from cohorts.intake.sbi import Writing, is_known, read_sbi, writing_of
 from cohorts.intake.spoiled import band_of_serial
@@ -52,8 +52,7 @@ class RowReader:
         self._styles: dict[int, Style] = {}
         self._orders: dict[int, Order] = {}
         self._signs: dict[int, str] = {}
-        self._amounts: dict[int, bool] = {}
-        self._per_cents: dict[int, bool] = {}
+        self._owns: dict[int, OwnColumn] = {}
         sources = (c for columns in self.columns.sources.values() for c in columns)
         self._writings: dict[int, Writing] = {}
         self._version = self.field_map.sbi_version
@@ -93,34 +92,26 @@ class RowReader:
 
     def _extra(self, row: int, column: int, cell: Cell) -> str:
         """A cell of an extra column as text; in a column of amounts, as a plain number."""
-        amounts = not self.is_clean and self._holds_amounts(column)
-        if is_missing(cell) if amounts else is_unsaid(cell):
+        own = self._own(column)
+        if is_missing(cell) if own.amounts else is_unsaid(cell):
             return ""
         if SCIENTIFIC.fullmatch(clean_text(cell)):
             self._remark("intake.rounded", row, column, cell)
-        if not amounts:
-            return clean_text(cell)
         try:
-            amount = read_own(cell, self._style(column), in_per_cent=self._in_per_cent(column))
+            number = own.number(cell)
         except Unreadable as verdict:
             self._remark(verdict.code, row, column, cell, **verdict.facts)
             return ""
-        if amount is None:
+        if number is None and own.amounts:
             self._remark("intake.own_number", row, column, cell)
-            return clean_text(cell)
-        return clean_text(amount.value)
+        return clean_text(cell if number is None else number)
 
-    def _in_per_cent(self, column: int) -> bool:
-        if column not in self._per_cents:
+    def _own(self, column: int) -> OwnColumn:
+        if column not in self._owns:
             cells = values_of(self.table, column)
-            self._per_cents[column] = any(is_per_cent(cell) for cell in cells)
-        return self._per_cents[column]
-
-    def _holds_amounts(self, column: int) -> bool:
-        if column not in self._amounts:
-            cells = values_of(self.table, column)
-            self._amounts[column] = are_amounts(cells, self._style(column))
-        return self._amounts[column]
+            is_clean, style = self.is_clean, self._style(column)
+            self._owns[column] = OwnColumn() if is_clean else OwnColumn.of(cells, style)
+        return self._owns[column]
 
     def _field(self, name: str, row: int, cells: tuple[Cell, ...]) -> dict[str, Any]:
         given = [c for c in self.columns.sources.get(name, ()) if not lacks(name, cells[c])]

@@ -41,7 +41,7 @@ def band_of(cell: Cell) -> str | None:
 
 def band_of_serial(number: float) -> str | None:
     """The same for the number of days that is left of a date where its format is gone."""
-    if not number.is_integer() or not EARLY <= number <= LATE:
+    if number % 1 or not EARLY <= number <= LATE:
         return None
     day = (SERIAL_START + timedelta(days=number)).date()
     return _of_date(day) if number >= RECENT or day.day == 1 else None

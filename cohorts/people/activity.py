@@ -19,13 +19,15 @@ def edition_of(told: str | None) -> str | None:
 
 @cache
 def codes_of(edition: str | None) -> frozenset[str]:
-    """The digits of all codes of an edition, of two digits and more; of all editions for None."""
+    """The digits of all codes of an edition, and of what they are a part of; None: of all editions.
+
+    A list leaves out a class that has parts (45.20 has 45.20.1 and more).
+    """
     if edition is None:
         return frozenset[str]().union(*map(codes_of, EDITIONS))
     text = (files("cohorts.people") / f"sbi{edition}.csv").read_text(encoding="utf-8-sig")
-    return frozenset(
-        row["code"] for row in csv.DictReader(text.splitlines()) if row["code"][:1].isdigit()
-    )
+    codes = [row["code"] for row in csv.DictReader(text.splitlines()) if row["code"].isdigit()]
+    return frozenset(code[:end] for code in codes for end in range(DIVISION, len(code) + 1))
 
 
 def dotted(code: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cohorts.intake.number_style import Style, style_of
 from cohorts.intake.numbers import Amount, read_amount
-from cohorts.intake.own_amounts import are_amounts
+from cohorts.intake.own_column import are_amounts
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 

@@ -1,17 +1,21 @@
-"""Columns of one's own that hold amounts, so that rules and conditions can count with them."""
+"""Columns of one's own; those that hold amounts become numbers that rules can count with."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from cohorts.intake.number_style import Style
-from cohorts.intake.numbers import Amount, read_amount
+from cohorts.intake.numbers import read_amount
+from cohorts.intake.spoiled import band_of
 from cohorts.intake.table import Cell, Percent
 from cohorts.intake.unreadable import Unreadable
 
 ENOUGH = 0.5
 """Share of the answers that must be amounts: one word among numbers makes no column of words."""
+BAND = re.compile(r"\d{1,9} ?[-–] ?\d{1,9}|[<>≥≤] ?\d{1,9}|\d{1,9} ?\+")
 BARE = re.compile(r"\d+")
 CURRENCY = r"(?:€|eur|euro)"
 PLAIN = re.compile(
@@ -36,18 +40,10 @@ def are_amounts(cells: Sequence[Cell], style: Style) -> bool:
     return signed or len(amounts) == len(cells)
 
 
-def read_own(cell: Cell, style: Style, *, in_per_cent: bool) -> Amount | None:
-    """A cell of a column of amounts; None for what is none, and stays the words it is.
-
-    ``in_per_cent``: other cells of the column are per cents. Raises Unreadable ``mixed_styles``,
-    and ``share`` for 0.15 among them, which may be 15%.
-    """
-    if not _is_amount(cell, style):
-        return None
-    amount = read_amount(cell, style)
-    if in_per_cent and not is_per_cent(cell) and 0 < abs(amount.value) <= 1:
-        raise Unreadable("intake.share")
-    return amount
+def are_counts(cells: Sequence[Cell], style: Style) -> bool:
+    """Whether most of a column are amounts or bands, so that a date in it was one of those."""
+    counts = sum(_is_amount(c, style) or BAND.fullmatch(str(c).strip()) is not None for c in cells)
+    return bool(cells) and counts >= ENOUGH * len(cells)
 
 
 def is_per_cent(cell: Cell) -> bool:
@@ -68,3 +64,38 @@ def _is_amount(cell: Cell, style: Style) -> bool:
     except Unreadable as verdict:
         return verdict.code == "intake.mixed_styles"
     return amount.low == amount.high
+
+
+@dataclass(frozen=True)
+class OwnColumn:
+    """How a column of one's own is read: ``amounts`` as plain numbers, all else as it stands.
+
+    ``counts``: amounts or bands, so that a date among them is a spoiled one; ``in_per_cent``: some
+    of its answers are per cents.
+    """
+
+    style: Style = Style.ENGLISH
+    amounts: bool = False
+    counts: bool = False
+    in_per_cent: bool = False
+
+    @classmethod
+    def of(cls, cells: Sequence[Cell], style: Style) -> Self:
+        """By its answers."""
+        in_per_cent = any(map(is_per_cent, cells))
+        return cls(style, are_amounts(cells, style), are_counts(cells, style), in_per_cent)
+
+    def number(self, cell: Cell) -> float | None:
+        """A cell as a number; None for what stays the words it is.
+
+        Raises Unreadable ``mixed_styles``, ``band_date``, and ``share`` for 0.15 among per cents,
+        which may be 15%.
+        """
+        if self.counts and (band := band_of(cell)):
+            raise Unreadable("intake.band_date", {"band": band})
+        if not self.amounts or not _is_amount(cell, self.style):
+            return None
+        value = read_amount(cell, self.style).value
+        if self.in_per_cent and not is_per_cent(cell) and 0 < abs(value) <= 1:
+            raise Unreadable("intake.share")
+        return value
