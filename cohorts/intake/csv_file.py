@@ -6,8 +6,8 @@ import csv
 import io
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.grid import too_many_cells
 from cohorts.intake.headings import Rows
-from cohorts.intake.sheet import too_many_cells
 from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_ROWS
 
 DELIMITERS = (";", "\t", ",", "|")

@@ -9,9 +9,9 @@ from pathlib import Path
 from cohorts.errors import InputError, Problem
 from cohorts.intake.csv_file import read_csv
 from cohorts.intake.encoding import decoded
+from cohorts.intake.grid import Grid, check_lengths
 from cohorts.intake.headings import above_total, below_titles
 from cohorts.intake.json_file import read_json
-from cohorts.intake.sheet import Sheet, check_lengths
 from cohorts.intake.squared import squared
 from cohorts.intake.table import Cell, Lost, Table
 from cohorts.intake.workbook import read_workbook
@@ -47,22 +47,22 @@ def read_table(
     read safely and whole; without a single answer only where it ``may_be_empty``.
     """
     path = Path(path)
-    sheet, kind = _sheet(_bytes(path), path)
-    rows = [(number, [_visible(cell) for cell in cells]) for number, cells in sheet.rows]
+    grid, kind = _grid(_bytes(path), path)
+    rows = [(number, [_visible(cell) for cell in cells]) for number, cells in grid.rows]
     check_lengths(rows, path.name)
     titles, rows = ([], rows) if kind == "json" else below_titles(rows)
     rows, total = above_total(rows)
     remarks = [Remark("intake.title_row", number) for number, _ in titles]
     remarks += [Remark("intake.total_row", total)] if total is not None else []
-    remarks += sheet.remarks(leave_hidden=leave_hidden)
-    answers = [row for row in rows[1:] if not (leave_hidden and row[0] in sheet.hidden_rows)]
-    table = squared(path.name, kind, sheet.name, rows[0][1], answers)
+    remarks += grid.remarks(leave_hidden=leave_hidden)
+    answers = [row for row in rows[1:] if not (leave_hidden and row[0] in grid.hidden_rows)]
+    table = squared(path.name, kind, grid.name, rows[0][1], answers)
     if not table.rows and not may_be_empty:
         raise InputError(Problem("intake.no_rows", path.name))
     return replace(table, remarks=(*remarks, *table.remarks))
 
 
-def _sheet(data: bytes, path: Path) -> tuple[Sheet, str]:
+def _grid(data: bytes, path: Path) -> tuple[Grid, str]:
     """Numbered rows, the headers first, with what is known of them; and the kind of file."""
     if data.startswith(WORKBOOK_SIGNS):
         return read_workbook(data, path.name), "ods" if OPEN_DOCUMENT in data[:200] else "xlsx"
@@ -72,8 +72,8 @@ def _sheet(data: bytes, path: Path) -> tuple[Sheet, str]:
     if _is_binary(text) or MARKUP.match(text):
         raise InputError(Problem("intake.not_a_table", path.name))
     if path.suffix.lower() in JSON_NAMES or JSON.match(text):
-        return Sheet(*read_json(text, path.name)), "json"
-    return Sheet(*read_csv(text, encoding, path.name)), "csv"
+        return Grid(*read_json(text, path.name)), "json"
+    return Grid(*read_csv(text, encoding, path.name)), "csv"
 
 
 def _visible(cell: Cell) -> Cell:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.grid import check_shape
 from cohorts.intake.headings import Rows
-from cohorts.intake.sheet import check_shape
 from cohorts.intake.table import Cell
 
 DEEPEST = 4

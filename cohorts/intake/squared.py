@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.grid import check_shape
 from cohorts.intake.headings import Rows
-from cohorts.intake.sheet import check_shape
 from cohorts.intake.table import Cell, Table, is_empty
 from cohorts.round.remark import Remark
 from cohorts.words.export_gate import ungate

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cohorts.errors import InputError, Problem
-from cohorts.intake.sheet import Sheet
+from cohorts.intake.grid import Grid
 from cohorts.intake.sheets.limits import MEMORY, SECONDS
 from cohorts.intake.table import Cell, Lost, Percent
 
@@ -39,7 +39,7 @@ CELLS: Mapping[str, Callable[[Any], Cell]] = {
 }
 
 
-def read_workbook(data: bytes, file: str) -> Sheet:
+def read_workbook(data: bytes, file: str) -> Grid:
     """The first sheet with a header we know; where there is none, the first that holds anything.
 
     Raises InputError, also for a workbook that takes too long or too much memory.
@@ -51,7 +51,7 @@ def read_workbook(data: bytes, file: str) -> Sheet:
     told = _answer(data, file)
     if "code" in told:
         raise InputError(Problem(told["code"], file, told["facts"]))
-    return Sheet(
+    return Grid(
         [(number, [_cell(cell) for cell in cells]) for number, cells in told["rows"]],
         told["sheet"],
         tuple(told["others"]),

@@ -17,9 +17,9 @@ from cohorts.intake.headings import knows_headers
 from cohorts.intake.sheets.archive import Archive
 from cohorts.intake.sheets.laid_out import hidden_columns, laid_out, scaled_columns
 from cohorts.intake.sheets.limits import TooMuch, limit_this_process
-from cohorts.intake.sheets.look import Look
-from cohorts.intake.sheets.ods import CONTENT, look_at_ods
-from cohorts.intake.sheets.xlsx import look_at_xlsx
+from cohorts.intake.sheets.office_open import look_at_office_open
+from cohorts.intake.sheets.open_document import CONTENT, look_at_open_document
+from cohorts.intake.sheets.shown import Look
 
 
 def main() -> None:
@@ -36,7 +36,9 @@ def answer(data: bytes) -> dict[str, Any]:
     """
     try:
         archive = Archive(data)
-        look = look_at_ods(archive) if CONTENT in archive else look_at_xlsx(archive)
+        look = (
+            look_at_open_document(archive) if CONTENT in archive else look_at_office_open(archive)
+        )
         found = _sheet(CalamineWorkbook.from_filelike(io.BytesIO(data)), look)
     except TooMuch as verdict:
         return {"code": verdict.code, "facts": verdict.facts}

@@ -14,7 +14,7 @@ ROWS_NAMED = 40
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Grid:
     """``rows``: numbered, the headers first; ``name``: of the sheet, or how a text was read.
 
     ``others``: sheets one can see and that were not read. ``hidden_rows``: their numbers;

@@ -1,12 +1,11 @@
-"""The sheets of an ``.xlsx``, looked at: ECMA-376, part 1, 18.3 (worksheets) and 18.8 (styles)."""
+"""The cells of one sheet of an ``.xlsx``, followed one by one: ECMA-376, part 1, 18.3."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from cohorts.intake.sheets.archive import Archive
-from cohorts.intake.sheets.formats import Format, format_of
+from cohorts.intake.sheets.formats import Format
 from cohorts.intake.sheets.limits import (
     LONGEST_CELL,
     MOST_CELLS,
@@ -15,97 +14,21 @@ from cohorts.intake.sheets.limits import (
     check_length,
     unpacks_too_large,
 )
-from cohorts.intake.sheets.look import Fault, Formula, Look, Span, local, parse
+from cohorts.intake.sheets.shown import Fault, Formula, Look, Span, local, parse
 
 Attributes = Mapping[str, str]
-WORKBOOK, LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-STYLES, TEXTS = "xl/styles.xml", "xl/sharedstrings.xml"
-BUILT_IN = {9: "0%", 10: "0.00%"}
 PLACE = re.compile(r"\$?([A-Za-z]{1,10})\$?([0-9]{1,10})")
 TRUE = frozenset({"1", "true"})
 
 
-def look_at_xlsx(archive: Archive) -> Callable[[str], Look]:
-    """What tells of a sheet, by its name, what it shows.
-
-    It and this raise TooMuch, KeyError, ValueError and ExpatError.
-    """
-    parts, formats, lengths = _sheets(archive), _formats(archive), _lengths(archive)
-
-    def look(name: str) -> Look:
-        content = archive.part(parts[name])
-        found = _look(content, formats, [])
-        longest = max(lengths, default=0)
-        if longest > LONGEST_CELL or found.pointers * longest > MOST_TEXT:
-            _look(content, formats, lengths)
-        return found
-
-    return look
+def look_at(content: bytes, formats: Mapping[str, Format], lengths: list[int]) -> Look:
+    """What a sheet shows. ``lengths``: see below. Raises TooMuch, ValueError and ExpatError."""
+    sheet = _Cells(formats, lengths)
+    parse(content, sheet.start, sheet.end, sheet.text)
+    return sheet.look
 
 
-def _sheets(archive: Archive) -> dict[str, str]:
-    """Sheet → its part, for the sheets that hold cells."""
-    links: dict[str, str] = {}
-    sheets: dict[str, str] = {}
-
-    def link(name: str, attributes: Attributes) -> None:
-        if local(name) == "Relationship":
-            links[attributes.get("Id", "")] = attributes.get("Target", "")
-
-    def sheet(name: str, attributes: Attributes) -> None:
-        if local(name) == "sheet":
-            key = next((value for key, value in attributes.items() if local(key) == "id"), "")
-            sheets[attributes.get("name", "")] = links.get(key, "")
-
-    parse(archive.part(LINKS), link)
-    parse(archive.part(WORKBOOK), sheet)
-    placed = {name: t.lstrip("/") for name, t in sheets.items()}
-    return {
-        name: target if target.lower().startswith("xl/") else f"xl/{target}"
-        for name, target in placed.items()
-        if "worksheets/" in target.lower() or "sheet" in target.lower()
-    }
-
-
-def _formats(archive: Archive) -> dict[str, Format]:
-    """Number of a style → its format, for those that change what is seen."""
-    codes = dict(BUILT_IN)
-    numbers: list[int] = []
-    above: list[str] = []
-
-    def start(name: str, attributes: Attributes) -> None:
-        kind = local(name)
-        if kind == "numFmt":
-            codes[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")
-        elif kind == "xf" and above[-1] == "cellXfs":
-            numbers.append(int(attributes.get("numFmtId", 0)))
-        above.append(kind)
-
-    if STYLES not in archive:
-        return {}
-    parse(archive.part(STYLES), start, lambda _name: above.pop())
-    found = ((str(i), format_of(codes.get(number, ""))) for i, number in enumerate(numbers))
-    return {number: one for number, one in found if one is not None}
-
-
-def _lengths(archive: Archive) -> list[int]:
-    """How long the texts are that cells point at."""
-    lengths: list[int] = []
-
-    def start(name: str, _attributes: Attributes) -> None:
-        if local(name) == "si":
-            lengths.append(0)
-
-    def text(signs: str) -> None:
-        if lengths:
-            lengths[-1] += len(signs)
-
-    if TEXTS in archive:
-        parse(archive.part(TEXTS), start, text=text)
-    return lengths
-
-
-class _Sheet:
+class _Cells:
     """Follows the cells of a sheet, also those that do not say where they stand."""
 
     def __init__(self, formats: Mapping[str, Format], lengths: list[int]) -> None:
@@ -204,12 +127,6 @@ class _Sheet:
         if attributes.get("hidden") in TRUE or attributes.get("width") == "0":
             stretch = (int(attributes.get("min", 0)), int(attributes.get("max", 0)))
             self.look.hidden_columns.append(stretch)
-
-
-def _look(content: bytes, formats: Mapping[str, Format], lengths: list[int]) -> Look:
-    sheet = _Sheet(formats, lengths)
-    parse(content, sheet.start, sheet.end, sheet.text)
-    return sheet.look
 
 
 def column_of(letters: str) -> int:

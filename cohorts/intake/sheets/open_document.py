@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from cohorts.intake.sheets.archive import Archive
 from cohorts.intake.sheets.formats import Format, Kind
 from cohorts.intake.sheets.limits import MOST_TEXT, check_length, unpacks_too_large
-from cohorts.intake.sheets.look import Fault, Formula, Look, Shown, Span, local, parse
+from cohorts.intake.sheets.shown import Fault, Formula, Look, Shown, Span, local, parse
 
 Attributes = Mapping[str, str]
 CONTENT = "content.xml"
@@ -22,7 +22,7 @@ BESIDE = {"p": 1, "annotation": -2}
 CELLS = frozenset({"table-cell", "covered-table-cell"})
 
 
-def look_at_ods(archive: Archive) -> Callable[[str], Look]:
+def look_at_open_document(archive: Archive) -> Callable[[str], Look]:
     """What tells of a sheet, by its name, what it shows.
 
     It and this raise TooMuch, KeyError, ValueError and ExpatError.
