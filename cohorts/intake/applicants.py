@@ -56,8 +56,8 @@ def read_applicants(
 
     ``map`` settles what headers cannot: field → header, or a ``map.toml``. Raises InputError.
     """
-    table = read_table(path)
     field_map = as_map(map)
+    table = read_table(path, leave_hidden=field_map.hidden_rows != "read")
     clean = is_clean(table)
     columns = find_columns(table, field_map, is_clean=clean)
     reader = RowReader(table, columns, field_map, clean)
@@ -69,7 +69,8 @@ def read_applicants(
     kept, merged = latest(known)
     people = tuple(sorted(kept, key=lambda a: a.id))
     empty = [Remark("intake.empty_row", row) for row, a in read if not says_something(a)]
-    remarks = [*table.remarks, *columns.remarks, *empty, *reader.remarks, *_unplaced(people)]
+    remarks = [*table.remarks, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
+    remarks += _unplaced(people)
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
         for name in FIELD_NAMES
