@@ -40,9 +40,7 @@ def read_answers(path: str | Path, field_map: FieldMap) -> tuple[Table, bool]:
     return replace(table, remarks=(*sheet.remarks, *skipped, *table.remarks)), clean
 
 
-def without_skipped(
-    rows: Rows, heading: Heading, skip: Sequence[int]
-) -> tuple[Rows, list[Remark]]:
+def without_skipped(rows: Rows, heading: Heading, skip: Sequence[int]) -> tuple[Rows, list[Remark]]:
     """Rows without those that the organiser skips, and what is to be said of that."""
     if not skip:
         return rows, []
@@ -62,9 +60,10 @@ def _understood(sheet: Sheet, rows: Rows, field_map: FieldMap) -> Table:
     heading = sheet.heading(rows, MOST_LEVELS)
     people, nobodies = without_nobodies(heading.headers, heading.levels, heading.rows)
     titles = [Remark("intake.title_row", number) for number, _ in heading.titles]
+    levels = [Remark("intake.header_level", number) for number, _ in heading.levels[1:]]
     table = _squared(sheet, heading, people)
     table = turned_round(with_questions_joined(table, field_map), field_map)
-    return replace(table, remarks=(*titles, *nobodies, *table.remarks))
+    return replace(table, remarks=(*titles, *levels, *nobodies, *table.remarks))
 
 
 def _squared(sheet: Sheet, heading: Heading, rows: Rows) -> Table:

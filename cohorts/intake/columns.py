@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cohorts.errors import InputError, Problem
@@ -62,20 +63,12 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
         return column not in unfit
 
     matches = match_headers(table.headers, fit)
-    refusals = () if is_clean else _refusals(table, field_map)
     _apply_map(table, field_map, matches)
+    refusals = () if is_clean else _refusals(table, field_map)
     if not is_clean:
         _leave_out_added(table, field_map, matches)
-    for i, match in enumerate(matches):
-        if i in refusals and match.how is How.MAPPED:
-            matches[i] = Match(match.header, None, How.EXTRA)
-        if match.how is not How.IGNORED:
-            matches[i] = _kept(match, values_of(table, i), table.file)
-    sources: dict[str, list[int]] = {}
-    for i in sorted(range(len(matches)), key=lambda i: _preference(matches[i], i, field_map)):
-        field = matches[i].field
-        if field is not None:
-            sources.setdefault(field, []).append(i)
+    _leave_out(table, matches, refusals)
+    sources = _sources(matches, field_map)
     extras = tuple(i for i, match in enumerate(matches) if match.how is How.EXTRA)
     remarks = [
         Remark("intake.other_answers", column=match.header, facts={"field": match.field})
@@ -83,8 +76,25 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
         if i in extras and match.field not in sources and match.field not in CLOSED
     ]
     remarks += [] if is_clean else asked_of_headers(table, matches, sources, field_map)
-    found = {f: tuple(c) for f, c in sources.items()}
-    return Columns(tuple(matches), found, extras, refusals, tuple(remarks))
+    return Columns(tuple(matches), sources, extras, refusals, tuple(remarks))
+
+
+def _sources(matches: Sequence[Match], field_map: FieldMap) -> dict[str, tuple[int, ...]]:
+    sources: dict[str, tuple[int, ...]] = {}
+    for i in sorted(range(len(matches)), key=lambda i: _preference(matches[i], i, field_map)):
+        field = matches[i].field
+        if field is not None:
+            sources[field] = (*sources.get(field, ()), i)
+    return sources
+
+
+def _leave_out(table: Table, matches: list[Match], refusals: Sequence[int]) -> None:
+    """Columns that are no field, or not kept at all, whatever the map says. Raises InputError."""
+    for i, match in enumerate(matches):
+        if i in refusals and match.how is How.MAPPED:
+            matches[i] = Match(match.header, None, How.EXTRA)
+        if match.how is not How.IGNORED:
+            matches[i] = _kept(match, values_of(table, i), table.file)
 
 
 def _refusals(table: Table, field_map: FieldMap) -> tuple[int, ...]:
@@ -104,8 +114,10 @@ def _leave_out_added(table: Table, field_map: FieldMap, matches: list[Match]) ->
         if guessed and table.headers[i].lower() not in kept:
             matches[i] = Match(table.headers[i], None, How.ADDED, 1.0)
     done = when_done(table.headers)
-    if done is not None and matches[done].how is How.ADDED and not any(
-        match.field == "submitted" for match in matches
+    if (
+        done is not None
+        and matches[done].how is How.ADDED
+        and not any(match.field == "submitted" for match in matches)
     ):
         matches[done] = Match(table.headers[done], "submitted", How.QUESTION, 0.8)
 

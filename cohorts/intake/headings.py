@@ -16,6 +16,7 @@ from cohorts.intake.headers import How, match_headers, plain
 from cohorts.intake.table import Cell, is_empty
 
 Rows = list[tuple[int, list[Cell]]]
+Cells = Sequence[Sequence[Cell]]
 MOST_LEVELS = 3
 LOOKED_AT, CELLS_LOOKED_AT, BELOW = 10, 200, 30
 FEW = 2
@@ -148,16 +149,20 @@ def _asks_under_codes(upper: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     return len(coded) >= FEW and 2 * len(asked) >= len(coded)
 
 
-def _fills_gaps(upper: Sequence[Cell], cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+def _fills_gaps(
+    upper: Sequence[Cell], cells: Sequence[Cell], below: Sequence[Sequence[Cell]]
+) -> bool:
     """Options in the columns without a header, and nothing where the others have their number."""
     gaps = [i for i in filled(cells) if i >= len(upper) or is_empty(upper[i])]
     lacking = [i for i in filled(upper) if i >= len(cells) or is_empty(cells[i])]
     counted = Counter(i for row in below for i in filled(row))
     lacks = any(2 * counted[i] > len(below) for i in lacking)
-    return bool(below) and lacks and len(gaps) >= 1 and all(_is_option(i, cells, below) for i in gaps)
+    return (
+        bool(below) and lacks and len(gaps) >= 1 and all(_is_option(i, cells, below) for i in gaps)
+    )
 
 
-def _is_option(column: int, cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+def _is_option(column: int, cells: Sequence[Cell], below: Cells) -> bool:
     """Below an option stand its own text and marks, or nothing; or it asks for another one."""
     told = {_squeezed(row[column]) for row in below if column < len(row)} - {""}
     return len(told) <= FEW or _squeezed(cells[column]) in told or "specify" in str(cells[column])
