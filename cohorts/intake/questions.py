@@ -12,7 +12,7 @@ from cohorts.intake.column_kinds import SEVERAL
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.full_name import JOINED, name_columns
 from cohorts.intake.headers import REPEATED, exact_field, match_headers, parted, plain
-from cohorts.intake.joins import Join
+from cohorts.intake.joins import Join, put_together
 from cohorts.intake.missing import is_missing
 from cohorts.intake.table import Cell, Table, is_empty
 
