@@ -23,6 +23,7 @@ SHORTEST_NEARLY = 6
 SEVERAL = frozenset({"email", "name"})
 """Fields that may stand in two columns: the form's own, and the question that asks again."""
 PARTED = re.compile(r"(.*\S)\s*\[([^\[\]]*[^\[\]\s][^\[\]]*)\]")
+ABOUT = re.compile(r"s?gegevens$|s?details$")
 REPEATED = re.compile(r" \(\d+\)$")
 LONE = 0.6
 """A first name or a last name alone: only where no column holds the whole name."""
@@ -135,7 +136,8 @@ def _guess(header: str) -> Match:
 
 def _named(header: str, section: str, part: str) -> Match | None:
     """The match of a header that is a whole name: ``Naam``, ``Bedrijf [Naam]``, ``Voornaam``."""
-    for name in (f"{part} {section}", part) if section else (part,):
+    about = [f"{part} {ABOUT.sub('', word)}" for word in plain(section).split()]
+    for name in (*about, part):
         if field := _exact(name):
             return Match(header, field, How.EXACT, 0.98)
     if is_full_name(part):

@@ -122,6 +122,7 @@ def _is_level(rows: Rows, main: int, place: int) -> bool:
         or _says_headers(texts, upper, cells)
         or _asks_under_codes(upper, cells)
         or _fills_gaps(upper, cells, below)
+        or _names_gaps(upper, cells, below)
     )
 
 
@@ -160,6 +161,18 @@ def _fills_gaps(
     return (
         bool(below) and lacks and len(gaps) >= 1 and all(_is_option(i, cells, below) for i in gaps)
     )
+
+
+def _names_gaps(upper: Sequence[Cell], cells: Sequence[Cell], below: Cells) -> bool:
+    """Headers we know and options, in columns that a section above reaches over."""
+    gaps = [i for i in filled(cells) if i >= len(upper) or is_empty(upper[i])]
+    known = [i for i in filled(cells) if _is_header(cells[i])]
+    named = all(i in known or _is_option(i, cells, below) for i in gaps)
+    return bool(below) and len(gaps) >= FEW and bool(known) and named
+
+
+def _is_header(cell: Cell) -> bool:
+    return bool(_known([cell]))
 
 
 def _is_option(column: int, cells: Sequence[Cell], below: Cells) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from cohorts.intake.headers import parted
 from cohorts.intake.table import Cell, Table
 from cohorts.round.remark import Remark
 
@@ -14,12 +13,17 @@ Say = Callable[[Sequence[Cell]], Cell]
 
 @dataclass(frozen=True)
 class Join:
-    """``columns`` become one, at the place of the first, under ``header``."""
+    """``columns`` become one, at the place of the first, under ``header``.
+
+    ``say``: what its cells say together; ``parts``: what each stood for; ``several``: whether
+    what they say is several answers, parted by ``|``.
+    """
 
     header: str
     columns: tuple[int, ...]
     say: Say
     code: str
+    parts: tuple[str, ...]
     several: bool = False
 
     @property
@@ -27,10 +31,10 @@ class Join:
         """Whether there is anything to put together, or to be said in other words."""
         return len(self.columns) > 1 or (self.several and bool(self.columns))
 
-    def remark(self, table: Table) -> Remark:
-        """What was put together, by the headers that it had."""
-        names = tuple(parted(table.headers[i])[1][:40] for i in self.columns)
-        facts = {"count": len(names), "columns": names}
+    @property
+    def remark(self) -> Remark:
+        """What was put together."""
+        facts = {"count": len(self.columns), "columns": tuple(p[:40] for p in self.parts if p)}
         return Remark(self.code, column=self.header, facts=facts)
 
 
@@ -55,7 +59,7 @@ def put_together(table: Table, joins: Sequence[Join]) -> Table:
         table,
         headers=tuple(at[i].header if i in at else table.headers[i] for i in kept),
         rows=rows,
-        remarks=(*table.remarks, *(join.remark(table) for join in joins)),
+        remarks=(*table.remarks, *(join.remark for join in joins)),
         joined=frozenset(join.header for join in joins if join.several),
     )
 

@@ -92,12 +92,11 @@ def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Row
         placed = _placed(cells, order)
         if code := _taken_for(seen, number, placed):
             seen.group = []
-            shown = next(iter(texts_of(placed)), "")
-            remarks.append(Remark(code, number, value=" ".join(shown.split())[:80]))
+            told = "" if code == "intake.test_row" else _shown(placed)
+            remarks.append(Remark(code, number, value=told))
             continue
-        if _perhaps(seen, placed):
-            told = " ".join(str(placed[filled(placed)[0]]).split())[:80]
-            remarks.append(Remark("intake.perhaps_nobody", number, value=told))
+        if code := _doubt(seen, placed):
+            remarks.append(Remark(code, number, value=_shown(placed)))
         seen.kept.append(placed)
         seen.group.append(placed)
         kept.append((number, placed))
@@ -222,6 +221,19 @@ def _is_section(seen: _Rows, cells: list[Cell]) -> bool:
     return spread or (alone and bool(seen.values[told.pop()] - {0}))
 
 
-def _perhaps(seen: _Rows, cells: list[Cell]) -> bool:
-    """One cell, where the others have several: perhaps a note that was not recognised."""
-    return len(filled(cells)) == 1 and len(seen.common) >= SEVERAL
+def _doubt(seen: _Rows, cells: list[Cell]) -> str | None:
+    """What a row might be that counts as somebody: a note, or a sum that does not add up."""
+    places, texts = filled(cells), texts_of(cells)
+    if not seen.lacks(cells) or len(seen.common) < FEW:
+        return None
+    if len(places) == 1 and len(seen.common) >= SEVERAL:
+        known = exact_field(seen.headers[places[0]]) if places[0] < len(seen.headers) else None
+        return "intake.perhaps_nobody" if known not in ("id", "submitted") else None
+    words = [text for text in texts if not is_amount(text)]
+    sums = len(words) == 1 and TOTAL.match(plain(words[0])) is not None
+    return "intake.perhaps_total" if sums else None
+
+
+def _shown(cells: Sequence[Cell]) -> str:
+    texts = [text for text in texts_of(cells) if not is_amount(text)]
+    return " ".join(texts[0].split())[:80] if texts else ""

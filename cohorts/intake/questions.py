@@ -165,10 +165,13 @@ def _choices(table: Table, question: str, columns: Sequence[int]) -> Join:
     parts = [_part(table, i) for i in columns]
 
     def say(cells: Sequence[Cell]) -> Cell:
-        told = [says(part, cell) for part, cell in zip(parts, cells, strict=True)]
-        return "|".join(dict.fromkeys(text for text in told if text)) or None
+        told = [(says(part, cell), is_other(part)) for part, cell in zip(parts, cells, strict=True)]
+        own = any(other and not is_other(text) for text, other in told if text)
+        texts = [text for text, _ in told if text and not (own and is_other(text))]
+        return "|".join(dict.fromkeys(texts)) or None
 
-    return Join(question, tuple(columns), say, "intake.joined_question", several=True)
+    shown = tuple(dict.fromkeys(parts))
+    return Join(question, tuple(columns), say, "intake.joined_question", shown, several=True)
 
 
 def _options_alone(table: Table, columns: Sequence[int]) -> list[Join]:
@@ -203,7 +206,15 @@ def _names(table: Table, free: set[int]) -> list[Join]:
             said = JOINED.join(parts[place] for place in name)
             header = f"{section} [{said}]" if section else said
             mine = tuple(columns[place] for place in name)
-            joins.append(Join(header, mine, _one_after_another, "intake.joined_name"))
+            joins.append(
+                Join(
+                    header,
+                    mine,
+                    _one_after_another,
+                    "intake.joined_name",
+                    tuple(parts[p] for p in name),
+                )
+            )
     return joins
 
 
@@ -219,7 +230,7 @@ def _repeated(table: Table, columns: Sequence[int]) -> list[Join]:
         found.setdefault(REPEATED.sub("", table.headers[i]), []).append(i)
     groups = [(h, tuple(group)) for h, group in found.items() if len(group) > 1]
     return [
-        Join(header, group, _first, "intake.joined_repeated")
+        Join(header, group, _first, "intake.joined_repeated", (header,))
         for header, group in groups
         if header in table.headers and not any(_differ(table, group))
     ]
