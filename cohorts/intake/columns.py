@@ -52,11 +52,12 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
     ``is_clean``: only a header that is the name of a field is that field.
     """
     unfit: dict[int, Match] = {}
+    left = {header.strip().lower() for header in (*field_map.ignore, *field_map.extra)}
 
     def fit(column: int, match: Match) -> bool:
         if is_clean and match.header not in FIELD_NAMES:
             return False
-        if match.header in table.apart:
+        if match.header in table.apart or match.header.lower() in left:
             return False
         if not fits(match, values_of(table, column)):
             unfit[column] = match
@@ -91,10 +92,10 @@ def _sources(matches: Sequence[Match], field_map: FieldMap) -> dict[str, tuple[i
 def _leave_out(table: Table, matches: list[Match], refusals: Sequence[int]) -> None:
     """Columns that are no field, or not kept at all, whatever the map says. Raises InputError."""
     for i, match in enumerate(matches):
-        if i in refusals and match.how is How.MAPPED:
-            matches[i] = Match(match.header, None, How.EXTRA)
+        refused = i in refusals and match.how is How.MAPPED
+        said = Match(match.header, None, How.EXTRA) if refused else match
         if match.how is not How.IGNORED:
-            matches[i] = _kept(match, values_of(table, i), table.file)
+            matches[i] = _kept(said, values_of(table, i), table.file)
 
 
 def _refusals(table: Table, field_map: FieldMap) -> tuple[int, ...]:

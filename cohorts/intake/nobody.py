@@ -104,8 +104,9 @@ def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Row
 
 
 def _seen(headers: list[Cell], levels: Rows, rows: Rows) -> _Rows:
-    widest = max((len(filled(cells)) for _, cells in rows), default=0)
-    whole = [filled(cells) for _, cells in rows if 2 * len(filled(cells)) > widest]
+    people = [filled(cells) for _, cells in rows if not _begins_like_a_sum(cells)]
+    widest = max(map(len, people), default=0)
+    whole = [places for places in people if 2 * len(places) > widest]
     counted = Counter(i for columns in whole for i in columns)
     common = frozenset(i for i, count in counted.items() if count >= MOST * len(whole))
     values: dict[str, set[int]] = {}
@@ -115,6 +116,11 @@ def _seen(headers: list[Cell], levels: Rows, rows: Rows) -> _Rows:
     names = ["" if is_empty(h) else " ".join(str(h).split()) for h in headers]
     last = next((n for n, cells in reversed(rows) if len(filled(cells)) > 1), 0)
     return _Rows(names, [cells for _, cells in levels], common, values, last)
+
+
+def _begins_like_a_sum(cells: Sequence[Cell]) -> bool:
+    first = plain(next(iter(texts_of(cells)), ""))
+    return any(words.match(first) for words in (SUBTOTAL, TOTAL, SHORT))
 
 
 def _taken_for(seen: _Rows, number: int, cells: list[Cell]) -> str | None:
@@ -167,7 +173,7 @@ def _order(seen: _Rows, cells: Sequence[Cell]) -> tuple[dict[int, int] | None, l
 def _placed(cells: list[Cell], order: dict[int, int] | None) -> list[Cell]:
     if order is None:
         return cells
-    placed: list[Cell] = [None] * (1 + max(order.values(), default=-1))
+    placed: list[Cell] = [None] * max(len(cells), 1 + max(order.values(), default=0))
     for i, column in order.items():
         if column >= 0 and i < len(cells):
             placed[column] = cells[i]
