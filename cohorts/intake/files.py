@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.csv_file import read_csv
 from cohorts.intake.encoding import decoded
 from cohorts.intake.grid import Grid, check_lengths
-from cohorts.intake.headings import above_total, below_titles
+from cohorts.intake.headings import Heading, Rows, find_heading
 from cohorts.intake.json_file import read_json
 from cohorts.intake.squared import squared
 from cohorts.intake.table import Cell, Lost, Table
@@ -38,28 +38,56 @@ LOOKED_AT, FEW = 65_536, 3
 JSON_NAMES = (".json", ".jsonl", ".ndjson")
 
 
-def read_table(
-    path: str | Path, *, may_be_empty: bool = False, leave_hidden: bool = False
-) -> Table:
-    """The table in a CSV, workbook or JSON file.
+@dataclass(frozen=True)
+class Sheet:
+    """What a file holds, before it is known which rows are headers; as in :class:`Table`.
+
+    ``left``: the numbers of rows that a workbook hides, and that are left out.
+    """
+
+    file: str
+    kind: str
+    detail: str
+    rows: Rows
+    remarks: tuple[Remark, ...]
+    left: frozenset[int] = frozenset()
+
+    def heading(self, rows: Rows, most: int) -> Heading:
+        """Where the headers of ``rows`` are, in at most so many rows; of JSON always the first."""
+        if self.kind == "json":
+            return Heading([], rows[:1], rows[1:])
+        found = find_heading(rows, most)
+        return replace(found, rows=[row for row in found.rows if row[0] not in self.left])
+
+
+def read_sheet(path: str | Path, *, leave_hidden: bool = False) -> Sheet:
+    """The rows in a CSV, workbook or JSON file.
 
     ``leave_hidden``: rows that a workbook hides are left out. Raises InputError for what cannot be
-    read safely and whole; without a single answer only where it ``may_be_empty``.
+    read safely and whole.
     """
     path = Path(path)
     grid, kind = _grid(_bytes(path), path)
     rows = [(number, [_visible(cell) for cell in cells]) for number, cells in grid.rows]
     check_lengths(rows, path.name)
-    titles, rows = ([], rows) if kind == "json" else below_titles(rows)
-    rows, total = above_total(rows)
-    remarks = [Remark("intake.title_row", number) for number, _ in titles]
-    remarks += [Remark("intake.total_row", total)] if total is not None else []
-    remarks += grid.remarks(leave_hidden=leave_hidden)
-    answers = [row for row in rows[1:] if not (leave_hidden and row[0] in grid.hidden_rows)]
-    table = squared(path.name, kind, grid.name, rows[0][1], answers)
+    remarks = tuple(grid.remarks(leave_hidden=leave_hidden))
+    left = grid.hidden_rows if leave_hidden else frozenset()
+    return Sheet(path.name, kind, grid.name, rows, remarks, left)
+
+
+def read_table(path: str | Path, *, may_be_empty: bool = False) -> Table:
+    """The table in a file beside the applicants, whose headers stand in one row.
+
+    Raises InputError for what cannot be read safely and whole; without a single row only where it
+    ``may_be_empty``.
+    """
+    sheet = read_sheet(path)
+    heading = sheet.heading(sheet.rows, 1)
+    titles = [Remark("intake.title_row", number) for number, _ in heading.titles]
+    table = squared(sheet.file, sheet.kind, sheet.detail, heading.headers, heading.rows)
     if not table.rows and not may_be_empty:
-        raise InputError(Problem("intake.no_rows", path.name))
-    return replace(table, remarks=(*remarks, *table.remarks))
+        raise InputError(Problem("intake.no_rows", sheet.file))
+    return replace(table, remarks=(*sheet.remarks, *titles, *table.remarks))
 
 
 def _grid(data: bytes, path: Path) -> tuple[Grid, str]:

@@ -14,7 +14,7 @@ from cohorts.intake.sheets.limits import (
     check_length,
     unpacks_too_large,
 )
-from cohorts.intake.sheets.shown import Fault, Formula, Look, Span, local, parse
+from cohorts.intake.sheets.look import Fault, Formula, Look, Span, local, parse
 
 Attributes = Mapping[str, str]
 PLACE = re.compile(r"\$?([A-Za-z]{1,10})\$?([0-9]{1,10})")
