@@ -29,8 +29,9 @@ The first line that fits holds. *Name*: :mod:`cohorts.people.person_name`; "same
 e-mail only where a first name is written out, for "J. Jansen" is the father and the son ("fits …"
 and "same …" take in what is less). *E-mail*: :mod:`cohorts.people.address`; of an address that no
 one has alone (info@) a row with a name and a row without are doubtful. *Company*: the same number
-in the trade register, else the same name without its legal form; beside an e-mail also a name that
-says less. Where both years of birth are known and differ, yes becomes doubtful, and doubtful no.
+in the trade register, else the same name without its legal form; beside an e-mail also a name of
+which half of the words is the same. Where both years of birth are known and differ, yes becomes
+doubtful, and doubtful no.
 """
 
 from __future__ import annotations
@@ -61,10 +62,10 @@ class Same(NamedTuple):
 
 
 class Met(StrEnum):
-    """How one fact of two people lies: known of both and the same, or not; or not known of both."""
+    """How one fact of two people lies; unknown: not known of both."""
 
     SAME = "same"
-    SAYS_LESS = "says_less"
+    ALIKE = "alike"
     OTHER = "other"
     UNKNOWN = "unknown"
 
@@ -134,7 +135,7 @@ def _one_address(names: Alike, a: Traits, b: Traits) -> Same:
             return Same(Answer.DOUBTFUL, "two_companies")
         return Same(Answer.YES, "email_and_name")
     nameless = not a.name.words and not b.name.words
-    if company in (Met.SAME, Met.SAYS_LESS) and (nameless or not is_of_a_desk(a.address)):
+    if company in (Met.SAME, Met.ALIKE) and (nameless or not is_of_a_desk(a.address)):
         return Same(Answer.YES, "email_and_company")
     if nameless and company is Met.UNKNOWN:
         return Same(Answer.YES, "only_email")
@@ -173,12 +174,13 @@ def _by_name(names: Alike, a: Traits, b: Traits) -> Same | None:
 
 
 def company_met(a: Traits, b: Traits) -> Met:
-    """By number where both have one, else by name."""
+    """By number where both have one, else by name; alike: half of the words is the same."""
     number, name = met(a.kvk, b.kvk), met(a.company, b.company)
     if number is not Met.UNKNOWN or name is not Met.OTHER:
         return name if number is Met.UNKNOWN else number
-    less, more = sorted((set(a.company.split()), set(b.company.split())), key=len)
-    return Met.SAYS_LESS if less <= more else Met.OTHER
+    one, two = set(a.company.split()), set(b.company.split())
+    shared, either = len(one & two), len(one | two)
+    return Met.ALIKE if one <= two or two <= one or 2 * shared >= either else Met.OTHER
 
 
 def met(x: str, y: str) -> Met:

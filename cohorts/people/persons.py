@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 
 from cohorts.people.address import plain_address
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -39,13 +39,13 @@ class Doubt:
 class Persons:
     """``people``: the ids of the applications of each person, by the smallest.
 
-    ``doubts``: between people, each called by its smallest id. ``shared``: e-mail address → the
-    people who gave it, where they have different names.
+    ``doubts``: between people, each called by its smallest id. ``shared``: the people who gave one
+    e-mail address under different names.
     """
 
     people: tuple[tuple[ApplicantId, ...], ...]
     doubts: tuple[Doubt, ...]
-    shared: Mapping[str, tuple[ApplicantId, ...]]
+    shared: tuple[tuple[ApplicantId, ...], ...]
 
 
 def persons(applications: Sequence[Applicant], one: Pairs = (), two: Pairs = ()) -> Persons:
@@ -172,20 +172,20 @@ def _pair(a: int, b: int) -> Link:
     return (a, b) if a < b else (b, a)
 
 
-def _shared(people: Sequence[Applicant], whole: Joined) -> dict[str, tuple[ApplicantId, ...]]:
-    """Addresses that people with different names gave."""
+def _shared(people: Sequence[Applicant], whole: Joined) -> tuple[tuple[ApplicantId, ...], ...]:
+    """Those of each address that people with different names gave."""
     given: dict[str, dict[int, Applicant]] = {}
     for i, a in enumerate(people):
         if address := plain_address(a.email or ""):
             given.setdefault(address, {}).setdefault(whole.of(i), a)
-    return {
-        address: tuple(people[i].id for i in sorted(by_person))
-        for address, by_person in sorted(given.items())
+    return tuple(
+        tuple(people[i].id for i in sorted(by_person))
+        for _, by_person in sorted(given.items())
         if _names_differ([a.name for a in by_person.values() if a.name])
-    }
+    )
 
 
 def _names_differ(names: Sequence[str]) -> bool:
     """Whether one of these names cannot be another's."""
     told = [person_name(name) for name in names]
-    return any(alike(told[0], other) is Alike.OTHER for other in told[1:])
+    return any(alike(*two) is Alike.OTHER for two in pairwise((*told, *told[:1])))
