@@ -81,10 +81,11 @@ def people_in(rows: Sequence[Row], field_map: FieldMap) -> People:
         several[0]: sorted((one for i in several for one in by_id[i]), key=_in_time)
         for several in found.people
     }
+    told = frozenset(map(frozenset, field_map.same))
     left = [(answer, of[-1]) for of in answers.values() for answer in of[:-1]]
     remarks = (
         *_of_answers(field_map, set(by_id)),
-        *(remark for of in answers.values() for remark in _of_one(of)),
+        *(remark for of in answers.values() for remark in _of_one(of, told)),
         *_of_several(found, {who: of[-1] for who, of in answers.items()}),
     )
     kept = tuple(of[-1][1] for of in answers.values())
@@ -111,13 +112,18 @@ def _of_answers(field_map: FieldMap, ids: set[ApplicantId]) -> Iterator[Remark]:
         yield Remark("identity.answer_unknown", facts=facts)
 
 
-def _of_one(answers: Sequence[Row]) -> Iterator[Remark]:
+def _of_one(answers: Sequence[Row], told: frozenset[frozenset[str]]) -> Iterator[Remark]:
     """Of somebody who answered more than once: what does not count, and what is lost."""
     row, kept = answers[-1]
     for before, earlier in answers[:-1]:
         facts: dict[str, object] = {"who": called(kept), "kept": str(row), "left": str(before)}
         answer, why = same(kept, earlier)
-        why = "same_row" if kept.id == earlier.id else why if answer is Answer.YES else "by_another"
+        if kept.id == earlier.id:
+            why = "same_row"
+        elif {kept.id, earlier.id} in told:
+            why = "answered"
+        elif answer is not Answer.YES:
+            why = "by_another"
         yield Remark(f"identity.one_{why}", facts=facts)
         if lost := _lost(kept, earlier):
             yield Remark("identity.lost", facts={**facts, "fields": lost})

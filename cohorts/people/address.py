@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cohorts.people.person_name import one_slip
+from cohorts.people.person_name import SHORTEST_NEARLY, one_slip
 
 ADDRESS = re.compile(r"[^\s<>@,;]+@[^\s<>@,;]+")
 GOOGLE = ("gmail.com", "googlemail.com")
@@ -40,5 +40,8 @@ def is_of_a_desk(address: str) -> bool:
 
 
 def nearly_same(a: str, b: str) -> bool:
-    """One slip of the hand apart: gmial.com."""
-    return bool(a and b) and one_slip(a, b)
+    """One slip of the hand apart, behind the @ or in a long enough part before it: gmial.com."""
+    (one, _, here), (two, _, there) = a.partition("@"), b.partition("@")
+    if here == there:
+        return min(len(one), len(two)) >= SHORTEST_NEARLY and one_slip(one, two)
+    return one == two and bool(one) and one_slip(here, there)

@@ -16,7 +16,7 @@ fits …     any        same number          any     doubtful  kvk_other_name
 same       any        same name            same    yes       company_and_name
 same       not other  same name            unknown yes       company_and_name
 same …     any        same name            any     doubtful  company_name_unsure
-same, fits one slip   any                  any     doubtful  email_slip
+same       one slip   any                  any     doubtful  email_slip
 same       any        any                  same    doubtful  place_and_name
 same       unknown    unknown              unknown doubtful  only_name
 unknown    any        same number          any     doubtful  kvk_no_name
@@ -162,7 +162,7 @@ def _by_company(names: Alike, a: Traits, b: Traits) -> Same | None:
 
 def _by_name(names: Alike, a: Traits, b: Traits) -> Same | None:
     """Two who share no address and no company."""
-    if names in (Alike.SAME, Alike.FITS) and nearly_same(a.address, b.address):
+    if names is Alike.SAME and nearly_same(a.address, b.address):
         return Same(Answer.DOUBTFUL, "email_slip")
     if names is not Alike.SAME or not a.name.is_full:
         return None

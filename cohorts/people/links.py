@@ -13,8 +13,8 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.candidates import candidates, order
 from cohorts.people.identity import Answer, Traits, judged, traits
 
-MOST_ASKED = 12
-"""Of so many of one kind every pair is asked about; of more each only with the next."""
+MOST_ASKED = 100
+"""Up to so many pairs of two kinds each is a link; of more only what joins them."""
 Link = tuple[int, int]
 
 
@@ -42,7 +42,7 @@ def links(applications: Sequence[Applicant]) -> Links:
     for low, high in _pairs(kinds, of_kind):
         answer, why = judged(kinds[low], kinds[high])
         if answer is not Answer.NO:
-            asked = _between(of_kind[low], of_kind[high], answer)
+            asked = _between(of_kind[low], of_kind[high])
             found[answer] |= {(min(link), max(link)): why for link in asked}
     core_of = tuple(replace(one, address="", place="") for one in own)
     return Links(core_of, found[Answer.YES], found[Answer.DOUBTFUL])
@@ -54,12 +54,12 @@ def _pairs(kinds: Sequence[Traits], of_kind: Sequence[Sequence[int]]) -> Iterato
     yield from candidates(kinds)
 
 
-def _between(a: Sequence[int], b: Sequence[int], answer: Answer) -> Iterator[Link]:
-    """The links that say it: of what is surely one a chain, of what is doubtful every pair."""
+def _between(a: Sequence[int], b: Sequence[int]) -> Iterator[Link]:
+    """The links between two kinds: every pair, or of too many a chain."""
+    few = len(a) * len(b) <= MOST_ASKED
     if a is b:
-        few = answer is Answer.DOUBTFUL and len(a) <= MOST_ASKED
         yield from combinations(a, 2) if few else pairwise(a)
-    elif answer is Answer.YES or len(a) * len(b) > MOST_ASKED:
-        yield a[0], b[0]
-    else:
+    elif few:
         yield from product(a, b)
+    else:
+        yield a[0], b[0]
