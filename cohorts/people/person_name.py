@@ -21,6 +21,8 @@ PARTICLES = frozenset(
     {"van", "de", "der", "den", "het", "ten", "ter", "te", "op", "in", "von", "zu", "vd", "aan"}
     | {"bij", "la", "le", "du", "di", "da", "del", "el", "al"}
 )
+LEADING = frozenset({"van", "de", "der", "den", "het", "ten", "ter", "te", "vd"})
+"""Particles that, in front, show that no first name is given; the others can be one (Al, Di)."""
 YOUNGER = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii"}
 INITIALS = re.compile(r"[A-Z]{2,3}")
 ELIDED = re.compile(r"(?<!\w)['’‘`´][stk]\b", re.IGNORECASE)
@@ -86,8 +88,9 @@ def person_name(text: str) -> PersonName:
         kept = kept[1:]
     while len(kept) > 2 and plain(kept[-1]) in DEGREES:  # noqa: PLR2004 - a name has two words
         kept = kept[:-1]
-    starts = next((i for i, w in enumerate(kept) if plain(w) not in PARTICLES), len(kept))
-    rest = [w for w in kept[starts:] if plain(w) not in PARTICLES]
+    starts = next((i for i, w in enumerate(kept) if plain(w) not in LEADING), len(kept))
+    behind = [w for w in kept[starts + 1 :] if plain(w) not in PARTICLES]
+    rest = [*kept[starts : starts + 1], *behind]
     if not rest:
         return PersonName((), tuple(map(plain, kept)), "", numbers)
     if starts:

@@ -27,6 +27,7 @@ from cohorts.people.person_name import Alike, alike, one_slip, person_name
         ("Zoë D’Hondt", ("zoe",), ("dhondt",)),
         ("dhr. Jansen", (), ("jansen",)),
         ("van Dijk", (), ("dijk",)),
+        ("Al Eik", ("al",), ("eik",)),
         ("", (), ()),
         ("12", (), ()),
     ],
