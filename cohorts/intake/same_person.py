@@ -155,7 +155,7 @@ def _of_surnames(people: Sequence[Applicant]) -> Iterator[Remark]:
     """One remark about all surnames that stand in several companies."""
     families = one_surname(sorted(people, key=lambda a: a.id))
     if families:
-        shown = tuple(f"{', '.join(a.name or a.id for a in family[:NAMED])}" for family in families)
+        shown = tuple(" + ".join(a.name or a.id for a in family[:NAMED]) for family in families)
         ids = tuple(tuple(a.id for a in family) for family in families)
         facts = {"count": len(families), "families": shown[:NAMED], "ids": ids}
         yield Remark("identity.one_surname", facts=facts)

@@ -104,14 +104,14 @@ def test_one_remark_about_all_surnames_in_several_companies(tmp_path: Path) -> N
 
 
 NO_ID = (
-    "Naam;Bedrijf;Plaats;Aantal medewerkers;Vraag over wijn",
+    "Naam;Bedrijf;Plaats;Aantal medewerkers;Vraag over wijn;Vraag over kaas",
     (
-        "Anke Lubbers;Bakkerij Lindehof;Ede;4;rood",
-        "Bas Vosman;Metaal Vosman;Goes;7;wit",
-        "Carla Zonneveld;Kwekerij Zonneveld;Assen;10;",
-        "Dirk Palinck;Drukwerk Palinck;Ede;13;rood",
-        "Esra Terhaar;Bouw Terhaar;Goes;16;wit",
-        "Femke Eik;Zorg Eikenrode;Assen;19;geen",
+        "Anke Lubbers;Bakkerij Lindehof;Ede;4;rood;jong",
+        "Bas Vosman;Metaal Vosman;Goes;7;wit;oud",
+        "Carla Zonneveld;Kwekerij Zonneveld;Assen;10;;oud",
+        "Dirk Palinck;Drukwerk Palinck;Ede;13;rood;jong",
+        "Esra Terhaar;Bouw Terhaar;Goes;16;wit;oud",
+        "Femke Eik;Zorg Eikenrode;Assen;19;geen;",
     ),
 )
 
@@ -154,7 +154,7 @@ def test_a_made_id_stays_when_an_empty_column_is_added(tmp_path: Path) -> None:
 def test_who_is_who_in_the_next_export(tmp_path: Path) -> None:
     """Two files without ids: what stands in the rows changed, the people did not."""
     before = read_applicants(written(tmp_path, *NO_ID[1], headers=NO_ID[0]))
-    rows = [row.replace(";rood", ";wit") for row in NO_ID[1]]
+    rows = [row.replace(";rood;", ";wit;") for row in NO_ID[1]]
     now = read_applicants(written(tmp_path, *rows, headers=NO_ID[0]))
     changed = {a.id for a in now} - {a.id for a in before}
     assert len(changed) == 2
