@@ -3,6 +3,7 @@
 =========  =========  ===================  ======  ========  =====================
 name       e-mail     KvK number, company  place   answer    why
 =========  =========  ===================  ======  ========  =====================
+fits       info@      any                  any     doubtful  email_other_name
 same, fits same       another              any     doubtful  two_companies
 same, fits same       any                  any     yes       email_and_name
 nearly     same       any                  any     doubtful  email_other_name
@@ -27,11 +28,11 @@ any        any        any                  any     no        nothing_shared
 
 The first line that fits holds. *Name*: :mod:`cohorts.people.person_name`; "same" counts without an
 e-mail only where a first name is written out, for "J. Jansen" is the father and the son ("fits …"
-and "same …" take in what is less). *E-mail*: :mod:`cohorts.people.address`; of an address that no
-one has alone (info@) a row with a name and a row without are doubtful. *Company*: the same number
-in the trade register, else the same name without its legal form; beside an e-mail also a name of
-which half of the words is the same. Where both years of birth are known and differ, yes becomes
-doubtful, and doubtful no.
+and "same …" take in what is less). *E-mail*: :mod:`cohorts.people.address`; one that nobody has
+alone (info@) makes one of equal names only, or of one company where no name is known. *Company*:
+the same number in the trade register, else the same name without its legal form; beside an e-mail
+also a name of which half of the words is the same. Where both years of birth are known and differ,
+yes becomes doubtful, and doubtful no.
 """
 
 from __future__ import annotations
@@ -128,7 +129,7 @@ def _by_table(a: Traits, b: Traits) -> Same:
 def _one_address(names: Alike, a: Traits, b: Traits) -> Same:
     """Two who gave one e-mail address."""
     company = company_met(a, b)
-    if names is Alike.NEARLY:
+    if names is Alike.NEARLY or (names is Alike.FITS and is_of_a_desk(a.address)):
         return Same(Answer.DOUBTFUL, "email_other_name")
     if names is not Alike.UNKNOWN:
         if company is Met.OTHER:
