@@ -43,10 +43,11 @@ def numbered(rows: Sequence[Row]) -> list[Row]:
     seen: dict[ApplicantId, int] = {}
     told = []
     for row, applicant in rows:
-        made = MADE.fullmatch(applicant.id) and _is_nobody_in_particular(applicant)
         number = seen[applicant.id] = seen.get(applicant.id, 0) + 1
-        own = f"{applicant.id}-{number}" if made and number > 1 else applicant.id
-        told.append((row, replace(applicant, id=ApplicantId(own))))
+        again = number > 1 and MADE.fullmatch(applicant.id)
+        another = again and _is_nobody_in_particular(applicant)
+        own = ApplicantId(f"{applicant.id}-{number}") if another else applicant.id
+        told.append((row, replace(applicant, id=own)))
     return told
 
 
