@@ -118,6 +118,7 @@ def _of_one(answers: Sequence[Row], told: frozenset[frozenset[str]]) -> Iterator
     row, kept = answers[-1]
     for before, earlier in answers[:-1]:
         facts: dict[str, object] = {"who": called(kept), "kept": str(row), "left": str(before)}
+        facts |= {"id_kept": kept.id, "id_left": earlier.id}
         answer, why = same(kept, earlier)
         if kept.id == earlier.id:
             why = "same_row"
