@@ -22,6 +22,7 @@ from cohorts.record.first_release import first_fingerprint
 from cohorts.record.meaning import MEANING_VERSION, Changes, changes_since
 from cohorts.record.older import Listed, listed
 from cohorts.record.older import differences as older_differences
+from cohorts.record.older_people import as_then
 from cohorts.record.reopen import effort_of, given_with, grouping_of, wrong_seats
 from cohorts.round.round import Round
 from solver.grouping import Grouping
@@ -84,7 +85,8 @@ def check(
     # the first kept none, so that one in it is no more than a claim
     wrong, noted = (other, ()) if version in (FIRST, MEANING_VERSION) else ((), other)
     own = asked_by(stated, programme)
-    round_ = prepare(applicants, own, **given_with(given, stated))
+    people, beside = as_then(stated, applicants, given)
+    round_ = prepare(people, own, **given_with(beside, stated))
     asked, notices = demands_of(own, round_)
     if seats := tuple(wrong_seats(stated, round_, asked.task.terms)):
         return CheckReport((*wrong, *seats), (), version, programme=noted)
