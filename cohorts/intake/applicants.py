@@ -67,7 +67,9 @@ def read_applicants(
     kept, merged = latest(known)
     people = tuple(sorted(kept, key=lambda a: a.id))
     empty = [Remark("intake.empty_row", row) for row, a in read if not says_something(a)]
-    remarks = [*table.remarks, *columns.remarks, *empty, *reader.remarks, *_unplaced(people)]
+    silent = {(r.row, "intake.perhaps_nobody") for r in empty}
+    of_rows = [r for r in table.remarks if (r.row, r.code) not in silent]
+    remarks = [*of_rows, *columns.remarks, *empty, *reader.remarks, *_unplaced(people)]
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
         for name in FIELD_NAMES

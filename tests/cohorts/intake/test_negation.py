@@ -31,6 +31,8 @@ TURNED = {
     "Onbeschikbaarheid": "availability",
     "Op welke dagdelen bent u verhinderd?": "availability",
     "When are you unavailable?": "availability",
+    "Wanneer kunt u niet?": "availability",
+    "When can you NOT attend?": "availability",
     "Which days can't you make it?": "availability",
     "Which days don\u2019t suit you?": "availability",
     "Welke thema's spreken u niet aan?": "themes",
