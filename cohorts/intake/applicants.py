@@ -84,7 +84,9 @@ def read_applicants(
     made = {row: first_id(cells) for row, cells in table.rows if not reader.has_id(cells)}
     answers = tuple(Answer(row, a, made.get(row)) for row, a in known)
     empty = [Remark("intake.empty_row", row) for row, a in read if not says_something(a)]
-    remarks = [*table.remarks, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
+    silent = {(r.row, "intake.perhaps_nobody") for r in empty}
+    of_rows = [r for r in table.remarks if (r.row, r.code) not in silent]
+    remarks = [*of_rows, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
     remarks += _unplaced(people)
     remarks += found.remarks
     missing = {

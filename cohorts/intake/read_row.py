@@ -156,7 +156,7 @@ class RowReader:
         given = [c for c in self.columns.sources.get(name, ()) if not lacks(name, cells[c])]
         if not given:
             return {}
-        if len(given) > 1 and (joined := self._joined(name, given, cells)):
+        if len(given) > 1 and (joined := self._joined(name, row, given, cells)):
             return {name: joined}
         column = given[0]
         try:
@@ -166,7 +166,7 @@ class RowReader:
             return {}
 
     def _joined(
-        self, name: str, given: list[int], cells: tuple[Cell, ...]
+        self, name: str, row: int, given: list[int], cells: tuple[Cell, ...]
     ) -> str | tuple[str, ...]:
         """What several columns say together; "" for a field where the first one counts."""
         if name in JOINED:
@@ -174,7 +174,9 @@ class RowReader:
         if any(self.columns.matches[c].how is not How.MAPPED for c in given):
             return ""
         if name in SEVERAL:
-            return tuple(dict.fromkeys(a for c in given for a in self._several(c, cells[c])))
+            return tuple(
+                dict.fromkeys(a for c in given for a in self._chosen(name, row, c, cells[c]))
+            )
         return " ".join(clean_text(cells[c]) for c in given) if name == "name" else ""
 
     def _value(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
@@ -205,7 +207,8 @@ class RowReader:
     def _chosen(self, name: str, row: int, column: int, cell: Cell) -> tuple[str, ...]:
         """The options named; what says what does not hold is none, and is told."""
         parts = self._several(column, cell)
-        denied = [p for p in parts if name in OPTIONS and names_no_option(p)]
+        asked = name in OPTIONS and not self.is_clean
+        denied = [p for p in parts if asked and names_no_option(p)]
         for part in denied:
             self._remark("intake.no_option", row, column, part)
         return tuple(part for part in parts if part not in denied)
