@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, product
 
 from cohorts.people.applicant import Applicant
-from cohorts.people.candidates import candidates, order
 from cohorts.people.identity import Answer, Traits, judged, traits
+from cohorts.people.worth_comparing import candidates, order
 
 MOST_ASKED = 100
 """Up to so many pairs of two kinds each is a link; of more only what joins them."""
