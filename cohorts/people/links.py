@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, product
 
 from cohorts.people.applicant import Applicant
 from cohorts.people.identity import Answer, Traits, judged, traits
-from cohorts.people.pairs_asked import candidates, order
+from cohorts.people.worth_comparing import candidates, order
 
 MOST_ASKED = 100
 """Up to so many pairs of two kinds each is a link; of more only what joins them."""
