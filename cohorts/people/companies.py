@@ -6,12 +6,12 @@ The same number in the trade register is the same company; without one, the same
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.values import folded, plain
 
 LEGAL_FORMS = frozenset(
     {"bv", "nv", "vof", "cv", "ua", "ba", "stichting", "vereniging", "coöperatie"}
@@ -22,8 +22,8 @@ LEGAL_FORMS = frozenset(
 
 def plain_name(name: str) -> str:
     """A name in small letters, without signs and legal form; "" where nothing is left."""
-    joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", name.lower())
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", joined))
+    joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", folded(name))
+    words = re.findall(r"\w+", joined)
     return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
 
 
@@ -53,10 +53,11 @@ def told_apart(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
     bare = tuple(replace(a, told_apart=None) if a.told_apart else a for a in applicants)
     labels = [plain_name(a.label) for a in bare]
     alike = Counter(labels)
-    named = Counter((label, a.name) for label, a in zip(labels, bare, strict=True))
+    named = Counter((label, plain(a.name or "")) for label, a in zip(labels, bare, strict=True))
     found = []
     for label, a in zip(labels, bare, strict=True):
         name = a.name if a.company else None
-        mark = name if name and named[label, name] == 1 else ", ".join(filter(None, (name, a.id)))
+        only_one = name is not None and named[label, plain(name)] == 1
+        mark = name if only_one else ", ".join(filter(None, (name, a.id)))
         found.append(replace(a, told_apart=mark) if alike[label] > 1 else a)
     return tuple(found)
