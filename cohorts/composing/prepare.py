@@ -9,6 +9,7 @@ from typing import Unpack
 from cohorts.composing.eligibility import screen
 from cohorts.composing.inputs import Given
 from cohorts.composing.preflight import check_counts
+from cohorts.composing.unheard import unheard_in_conditions
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant
 from cohorts.people.companies import told_apart
@@ -27,7 +28,12 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
     Raises InputError where the counts cannot work.
     """
     round_ = as_given(applicants, programme, **given)
-    check_counts(round_)
+    try:
+        check_counts(round_)
+    except InputError as error:
+        # too few are left: a slip in what a condition asks for refuses everybody
+        causes = unheard_in_conditions(programme.conditions, round_)
+        raise InputError(*error.problems, *causes) from None
     return round_
 
 

@@ -6,89 +6,100 @@ called or can be reached by, and what they wrote in their own words, stays as it
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cohorts.people.applicant import Applicant
 from cohorts.people.values import folded, plain, spelling_of
 
-ONE_VALUE = (
-    "company",
-    "postcode",
-    "place",
-    "municipality",
-    "province",
-    "sbi",
-    "sbi_version",
-    "life_phase",
-    "role",
-    "colour",
-)
-SEVERAL_VALUES = ("themes", "availability", "languages")
 CALLED = ("name", "kvk", "email", "partner")
 CALLED_SEVERAL = ("competitors", "suppliers", "buyers", "family")
 """What somebody is called, or can be reached by: shown as it was given."""
 FREE_TEXTS = ("activity", "offer", "customers", "ambition_text", "question")
 """Fields in people's own words: read by :func:`cohorts.people.values.folded`, never respelled."""
-Spelling = Mapping[str, Mapping[str, str]]
-"""Field → plain value → how it is shown."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How what stands in a field is taken apart in values, and put together again."""
+
+    apart: Callable[[Any], tuple[str, ...]]
+    together: Callable[[tuple[str, ...]], Any]
+
+
+ONE = Kind(lambda text: (text,), lambda values: values[0])
+SEVERAL = Kind(tuple, tuple)
+OWN = Kind(lambda text: tuple(part.strip() for part in text.split("|") if part.strip()), " | ".join)
+"""A column of one's own: several values are joined with ``|``."""
+KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(("company", "postcode", "place", "municipality", "province"), ONE),
+    **dict.fromkeys(("sbi", "sbi_version", "life_phase", "role", "colour"), ONE),
+    **dict.fromkeys(("themes", "availability", "languages"), SEVERAL),
+}
+"""The fields of values."""
+Column = tuple[Kind, str]
+Way = Callable[[Column, Any], Any]
 
 
 def spelled_alike(applicants: Sequence[Applicant]) -> tuple[Applicant, ...]:
-    """Everybody in the same order, each value in the spelling that is commonest among them all."""
-    spelling = spelling_among(applicants)
-    return tuple(_respelled(a, spelling) for a in applicants)
+    """Everybody in the same order, each value in the spelling that is commonest among them all.
 
-
-def spelling_among(applicants: Sequence[Applicant]) -> Spelling:
-    """How each value of each field is shown."""
-    written: dict[str, list[str]] = {}
+    Who wrote all of it like that is the very same applicant.
+    """
+    written: dict[Column, Counter[Any]] = {}
     for applicant in applicants:
-        for field in (*ONE_VALUE, *SEVERAL_VALUES, *applicant.extra):
-            written.setdefault(field, []).extend(_values(applicant, field))
-    return {field: spelling_of(values) for field, values in written.items()}
-
-
-def with_values(applicant: Applicant, way: Callable[[str, str], str]) -> dict[str, Any]:
-    """What an applicant's fields of values hold, each value written by ``way(field, value)``."""
-    fields: dict[str, Any] = {}
-    for field in ONE_VALUE:
-        if written := getattr(applicant, field):
-            fields[field] = way(field, written)
-    for field in SEVERAL_VALUES:
-        if written := getattr(applicant, field):
-            fields[field] = _each_once(applicant, field, way)
-    if applicant.extra:
-        fields["extra"] = {f: " | ".join(_each_once(applicant, f, way)) for f in applicant.extra}
-    return fields
+        _values(
+            applicant, lambda column, said: written.setdefault(column, Counter()).update([said])
+        )
+    otherwise = {column: _otherwise(column[0], often) for column, often in written.items()}
+    if not any(otherwise.values()):
+        return tuple(applicants)
+    return tuple(_respelled(applicant, otherwise) for applicant in applicants)
 
 
 def meant(applicant: Applicant) -> dict[str, Any]:
     """What an applicant's texts mean: equal where all that differs is how they were written."""
-    said = with_values(applicant, lambda _, value: plain(value))
+    said = _values(applicant, lambda column, text: _by(column[0], plain, text))
     said |= {f: plain(text) for f in CALLED if (text := getattr(applicant, f))}
-    said |= {f: tuple(map(plain, getattr(applicant, f))) for f in CALLED_SEVERAL}
+    said |= {
+        f: tuple(map(plain, names)) for f in CALLED_SEVERAL if (names := getattr(applicant, f))
+    }
     said |= {f: folded(text) for f in FREE_TEXTS if (text := getattr(applicant, f))}
     return said
 
 
-def _each_once(applicant: Applicant, field: str, way: Callable[[str, str], str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(way(field, value) for value in _values(applicant, field)))
+def _values(applicant: Applicant, way: Way) -> dict[str, Any]:
+    """What the fields and columns of values hold, each by ``way(column, what stands in it)``."""
+    said: dict[str, Any] = {
+        field: way((kind, field), text)
+        for field, kind in KINDS.items()
+        if (text := getattr(applicant, field))
+    }
+    if applicant.extra:
+        said["extra"] = {name: way((OWN, name), text) for name, text in applicant.extra.items()}
+    return said
 
 
-def _values(applicant: Applicant, field: str) -> tuple[str, ...]:
-    """Only a field or column that may hold several is taken apart."""
-    if field in ONE_VALUE:
-        return (value,) if (value := applicant.text(field)) else ()
-    return applicant.values(field)
+def _by(kind: Kind, spell: Callable[[str], str], said: Any) -> Any:
+    """What stands in a field with each value spelled so, each once; what holds none is as it is."""
+    values = dict.fromkeys(map(spell, kind.apart(said)))
+    return kind.together(tuple(values)) if values else said
 
 
-def _respelled(applicant: Applicant, spelling: Spelling) -> Applicant:
-    """Somebody with every value as it is shown; the very same where nothing is written otherwise.
+def _otherwise(kind: Kind, written: Mapping[Any, int]) -> dict[Any, Any]:
+    """What stands in a column → how it is shown, where that is another spelling."""
+    often: Counter[str] = Counter()
+    for said, count in written.items():
+        for value in kind.apart(said):
+            often[value] += count
+    spelling = spelling_of(often)
+    shown = {said: _by(kind, lambda value: spelling[plain(value)], said) for said in written}
+    return {said: now for said, now in shown.items() if now != said}
 
-    An empty column stays there, empty.
-    """
-    shown = with_values(applicant, lambda field, value: spelling[field][plain(value)])
-    written = {field: getattr(applicant, field) for field in shown}
-    return applicant if shown == written else replace(applicant, **shown)
+
+def _respelled(applicant: Applicant, otherwise: Mapping[Column, Mapping[Any, Any]]) -> Applicant:
+    shown = _values(applicant, lambda column, said: otherwise[column].get(said, said))
+    same = all(getattr(applicant, field) == said for field, said in shown.items())
+    return applicant if same else replace(applicant, **shown)

@@ -54,15 +54,17 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text.translate(UNSEEN)).split())
 
 
-def spelling_of(values: Iterable[str]) -> Mapping[str, str]:
+def spelling_of(written: Mapping[str, int]) -> Mapping[str, str]:
     """Plain value → the spelling that is shown: the commonest, in whatever order they come.
+
+    ``written``: what people wrote → how often.
 
     Of spellings as common one that is neither all capitals nor all small letters, then one in small
     letters, then the first by its letters.
     """
     often: dict[str, Counter[str]] = {}
-    for value in values:
-        often.setdefault(plain(value), Counter())[tidy(value)] += 1
+    for value, count in written.items():
+        often.setdefault(plain(value), Counter())[tidy(value)] += count
     return {value: min(counts.items(), key=_shown_first)[0] for value, counts in often.items()}
 
 

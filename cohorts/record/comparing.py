@@ -13,7 +13,7 @@ from typing import Any
 
 from cohorts.people.values import CLOSING, folded
 
-CLOSED = re.compile(rf"[{re.escape(CLOSING)}]+(?!\w)")
+CLOSED = re.compile(rf"(?: ?[{re.escape(CLOSING)}])+(?!\w)")
 """Signs that close a word: within a sentence a value may stand anywhere."""
 
 
