@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from cohorts.conditions.condition import Condition
 from cohorts.errors import Problem
 from cohorts.people.applicant import Applicant
-from cohorts.people.values import nearest, plain
+from cohorts.people.values import ALMOST, NEAR, nearest, plain
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
@@ -46,8 +46,11 @@ def _notices(
         had = {plain(value): value for a in people for value in a.values(field)}
         absent = [value for value in dict.fromkeys(named) if plain(value) not in had]
         others = [had[value] for value in had.keys() - set(map(plain, named))]
-        likely = {v: like for v in absent if (like := nearest(v, others)) is not None}
-        told = list(likely) if any_will_do and len(absent) < len(set(named)) else absent
+        some_will_do = any_will_do and len(absent) < len(set(named))
+        alike = ALMOST if some_will_do else NEAR
+        found = {value: nearest(value, others, alike=alike) for value in absent}
+        likely = {value: near for value, near in found.items() if near is not None}
+        told = list(likely) if some_will_do else absent
         if had and told:
             facts = {"what": one.titles, "field": field, "values": tuple(told[:MOST_NAMED])}
             near = tuple(dict.fromkeys(likely[value] for value in told if value in likely))

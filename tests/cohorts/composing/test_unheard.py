@@ -118,5 +118,12 @@ def test_a_condition_may_allow_what_nobody_happens_to_have() -> None:
     assert unheard(made(asked(BASE | {"key": "own"}, of_province(*allowed)))) == []
 
 
+def test_two_towns_that_look_alike_are_no_slip() -> None:
+    """Wierden and Woerden: 6 of 7 letters."""
+    some = (*people(), *(replace(a, province="Woerden") for a in people(27)[24:]))
+    allowed = ("Overijssel", "Gelderland", "Wierden")
+    assert unheard(made(asked(BASE | {"key": "own"}, of_province(*allowed)), some)) == []
+
+
 def codes(error: CohortsError) -> list[str]:
     return [problem.code for problem in error.problems]
