@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from cohorts.composing.fingerprint import digest, said
 from cohorts.people.applicant import Applicant
 from cohorts.people.spelling import FREE_TEXTS
-from cohorts.people.values import folded, plain
+from cohorts.people.values import bare, folded, plain
 from cohorts.programme.programme import Programme
 from cohorts.record.document import GroupPart, ProposalDocument
 from cohorts.round.round import Round
@@ -74,9 +74,12 @@ def _renumbered(group: GroupPart, numbers: Mapping[str, Mapping[int, int]]) -> G
 
 
 def _differs(field: str, round_: Round, written: Sequence[Applicant]) -> bool:
-    """Whether a field holds other values, or the same in another order, than letter for letter."""
+    """Whether a field holds other values, or the same in another order, than letter for letter.
+
+    A sign that closes a value makes another text of it.
+    """
     if field in FREE_TEXTS:
         texts = [a.text(field) or "" for a in written]
         return any(folded(text) != " ".join(text.lower().split()) for text in texts)
     then = sorted({value for a in written for value in a.values(field)})
-    return then != list(round_.values(field))
+    return then != list(round_.values(field)) or any(bare(value) != value for value in then)

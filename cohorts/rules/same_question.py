@@ -98,7 +98,7 @@ class SameQuestion(Rule):
 
     def text(self, applicant: Applicant) -> str:
         """What somebody wrote in all the fields together."""
-        return " ".join(text for field in self.fields for text in _texts(applicant, field))
+        return " ".join(filter(None, (_text(applicant, field) for field in self.fields)))
 
     @override
     def pool(self, round_: Round) -> Pool:
@@ -132,11 +132,11 @@ class SameQuestion(Rule):
         return GroupFinding(number, verdict, {self.key: amount}, facts, (a.id, b.id), quality)
 
 
-def _texts(applicant: Applicant, field: str) -> tuple[str, ...]:
+def _text(applicant: Applicant, field: str) -> str | None:
     """What stands in a field: of values what counts as the value, not how it was closed."""
     if field in FREE_TEXTS:
-        return tuple(filter(None, [applicant.text(field)]))
-    return tuple(map(bare, applicant.values(field)))
+        return applicant.text(field)
+    return " | ".join(map(bare, applicant.values(field)))
 
 
 class Pool:

@@ -109,6 +109,14 @@ def test_a_text_of_then_is_another_only_where_folding_it_is() -> None:
         assert counted_otherwise(named.rules, named, round_, who) == differs
 
 
+def test_a_text_in_a_column_of_ones_own_was_another_by_how_it_was_closed() -> None:
+    named = programme([{"rule": "same_question", "fields": ["doel"]}])
+    for end, differs in (("", set()), (".", {"same_question"})):
+        who = tuple(replace(a, extra={"doel": f"doel {a.id}{end}"}) for a in four())
+        round_ = prepare(who, named, groups=1, size=(4, 4), on=DAY)
+        assert counted_otherwise(named.rules, named, round_, who) == differs
+
+
 def test_the_proposal_of_today_is_hashed_by_meaning() -> None:
     round_ = prepare(four(), asked(), groups=1, size=(4, 4), on=DAY)
     shouted = tuple(replace(a, name=(a.name or "").upper()) for a in four())
