@@ -39,6 +39,8 @@ KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("themes", "availability", "languages"), SEVERAL),
 }
 """The fields of values."""
+SHOWN_AS_GIVEN = ("company",)
+"""Those that also say who somebody is: a rule reads the one spelling, a page what was given."""
 Column = tuple[Kind, str]
 Way = Callable[[Column, Any], Any]
 
@@ -54,7 +56,7 @@ def spelled_alike(applicants: Sequence[Applicant]) -> tuple[Applicant, ...]:
             applicant, lambda column, said: written.setdefault(column, Counter()).update([said])
         )
     otherwise = {column: _otherwise(column[0], often) for column, often in written.items()}
-    if not any(otherwise.values()):
+    if not any(otherwise.values()) and not any(a.read_as for a in applicants):
         return tuple(applicants)
     return tuple(_respelled(applicant, otherwise) for applicant in applicants)
 
@@ -101,5 +103,7 @@ def _otherwise(kind: Kind, written: Mapping[Any, int]) -> dict[Any, Any]:
 
 def _respelled(applicant: Applicant, otherwise: Mapping[Column, Mapping[Any, Any]]) -> Applicant:
     shown = _values(applicant, lambda column, said: otherwise[column].get(said, said))
+    names = {field: shown.pop(field) for field in SHOWN_AS_GIVEN if field in shown}
+    shown["read_as"] = {f: name for f, name in names.items() if name != getattr(applicant, f)}
     same = all(getattr(applicant, field) == said for field, said in shown.items())
     return applicant if same else replace(applicant, **shown)

@@ -47,6 +47,15 @@ def test_what_somebody_is_called_and_wrote_stays_as_it_was() -> None:
     assert spelled_alike(people)[1] is people[1]
 
 
+def test_a_company_is_shown_as_it_was_given_and_read_as_the_others_are() -> None:
+    people = spelled_alike([one(1, company="Bos"), one(2, company="BOS."), one(3, company="Bos")])
+    assert [a.company for a in people] == ["Bos", "BOS.", "Bos"]
+    assert [a.label for a in people] == ["Bos", "BOS.", "Bos"]
+    assert [a.text("company") for a in people] == ["Bos", "Bos", "Bos"]
+    assert spelled_alike(people)[1] is people[1]
+    assert spelled_alike([people[1]])[0].values("company") == ("BOS.",)
+
+
 def test_a_column_that_is_called_like_a_field_is_a_column() -> None:
     people = (one(1, extra={"themes": "Zon|zon"}), one(2, extra={"themes": "ZON"}))
     assert [a.extra["themes"] for a in spelled_alike(people)] == ["Zon", "Zon"]
