@@ -6,12 +6,12 @@ The same number in the trade register is the same company; without one, the same
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.values import folded
 
 LEGAL_FORMS = frozenset(
     {"bv", "nv", "vof", "cv", "ua", "ba", "stichting", "vereniging", "coöperatie"}
@@ -25,9 +25,9 @@ ALSO_WORDS = frozenset({"cv", "ba", "ua", "ag"})
 
 def plain_name(name: str) -> str:
     """A name in small letters, without signs and legal form; "" where nothing is left."""
-    joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", name.lower())
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", joined))
-    of_name = words[:1] if words and name.lower().split()[0] in ALSO_WORDS else []
+    joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", folded(name))
+    words = re.findall(r"\w+", joined)
+    of_name = words[:1] if words and folded(name).split()[0] in ALSO_WORDS else []
     bare = [word for word in words[len(of_name) :] if word not in LEGAL_FORMS]
     return " ".join((*of_name, *bare)) if bare else " ".join(words)
 

@@ -21,6 +21,7 @@ from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.older_people import of_today
+from cohorts.record.second_meaning import as_given, numbered_now
 from cohorts.round.overrides import Override
 from cohorts.round.round import Round
 from solver.grouping import Grouping
@@ -49,6 +50,7 @@ def reopen(
     stated = of_today(stated, applicants)
     round_ = prepare(applicants, programme, **given_with(given, stated))
     asked, notices = demands_of(programme, round_)
+    stated = numbered_now(stated, asked.rules, round_, as_given(round_, applicants))
     terms = asked.task.terms
     for wrong in wrong_seats(stated, round_, terms):
         raise InputError(Problem("edit.other_round", wrong.place, {"stated": str(wrong.stated)}))
