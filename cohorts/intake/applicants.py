@@ -13,7 +13,7 @@ from cohorts.intake.columns import find_columns
 from cohorts.intake.field_map import FieldMap, load_map
 from cohorts.intake.files import read_table
 from cohorts.intake.read_row import RowReader
-from cohorts.intake.report import IntakeReport
+from cohorts.intake.report import IntakeReport, in_order, merged_remarks
 from cohorts.intake.same_person import check_ids, latest, numbered, says_something
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.round.remark import Remark
@@ -34,6 +34,16 @@ class Applicants(Sequence[Applicant]):
     def __getitem__(self, index: slice) -> Sequence[Applicant]: ...
     def __getitem__(self, index: int | slice) -> Applicant | Sequence[Applicant]:
         return self.people[index]
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """All that was noticed while they were read."""
+        return self.report.remarks
+
+    @property
+    def first_hand(self) -> bool:
+        """Whether they were read from what came in, so that all that can be noticed was."""
+        return not self.report.clean
 
     @property
     def aliases(self) -> dict[ApplicantId, ApplicantId]:
@@ -69,7 +79,15 @@ def read_applicants(
     kept, merged = latest(known)
     people = tuple(sorted(kept, key=lambda a: a.id))
     empty = [Remark("intake.empty_row", row) for row, a in read if not says_something(a)]
-    remarks = [*table.remarks, *columns.remarks, *empty, *reader.remarks, *_unplaced(people)]
+    remarks = [
+        *table.remarks,
+        *columns.remarks,
+        *empty,
+        *reader.remarks,
+        *merged_remarks(merged),
+        *_unplaced(people),
+    ]
+    fields = {match.header: match.field for match in columns.matches if match.field}
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
         for name in FIELD_NAMES
@@ -83,8 +101,9 @@ def read_applicants(
         len(people),
         columns.matches,
         missing,
-        tuple(remarks),
+        in_order(remarks, table.headers, fields),
         tuple(merged),
+        clean,
     )
     return Applicants(people, report)
 

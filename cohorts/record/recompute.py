@@ -22,7 +22,9 @@ from cohorts.record.first_release import first_fingerprint
 from cohorts.record.meaning import MEANING_VERSION, Changes, changes_since
 from cohorts.record.older import Listed, listed
 from cohorts.record.older import differences as older_differences
+from cohorts.record.remarks import other_remarks
 from cohorts.record.reopen import effort_of, given_with, grouping_of, wrong_seats
+from cohorts.round.remark import is_first_hand
 from cohorts.round.round import Round
 from solver.grouping import Grouping
 from solver.task import Task
@@ -39,7 +41,7 @@ NOT_RECOMPUTED = {
     "by_hand",
     "meaning_version",
 }
-APART = {"overrides", "frozen_programme", "input_sha256"}
+APART = {"overrides", "frozen_programme", "input_sha256", "remarks"}
 """What is held against something else than the same place of what is recomputed."""
 
 
@@ -49,6 +51,8 @@ class CheckReport:
 
     Of a proposal of an older meaning: ``listed`` figures that are computed otherwise since, and
     where the ``programme`` that was given is not the one it was composed by. They fail nothing.
+    ``remarks_believed``: the people were not read from the export, so that what reading noticed
+    could not be seen again.
     """
 
     mismatches: tuple[Mismatch, ...]
@@ -56,6 +60,7 @@ class CheckReport:
     meaning_version: int = MEANING_VERSION
     listed: tuple[Listed, ...] = ()
     programme: tuple[Mismatch, ...] = ()
+    remarks_believed: bool = False
 
     @property
     def holds(self) -> bool:
@@ -92,15 +97,20 @@ def check(
     solution = as_stated(grouping, asked, reproducible=True)
     made = assemble(solution, asked, own, round_, notices, effort=effort_of(stated))
     true = document(made, stated.language)
+    believing = not is_first_hand(applicants)
     changes = changes_since(version, ((rule.key, rule.rule) for rule in asked.rules))
     found = (
         *_of_itself(stated, round_),
         *_numbers(stated, grouping, asked.task),
         *_hash(stated, true, round_, own),
         *_figures(stated, true, made, changes),
+        *(() if believing else other_remarks(stated, true)),
     )
     told = tuple(listed(_content(stated), _content(true), *change) for change in changes)
-    return CheckReport((*wrong, *found), tuple(breaches(stated, true, made)), version, told, noted)
+    broken = tuple(breaches(stated, true, made))
+    return CheckReport(
+        (*wrong, *found), broken, version, told, noted, believing and bool(stated.remarks)
+    )
 
 
 def _of_itself(stated: ProposalDocument, round_: Round) -> Iterator[Mismatch]:

@@ -8,10 +8,26 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Remark:
-    """``code``: key of its sentences; a value that could not be read has become missing."""
+    """``code``: key of its sentences; a value that could not be read has become missing.
+
+    ``about``: the field that its column feeds; "" where it feeds none.
+    """
 
     code: str
     row: int | None = None
     column: str = ""
     value: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
+    about: str = ""
+
+
+def noticed(read: object) -> tuple[Remark, ...]:
+    """The ``remarks`` of whatever was read from a file; none where it came from elsewhere."""
+    remarks: tuple[Remark, ...] = getattr(read, "remarks", ())
+    return remarks
+
+
+def is_first_hand(read: object) -> bool:
+    """Whether these people were read from what came in, with all that can be noticed of it."""
+    first_hand: bool = getattr(read, "first_hand", False)
+    return first_hand

@@ -155,7 +155,7 @@ def test_ids_on_two_lines_are_one_id(tmp_path: Path) -> None:
 def test_a_rounded_id_is_told(tmp_path: Path) -> None:
     found = read_applicants(written(tmp_path, "id;bedrijf;ander", "2,41392E+11;A;2,41392E+11"))
     assert [(r.code, r.column) for r in found.report.remarks] == [
-        *(("intake.rounded", "ander"), ("intake.rounded", "id")),
+        *(("intake.rounded", "id"), ("intake.rounded", "ander")),
     ]
 
 
