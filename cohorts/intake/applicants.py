@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import overload
 
@@ -23,10 +23,14 @@ PLACES_NAMED = 8
 
 @dataclass(frozen=True, eq=False)
 class Applicants(Sequence[Applicant]):
-    """Applicants sorted by id, with the report of how they were read."""
+    """Applicants sorted by id, with the report of how they were read.
+
+    ``rows``: id → the row in which the answer that counts stands.
+    """
 
     people: tuple[Applicant, ...]
     report: IntakeReport
+    rows: Mapping[ApplicantId, int] = field(default_factory=dict)
 
     @overload
     def __getitem__(self, index: int) -> Applicant: ...
@@ -85,9 +89,8 @@ def read_applicants(
         *empty,
         *reader.remarks,
         *merged_remarks(merged),
-        *_unplaced(people),
     ]
-    fields = {match.header: match.field for match in columns.matches if match.field}
+    feeds = {match.header: match.field for match in columns.matches if match.field}
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
         for name in FIELD_NAMES
@@ -101,11 +104,11 @@ def read_applicants(
         len(people),
         columns.matches,
         missing,
-        in_order(remarks, table.headers, fields),
+        in_order(in_known_places(remarks, people), table.headers, feeds),
         tuple(merged),
         clean,
     )
-    return Applicants(people, report)
+    return Applicants(people, report, {a.id: row for row, a in known})
 
 
 def as_map(given: FieldMap | Mapping[str, str] | str | Path | None) -> FieldMap:
@@ -118,9 +121,12 @@ def as_map(given: FieldMap | Mapping[str, str] | str | Path | None) -> FieldMap:
     return FieldMap(fields=headers).check_fields("map")
 
 
-def _unplaced(people: Sequence[Applicant]) -> Iterator[Remark]:
-    """One remark about all places of which nobody can say where they lie."""
+def in_known_places(remarks: Sequence[Remark], people: Sequence[Applicant]) -> list[Remark]:
+    """The remarks with one about all places of which nobody can say where they lie, made anew."""
+    code = "intake.places_unknown"
+    told = [remark for remark in remarks if remark.code != code]
     places = sorted({a.place for a in people if a.place and a.municipality is None})
     if places:
         facts = {"count": len(places), "places": tuple(f"'{p}'" for p in places[:PLACES_NAMED])}
-        yield Remark("intake.places_unknown", facts=facts)
+        told.append(Remark(code, facts=facts))
+    return told

@@ -22,6 +22,7 @@ def uploads() -> None:
 
 
 def _upload(name: str) -> None:
+    _as_dropped(name)
     kept = session().beside.get(name)
     with st.expander(t(name, count=len(kept.value) if kept else 0)):
         st.write(t(f"{name}_about"))
@@ -32,6 +33,21 @@ def _upload(name: str) -> None:
         )
         if name in session().refused:
             trouble(session().refused[name])
+
+
+def _as_dropped(name: str) -> None:
+    """The file that lies there counts, also where the applicants came after it."""
+    given = st.session_state.get(f"{name}_file")
+    if given is not None and name not in session().beside and name not in session().refused:
+        take(name, given.name, given.getvalue())
+
+
+def again() -> None:
+    """Every file beside read anew: who is who follows from how the applicants are read."""
+    kept = session()
+    files, kept.beside, kept.refused = kept.beside, {}, {}
+    for name, upload in files.items():
+        take(name, upload.file, upload.content)
 
 
 def _changed(name: str) -> None:
@@ -54,4 +70,4 @@ def take(name: str, file: str, content: bytes) -> None:
     except CohortsError as error:
         kept.refused[name] = error
         return
-    kept.beside[name] = Upload(file, value)
+    kept.beside[name] = Upload(file, value, content)
