@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from cohorts.programme.programme import Programme
-from cohorts.round.effect import Effect, effect
+from cohorts.round.effect import rows_gone
 from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside
 from cohorts.words import Language, say
@@ -23,7 +23,7 @@ def applied(round_: Round, programme: Programme) -> Said:
 def worth_a_look(round_: Round) -> Said:
     """What may be wrong where people or rows fell away; empty where none did."""
     kinds = [kind for kind in Aside if any(s.why is kind for s in round_.set_aside)]
-    keys = [f"look_{kind}" for kind in kinds] + (["look_rows"] if _rows_gone(round_) else [])
+    keys = [f"look_{kind}" for kind in kinds] + (["look_rows"] if rows_gone(round_.remarks) else [])
     return {lang: "".join(f"{say(f'compose.{k}', lang)} " for k in keys) for lang in Language}
 
 
@@ -33,18 +33,12 @@ def _applied(round_: Round, programme: Programme, language: Language) -> str:
     if round_.set_aside:
         key = "compose.applied_left" if round_.n else "compose.applied_none_left"
         said.append(say(key, language, left=round_.n))
-    gone = _rows_gone(round_)
+    gone = rows_gone(round_.remarks)
     if not gone:
         return ", ".join(said)
-    parts = [say(f"compose.rows_{kind}", language, count=n) for kind, n in gone.items()]
+    parts = [say(f"compose.rows_{k}", language, count=n) for k, n in sorted(gone.items())]
     rows = {"rows": people + gone.total(), "gone": ", ".join(parts), "people": ", ".join(said)}
     return say("compose.applied_rows", language, **rows)
-
-
-def _rows_gone(round_: Round) -> Counter[Effect]:
-    """How many rows are nobody, and how many another answer of somebody."""
-    found = Counter(effect(remark) for remark in round_.remarks)
-    return Counter({kind: found[kind] for kind in (Effect.NOBODY, Effect.TWICE) if found[kind]})
 
 
 def _aside(round_: Round, programme: Programme, language: Language) -> Iterator[str]:

@@ -78,7 +78,8 @@ def read_applicants(
     read = [(row, reader.read(row, cells)) for row, cells in table.rows]
     known = numbered([(row, a) for row, a in read if says_something(a)])
     if not known:
-        raise InputError(Problem("intake.nothing_known", table.file))
+        facts = {"rows": len(table.rows), "kind": table.kind}
+        raise InputError(Problem("intake.nothing_known", table.file, facts))
     check_ids(known, table.file)
     kept, merged = latest(known)
     people = tuple(sorted(kept, key=lambda a: a.id))

@@ -10,7 +10,7 @@ import streamlit as st
 from cohorts.errors import CohortsError
 from cohorts.intake.clean import as_csv
 from cohorts.intake.mended import Cells, mended
-from cohorts.intake.report import remark_line
+from cohorts.intake.report import remark_parts
 from cohorts.pages.session import language, session
 from cohorts.pages.told import plain, t, trouble
 from cohorts.people.applicant import FIELD_NAMES, ApplicantId
@@ -44,7 +44,7 @@ def mend() -> None:
             whole[["id", *columns]],
             hide_index=True,
             disabled=["id"],
-            key=f"mend_{kept.read.report.file}_{len(whole)}_{hash(kept.field_map.model_dump_json())}",
+            key=f"mend_{hash(kept.source)}_{hash(kept.field_map.model_dump_json())}",
             column_config={c: field_name(c, language()) for c in ["id", *columns]},
             alt=t("mend_about"),
         )
@@ -59,7 +59,9 @@ def mend() -> None:
             return
         kept.applicants = after.applicants
         for applicant, remark in after.wrong:
-            st.error(plain(f"{applicant.label}: {remark_line(remark, language()).strip()}"))
+            _, column, value, fault, _ = remark_parts(remark, language())
+            who = {"label": applicant.label, "column": column, "value": value}
+            st.error(plain(t("not_mended", **who, fault=fault)))
         if (well := int(changed.sum().sum()) - len(after.wrong)) > 0:
             st.success(plain(t("mended", count=well)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
@@ -27,16 +28,33 @@ EFFECTS: Mapping[str, Effect] = {
     "intake.kvk_padded": Effect.NONE,
     "intake.empty_row": Effect.NOBODY,
     "intake.total_row": Effect.NOBODY,
+    "intake.header_row": Effect.NOBODY,
+    "intake.note_row": Effect.NOBODY,
+    "intake.test_row": Effect.NOBODY,
+    "intake.skipped": Effect.NOBODY,
+    "intake.hidden_rows_left": Effect.NOBODY,
     "intake.merged": Effect.TWICE,
+    "identity.one_": Effect.TWICE,
 }
-"""By code of a remark; whatever is not here can change the groups."""
+"""By how the code of a remark begins; whatever is not here can change the groups."""
 
 
 def effect(remark: Remark) -> Effect:
     """What it means for the groups."""
-    return EFFECTS.get(remark.code, Effect.CHANGES)
+    found = (meant for begins, meant in EFFECTS.items() if remark.code.startswith(begins))
+    return next(found, Effect.CHANGES)
 
 
 def telling(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """Those that can change the groups, in the same order."""
     return tuple(remark for remark in remarks if effect(remark) is not Effect.NONE)
+
+
+def rows_gone(remarks: Iterable[Remark]) -> Counter[Effect]:
+    """How many rows became no person, and how many are another answer of somebody."""
+    found: Counter[Effect] = Counter()
+    for remark in remarks:
+        if (meant := effect(remark)) in (Effect.NOBODY, Effect.TWICE):
+            count = remark.facts.get("count", 1)
+            found[meant] += count if isinstance(count, int) else 1
+    return found
