@@ -198,7 +198,11 @@ def _type(page: Page, text: str) -> None:
     """Into the last cell of the first row of the table to mend."""
     table = page.get_by_test_id("stDataFrame").last
     table.scroll_into_view_if_needed()
-    table.dblclick(position={"x": 800, "y": 52})
-    page.keyboard.press("Control+a")
-    page.keyboard.type(text)
+    for _ in range(100):  # a part that unfolds moves for a moment
+        table.dblclick(position={"x": 800, "y": 52})
+        if page.locator(".gdg-input").count():
+            break
+        time.sleep(0.2)
+    page.locator(".gdg-input").fill(text)
+    time.sleep(0.5)  # the table takes what is typed a moment later
     page.keyboard.press("Enter")
