@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,10 +18,12 @@ from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
+from cohorts.round.remark import Noting, Remark
 
 Row = dict[str, Cell]
 T = TypeVar("T")
 MOST_POINTS = 1_000_000_000
+MOST_NAMED = 8
 
 
 def read_relations(path: str | Path, applicants: Sequence[Applicant]) -> tuple[Relation, ...]:
@@ -110,7 +112,14 @@ def read_previous(path: str | Path, applicants: Sequence[Applicant]) -> Mapping[
     if strangers and not previous:
         facts = {"people": tuple(strangers[:5])}
         raise InputError(Problem("intake.previous_strangers", Path(path).name, facts))
-    return previous
+    return Noting(previous, *_gone(strangers))
+
+
+def _gone(strangers: Sequence[str]) -> Iterator[Remark]:
+    """One remark about all who stand in an earlier composition and do not apply now."""
+    if strangers:
+        facts = {"count": len(strangers), "people": tuple(strangers[:MOST_NAMED])}
+        yield Remark("intake.previous_gone", facts=facts)
 
 
 def _read(path: str | Path, needed: tuple[str, ...], read: Callable[[Row, str], T]) -> list[T]:

@@ -22,8 +22,8 @@ def noticed(remarks: Sequence[Remark], title: str = "problems", *, open_: bool =
         return
     alike = gathered(remarks, language())
     with st.expander(t(title, count=len(remarks)), expanded=open_):
-        for one in alike[:FEW]:
-            st.write(f"- {plain(line_of(one, language()))}")
+        lines = (plain(line_of(one, language())) for one in alike[:FEW])
+        st.write("\n".join(f"- {line}" for line in lines))
         if len(alike) > FEW or any(len(one.places) > FEW_PLACES for one in alike):
             names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
             table = pd.DataFrame([remark_parts(r, language()) for r in remarks], columns=names)

@@ -8,8 +8,10 @@ from cohorts.composing.input import Field
 from cohorts.composing.inputs import INPUTS
 from cohorts.errors import CohortsError
 from cohorts.pages.from_bytes import from_bytes
-from cohorts.pages.session import Upload, session
+from cohorts.pages.session import Upload, language, session
 from cohorts.pages.told import plain, t, trouble
+from cohorts.reports.remarked import gathered, line_of
+from cohorts.round.remark import noticed
 
 KINDS = ["csv", "xlsx"]
 
@@ -28,6 +30,8 @@ def _upload(name: str) -> None:
         st.write(t(f"{name}_about"))
         if kept:
             st.write(plain(t("upload_read", name=kept.file, count=len(kept.value))))
+            for one in gathered(noticed(kept.value), language()):
+                st.warning(plain(line_of(one, language())))
         st.file_uploader(
             t(f"{name}_label"), type=KINDS, key=f"{name}_file", on_change=_changed, args=(name,)
         )

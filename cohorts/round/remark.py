@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,14 @@ class Remark:
     value: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
     about: str = ""
+
+
+class Noting(dict[K, V]):
+    """What a file beside the applicants says, by name, with what was noticed while it was read."""
+
+    def __init__(self, said: Mapping[K, V], *remarks: Remark) -> None:
+        super().__init__(said)
+        self.remarks = remarks
 
 
 def noticed(read: object) -> tuple[Remark, ...]:

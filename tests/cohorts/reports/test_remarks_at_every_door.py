@@ -13,7 +13,6 @@ from cohorts.composing.compose import compose
 from cohorts.composing.proposal import Proposal
 from cohorts.intake import Applicants, read_applicants
 from cohorts.intake.report import remark_parts
-from cohorts.people.applicant import ApplicantId
 from cohorts.programme.programme import load_programme
 from cohorts.record.document import document
 from cohorts.reports.hide import Hidden, hide
@@ -22,7 +21,6 @@ from cohorts.reports.readers import Reader, files_for
 from cohorts.reports.remarked import gathered, line_of
 from cohorts.reports.xlsx import workbook
 from cohorts.round.effect import Effect, effect
-from cohorts.round.remark import Remark
 from cohorts.words import Language
 from tests.cohorts.cli.run import Run, runner
 from tests.cohorts.reports.page_tree import tree
@@ -135,13 +133,18 @@ def test_a_refusal_carries_them(run: Run) -> None:
     assert (told[0], told[-1]) == ("compose.too_few_people", "remarks.beside")
 
 
-def test_what_lies_beside_has_its_say_too(people: Applicants, proposal: Proposal) -> None:
-    """Whatever carries remarks is heard, whichever input it is."""
-
-    class Earlier(dict[ApplicantId, int]):
-        remarks = (Remark("intake.previous_strangers", facts={"people": ("9",)}),)
-
-    programme = load_programme(str(PROGRAMME))
-    previous = Earlier({people[0].id: 1})
-    made = compose(people, programme, effort="quick", previous=previous)
-    assert made.round.remarks == (*proposal.round.remarks, *Earlier.remarks)
+def test_what_lies_beside_has_its_say_too(run: Run, tmp_path: Path, proposal: Proposal) -> None:
+    """Two of an earlier composition are gone: that stands with the rest, and ``check`` sees it."""
+    earlier = tmp_path / "groups.csv"
+    earlier.write_text("group,applicant_id\n1,1\n1,2\n2,77\n2,78\n", encoding="utf-8")
+    given = [FILE, "--programme", PROGRAMME, "--previous", earlier]
+    ran = run("compose", *given, "--effort", "quick", "--json", "--out", tmp_path / "out")
+    *others, gone = json.loads(ran.out)["remarks"]
+    assert [one["code"] for one in others] == [r.code for r in proposal.round.remarks]
+    assert gone["fault"].endswith("2 nummers van wie nu niet meedoet: 77 en 78.")
+    made = tmp_path / "out" / "proposal.json"
+    assert run("check", made, *given).code == 0
+    stated = json.loads(made.read_text("utf-8"))
+    del stated["remarks"][-1]
+    made.write_text(json.dumps(stated), encoding="utf-8")
+    assert run("check", made, *given).code == 1
