@@ -15,7 +15,7 @@ from cohorts.cli.options import ApplicantsFile, MapOption, ProgrammeName
 from cohorts.composing.input import Input
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.composing.prepare import remarks_on
-from cohorts.errors import CohortsError
+from cohorts.errors import CohortsError, InputError, NoCompositionError
 from cohorts.intake import Applicants, read_applicants
 from cohorts.intake.field_map import read_maps
 from cohorts.programme.programme import Programme, load_programme
@@ -30,6 +30,10 @@ OF_EVERY_ROUND: Mapping[str, Any] = {
     "map_": MapOption,
 }
 """What comes before the inputs."""
+
+
+FROM_THE_DATA = {InputError.exit_code, NoCompositionError.exit_code}
+"""Who stops the work, or moves somebody by hand, knows why it ended."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ class Typed:
 
     def told(self, error: CohortsError) -> CohortsError:
         """The error, and beside it what reading noticed: that may be what it comes from."""
-        if not self.noticed:
+        if not self.noticed or error.exit_code not in FROM_THE_DATA:
             return error
         return type(error)(*error.problems, beside(self.noticed, str(self.applicants)))
 
