@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
+from cohorts.intake.sheets.appearance import Formula, Look, Shown, Span
 from cohorts.intake.sheets.formats import Format, Kind
 from cohorts.intake.sheets.limits import MOST_CELLS, TooMuch, check_length, letters_of
-from cohorts.intake.sheets.look import Formula, Look, Shown, Span
 
 Plain = str | int | float | bool | list[object] | None
 """A cell as JSON holds it: ``[kind, value]`` for what JSON has no kind for."""

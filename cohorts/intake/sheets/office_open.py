@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from cohorts.intake.sheets.appearance import Look, local, parse
 from cohorts.intake.sheets.archive import Archive
 from cohorts.intake.sheets.formats import Format, format_of
 from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_TEXT
-from cohorts.intake.sheets.look import Look, local, parse
 from cohorts.intake.sheets.worksheet import look_at
 
 Attributes = Mapping[str, str]

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from cohorts.intake.sheets.appearance import Fault, Formula, Look, Shown, Span, local, parse
 from cohorts.intake.sheets.archive import Archive
 from cohorts.intake.sheets.formats import Format, Kind
 from cohorts.intake.sheets.limits import MOST_TEXT, check_length, unpacks_too_large
-from cohorts.intake.sheets.look import Fault, Formula, Look, Shown, Span, local, parse
 
 Attributes = Mapping[str, str]
 CONTENT = "content.xml"

@@ -14,10 +14,10 @@ from typing import Any
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from cohorts.intake.headings import knows_headers
+from cohorts.intake.sheets.appearance import Look
 from cohorts.intake.sheets.archive import Archive
 from cohorts.intake.sheets.laid_out import hidden_columns, laid_out, scaled_columns
 from cohorts.intake.sheets.limits import TooMuch, limit_this_process
-from cohorts.intake.sheets.look import Look
 from cohorts.intake.sheets.office_open import look_at_office_open
 from cohorts.intake.sheets.open_document import CONTENT, look_at_open_document
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from cohorts.intake.sheets.appearance import Fault, Formula, Look, Span, local, parse
 from cohorts.intake.sheets.formats import Format
 from cohorts.intake.sheets.limits import (
     LONGEST_CELL,
@@ -14,7 +15,6 @@ from cohorts.intake.sheets.limits import (
     check_length,
     unpacks_too_large,
 )
-from cohorts.intake.sheets.look import Fault, Formula, Look, Span, local, parse
 
 Attributes = Mapping[str, str]
 PLACE = re.compile(r"\$?([A-Za-z]{1,10})\$?([0-9]{1,10})")

@@ -79,10 +79,10 @@ def test_hidden_columns_are_read_and_said(tmp_path: Path) -> None:
 def test_merged_cells_hold_their_value_over_their_whole_range(tmp_path: Path) -> None:
     made, sheet = book(
         tmp_path / "a.xlsx",
-        [["Provincie", "Bedrijf", "fte"], ["", "A", 1], ["", "B", 2], ["", "C", 3], ["", "", ""]],
+        [["Provincie", "Bedrijf", "fte"], ["", "A", 1], [], ["", "B", 2], ["", "C", 3]],
     )
-    sheet.merge_range("A2:A3", "Overijssel")
-    sheet.merge_range("A4:A9", "Drenthe")  # further than there are people
+    sheet.merge_range("A2:A4", "Overijssel")  # also over a row in which nobody stands
+    sheet.merge_range("A5:A9", "Drenthe")  # further than there are people
     made.close()
     assert cells_of(tmp_path / "a.xlsx") == [
         ("Overijssel", "A", 1), ("Overijssel", "B", 2), ("Drenthe", "C", 3),
