@@ -23,16 +23,24 @@ from benchmarks.mutated.demands import faults
 from benchmarks.mutated.forked import ran, warmed
 from benchmarks.mutated.seeds import FILE, OUT, Seed, seeds
 
+Known = Mapping[str, list[Seed]]
+"""Kind → files of that kind that are whole."""
 SHARES = {
-    **{"applicants": 10, "programme": 4, "map": 2, "relations": 2, "merit": 1},
-    **{"previous": 1, "waiting": 1, "proposal": 3},
+    "applicants": 10,
+    "programme": 4,
+    "proposal": 3,
+    "map": 2,
+    "relations": 2,
+    "merit": 1,
+    "previous": 1,
+    "waiting": 1,
 }
 """How often each kind of file is drawn."""
 
 
-def damaged(number: int, seed: int, known: Mapping[str, list[Seed]]) -> tuple[Seed, dict[str, Any]]:
+def damaged(number: int, seed: int, known: Known) -> tuple[Seed, dict[str, Any]]:
     """File ``number`` of a series: what it was, what happened to it, and its command."""
-    dice = random.Random(f"{seed}:{number}")
+    dice = random.Random(f"{seed}:{number}")  # noqa: S311 - the same each time, no secret
     kinds = [kind for kind in SHARES if kind in known]
     kind = dice.choices(kinds, weights=[SHARES[kind] for kind in kinds])[0]
     by_ending: dict[str, list[Seed]] = {}
@@ -54,7 +62,7 @@ def damaged(number: int, seed: int, known: Mapping[str, list[Seed]]) -> tuple[Se
     return chosen, {"damage": done, "data": data, "ending": ending, "arguments": given}
 
 
-def run(number: int, seed: int, known: Mapping[str, list[Seed]], keep: Path | None) -> dict[str, Any]:
+def run(number: int, seed: int, known: Known, keep: Path | None) -> dict[str, Any]:
     """One file: what came of it, and every demand that does not hold."""
     chosen, made = damaged(number, seed, known)
     with tempfile.TemporaryDirectory(prefix="mutated-") as name:
@@ -80,7 +88,7 @@ def run(number: int, seed: int, known: Mapping[str, list[Seed]], keep: Path | No
 
 
 def summary(records: list[Record]) -> dict[str, Any]:
-    """How they ended, how long it took, and each kind of fault with the smallest file that has it."""
+    """How they ended, what it took, and each kind of fault with its smallest file."""
     seconds = sorted(r["seconds"] for r in records)
     kinds: dict[str, list[Record]] = {}
     for record in records:
@@ -135,7 +143,7 @@ def main() -> int:
     return 1 if told["files with a fault"] else 0
 
 
-def _whole(known: Mapping[str, list[Seed]], folder: Path) -> list[list[str]]:
+def _whole(known: Known, folder: Path) -> list[list[str]]:
     """Every command, once, with a file that is whole."""
     commands: dict[str, list[str]] = {}
     for one in (seed for those in known.values() for seed in those):

@@ -18,7 +18,8 @@ ANY = {0, 2, 3, 4}
 TRACE = re.compile(r"Traceback \(most recent|panicked at|Fatal Python error|Segmentation fault")
 MACHINE = re.compile(
     r"\[Errno|codec can't|object at 0x|<class '|unhashable|NoneType|not enough values"
-    r"|Expecting value|\{[a-z_]+\}|ValueError|TypeError|KeyError|IndexError|OverflowError"
+    r"|Expecting value|Input should|Extra inputs|Field required|at line \d+, column|\{[a-z_]+\}"
+    r"|ValueError|TypeError|KeyError|IndexError|OverflowError"
 )
 """What only a programmer reads; of an error, not of what it quotes."""
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -42,7 +43,7 @@ def _faults(ran: Ran, arguments: list[str], folder: Path) -> Iterator[str]:
     if TRACE.search(ran.out + ran.err) and ran.code in ALLOWED["check"]:
         yield f"traceback: {_last(ran)}"
     if ran.code in {2, 3, 4}:
-        yield from _unsaid(ran, "--json" in arguments)
+        yield from _unsaid(ran, as_json="--json" in arguments)
     if "--json" not in arguments and (found := STEERING.search(ran.out + ran.err)):
         yield f"steers the terminal with {found[0]!r}"
     yield from _partial(ran, folder)
@@ -57,7 +58,7 @@ def _last(ran: Ran) -> str:
     return " ".join([*(raised or lines)[-1:], *ours[-1:]])[:300]
 
 
-def _unsaid(ran: Ran, as_json: bool) -> Iterator[str]:  # noqa: FBT001 - one of two forms
+def _unsaid(ran: Ran, *, as_json: bool) -> Iterator[str]:
     """Whether an error is in words, with its place and remedy."""
     if not as_json:
         told = ran.err.strip()

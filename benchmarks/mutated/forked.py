@@ -21,8 +21,11 @@ UNCAUGHT = 99
 
 @dataclass(frozen=True)
 class Ran:
-    """``code`` < 0: ended by that signal; ``megabytes``: the most held at once, children included;
-    ``left``: whether a child of it still ran afterwards."""
+    """How a command ended.
+
+    ``code`` < 0: by that signal; ``megabytes``: the most held at once, by it or a child;
+    ``left``: whether a child of it still ran afterwards.
+    """
 
     code: int
     seconds: float
@@ -42,9 +45,9 @@ def ran(arguments: list[str], folder: Path) -> Ran:
     status, used = _awaited(child, began)
     seconds = time.perf_counter() - began
     left = _ended(child)
-    told = [path.read_text("utf-8", errors="replace") for path in (out, err)]
+    said, told = (path.read_text("utf-8", errors="replace") for path in (out, err))
     code = os.waitstatus_to_exitcode(status)
-    return Ran(code, seconds, used.ru_maxrss / 1024, *told, left)
+    return Ran(code, seconds, used.ru_maxrss / 1024, said, told, left)
 
 
 def _run(arguments: list[str], folder: Path, out: Path, err: Path) -> None:

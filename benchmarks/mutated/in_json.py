@@ -23,7 +23,22 @@ MARK = "\x02here\x02"
 
 
 def _values(dice: Dice) -> Any:
-    some = [None, True, False, 0, -1, 1.5, 10**30, 2**63, -(2**64), [], {}, [[]], [None], {"": ""}]
+    some: list[Any] = [
+        None,
+        True,
+        False,
+        0,
+        -1,
+        1.5,
+        10**30,
+        2**63,
+        -(2**64),
+        [],
+        {},
+        [[]],
+        [None],
+        {"": ""},
+    ]
     return dice.choice([*some, dice.choice(ODD), dice.choice(ODD), [dice.choice(ODD)] * 3])
 
 

@@ -28,13 +28,14 @@ def in_rows(change: Callable[[Dice, Rows], None]) -> Callable[[Dice, bytes], byt
         first = text.split("\n", 1)[0]
         delimiter = max(",;\t", key=first.count)
         try:
-            rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
         except csv.Error:
             return data
         if rows and any(rows):
             change(dice, rows)
         out = io.StringIO(newline="")
-        quoting = dice.choice([csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
+        all_quoted = dice.random() < 0.3
+        quoting = csv.QUOTE_ALL if all_quoted else csv.QUOTE_MINIMAL
         csv.writer(out, delimiter=delimiter, quoting=quoting).writerows(rows)
         return bytes_of(out.getvalue())[:MOST]
 
@@ -95,7 +96,7 @@ def many_columns(dice: Dice, rows: Rows) -> None:
     more = dice.choice([300, 2_500])
     rows[0] += [f"v{i}" for i in range(more)]
     for row in rows[1:3]:
-        row += ["1"] * more
+        row.extend(["1"] * more)
 
 
 def a_long_cell(dice: Dice, rows: Rows) -> None:

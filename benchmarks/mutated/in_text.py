@@ -14,7 +14,22 @@ ENCODINGS = (
     *("latin-1", "utf-7", "cp037", "iso2022_jp"),
 )
 MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE)
-SIGNS = (*'"\'`,;|\t', "\n", "\r", "\r\n", "\n\n\n", "\\", "#", "{", "}", "[", "]", ":", "=", "\x0c")
+SIGNS = (
+    *"\"'`,;|\t",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n\n",
+    "\\",
+    "#",
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    "=",
+    "\x0c",
+)
 
 
 def text_of(data: bytes) -> str:

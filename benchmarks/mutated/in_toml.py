@@ -15,7 +15,14 @@ VALUES = (
     *("9223372036854775807", "0x7fffffffffffffff", "1" * 5_000, "1_0", "01", "1__0", '""', "''"),
     *("2026-11-26", "2026-02-30", "2026-11-26T10:00:00Z", "07:32:00", "0000-01-01", "[]", "{}"),
     *("[1, 2]", '["a"]', "[[1]]", '[""]', "[nan]", "[2, 1]", "[-1, 5]", "[1, 9999999999]"),
-    *('{nl = "a", en = "b"}', '{nl = "a"}', "{a = 1}", '{a = {b = {c = "d"}}}', "[{}]", "[{a = 1}]"),
+    *(
+        '{nl = "a", en = "b"}',
+        '{nl = "a"}',
+        "{a = 1}",
+        '{a = {b = {c = "d"}}}',
+        "[{}]",
+        "[{a = 1}]",
+    ),
     *("[" * DEEP + "]" * DEEP, "{a=" * 200 + "1" + "}" * 200, '"\\u0000"', '"\\ud800"', "x", ""),
     *('"must"', '"should"', '"fte"', '"province"', '"everyone"', '"exactly 3"', '"at most -1"'),
     *('"as many as possible"', '"id"', '"log"', '"competitor"', '["competitor", "nobody"]'),
@@ -23,7 +30,14 @@ VALUES = (
 LINES = (
     *("onbekend = 1", '"" = 1', "a.b.c = 1", "schema_version = 99", 'schema_version = "1"'),
     *("[onbekend]", "[[rules]]", "[[onbekend]]", "[groups]", "[fields]", "[same]", "[[same]]"),
-    *('[fields]\nid = ["x"]', 'fields = "x"', "[numbers]", "[a.b.c.d]", "[[rules.rules]]", "skip = [0]"),
+    *(
+        '[fields]\nid = ["x"]',
+        'fields = "x"',
+        "[numbers]",
+        "[a.b.c.d]",
+        "[[rules.rules]]",
+        "skip = [0]",
+    ),
     *('rule = "pin"', 'rule = "at_most"', "weight = -1", "weight = 1e308", "= 3", "[", "[[rules]"),
     *('rule = "__init__"', 'rule = "../pin"', 'rule = "rule"', "skip = [1, 1, 99999999999]"),
 )

@@ -1,7 +1,7 @@
 """The files that get damaged, and the command that each is given to.
 
-Everything here that a user may give: the samples, the examples of the docs and the rounds of earlier
-releases, and the same people as JSON and as an open document. ``FILE`` in a command is the
+Everything here that a user may give: the samples, the examples of the docs and the rounds of
+earlier releases, and the same people as JSON and as an open document. ``FILE`` in a command is the
 damaged one, ``OUT`` a folder that is not there yet.
 """
 
@@ -74,8 +74,8 @@ def _applicants(more: tuple[Path, ...]) -> Iterator[Seed]:
     composed = ("compose", FILE, *programme, "--effort", "quick", "--out", OUT)
     for path in _files(more):
         small = path.stat().st_size < SMALL_ROUND
-        commands = (read, read, saved, composed) if small else (read, read, saved)
-        yield Seed("applicants", _shown(path), path.suffix.lower(), path.read_bytes, commands)
+        given = (read, read, saved, *([composed] if small else []))
+        yield Seed("applicants", _shown(path), path.suffix.lower(), path.read_bytes, given)
     people = ROOT / "docs/examples/people.csv"
     rows = list(csv.DictReader(io.StringIO(people.read_text("utf-8"))))
     commands = (read, saved, composed)
@@ -86,9 +86,8 @@ def _applicants(more: tuple[Path, ...]) -> Iterator[Seed]:
 
 
 def _files(more: tuple[Path, ...]) -> Iterator[Path]:
-    ours = (ROOT / "sample_data", ROOT / "docs/examples", ROOT / "tests/releases")
-    ours = (*ours, ROOT / "tests/cohorts/intake/kinds")
-    for path in (*ours, *more):
+    ours = ("sample_data", "docs/examples", "tests/releases", "tests/cohorts/intake/kinds")
+    for path in (*(ROOT / name for name in ours), *more):
         if path.is_file():
             yield path
         for ending in ("csv", "xlsx", "ods", "json"):

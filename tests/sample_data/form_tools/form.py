@@ -38,10 +38,20 @@ class Answer:
     email: str
     replies: dict[str, Reply | tuple[str, ...]]
 
+    def told(self, question: Question) -> Reply | None:
+        """What was filled in or chosen."""
+        reply = self.replies.get(question.key)
+        return None if isinstance(reply, tuple) else reply
+
+    def ticked(self, question: Question) -> tuple[str, ...]:
+        """What was ticked."""
+        reply = self.replies.get(question.key)
+        return reply if isinstance(reply, tuple) else ()
+
 
 @dataclass(frozen=True)
 class Form:
-    """``language``: of the questions and of the tool's own words; answers are as they were given."""
+    """``language``: of the questions and of the tool's own words; answers are as given."""
 
     language: str
     questions: tuple[Question, ...]
@@ -60,9 +70,9 @@ def form_of(path: Path, language: str) -> Form:
         replies = {k: _reply(k, row[k]) for k in keys if row[k] not in (None, "")}
         answers.append(
             Answer(
-                number=int(row.get("ID") or number),
-                begun=row.get("Begintijd") or late,
-                done=row.get("Tijd van voltooien") or late + timedelta(days=1),
+                number=int(str(row.get("ID") or number)),
+                begun=_moment(row.get("Begintijd"), late),
+                done=_moment(row.get("Tijd van voltooien"), late + timedelta(days=1)),
                 email=str(row.get("E-mail") or "anonymous"),
                 replies=replies,
             )
@@ -78,6 +88,10 @@ def _read(path: Path) -> tuple[list[str], list[list[object]]]:
         return headers, [list(row) for row in rows]
     first, *others = openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)
     return [str(h) for h in first], [list(row) for row in others]
+
+
+def _moment(cell: object, else_: datetime) -> datetime:
+    return cell if isinstance(cell, datetime) else else_
 
 
 def _reply(key: str, cell: object) -> Reply | tuple[str, ...]:

@@ -38,7 +38,7 @@ def export(form: Form, *, as_workbook: bool) -> Export:
     for a in form.answers:
         address = next((a.replies[key] for key in ASKED if key in a.replies), "")
         own: list[Cell] = [a.done, *([str(address)] if gathered else [])]
-        replies = [a.replies.get(q.key) for q in asked]
-        rows.append([*own, *(sign.join(r) if isinstance(r, tuple) else r for r in replies)])
+        cells = [sign.join(a.ticked(q)) if q.options else a.told(q) for q in asked]
+        rows.append([*own, *cells])
     sheet = {"nl": "Formulierreacties 1", "en": "Form Responses 1"}[form.language]
     return Export(rows, DIALECTS[form.language], frozenset(), sheet=sheet)

@@ -42,8 +42,8 @@ def export(form: Form, *, as_workbook: bool) -> Export:
 
 
 def _cells(question: Question, answer: Answer, form: Form) -> list[Cell]:
-    reply = answer.replies.get(question.key)
     yes, no = TICKED[form.language]
     if question.options:
-        return [yes if option in (reply or ()) else no for option in question.options]
-    return [reply if not isinstance(reply, tuple) else None]
+        ticked = answer.ticked(question)
+        return [yes if option in ticked else no for option in question.options]
+    return [answer.told(question)]

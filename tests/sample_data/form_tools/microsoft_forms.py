@@ -44,8 +44,9 @@ def export(form: Form, *, as_workbook: bool) -> Export:
 
 
 def _cell(question: Question, answer: Answer) -> Cell:
-    reply = answer.replies.get(question.key)
-    return "".join(f"{one};" for one in reply) if isinstance(reply, tuple) else reply
+    if question.options:
+        return "".join(f"{one};" for one in answer.ticked(question))
+    return answer.told(question)
 
 
 def _to_the_minute(done: datetime) -> datetime:

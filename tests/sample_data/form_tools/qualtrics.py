@@ -28,41 +28,47 @@ OWN = (
     *(("DistributionChannel", "Distribution Channel", "distributionChannel"),),
     *(("UserLanguage", "User Language", "userLanguage"),),
 )
+IMPORT = '{{"ImportId":"{}"}}'
 DIALECT = Dialect(lambda m: f"{m:%Y-%m-%d %H:%M:%S}", line_end="\n")
 
 
 def export(form: Form, *, as_workbook: bool) -> Export:
     """Three rows of headers, in a workbook two."""
     apart = form.language == "en"
-    names = [names for names, _ in OWN_AND_TEXTS]
-    texts = [text for _, text in OWN_AND_TEXTS]
-    ids = [f'{{"ImportId":"{i}"}}' for _, _, i in OWN]
-    for number, question in enumerate(form.questions, 1):
-        options = question.options if apart else ()
-        names += [f"Q{number}_{i}" for i, _ in enumerate(options, 1)] or [f"Q{number}"]
-        texts += [f"{question.text} - {option}" for option in options] or [question.text]
-        ids += [f'{{"ImportId":"QID{number}_{i}"}}' for i, _ in enumerate(options, 1)] or [
-            f'{{"ImportId":"QID{number}_TEXT"}}'
-        ]
-    rows: list[list[Cell]] = [[*names], [*texts], *([] if as_workbook else [[*ids]])]
+    columns = [*OWN, *(c for n, q in enumerate(form.questions, 1) for c in _columns(n, q, apart))]
+    names, texts, ids = zip(*columns, strict=True)
+    headers = [names, texts] if as_workbook else [names, texts, [IMPORT.format(i) for i in ids]]
+    rows: list[list[Cell]] = [list(header) for header in headers]
     for a in form.answers:
-        rows.append([*_own(a), *(c for q in form.questions for c in _cells(q, a, apart=apart))])
+        rows += [[*_own(a), *(c for q in form.questions for c in _cells(q, a, apart=apart))]]
     own = frozenset({*(n for n, _, _ in OWN), *(t for _, t, _ in OWN)})
     return Export(rows, DIALECT, own, keeps_order=not apart, sheet="Sheet0")
 
 
-OWN_AND_TEXTS = tuple((name, text) for name, text, _ in OWN)
+def _columns(number: int, question: Question, apart: bool) -> list[tuple[str, str, str]]:
+    """Name, text and id of the columns of a question."""
+    if not question.options or not apart:
+        return [(f"Q{number}", question.text, f"QID{number}_TEXT")]
+    return [
+        (f"Q{number}_{i}", f"{question.text} - {option}", f"QID{number}_{i}")
+        for i, option in enumerate(question.options, 1)
+    ]
 
 
 def _own(answer: Answer) -> list[Cell]:
     seconds = int((answer.done - answer.begun).total_seconds())
-    told: list[Cell] = [answer.begun, answer.done, "IP Address", f"198.51.100.{answer.number % 250}"]
+    told: list[Cell] = [
+        answer.begun,
+        answer.done,
+        "IP Address",
+        f"198.51.100.{answer.number % 250}",
+    ]
     told += [100, seconds, "True", answer.done, f"R_{answer.number:015}"]
     return [*told, None, None, None, None, 52.3676, 4.9041, "anonymous", "NL"]
 
 
 def _cells(question: Question, answer: Answer, *, apart: bool) -> list[Cell]:
-    reply = answer.replies.get(question.key)
+    ticked = answer.ticked(question)
     if question.options and apart:
-        return [option if option in (reply or ()) else None for option in question.options]
-    return [",".join(reply)] if isinstance(reply, tuple) else [reply]
+        return [option if option in ticked else None for option in question.options]
+    return [",".join(ticked) if question.options else answer.told(question)]

@@ -44,7 +44,7 @@ def _kind(question: Question, form: Form) -> str:
 
 
 def _cells(question: Question, answer: Answer) -> list[Cell]:
-    reply = answer.replies.get(question.key)
     if question.options:
-        return [option if option in (reply or ()) else None for option in question.options]
-    return [reply if not isinstance(reply, tuple) else None]
+        ticked = answer.ticked(question)
+        return [option if option in ticked else None for option in question.options]
+    return [answer.told(question)]

@@ -1,8 +1,8 @@
 """Typeform: ``#`` first, its own moments in UTC last; yes or no as 1 and 0.
 
 Seen in public exports: ``#, …, Response Type, Start Date (UTC), Stage Date (UTC), Submit Date
-(UTC), Network ID, Tags``. Ticked answers stand in one cell (here in Dutch), or, in older exports (in
-English), in a column per option that is called after the option alone: of which question it is
+(UTC), Network ID, Tags``. Ticked answers stand in one cell (here in Dutch), or, in older exports
+(in English), in a column per option that is called after the option alone: of which question it is
 the file does not say, so that a person must.
 """
 
@@ -42,12 +42,12 @@ def _headers(question: Question, *, apart: bool) -> tuple[str, ...]:
 
 
 def _cells(question: Question, answer: Answer, *, apart: bool) -> list[Cell]:
-    reply = answer.replies.get(question.key)
     if question.key == forms.CONSENT:
-        return [int(reply == "Ja")]
+        return [int(answer.told(question) == "Ja")]
+    ticked = answer.ticked(question)
     if question.options and apart:
-        return [option if option in (reply or ()) else "" for option in question.options]
-    return [", ".join(reply)] if isinstance(reply, tuple) else [reply]
+        return [option if option in ticked else "" for option in question.options]
+    return [", ".join(ticked) if question.options else answer.told(question)]
 
 
 def _token(answer: Answer) -> str:
