@@ -34,9 +34,10 @@ def in_rows(change: Callable[[Dice, Rows], None]) -> Callable[[Dice, bytes], byt
         if rows and any(rows):
             change(dice, rows)
         out = io.StringIO(newline="")
-        all_quoted = dice.random() < 0.3
-        quoting = csv.QUOTE_ALL if all_quoted else csv.QUOTE_MINIMAL
-        csv.writer(out, delimiter=delimiter, quoting=quoting).writerows(rows)
+        writer = csv.writer(out, delimiter=delimiter)
+        if dice.random() < 0.3:
+            writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL)
+        writer.writerows(rows)
         return bytes_of(out.getvalue())[:MOST]
 
     mutated.__name__ = change.__name__
