@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import overload
 
 from cohorts.errors import InputError, Problem
-from cohorts.intake.clean import is_clean
+from cohorts.intake.answers import read_answers
 from cohorts.intake.columns import find_columns
 from cohorts.intake.field_map import FieldMap, load_map
-from cohorts.intake.files import read_table
 from cohorts.intake.read_row import RowReader
 from cohorts.intake.report import IntakeReport
 from cohorts.intake.same_person import check_ids, latest, numbered, says_something
@@ -56,9 +55,8 @@ def read_applicants(
 
     ``map`` settles what headers cannot: field → header, or a ``map.toml``. Raises InputError.
     """
-    table = read_table(path)
     field_map = as_map(map)
-    clean = is_clean(table)
+    table, clean = read_answers(path, field_map)
     columns = find_columns(table, field_map, is_clean=clean)
     reader = RowReader(table, columns, field_map, clean)
     read = [(row, reader.read(row, cells)) for row, cells in table.rows]

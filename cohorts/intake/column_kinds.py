@@ -12,6 +12,8 @@ TEXT = frozenset(
 SEVERAL = frozenset(
     {"themes", "availability", "languages", "competitors", "suppliers", "buyers", "family"}
 )
+OPTIONS = frozenset({"themes", "availability", "languages"})
+"""Of those, the fields whose answers are options; the others hold names."""
 BANDS = frozenset({"fte", "turnover"})
 SINGLE = frozenset(
     {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.added import by_a_tool, holds_addresses, when_done
+from cohorts.intake.asked import asked_of_headers, is_refusal_only
 from cohorts.intake.column_kinds import CLOSED
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.fits import fits
@@ -12,6 +14,7 @@ from cohorts.intake.headers import How, Match, match_headers, never_kept
 from cohorts.intake.identifiers import looks_like_citizen_numbers, looks_like_vat_numbers
 from cohorts.intake.missing import is_missing
 from cohorts.intake.table import Cell, Table
+from cohorts.intake.turned_round import field_turned
 from cohorts.people.applicant import FIELD_NAMES
 from cohorts.round.remark import Remark
 
@@ -20,12 +23,14 @@ from cohorts.round.remark import Remark
 class Columns:
     """``sources``: field → columns, first choice first; ``extras``: columns kept as they are.
 
-    ``remarks``: questions that are about a field, and whose answers are not.
+    ``refusals``: columns in which a yes is a refusal of consent, and a no is nothing.
+    ``remarks``: questions that are about a field, and whose answers are not; and what is asked.
     """
 
     matches: tuple[Match, ...]
     sources: dict[str, tuple[int, ...]]
     extras: tuple[int, ...]
+    refusals: tuple[int, ...]
     remarks: tuple[Remark, ...]
 
     def cells(self, table: Table, field: str) -> list[Cell]:
@@ -50,27 +55,68 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
     def fit(column: int, match: Match) -> bool:
         if is_clean and match.header not in FIELD_NAMES:
             return False
+        if match.header in table.apart:
+            return False
         if not fits(match, values_of(table, column)):
             unfit[column] = match
         return column not in unfit
 
     matches = match_headers(table.headers, fit)
+    refusals = () if is_clean else _refusals(table, field_map)
     _apply_map(table, field_map, matches)
+    if not is_clean:
+        _leave_out_added(table, field_map, matches)
     for i, match in enumerate(matches):
-        if match.how is not How.IGNORED and _is_never_kept(match, values_of(table, i), table.file):
-            matches[i] = Match(match.header, None, How.DROPPED, 1.0)
+        if i in refusals and match.how is How.MAPPED:
+            matches[i] = Match(match.header, None, How.EXTRA)
+        if match.how is not How.IGNORED:
+            matches[i] = _kept(match, values_of(table, i), table.file)
     sources: dict[str, list[int]] = {}
     for i in sorted(range(len(matches)), key=lambda i: _preference(matches[i], i, field_map)):
         field = matches[i].field
         if field is not None:
             sources.setdefault(field, []).append(i)
     extras = tuple(i for i, match in enumerate(matches) if match.how is How.EXTRA)
-    remarks = tuple(
+    remarks = [
         Remark("intake.other_answers", column=match.header, facts={"field": match.field})
         for i, match in unfit.items()
         if i in extras and match.field not in sources and match.field not in CLOSED
+    ]
+    remarks += [] if is_clean else asked_of_headers(table, matches, sources, field_map)
+    found = {f: tuple(c) for f, c in sources.items()}
+    return Columns(tuple(matches), found, extras, refusals, tuple(remarks))
+
+
+def _refusals(table: Table, field_map: FieldMap) -> tuple[int, ...]:
+    ignored = {h.strip().lower() for h in field_map.ignore}
+    return tuple(
+        i
+        for i, header in enumerate(table.headers)
+        if header.lower() not in ignored and is_refusal_only(header, field_map)
     )
-    return Columns(tuple(matches), {f: tuple(c) for f, c in sources.items()}, extras, remarks)
+
+
+def _leave_out_added(table: Table, field_map: FieldMap, matches: list[Match]) -> None:
+    """Columns that a tool added, but for those the map names; one of them may tell the moment."""
+    kept = {h.strip().lower() for h in field_map.extra}
+    for i in by_a_tool(table.headers):
+        guessed = matches[i].how in (How.EXTRA, How.SIMILAR)
+        if guessed and table.headers[i].lower() not in kept:
+            matches[i] = Match(table.headers[i], None, How.ADDED, 1.0)
+    done = when_done(table.headers)
+    if done is not None and matches[done].how is How.ADDED and not any(
+        match.field == "submitted" for match in matches
+    ):
+        matches[done] = Match(table.headers[done], "submitted", How.QUESTION, 0.8)
+
+
+def _kept(match: Match, cells: list[Cell], file: str) -> Match:
+    """The match, or that the column is left out whatever the map says. Raises InputError."""
+    if _is_never_kept(match, cells, file):
+        return Match(match.header, None, How.DROPPED, 1.0)
+    if holds_addresses(match.header, cells):
+        return Match(match.header, None, How.ADDRESS, 1.0)
+    return match
 
 
 def _is_never_kept(match: Match, cells: list[Cell], file: str) -> bool:
@@ -103,6 +149,8 @@ def _apply_map(table: Table, field_map: FieldMap, matches: list[Match]) -> None:
     for header, how in apart:
         if (column := find(header)) is not None:
             matches[column] = Match(table.headers[column], None, how)
+    turned = ((h, field_turned(h, field_map)) for h in table.headers)
+    mapped += [(h, field) for h, field in turned if field]
     for header, field in mapped:
         if (column := find(header)) is not None:
             matches[column] = Match(table.headers[column], field, How.MAPPED, 1.0)
@@ -110,7 +158,8 @@ def _apply_map(table: Table, field_map: FieldMap, matches: list[Match]) -> None:
 
 def _preference(match: Match, column: int, field_map: FieldMap) -> tuple[int, int]:
     """Mapped columns in the order they are named; a question on the form before its own columns."""
-    if match.how is How.MAPPED and match.field in field_map.fields:
-        named = [h.strip().lower() for h in field_map.fields[match.field]]
-        return (0, named.index(match.header.lower()))
+    if match.how is How.MAPPED:
+        named = [h.strip().lower() for h in field_map.fields.get(match.field or "", ())]
+        header = match.header.lower()
+        return (0, named.index(header) if header in named else len(named))
     return (1, -column)

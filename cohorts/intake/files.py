@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.csv_file import read_csv
 from cohorts.intake.encoding import decoded
-from cohorts.intake.headings import Rows, above_total, below_titles
+from cohorts.intake.headings import Heading, Rows, find_heading
 from cohorts.intake.json_file import read_json
 from cohorts.intake.squared import squared
 from cohorts.intake.table import Cell, Table
@@ -31,26 +31,49 @@ LOOKED_AT, FEW = 65_536, 3
 JSON_NAMES = (".json", ".jsonl", ".ndjson")
 
 
-def read_table(path: str | Path, *, may_be_empty: bool = False) -> Table:
-    """The table in a CSV, workbook or JSON file.
+@dataclass(frozen=True)
+class Sheet:
+    """What a file holds, before it is known which rows are headers; as in :class:`Table`."""
 
-    Raises InputError for what cannot be read safely and whole; without a single answer only
-    where it ``may_be_empty``.
+    file: str
+    kind: str
+    detail: str
+    rows: Rows
+    remarks: tuple[Remark, ...]
+
+    def heading(self, rows: Rows, most: int) -> Heading:
+        """Where the headers of ``rows`` are, in at most so many rows; of JSON always the first."""
+        if self.kind == "json":
+            return Heading([], rows[:1], rows[1:])
+        return find_heading(rows, most)
+
+
+def read_sheet(path: str | Path) -> Sheet:
+    """The rows in a CSV, workbook or JSON file.
+
+    Raises InputError for what cannot be read safely and whole.
     """
     path = Path(path)
     rows, kind, detail, others = _rows(_bytes(path), path)
     rows = [(number, [_visible(cell) for cell in cells]) for number, cells in rows]
-    titles, rows = ([], rows) if kind == "json" else below_titles(rows)
-    rows, total = above_total(rows)
-    remarks = [Remark("intake.title_row", number) for number, _ in titles]
-    remarks += [Remark("intake.total_row", total)] if total is not None else []
-    if others:
-        facts = {"read": detail, "others": others}
-        remarks.append(Remark("intake.other_sheets", facts=facts))
-    table = squared(path.name, kind, detail, rows[0][1], rows[1:])
+    facts = {"read": detail, "others": others}
+    remarks = (Remark("intake.other_sheets", facts=facts),) if others else ()
+    return Sheet(path.name, kind, detail, rows, remarks)
+
+
+def read_table(path: str | Path, *, may_be_empty: bool = False) -> Table:
+    """The table in a file beside the applicants, whose headers stand in one row.
+
+    Raises InputError for what cannot be read; without a single row only where it
+    ``may_be_empty``.
+    """
+    sheet = read_sheet(path)
+    heading = sheet.heading(sheet.rows, 1)
+    titles = [Remark("intake.title_row", number) for number, _ in heading.titles]
+    table = squared(sheet.file, sheet.kind, sheet.detail, heading.headers, heading.rows)
     if not table.rows and not may_be_empty:
-        raise InputError(Problem("intake.no_rows", path.name))
-    return replace(table, remarks=(*remarks, *table.remarks))
+        raise InputError(Problem("intake.no_rows", sheet.file))
+    return replace(table, remarks=(*sheet.remarks, *titles, *table.remarks))
 
 
 def _rows(data: bytes, path: Path) -> tuple[Rows, str, str, tuple[str, ...]]:

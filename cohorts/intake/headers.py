@@ -13,13 +13,28 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from cohorts.intake.full_name import is_full_name
+from cohorts.intake.negation import is_negated, without_negation
 from cohorts.people.applicant import FIELD_NAMES
 
 NEARLY = 0.9
 SHORTEST_NEARLY = 6
 SEVERAL = frozenset({"email", "name"})
 """Fields that may stand in two columns: the form's own, and the question that asks again."""
-COMPUTED = frozenset({"fte_low", "fte_high", "turnover_low", "turnover_high"})
+PARTED = re.compile(r"(.*\S)\s*\[([^\[\]]*[^\[\]\s][^\[\]]*)\]")
+REPEATED = re.compile(r" \(\d+\)$")
+LONE = 0.6
+"""A first name or a last name alone: only where no column holds the whole name."""
+AGREED_TO = re.compile(
+    r"\b(nieuwsbrief\w*|newsletter\w*|mailing\w*|foto\w*|photo\w*|film\w*|video\w*|beeld\w*"
+    r"|cookie\w*|reclame|marketing|privacyverklaring|privacybeleid|privacy (statement|policy)"
+    r"|voorwaarden|terms|huisregels|reglement|gedragscode)\b"
+)
+SHARED = re.compile(
+    r"\b(delen|gedeeld|gebruik\w*|verwerk\w*|verstrek\w*|share\w*|sharing|use|process\w*)\b.*"
+    r"\b(gegevens|adres\w*|data|details)\b|\b(gegevens|adres\w*|data|details)\b.*"
+    r"\b(delen|gedeeld|gebruik\w*|verwerk\w*|verstrek\w*|share\w*|sharing|used?|process\w*)\b"
+)
 
 
 class How(StrEnum):
@@ -32,6 +47,8 @@ class How(StrEnum):
     EXTRA = "extra"
     IGNORED = "ignored"
     DROPPED = "dropped"
+    ADDED = "added"
+    ADDRESS = "address"
     REFUSED = "refused"
 
 
@@ -63,7 +80,8 @@ def match_headers(
         field = guesses[i].field
         if field is not None:
             mine = taken.setdefault(field, [])
-            if not mine or (field in SEVERAL and len(mine) == 1):
+            again = field in SEVERAL and len(mine) == 1 and guesses[i].confidence > LONE
+            if not mine or again:
                 mine.append(i)
             else:
                 guesses[i] = Match(headers[i], None, How.EXTRA)
@@ -83,20 +101,70 @@ def plain(header: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9+]+", " ", text).split())
 
 
+def turned_field(header: str) -> str | None:
+    """The field a header with a negation would be, were it not turned round; None for others."""
+    bare = _bare(header)
+    if header in FIELD_NAMES or _exact(bare) or not is_negated(bare):
+        return None
+    positive = without_negation(bare)
+    return _exact(positive) or _asked(plain(positive)) or _asked(plain(bare))
+
+
+def exact_field(header: str) -> str | None:
+    """The field of which this is a whole name."""
+    return header if header in FIELD_NAMES else _exact(_bare(header))
+
+
+def parted(header: str) -> tuple[str, str]:
+    """``Question [Part]`` as its two; ("", header) for any other."""
+    found = PARTED.fullmatch(header)
+    return (found[1].strip(), found[2].strip()) if found else ("", header)
+
+
+def _bare(header: str) -> str:
+    """Without the number of a repeated header."""
+    return REPEATED.sub("", header)
+
+
 def _guess(header: str) -> Match:
-    bare = re.sub(r" \(\d+\)$", "", header)
-    text = plain(bare) or bare
     if header in FIELD_NAMES:
         return Match(header, header, How.EXACT, 1.0)
+    bare = _bare(header)
     if how := never_kept(bare):
         return Match(header, None, how, 1.0)
-    for field, (names, _) in _known().items():
-        if text in names:
+    section, part = parted(bare)
+    for name in (f"{part} {section}", part) if section else (bare,):
+        if field := _exact(name):
             return Match(header, field, How.EXACT, 0.98)
+    if is_full_name(part):
+        return Match(header, "name", How.EXACT, 0.96 if "+" in part else LONE)
+    if is_negated(bare):
+        return Match(header, None, How.EXTRA)
+    text = plain(bare) or bare
+    field = (_asked(plain(part)) if section else None) or _asked(text)
+    if field == "consent" and AGREED_TO.search(text) and not SHARED.search(text):
+        return Match(header, None, How.EXTRA)
+    return Match(header, field, How.QUESTION, 0.9) if field else _nearly(header, text)
+
+
+def asks_other_consent(header: str) -> bool:
+    """Whether a header asks to agree, but not that data may be used: a newsletter, the terms."""
+    text = plain(_bare(header))
+    asked = _asked(text) == "consent" and not is_negated(header) and not exact_field(header)
+    return asked and bool(AGREED_TO.search(text)) and not SHARED.search(text)
+
+
+def _exact(name: str) -> str | None:
+    text = plain(name) or name
+    return next((field for field, (names, _) in _known().items() if text in names), None)
+
+
+def _asked(text: str) -> str | None:
+    """The field a plain question asks for."""
     for field, (_, questions) in _known().items():
         if any(all(part in text for part in words) for words in questions):
-            return Match(header, field, How.QUESTION, 0.9)
-    return _nearly(header, text)
+            return field
+    return None
 
 
 def _nearly(header: str, text: str) -> Match:

@@ -8,12 +8,19 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from cohorts.intake.agreement import agrees, refuses
+from cohorts.intake.negation import is_negated
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 
-LONGEST = 200
+LONGEST = 2_000
 BETWEEN = re.compile(r"\b(of|or)\b|/")
-DENIED = re.compile(r"\b(niet|geen|not|no)\b")
+HEDGED = re.compile(
+    r"\b(maar|mits|tenzij|voorbehoud|misschien|twijfelt?|but|unless|provided|subject to)\b"
+)
+NO_OPTION = re.compile(
+    r"(niet|geen|nooit|alles|alle|allemaal|iedere|elke|all|any|every|none|never|not|no)\b"
+)
 
 
 @cache
@@ -31,26 +38,60 @@ def read_one(cell: Cell, subject: str) -> str:
 
     Raises Unreadable ``choice``.
     """
-    text = " ".join(str(cell)[:LONGEST].lower().split()).strip(".")
-    words = _words()[subject]
+    text, words = _folded(cell), _words()[subject]
     if text in words:
         return words[text]
     begun = {v for w, v in words.items() if len(w) > 1 and re.match(rf"{re.escape(w)}\b", text)}
-    if len(begun) == 1 and not BETWEEN.search(text):
+    unsure = BETWEEN.search(text) or HEDGED.search(text) or is_negated(text)
+    if len(begun) == 1 and not unsure:
         return begun.pop()
     held = {v for w, v in words.items() if re.search(rf"\b{re.escape(w)}\b", text)}
-    if subject != "truth" and len(held) == 1 and not DENIED.search(text):
+    if len(held) == 1 and not unsure:
         return held.pop()
-    raise Unreadable("intake.choice", {"known": tuple(dict.fromkeys(words.values()))})
+    raise _unknown(words)
 
 
 def read_truth(cell: Cell) -> bool:
-    """Ja/Nee, J/N, WAAR/ONWAAR. Raises Unreadable ``choice``."""
+    """Ja/Nee, J/N, WAAR/ONWAAR, or a sentence that agrees and takes nothing back.
+
+    Raises Unreadable ``choice``.
+    """
     if isinstance(cell, bool):
         return cell
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return read_one(cell, "truth") == "true"
+    text, words = _folded(cell), _words()["truth"]
+    if text in words:
+        return words[text] == "true"
+    if agrees(text):
+        return True
+    if refuses(text):
+        return False
+    raise _unknown(words)
+
+
+def read_consent(cell: Cell) -> bool:
+    """Whether somebody agrees. Raises Unreadable ``consent`` for what is no plain yes or no."""
+    try:
+        return read_truth(cell)
+    except Unreadable:
+        raise Unreadable("intake.consent") from None
+
+
+def names_no_option(text: str) -> bool:
+    """Whether one of several answers says what does not hold, or means many at once.
+
+    "kan niet op maandag", "geen voorkeur", "alle dagen behalve maandag".
+    """
+    return is_negated(text) and NO_OPTION.search(text.lower()) is not None
+
+
+def _folded(cell: Cell) -> str:
+    return " ".join(str(cell)[:LONGEST].lower().split()).strip(".! ")
+
+
+def _unknown(words: dict[str, str]) -> Unreadable:
+    return Unreadable("intake.choice", {"known": tuple(dict.fromkeys(words.values()))})
 
 
 def sign_of(cells: Iterable[Cell]) -> str:

@@ -8,7 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from cohorts.intake.column_kinds import BANDS, COORDINATES, JOINED, SEVERAL, SINGLE, TEXT, YEARS
+from cohorts.intake.column_kinds import (
+    BANDS,
+    COORDINATES,
+    JOINED,
+    OPTIONS,
+    SEVERAL,
+    SINGLE,
+    TEXT,
+    YEARS,
+)
 from cohorts.intake.columns import Columns, values_of
 from cohorts.intake.dates import Order, order_of, read_moment, read_year
 from cohorts.intake.field_map import FieldMap
@@ -24,7 +33,14 @@ from cohorts.intake.numbers import (
     read_amount,
     style_of,
 )
-from cohorts.intake.picked import read_one, read_several, read_truth, sign_of
+from cohorts.intake.picked import (
+    names_no_option,
+    read_consent,
+    read_one,
+    read_several,
+    read_truth,
+    sign_of,
+)
 from cohorts.intake.table import Cell, Table
 from cohorts.intake.unreadable import Unreadable
 from cohorts.people.applicant import Applicant, ApplicantId, Status
@@ -60,6 +76,7 @@ class RowReader:
         for name in self.columns.sources:
             if name != "id":
                 values |= self._field(name, row, cells)
+        values |= self._refused(cells)
         values["extra"] = {
             self.table.headers[i]: text
             for i in self.columns.extras
@@ -69,6 +86,10 @@ class RowReader:
             values["sbi_version"] = self.field_map.sbi_version
         locate(values)
         return Applicant(id=self._id(row, cells), **values)
+
+    def _refused(self, cells: tuple[Cell, ...]) -> dict[str, Any]:
+        """No consent, where somebody said yes to a question that refuses it."""
+        return {"consent": False} if any(_says_yes(cells[c]) for c in self.columns.refusals) else {}
 
     def _id(self, row: int, cells: tuple[Cell, ...]) -> ApplicantId:
         for column in self.columns.sources.get("id", ()):
@@ -123,7 +144,7 @@ class RowReader:
         if name in TEXT:
             return {name: clean_text(cell)}
         if name in SEVERAL:
-            return {name: self._several(column, cell)}
+            return {name: self._chosen(name, row, column, cell)}
         if name in BANDS or name in SINGLE:
             return self._amount(name, row, column, cell)
         if name in YEARS:
@@ -140,14 +161,23 @@ class RowReader:
             "life_phase": lambda _row, _column, cell: {"life_phase": read_one(cell, "life_phase")},
             "status": lambda _row, _column, cell: {"status": Status(read_one(cell, "status"))},
             "stage": lambda _row, _column, cell: {"stage": Stage(read_one(cell, "stage"))},
-            "consent": lambda _row, _column, cell: {"consent": read_truth(cell)},
+            "consent": lambda _row, _column, cell: {"consent": read_consent(cell)},
             "sbi": lambda _row, _column, cell: {"sbi": read_sbi(cell)},
         }
+
+    def _chosen(self, name: str, row: int, column: int, cell: Cell) -> tuple[str, ...]:
+        """The options named; what says what does not hold is none, and is told."""
+        parts = self._several(column, cell)
+        denied = [p for p in parts if name in OPTIONS and names_no_option(p)]
+        for part in denied:
+            self._remark("intake.no_option", row, column, part)
+        return tuple(part for part in parts if part not in denied)
 
     def _several(self, column: int, cell: Cell) -> tuple[str, ...]:
         if column not in self._signs:
             cells = values_of(self.table, column)
-            self._signs[column] = "|" if self.is_clean else sign_of(cells)
+            joined = self.is_clean or self.table.headers[column] in self.table.joined
+            self._signs[column] = "|" if joined else sign_of(cells)
         parts = read_several(clean_text(cell), self._signs[column])
         return tuple(text for part in parts if (text := clean_text(part)))
 
@@ -188,6 +218,13 @@ class RowReader:
     def _remark(self, code: str, row: int, column: int, cell: Cell, **facts: object) -> None:
         header = self.table.headers[column]
         self.remarks.append(Remark(code, row, header, clean_text(cell)[:80], facts))
+
+
+def _says_yes(cell: Cell) -> bool:
+    try:
+        return not is_missing(cell) and read_truth(cell)
+    except Unreadable:
+        return False
 
 
 def made_id(cells: tuple[Cell, ...]) -> ApplicantId:

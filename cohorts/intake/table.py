@@ -18,7 +18,9 @@ class Table:
     """``rows``: (number as the organiser counts them, cells), as wide as ``headers``.
 
     ``kind``: csv, xlsx or json; ``detail``: encoding and delimiter, or the sheet. ``remarks``:
-    what was passed over, and rows that had fewer cells than headers.
+    what was passed over, and rows that had fewer cells than headers. ``joined``: headers of
+    columns that were made of several, whose answers are parted by ``|``; ``apart``: headers that
+    are no field, whatever they say: one column of a question with a number for each part.
     """
 
     file: str
@@ -27,6 +29,8 @@ class Table:
     headers: tuple[str, ...]
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
     remarks: tuple[Remark, ...] = ()
+    joined: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
 
 def is_empty(cell: Cell) -> bool:

@@ -1,0 +1,47 @@
+"""Whether a text says what does not hold: never read as what it says without its "not"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+DENIED = re.compile(
+    r"\b(niet|geen|nooit|niemand|nergens|noch|zonder|behalve|uitgezonderd|uitzondering|nee"
+    r"|not|no|never|none|nobody|neither|nor|without|except|cannot|unable|unwilling"
+    r"|onbeschikbaar\w*|unavailab\w+|verhinder\w*|afwezig\w*|absen\w+"
+    r"|bezwaar|bezwaren|weiger\w*|refus\w+|declin\w+|disagree\w*|oneens|object(ion|ions)?"
+    r"|opt out|uitschrijven|unsubscribe|minst|minste|least)\b|n't\b|\b(ca|do|does|wo|is|are)nt\b"
+)
+HARMLESS = re.compile(
+    r"\b(ja|yes|j|y|wel)\s*(/|of|or)\s*(nee|no|n|niet|not)\b"
+    r"|\b(nee|no)\s*(/|of|or)\s*(ja|yes)\b"
+    r"|\b(niet|not) (verplicht|required|mandatory|meer dan|more than)|\bno more than"
+    r"|\b(indien|als|if) (niet|not) (van toepassing|applicable)|\b(zo niet|if not)\b"
+    r"|\bten minste\b|\bat least\b|\b(zonder|without) (btw|vat)\b"
+    r"|\bno\.|\bno of\b|\bno$"
+)
+"""Where the word turns nothing round: yes/no, not required, no. (number)."""
+POSITIVE = (
+    (re.compile(r"\b(onbeschikbaar|verhinder|afwezig)(\w*)"), "beschikbaar"),
+    (re.compile(r"\b(unavailab|absen)\w*"), "available"),
+    (re.compile(r"\b(bezwa\w+|weiger\w*|oneens)"), "toestemming"),
+    (re.compile(r"\b(refus\w*|declin\w*|disagree\w*|object\w*)"), "consent"),
+)
+
+
+def is_negated(text: str) -> bool:
+    """As words, not inside other words; brackets and capitals do not count."""
+    return DENIED.search(HARMLESS.sub(" ", _folded(text))) is not None
+
+
+def without_negation(text: str) -> str:
+    """What the text would say if nothing in it were denied."""
+    told = HARMLESS.sub(" ", _folded(text))
+    for denied, said in POSITIVE:
+        told = denied.sub(said, told)
+    return " ".join(DENIED.sub(" ", told).split())
+
+
+def _folded(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.lower()).replace("\u2019", "'")
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
