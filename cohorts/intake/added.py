@@ -23,7 +23,10 @@ BY_A_TOOL = frozenset(
         *("duration in seconds", "finished", "recorded date", "recordeddate", "user language"),
         *("userlanguage", "distribution channel", "distributionchannel", "location latitude"),
         *("locationlatitude", "location longitude", "locationlongitude", "external data reference"),
-        *("externaldatareference", "external reference",),
+        *(
+            "externaldatareference",
+            "external reference",
+        ),
         *("q recaptchascore", "q relevantidfraudscore", "q duplicate", "voortgang"),
         # Typeform
         *("network id", "start date utc", "stage date utc", "tags", "ending"),

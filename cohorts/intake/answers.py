@@ -40,9 +40,7 @@ def read_answers(path: str | Path, field_map: FieldMap) -> tuple[Table, bool]:
     return replace(table, remarks=(*sheet.remarks, *skipped, *table.remarks)), clean
 
 
-def without_skipped(
-    rows: Rows, heading: Heading, skip: Sequence[int]
-) -> tuple[Rows, list[Remark]]:
+def without_skipped(rows: Rows, heading: Heading, skip: Sequence[int]) -> tuple[Rows, list[Remark]]:
     """Rows without those that the organiser skips, and what is to be said of that."""
     if not skip:
         return rows, []

@@ -82,6 +82,8 @@ def _ticked(cell: Cell) -> bool | None:
 
 
 SELECTED = {
-    **dict.fromkeys(("selected", "checked", "quoted", "aangevinkt", "geselecteerd", "gekozen"), True),
+    **dict.fromkeys(
+        ("selected", "checked", "quoted", "aangevinkt", "geselecteerd", "gekozen"), True
+    ),
     **dict.fromkeys(("not selected", "unchecked", "niet gekozen"), False),
 }

@@ -51,9 +51,10 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
     ``is_clean``: only a header that is the name of a field is that field.
     """
     unfit: dict[int, Match] = {}
+    settled = _settled(field_map)
 
     def fit(column: int, match: Match) -> bool:
-        if is_clean and match.header not in FIELD_NAMES:
+        if match.header.lower() in settled or (is_clean and match.header not in FIELD_NAMES):
             return False
         if match.header in table.apart:
             return False
@@ -87,6 +88,12 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
     return Columns(tuple(matches), found, extras, refusals, tuple(remarks))
 
 
+def _settled(field_map: FieldMap) -> set[str]:
+    """Headers the map says something of: these take no field from a column that asks for it."""
+    mapped = [h for headers in field_map.fields.values() for h in headers]
+    return {h.strip().lower() for h in (*mapped, *field_map.ignore, *field_map.extra)}
+
+
 def _refusals(table: Table, field_map: FieldMap) -> tuple[int, ...]:
     ignored = {h.strip().lower() for h in field_map.ignore}
     return tuple(
@@ -104,8 +111,10 @@ def _leave_out_added(table: Table, field_map: FieldMap, matches: list[Match]) ->
         if guessed and table.headers[i].lower() not in kept:
             matches[i] = Match(table.headers[i], None, How.ADDED, 1.0)
     done = when_done(table.headers)
-    if done is not None and matches[done].how is How.ADDED and not any(
-        match.field == "submitted" for match in matches
+    if (
+        done is not None
+        and matches[done].how is How.ADDED
+        and not any(match.field == "submitted" for match in matches)
     ):
         matches[done] = Match(table.headers[done], "submitted", How.QUESTION, 0.8)
 

@@ -110,15 +110,18 @@ def _is_level(rows: Rows, main: int, place: int) -> bool:
     if _holds_import_ids(cells):
         return True
     texts = texts_of(cells)
-    if len(texts) < len(filled(cells)) or not texts or any(map(ANSWER_LIKE.search, texts)):
+    if len(texts) < len(filled(cells)) or not texts:
+        return False
+    if any(plain(text) in ANSWERS for text in texts):
+        return True
+    if any(map(ANSWER_LIKE.search, texts)):
         return False
     if any(map(is_amount, texts)):
         return False
     if below and _holds_import_ids(below[0]):
         return True
     return (
-        any(plain(text) in ANSWERS for text in texts)
-        or _says_headers(texts, upper, cells)
+        _says_headers(texts, upper, cells)
         or _asks_under_codes(upper, cells)
         or _fills_gaps(upper, cells, below)
     )
@@ -148,13 +151,17 @@ def _asks_under_codes(upper: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     return len(coded) >= FEW and 2 * len(asked) >= len(coded)
 
 
-def _fills_gaps(upper: Sequence[Cell], cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+def _fills_gaps(
+    upper: Sequence[Cell], cells: Sequence[Cell], below: Sequence[Sequence[Cell]]
+) -> bool:
     """Options in the columns without a header, and nothing where the others have their number."""
     gaps = [i for i in filled(cells) if i >= len(upper) or is_empty(upper[i])]
     lacking = [i for i in filled(upper) if i >= len(cells) or is_empty(cells[i])]
     counted = Counter(i for row in below for i in filled(row))
     lacks = any(2 * counted[i] > len(below) for i in lacking)
-    return bool(below) and lacks and len(gaps) >= 1 and all(_is_option(i, cells, below) for i in gaps)
+    return (
+        bool(below) and lacks and len(gaps) >= 1 and all(_is_option(i, cells, below) for i in gaps)
+    )
 
 
 def _is_option(column: int, cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:

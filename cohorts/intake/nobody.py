@@ -19,7 +19,9 @@ from cohorts.round.remark import Remark
 
 MOST, FEW, SEVERAL = 0.8, 2, 3
 """Share of the rows that fill a column which a person fills; cells that tell something."""
-SUBTOTAL = re.compile(r"(subtota+l|sub tota+l|eindtota+l|tussentota+l|grand total|totaal generaal)\b")
+SUBTOTAL = re.compile(
+    r"(subtota+l|sub tota+l|eindtota+l|tussentota+l|grand total|totaal generaal)\b"
+)
 TOTAL = re.compile(
     r"(totaal|totalen|total|totals|som|sum|gemiddelde?|average|mediaan|median|aantal|minimum"
     r"|maximum)\b"

@@ -116,7 +116,10 @@ def _is_section(table: Table, question: str, columns: Sequence[int]) -> bool:
     known = match_headers([f"{question} [{_part(table, i)}]" for i in columns])
     parts = match_headers([_part(table, i) for i in columns])
     whole = match_headers([question])[0].field
-    ours = sum(p.field is not None or (k.field not in (None, whole)) for k, p in zip(known, parts, strict=True))
+    ours = sum(
+        p.field is not None or (k.field not in (None, whole))
+        for k, p in zip(known, parts, strict=True)
+    )
     return 2 * ours >= len(columns) or bool(name_columns([_part(table, i) for i in columns]))
 
 
@@ -224,7 +227,9 @@ def _repeated(table: Table, columns: Sequence[int]) -> list[Join]:
 
 
 def _differ(table: Table, group: Sequence[int]) -> list[bool]:
-    told = ({str(cells[i]).strip() for i in group if not is_empty(cells[i])} for _, cells in table.rows)
+    told = (
+        {str(cells[i]).strip() for i in group if not is_empty(cells[i])} for _, cells in table.rows
+    )
     return [len(texts) > 1 for texts in told]
 
 

@@ -63,7 +63,11 @@ def _turned(table: Table, column: int, field: str | None, field_map: FieldMap) -
         None if is_empty(row[column]) else _rest(mine or options, parts)
         for (_, row), parts, mine in zip(table.rows, named, told, strict=True)
     ]
-    nothing = [Remark("intake.turned_nothing", n, header) for (n, _), c in zip(table.rows, cells, strict=True) if c == ""]
+    nothing = [
+        Remark("intake.turned_nothing", n, header)
+        for (n, _), c in zip(table.rows, cells, strict=True)
+        if c == ""
+    ]
     remark = Remark("intake.turned", column=header, facts={"options": options, "field": field})
     table = _with(table, column, cells, remark, *nothing)
     return replace(table, joined=table.joined | {header})

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import xlsxwriter
 
+from tests.sample_data.form_tools.form import Answer
+
 Cell = str | int | float | datetime | None
 Rows = Sequence[Sequence[Cell]]
 
@@ -29,17 +31,18 @@ class Dialect:
 
 @dataclass(frozen=True)
 class Export:
-    """``own``: headers of columns that the tool adds and a round does not have; ``moment``: the
-    moment of sending as the tool keeps it, None where it keeps none; ``keeps_number``: whether
-    people keep the number they have in the sample; ``keeps_order``: whether ticked answers stand in
-    the order in which they were ticked; ``fields``: what a person must say in a map, for what the
-    tool leaves out.
+    """What a tool writes.
+
+    ``own``: headers of columns that the tool adds and a round does not have; ``moment``: of an
+    answer, as the tool keeps it; ``keeps_number``: whether people keep the number they have in the
+    sample; ``keeps_order``: whether ticked answers stand in the order in which they were ticked;
+    ``fields``: what a person must say in a map, for what the tool leaves out.
     """
 
     rows: Rows
     dialect: Dialect
     own: frozenset[str]
-    moment: Callable[[datetime], datetime | None] = lambda done: done
+    moment: Callable[[Answer], datetime] = lambda answer: answer.done
     keeps_number: bool = False
     keeps_order: bool = True
     sheet: str = "Sheet1"

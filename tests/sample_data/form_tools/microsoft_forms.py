@@ -8,8 +8,6 @@ month first in an American one, windows-1252 in both.
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from tests.sample_data.form_tools.export import Cell, Dialect, Export
 from tests.sample_data.form_tools.form import Answer, Form, Question
 
@@ -38,7 +36,7 @@ def export(form: Form, *, as_workbook: bool) -> Export:
         rows,
         DIALECTS[form.language],
         frozenset(own) - {NAME, "Name"},
-        _to_the_minute if form.language == "nl" else lambda done: done,
+        lambda answer: answer.done,
         keeps_number=True,
     )
 
@@ -47,7 +45,3 @@ def _cell(question: Question, answer: Answer) -> Cell:
     if question.options:
         return "".join(f"{one};" for one in answer.ticked(question))
     return answer.told(question)
-
-
-def _to_the_minute(done: datetime) -> datetime:
-    return done.replace(second=0)

@@ -54,5 +54,5 @@ def _token(answer: Answer) -> str:
     return hashlib.sha256(f"{answer.number}".encode()).hexdigest()[:32]
 
 
-def _in_utc(done: datetime) -> datetime:
-    return done - SUMMER
+def _in_utc(answer: Answer) -> datetime:
+    return answer.done - SUMMER
