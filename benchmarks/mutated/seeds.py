@@ -126,7 +126,7 @@ def _commands(
     proposal = FILE if kind == "proposal" else str(folder / "proposal.json")
     if kind == "map":
         yield ("intake", str(applicants), "--map", FILE, "--out", f"{OUT}.csv")
-    yield ("check", proposal, str(applicants), *options)
+    yield from [("check", proposal, str(applicants), *options)] * (1 if kind == "proposal" else 3)
     if kind == "proposal":
         yield ("edit", proposal, str(applicants), *options, "--out", OUT)
         yield ("report", proposal, str(applicants), *options, "--out", OUT)
