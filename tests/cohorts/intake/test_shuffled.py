@@ -7,6 +7,7 @@ two columns for one field (the later column is the question on the form).
 from __future__ import annotations
 
 import csv
+import io
 import tempfile
 from collections import Counter
 from dataclasses import asdict
@@ -19,28 +20,12 @@ from hypothesis import strategies as st
 
 from cohorts.composing.compose import compose
 from cohorts.intake import Applicants, read_applicants
+from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from solver.solution import Effort
 
-HEADERS = (
-    *("Nr", "Tijdstempel", "Wat is uw naam?", "Bedrijfsnaam", "KvK nummer", "Wat is uw e-mailadres?"),
-    *("Plaats", "Hoeveel medewerkers heeft u?", "Wat was uw omzet vorig jaar?"),
-    *("Welke thema's spreken u aan?", "Met welk vraagstuk worstelt u?", "Branche"),
-    *("Gaat u akkoord met de voorwaarden?",),
-)  # fmt: skip
-ROWS = (
-    "k1|5-9-2026 9:01|Joke Alders|Bakkerij Lindehof|61000010|joke@lindehof.test|Deventer|6|€ 250.000|Export;Groei;|nachtploeg vinden|bakker|Ja",
-    "k2|5-9-2026 9:02|Bert Vosman|Metaal Vosman|6100017|bert@vosman.test|Zwolle|ca. 4|1,2 mln|Groei;|offertes blijven liggen|metaal|Ja",
-    "k3|5-9-2026 9:03|Ilse Tempert|Kapsalon Zilver|61000024|ilse@zilver.test|Raalte|veel|n.v.t.|Personeel;|prijzen kloppen niet|kapper|Nee",
-    "k4|14-9-2026 9:04|Omar Bazuin|Drukwerk Palinck|61000031|omar@palinck.test|Ommen|10 - 24|€ 900k|Groei;Personeel;|prijzen verhogen|druk|Ja",
-    "k5|5-9-2026 9:05|Wim Rietman|Hovenier Groen|61000038|info@groen.test|Almelo|12|onbekend|Export;|personeel in het voorjaar|groen|misschien",
-    "k6|5-9-2026 9:06|Nadia Okkema|Schilder Oker|61000045|nadia@oker.test|Nergenshuizen|17|€ 2.000.000,-|Personeel;|personeel vasthouden|bouw|Ja",
-    "k7|5-9-2026 9:07|Gerda Stegers|Staal Stegers|61000052|gerda@stegers.test|Hengelo|45|8 mln|Opvolging;|bedrijf overdragen|metaal|Ja",
-    "k8|5-9-2026 9:08|Henk Lammers|Transport Lammers|6.1e7|henk@lammers.test|Enschede|60|9 mln|Opvolging;Export;|planning|transport|Ja",
-    "k9|5-9-2026 9:09|Tineke Prins|Zuivel Ooster|61000066|tineke@ooster.test|Borne|52|€ 7.500.000|Opvolging;|bedrijf overdragen|zuivel|Ja",
-    "k10|15-9-2026 9:10|Joke Alders|Bakkerij Lindehof|61000010|joke@lindehof.test|Deventer|7|€ 260.000|Export;|nachtploeg vinden|bakker|Ja",
-)  # fmt: skip
-TABLE = tuple(tuple(row.split("|")) for row in ROWS)
+TEXT = Path(__file__).with_name("shuffled.csv").read_text(encoding="utf-8")
+HEADERS, *TABLE = csv.reader(io.StringIO(TEXT))
 PROGRAMME = Programme.model_validate(
     {
         "schema_version": 1,
@@ -54,6 +39,7 @@ PROGRAMME = Programme.model_validate(
     }
 )
 Order = list[int]
+Groups = dict[int, tuple[Applicant, ...]]
 
 
 def read(rows: Order, columns: Order) -> Applicants:
@@ -77,15 +63,13 @@ def remarks(people: Applicants) -> Counter[str]:
     return found
 
 
-def groups(people: Applicants) -> set[frozenset[str]]:
-    """Who sits with whom, by company."""
-    proposal = compose(people, PROGRAMME, effort=Effort.QUICK, seed=3)
-    named = {a.id: str(a.company) for a in people}
-    return {frozenset(named[p] for p in group.members) for group in proposal.groups}
+def groups(people: Applicants) -> Groups:
+    """Who sits where."""
+    return dict(compose(people, PROGRAMME, effort=Effort.QUICK, seed=3).composition.groups)
 
 
 @cache
-def as_it_was(first_column: int) -> tuple[Applicants, Counter[str], set[frozenset[str]]]:
+def as_it_was(first_column: int) -> tuple[Applicants, Counter[str], Groups]:
     people = read(list(range(len(TABLE))), list(range(first_column, len(HEADERS))))
     return people, remarks(people), groups(people)
 
