@@ -13,7 +13,6 @@ from collections import Counter
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,6 +38,8 @@ PROGRAMME = Programme.model_validate(
     }
 )
 Order = list[int]
+ROWS = ("kept", "left")
+"""Facts that are numbers of rows."""
 Groups = dict[int, tuple[Applicant, ...]]
 
 
@@ -53,14 +54,19 @@ def read(rows: Order, columns: Order) -> Applicants:
         return read_applicants(path)
 
 
-def remarks(people: Applicants) -> Counter[str]:
-    """Every remark by what it is about, not by where it stood."""
+def remarks(people: Applicants, rows: Order) -> Counter[str]:
+    """Every remark, with the rows it names called by their place in the table as it was."""
     found: Counter[str] = Counter()
     for one in people.report.remarks:
-        told: dict[str, Any] = asdict(one) | {"row": one.row is not None}
-        told["facts"] = {k: v for k, v in one.facts.items() if "row" not in k}
+        told = asdict(one) | {"row": one.row and rows[one.row - 2]}
+        told["facts"] = {k: _row(v, rows) if k in ROWS else v for k, v in one.facts.items()}
         found[str(told)] += 1
     return found
+
+
+def _row(number: object, rows: Order) -> int:
+    """The number of a row, counted from the headers, as a place in the table."""
+    return rows[int(str(number)) - 2]
 
 
 def groups(people: Applicants) -> Groups:
@@ -70,15 +76,16 @@ def groups(people: Applicants) -> Groups:
 
 @cache
 def as_it_was(first_column: int) -> tuple[Applicants, Counter[str], Groups]:
-    people = read(list(range(len(TABLE))), list(range(first_column, len(HEADERS))))
-    return people, remarks(people), groups(people)
+    rows = list(range(len(TABLE)))
+    people = read(rows, list(range(first_column, len(HEADERS))))
+    return people, remarks(people, rows), groups(people)
 
 
 def held(rows: Order, columns: Order, first_column: int) -> None:
     people, said, together = as_it_was(first_column)
     shuffled = read(rows, columns)
     assert list(shuffled) == list(people)
-    assert remarks(shuffled) == said
+    assert remarks(shuffled, rows) == said
     assert groups(shuffled) == together
 
 
