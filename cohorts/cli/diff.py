@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from cohorts.cli.language import spoken
-from cohorts.cli.options import JsonOption, LanguageOption, MapOption
+from cohorts.cli.options import JsonOption, LanguageOption, MapOption, SkipOption
 from cohorts.intake import read_applicants
 from cohorts.intake.field_map import read_maps
 from cohorts.people.companies import told_apart
@@ -29,6 +29,7 @@ def diff(
     after: Annotated[Path, typer.Argument(metavar="AFTER")],
     applicants: Annotated[Path | None, typer.Argument(metavar="APPLICANTS")] = None,
     map_: MapOption = None,
+    skip: SkipOption = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -36,7 +37,7 @@ def diff(
     (one, labels), (other, more) = read_seating(before), read_seating(after)
     labels |= more
     if applicants is not None:
-        people = told_apart(read_applicants(applicants, read_maps(map_ or [])))
+        people = told_apart(read_applicants(applicants, read_maps(map_ or [], skip)))
         labels |= {a.id: a.label for a in people}
     found = differences(one, other)
     if json_:

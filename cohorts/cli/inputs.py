@@ -5,23 +5,25 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import GenericAlias
 from typing import Annotated, Any, cast, get_type_hints
 
 import typer
 
-from cohorts.cli.options import ApplicantsFile, MapOption, ProgrammeName
+from cohorts.cli.options import ApplicantsFile, MapOption, ProgrammeName, SkipOption
 from cohorts.composing.input import Input
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.intake import Applicants, read_applicants
-from cohorts.intake.field_map import read_maps
+from cohorts.intake.field_map import FieldMap, read_maps
 from cohorts.programme.programme import Programme, load_programme
 
 OF_EVERY_ROUND: Mapping[str, Any] = {
     "applicants": ApplicantsFile,
     "programme": ProgrammeName,
     "map_": MapOption,
+    "skip": SkipOption,
 }
 """What comes before the inputs."""
 
@@ -44,13 +46,13 @@ class Typed:
 
     applicants: Path
     programme: str
-    maps: tuple[str, ...]
+    field_map: Callable[[], FieldMap]
     values: Mapping[str, Any]
 
     def read(self) -> Read:
         """Everything read and understood. Raises InputError for the first that cannot be."""
         programme = load_programme(self.programme)
-        people = read_applicants(self.applicants, read_maps(list(self.maps)))
+        people = read_applicants(self.applicants, self.field_map())
         given = {
             name: one.read(self.values[name], people)
             for name, one in INPUTS.items()
@@ -75,8 +77,9 @@ def takes(
 
     def run(**typed: Any) -> None:
         values = {name: typed.pop(option) for option, name in options.items()}
-        applicants, programme, maps = (typed.pop(name) for name in OF_EVERY_ROUND)
-        command(**typed, **{place: Typed(applicants, programme, tuple(maps or ()), values)})
+        applicants, programme, maps, skip = (typed.pop(name) for name in OF_EVERY_ROUND)
+        field_map = partial(read_maps, maps or (), skip)
+        command(**typed, **{place: Typed(applicants, programme, field_map, values)})
 
     parameters: list[inspect.Parameter] = []
     for parameter in own:
@@ -92,10 +95,10 @@ def takes(
 
 
 def _parameters(inputs: Mapping[str, Input]) -> list[inspect.Parameter]:
-    """One for each; the map may be left out, as may every input."""
+    """One for each; the map and the rows may be left out, as may every input."""
     absent = inspect.Parameter.empty
     first = [
-        _parameter(name, kind, None if kind is MapOption else absent)
+        _parameter(name, kind, None if kind in (MapOption, SkipOption) else absent)
         for name, kind in OF_EVERY_ROUND.items()
     ]
     return first + [_parameter(one.option.name, _annotation(one), None) for one in inputs.values()]

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from cohorts.cli.language import spoken
-from cohorts.cli.options import ApplicantsFile, JsonOption, LanguageOption, MapOption
+from cohorts.cli.options import ApplicantsFile, JsonOption, LanguageOption, MapOption, SkipOption
 from cohorts.errors import InputError, Problem
 from cohorts.intake import FieldMap, read_applicants
 from cohorts.intake.clean import as_csv
@@ -28,13 +28,14 @@ def register(app: typer.Typer) -> None:
 def intake(
     file: ApplicantsFile,
     map_: MapOption = None,
+    skip: SkipOption = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
     save: Annotated[Path | None, typer.Option("--save-map", metavar="FILE")] = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Show how an export is read: columns, what is missing, and every problem."""
-    field_map = read_maps(map_ or [])
+    field_map = read_maps(map_ or [], skip)
     applicants = read_applicants(file, field_map)
     report = applicants.report
     contents = {} if out is None else {out: as_csv(applicants)}

@@ -14,6 +14,7 @@ ApplicantsFile = Annotated[Path, typer.Argument(metavar="APPLICANTS")]
 ProposalFile = Annotated[Path, typer.Argument(metavar="PROPOSAL")]
 ProgrammeName = Annotated[str, typer.Option("--programme", metavar="NAME|FILE")]
 MapOption = Annotated[list[str] | None, typer.Option("--map", metavar="FIELD=HEADER|FILE")]
+SkipOption = Annotated[str | None, typer.Option("--skip", metavar="ROWS")]
 EffortOption = Annotated[Effort, typer.Option("--effort", metavar="quick|normal|thorough")]
 OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR")]
 ForOption = Annotated[

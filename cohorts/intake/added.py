@@ -13,8 +13,7 @@ ENOUGH = 2
 BY_A_TOOL = frozenset(
     {
         # Microsoft Forms
-        *("begintijd", "start time", "starttijd", "tijd van laatste wijziging"),
-        *("last modified time", "laatst gewijzigd", "total points", "quiz feedback"),
+        *("total points", "quiz feedback", "totaal aantal punten", "quizfeedback"),
         # SurveyMonkey
         *("collector id", "date created", "date modified", "custom data 1", "custom data"),
         *("collector", "datum gewijzigd", "datum aangemaakt", "collector nr"),
@@ -23,10 +22,7 @@ BY_A_TOOL = frozenset(
         *("duration in seconds", "finished", "recorded date", "recordeddate", "user language"),
         *("userlanguage", "distribution channel", "distributionchannel", "location latitude"),
         *("locationlatitude", "location longitude", "locationlongitude", "external data reference"),
-        *(
-            "externaldatareference",
-            "external reference",
-        ),
+        *("externaldatareference", "external reference"),
         *("q recaptchascore", "q relevantidfraudscore", "q duplicate", "voortgang"),
         # Typeform
         *("network id", "start date utc", "stage date utc", "tags", "ending"),
@@ -39,6 +35,13 @@ BY_A_TOOL = frozenset(
         *("geoip longitude",),
     }
 )
+MOMENTS = frozenset(
+    {
+        *("begintijd", "start time", "starttijd", "tijd van laatste wijziging"),
+        *("last modified time", "laatst gewijzigd"),
+    }
+)
+"""Moments of Microsoft Forms: own columns, as proposals of before hold them; they say nothing."""
 ADDRESSES = frozenset({"ip", "ip address", "ipaddress", "ip adres", "ipadres", "remote ip"})
 WHEN_DONE = ("recorded date", "recordeddate", "end date", "enddate")
 """Of these the moment of sending in, where no column says it itself; the first one counts."""
@@ -53,9 +56,15 @@ def holds_addresses(header: str, cells: Sequence[Cell]) -> bool:
 
 def by_a_tool(headers: Sequence[str]) -> frozenset[int]:
     """The columns that a tool added; none where too few of them tell that it did."""
-    found = [i for i, header in enumerate(headers) if plain(header) in BY_A_TOOL]
-    seen = len(found) + sum(plain(header) in ADDRESSES for header in headers)
+    told = [plain(header) for header in headers]
+    found = [i for i, header in enumerate(told) if header in BY_A_TOOL]
+    seen = len(found) + sum(header in ADDRESSES | MOMENTS for header in told)
     return frozenset(found) if seen >= ENOUGH else frozenset()
+
+
+def says_nothing(header: str) -> bool:
+    """Whether a column only tells that there was a form."""
+    return plain(header) in BY_A_TOOL | MOMENTS
 
 
 def when_done(headers: Sequence[str]) -> int | None:

@@ -39,6 +39,17 @@ OPEN = re.compile(
 )
 """What makes a no less than one, or no no at all."""
 
+AGREED_TO = re.compile(
+    r"\b(nieuwsbrief\w*|newsletter\w*|mailing\w*|foto\w*|photo\w*|film\w*|video\w*|beeld\w*"
+    r"|cookie\w*|reclame|marketing|privacyverklaring|privacybeleid|privacy (statement|policy)"
+    r"|voorwaarden|terms|huisregels|reglement|gedragscode)\b"
+)
+SHARED = re.compile(
+    r"\b(delen|gedeeld|gebruik\w*|verwerk\w*|verstrek\w*|share\w*|sharing|use|process\w*)\b.*"
+    r"\b(gegevens|adres\w*|data|details)\b|\b(gegevens|adres\w*|data|details)\b.*"
+    r"\b(delen|gedeeld|gebruik\w*|verwerk\w*|verstrek\w*|share\w*|sharing|used?|process\w*)\b"
+)
+
 
 def agrees(text: str) -> bool:
     """Whether a text (lower case, without repeated space) is a plain yes, or a whole sentence.
@@ -54,3 +65,8 @@ def agrees(text: str) -> bool:
 def refuses(text: str) -> bool:
     """Whether a text begins with no, or says that it does not agree, with nothing left open."""
     return REFUSES.match(text) is not None and not OPEN.search(text)
+
+
+def agrees_to_something_else(text: str) -> bool:
+    """Whether a plain header is about a newsletter or terms, and not about the use of data."""
+    return AGREED_TO.search(text) is not None and not SHARED.search(text)

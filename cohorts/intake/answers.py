@@ -60,9 +60,10 @@ def _understood(sheet: Sheet, rows: Rows, field_map: FieldMap) -> Table:
     heading = sheet.heading(rows, MOST_LEVELS)
     people, nobodies = without_nobodies(heading.headers, heading.levels, heading.rows)
     titles = [Remark("intake.title_row", number) for number, _ in heading.titles]
+    levels = [Remark("intake.header_level", number) for number, _ in heading.levels[1:]]
     table = _squared(sheet, heading, people)
     table = turned_round(with_questions_joined(table, field_map), field_map)
-    return replace(table, remarks=(*titles, *nobodies, *table.remarks))
+    return replace(table, remarks=(*titles, *levels, *nobodies, *table.remarks))
 
 
 def _squared(sheet: Sheet, heading: Heading, rows: Rows) -> Table:

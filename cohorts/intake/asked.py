@@ -1,4 +1,4 @@
-"""What the organiser is asked of headers: those that turn a question round, and those that repeat."""
+"""What the organiser is asked about headers: a question turned round, a header that repeats."""
 
 from __future__ import annotations
 

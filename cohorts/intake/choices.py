@@ -20,6 +20,11 @@ ORDINAL = re.compile(
     r"|schaal|concurrent|[a-z]{3,20}) )?\d{1,2}"
     r"|(eerste|tweede|derde|vierde|vijfde|first|second|third|fourth|fifth)( [a-z]+)?"
 )
+TICKED = ("selected", "checked", "quoted", "aangevinkt", "geselecteerd", "gekozen")
+SELECTED = {
+    **dict.fromkeys(TICKED, True),
+    **dict.fromkeys(("not selected", "unchecked", "niet gekozen"), False),
+}
 NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
 
 

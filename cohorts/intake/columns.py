@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cohorts.errors import InputError, Problem
@@ -52,31 +53,24 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
     """
     unfit: dict[int, Match] = {}
     settled = _settled(field_map)
+    left = {header.strip().lower() for header in (*field_map.ignore, *field_map.extra)}
 
     def fit(column: int, match: Match) -> bool:
         if match.header.lower() in settled or (is_clean and match.header not in FIELD_NAMES):
             return False
-        if match.header in table.apart:
+        if match.header in table.apart or match.header.lower() in left:
             return False
         if not fits(match, values_of(table, column)):
             unfit[column] = match
         return column not in unfit
 
     matches = match_headers(table.headers, fit)
-    refusals = () if is_clean else _refusals(table, field_map)
     _apply_map(table, field_map, matches)
+    refusals = () if is_clean else _refusals(table, field_map)
     if not is_clean:
         _leave_out_added(table, field_map, matches)
-    for i, match in enumerate(matches):
-        if i in refusals and match.how is How.MAPPED:
-            matches[i] = Match(match.header, None, How.EXTRA)
-        if match.how is not How.IGNORED:
-            matches[i] = _kept(match, values_of(table, i), table.file)
-    sources: dict[str, list[int]] = {}
-    for i in sorted(range(len(matches)), key=lambda i: _preference(matches[i], i, field_map)):
-        field = matches[i].field
-        if field is not None:
-            sources.setdefault(field, []).append(i)
+    _leave_out(table, matches, refusals)
+    sources = _sources(matches, field_map)
     extras = tuple(i for i, match in enumerate(matches) if match.how is How.EXTRA)
     remarks = [
         Remark("intake.other_answers", column=match.header, facts={"field": match.field})
@@ -84,8 +78,25 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
         if i in extras and match.field not in sources and match.field not in CLOSED
     ]
     remarks += [] if is_clean else asked_of_headers(table, matches, sources, field_map)
-    found = {f: tuple(c) for f, c in sources.items()}
-    return Columns(tuple(matches), found, extras, refusals, tuple(remarks))
+    return Columns(tuple(matches), sources, extras, refusals, tuple(remarks))
+
+
+def _sources(matches: Sequence[Match], field_map: FieldMap) -> dict[str, tuple[int, ...]]:
+    sources: dict[str, tuple[int, ...]] = {}
+    for i in sorted(range(len(matches)), key=lambda i: _preference(matches[i], i, field_map)):
+        field = matches[i].field
+        if field is not None:
+            sources[field] = (*sources.get(field, ()), i)
+    return sources
+
+
+def _leave_out(table: Table, matches: list[Match], refusals: Sequence[int]) -> None:
+    """Columns that are no field, or not kept at all, whatever the map says. Raises InputError."""
+    for i, match in enumerate(matches):
+        refused = i in refusals and match.how is How.MAPPED
+        said = Match(match.header, None, How.EXTRA) if refused else match
+        if match.how is not How.IGNORED:
+            matches[i] = _kept(said, values_of(table, i), table.file)
 
 
 def _settled(field_map: FieldMap) -> set[str]:

@@ -108,9 +108,15 @@ class FieldMap(BaseModel):
         )
 
 
-def read_maps(given: Sequence[str]) -> FieldMap:
-    """All ``--map`` options together, each ``FIELD=HEADER`` or a TOML file."""
-    result = FieldMap()
+def read_maps(given: Sequence[str], skip: str | None = None) -> FieldMap:
+    """All ``--map`` options together, each ``FIELD=HEADER`` or a TOML file, and ``--skip``.
+
+    Raises InputError.
+    """
+    try:
+        result = FieldMap(skip=rows(skip) if skip else ())
+    except ValueError:
+        raise InputError(Problem("intake.skip_option", "--skip", {"given": skip})) from None
     for option in given:
         field, sign, header = option.partition("=")
         if sign and field.strip() in FIELD_NAMES and header.strip():

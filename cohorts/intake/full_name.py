@@ -22,7 +22,8 @@ JOINED = " + "
 
 def role_of(header: str) -> tuple[int, str] | None:
     """(place in the name, whose it is) of a header that asks for a part of a name."""
-    text = " ".join(re.sub(r"[^a-z.]+", " ", header.lower()).split())
+    bare = re.sub(r"\([^()]*\)", " ", header.lower())
+    text = " ".join(re.sub(r"[^a-z.]+", " ", bare).split())
     for place, pattern in enumerate(PART):
         if found := pattern.fullmatch(text):
             return place, "recipient" if found[1] == "recipient" else ""

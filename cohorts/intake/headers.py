@@ -13,7 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from cohorts.intake.full_name import is_full_name
+from cohorts.intake.agreement import agrees_to_something_else
+from cohorts.intake.full_name import JOINED, is_full_name
 from cohorts.intake.negation import is_negated, without_negation
 from cohorts.people.applicant import FIELD_NAMES
 
@@ -22,19 +23,10 @@ SHORTEST_NEARLY = 6
 SEVERAL = frozenset({"email", "name"})
 """Fields that may stand in two columns: the form's own, and the question that asks again."""
 PARTED = re.compile(r"(.*\S)\s*\[([^\[\]]*[^\[\]\s][^\[\]]*)\]")
+ABOUT = re.compile(r"s?gegevens$|s?details$")
 REPEATED = re.compile(r" \(\d+\)$")
 LONE = 0.6
 """A first name or a last name alone: only where no column holds the whole name."""
-AGREED_TO = re.compile(
-    r"\b(nieuwsbrief\w*|newsletter\w*|mailing\w*|foto\w*|photo\w*|film\w*|video\w*|beeld\w*"
-    r"|cookie\w*|reclame|marketing|privacyverklaring|privacybeleid|privacy (statement|policy)"
-    r"|voorwaarden|terms|huisregels|reglement|gedragscode)\b"
-)
-SHARED = re.compile(
-    r"\b(delen|gedeeld|gebruik\w*|verwerk\w*|verstrek\w*|share\w*|sharing|use|process\w*)\b.*"
-    r"\b(gegevens|adres\w*|data|details)\b|\b(gegevens|adres\w*|data|details)\b.*"
-    r"\b(delen|gedeeld|gebruik\w*|verwerk\w*|verstrek\w*|share\w*|sharing|used?|process\w*)\b"
-)
 
 
 class How(StrEnum):
@@ -132,26 +124,32 @@ def _guess(header: str) -> Match:
     bare = _bare(header)
     if how := never_kept(bare):
         return Match(header, None, how, 1.0)
+    if match := _named(header, *parted(bare)):
+        return match
+    if is_negated(bare) or asks_other_consent(header):
+        return Match(header, None, How.EXTRA)
     section, part = parted(bare)
-    for name in (f"{part} {section}", part) if section else (bare,):
+    text = plain(bare) or bare
+    field = (_asked(plain(part)) if section else None) or _asked(text)
+    return Match(header, field, How.QUESTION, 0.9) if field else _nearly(header, text)
+
+
+def _named(header: str, section: str, part: str) -> Match | None:
+    """The match of a header that is a whole name: ``Naam``, ``Bedrijf [Naam]``, ``Voornaam``."""
+    about = [f"{part} {ABOUT.sub('', word)}" for word in plain(section).split()]
+    for name in (*about, part):
         if field := _exact(name):
             return Match(header, field, How.EXACT, 0.98)
     if is_full_name(part):
-        return Match(header, "name", How.EXACT, 0.96 if "+" in part else LONE)
-    if is_negated(bare):
-        return Match(header, None, How.EXTRA)
-    text = plain(bare) or bare
-    field = (_asked(plain(part)) if section else None) or _asked(text)
-    if field == "consent" and AGREED_TO.search(text) and not SHARED.search(text):
-        return Match(header, None, How.EXTRA)
-    return Match(header, field, How.QUESTION, 0.9) if field else _nearly(header, text)
+        return Match(header, "name", How.EXACT, 0.96 if JOINED in part else LONE)
+    return None
 
 
 def asks_other_consent(header: str) -> bool:
     """Whether a header asks to agree, but not that data may be used: a newsletter, the terms."""
     text = plain(_bare(header))
-    asked = _asked(text) == "consent" and not is_negated(header) and not exact_field(header)
-    return asked and bool(AGREED_TO.search(text)) and not SHARED.search(text)
+    asked = _asked(text) == "consent" and not is_negated(header)
+    return asked and agrees_to_something_else(text)
 
 
 def _exact(name: str) -> str | None:

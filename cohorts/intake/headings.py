@@ -16,6 +16,7 @@ from cohorts.intake.headers import How, match_headers, plain
 from cohorts.intake.table import Cell, is_empty
 
 Rows = list[tuple[int, list[Cell]]]
+Cells = Sequence[Sequence[Cell]]
 MOST_LEVELS = 3
 LOOKED_AT, CELLS_LOOKED_AT, BELOW = 10, 200, 30
 FEW = 2
@@ -124,6 +125,7 @@ def _is_level(rows: Rows, main: int, place: int) -> bool:
         _says_headers(texts, upper, cells)
         or _asks_under_codes(upper, cells)
         or _fills_gaps(upper, cells, below)
+        or _names_gaps(upper, cells, below)
     )
 
 
@@ -164,7 +166,19 @@ def _fills_gaps(
     )
 
 
-def _is_option(column: int, cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+def _names_gaps(upper: Sequence[Cell], cells: Sequence[Cell], below: Cells) -> bool:
+    """Headers we know and options, in columns that a section above reaches over."""
+    gaps = [i for i in filled(cells) if i >= len(upper) or is_empty(upper[i])]
+    known = [i for i in filled(cells) if _is_header(cells[i])]
+    named = all(i in known or _is_option(i, cells, below) for i in gaps)
+    return bool(below) and len(gaps) >= FEW and bool(known) and named
+
+
+def _is_header(cell: Cell) -> bool:
+    return bool(_known([cell]))
+
+
+def _is_option(column: int, cells: Sequence[Cell], below: Cells) -> bool:
     """Below an option stand its own text and marks, or nothing; or it asks for another one."""
     told = {_squeezed(row[column]) for row in below if column < len(row)} - {""}
     return len(told) <= FEW or _squeezed(cells[column]) in told or "specify" in str(cells[column])

@@ -22,11 +22,13 @@ HARMLESS = re.compile(
 )
 """Where the word turns nothing round: yes/no, not required, no. (number)."""
 POSITIVE = (
-    (re.compile(r"\b(onbeschikbaar|verhinder|afwezig)(\w*)"), "beschikbaar"),
-    (re.compile(r"\b(unavailab|absen)\w*"), "available"),
+    (re.compile(r"\b(onbeschikbaar|verhinder|afwezig)\w*"), "wanneer beschikbaar"),
+    (re.compile(r"\b(unavailab|absen)\w*"), "when available"),
     (re.compile(r"\b(bezwa\w+|weiger\w*|oneens)"), "toestemming"),
-    (re.compile(r"\b(refus\w*|declin\w*|disagree\w*|object\w*)"), "consent"),
+    (re.compile(r"\b(refus\w*|declin\w*|disagree\w*|object\w*)"), "i consent"),
+    (re.compile(r"\b(do|does|did) not\b"), " "),
 )
+"""A word that denies by itself, and what it denies."""
 
 
 def is_negated(text: str) -> bool:

@@ -80,6 +80,7 @@ def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Row
     kept: Rows = []
     remarks = []
     order: dict[int, int] | None = None
+    code: str | None
     for number, cells in rows:
         if _is_headers(seen, cells):
             seen.group = []
@@ -91,12 +92,11 @@ def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Row
         placed = _placed(cells, order)
         if code := _taken_for(seen, number, placed):
             seen.group = []
-            shown = next(iter(texts_of(placed)), "")
-            remarks.append(Remark(code, number, value=" ".join(shown.split())[:80]))
+            told = "" if code == "intake.test_row" else _shown(placed)
+            remarks.append(Remark(code, number, value=told))
             continue
-        if _perhaps(seen, placed):
-            told = " ".join(str(placed[filled(placed)[0]]).split())[:80]
-            remarks.append(Remark("intake.perhaps_nobody", number, value=told))
+        if code := _doubt(seen, placed):
+            remarks.append(Remark(code, number, value=_shown(placed)))
         seen.kept.append(placed)
         seen.group.append(placed)
         kept.append((number, placed))
@@ -104,8 +104,9 @@ def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Row
 
 
 def _seen(headers: list[Cell], levels: Rows, rows: Rows) -> _Rows:
-    widest = max((len(filled(cells)) for _, cells in rows), default=0)
-    whole = [filled(cells) for _, cells in rows if 2 * len(filled(cells)) > widest]
+    people = [filled(cells) for _, cells in rows if not _begins_like_a_sum(cells)]
+    widest = max(map(len, people), default=0)
+    whole = [places for places in people if 2 * len(places) > widest]
     counted = Counter(i for columns in whole for i in columns)
     common = frozenset(i for i, count in counted.items() if count >= MOST * len(whole))
     values: dict[str, set[int]] = {}
@@ -115,6 +116,11 @@ def _seen(headers: list[Cell], levels: Rows, rows: Rows) -> _Rows:
     names = ["" if is_empty(h) else " ".join(str(h).split()) for h in headers]
     last = next((n for n, cells in reversed(rows) if len(filled(cells)) > 1), 0)
     return _Rows(names, [cells for _, cells in levels], common, values, last)
+
+
+def _begins_like_a_sum(cells: Sequence[Cell]) -> bool:
+    first = plain(next(iter(texts_of(cells)), ""))
+    return any(words.match(first) for words in (SUBTOTAL, TOTAL, SHORT))
 
 
 def _taken_for(seen: _Rows, number: int, cells: list[Cell]) -> str | None:
@@ -167,7 +173,7 @@ def _order(seen: _Rows, cells: Sequence[Cell]) -> tuple[dict[int, int] | None, l
 def _placed(cells: list[Cell], order: dict[int, int] | None) -> list[Cell]:
     if order is None:
         return cells
-    placed: list[Cell] = [None] * (1 + max(order.values(), default=-1))
+    placed: list[Cell] = [None] * max(len(cells), 1 + max(order.values(), default=0))
     for i, column in order.items():
         if column >= 0 and i < len(cells):
             placed[column] = cells[i]
@@ -221,6 +227,19 @@ def _is_section(seen: _Rows, cells: list[Cell]) -> bool:
     return spread or (alone and bool(seen.values[told.pop()] - {0}))
 
 
-def _perhaps(seen: _Rows, cells: list[Cell]) -> bool:
-    """One cell, where the others have several: perhaps a note that was not recognised."""
-    return len(filled(cells)) == 1 and len(seen.common) >= SEVERAL
+def _doubt(seen: _Rows, cells: list[Cell]) -> str | None:
+    """What a row might be that counts as somebody: a note, or a sum that does not add up."""
+    places, texts = filled(cells), texts_of(cells)
+    if not seen.lacks(cells) or len(seen.common) < FEW:
+        return None
+    if len(places) == 1 and len(seen.common) >= SEVERAL:
+        known = exact_field(seen.headers[places[0]]) if places[0] < len(seen.headers) else None
+        return "intake.perhaps_nobody" if known not in ("id", "submitted") else None
+    words = [text for text in texts if not is_amount(text)]
+    sums = len(words) == 1 and TOTAL.match(plain(words[0])) is not None
+    return "intake.perhaps_total" if sums else None
+
+
+def _shown(cells: Sequence[Cell]) -> str:
+    texts = [text for text in texts_of(cells) if not is_amount(text)]
+    return " ".join(texts[0].split())[:80] if texts else ""

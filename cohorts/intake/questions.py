@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from cohorts.intake.choices import are_amounts, is_mark, is_other, says
 from cohorts.intake.column_kinds import SEVERAL
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.full_name import JOINED, name_columns
 from cohorts.intake.headers import REPEATED, exact_field, match_headers, parted, plain
+from cohorts.intake.joins import Join, put_together
 from cohorts.intake.missing import is_missing
 from cohorts.intake.table import Cell, Table, is_empty
-from cohorts.round.remark import Remark
 
 DASHED = re.compile(r"(.{8,}?\S)(?: - Selected Choice)? - (.+)", re.DOTALL)
 SELECTED_CHOICE = re.compile(r"(.*\S) - Selected Choice", re.DOTALL)
+WHO = frozenset({"name", "company", "email", "kvk", "postcode", "place"})
+"""Fields that nobody asks an opinion about."""
 LONGEST = 120
-Say = Callable[[Sequence[Cell]], Cell]
-
-
-@dataclass(frozen=True)
-class Join:
-    """``columns`` become one, at the place of the first, under ``header``."""
-
-    header: str
-    columns: tuple[int, ...]
-    say: Say
-    code: str
-    several: bool = False
-
-    def remark(self, table: Table) -> Remark:
-        """What was put together, by the headers that it had."""
-        names = tuple(parted(table.headers[i])[1][:40] for i in self.columns)
-        facts = {"count": len(names), "columns": names}
-        return Remark(self.code, column=self.header, facts=facts)
 
 
 def with_questions_joined(table: Table, field_map: FieldMap) -> Table:
@@ -52,9 +37,9 @@ def with_questions_joined(table: Table, field_map: FieldMap) -> Table:
     joins += _options_alone(table, sorted(free - taken))
     joins += _names(table, free - taken)
     taken |= {i for join in joins for i in join.columns}
-    joins += _repeated(table, sorted(free - taken))
+    joins += _repeated(table, sorted(_may_repeat(table, named, field_map) - taken))
     table = replace(table, apart=frozenset(table.headers[i] for i in apart & free))
-    return _put_together(table, [join for join in joins if len(join.columns) > 1])
+    return put_together(table, [join for join in joins if join.is_one])
 
 
 def _named(field_map: FieldMap) -> set[str]:
@@ -62,6 +47,13 @@ def _named(field_map: FieldMap) -> set[str]:
     mapped = [h for headers in field_map.fields.values() for h in headers]
     others = (*field_map.extra, *field_map.ignore, *field_map.numbers, *field_map.dates)
     return {header.strip().lower() for header in (*mapped, *others)}
+
+
+def _may_repeat(table: Table, named: set[str], field_map: FieldMap) -> set[int]:
+    """Columns that complete others with their header; one with a number is named by itself."""
+    ignored = {header.strip().lower() for header in field_map.ignore}
+    apart = {h for h in named if REPEATED.search(h)} | ignored
+    return {i for i, header in enumerate(table.headers) if header.lower() not in apart}
 
 
 def _question(header: str) -> tuple[str, str]:
@@ -110,23 +102,30 @@ def _ticks(table: Table, columns: Sequence[int]) -> bool:
 
 
 def _is_section(table: Table, question: str, columns: Sequence[int]) -> bool:
-    """Whether the parts are headers of their own, of which we know some."""
-    if _field(question) in SEVERAL:
-        return False
-    known = match_headers([f"{question} [{_part(table, i)}]" for i in columns])
-    parts = match_headers([_part(table, i) for i in columns])
-    whole = match_headers([question])[0].field
-    ours = sum(
-        p.field is not None or (k.field not in (None, whole))
-        for k, p in zip(known, parts, strict=True)
-    )
-    return 2 * ours >= len(columns) or bool(name_columns([_part(table, i) for i in columns]))
+    """Whether the parts are headers of their own, of which we know some.
+
+    Marks for staff and turnover are no staff and turnover: a question about subjects we know as
+    fields is no section of the form.
+    """
+    parts = [_part(table, i) for i in columns]
+    if name_columns(parts):
+        return True
+    known = [field for part in parts if (field := _field(part))]
+    asks = "?" in question or _field(question) in SEVERAL or _are_marks(table, columns)
+    return 2 * len(known) >= len(columns) and (not asks or bool(WHO.intersection(known)))
+
+
+def _are_marks(table: Table, columns: Sequence[int]) -> bool:
+    """Whether all that stands there are numbers of a scale."""
+    told = [str(cell).strip() for i in columns for cell in _cells(table, i)]
+    return bool(told) and all(re.fullmatch(r"(10|\d)([.,]0)?", text) for text in told)
 
 
 def _are_numbers(table: Table, columns: Sequence[int]) -> bool:
     return are_amounts([cell for i in columns for cell in _cells(table, i)])
 
 
+@cache
 def _field(question: str) -> str | None:
     return match_headers([question])[0].field
 
@@ -166,10 +165,13 @@ def _choices(table: Table, question: str, columns: Sequence[int]) -> Join:
     parts = [_part(table, i) for i in columns]
 
     def say(cells: Sequence[Cell]) -> Cell:
-        told = [says(part, cell) for part, cell in zip(parts, cells, strict=True)]
-        return "|".join(dict.fromkeys(text for text in told if text)) or None
+        told = [(says(part, cell), is_other(part)) for part, cell in zip(parts, cells, strict=True)]
+        own = any(other and not is_other(text) for text, other in told if text)
+        texts = [text for text, _ in told if text and not (own and is_other(text))]
+        return "|".join(dict.fromkeys(texts)) or None
 
-    return Join(question, tuple(columns), say, "intake.joined_question", several=True)
+    shown = tuple(dict.fromkeys(parts))
+    return Join(question, tuple(columns), say, "intake.joined_question", shown, several=True)
 
 
 def _options_alone(table: Table, columns: Sequence[int]) -> list[Join]:
@@ -204,7 +206,15 @@ def _names(table: Table, free: set[int]) -> list[Join]:
             said = JOINED.join(parts[place] for place in name)
             header = f"{section} [{said}]" if section else said
             mine = tuple(columns[place] for place in name)
-            joins.append(Join(header, mine, _one_after_another, "intake.joined_name"))
+            joins.append(
+                Join(
+                    header,
+                    mine,
+                    _one_after_another,
+                    "intake.joined_name",
+                    tuple(parts[p] for p in name),
+                )
+            )
     return joins
 
 
@@ -220,7 +230,7 @@ def _repeated(table: Table, columns: Sequence[int]) -> list[Join]:
         found.setdefault(REPEATED.sub("", table.headers[i]), []).append(i)
     groups = [(h, tuple(group)) for h, group in found.items() if len(group) > 1]
     return [
-        Join(header, group, _first, "intake.joined_repeated")
+        Join(header, group, _first, "intake.joined_repeated", (header,))
         for header, group in groups
         if header in table.headers and not any(_differ(table, group))
     ]
@@ -235,44 +245,3 @@ def _differ(table: Table, group: Sequence[int]) -> list[bool]:
 
 def _first(cells: Sequence[Cell]) -> Cell:
     return next((cell for cell in cells if not is_empty(cell)), None)
-
-
-def _put_together(table: Table, joins: Sequence[Join]) -> Table:
-    if not joins:
-        return table
-    at = {join.columns[0]: join for join in joins}
-    gone = {i for join in joins for i in join.columns[1:]}
-    kept = [i for i in range(len(table.headers)) if i not in gone]
-    joins = _with_own_names(table, joins)
-    at = {join.columns[0]: join for join in joins}
-    rows = tuple(
-        (
-            number,
-            tuple(
-                at[i].say([cells[c] for c in at[i].columns]) if i in at else cells[i] for i in kept
-            ),
-        )
-        for number, cells in table.rows
-    )
-    return replace(
-        table,
-        headers=tuple(at[i].header if i in at else table.headers[i] for i in kept),
-        rows=rows,
-        remarks=(*table.remarks, *(join.remark(table) for join in joins)),
-        joined=frozenset(join.header for join in joins if join.several),
-    )
-
-
-def _with_own_names(table: Table, joins: Sequence[Join]) -> list[Join]:
-    """No header twice: one that is there already gets a number."""
-    gone = {table.headers[i] for join in joins for i in join.columns}
-    names = set(table.headers) - gone
-    own = []
-    for join in joins:
-        header, number = join.header, 1
-        while header in names:
-            number += 1
-            header = f"{join.header} ({number})"
-        names.add(header)
-        own.append(replace(join, header=header))
-    return own

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.added import says_nothing
 from cohorts.intake.read_row import MADE
 from cohorts.intake.report import Merged
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -14,10 +15,11 @@ Row = tuple[int, Applicant]
 
 
 def says_something(applicant: Applicant) -> bool:
-    """Anything beside an id and the moment of sending in."""
+    """Anything beside an id, the moment of sending in and what a form adds of itself."""
     silent = {"id", "submitted", "extra"}
     said = (getattr(applicant, f.name) for f in fields(applicant) if f.name not in silent)
-    return bool(applicant.extra) or any(value not in (None, ()) for value in said)
+    own = any(not says_nothing(header) for header in applicant.extra)
+    return own or any(value not in (None, ()) for value in said)
 
 
 def numbered(rows: Sequence[Row]) -> list[Row]:

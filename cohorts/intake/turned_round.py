@@ -54,14 +54,14 @@ def _turned(table: Table, column: int, field: str | None, field_map: FieldMap) -
         raise InputError(Problem("intake.turned_unknown", table.file, facts))
     straight = [i for i in _columns_of(field, table, field_map) if i != column]
     named = [_parts(table, column, cells[column]) for _, cells in table.rows]
-    told = [
+    said = [
         tuple(part for i in straight for part in _parts(table, i, cells[i]))
         for _, cells in table.rows
     ]
-    options = tuple(dict.fromkeys(part for parts in (*named, *told) for part in parts))
+    options = tuple(dict.fromkeys(part for parts in (*named, *said) for part in parts))
     cells = [
         None if is_empty(row[column]) else _rest(mine or options, parts)
-        for (_, row), parts, mine in zip(table.rows, named, told, strict=True)
+        for (_, row), parts, mine in zip(table.rows, named, said, strict=True)
     ]
     nothing = [
         Remark("intake.turned_nothing", n, header)
