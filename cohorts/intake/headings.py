@@ -115,9 +115,7 @@ def _is_level(rows: Rows, main: int, place: int) -> bool:
         return False
     if any(plain(text) in ANSWERS for text in texts):
         return True
-    if any(map(ANSWER_LIKE.search, texts)):
-        return False
-    if any(map(is_amount, texts)):
+    if any(ANSWER_LIKE.search(text) or is_amount(text) for text in texts):
         return False
     if below and _holds_import_ids(below[0]):
         return True
