@@ -88,8 +88,10 @@ def never_kept(header: str) -> How | None:
 
 def plain(header: str) -> str:
     """Lower case without accents, signs and repeated space."""
-    text = unicodedata.normalize("NFKD", header.lower())
-    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = header.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^a-z0-9+]+", " ", text).split())
 
 

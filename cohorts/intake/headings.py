@@ -134,7 +134,7 @@ def _holds_import_ids(cells: Sequence[Cell]) -> bool:
 
 def _says_headers(texts: Sequence[str], upper: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     """Half of it is headers we know, or the headers above in other letters (StartDate)."""
-    exact = _known(texts).count(How.EXACT)
+    exact = _known(texts[:CELLS_LOOKED_AT]).count(How.EXACT)
     pairs = zip(upper, cells, strict=False)
     same = sum(not is_empty(a) and _squeezed(a) == _squeezed(b) for a, b in pairs)
     return (exact >= FEW and 2 * exact >= len(texts)) or same > FEW
@@ -167,9 +167,10 @@ def _fills_gaps(
 def _names_gaps(upper: Sequence[Cell], cells: Sequence[Cell], below: Cells) -> bool:
     """Headers we know and options, in columns that a section above reaches over."""
     gaps = [i for i in filled(cells) if i >= len(upper) or is_empty(upper[i])]
-    known = [i for i in filled(cells) if _is_header(cells[i])]
-    named = all(i in known or _is_option(i, cells, below) for i in gaps)
-    return bool(below) and len(gaps) >= FEW and bool(known) and named
+    if not below or len(gaps) < FEW:
+        return False
+    known = {i for i in filled(cells)[:CELLS_LOOKED_AT] if _is_header(cells[i])}
+    return bool(known) and all(i in known or _is_option(i, cells, below) for i in gaps)
 
 
 def _is_header(cell: Cell) -> bool:

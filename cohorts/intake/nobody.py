@@ -6,34 +6,20 @@ Never a row that has what the others have: a company may be called Totaal, and a
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from cohorts.intake.amounts import is_amount
 from cohorts.intake.headers import exact_field, plain
 from cohorts.intake.headings import Rows, filled, texts_of
-from cohorts.intake.sums import adds_up
-from cohorts.intake.table import Cell, is_empty
+from cohorts.intake.seen import MOST, Seen, seen_in
+from cohorts.intake.sums import TOTAL
+from cohorts.intake.table import Cell
+from cohorts.intake.total_row import is_total
 from cohorts.round.remark import Remark
 
-MOST, FEW, SEVERAL = 0.8, 2, 3
-"""Share of the rows that fill a column which a person fills; cells that tell something."""
-SUBTOTAL = re.compile(
-    r"(subtota+l|sub tota+l|eindtota+l|tussentota+l|grand total|totaal generaal)\b"
-)
-TOTAL = re.compile(
-    r"(totaal|totalen|total|totals|som|sum|gemiddelde?|average|mediaan|median|aantal|minimum"
-    r"|maximum)\b"
-)
-SHORT = re.compile(r"(gem|avg|mean|count|tot)\b")
-"""Words that may be a name as well: they want a proof."""
-OF_WHAT = re.compile(
-    r"\b(aantal|deelnemers?|inschrijvingen|aanmeldingen|inzendingen|kandidaten|bedrijven"
-    r"|ondernemers|personen|mensen|rijen|alle|van|per|de|het|medewerkers|omzet|fte|bedrag"
-    r"|of|all|the|number|rows|participants|applicants|companies|people|entries|responses"
-    r"|registrations|employees|turnover|revenue|sum|count|totaal|total|eur|euro|\d+)\b"
-)
+LOOKED_AT = 6
+FEW, SEVERAL = 2, 3
+"""Cells that tell something."""
 NOTE = re.compile(
     r"(bron|bronnen|source|sources|noot|note|notes|nb|n\.b\.|toelichting|legenda|legend|let op"
     r"|opmerking|peildatum|stand per|status per|aantal [\w ]{1,40}|number of [\w ]{1,40}"
@@ -47,28 +33,6 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 TRIED_OUT = frozenset({"survey preview", "survey test", "preview", "test response"})
-HOW_ANSWERED = frozenset({"response type", "status", "distribution channel", "distributionchannel"})
-
-
-@dataclass
-class _Rows:
-    """``common``: columns that most people fill; ``values``: text → columns in which it stands.
-
-    ``last``: number of the last row that may add up; ``kept``: cells of the people so far,
-    ``group``: of those since the last row that is nobody.
-    """
-
-    headers: list[str]
-    levels: list[list[Cell]]
-    common: frozenset[int]
-    values: dict[str, set[int]]
-    last: int
-    kept: list[list[Cell]] = field(default_factory=list)
-    group: list[list[Cell]] = field(default_factory=list)
-
-    def lacks(self, cells: Sequence[Cell]) -> bool:
-        """Whether something is not there that nearly everybody filled in."""
-        return not self.common <= set(filled(cells))
 
 
 def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Rows, list[Remark]]:
@@ -76,7 +40,7 @@ def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Row
 
     Below headers that stand there again in another order, the cells are put in the first order.
     """
-    seen = _seen(headers, levels, rows)
+    seen = seen_in(headers, levels, rows)
     kept: Rows = []
     remarks = []
     order: dict[int, int] | None = None
@@ -103,44 +67,26 @@ def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Row
     return kept, remarks
 
 
-def _seen(headers: list[Cell], levels: Rows, rows: Rows) -> _Rows:
-    people = [filled(cells) for _, cells in rows if not _begins_like_a_sum(cells)]
-    widest = max(map(len, people), default=0)
-    whole = [places for places in people if 2 * len(places) > widest]
-    counted = Counter(i for columns in whole for i in columns)
-    common = frozenset(i for i, count in counted.items() if count >= MOST * len(whole))
-    values: dict[str, set[int]] = {}
-    for _, cells in rows:
-        for i in filled(cells):
-            values.setdefault(plain(str(cells[i])), set()).add(i)
-    names = ["" if is_empty(h) else " ".join(str(h).split()) for h in headers]
-    last = next((n for n, cells in reversed(rows) if len(filled(cells)) > 1), 0)
-    return _Rows(names, [cells for _, cells in levels], common, values, last)
-
-
-def _begins_like_a_sum(cells: Sequence[Cell]) -> bool:
-    first = plain(next(iter(texts_of(cells)), ""))
-    return any(words.match(first) for words in (SUBTOTAL, TOTAL, SHORT))
-
-
-def _taken_for(seen: _Rows, number: int, cells: list[Cell]) -> str | None:
-    if _is_tried_out(seen.headers, cells):
+def _taken_for(seen: Seen, number: int, cells: list[Cell]) -> str | None:
+    if _is_tried_out(seen, cells):
         return "intake.test_row"
-    if _is_total(seen, number, cells):
+    if is_total(seen, number, cells):
         return "intake.total_row"
     if _is_note(seen, cells) or _is_section(seen, cells):
         return "intake.note_row"
     return None
 
 
-def _is_headers(seen: _Rows, cells: Sequence[Cell]) -> bool:
+def _is_headers(seen: Seen, cells: Sequence[Cell]) -> bool:
     """At least two cells, and nearly all, say what a header says; or the names of our fields.
 
     An option may stand below its own name; where everybody answers, only headers say so.
     """
-    said = {i: plain(str(cells[i])) for i in filled(cells)}
-    above = {plain(name) for name in seen.headers} - {""}
-    repeats = {i for i, text in said.items() if text in above or _said_above(seen, i, text)}
+    places = filled(cells)
+    if not any(_may_be_header(seen, cells[i]) for i in places[:LOOKED_AT]):
+        return False
+    said = {i: plain(str(cells[i])) for i in places}
+    repeats = {i for i, text in said.items() if text in seen.said}
     named = {i for i in said if exact_field(str(cells[i])) is not None}
     whole = all(i in repeats for i in seen.common & said.keys())
     amounts = any(is_amount(cell) for cell in cells)
@@ -149,13 +95,17 @@ def _is_headers(seen: _Rows, cells: Sequence[Cell]) -> bool:
     )
 
 
-def _said_above(seen: _Rows, column: int, text: str) -> bool:
+def _may_be_header(seen: Seen, cell: Cell) -> bool:
+    return isinstance(cell, str) and (plain(cell) in seen.said or exact_field(cell) is not None)
+
+
+def _said_above(seen: Seen, column: int, text: str) -> bool:
     levels = [row[column] for row in seen.levels if column < len(row)]
     header = seen.headers[column : column + 1]
     return bool(text) and text in {plain(str(cell)) for cell in (*levels, *header) if cell}
 
 
-def _order(seen: _Rows, cells: Sequence[Cell]) -> tuple[dict[int, int] | None, list[str]]:
+def _order(seen: Seen, cells: Sequence[Cell]) -> tuple[dict[int, int] | None, list[str]]:
     """Column below these headers → column of the first; and headers that are none of those."""
     told = {i: str(cells[i]) for i in filled(cells)}
     if all(_said_above(seen, i, plain(text)) for i, text in told.items()):
@@ -180,35 +130,12 @@ def _placed(cells: list[Cell], order: dict[int, int] | None) -> list[Cell]:
     return placed
 
 
-def _is_tried_out(headers: Sequence[str], cells: Sequence[Cell]) -> bool:
-    told = ((plain(h), plain(str(c or ""))) for h, c in zip(headers, cells, strict=False))
-    return any(header in HOW_ANSWERED and text in TRIED_OUT for header, text in told)
+def _is_tried_out(seen: Seen, cells: Sequence[Cell]) -> bool:
+    told = (cells[i] for i in seen.answered if i < len(cells))
+    return any(plain(str(cell or "")) in TRIED_OUT for cell in told)
 
 
-def _is_total(seen: _Rows, number: int, cells: list[Cell]) -> bool:
-    """One text that says so, beside nothing but amounts; proven where it could be a name."""
-    amounts = [i for i in filled(cells) if is_amount(cells[i])]
-    texts = texts_of([c for c in cells if not is_amount(c)])
-    if not texts or len(texts) + len(amounts) < len(filled(cells)):
-        return False
-    first, *others = [plain(text) for text in texts]
-    if any(OF_WHAT.sub("", other).strip() for other in others):
-        return False
-    if SUBTOTAL.match(first):
-        return bool(amounts) or seen.lacks(cells)
-    said = TOTAL.match(first) or SHORT.match(first)
-    if said is None:
-        return False
-    rest = OF_WHAT.sub("", first[said.end() :]).strip()
-    proven = adds_up(cells, seen.kept) or adds_up(cells, seen.group)
-    if rest or SHORT.match(first):  # Totaal Deventer, but not Totaal Installatie B.V.
-        elsewhere = bool(amounts) and rest in seen.values
-        return seen.lacks(cells) and (proven or elsewhere)
-    leads = bool(amounts) and not is_amount(cells[filled(cells)[0]])  # no id before it
-    return seen.lacks(cells) or (leads and (proven or number == seen.last))
-
-
-def _is_note(seen: _Rows, cells: list[Cell]) -> bool:
+def _is_note(seen: Seen, cells: list[Cell]) -> bool:
     places = filled(cells)
     if not places or len(places) > FEW or not seen.lacks(cells) or len(seen.headers) < FEW:
         return False
@@ -216,18 +143,17 @@ def _is_note(seen: _Rows, cells: list[Cell]) -> bool:
     return NOTE.match(text) is not None
 
 
-def _is_section(seen: _Rows, cells: list[Cell]) -> bool:
+def _is_section(seen: Seen, cells: list[Cell]) -> bool:
     """The name of a part of the table, alone or merged over the row: a value of those below."""
     places, texts = filled(cells), texts_of(cells)
-    told = {plain(text) for text in texts}
-    if len(told) != 1 or len(texts) < len(places):
+    if not texts or len(texts) < len(places) or any(text != texts[0] for text in texts):
         return False
     spread = len(places) >= SEVERAL and len(texts[0].strip()) > SEVERAL
     alone = places == [0] and len(seen.common) >= SEVERAL and seen.lacks(cells)
-    return spread or (alone and bool(seen.values[told.pop()] - {0}))
+    return spread or (alone and bool(seen.values[plain(texts[0])] - {0}))
 
 
-def _doubt(seen: _Rows, cells: list[Cell]) -> str | None:
+def _doubt(seen: Seen, cells: list[Cell]) -> str | None:
     """What a row might be that counts as somebody: a note, or a sum that does not add up."""
     places, texts = filled(cells), texts_of(cells)
     if not seen.lacks(cells) or len(seen.common) < FEW:

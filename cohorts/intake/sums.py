@@ -1,17 +1,42 @@
-"""Whether the amounts of a row are those of the rows above, added up or averaged."""
+"""Rows that say they add up, and whether their amounts are those of the rows above."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from cohorts.intake.amounts import is_amount, value_of
+from cohorts.intake.headers import plain
+from cohorts.intake.headings import texts_of
 from cohorts.intake.numbers import Style, style_of
 from cohorts.intake.table import Cell
 
+SUBTOTAL = re.compile(
+    r"(subtota+l|sub tota+l|eindtota+l|tussentota+l|grand total|totaal generaal)\b"
+)
+TOTAL = re.compile(
+    r"(totaal|totalen|total|totals|som|sum|gemiddelde?|average|mediaan|median|aantal|minimum"
+    r"|maximum)\b"
+)
+SHORT = re.compile(r"(gem|avg|mean|count|tot)\b")
+"""Words that may be a name as well: they want a proof."""
+OF_WHAT = re.compile(
+    r"\b(aantal|deelnemers?|inschrijvingen|aanmeldingen|inzendingen|kandidaten|bedrijven"
+    r"|ondernemers|personen|mensen|rijen|alle|van|per|de|het|medewerkers|omzet|fte|bedrag"
+    r"|of|all|the|number|rows|participants|applicants|companies|people|entries|responses"
+    r"|registrations|employees|turnover|revenue|sum|count|totaal|total|eur|euro|\d+)\b"
+)
 CLOSE = 0.006
 """Amounts are shown rounded: 22.4 of 22.36."""
 FEWEST = 2
+
+
+def begins_like_a_sum(cells: Sequence[Cell]) -> bool:
+    """Whether the first text of a row is a word for a sum."""
+    told = (text for text in texts_of(cells) if not is_amount(text))
+    first = plain(next(told, ""))
+    return any(words.match(first) for words in (SUBTOTAL, TOTAL, SHORT))
 
 
 def adds_up(cells: Sequence[Cell], above: Sequence[Sequence[Cell]]) -> bool:
