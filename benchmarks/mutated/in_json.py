@@ -47,19 +47,22 @@ def in_content(change: Callable[[Dice, list[Place]], None]) -> Callable[[Dice, b
 
     def mutated(dice: Dice, data: bytes) -> bytes:
         try:
-            content = json.loads(data)
-        except (ValueError, RecursionError):
+            return _changed(dice, json.loads(data), change)
+        except (ValueError, RecursionError):  # what an earlier change made of it
             return data
-        whole = [content]
-        for _ in range(dice.choice([1, 1, 2, 4])):
-            if places := list(_places(whole)):
-                change(dice, places)
-        text = json.dumps(whole[0] if whole else "", ensure_ascii=dice.random() < 0.5)
-        text = text.replace(json.dumps(MARK), dice.choice(LITERALS))
-        return text.encode("utf-8", errors="surrogatepass")[:MOST]
 
     mutated.__name__ = change.__name__
     return mutated
+
+
+def _changed(dice: Dice, content: Any, change: Callable[[Dice, list[Place]], None]) -> bytes:
+    whole = [content]
+    for _ in range(dice.choice([1, 1, 2, 4])):
+        if places := list(_places(whole)):
+            change(dice, places)
+    text = json.dumps(whole[0] if whole else "", ensure_ascii=dice.random() < 0.5)
+    text = text.replace(json.dumps(MARK), dice.choice(LITERALS))
+    return text.encode("utf-8", errors="surrogatepass")[:MOST]
 
 
 def _places(held: Any) -> Iterator[Place]:
