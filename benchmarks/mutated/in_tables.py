@@ -25,6 +25,7 @@ def in_rows(change: Callable[[Dice, Rows], None]) -> Callable[[Dice, bytes], byt
 
     def mutated(dice: Dice, data: bytes) -> bytes:
         text = text_of(data)
+        csv.field_size_limit(MOST)
         first = text.split("\n", 1)[0]
         delimiter = max(",;\t", key=first.count)
         try:
