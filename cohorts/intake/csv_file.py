@@ -40,9 +40,8 @@ def _guessed(text: str) -> str:
     A decimal comma makes rows of different width, so it never wins from a real delimiter. Where
     no delimiter fits the first row, that is a title, and the rows below it decide.
     """
-    csv.field_size_limit(
-        LONGEST_CELL
-    )  # of the whole process: else the first file is read otherwise
+    # a setting of the whole process: without it the first file would be read otherwise
+    csv.field_size_limit(LONGEST_CELL)
     rows = {delimiter: _first_rows(text, delimiter) for delimiter in DELIMITERS}
     for above in range(TITLES):
         share = {d: _regularity(rows[d][above:], titled=above > 0) for d in DELIMITERS}

@@ -96,4 +96,4 @@ def test_the_first_file_of_a_process_is_read_as_the_second(tmp_path: Path) -> No
     """How long a cell may be is a setting of the process, which reading a file sets."""
     csv.field_size_limit(1_000)
     path = written(tmp_path, f"bedrijf,fte,vraagstuk\nA,3,{'x ' * 900}\nC,4,y\n")
-    assert [(a.company, a.fte) for a in read_applicants(path)] == [("A", 3), ("C", 4)]
+    assert sorted((a.company, a.fte) for a in read_applicants(path)) == [("A", 3), ("C", 4)]
