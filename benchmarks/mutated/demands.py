@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.mutated.forked import MOST_SECONDS, Ran
+from benchmarks.mutated.forked import Ran
 from cohorts.reports.write import FILES
 
 MOST_MEGABYTES = 1_000
@@ -32,7 +32,7 @@ def faults(ran: Ran, arguments: list[str], folder: Path) -> list[str]:
 
 
 def _faults(ran: Ran, arguments: list[str], folder: Path) -> Iterator[str]:
-    if ran.seconds > MOST_SECONDS:
+    if ran.hung:
         yield f"hangs for {ran.seconds:.0f} s"
     elif ran.code not in ALLOWED.get(arguments[0], ANY):
         yield f"exit {ran.code}: {_last(ran)}"

@@ -14,6 +14,7 @@ from pathlib import Path
 from cohorts.cli import main
 
 MOST_SECONDS = 20.0
+"""Of a machine that does nothing else: on a busier one a second counts for what it gives."""
 MOST_ADDRESSES = 8 << 30
 """Bytes of address space: what asks for more is refused by the system, not by our patience."""
 UNCAUGHT = 99
@@ -24,7 +25,7 @@ class Ran:
     """How a command ended.
 
     ``code`` < 0: by that signal; ``megabytes``: the most held at once, by it or a child;
-    ``left``: whether a child of it still ran afterwards.
+    ``left``: whether a child of it still ran afterwards; ``hung``: whether it had to be ended.
     """
 
     code: int
@@ -33,21 +34,22 @@ class Ran:
     out: str
     err: str
     left: bool
+    hung: bool = False
 
 
 def ran(arguments: list[str], folder: Path) -> Ran:
-    """The command, run in ``folder``; it is ended after twenty seconds."""
+    """The command, run in ``folder``; it is ended after twenty seconds of a quiet machine."""
     out, err = folder / "stdout", folder / "stderr"
     began = time.perf_counter()
     child = os.fork()
     if child == 0:
         _run(arguments, folder, out, err)
-    status, used = _awaited(child, began)
+    status, used, hung = _awaited(child, began)
     seconds = time.perf_counter() - began
     left = _ended(child)
     said, told = (path.read_text("utf-8", errors="replace") for path in (out, err))
     code = os.waitstatus_to_exitcode(status)
-    return Ran(code, seconds, used.ru_maxrss / 1024, said, told, left)
+    return Ran(code, seconds, used.ru_maxrss / 1024, said, told, left, hung)
 
 
 def _run(arguments: list[str], folder: Path, out: Path, err: Path) -> None:
@@ -73,16 +75,21 @@ def _run(arguments: list[str], folder: Path, out: Path, err: Path) -> None:
         os._exit(code)
 
 
-def _awaited(child: int, began: float) -> tuple[int, resource.struct_rusage]:
+def _awaited(child: int, began: float) -> tuple[int, resource.struct_rusage, bool]:
     while True:
         done, status, used = os.wait4(child, os.WNOHANG)
         if done:
-            return status, used
-        if time.perf_counter() - began > MOST_SECONDS:
+            return status, used, False
+        if (time.perf_counter() - began) / _busy() > MOST_SECONDS:
             os.killpg(child, signal.SIGKILL)
             _, status, used = os.wait4(child, 0)
-            return status, used
+            return status, used, True
         time.sleep(0.001)
+
+
+def _busy() -> float:
+    """How many processes want each core, at least 1."""
+    return max(os.getloadavg()[0] / (os.cpu_count() or 1), 1.0)
 
 
 def _ended(group: int) -> bool:

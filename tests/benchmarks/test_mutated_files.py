@@ -47,7 +47,7 @@ NO_PLACE = json.dumps({"errors": [{"code": "intake.b", "place": "", "fault": "f"
 WRONG = (
     ({"code": 70, "err": "ValueError: x"}, "exit 70"),
     ({"code": 1}, "exit 1"),
-    ({"code": -9, "seconds": 21.0}, "hangs"),
+    ({"code": -9, "seconds": 21.0, "hung": True}, "hangs"),
     ({"megabytes": 1200.0}, "takes 1200 MB"),
     ({"left": True}, "leaves a process"),
     ({"err": "thread panicked at x.rs"}, "traceback"),
