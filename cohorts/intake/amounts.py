@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cohorts.intake.numbers import Style, read_amount
+from cohorts.intake.number_style import Style
+from cohorts.intake.numbers import read_amount
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 

@@ -14,6 +14,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.clean import FIRST, is_clean
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.files import Sheet, read_sheet
+from cohorts.intake.grid import stretches
 from cohorts.intake.headings import MOST_LEVELS, Heading, Rows, filled
 from cohorts.intake.nobody import without_nobodies
 from cohorts.intake.questions import with_questions_joined
@@ -28,7 +29,7 @@ def read_answers(path: str | Path, field_map: FieldMap) -> tuple[Table, bool]:
 
     Raises InputError for what cannot be read safely and whole, and where nobody answered.
     """
-    sheet = read_sheet(path)
+    sheet = read_sheet(path, leave_hidden=field_map.hidden_rows != "read")
     rows, skipped = without_skipped(sheet.rows, sheet.heading(sheet.rows, 1), field_map.skip)
     heading = sheet.heading(rows, 1)
     clean = sheet.kind == "csv" and tuple(heading.headers[: len(FIRST)]) == FIRST
@@ -49,9 +50,9 @@ def without_skipped(rows: Rows, heading: Heading, skip: Sequence[int]) -> tuple[
     left = sorted(set(skip) & there - headers)
     remarks = [Remark("intake.skip_headers", number) for number in sorted(set(skip) & headers)]
     if absent := sorted(set(skip) - there):
-        remarks.append(Remark("intake.skip_absent", facts={"rows": _ranges(absent)}))
+        remarks.append(Remark("intake.skip_absent", facts={"rows": stretches(absent)}))
     if left:
-        facts = {"rows": _ranges(left), "count": len(left)}
+        facts = {"rows": stretches(left), "count": len(left)}
         remarks.append(Remark("intake.skipped", facts=facts))
     return [(number, cells) for number, cells in rows if number not in set(left)], remarks
 
@@ -68,14 +69,3 @@ def _understood(sheet: Sheet, rows: Rows, field_map: FieldMap) -> Table:
 
 def _squared(sheet: Sheet, heading: Heading, rows: Rows) -> Table:
     return squared(sheet.file, sheet.kind, sheet.detail, heading.headers, rows)
-
-
-def _ranges(rows: Sequence[int]) -> tuple[str, ...]:
-    """``3, 5-8`` for 3, 5, 6, 7, 8."""
-    runs: list[list[int]] = []
-    for row in rows:
-        if runs and row == runs[-1][-1] + 1:
-            runs[-1].append(row)
-        else:
-            runs.append([row])
-    return tuple(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

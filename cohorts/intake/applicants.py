@@ -67,7 +67,8 @@ def read_applicants(
     kept, merged = latest(known)
     people = tuple(sorted(kept, key=lambda a: a.id))
     empty = [Remark("intake.empty_row", row) for row, a in read if not says_something(a)]
-    remarks = [*table.remarks, *columns.remarks, *empty, *reader.remarks, *_unplaced(people)]
+    remarks = [*table.remarks, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
+    remarks += _unplaced(people)
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
         for name in FIELD_NAMES

@@ -11,7 +11,8 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.applicants import Applicants
 from cohorts.intake.files import read_table
 from cohorts.intake.missing import is_missing
-from cohorts.intake.numbers import Amount, Style, read_amount
+from cohorts.intake.number_style import Style
+from cohorts.intake.numbers import Amount, read_amount
 from cohorts.intake.picked import read_truth
 from cohorts.intake.read_row import clean_line, clean_text
 from cohorts.intake.table import Cell

@@ -6,14 +6,14 @@ import csv
 import io
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.grid import too_many_cells
 from cohorts.intake.headings import Rows
-from cohorts.intake.table import MOST_ROWS
+from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_ROWS
 
 DELIMITERS = (";", "\t", ",", "|")
 LOOKED_AT = 60
 TITLES, ENOUGH = 10, 0.5
 """Rows that may stand above the headers; share of rows that must be equally wide."""
-LONGEST_CELL = 200_000
 NAMES = {";": ";", "\t": "tab", ",": ",", "|": "|"}
 
 
@@ -77,11 +77,14 @@ def _parsed(text: str, delimiter: str, file: str, *, first: int) -> Rows:
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: Rows = []
-    start = first
+    start, cells = first, 0
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
                 rows.append((start, list(row)))
+                cells += len(row)
+                if cells > MOST_CELLS:
+                    raise too_many_cells(len(rows), len(row), file)
             start = first + reader.line_num
             if len(rows) > MOST_ROWS + 1:
                 break

@@ -14,8 +14,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
 from cohorts.intake.dates import Order
-from cohorts.intake.numbers import Style
-from cohorts.intake.table import MOST_ROWS
+from cohorts.intake.number_style import Style
+from cohorts.intake.sheets.limits import MOST_ROWS
 from cohorts.intake.whole import write_whole
 from cohorts.people.applicant import FIELD_NAMES
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from cohorts.errors import InputError, Problem
 from cohorts.intake.csv_file import read_csv
 from cohorts.intake.encoding import decoded
+from cohorts.intake.grid import Grid, check_lengths
 from cohorts.intake.headings import Heading, Rows, find_heading
 from cohorts.intake.json_file import read_json
 from cohorts.intake.squared import squared
-from cohorts.intake.table import Cell, Table
+from cohorts.intake.table import Cell, Lost, Table
 from cohorts.intake.workbook import read_workbook
 from cohorts.round.remark import Remark
 
@@ -27,44 +28,57 @@ OTHER_SIGNS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"RIFF", b"\x1f\x8
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|table|meta|head)", re.IGNORECASE)
 JSON = re.compile(r"\s*(?:\[\s*[\[{\]]|\{\s*[\"}])")
+FAULT = re.compile(
+    r"\s*(?:#(?:N/[AB]|REF!|VERW!|DIV/0!|DEEL/0!|VALUE!|WAARDE!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!"
+    r"|SPILL!|OVERLOOP!|CALC!|BEREKENEN!)|Err:\d{3})\s*",
+    re.IGNORECASE,
+)
+"""What Excel shows in English and in Dutch, and LibreOffice, where a formula went wrong."""
 LOOKED_AT, FEW = 65_536, 3
 JSON_NAMES = (".json", ".jsonl", ".ndjson")
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a file holds, before it is known which rows are headers; as in :class:`Table`."""
+    """What a file holds, before it is known which rows are headers; as in :class:`Table`.
+
+    ``left``: the numbers of rows that a workbook hides, and that are left out.
+    """
 
     file: str
     kind: str
     detail: str
     rows: Rows
     remarks: tuple[Remark, ...]
+    left: frozenset[int] = frozenset()
 
     def heading(self, rows: Rows, most: int) -> Heading:
         """Where the headers of ``rows`` are, in at most so many rows; of JSON always the first."""
         if self.kind == "json":
             return Heading([], rows[:1], rows[1:])
-        return find_heading(rows, most)
+        found = find_heading(rows, most)
+        return replace(found, rows=[row for row in found.rows if row[0] not in self.left])
 
 
-def read_sheet(path: str | Path) -> Sheet:
+def read_sheet(path: str | Path, *, leave_hidden: bool = False) -> Sheet:
     """The rows in a CSV, workbook or JSON file.
 
-    Raises InputError for what cannot be read safely and whole.
+    ``leave_hidden``: rows that a workbook hides are left out. Raises InputError for what cannot be
+    read safely and whole.
     """
     path = Path(path)
-    rows, kind, detail, others = _rows(_bytes(path), path)
-    rows = [(number, [_visible(cell) for cell in cells]) for number, cells in rows]
-    facts = {"read": detail, "others": others}
-    remarks = (Remark("intake.other_sheets", facts=facts),) if others else ()
-    return Sheet(path.name, kind, detail, rows, remarks)
+    grid, kind = _grid(_bytes(path), path)
+    rows = [(number, [_visible(cell) for cell in cells]) for number, cells in grid.rows]
+    check_lengths(rows, path.name)
+    remarks = tuple(grid.remarks(leave_hidden=leave_hidden))
+    left = grid.hidden_rows if leave_hidden else frozenset()
+    return Sheet(path.name, kind, grid.name, rows, remarks, left)
 
 
 def read_table(path: str | Path, *, may_be_empty: bool = False) -> Table:
     """The table in a file beside the applicants, whose headers stand in one row.
 
-    Raises InputError for what cannot be read; without a single row only where it
+    Raises InputError for what cannot be read safely and whole; without a single row only where it
     ``may_be_empty``.
     """
     sheet = read_sheet(path)
@@ -76,26 +90,29 @@ def read_table(path: str | Path, *, may_be_empty: bool = False) -> Table:
     return replace(table, remarks=(*sheet.remarks, *titles, *table.remarks))
 
 
-def _rows(data: bytes, path: Path) -> tuple[Rows, str, str, tuple[str, ...]]:
-    """Numbered rows, the headers first; kind and detail; sheets that were not read."""
+def _grid(data: bytes, path: Path) -> tuple[Grid, str]:
+    """Numbered rows, the headers first, with what is known of them; and the kind of file."""
     if data.startswith(WORKBOOK_SIGNS):
-        rows, sheet, others = read_workbook(data, path.name)
-        return rows, "ods" if OPEN_DOCUMENT in data[:200] else "xlsx", sheet, others
+        return read_workbook(data, path.name), "ods" if OPEN_DOCUMENT in data[:200] else "xlsx"
     if data.startswith(OTHER_SIGNS):
         raise InputError(Problem("intake.not_a_table", path.name))
     text, encoding = decoded(data)
     if _is_binary(text) or MARKUP.match(text):
         raise InputError(Problem("intake.not_a_table", path.name))
     if path.suffix.lower() in JSON_NAMES or JSON.match(text):
-        rows, detail = read_json(text, path.name)
-        return rows, "json", detail, ()
-    rows, detail = read_csv(text, encoding, path.name)
-    return rows, "csv", detail, ()
+        return Grid(*read_json(text, path.name)), "json"
+    return Grid(*read_csv(text, encoding, path.name)), "csv"
 
 
 def _visible(cell: Cell) -> Cell:
-    """Without signs that nobody sees: control signs, marks of direction and of no width."""
-    return INVISIBLE.sub("", cell) if isinstance(cell, str) else cell
+    """Without signs that nobody sees: control signs, marks of direction and of no width.
+
+    What a spreadsheet writes for a fault is one, whatever kind of file it was written to.
+    """
+    if not isinstance(cell, str):
+        return cell
+    text = INVISIBLE.sub("", cell)
+    return Lost("intake.fault", text.strip()) if FAULT.fullmatch(text) else text
 
 
 def _bytes(path: Path) -> bytes:

@@ -106,7 +106,7 @@ def _is_section_row(cells: Sequence[Cell], below: Sequence[Cell]) -> bool:
 
 def _is_level(rows: Rows, main: int, place: int) -> bool:
     """Whether the row goes on where the headers above leave off, and is nobody's answer."""
-    upper, cells = rows[main][1], rows[place][1]
+    upper, cells = _once(rows[main][1]), rows[place][1]
     below = [row for _, row in rows[place + 1 : place + 1 + BELOW]]
     if _holds_import_ids(cells):
         return True
@@ -125,6 +125,12 @@ def _is_level(rows: Rows, main: int, place: int) -> bool:
         or _fills_gaps(upper, cells, below)
         or _names_gaps(upper, cells, below)
     )
+
+
+def _once(cells: Sequence[Cell]) -> list[Cell]:
+    """Without repeats side by side: a merged cell says the same in every column that it spans."""
+    left: list[Cell] = [None, *cells]
+    return [None if cell == before else cell for before, cell in zip(left, cells, strict=False)]
 
 
 def _holds_import_ids(cells: Sequence[Cell]) -> bool:

@@ -12,8 +12,6 @@ KVK_DIGITS = 8
 BSN_DIGITS = 9
 ENOUGH = 5
 SHARE = 0.9
-SBI_DIGITS = 6
-SBI = re.compile(r"(?:SBI[- :]*)?(?:[A-U][- .]*)?(\d[\d.]*\d)(?![\d.]*[\da-z])", re.IGNORECASE)
 VAT = re.compile(r"(NL)?\s?\d{9}B\d{2}", re.IGNORECASE)
 
 
@@ -36,20 +34,6 @@ def read_kvk(cell: Cell) -> tuple[str, bool]:
     if not fits or not int(text):
         raise Unreadable("intake.kvk")
     return text.zfill(KVK_DIGITS), len(text) < KVK_DIGITS
-
-
-def read_sbi(cell: Cell) -> str:
-    """The digits of an activity code, also where its title stands behind it.
-
-    Raises Unreadable ``sbi``.
-    """
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    found = SBI.match(str(cell).strip())
-    digits = re.sub(r"[.\s]", "", found[1]) if found else ""
-    if not 2 <= len(digits) <= SBI_DIGITS:  # noqa: PLR2004 - a division has two
-        raise Unreadable("intake.sbi")
-    return digits
 
 
 def passes_eleven_test(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.grid import check_shape
 from cohorts.intake.headings import Rows
 from cohorts.intake.table import Cell
 
@@ -26,6 +27,7 @@ def read_json(text: str, file: str) -> tuple[Rows, str]:
     except RecursionError:
         raise InputError(Problem("intake.broken_json", file, {"row": "1"})) from None
     headers = list(dict.fromkeys(key for record in flat for key in record))
+    check_shape(len(flat), len(headers), file)
     rows = [(n, [record.get(h) for h in headers]) for n, record in enumerate(flat, 1)]
     return [(0, list(headers)), *rows], str(len(flat))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cohorts.geography.gazetteer import Spot, postcode_of, province_of, same_place, spot_of_place
-from cohorts.intake.numbers import Style, read_amount
+from cohorts.intake.number_style import Style
+from cohorts.intake.numbers import read_amount
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 

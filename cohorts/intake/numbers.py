@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from cohorts.intake.number_style import LONGEST, SCIENTIFIC, Style, form_of
+from cohorts.intake.spoiled import band_of
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 
-DUTCH_FORM = re.compile(r"\d{1,3}(\.\d{3}){2,}(,\d+)?|\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,})")
-ENGLISH_FORM = re.compile(
-    r"\d{1,3}(,\d{3}){2,}(\.\d+)?|\d{1,3}(,\d{3})+\.\d+|\d+\.(\d{1,2}|\d{4,})"
-)
-SCIENTIFIC = re.compile(r"[+-]?\d+([.,]\d+)?[eE][+-]?\d+")
 SCALES = {
     "k": 1e3, "dzd": 1e3, "duizend": 1e3, "thousand": 1e3, "ton": 1e5, "m": 1e6, "mln": 1e6,
     "mio": 1e6, "mil": 1e6, "miljoen": 1e6, "million": 1e6, "mld": 1e9, "miljard": 1e9,
@@ -35,24 +30,10 @@ UNITS = re.compile(
     r"|jaar|jaren|years?)\b\.?"
 )
 BESIDE = re.compile(r"[\s,]*\b(per jaar|p\.?/?j\.?|per year|(excl|incl|ex)\.?( btw| vat)?)\.?$")
+PER_CENT = re.compile(r"\s*(%|\b(procent|percent|per cent|pct)\b\.?)")
 OTHER_CURRENCY = re.compile(r"[$£]|\b(usd|gbp|chf)\b", re.IGNORECASE)
-PLAIN = re.compile(r"(?:€ ?)?-?(?:[1-9][\d.,]{0,30}|0(?:[.,]\d{1,20})?)(?:,-+|,–)?(?: ?€)?")
-LONGEST = 100
-"""No amount is written with more signs than this; a longer text is not searched for one."""
-THOUSANDS = {
-    ".": re.compile(r"[1-9]\d{0,2}\.\d{3}"),
-    ",": re.compile(r"[1-9]\d{0,2},\d{3}"),
-}
 THOUSAND = 3
 """Digits between two signs of thousands."""
-
-
-class Style(StrEnum):
-    """Which sign parts thousands and which decimals."""
-
-    DUTCH = "nl"
-    ENGLISH = "en"
-    MIXED = "mixed"
 
 
 @dataclass(frozen=True)
@@ -65,40 +46,17 @@ class Amount:
     rounded: bool = False
 
 
-def style_of(cells: Iterable[Cell]) -> Style:
-    """The style a column is written in, by the values that leave no doubt.
-
-    Without any: three digits behind a sign are thousands, for nobody counts people or euros in
-    thousandths. Dutch where nothing tells.
-    """
-    texts = [c for c in cells if isinstance(c, str) and len(c) <= LONGEST]
-    numbers = [n for text in texts for n in re.findall(r"\d[\d.,]*\d", text)]
-    dutch = any(DUTCH_FORM.fullmatch(n) for n in numbers)
-    english = any(ENGLISH_FORM.fullmatch(n) for n in numbers)
-    if not dutch and not english:
-        dutch, english = (any(THOUSANDS[s].fullmatch(n) for n in numbers) for s in ".,")
-    if dutch and english:
-        return Style.MIXED
-    return Style.ENGLISH if english else Style.DUTCH
-
-
-def are_amounts(cells: Sequence[Cell], style: Style) -> bool:
-    """Whether a column of one's own holds plain amounts: no codes, bands or telephone numbers."""
-    if not all(isinstance(c, str) and PLAIN.fullmatch(c.strip()) for c in cells):
-        return False
-    try:
-        amounts = [read_amount(cell, style) for cell in cells]
-    except Unreadable:
-        return False
-    return all(amount.low == amount.high for amount in amounts)
-
-
 def read_amount(cell: Cell, style: Style) -> Amount:
-    """A cell as an amount. Raises Unreadable ``number`` or ``mixed_styles``."""
+    """A cell as an amount; a per cent as the number before its sign.
+
+    Raises Unreadable ``number``, ``mixed_styles``, or ``band_date`` for what is a date now.
+    """
     if isinstance(cell, bool):
         raise Unreadable("intake.number")
     if isinstance(cell, int | float):
         return _exact(_finite(cell))
+    if band := band_of(cell):
+        raise Unreadable("intake.band_date", {"band": band})
     if len(str(cell)) > LONGEST:
         raise Unreadable("intake.number")
     text = _bare(str(cell))
@@ -143,7 +101,7 @@ def _bare(text: str) -> str:
         return f"-{lost[1]}"  # how bookkeepers write a loss
     text = re.sub(r"(?<=[\d+a-z.])\s*\([^()]*\)$", "", text)
     text = re.sub(r"^(\d+(?:[.,]\d+)?)\s*[-–=:]\s*[a-z].*$", r"\1", text)  # "8 = good" on a scale
-    text = UNITS.sub("", BESIDE.sub("", text)).strip()
+    text = UNITS.sub("", PER_CENT.sub("", BESIDE.sub("", text))).strip()
     return re.sub(r"[.,]\s*[-–—=]+$", "", text).strip()
 
 
@@ -171,15 +129,11 @@ def _one(text: str, style: Style) -> float:
 
 def _plain(digits: str, style: Style) -> float:
     digits = digits.rstrip(".,")
-    if style is Style.MIXED:
-        if DUTCH_FORM.fullmatch(digits):
-            style = Style.DUTCH
-        elif ENGLISH_FORM.fullmatch(digits) or re.fullmatch(r"[+-]?\d+", digits):
-            style = Style.ENGLISH
-        else:
-            raise Unreadable("intake.mixed_styles")
-    if style is Style.DUTCH and re.fullmatch(r"[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?", digits):
-        style = Style.ENGLISH
+    form = form_of(digits.lstrip("+-"))
+    if form is Style.MIXED and style is Style.MIXED:
+        raise _either(digits)
+    if form is not Style.MIXED:
+        style = form or style  # what can be read in one way only is read so, whatever the column
     thousands, decimal = (".", ",") if style is Style.DUTCH else (",", ".")
     whole, _, fraction = digits.partition(decimal)
     groups = whole.split(thousands)
@@ -192,3 +146,11 @@ def _plain(digits: str, style: Style) -> float:
         return float("".join(groups) + (f".{fraction}" if fraction else ""))
     except ValueError:
         raise Unreadable("intake.number") from None
+
+
+def _either(digits: str) -> Unreadable:
+    """The verdict on a number of which its column does not tell how it is to be read."""
+    whole = re.sub(r"[.,]", "", digits)
+    decimals = _plain(digits, Style.DUTCH if "," in digits else Style.ENGLISH)
+    part = {"nl": f"{decimals:.10g}".replace(".", ","), "en": f"{decimals:.10g}"}
+    return Unreadable("intake.mixed_styles", {"whole": whole, "part": part})

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from cohorts.intake.choices import are_amounts, is_mark, is_other, says
 from cohorts.intake.column_kinds import SEVERAL
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.full_name import JOINED, name_columns
 from cohorts.intake.headers import REPEATED, exact_field, match_headers, parted, plain
 from cohorts.intake.joins import Join, put_together
 from cohorts.intake.missing import is_missing
+from cohorts.intake.option_cell import are_amounts, is_mark, is_other, says
 from cohorts.intake.table import Cell, Table, is_empty
 
 DASHED = re.compile(r"(.{8,}?\S)(?: - Selected Choice)? - (.+)", re.DOTALL)

@@ -22,17 +22,12 @@ from cohorts.intake.columns import Columns, values_of
 from cohorts.intake.dates import Order, order_of, read_moment, read_year
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.headers import How
-from cohorts.intake.identifiers import read_kvk, read_sbi
+from cohorts.intake.identifiers import read_kvk
 from cohorts.intake.locate import locate, read_coordinate, read_postcode
-from cohorts.intake.missing import is_missing
-from cohorts.intake.numbers import (
-    OTHER_CURRENCY,
-    SCIENTIFIC,
-    Style,
-    are_amounts,
-    read_amount,
-    style_of,
-)
+from cohorts.intake.missing import is_missing, is_unsaid, lacks
+from cohorts.intake.number_style import SCIENTIFIC, Style, clashing, style_of
+from cohorts.intake.numbers import OTHER_CURRENCY, read_amount
+from cohorts.intake.own_column import OwnColumn
 from cohorts.intake.picked import (
     names_no_option,
     read_consent,
@@ -41,13 +36,20 @@ from cohorts.intake.picked import (
     read_truth,
     sign_of,
 )
-from cohorts.intake.table import Cell, Table
+from cohorts.intake.sbi import Writing, is_known, read_sbi, writing_of
+from cohorts.intake.spoiled import band_of_serial
+from cohorts.intake.table import Cell, Lost, Table, is_empty
 from cohorts.intake.unreadable import Unreadable
+from cohorts.people.activity import dotted
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
 from cohorts.round.remark import Remark
 from cohorts.words.export_gate import ungate
 
+ASKED = frozenset({"intake.mixed_styles", "intake.band_date"})
+"""Remarks on a cell to which a column as a whole has the answer."""
+COUNTED = frozenset({"fte", "fte_low", "fte_high", "experience", "ambition"})
+"""Fields in which nobody has as many as the number of days in a date."""
 MADE = re.compile(r"r[0-9a-f]{10}(-[0-9]+)?")
 """An id that was made here, for want of one in the file."""
 
@@ -66,13 +68,22 @@ class RowReader:
         self._styles: dict[int, Style] = {}
         self._orders: dict[int, Order] = {}
         self._signs: dict[int, str] = {}
-        self._amounts: dict[int, bool] = {}
+        self._owns: dict[int, OwnColumn] = {}
+        sources = (c for columns in self.columns.sources.values() for c in columns)
+        self._writings: dict[int, Writing] = {}
+        self._version = self.field_map.sbi_version
+        self._used = sorted({*sources, *self.columns.extras})
         self._told_styles = {h.strip().lower(): s for h, s in self.field_map.numbers.items()}
         self._told_orders = {h.strip().lower(): o for h, o in self.field_map.dates.items()}
 
     def read(self, row: int, cells: tuple[Cell, ...]) -> Applicant:
         """The row as an applicant."""
+        for column in self._used:
+            if isinstance(lost := cells[column], Lost):
+                self._remark(lost.code, row, column, lost.shown)
         values: dict[str, Any] = {}
+        version = self._field("sbi_version", row, cells).get("sbi_version")
+        self._version = version or self.field_map.sbi_version
         for name in self.columns.sources:
             if name != "id":
                 values |= self._field(name, row, cells)
@@ -82,8 +93,8 @@ class RowReader:
             for i in self.columns.extras
             if (text := self._extra(row, i, cells[i]))
         }
-        if values.get("sbi") and not values.get("sbi_version"):
-            values["sbi_version"] = self.field_map.sbi_version
+        if values.get("sbi"):
+            values["sbi_version"] = self._version
         locate(values)
         return Applicant(id=self._id(row, cells), **values)
 
@@ -93,7 +104,7 @@ class RowReader:
 
     def _id(self, row: int, cells: tuple[Cell, ...]) -> ApplicantId:
         for column in self.columns.sources.get("id", ()):
-            if not is_missing(cells[column]):
+            if not lacks("id", cells[column]):
                 text = clean_line(cells[column])
                 if SCIENTIFIC.fullmatch(text):
                     self._remark("intake.rounded", row, column, text)
@@ -102,21 +113,29 @@ class RowReader:
 
     def _extra(self, row: int, column: int, cell: Cell) -> str:
         """A cell of an extra column as text; in a column of amounts, as a plain number."""
-        text = clean_text(cell)
-        if SCIENTIFIC.fullmatch(text):
+        own = self._own(column)
+        if is_missing(cell) if own.amounts else is_unsaid(cell):
+            return ""
+        if SCIENTIFIC.fullmatch(clean_text(cell)):
             self._remark("intake.rounded", row, column, cell)
-        if not text or self.is_clean or not self._holds_amounts(column):
-            return text
-        return clean_text(read_amount(cell, self._style(column)).value)
+        try:
+            number = own.number(cell)
+        except Unreadable as verdict:
+            self._remark(verdict.code, row, column, cell, **verdict.facts)
+            return ""
+        if number is None and own.amounts:
+            self._remark("intake.own_number", row, column, cell)
+        return clean_text(cell if number is None else number)
 
-    def _holds_amounts(self, column: int) -> bool:
-        if column not in self._amounts:
+    def _own(self, column: int) -> OwnColumn:
+        if column not in self._owns:
             cells = values_of(self.table, column)
-            self._amounts[column] = are_amounts(cells, self._style(column))
-        return self._amounts[column]
+            is_clean, style = self.is_clean, self._style(column)
+            self._owns[column] = OwnColumn() if is_clean else OwnColumn.of(cells, style)
+        return self._owns[column]
 
     def _field(self, name: str, row: int, cells: tuple[Cell, ...]) -> dict[str, Any]:
-        given = [c for c in self.columns.sources[name] if not is_missing(cells[c])]
+        given = [c for c in self.columns.sources.get(name, ()) if not lacks(name, cells[c])]
         if not given:
             return {}
         if len(given) > 1 and (joined := self._joined(name, given, cells)):
@@ -162,7 +181,7 @@ class RowReader:
             "status": lambda _row, _column, cell: {"status": Status(read_one(cell, "status"))},
             "stage": lambda _row, _column, cell: {"stage": Stage(read_one(cell, "stage"))},
             "consent": lambda _row, _column, cell: {"consent": read_consent(cell)},
-            "sbi": lambda _row, _column, cell: {"sbi": read_sbi(cell)},
+            "sbi": self._activity,
         }
 
     def _chosen(self, name: str, row: int, column: int, cell: Cell) -> tuple[str, ...]:
@@ -179,7 +198,7 @@ class RowReader:
             joined = self.is_clean or self.table.headers[column] in self.table.joined
             self._signs[column] = "|" if joined else sign_of(cells)
         parts = read_several(clean_text(cell), self._signs[column])
-        return tuple(text for part in parts if (text := clean_text(part)))
+        return tuple(clean_text(part) for part in parts if not is_missing(part))
 
     def _kvk(self, row: int, column: int, cell: Cell) -> dict[str, Any]:
         number, padded = read_kvk(cell)
@@ -187,10 +206,23 @@ class RowReader:
             self._remark("intake.kvk_padded", row, column, cell, number=number)
         return {"kvk": number}
 
+    def _activity(self, row: int, column: int, cell: Cell) -> dict[str, Any]:
+        if column not in self._writings:
+            cells = [] if self.is_clean else values_of(self.table, column)
+            self._writings[column] = writing_of(cells, "" if self.is_clean else self.table.kind)
+        code, mended = read_sbi(cell, self._version, self._writings[column])
+        if mended and not self.is_clean:
+            self._remark("intake.sbi_mended", row, column, cell, sbi=dotted(code))
+        if not is_known(code, self._version):
+            self._remark("intake.sbi_unknown", row, column, cell)
+        return {"sbi": code}
+
     def _amount(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
         if name in COORDINATES:
             return {name: read_coordinate(cell, name)}
         amount = read_amount(cell, self._style(column))
+        if name in COUNTED and not self._told(column) and (band := band_of_serial(amount.value)):
+            raise Unreadable("intake.band_date", {"band": band})
         if amount.rounded:
             self._remark("intake.rounded", row, column, cell)
         if isinstance(cell, str) and OTHER_CURRENCY.search(cell):
@@ -205,15 +237,35 @@ class RowReader:
         if self.is_clean:
             return Style.ENGLISH
         if column not in self._styles:
-            told = self._told_styles.get(self.table.headers[column].lower())
-            self._styles[column] = told or style_of(values_of(self.table, column))
+            self._styles[column] = self._told(column) or style_of(values_of(self.table, column))
         return self._styles[column]
+
+    def _told(self, column: int) -> Style | None:
+        """The style that the organiser said."""
+        return self._told_styles.get(self.table.headers[column].lower())
 
     def _order(self, column: int) -> Order:
         if column not in self._orders:
             told = self._told_orders.get(self.table.headers[column].lower())
             self._orders[column] = told or order_of(values_of(self.table, column))
         return self._orders[column]
+
+    def asked(self) -> list[Remark]:
+        """Once per column what to do about cells that were told one by one."""
+        told: dict[tuple[str, str], list[Remark]] = {}
+        for remark in self.remarks:
+            if remark.code in ASKED:
+                told.setdefault((remark.column, remark.code), []).append(remark)
+        return [
+            Remark(f"{code}_column", column=header, facts={"count": len(of), **self._why(of[0])})
+            for (header, code), of in told.items()
+        ]
+
+    def _why(self, remark: Remark) -> dict[str, object]:
+        """The two writings that keep a column from telling how it is to be read."""
+        column = self.table.headers.index(remark.column)
+        clash = clashing(values_of(self.table, column)) or (remark.value, remark.value)
+        return {"one": clash[0], "other": clash[1], "header": remark.column}
 
     def _remark(self, code: str, row: int, column: int, cell: Cell, **facts: object) -> None:
         header = self.table.headers[column]
@@ -229,7 +281,7 @@ def _says_yes(cell: Cell) -> bool:
 
 def made_id(cells: tuple[Cell, ...]) -> ApplicantId:
     """An id from what the row says."""
-    content = "\x1f".join(clean_text(c) for c in cells)
+    content = "\x1f".join("" if is_missing(c) else clean_text(c) for c in cells)
     return ApplicantId("r" + hashlib.sha256(content.encode()).hexdigest()[:10])
 
 
@@ -239,8 +291,8 @@ def clean_line(cell: Cell) -> str:
 
 
 def clean_text(cell: Cell) -> str:
-    """A cell as text: whole numbers without a point; "" for nothing."""
-    if is_missing(cell):
+    """A cell as text: whole numbers without a point; "" for an empty one."""
+    if is_empty(cell):
         return ""
     if isinstance(cell, bool):
         return "ja" if cell else "nee"

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.grid import check_shape
 from cohorts.intake.headings import Rows
-from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS, Cell, Table, is_empty
+from cohorts.intake.table import Cell, Table, is_empty
 from cohorts.round.remark import Remark
 from cohorts.words.export_gate import ungate
 
 
 def squared(file: str, kind: str, detail: str, headers: list[Cell], rows: Rows) -> Table:
-    """Raises InputError for too many columns or rows, and for rows wider than the headers.
+    """Raises InputError for too many columns, rows or cells, and for rows wider than the headers.
 
     Empty rows are left out, and so are columns without a header and without a single value.
     """
-    if len(headers) > MOST_COLUMNS:
-        facts = {"columns": len(headers), "most": MOST_COLUMNS}
-        raise InputError(Problem("intake.too_many_columns", file, facts))
-    if len(rows) > MOST_ROWS:
-        facts = {"rows": len(rows), "most": MOST_ROWS}
-        raise InputError(Problem("intake.too_many_rows", file, facts))
+    check_shape(len(rows), len(headers), file)
     wide = [n for n, cells in rows if any(not is_empty(c) for c in cells[len(headers) :])]
     if wide:
         shown = tuple(str(n) for n in wide[:10])

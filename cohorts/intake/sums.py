@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cohorts.intake.amounts import is_amount, value_of
 from cohorts.intake.headers import plain
 from cohorts.intake.headings import texts_of
-from cohorts.intake.numbers import Style, style_of
+from cohorts.intake.number_style import Style, style_of
 from cohorts.intake.table import Cell
 
 SUBTOTAL = re.compile(

@@ -5,12 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from typing_extensions import override
+
 from cohorts.round.remark import Remark
 
-Cell = str | int | float | bool | datetime | date | time | timedelta | list[object] | None
 
-MOST_COLUMNS = 2_000
-MOST_ROWS = 200_000
+@dataclass(frozen=True)
+class Lost:
+    """A cell whose value the file does not hold: a fault, or a formula nobody computed.
+
+    ``code``: key of the sentences that say so; ``shown``: what stands there.
+    """
+
+    code: str
+    shown: str
+
+    @override
+    def __str__(self) -> str:
+        return self.shown
+
+
+class Percent(float):
+    """A number that is shown as a per cent: 15.0 where 15% stands."""
+
+    __slots__ = ()
+
+
+Cell = str | int | float | bool | datetime | date | time | timedelta | list[object] | Lost | None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from cohorts.cli.app import BROKEN, STOPPED, WRONG_INPUT, app
 from cohorts.conditions import conditions
 from cohorts.errors import CohortsError, InputError, NoCompositionError, StoppedError
 from cohorts.intake.files import MOST_BYTES
-from cohorts.intake.table import MOST_COLUMNS, MOST_ROWS
+from cohorts.intake.sheets.limits import MOST_COLUMNS, MOST_ROWS
 from cohorts.people.applicant import FIELD_NAMES
 from cohorts.people.relation import RelationKind
 from cohorts.programme.catalogue import catalogue

@@ -34,6 +34,13 @@ def test_relations_as_they_come(text: str, tmp_path: Path) -> None:
     assert (relation.a, relation.b, relation.kind) == ("p1", "p2", "competitor")
 
 
+def test_a_kind_and_an_id_are_read_as_they_stand(tmp_path: Path) -> None:
+    """``none`` is a kind, and NA may be somebody's id, though both are words for nothing."""
+    people = [*PEOPLE, Applicant(id=ApplicantId("NA"))]
+    [relation] = read_relations(written(tmp_path, "a,b,kind\np1,NA,none\n"), people)
+    assert (relation.b, relation.kind) == ("NA", "none")
+
+
 def test_a_register_may_be_empty(tmp_path: Path) -> None:
     assert read_relations(written(tmp_path, "a,b,kind\n"), PEOPLE) == ()
     assert read_previous(written(tmp_path, "group,applicant_id\n"), PEOPLE) == {}

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cohorts.intake.numbers import Amount, Style, are_amounts, read_amount, style_of
+from cohorts.intake.number_style import Style, style_of
+from cohorts.intake.numbers import Amount, read_amount
+from cohorts.intake.own_column import are_amounts
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 
@@ -108,7 +110,11 @@ def test_a_column_tells_its_own_style() -> None:
     assert style_of(["1,250", "1,250.50"]) is ENGLISH
     assert style_of(["1.250", "3.500"]) is DUTCH
     assert style_of(["1,250", "12,000"]) is ENGLISH  # nobody counts in thousandths
-    assert style_of(["1,250", "12,5"]) is DUTCH
+    assert style_of(["1,250", "12,5"]) is Style.MIXED  # 1250 beside 12.5, or 1.25
+    assert style_of(["1.250", "12.50"]) is Style.MIXED
+    assert style_of(["1.250", "12,50"]) is DUTCH  # each sign has one meaning
+    assert style_of(["12.50", "800", "3"]) is ENGLISH
+    assert style_of(["0,800", "1,250"]) is Style.MIXED  # three decimals, or thousands
     assert style_of(["1.250", "1,250"]) is Style.MIXED
     assert style_of(["1.250,50", "1,250.50"]) is Style.MIXED
     assert read_amount("1.250,50", Style.MIXED).value == 1250.5
@@ -137,4 +143,9 @@ def test_columns_of_amounts_and_of_codes() -> None:
     assert are_amounts(["1.250", "€ 3.500,-", "0,5"], DUTCH)
     assert not are_amounts(["0612345678", "12"], DUTCH)
     assert not are_amounts(["10-50"], DUTCH)
-    assert not are_amounts(["1.250", "veel"], DUTCH)
+    assert are_amounts(["1.250", "veel"], DUTCH)  # a word among numbers
+    assert not are_amounts(["1.250", "veel", "weinig"], DUTCH)
+    assert are_amounts(["1.250", "12.50"], Style.MIXED)  # asked about, cell by cell
+    assert not are_amounts(["12", "12a", "14"], DUTCH)  # house numbers
+    assert are_amounts(["15%", "7,5 %", "20 procent"], DUTCH)
+    assert are_amounts(["12 500", "- € 1.250,-", 7.5], DUTCH)

@@ -13,12 +13,12 @@ from cohorts.intake.identifiers import (
     looks_like_vat_numbers,
     passes_eleven_test,
     read_kvk,
-    read_sbi,
 )
 from cohorts.intake.locate import read_postcode
-from cohorts.intake.missing import is_missing
+from cohorts.intake.missing import is_missing, lacks
 from cohorts.intake.picked import read_one, read_several, read_truth, sign_of
-from cohorts.intake.table import Cell
+from cohorts.intake.sbi import read_sbi
+from cohorts.intake.table import Cell, Lost
 from cohorts.intake.unreadable import Unreadable
 
 
@@ -27,6 +27,22 @@ from cohorts.intake.unreadable import Unreadable
 )
 def test_missing(cell: Cell) -> None:
     assert is_missing(cell)
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "missing"),
+    [
+        ("fte", "geen", True), ("fte", "NA", True), ("themes", "none", True),
+        ("name", "Na", False), ("company", "None", False), ("company", "n.v.t.", True),
+        ("name", "anonymous", True), ("id", "NA", False), ("id", "n.v.t.", False),
+        ("id", "-", True),
+        ("fte", Lost("intake.fault", "#REF!"), True), ("id", Lost("intake.fault", "#REF!"), True),
+    ],
+)  # fmt: skip
+def test_a_word_for_nothing_counts_where_a_value_is_asked(
+    field: str, cell: Cell, missing: bool
+) -> None:
+    assert lacks(field, cell) is missing
 
 
 @pytest.mark.parametrize("cell", ["0", 0, 0.0, False, "nee", "geen personeel"])
@@ -258,7 +274,7 @@ def test_several_answers() -> None:
      ("SBI 62.01", "6201"), ("J 62.01", "6201"), ("01.11", "0111")],
 )  # fmt: skip
 def test_activity_codes(cell: Cell, code: str) -> None:
-    assert read_sbi(cell) == code
+    assert read_sbi(cell)[0] == code
 
 
 @pytest.mark.parametrize("cell", ["software", "6", "1234567", "62x"])

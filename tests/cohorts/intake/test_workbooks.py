@@ -91,6 +91,72 @@ def test_one_cell_in_a_far_corner(row: int, column: int, tmp_path: Path) -> None
         read_applicants(path)
 
 
+def with_sheet(path: Path, content: str) -> Path:
+    """A workbook with this as the cells of its one sheet."""
+    workbook(path, Blad1=ANSWERS)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    sheet = f'<worksheet xmlns="{spreadsheet}"><sheetData>{content}</sheetData></worksheet>'
+    parts["xl/worksheets/sheet1.xml"] = sheet.encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return path
+
+
+TEXT = '<c t="inlineStr"><is><t>{}</t></is></c>'
+
+
+def test_rows_without_numbers_below_a_far_cell(tmp_path: Path) -> None:
+    """One wide row and many that do not say where they stand: laid out, 6 million cells."""
+    wide = '<row><c r="XFD1"><v>1</v></c></row>'
+    path = with_sheet(tmp_path / "a.xlsx", wide + "<row><c><v>1</v></c></row>" * 400)
+    with pytest.raises(InputError, match=r"intake\.reaches_too_far"):
+        read_applicants(path)
+
+
+def test_a_cell_without_end(tmp_path: Path) -> None:
+    content = f"<row>{TEXT.format('ID')}{TEXT.format('Naam')}</row>"
+    content += f"<row>{TEXT.format('1')}{TEXT.format('x' * 200_001)}</row>"
+    with pytest.raises(InputError, match=r"intake\.cell_too_long") as caught:
+        read_applicants(with_sheet(tmp_path / "a.xlsx", content))
+    assert caught.value.problems[0].facts["row"] == "2 (B)"
+
+
+def test_more_rows_than_a_table_has(tmp_path: Path) -> None:
+    path = with_sheet(tmp_path / "a.xlsx", "<row><c><v>1</v></c></row>" * 200_100)
+    with pytest.raises(InputError, match=r"intake\.too_many_rows"):
+        read_applicants(path)
+
+
+def test_definitions_in_a_workbook_are_refused(tmp_path: Path) -> None:
+    """Ten small ones can stand for gigabytes, and one can stand for a file of this machine."""
+    path = with_sheet(tmp_path / "a.xlsx", "<row><c><v>1</v></c></row>")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>' + parts[sheet]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    with pytest.raises(InputError, match=r"intake\.broken_workbook"):
+        read_applicants(path)
+
+
+def test_a_process_that_takes_too_long_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", Blad1=ANSWERS)
+    monkeypatch.setattr("cohorts.intake.workbook.START", "import os; os.abort()")
+    with pytest.raises(InputError, match=r"intake\.workbook_gave_up"):
+        read_applicants(path)
+    monkeypatch.setattr("cohorts.intake.workbook.START", "import time; time.sleep(60)")
+    monkeypatch.setattr("cohorts.intake.workbook.SECONDS", -1)
+    with pytest.raises(InputError, match=r"intake\.workbook_gave_up"):
+        read_applicants(path)
+
+
 @pytest.mark.parametrize("cell", ['<c t="s"><v>{}</v></c>', '<c t="s" x=">"><f/><v>{}</v></c>'])
 def test_one_long_text_in_many_cells(cell: str, tmp_path: Path) -> None:
     """Small as it lies, and 3 GB of text for whoever copies it into every cell."""
@@ -119,6 +185,7 @@ def open_document(path: Path, rows: str) -> Path:
         '<?xml version="1.0"?><office:document-content '
         'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>'
         f'<office:spreadsheet><table:table table:name="Blad1">{rows}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
