@@ -8,7 +8,7 @@ import io
 from cohorts.errors import InputError, Problem
 from cohorts.intake.grid import too_many_cells
 from cohorts.intake.headings import Rows
-from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_ROWS
+from cohorts.intake.sheets.limits import MOST_CELLS, MOST_ROWS
 
 DELIMITERS = (";", "\t", ",", "|")
 LOOKED_AT = 60
@@ -19,6 +19,8 @@ NAMES = {";": ";", "\t": "tab", ",": ",", "|": "|"}
 
 def read_csv(text: str, encoding: str, file: str) -> tuple[Rows, str]:
     """Numbered rows, the headers first, and in words how the file was read."""
+    # a setting of the whole process: without it the first file would be read otherwise
+    csv.field_size_limit(max(len(text), 1))
     text, told = _told_delimiter(text)
     delimiter = told or _guessed(text)
     rows = _parsed(text, delimiter, file, first=2 if told else 1)
@@ -40,8 +42,6 @@ def _guessed(text: str) -> str:
     A decimal comma makes rows of different width, so it never wins from a real delimiter. Where
     no delimiter fits the first row, that is a title, and the rows below it decide.
     """
-    # a setting of the whole process: without it the first file would be read otherwise
-    csv.field_size_limit(LONGEST_CELL)
     rows = {delimiter: _first_rows(text, delimiter) for delimiter in DELIMITERS}
     for above in range(TITLES):
         share = {d: _regularity(rows[d][above:], titled=above > 0) for d in DELIMITERS}
@@ -74,7 +74,6 @@ def _regularity(rows: list[list[str]], *, titled: bool) -> tuple[float, int]:
 
 
 def _parsed(text: str, delimiter: str, file: str, *, first: int) -> Rows:
-    csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: Rows = []
     start, cells = first, 0

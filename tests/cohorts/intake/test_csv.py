@@ -97,3 +97,12 @@ def test_the_first_file_of_a_process_is_read_as_the_second(tmp_path: Path) -> No
     csv.field_size_limit(1_000)
     path = written(tmp_path, f"bedrijf,fte,vraagstuk\nA,3,{'x ' * 900}\nC,4,y\n")
     assert sorted((a.company, a.fte) for a in read_applicants(path)) == [("A", 3), ("C", 4)]
+
+
+@pytest.mark.parametrize(("cell", "code"), [("{}", "cell_too_long"), ('"{}', "broken_quotes")])
+def test_a_cell_without_end_is_told_from_a_quotation_mark(
+    cell: str, code: str, tmp_path: Path
+) -> None:
+    path = written(tmp_path, f"bedrijf,vraagstuk\nA,{cell.format('x' * 250_000)}\nB,y\n")
+    with pytest.raises(InputError, match=rf"intake\.{code}"):
+        read_applicants(path)
