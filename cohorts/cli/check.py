@@ -56,9 +56,11 @@ def _lines(
 
     ``taken_from_it``: since when people wait was not given and so believed.
     """
-    fine = "check.excused" if report.breaches else "check.holds"
+    idle = [titles[language] for titles in report.nothing_said_of]
+    fine = "check.holds_but" if idle else "check.holds"
+    fine = "check.excused" if report.breaches else fine
     key = fine if report.holds else "check.wrong"
-    lines = [say(key, language)]
+    lines = [say(key, language, count=len(idle), rules="; ".join(idle))]
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
         facts = {

@@ -20,6 +20,7 @@ from cohorts.composing.numbering import numbered
 from cohorts.composing.preflight import check_pins, check_relations, open_conditions, usable_rules
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Against, Proposal
+from cohorts.composing.unheard import unheard_in_rules, unheard_of
 from cohorts.errors import NoCompositionError, Problem, StoppedError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
@@ -65,7 +66,9 @@ def compose(
             stop=stop,
         )
     except engines.InfeasibleError as error:
-        raise NoCompositionError(clash.clash(error.conflict, asked, round_)) from None
+        # a must about a value that nobody has is a cause that no clash names
+        causes = unheard_in_rules([rule for rule in asked.rules if rule.is_must], round_)
+        raise NoCompositionError(clash.clash(error.conflict, asked, round_), *causes) from None
     except engines.NothingFoundError:
         raise StoppedError(Problem("compose.stopped")) from None
     grouping = numbered(solution.grouping, asked.task)
@@ -81,8 +84,9 @@ def demands_of(programme: Programme, round_: Round) -> tuple[Asked, tuple[Proble
     notices = check_relations(programme, round_)
     usable, sparse = usable_rules(programme, round_)
     asked = ask(programme.model_copy(update={"rules": usable}), round_)
+    unheard = unheard_of(programme.model_copy(update={"rules": usable}), round_)
     unknown = open_conditions(programme, round_)
-    return asked, (*notices, *sparse, *asked.left_out, *unknown)
+    return asked, (*notices, *sparse, *unheard, *asked.left_out, *unknown)
 
 
 def assemble(

@@ -1,13 +1,18 @@
-"""The fingerprint of all that decides an answer: the same inputs, the same digest."""
+"""The fingerprint of all that decides an answer: the same inputs, the same digest.
+
+It is taken over what people's texts mean: another way to write the same is the same input.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cohorts.composing.inputs import INPUTS
 from cohorts.people.applicant import FIELD_NAMES, Applicant
+from cohorts.people.spelling import meant
 from cohorts.programme.frozen import frozen
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
@@ -19,9 +24,14 @@ def fingerprint(round_: Round, programme: Programme) -> str:
     What is not said is left out, wherever it is: a field of a later release that nobody filled in
     changes no digest.
     """
+    return digest(round_, programme, [said(a) | _meant(a) for a in round_.applicants])
+
+
+def digest(round_: Round, programme: Programme, applicants: Sequence[Mapping[str, Any]]) -> str:
+    """The fingerprint with ``applicants`` for what those of the round say, in their order."""
     content: dict[str, Any] = {
         "programme": frozen(programme),
-        "applicants": [_said(a) for a in round_.applicants],
+        "applicants": applicants,
         "set_aside": [(s.applicant.id, s.why) for s in round_.set_aside],
         **_given(round_),
     }
@@ -29,8 +39,12 @@ def fingerprint(round_: Round, programme: Programme) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _said(applicant: Applicant) -> dict[str, Any]:
-    """The fields that hold something."""
+def _meant(applicant: Applicant) -> dict[str, Any]:
+    return {name: value for name, value in meant(applicant).items() if value != ()}
+
+
+def said(applicant: Applicant) -> dict[str, Any]:
+    """The fields that hold something, as it is written."""
     fields = {name: getattr(applicant, name) for name in FIELD_NAMES}
     known = {name: value for name, value in fields.items() if value not in (None, ())}
     return known | ({"extra": dict(applicant.extra)} if applicant.extra else {})

@@ -17,7 +17,9 @@ from pydantic import Field as Limited
 
 from cohorts.composing import spelled
 from cohorts.composing.input import SETTINGS, Field, Input, Option
-from cohorts.intake.beside import read_merit, read_previous, read_relations
+from cohorts.intake.merit_file import read_merit
+from cohorts.intake.previous_file import read_previous
+from cohorts.intake.relations_file import read_relations
 from cohorts.intake.waiting_list import read_waiting
 from cohorts.people.applicant import ApplicantId, Status
 from cohorts.people.relation import Relation
@@ -86,7 +88,7 @@ class Given(TypedDict, total=False):
         WaitingList | None,
         Input(
             option=Option("--waiting", "FILE", Path),
-            read=lambda path, _: read_waiting(path),
+            read=read_waiting,
             in_round=None,
             stated="not_placed",
             taken=_waits,

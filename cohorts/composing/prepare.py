@@ -9,9 +9,11 @@ from typing import Unpack
 from cohorts.composing.eligibility import screen
 from cohorts.composing.inputs import Given
 from cohorts.composing.preflight import check_counts
+from cohorts.composing.unheard import unheard_in_conditions
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant
 from cohorts.people.companies import told_apart
+from cohorts.people.spelling import spelled_alike
 from cohorts.programme.programme import Programme
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
@@ -26,7 +28,12 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
     Raises InputError where the counts cannot work.
     """
     round_ = as_given(applicants, programme, **given)
-    check_counts(round_)
+    try:
+        check_counts(round_)
+    except InputError as error:
+        # too few are left: a slip in what a condition asks for refuses everybody
+        causes = unheard_in_conditions(programme.conditions, round_)
+        raise InputError(*error.problems, *causes) from None
     return round_
 
 
@@ -40,7 +47,9 @@ def as_given(
     target = min(max(programme.groups.target, smallest), largest)
     on = given.get("on") or date.today()  # noqa: DTZ011 - the organiser's own day is meant
     count_from = given.get("count_from") or programme.count_from
-    screening = screen(told_apart(applicants), programme, on, count_from)
+    # before anybody is judged: a sentence about a value shows it as all of them do
+    everybody = spelled_alike(told_apart(applicants))
+    screening = screen(everybody, programme, on, count_from)
     previous = given.get("previous")
     number = number_of_groups(
         len(screening.eligible),

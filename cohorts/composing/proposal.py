@@ -12,7 +12,7 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.programme.referral import Referral, referrals
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Finding
+from cohorts.round.finding import ABSENT, Finding
 from cohorts.round.overrides import Override
 from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside
@@ -93,6 +93,12 @@ class Proposal:
             applicant.id: referrals(applicant, self.programme, round_.on)
             for applicant in (*(left.applicant for left in self.not_placed), *refused)
         }
+
+    @property
+    def nothing_said_of(self) -> tuple[str, ...]:
+        """The keys of musts of which nothing can be said, for nobody has what they name."""
+        of_nobody = (f.rule for f in self.findings if any(g.verdict == ABSENT for g in f.groups))
+        return tuple(key for key in of_nobody if self.programme.rule(key).is_must)
 
     def finding(self, key: str) -> Finding:
         """The finding of the rule with this key. Raises KeyError."""

@@ -63,6 +63,14 @@ class AnyOf(Condition):
         return all(condition.telling for condition in self.either)
 
     @override
+    def named(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for condition in self.either:
+            for field, values in condition.named().items():
+                found[field] = (*found.get(field, ()), *values)
+        return found
+
+    @override
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         verdicts = {part.verdict for part in self._parts(applicant, on)}
         if Verdict.MET in verdicts:

@@ -70,6 +70,10 @@ class Condition(BaseModel):
         """
         return True
 
+    def named(self) -> Mapping[str, tuple[str, ...]]:
+        """Field of the people → the values of it that are asked for, any one of which will do."""
+        return {}
+
     @abstractmethod
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         """MET, REFUSED or UNKNOWN, and the facts of it."""

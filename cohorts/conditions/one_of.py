@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from cohorts.conditions.condition import UNSAID, Condition, Said, described, texts
 from cohorts.people.applicant import Applicant
+from cohorts.people.values import plain
 from cohorts.round.finding import Fact
 from cohorts.round.judgement import Verdict
 
@@ -18,7 +19,7 @@ PLACES = ("place", "municipality", "province")
 
 
 class OneOf(Condition):
-    """The field has one of ``values``, capitals aside; an activity code begins with one."""
+    """The field has one of ``values``; an activity code begins with one."""
 
     TITLE = texts(nl="{field}: {named}", en="{field}: {named}")
     ABOUT = texts(
@@ -53,6 +54,11 @@ class OneOf(Condition):
         return self.field not in PLACES
 
     @override
+    def named(self) -> Mapping[str, tuple[str, ...]]:
+        # codes of activities form a tree: most of those that begin like this nobody has
+        return {} if self.field == "sbi" else {self.field: self.values}
+
+    @override
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         given = applicant.values(self.field)
         if not given:
@@ -75,17 +81,13 @@ class OneOf(Condition):
 
     def _fits(self, one: str) -> bool:
         if self.field == "sbi":
-            return _plain(one).replace(".", "").startswith(self._codes)
-        return _plain(one) in self._plain_values
+            return plain(one).replace(".", "").startswith(self._codes)
+        return plain(one) in self._plain_values
 
     @cached_property
     def _plain_values(self) -> frozenset[str]:
-        return frozenset(map(_plain, self.values))
+        return frozenset(map(plain, self.values))
 
     @cached_property
     def _codes(self) -> tuple[str, ...]:
-        return tuple(_plain(value).replace(".", "") for value in self.values)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+        return tuple(plain(value).replace(".", "") for value in self.values)

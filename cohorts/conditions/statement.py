@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from cohorts.conditions.condition import UNSAID, Condition, Said, described, texts
 from cohorts.people.applicant import Applicant
+from cohorts.people.values import plain
 from cohorts.round.finding import Fact
 from cohorts.round.judgement import Verdict
 
@@ -44,7 +45,7 @@ class Statement(Condition):
 
     @override
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
-        said = (applicant.text(self.field) or "").strip().casefold()
+        said = plain(applicant.text(self.field) or "")
         if said in YES:
             return Verdict.MET, {}
         return (Verdict.REFUSED if said in NO else Verdict.UNKNOWN), {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import overload
 
@@ -11,9 +12,10 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.answers import read_answers
 from cohorts.intake.columns import find_columns
 from cohorts.intake.field_map import FieldMap, load_map
+from cohorts.intake.first_identity import Answer, first_id, people_then
 from cohorts.intake.read_row import RowReader
 from cohorts.intake.report import IntakeReport
-from cohorts.intake.same_person import check_ids, latest, numbered, says_something
+from cohorts.intake.same_person import check_ids, numbered, people_in, says_something
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.round.remark import Remark
 
@@ -22,10 +24,14 @@ PLACES_NAMED = 8
 
 @dataclass(frozen=True, eq=False)
 class Applicants(Sequence[Applicant]):
-    """Applicants sorted by id, with the report of how they were read."""
+    """Applicants sorted by id, with the report of how they were read.
+
+    ``answers``: every row that says something, also those that do not count.
+    """
 
     people: tuple[Applicant, ...]
     report: IntakeReport
+    answers: tuple[Answer, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> Applicant: ...
@@ -39,6 +45,15 @@ class Applicants(Sequence[Applicant]):
         """Ids of answers that were replaced by a later one → the id of that one."""
         merged = self.report.merged
         return {m.left_id: m.kept_id for m in merged if m.left_id != m.kept_id}
+
+    @cached_property
+    def earlier_ids(self) -> dict[ApplicantId, ApplicantId]:
+        """Ids that releases before meaning 3 made → whose they are now."""
+        _, who = people_then(self.answers)
+        made = {one.first_id: one.applicant.id for one in self.answers if one.first_id}
+        made |= {old: new for new, old in who.items()}
+        now = {a.id: a.id for a in self.people} | self.aliases
+        return {old: now[new] for old, new in made.items() if old not in now}
 
     def __len__(self) -> int:
         return len(self.people)
@@ -64,11 +79,16 @@ def read_applicants(
     if not known:
         raise InputError(Problem("intake.nothing_known", table.file))
     check_ids(known, table.file)
-    kept, merged = latest(known)
-    people = tuple(sorted(kept, key=lambda a: a.id))
+    found = people_in(known, field_map)
+    people = tuple(sorted(found.kept, key=lambda a: a.id))
+    made = {row: first_id(cells) for row, cells in table.rows if not reader.has_id(cells)}
+    answers = tuple(Answer(row, a, made.get(row)) for row, a in known)
     empty = [Remark("intake.empty_row", row) for row, a in read if not says_something(a)]
-    remarks = [*table.remarks, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
+    silent = {(r.row, "intake.perhaps_nobody") for r in empty}
+    of_rows = [r for r in table.remarks if (r.row, r.code) not in silent]
+    remarks = [*of_rows, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
     remarks += _unplaced(people)
+    remarks += found.remarks
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
         for name in FIELD_NAMES
@@ -83,9 +103,9 @@ def read_applicants(
         columns.matches,
         missing,
         tuple(remarks),
-        tuple(merged),
+        found.merged,
     )
-    return Applicants(people, report)
+    return Applicants(people, report, answers)
 
 
 def as_map(given: FieldMap | Mapping[str, str] | str | Path | None) -> FieldMap:

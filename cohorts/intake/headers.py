@@ -24,6 +24,11 @@ SEVERAL = frozenset({"email", "name"})
 """Fields that may stand in two columns: the form's own, and the question that asks again."""
 PARTED = re.compile(r"(.*\S)\s*\[([^\[\]]*[^\[\]\s][^\[\]]*)\]")
 ABOUT = re.compile(r"s?gegevens$|s?details$")
+WHEN = re.compile(
+    r"\b(wanneer|when|which (days|times|dates|evenings)|what (days|times)|(welke|op welke) (dagen"
+    r"|dagdelen|momenten|data|tijden|avonden|ochtenden|middagen))\b"
+)
+"""With a negation, so asked of an organiser, and never guessed."""
 REPEATED = re.compile(r" \(\d+\)$")
 LONE = 0.6
 """A first name or a last name alone: only where no column holds the whole name."""
@@ -101,7 +106,8 @@ def turned_field(header: str) -> str | None:
     if header in FIELD_NAMES or _exact(bare) or not is_negated(bare):
         return None
     positive = without_negation(bare)
-    return _exact(positive) or _asked(plain(positive)) or _asked(plain(bare))
+    field = _exact(positive) or _asked(plain(positive)) or _asked(plain(bare))
+    return field or ("availability" if WHEN.search(plain(positive)) else None)
 
 
 def exact_field(header: str) -> str | None:

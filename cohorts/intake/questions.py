@@ -13,8 +13,8 @@ from cohorts.intake.full_name import JOINED, name_columns
 from cohorts.intake.headers import REPEATED, exact_field, match_headers, parted, plain
 from cohorts.intake.joins import Join, put_together
 from cohorts.intake.missing import is_missing
-from cohorts.intake.option_cell import are_amounts, is_mark, is_other, says
 from cohorts.intake.table import Cell, Table, is_empty
+from cohorts.intake.ticks import are_amounts, is_mark, is_other, says
 
 DASHED = re.compile(r"(.{8,}?\S)(?: - Selected Choice)? - (.+)", re.DOTALL)
 SELECTED_CHOICE = re.compile(r"(.*\S) - Selected Choice", re.DOTALL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,7 +41,7 @@ from cohorts.intake.spoiled import band_of_serial
 from cohorts.intake.table import Cell, Lost, Table, is_empty
 from cohorts.intake.unreadable import Unreadable
 from cohorts.people.activity import dotted
-from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
 from cohorts.round.remark import Remark
 from cohorts.words.export_gate import ungate
@@ -102,6 +102,10 @@ class RowReader:
         """No consent, where somebody said yes to a question that refuses it."""
         return {"consent": False} if any(_says_yes(cells[c]) for c in self.columns.refusals) else {}
 
+    def has_id(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether an id stands in the row."""
+        return any(not lacks("id", cells[c]) for c in self.columns.sources.get("id", ()))
+
     def _id(self, row: int, cells: tuple[Cell, ...]) -> ApplicantId:
         for column in self.columns.sources.get("id", ()):
             if not lacks("id", cells[column]):
@@ -109,7 +113,21 @@ class RowReader:
                 if SCIENTIFIC.fullmatch(text):
                     self._remark("intake.rounded", row, column, text)
                 return ApplicantId(text)
-        return made_id(cells)
+        return self._made_id(cells)
+
+    def _made_id(self, cells: tuple[Cell, ...]) -> ApplicantId:
+        """From what the row says, wherever its columns stand."""
+        named = [
+            *(
+                (i, n, c)
+                for i, n in enumerate(FIELD_NAMES)
+                for c in self.columns.sources.get(n, ())
+            ),
+            *((len(FIELD_NAMES), self.table.headers[c], c) for c in self.columns.extras),
+        ]
+        told = ((i, n, c) for i, n, c in named if not is_missing(cells[c]))
+        said = sorted((i, n, self.table.headers[c], clean_text(cells[c])) for i, n, c in told)
+        return made_id([(name, text) for _, name, _, text in said if text])
 
     def _extra(self, row: int, column: int, cell: Cell) -> str:
         """A cell of an extra column as text; in a column of amounts, as a plain number."""
@@ -138,7 +156,7 @@ class RowReader:
         given = [c for c in self.columns.sources.get(name, ()) if not lacks(name, cells[c])]
         if not given:
             return {}
-        if len(given) > 1 and (joined := self._joined(name, given, cells)):
+        if len(given) > 1 and (joined := self._joined(name, row, given, cells)):
             return {name: joined}
         column = given[0]
         try:
@@ -148,7 +166,7 @@ class RowReader:
             return {}
 
     def _joined(
-        self, name: str, given: list[int], cells: tuple[Cell, ...]
+        self, name: str, row: int, given: list[int], cells: tuple[Cell, ...]
     ) -> str | tuple[str, ...]:
         """What several columns say together; "" for a field where the first one counts."""
         if name in JOINED:
@@ -156,7 +174,9 @@ class RowReader:
         if any(self.columns.matches[c].how is not How.MAPPED for c in given):
             return ""
         if name in SEVERAL:
-            return tuple(dict.fromkeys(a for c in given for a in self._several(c, cells[c])))
+            return tuple(
+                dict.fromkeys(a for c in given for a in self._chosen(name, row, c, cells[c]))
+            )
         return " ".join(clean_text(cells[c]) for c in given) if name == "name" else ""
 
     def _value(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
@@ -187,7 +207,8 @@ class RowReader:
     def _chosen(self, name: str, row: int, column: int, cell: Cell) -> tuple[str, ...]:
         """The options named; what says what does not hold is none, and is told."""
         parts = self._several(column, cell)
-        denied = [p for p in parts if name in OPTIONS and names_no_option(p)]
+        asked = name in OPTIONS and not self.is_clean
+        denied = [p for p in parts if asked and names_no_option(p)]
         for part in denied:
             self._remark("intake.no_option", row, column, part)
         return tuple(part for part in parts if part not in denied)
@@ -279,9 +300,13 @@ def _says_yes(cell: Cell) -> bool:
         return False
 
 
-def made_id(cells: tuple[Cell, ...]) -> ApplicantId:
-    """An id from what the row says."""
-    content = "\x1f".join("" if is_missing(c) else clean_text(c) for c in cells)
+def made_id(said: Sequence[tuple[str, str]]) -> ApplicantId:
+    """An id from what a row says: field or header, and text, in order of the fields.
+
+    So neither the order of the columns nor a column that is empty here changes it; nor does it
+    matter that a workbook writes midnight behind a day.
+    """
+    content = "\x1f".join(f"{name}\x1e{text.removesuffix(' 00:00:00')}" for name, text in said)
     return ApplicantId("r" + hashlib.sha256(content.encode()).hexdigest()[:10])
 
 

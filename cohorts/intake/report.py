@@ -52,9 +52,6 @@ class IntakeReport:
         if lacking:
             parts = [f"{field_name(f, language)} ({n})" for f, n in lacking.items()]
             lines += ["", say("intake.missing", language, parts=listed(parts, language))]
-        for merged in self.merged:
-            rows = {"kept": str(merged.kept), "left": str(merged.left)}
-            lines.append(say("intake.merged", language, label=merged.label, **rows))
         if self.remarks:
             lines += ["", say("intake.remarks", language, count=len(self.remarks))]
             lines += [remark_line(r, language) for r in self.remarks[:MOST_SHOWN]]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.beside_rows import Row, as_it_stands, read_rows, shown
 from cohorts.intake.dates import Order, read_moment
-from cohorts.intake.files import read_table
-from cohorts.intake.read_row import clean_line
+from cohorts.intake.directory import Directory
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
-from cohorts.people.applicant import ApplicantId
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.waiting import Wait, WaitingList, lettered
 
 DAY = len("2026-09-01")
@@ -19,31 +20,25 @@ MOST_DIGITS = 4
 """A longer number is no circle of an older list."""
 
 
-def read_waiting(path: str | Path) -> WaitingList:
+def read_waiting(path: str | Path, applicants: Sequence[Applicant] = ()) -> WaitingList:
     """``applicant_id,since[,circle]``; of a person's rows the last counts; it may be empty.
 
     A circle that an older list calls by number gets its letter. People who no longer apply are
     kept: they leave the list by themselves. Raises InputError with every bad row.
     """
-    table = read_table(path, may_be_empty=True)
-    headers = [header.lower() for header in table.headers]
-    absent = [name for name in ("applicant_id", "since") if name not in headers]
-    if absent:
-        facts: dict[str, object] = {"absent": tuple(absent), "headers": table.headers[:20]}
-        raise InputError(Problem("intake.columns_absent", table.file, facts))
+    people = Directory(applicants)
     waiting: dict[ApplicantId, Wait] = {}
-    faults = []
-    for number, cells in table.rows:
-        row = dict(zip(headers, cells, strict=True))
+
+    def read(row: Row, place: str) -> None:
         since = _day(row["since"])
         if since is None:
-            facts = {"given": clean_line(row["since"])}
-            faults.append(Problem("intake.waiting_since", f"{table.file}:{number}", facts))
-        else:
-            person = ApplicantId(clean_line(row["applicant_id"]))
-            waiting[person] = Wait(since, _circle(clean_line(row.get("circle"))))
-    if faults:
-        raise InputError(*faults)
+            facts = {"given": shown(row["since"])}
+            raise InputError(Problem("intake.waiting_since", place, facts))
+        given = as_it_stands(row["applicant_id"])
+        person = people.by_id(given) or ApplicantId(given)
+        waiting[person] = Wait(since, _circle(as_it_stands(row.get("circle"))))
+
+    read_rows(path, ("applicant_id", "since"), read, ("circle",))
     return waiting
 
 

@@ -80,17 +80,11 @@ def _preview(read: Applicants) -> None:
     _columns(read)
     lacking = {field: n for field, n in report.missing.items() if n}
     problems = [remark_parts(remark, language()) for remark in report.remarks]
-    twice = [
-        say("intake.merged", language(), label=m.label, kept=str(m.kept), left=str(m.left))
-        for m in report.merged
-    ]
-    with st.expander(t("problems", count=len(problems) + len(twice)), expanded=bool(problems)):
-        for line in twice:
-            st.write(plain(line))
+    with st.expander(t("problems", count=len(problems)), expanded=bool(problems)):
         if problems:
             names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
             st.dataframe(pd.DataFrame(problems, columns=names), hide_index=True, alt=t("fault"))
-        if not problems and not twice:
+        if not problems:
             st.write(t("no_problems"))
     if lacking:
         with st.expander(t("missing", count=len(lacking))):

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.errors import CohortsError
-from cohorts.intake import read_applicants
+from cohorts.intake import FieldMap, read_applicants
 from cohorts.intake.clean import as_csv
 from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.session import language, session
@@ -60,7 +60,10 @@ def mend() -> None:
                 whole.loc[changed[column], bands] = ""
         try:
             content = whole.to_csv(index=False).encode()
-            kept.applicants = from_bytes("clean.csv", content, read_applicants)
+            told = FieldMap(same=kept.field_map.same, not_same=kept.field_map.not_same)
+            kept.applicants = from_bytes(
+                "clean.csv", content, lambda path: read_applicants(path, told)
+            )
         except CohortsError as error:
             trouble(error)
             return

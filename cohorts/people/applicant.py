@@ -35,7 +35,8 @@ class Applicant:
     ``founded`` is a year; coordinates are degrees (WGS 84); ``kvk`` is the 8-digit number of the
     Dutch trade register, as text; ``sbi`` is compared only within one ``sbi_version``.
     ``extra`` holds every other column under its own header, as text. ``told_apart`` is no answer:
-    what stands behind the label where others of the round have the same.
+    what stands behind the label where others of the round have the same. Nor is ``read_as``: field
+    → what a rule reads in it, where others of the round write the same otherwise.
     """
 
     id: ApplicantId
@@ -84,6 +85,7 @@ class Applicant:
     submitted: str | None = None
     extra: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     told_apart: str | None = None
+    read_as: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
 
     @property
     def label(self) -> str:
@@ -119,10 +121,12 @@ class Applicant:
         return tuple(part.strip() for part in str(value or "").split("|") if part.strip())
 
     def _value(self, column: str) -> object:
+        if column in self.read_as:
+            return self.read_as[column]
         return getattr(self, column) if column in FIELD_NAMES else self.extra.get(column)
 
 
 FIELD_NAMES: tuple[str, ...] = tuple(
-    f.name for f in fields(Applicant) if f.name not in ("extra", "told_apart")
+    f.name for f in fields(Applicant) if f.name not in ("extra", "told_apart", "read_as")
 )
 """The canonical field names, in the order of ``clean.csv``."""

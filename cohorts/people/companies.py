@@ -6,12 +6,12 @@ The same number in the trade register is the same company; without one, the same
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.values import folded
 
 LEGAL_FORMS = frozenset(
     {"bv", "nv", "vof", "cv", "ua", "ba", "stichting", "vereniging", "coöperatie"}
@@ -19,12 +19,17 @@ LEGAL_FORMS = frozenset(
 )
 """Words of a name that say what kind of company it is, without their full stops."""
 
+ALSO_WORDS = frozenset({"cv", "ba", "ua", "ag"})
+"""Forms that, written without full stops in front of a name, are part of it: CV Ketelservice."""
+
 
 def plain_name(name: str) -> str:
     """A name in small letters, without signs and legal form; "" where nothing is left."""
-    joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", name.lower())
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", joined))
-    return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
+    joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", folded(name))
+    words = re.findall(r"\w+", joined)
+    of_name = words[:1] if words and folded(name).split()[0] in ALSO_WORDS else []
+    bare = [word for word in words[len(of_name) :] if word not in LEGAL_FORMS]
+    return " ".join((*of_name, *bare)) if bare else " ".join(words)
 
 
 def company_of(applicants: Iterable[Applicant]) -> Mapping[ApplicantId, str]:
@@ -53,10 +58,13 @@ def told_apart(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
     bare = tuple(replace(a, told_apart=None) if a.told_apart else a for a in applicants)
     labels = [plain_name(a.label) for a in bare]
     alike = Counter(labels)
-    named = Counter((label, a.name) for label, a in zip(labels, bare, strict=True))
+    names = [plain_name(a.name or "") for a in bare]
+    named = Counter(zip(labels, names, strict=True))
     found = []
-    for label, a in zip(labels, bare, strict=True):
+    for label, plainly, a in zip(labels, names, bare, strict=True):
         name = a.name if a.company else None
-        mark = name if name and named[label, name] == 1 else ", ".join(filter(None, (name, a.id)))
+        mark = (
+            name if name and named[label, plainly] == 1 else ", ".join(filter(None, (name, a.id)))
+        )
         found.append(replace(a, told_apart=mark) if alike[label] > 1 else a)
     return tuple(found)

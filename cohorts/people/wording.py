@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
@@ -17,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from cohorts.people.values import folded
 from solver.quantise import FloatArray
 
 WORD = r"(?u)\b[^\W\d_]{3,}\b"
@@ -26,7 +28,10 @@ SHORTEST = 4
 
 
 class Wording:
-    """What everybody wrote: how alike the texts are, and which words mark some of them out."""
+    """What everybody wrote: how alike the texts are, and which words mark some of them out.
+
+    Capitals, the form of accents and white space make no other word.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = tuple(texts)
@@ -44,7 +49,7 @@ class Wording:
         words that name no subject and words in more than half of all texts are left out.
         """
         index, idf = self._weights
-        said = [set(_words_of(text)) & index.keys() for text in texts]
+        said = [set(_words_of(folded(text))) & index.keys() for text in texts]
         counts = Counter(word for words in said for word in words)
         different = Counter(
             word for words in {frozenset(words) for words in said} for word in words
@@ -62,7 +67,7 @@ class Wording:
         """Word → its place, and the weight at each place."""
         vectorizer = _tfidf()(analyzer=_words_of)
         try:
-            vectorizer.fit(self.texts)
+            vectorizer.fit(list(map(folded, self.texts)))
         except ValueError:  # not one word in any text
             return {}, np.empty(0)
         return dict(vectorizer.vocabulary_), vectorizer.idf_
@@ -76,7 +81,8 @@ class Wording:
 
 def cosines(texts: Sequence[str]) -> FloatArray:
     """(n, n) cosine likeness 0 … 1, symmetric, NaN in rows and columns of an empty text."""
-    known = [i for i, text in enumerate(texts) if text.strip()]
+    texts = [folded(text) for text in texts]
+    known = [i for i, text in enumerate(texts) if text]
     table = np.full((len(texts), len(texts)), np.nan)
     if not known:
         return table
@@ -111,7 +117,7 @@ def _vectors(texts: Sequence[str]) -> Any:
 def _mostly(word: str, texts: Sequence[str]) -> str:
     """The form in which a word mostly occurs within sentences."""
     forms: Counter[str] = Counter()
-    for text in texts:
+    for text in (unicodedata.normalize("NFC", text) for text in texts):
         for found in re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
             before = text[: found.start()].rstrip(" \"'(")
             if before and before[-1] not in SENTENCE_ENDS:

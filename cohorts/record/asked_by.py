@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cohorts.programme.frozen import frozen, thawed
 from cohorts.programme.programme import Programme
-from cohorts.record.comparing import Mismatch, unequal
+from cohorts.record.comparing import Mismatch, as_it_is, unequal
 from cohorts.record.document import ProposalDocument
 from cohorts.record.first_release import as_meant_then
 
@@ -31,6 +31,6 @@ def other_programme(stated: ProposalDocument, given: Programme) -> Iterator[Mism
     """Where the programme that is given is another than the one it was composed by."""
     kept = stated.frozen_programme
     if stated.meaning_version > FIRST:
-        yield from unequal("frozen_programme", kept, frozen(given))
+        yield from unequal("frozen_programme", kept, frozen(given), read=as_it_is)
     elif kept is not None:
         yield Mismatch("frozen_programme", kept.get("name"), None)

@@ -1,10 +1,20 @@
-"""What a proposal states beside what is true: all that differs, by its place in the document."""
+"""What a proposal states beside what is true: all that differs, by its place in the document.
+
+Texts are compared by what they mean, and so are the names that hold a value of people: the same
+people may have written it otherwise in the file that is at hand.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from cohorts.people.values import CLOSING, folded
+
+CLOSED = re.compile(rf"(?: ?[{re.escape(CLOSING)}])+(?!\w)")
+"""Signs that close a word: within a sentence a value may stand anywhere."""
 
 
 @dataclass(frozen=True)
@@ -16,27 +26,54 @@ class Mismatch:
     true: object
 
 
-def unequal(place: str, stated: Any, true: Any, *, all_of_it: bool = True) -> Iterator[Mismatch]:
+def as_it_is(value: object) -> object:
+    """The value, for what must be the same letter for letter."""
+    return value
+
+
+def meaning(value: object) -> object:
+    """A text without what makes no other value, wherever that stands; anything else as it is."""
+    return CLOSED.sub("", folded(value)) if isinstance(value, str) else value
+
+
+def unequal(
+    place: str,
+    stated: Any,
+    true: Any,
+    *,
+    all_of_it: bool = True,
+    read: Callable[[object], object] = meaning,
+) -> Iterator[Mismatch]:
     """Where two values in the shape of JSON differ; lists of different lengths differ whole.
 
     With ``all_of_it`` both must hold the same names; else a name that only ``true`` holds is no
-    difference. A name that is there without a value is not the same as none.
+    difference. A name that is there without a value is not the same as none. ``read``: what of a
+    name or a value counts.
     """
     if isinstance(stated, dict) and isinstance(true, dict):
-        names = sorted({*stated, *true}) if all_of_it else sorted(stated)
-        for name in names:
-            here = f"{place}.{name}"
-            if name in stated and name in true:
-                yield from unequal(here, stated[name], true[name], all_of_it=all_of_it)
+        left, right = _named(stated, read), _named(true, read)
+        for name in sorted(left.keys() | right.keys() if all_of_it else left):
+            here = f"{place}.{left.get(name, right.get(name))}"
+            if name in left and name in right:
+                a, b = stated[left[name]], true[right[name]]
+                yield from unequal(here, a, b, all_of_it=all_of_it, read=read)
             else:
-                yield Mismatch(here, _there(stated, name), _there(true, name))
+                yield Mismatch(here, _there(stated, left.get(name)), _there(true, right.get(name)))
     elif isinstance(stated, list) and isinstance(true, list) and len(stated) == len(true):
         for index, (a, b) in enumerate(zip(stated, true, strict=True), 1):
-            yield from unequal(f"{place}[{index}]", a, b, all_of_it=all_of_it)
-    elif stated != true:
+            yield from unequal(f"{place}[{index}]", a, b, all_of_it=all_of_it, read=read)
+    elif read(stated) != read(true):
         yield Mismatch(place, stated, true)
 
 
-def _there(content: dict[str, Any], name: str) -> object:
+def _named(content: dict[str, Any], read: Callable[[object], object]) -> dict[str, str]:
+    """What counts of each name → the name; as they are where two would be the same."""
+    found = {str(read(name)): name for name in content}
+    return found if len(found) == len(content) else {name: name for name in content}
+
+
+def _there(content: dict[str, Any], name: str | None) -> object:
     """The value, told apart from none: one that is there and empty is ``null``."""
-    return "null" if name in content and content[name] is None else content.get(name)
+    if name is None:
+        return None
+    return "null" if content[name] is None else content[name]

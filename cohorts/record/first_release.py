@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -20,6 +20,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cohorts.conditions.condition import Condition
+from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
 from cohorts.rules.rule import Level, Rule
@@ -46,13 +47,16 @@ def known() -> Mapping[str, Any]:
     return found
 
 
-def first_fingerprint(round_: Round, programme: Programme) -> str:
-    """SHA-256 over everything that decides the answer, but for the effort, as it was then."""
+def first_fingerprint(round_: Round, programme: Programme, written: Sequence[Applicant]) -> str:
+    """SHA-256 over everything that decides the answer, but for the effort, as it was then.
+
+    ``written``: the applicants of the round as they were given.
+    """
     of_person, of_relation = known()["applicant"], known()["relation"]
     content: dict[str, object] = {
         "applicants": [
             {name: getattr(a, name) for name in of_person} | {"extra": dict(a.extra)}
-            for a in round_.applicants
+            for a in written
         ],
         "relations": [{name: getattr(r, name) for name in of_relation} for r in round_.relations],
         "merit": [(k, str(v)) for k, v in sorted((round_.merit or {}).items())],

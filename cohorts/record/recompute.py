@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Unpack
 
@@ -22,8 +22,17 @@ from cohorts.record.first_release import first_fingerprint
 from cohorts.record.meaning import MEANING_VERSION, Changes, changes_since
 from cohorts.record.older import Listed, listed
 from cohorts.record.older import differences as older_differences
+from cohorts.record.older_people import as_then
 from cohorts.record.reopen import effort_of, given_with, grouping_of, wrong_seats
+from cohorts.record.second_meaning import (
+    SECOND,
+    as_given,
+    counted_otherwise,
+    numbered_now,
+    second_fingerprint,
+)
 from cohorts.round.round import Round
+from cohorts.words import Language
 from solver.grouping import Grouping
 from solver.task import Task
 
@@ -49,6 +58,7 @@ class CheckReport:
 
     Of a proposal of an older meaning: ``listed`` figures that are computed otherwise since, and
     where the ``programme`` that was given is not the one it was composed by. They fail nothing.
+    ``nothing_said_of``: the titles of musts that name what nobody has, and so are not met either.
     """
 
     mismatches: tuple[Mismatch, ...]
@@ -56,6 +66,7 @@ class CheckReport:
     meaning_version: int = MEANING_VERSION
     listed: tuple[Listed, ...] = ()
     programme: tuple[Mismatch, ...] = ()
+    nothing_said_of: tuple[Mapping[Language, str], ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -84,23 +95,29 @@ def check(
     # the first kept none, so that one in it is no more than a claim
     wrong, noted = (other, ()) if version in (FIRST, MEANING_VERSION) else ((), other)
     own = asked_by(stated, programme)
-    round_ = prepare(applicants, own, **given_with(given, stated))
+    people, beside = as_then(stated, applicants, given)
+    round_ = prepare(people, own, **given_with(beside, stated))
     asked, notices = demands_of(own, round_)
+    written = as_given(round_, people)
+    stated = numbered_now(stated, asked.rules, round_, written)
     if seats := tuple(wrong_seats(stated, round_, asked.task.terms)):
         return CheckReport((*wrong, *seats), (), version, programme=noted)
     grouping = grouping_of(stated, round_, asked.task.terms)
     solution = as_stated(grouping, asked, reproducible=True)
     made = assemble(solution, asked, own, round_, notices, effort=effort_of(stated))
     true = document(made, stated.language)
-    changes = changes_since(version, ((rule.key, rule.rule) for rule in asked.rules))
+    respelled = counted_otherwise(asked.rules, own, round_, written)
+    changes = changes_since(version, ((r.key, r.rule) for r in asked.rules), respelled)
     found = (
         *_of_itself(stated, round_),
         *_numbers(stated, grouping, asked.task),
-        *_hash(stated, true, round_, own),
+        *_hash(stated, true, round_, own, written),
         *_figures(stated, true, made, changes),
     )
     told = tuple(listed(_content(stated), _content(true), *change) for change in changes)
-    return CheckReport((*wrong, *found), tuple(breaches(stated, true, made)), version, told, noted)
+    broken = tuple(breaches(stated, true, made))
+    idle = tuple(made.programme.rule(key).titles for key in made.nothing_said_of)
+    return CheckReport((*wrong, *found), broken, version, told, noted, idle)
 
 
 def _of_itself(stated: ProposalDocument, round_: Round) -> Iterator[Mismatch]:
@@ -128,11 +145,15 @@ def _numbers(stated: ProposalDocument, grouping: Grouping, task: Task) -> Iterat
 
 
 def _hash(
-    stated: ProposalDocument, true: ProposalDocument, round_: Round, programme: Programme
+    stated: ProposalDocument,
+    true: ProposalDocument,
+    round_: Round,
+    programme: Programme,
+    written: Sequence[Applicant],
 ) -> Iterator[Mismatch]:
     """The fingerprint of the inputs, as the release of the proposal took it."""
-    first = stated.meaning_version == FIRST
-    now = first_fingerprint(round_, programme) if first else true.input_sha256
+    older = {FIRST: first_fingerprint, SECOND: second_fingerprint}.get(stated.meaning_version)
+    now = older(round_, programme, written) if older else true.input_sha256
     if stated.input_sha256 != now:
         yield Mismatch("input_sha256", stated.input_sha256, now)
 

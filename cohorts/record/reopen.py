@@ -20,6 +20,8 @@ from cohorts.record.asked_by import FIRST, asked_by, other_programme
 from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
+from cohorts.record.older_people import of_today
+from cohorts.record.second_meaning import as_given, numbered_now
 from cohorts.round.overrides import Override
 from cohorts.round.round import Round
 from solver.grouping import Grouping
@@ -45,8 +47,10 @@ def reopen(
             facts = {"place": other.place, "stated": str(other.stated), "given": str(other.true)}
             raise InputError(Problem("edit.other_programme", other.place, facts))
     programme = asked_by(stated, programme)
+    stated = of_today(stated, applicants)
     round_ = prepare(applicants, programme, **given_with(given, stated))
     asked, notices = demands_of(programme, round_)
+    stated = numbered_now(stated, asked.rules, round_, as_given(round_, applicants))
     terms = asked.task.terms
     for wrong in wrong_seats(stated, round_, terms):
         raise InputError(Problem("edit.other_round", wrong.place, {"stated": str(wrong.stated)}))

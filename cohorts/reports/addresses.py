@@ -11,31 +11,37 @@ from cohorts.people.applicant import Applicant
 from cohorts.words.export_gate import gate
 
 
-def address(applicant: Applicant) -> str:
-    """Where somebody can be written to; empty where it is not known, or they said no."""
-    return "" if applicant.consent is False else (applicant.email or "")
+def consent_was_asked(people: Sequence[Applicant]) -> bool:
+    """Whether anybody's answer to the question for consent is known."""
+    return any(a.consent is not None for a in people)
 
 
-def address_line(members: Sequence[Applicant]) -> str:
+def address(applicant: Applicant, *, asked: bool = False) -> str:
+    """Where somebody can be written to; where consent was ``asked``, only after a plain yes."""
+    agreed = applicant.consent or (applicant.consent is None and not asked)
+    return (applicant.email or "") if agreed else ""
+
+
+def address_line(members: Sequence[Applicant], *, asked: bool = False) -> str:
     """Every known address once, as a mail program takes them."""
-    return ", ".join(_known(members))
+    return ", ".join(_known(members, asked))
 
 
-def mail_link(members: Sequence[Applicant]) -> str:
+def mail_link(members: Sequence[Applicant], *, asked: bool = False) -> str:
     """A ``mailto:`` to all of them; empty where no address is known."""
-    known = ",".join(quote(one, safe="@") for one in _known(members))
+    known = ",".join(quote(one, safe="@") for one in _known(members, asked))
     return f"mailto:{known}" if known else ""
 
 
-def addresses_csv(members: Sequence[Applicant]) -> str:
+def addresses_csv(members: Sequence[Applicant], *, asked: bool = False) -> str:
     """``company,name,email``; UTF-8 without BOM, LF; everybody, also without an address."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["company", "name", "email"])
     for a in members:
-        writer.writerow([gate(a.company or ""), gate(a.name or ""), gate(address(a))])
+        writer.writerow([gate(a.company or ""), gate(a.name or ""), gate(address(a, asked=asked))])
     return out.getvalue()
 
 
-def _known(members: Sequence[Applicant]) -> list[str]:
-    return list(dict.fromkeys(filter(None, map(address, members))))
+def _known(members: Sequence[Applicant], asked: bool) -> list[str]:
+    return list(dict.fromkeys(filter(None, (address(a, asked=asked) for a in members))))

@@ -13,6 +13,7 @@ from cohorts.reports.chance import chance_sentence
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
+from cohorts.round.finding import ABSENT
 from cohorts.words import Language, say
 from solver.solution import Status
 
@@ -66,8 +67,12 @@ def musts(proposal: Proposal, language: Language) -> str:
     """Whether every must holds; empty where there is no group in which it could."""
     if not proposal.composition.groups:
         return ""
-    holds = "outcome.holds" if proposal.score.hard == 0 else "outcome.broken"
-    return say(holds, language, breaches=proposal.score.hard)
+    if proposal.score.hard:
+        return say("outcome.broken", language, breaches=proposal.score.hard)
+    if keys := proposal.nothing_said_of:
+        titles = "; ".join(proposal.programme.rule(key).title(language) for key in keys)
+        return say("outcome.holds_but", language, count=len(keys), rules=titles)
+    return say("outcome.holds", language)
 
 
 def how_sure(proposal: Proposal, language: Language) -> str:
@@ -93,6 +98,7 @@ def weakest_wish(proposal: Proposal, language: Language) -> str:
         (group.quality, group.group, finding.rule, group)
         for finding in proposal.findings
         for group in finding.groups
+        if group.verdict != ABSENT
     ]
     if not found:
         return ""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.reports.addresses import addresses_csv
+from cohorts.reports.addresses import addresses_csv, consent_was_asked
 from cohorts.reports.calendar import group_calendar, whole_calendar
 from cohorts.reports.page.account import account_page
 from cohorts.reports.page.facilitator import facilitator_page
@@ -50,11 +50,13 @@ def files_for(
 ) -> dict[str, str]:
     """Path below the folder → text. ``shown`` may be a proposal of which something is hidden."""
     files = {}
+    asked = consent_was_asked(shown.round.applicants)
     for number, members in shown.composition.groups.items():
         if Reader.FACILITATORS in readers:
             page = facilitator_page(shown, number, start, language)
             files[f"facilitators/facilitator-{number}.html"] = page
-            files[f"facilitators/addresses-{number}.csv"] = addresses_csv(members)
+            addresses = addresses_csv(members, asked=asked)
+            files[f"facilitators/addresses-{number}.csv"] = addresses
         if Reader.PARTICIPANTS in readers:
             page = participant_page(shown, number, start, language)
             files[f"participants/participant-{number}.html"] = page

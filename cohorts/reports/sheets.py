@@ -147,6 +147,9 @@ def _value(applicant: Applicant, field: str, language: Language) -> object:
     if field == "life_phase" and applicant.life_phase:
         said = sentences(language).get(f"report.phase_{applicant.life_phase}")
         return said or applicant.life_phase
+    if field in applicant.read_as:
+        # what a rule reads there is another spelling of it
+        return getattr(applicant, field)
     return applicant.text(field)
 
 

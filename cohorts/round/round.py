@@ -14,7 +14,9 @@ import numpy as np
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.relation import Relation
+from cohorts.people.spelling import spelled_alike
 from cohorts.people.stage import Stage
+from cohorts.people.values import plain
 from cohorts.round.judgement import Judgement
 from cohorts.round.room import Room
 from cohorts.round.set_aside import SetAside
@@ -28,7 +30,8 @@ Found = TypeVar("Found")
 class Round:
     """One round of a programme, ready to be composed.
 
-    ``applicants`` are sorted by id: row i of every array is applicant i. ``groups`` groups of
+    ``applicants`` are sorted by id: row i of every array is applicant i. Each value is spelled one
+    way among them, so that two of them have the same value where it is equal. ``groups`` groups of
     ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better.
     ``previous``: the group number (from 1) someone had before; absent = was not in a group;
     ``keep``: nobody may leave it.
@@ -62,6 +65,8 @@ class Round:
         ids = [a.id for a in self.applicants]
         if ids != sorted(set(ids)):
             raise InputError(Problem("compose.ids"))
+        # a frozen round is written to once, at birth
+        object.__setattr__(self, "applicants", spelled_alike(self.applicants))
 
     @property
     def n(self) -> int:
@@ -74,6 +79,26 @@ class Round:
         order = list(Stage)
         known = [order.index(a.stage) for a in self.applicants if a.stage is not None]
         return order[min(known)] if known else None
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """Every value that anybody has in a field or column, by :func:`plain`."""
+        return self._values(field)[0]
+
+    def spelled(self, field: str, value: str) -> str:
+        """A value as the people of this round write it; as it is given where nobody has it."""
+        return self._values(field)[1].get(plain(value), value)
+
+    def _values(self, field: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
+        if field not in self._known:
+            found = {v for a in self.applicants for v in a.values(field)}
+            in_order = tuple(sorted(found, key=plain))
+            self._known[field] = in_order, {plain(value): value for value in in_order}
+        return self._known[field]
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[tuple[str, ...], Mapping[str, str]]]:
+        """Field → its values, and plain value → spelling, as far as somebody asked."""
+        return {}
 
     def waits_since(self, person: ApplicantId) -> date:
         """The day from which somebody who is not placed waits: an earlier one, or today."""

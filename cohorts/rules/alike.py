@@ -10,6 +10,7 @@ import numpy as np
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
+from cohorts.people.values import plain
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
@@ -65,7 +66,7 @@ class Alike(Rule):
     @override
     def demands(self, round_: Round) -> list[Demand]:
         given = [a.text(self.field) for a in round_.applicants]
-        number = {value: i for i, value in enumerate(sorted({v for v in given if v}))}
+        number = {value: i for i, value in enumerate(sorted({v for v in given if v}, key=plain))}
         code = np.array([number[v] if v else -1 for v in given], dtype=np.int64)
         if self.level is Level.MUST:
             return [self.demand(Distinct(name=self.key, code=code, low=0, high=1, price=1))]
@@ -87,7 +88,7 @@ class Alike(Rule):
     def measure_group(self, group: Seated, pool: float) -> GroupFinding:
         number, members, chance = group.number, group.members, pool
         given = [a.text(self.field) for a in members]
-        counts = Counter(sorted(v for v in given if v))
+        counts = Counter(sorted((v for v in given if v), key=plain))
         amount = self._amount(given, different=len(counts))
         if not counts:
             return GroupFinding(number, "unknown", {self.key: amount}, {"field": self.field})

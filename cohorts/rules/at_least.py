@@ -11,7 +11,7 @@ from typing_extensions import override
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, Spell, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.terms import Tally
@@ -57,6 +57,10 @@ class AtLeast(Rule):
     @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
+
+    @override
+    def naming(self, spell: Spell) -> Mapping[str, Any]:
+        return {"value": spell(self.field, self.value)}
 
     def has(self, applicant: Applicant) -> bool:
         """Whether the applicant has the value."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from typing_extensions import override
 
+from cohorts.people.values import plain
 from cohorts.round.finding import Fact, GroupFinding
-from cohorts.rules.rule import described, texts
+from cohorts.rules.rule import Spell, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.tallies import Bounds, PerValue, by_term
 from cohorts.rules.worked import Worked
@@ -57,6 +58,10 @@ class AtMost(PerValue):
     )
 
     @override
+    def naming(self, spell: Spell) -> Mapping[str, Any]:
+        return {"values": tuple(spell(self.field, value) for value in self.values)}
+
+    @override
     def is_about(self, value: str) -> bool:
         return not self.values or value in self.values
 
@@ -64,14 +69,15 @@ class AtMost(PerValue):
     def bounds(self, given: Sequence[Sequence[str]]) -> Mapping[str, Bounds]:
         often = Counter(v for values in given for v in values)
         # a value nobody could have too often asks nothing
-        binding = sorted(v for v, count in often.items() if count > self.most)
+        binding = sorted((v for v, count in often.items() if count > self.most), key=plain)
         return dict.fromkeys(binding, (0, self.most))
 
     @override
     def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:
         members = group.members
         counts = Counter(v for a in members for v in self.given(a))
-        over = {v: c - self.most for v, c in sorted(counts.items()) if c > self.most}
+        often = sorted((v for v, count in counts.items() if count > self.most), key=plain)
+        over = {v: counts[v] - self.most for v in often}
         amounts = by_term(self.key, pool, over)
         facts: dict[str, Fact] = {
             "field": self.field,

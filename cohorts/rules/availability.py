@@ -67,9 +67,14 @@ class Availability(Rule):
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
+    @property
+    @override
+    def options_in(self) -> str:
+        return self.field
+
     def options(self, round_: Round) -> tuple[str, ...]:
         """The times anybody ticked, in alphabetical order."""
-        return tuple(sorted({v for a in round_.applicants for v in a.values(self.field)}))
+        return round_.values(self.field)
 
     @override
     def demands(self, round_: Round) -> list[Demand]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from itertools import combinations
 from statistics import pstdev
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
@@ -18,7 +18,7 @@ from cohorts.people.units import UNITS
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
-from cohorts.rules.rule import Demand, Level, Rule, described, texts
+from cohorts.rules.rule import Demand, Level, Rule, Spell, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.quantise import quantise
@@ -85,6 +85,7 @@ class Comparable(Rule):
     }
     OF_SQUARES = True
     FURTHEST_FIRST = True
+    NAMES_A_SCALE = True
     WORKED = (
         Worked(
             fields={"field": "fte", "scale": "log", "widest": 10},
@@ -130,6 +131,10 @@ class Comparable(Rule):
     @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
+
+    @override
+    def naming(self, spell: Spell) -> Mapping[str, Any]:
+        return {"order": tuple(spell(self.field, value) for value in self.order)}
 
     @override
     def numbers_shown(self) -> Mapping[str, bool]:

@@ -7,13 +7,14 @@ of a row can say otherwise than the solver counts.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from cohorts.people.applicant import Applicant
 from cohorts.round.composition import Composition
-from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.finding import ABSENT, Fact, Finding, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.seated import Seated
 
@@ -82,8 +83,16 @@ def _group(  # noqa: PLR0917 - one group of a composition, and what is known bes
     taken = composition.choices.get(rule.key, {}).get(number, ())
     found = rule.measure_group(Seated(number, composition.groups[number], taken, others), pool)
     counted = (*found.amounts.items(), *found.shares.items())
+    if (absent := _absent(rule, round_)) and not any(amount for _, amount in counted):
+        return replace(found, verdict=ABSENT, facts=absent, people=(), quality=0.0)
     broken = any(name in demanded(rule, round_) and amount > 0 for name, amount in counted)
     return replace(found, broken=broken) if broken != found.broken else found
+
+
+def _absent(rule: Rule, round_: Round) -> Mapping[str, Fact]:
+    """The facts of the verdict ABSENT; none where somebody has a value that the rule names."""
+    named = round_.once(rule, "absent", lambda: rule.absent(round_))
+    return {"field": next(iter(named)), "absent": tuple(chain(*named.values()))} if named else {}
 
 
 def _finding(

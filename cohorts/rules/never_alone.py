@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from typing_extensions import override
 
+from cohorts.people.values import plain
 from cohorts.round.finding import Fact, GroupFinding
-from cohorts.rules.rule import described, texts
+from cohorts.rules.rule import Spell, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.tallies import Bounds, PerValue, by_term
 from cohorts.rules.worked import Worked
@@ -67,17 +68,21 @@ class NeverAlone(PerValue):
     )
 
     @override
+    def naming(self, spell: Spell) -> Mapping[str, Any]:
+        return {"values": tuple(spell(self.field, value) for value in self.values)}
+
+    @override
     def is_about(self, value: str) -> bool:
         return not self.values or value in self.values
 
     @override
     def bounds(self, given: Sequence[Sequence[str]]) -> Mapping[str, Bounds]:
-        return dict.fromkeys(sorted({v for values in given for v in values}), (0, FREE))
+        return dict.fromkeys(sorted({v for values in given for v in values}, key=plain), (0, FREE))
 
     @override
     def measure_group(self, group: Seated, pool: tuple[str, ...]) -> GroupFinding:
         members = group.members
-        counts = Counter(sorted(v for a in members for v in self.given(a)))
+        counts = Counter(sorted((v for a in members for v in self.given(a)), key=plain))
         alone = {value: 1 for value, count in counts.items() if count == 1}
         lonely = [(a, value) for a in members for value in self.given(a) if value in alone]
         facts: dict[str, Fact] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
 from typing_extensions import override
@@ -13,7 +13,7 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
 from cohorts.round.finding import OF_ALL, Fact, Finding, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Demand, Rule, described, texts
+from cohorts.rules.rule import Demand, Rule, Spell, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.quantise import IntArray, quantise
@@ -108,6 +108,10 @@ class Quota(Rule):
     @override
     def needs(self) -> tuple[str, ...]:
         return (self.field, self.amount) if self.amount else (self.field,)
+
+    @override
+    def naming(self, spell: Spell) -> Mapping[str, Any]:
+        return {"value": spell(self.field, self.value)}
 
     @override
     def knows(self, applicant: Applicant, field: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import described, texts
+from cohorts.rules.rule import Spell, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.tallies import Bounds, PerValue, by_term
 from cohorts.rules.worked import Worked
@@ -49,6 +49,14 @@ class RolesWanted(PerValue):
     wanted: dict[str, Annotated[int, Field(ge=1, le=1000)]] = described(
         ..., nl="rol = kleinste aantal per groep", en="role = fewest per group", min_length=1
     )
+
+    @override
+    def naming(self, spell: Spell) -> Mapping[str, Any]:
+        wanted: Counter[str] = Counter()
+        for role, number in self.wanted.items():
+            # a role that is named twice is wanted as often as either says
+            wanted |= Counter({spell(self.field, role): number})
+        return {"wanted": dict(wanted)}
 
     @override
     def is_about(self, value: str) -> bool:

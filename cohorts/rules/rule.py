@@ -8,7 +8,7 @@ file to this folder. The four faces: the pydantic fields (TOML, the form, the do
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Self
@@ -21,7 +21,7 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair
 from cohorts.people.stage import Stage
 from cohorts.round.composition import Composition
-from cohorts.round.finding import NO_AMOUNTS, Finding, GroupFinding
+from cohorts.round.finding import ABSENT, NO_AMOUNTS, Finding, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import measured
 from cohorts.rules.seated import Seated
@@ -32,6 +32,17 @@ from cohorts.words.texts import Texts, texts
 from solver.terms import Term
 
 __all__ = ["Demand", "Level", "Rule", "Texts", "described", "texts"]
+
+
+Spell = Callable[[str, str], str]
+"""(field of the people, value of it) → how that value is written."""
+
+
+ABSENT_SAID = texts(
+    nl="Niemand in deze ronde heeft bij {field}: {absent}.",
+    en="Nobody in this round has for {field}: {absent}.",
+)
+"""The sentence of the verdict ABSENT, in every rule that names values."""
 
 
 class Level(StrEnum):
@@ -90,6 +101,8 @@ class Rule(BaseModel):
     """The fact by which a finding tells what the group took: ``theme``, ``place``, ``slots``."""
     HIDDEN_WITH: ClassVar[frozenset[str]] = frozenset()
     """With what it is hidden whatever it reads: the words of :mod:`cohorts.reports.hide`."""
+    NAMES_A_SCALE: ClassVar[bool] = False
+    """Whether the values it names are all that are possible, so that some may occur nowhere."""
     WORKED: ClassVar[tuple[Worked, ...]] = ()
     """Examples of a few people, from which the docs compute what the rule finds."""
 
@@ -162,10 +175,35 @@ class Rule(BaseModel):
         del round_, name, asked
         return ()
 
+    def naming(self, spell: Spell) -> Mapping[str, Any]:
+        """The fields of the rule that name values of people → the same, by ``spell(field, value)``.
+
+        From this follow what it names, and how it names that in a round; so that it may compare ==.
+        """
+        del spell
+        return {}
+
+    def named(self) -> Mapping[str, tuple[str, ...]]:
+        """Field of the people → the values of it that the rule names."""
+        found: dict[str, dict[str, None]] = {}
+
+        def note(field: str, value: str) -> str:
+            found.setdefault(field, {})[value] = None
+            return value
+
+        self.naming(note)
+        return {field: tuple(values) for field, values in found.items()}
+
+    def absent(self, round_: Round) -> Mapping[str, tuple[str, ...]]:
+        """What it names, where nobody has any of it: then there is nothing that it could find."""
+        named = self.named()
+        had = ((field, value) for field in named for value in round_.values(field))
+        return {} if any(value in named[field] for field, value in had) else named
+
     def in_round(self, round_: Round) -> Self:
-        """The rule as it is in this round."""
-        del round_
-        return self
+        """The rule as it is in this round: it names values as the people in it do."""
+        named = self.naming(round_.spelled)
+        return self.model_copy(update=named) if named else self
 
     def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
         """Pairs it keeps out of one group → whether that is a must."""
@@ -181,6 +219,11 @@ class Rule(BaseModel):
         """Sets that must have a place together, or none of them."""
         del round_
         return ()
+
+    @property
+    def options_in(self) -> str:
+        """The field of the people whose values a group can take; "": it lets them take none."""
+        return ""
 
     def fixed_seat(self, round_: Round) -> tuple[ApplicantId, int] | None:
         """Somebody and the group where they must sit. Raises InputError where that is nonsense."""
@@ -248,4 +291,5 @@ class Rule(BaseModel):
 
     def sentence(self, finding: GroupFinding, language: Language) -> str:
         """One sentence about one group."""
-        return phrase(self.SENTENCES[finding.verdict][language], finding.facts, language)
+        said = ABSENT_SAID if finding.verdict == ABSENT else self.SENTENCES[finding.verdict]
+        return phrase(said[language], finding.facts, language)

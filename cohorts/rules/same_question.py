@@ -9,6 +9,8 @@ import numpy as np
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
+from cohorts.people.spelling import FREE_TEXTS
+from cohorts.people.values import bare
 from cohorts.people.wording import Wording
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
@@ -96,7 +98,7 @@ class SameQuestion(Rule):
 
     def text(self, applicant: Applicant) -> str:
         """What somebody wrote in all the fields together."""
-        return " ".join(filter(None, (applicant.text(f) for f in self.fields)))
+        return " ".join(filter(None, (_text(applicant, field) for field in self.fields)))
 
     @override
     def pool(self, round_: Round) -> Pool:
@@ -128,6 +130,13 @@ class SameQuestion(Rule):
         }
         verdict = "unnamed" if verdict != "mixed" and not words else verdict
         return GroupFinding(number, verdict, {self.key: amount}, facts, (a.id, b.id), quality)
+
+
+def _text(applicant: Applicant, field: str) -> str | None:
+    """What stands in a field: of values what counts as the value, not how it was closed."""
+    if field in FREE_TEXTS:
+        return applicant.text(field)
+    return " | ".join(map(bare, applicant.values(field)))
 
 
 class Pool:

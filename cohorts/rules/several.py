@@ -9,6 +9,7 @@ import numpy as np
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
+from cohorts.people.values import plain
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, described, texts
@@ -73,7 +74,7 @@ class Several(Rule):
     @override
     def demands(self, round_: Round) -> list[Demand]:
         given = [a.text(self.field) for a in round_.applicants]
-        number = {value: i for i, value in enumerate(sorted({v for v in given if v}))}
+        number = {value: i for i, value in enumerate(sorted({v for v in given if v}, key=plain))}
         code = np.array([number[v] if v else -1 for v in given], dtype=np.int64)
         return [
             self.demand(Distinct(name=self.key, code=code, low=self.least, high=FREE, price=1), 1)
@@ -86,7 +87,7 @@ class Several(Rule):
     @override
     def measure_group(self, group: Seated, pool: Any) -> GroupFinding:
         members = group.members
-        counts = Counter(sorted(v for a in members if (v := a.text(self.field))))
+        counts = Counter(sorted((v for a in members if (v := a.text(self.field))), key=plain))
         short = max(self.least - len(counts), 0)
         facts: dict[str, Fact] = {
             "field": self.field,

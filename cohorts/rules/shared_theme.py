@@ -55,9 +55,14 @@ class SharedTheme(Rule):
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
 
+    @property
+    @override
+    def options_in(self) -> str:
+        return self.field
+
     def options(self, round_: Round) -> tuple[str, ...]:
         """The themes anybody named, in alphabetical order."""
-        return tuple(sorted({v for a in round_.applicants for v in a.values(self.field)}))
+        return round_.values(self.field)
 
     @override
     def lacks(self, round_: Round) -> Mapping[str, tuple[str | float, ...]]:

@@ -15,13 +15,13 @@ from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
-from cohorts.round.finding import GroupFinding
+from cohorts.round.finding import ABSENT, GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
 PHASES = ("start", "growth", "established", "transfer")
-NO_REASON = ("fair", "wide", "too_wide", "mixed", "unknown", "broken")
+NO_REASON = ("fair", "wide", "too_wide", "mixed", "unknown", "broken", ABSENT)
 """Verdicts that tell a difference: no reason to sit together."""
 GOOD = 0.55
 MOST_REASONS = 2

@@ -11,7 +11,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.people.relation import RelationKind
 from cohorts.record.document import group_name
-from cohorts.reports.addresses import address, address_line, mail_link
+from cohorts.reports.addresses import address, address_line, consent_was_asked, mail_link
 from cohorts.reports.among_members import among_members
 from cohorts.reports.openers import openers
 from cohorts.reports.page.cards import PHASES, card_of
@@ -44,6 +44,7 @@ def facilitator_page(
     """The page of one group, self-contained; every name in it is escaped."""
     members = proposal.composition.groups[number]
     shared = [among_members(a) for a in members]
+    asked = consent_was_asked(proposal.round.applicants)
     word = proposal.programme.word("coach", language)
     return draw(
         "facilitator",
@@ -63,11 +64,11 @@ def facilitator_page(
             (meeting.said(language), meeting.title, meeting.joint)
             for meeting in dated(proposal.programme, start, language)
         ],
-        rows=[_row(a, language) for a in members],
+        rows=[_row(a, language, asked=asked) for a in members],
         pairs=pair_sentences(shared, language),
         openers=openers(shared, language),
-        link=mail_link(members),
-        line=address_line(members),
+        link=mail_link(members, asked=asked),
+        line=address_line(members, asked=asked),
     )
 
 
@@ -81,7 +82,7 @@ def _ties(proposal: Proposal, number: int, language: Language) -> list[str]:
     ]
 
 
-def _row(a: Applicant, language: Language) -> Row:
+def _row(a: Applicant, language: Language, *, asked: bool) -> Row:
     size = amount(max(a.fte, 1), "fte", language) if a.fte else ""
     phase = say(f"report.phase_{a.life_phase}", language) if a.life_phase in PHASES else ""
     return Row(
@@ -91,6 +92,6 @@ def _row(a: Applicant, language: Language) -> Row:
         size=", ".join(filter(None, (size, phase))),
         asks=a.question or ", ".join(a.themes),
         offers=few_words(a.offer or ""),
-        email=address(a),
+        email=address(a, asked=asked),
         closed=a.consent is False,
     )

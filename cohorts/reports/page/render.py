@@ -37,7 +37,7 @@ def page(proposal: Proposal, language: Language) -> str:
         word=proposal.programme.word("group", language).capitalize(),
         counts=counts(proposal, language),
         musts=musts(proposal, language),
-        holds=proposal.score.hard == 0,
+        holds=proposal.score.hard == 0 and not proposal.nothing_said_of,
         sure=how_sure(proposal, language),
         weakest=weakest_wish(proposal, language),
         notices=notices_said(proposal.notices, language),

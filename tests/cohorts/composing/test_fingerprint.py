@@ -34,7 +34,7 @@ OTHERS: dict[str, Any] = {
     "seed": 1,
 }
 """Another value for each input."""
-DIGEST = "9fc1b3493ee23f9d0e1609604b96ab3959038319de4d2c19b095b06cfd35ddda"
+DIGEST = "9c8b8424b189c16944fbbc7e089cf8af12882a5d8f415b27993c67eeea727610"
 
 
 def begun(**given: Any) -> Round:

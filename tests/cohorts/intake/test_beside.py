@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from cohorts.errors import InputError
-from cohorts.intake.beside import read_merit, read_previous, read_relations
+from cohorts.intake.merit_file import read_merit
+from cohorts.intake.previous_file import read_previous
+from cohorts.intake.relations_file import read_relations
 from cohorts.people.applicant import Applicant, ApplicantId
 
 PEOPLE = tuple(

@@ -105,7 +105,7 @@ def test_the_later_answer_counts_and_both_are_shown(tmp_path: Path) -> None:
     )
     found = read_applicants(path)
     assert [(a.id, a.company) for a in found] == [("3", "De Smidse")]
-    assert {(m.kept_id, m.left_id) for m in found.report.merged} == {("1", "2"), ("3", "1")}
+    assert {(m.kept_id, m.left_id) for m in found.report.merged} == {("3", "2"), ("3", "1")}
 
 
 def test_vat_columns_are_left_out(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cohorts.errors import InputError
-from cohorts.intake import FieldMap, read_applicants
+from cohorts.intake import FieldMap, read_applicants, write_clean
 from cohorts.intake.headers import match_headers, turned_field
 from cohorts.intake.negation import is_negated
 from cohorts.intake.picked import read_truth
@@ -31,6 +31,8 @@ TURNED = {
     "Onbeschikbaarheid": "availability",
     "Op welke dagdelen bent u verhinderd?": "availability",
     "When are you unavailable?": "availability",
+    "Wanneer kunt u niet?": "availability",
+    "When can you NOT attend?": "availability",
     "Which days can't you make it?": "availability",
     "Which days don\u2019t suit you?": "availability",
     "Welke thema's spreken u niet aan?": "themes",
@@ -187,3 +189,12 @@ def test_answers_with_a_negation_are_no_option(
     assert found[0].availability == options
     denied = sum(part not in options for part in cell.split(", "))
     assert [r.code for r in found.report.remarks] == ["intake.no_option"] * denied
+
+
+def test_several_columns_with_a_negation_are_no_option_either(tmp_path: Path) -> None:
+    path = written(tmp_path, "nr;Eerste;Tweede", "1;maandag;niet op dinsdag")
+    both = FieldMap(fields={"availability": ("Eerste", "Tweede")})
+    found = read_applicants(path, both)
+    assert found[0].availability == ("maandag",)
+    write_clean(found, tmp_path / "clean.csv")
+    assert read_applicants(tmp_path / "clean.csv").people == found.people

@@ -50,6 +50,21 @@ def test_options_in_a_second_row() -> None:
     assert found == (asked, 2)
 
 
+def test_contact_details_in_a_second_row_are_fields(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        "Respondent ID,Collector ID,Contact information,,,Which topics?,",
+        ",,Name,Company,City/Town,Export,Staff",
+        "1,401,Ann Miller,Harbour Sails,Zwolle,Export,",
+        "2,401,Bob Stone,Mill & Sons,Deventer,,Staff",
+    )
+    told = [(a.id, a.name, a.company, a.place) for a in found]
+    assert told == [
+        ("1", "Ann Miller", "Harbour Sails", "Zwolle"),
+        ("2", "Bob Stone", "Mill & Sons", "Deventer"),
+    ]
+
+
 def test_sections_above_the_columns() -> None:
     found = headers(
         ["Bedrijf", "", "Contact", ""], ["Naam", "Plaats", "Naam", "Functie"], ["a", "b", "c", "d"]

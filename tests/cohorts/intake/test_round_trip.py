@@ -25,7 +25,8 @@ def read_twice(path: Path, field_map: FieldMap | None = None) -> Applicants:
     write_clean(first, path.parent / "clean.csv")
     second = read_applicants(path.parent / "clean.csv")
     assert list(second) == list(first)
-    assert second.report.remarks == ()
+    # what is said of people is said of them again; of how they were read there is nothing to say
+    assert [r.code for r in second.report.remarks if not r.code.startswith("identity.")] == []
     return first
 
 

@@ -48,6 +48,11 @@ def test_a_name_that_is_not_known_or_shared_gives_way_to_the_number() -> None:
     ]
 
 
+def test_names_in_other_capitals_do_not_tell_apart() -> None:
+    told = labels(one("1", KARTON, "Jan Roer"), one("2", KARTON, "JAN ROER"))
+    assert told == ["Karton Roer B.V. (Jan Roer, 1)", "Karton Roer B.V. (JAN ROER, 2)"]
+
+
 def test_telling_apart_again_changes_nothing() -> None:
     told = told_apart((one("1", KARTON, "Jan"), one("2", KARTON, "Eva")))
     assert told_apart(told) == told

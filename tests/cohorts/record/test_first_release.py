@@ -35,7 +35,7 @@ RULES: list[dict[str, Any]] = [
 
 
 def digest(asked: Programme) -> str:
-    return first_fingerprint(prepare(people(), asked, seed=3, on=None), asked)
+    return first_fingerprint(prepare(people(), asked, seed=3, on=None), asked, people())
 
 
 def with_rule(kind: type[Rule], number: int, **fields: Any) -> Programme:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.reports.addresses import address_line, addresses_csv, mail_link
+from cohorts.reports.addresses import address_line, addresses_csv, consent_was_asked, mail_link
 from cohorts.reports.page import page
 from cohorts.reports.page.facilitator import facilitator_page
 from cohorts.reports.page.kept_apart import kept_apart
@@ -53,14 +53,21 @@ def test_who_in_the_group_has_to_do_with_whom() -> None:
         assert (said in html) == (number in together)
 
 
-def test_addresses_can_be_copied_and_leave_out_who_said_no() -> None:
+def test_addresses_can_be_copied_and_leave_out_who_did_not_say_yes() -> None:
     for number, members in readers().composition.groups.items():
         html = tree(facilitator_page(readers(), number, None, Language.NL))
-        known = [str(a.email) for a in members if a.consent is not False]
-        (line,) = html.all(css="addresses")
-        assert line.text == ", ".join(known)
-        (link,) = (a for a in html.all("a"))
-        assert link.attributes["href"] == "mailto:" + ",".join(known)
+        known = [str(a.email) for a in members if a.consent]
+        assert [line.text for line in html.all(css="addresses")] == [", ".join(known)][: len(known)]
+        links = [link.attributes["href"] for link in html.all("a")]
+        assert links == ["mailto:" + ",".join(known)][: len(known)]
+
+
+def test_where_nobody_was_asked_for_consent_addresses_are_known() -> None:
+    silent = Applicant(id=ApplicantId("a"), email="a@b.nl")
+    assert address_line([silent]) == "a@b.nl"
+    assert not consent_was_asked([silent])
+    asked = consent_was_asked([silent, replace(silent, consent=False)])
+    assert address_line([silent], asked=asked) == ""
 
 
 def test_an_address_cannot_add_anything_to_a_letter() -> None:

@@ -55,3 +55,5 @@ def test_names_of_companies_written_one_way() -> None:
     assert plain_name("V.O.F. Jansen & Zn.") == "jansen zn"
     assert plain_name("Coöperatie Groen U.A.") == "groen"
     assert plain_name("B.V.") == "bv"  # nothing else is left
+    assert plain_name("Ketels C.V.") == plain_name("C.V. Ketels") == "ketels"
+    assert plain_name("CV Ketels B.V.") == "cv ketels"  # central heating, not a legal form
