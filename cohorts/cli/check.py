@@ -11,7 +11,7 @@ import typer
 from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, ProposalFile
-from cohorts.record.document import ProposalDocument
+from cohorts.record.document import ProposalDocument, remarks_data
 from cohorts.record.meaning import SCORE
 from cohorts.record.read import read_document
 from cohorts.record.recompute import CheckReport
@@ -37,14 +37,17 @@ def check(
     read = typed.read()
     report = check_document(stated, read.applicants, read.programme, **read.given)
     if json_:
+        noticed = remarks_data(read.remarks, stated.language)
         content = {"holds": report.holds, "reproved": False, **dataclasses.asdict(report)}
+        content["remarks"] = noticed
         typer.echo(json.dumps(content, ensure_ascii=False, default=str))
     else:
         on = stated.settings.get("on")
         waits = any(one.since not in (None, on) for one in stated.not_placed)
         believed = waits and read.given.get("waiting") is None
-        lines = _lines(report, stated, spoken(language), taken_from_it=believed)
-        typer.echo("\n".join(lines))
+        spoken_ = spoken(language)
+        lines = _lines(report, stated, spoken_, taken_from_it=believed)
+        typer.echo("\n".join([*lines, *read.remarks_said(spoken_)]))
     if not report.holds:
         raise typer.Exit(1)
 
@@ -77,6 +80,8 @@ def _lines(
         lines += [say("check.older", language), *_listed(report, language)]
     if taken_from_it:
         lines.append(say("check.waiting", language))
+    if report.remarks_believed:
+        lines.append(say("check.remarks", language))
     if stated.bound is not None or stated.status == "optimal":
         lines.append(say("check.bound", language))
     return lines

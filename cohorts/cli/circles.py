@@ -18,6 +18,7 @@ from cohorts.outlook.circles.circle_text import Section, sections
 from cohorts.outlook.circles.data import as_data
 from cohorts.outlook.recruit.advice_text import as_problem
 from cohorts.outlook.recruit.advised import TOO_FEW
+from cohorts.record.document import remarks_data
 from cohorts.reports.plain import plain
 from cohorts.reports.write import WAITING
 from cohorts.round.waiting import waiting_csv
@@ -40,15 +41,17 @@ def circles(
     """Show who waits in which circle in preparation, whom to recruit, and what else can be done."""
     if out is not None:
         check_folder(out)
-    found = _circles(typed.read(), effort)
+    read = typed.read()
+    found = _circles(read, effort)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         write_whole({out / WAITING: waiting_csv(found.waiting)})
     spoken_ = spoken(language)
     if json_:
-        typer.echo(json.dumps(as_data(found, spoken_), ensure_ascii=False))
+        noticed = {"remarks": remarks_data(read.remarks, spoken_)}
+        typer.echo(json.dumps(as_data(found, spoken_) | noticed, ensure_ascii=False))
         return
-    typer.echo("\n".join(map(plain, _lines(found, spoken_))))
+    typer.echo("\n".join([*map(plain, _lines(found, spoken_)), *read.remarks_said(spoken_)]))
     if out is not None:
         typer.echo(f"\n{say('circles.saved', spoken_, path=str(out / WAITING))}")
 

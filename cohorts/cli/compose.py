@@ -34,6 +34,7 @@ from cohorts.reports.hide import parse_hidden
 from cohorts.reports.outcome import outcome
 from cohorts.reports.plain import plain
 from cohorts.reports.readers import parse_readers
+from cohorts.reports.remarked import remarks_said
 from cohorts.reports.start import parse_start
 from cohorts.words import Language, say
 from solver.score import Score
@@ -84,15 +85,24 @@ def compose(
         typer.echo(as_json(document(proposal, spoken_)), nl=False)
         return
     shown = hide_from(proposal, hidden)
-    typer.echo("\n".join([*outcome(shown, spoken_), *_in_preparation(shown, spoken_)]))
+    lines = [*outcome(shown, spoken_), *_in_preparation(shown, spoken_)]
+    noticed = remarks_said(
+        shown.round.remarks, spoken_, str(typed.applicants), report=out is not None
+    )
+    typer.echo("\n".join([*lines, *_apart(noticed)]))
     if written is not None:
         typer.echo(f"\n{say('cli.report', spoken_, path=str(written['report.html']))}")
+
+
+def _apart(lines: list[str]) -> list[str]:
+    """Lines below an empty one; nothing where there are none."""
+    return ["", *map(plain, lines)] if lines else []
 
 
 def _in_preparation(proposal: Proposal, language: Language) -> list[str]:
     """Who waits in which circle in preparation, where anybody does."""
     waiting = brief(circles_of(proposal), language) if proposal.not_placed else []
-    return ["", *map(plain, waiting)] if waiting else []
+    return _apart(waiting)
 
 
 def _tell_first_time(language: Language) -> None:

@@ -16,6 +16,7 @@ from cohorts.cli.steps import Excuse, MoveStep, SwapStep, excuses, moves, swaps
 from cohorts.errors import NotAllowedError, Problem
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
+from cohorts.record.document import remarks_data
 from cohorts.record.read import read_document
 from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
@@ -70,9 +71,11 @@ def edit(
     written = write_reports(made, out, spoken_)
     if json_:
         files = {name: str(path) for name, path in written.items()}
-        typer.echo(json.dumps({"steps": told, "written": files}, ensure_ascii=False))
+        noticed = remarks_data(made.round.remarks, spoken_)
+        content = {"steps": told, "remarks": noticed, "written": files}
+        typer.echo(json.dumps(content, ensure_ascii=False))
         return
-    typer.echo(verdict(made, spoken_))
+    typer.echo("\n".join([verdict(made, spoken_), *read.remarks_said(spoken_)]))
     typer.echo(say("cli.report", spoken_, path=str(written["report.html"])))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import GenericAlias
@@ -15,9 +15,15 @@ import typer
 from cohorts.cli.options import ApplicantsFile, MapOption, ProgrammeName, SkipOption
 from cohorts.composing.input import Input
 from cohorts.composing.inputs import INPUTS, Given
+from cohorts.composing.prepare import remarks_on
+from cohorts.errors import CohortsError, InputError, NoCompositionError
 from cohorts.intake import Applicants, read_applicants
 from cohorts.intake.field_map import FieldMap, read_maps
 from cohorts.programme.programme import Programme, load_programme
+from cohorts.reports.plain import plain
+from cohorts.reports.remarked import beside, remarks_said
+from cohorts.round.remark import Remark
+from cohorts.words import Language
 
 OF_EVERY_ROUND: Mapping[str, Any] = {
     "applicants": ApplicantsFile,
@@ -28,6 +34,10 @@ OF_EVERY_ROUND: Mapping[str, Any] = {
 """What comes before the inputs."""
 
 
+FROM_THE_DATA = {InputError.exit_code, NoCompositionError.exit_code}
+"""Who stops the work, or moves somebody by hand, knows why it ended."""
+
+
 @dataclass(frozen=True)
 class Read:
     """The people, the programme, and all that was given beside them."""
@@ -35,30 +45,52 @@ class Read:
     applicants: Applicants
     programme: Programme
     given: Given
+    file: Path
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What was noticed on the way, and can change the groups."""
+        return remarks_on(self.applicants, self.given)
+
+    def remarks_said(self, language: Language) -> list[str]:
+        """That, in lines: how many, the first few, and where the rest is."""
+        return [plain(line) for line in remarks_said(self.remarks, language, str(self.file))]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Typed:
     """What was typed; nothing is read before ``read`` is called.
 
-    ``values``: name of an input → what was typed for it; absent or None: nothing.
+    ``values``: name of an input → what was typed for it; absent or None: nothing. ``noticed``:
+    what was noticed so far while reading, and can change the groups.
     """
 
     applicants: Path
     programme: str
     field_map: Callable[[], FieldMap]
     values: Mapping[str, Any]
+    noticed: tuple[Remark, ...] = field(default=(), init=False)
 
     def read(self) -> Read:
         """Everything read and understood. Raises InputError for the first that cannot be."""
         programme = load_programme(self.programme)
         people = read_applicants(self.applicants, self.field_map())
+        self.noticed = remarks_on(people, {})
         given = {
             name: one.read(self.values[name], people)
             for name, one in INPUTS.items()
             if not _is_absent(self.values.get(name))
         }
-        return Read(people, programme, cast("Given", given))  # each by the reader of its name
+        # each by the reader of its name
+        read = Read(people, programme, cast("Given", given), self.applicants)
+        self.noticed = read.remarks
+        return read
+
+    def told(self, error: CohortsError) -> CohortsError:
+        """The error, and beside it what reading noticed: that may be what it comes from."""
+        if not self.noticed or error.exit_code not in FROM_THE_DATA:
+            return error
+        return type(error)(*error.problems, beside(self.noticed, str(self.applicants)))
 
 
 def _is_absent(typed: Any) -> bool:
@@ -79,7 +111,11 @@ def takes(
         values = {name: typed.pop(option) for option, name in options.items()}
         applicants, programme, maps, skip = (typed.pop(name) for name in OF_EVERY_ROUND)
         field_map = partial(read_maps, maps or (), skip)
-        command(**typed, **{place: Typed(applicants, programme, field_map, values)})
+        given = Typed(applicants, programme, field_map, values)
+        try:
+            command(**typed, **{place: given})
+        except CohortsError as error:
+            raise given.told(error) from None
 
     parameters: list[inspect.Parameter] = []
     for parameter in own:

@@ -14,6 +14,7 @@ from cohorts.cli.options import EffortOption, JsonOption, LanguageOption
 from cohorts.outlook.prices import Prices
 from cohorts.outlook.prices import prices as prices_of
 from cohorts.people.applicant import Applicant
+from cohorts.record.document import remarks_data
 from cohorts.reports.plain import plain
 from cohorts.reports.prices import price_lines
 from solver.solution import Effort
@@ -34,9 +35,11 @@ def prices(
     read = typed.read()
     found = prices_of(read.applicants, read.programme, effort=effort, **read.given)
     if json_:
-        typer.echo(json.dumps(_data(found), ensure_ascii=False))
+        noticed = {"remarks": remarks_data(read.remarks, spoken(language))}
+        typer.echo(json.dumps(_data(found) | noticed, ensure_ascii=False))
         return
-    typer.echo("\n".join(plain(line) for line in price_lines(found, spoken(language))))
+    lines = [plain(line) for line in price_lines(found, spoken(language))]
+    typer.echo("\n".join([*lines, *read.remarks_said(spoken(language))]))
 
 
 def _data(found: Prices) -> dict[str, Any]:

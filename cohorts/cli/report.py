@@ -16,8 +16,11 @@ from cohorts.record.read import read_document
 from cohorts.record.recompute import check as check_document
 from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
+from cohorts.reports.hide import hide as hide_from
 from cohorts.reports.hide import parse_hidden
+from cohorts.reports.plain import plain
 from cohorts.reports.readers import parse_readers
+from cohorts.reports.remarked import remarks_said
 from cohorts.reports.start import parse_start
 from cohorts.words import say
 
@@ -45,4 +48,8 @@ def report(
         raise InputError(Problem("report.does_not_hold", str(proposal)))
     made = reopen(stated, read.applicants, read.programme, **read.given)
     written = write_reports(made, out, spoken_, readers=readers, start=first, hidden=hidden)
+    noticed = remarks_said(
+        hide_from(made, hidden).round.remarks, spoken_, str(typed.applicants), report=True
+    )
+    typer.echo("\n".join(map(plain, noticed)), nl=bool(noticed))
     typer.echo(say("cli.report", spoken_, path=str(written["report.html"])))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from cohorts.composing.applied import applied, worth_a_look
 from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Pair
@@ -20,8 +22,19 @@ CLIQUES_TRIED = 20_000
 """Listing cliques can take for ever; what is not found here, the composing itself finds."""
 
 
-def check_counts(round_: Round) -> None:
-    """Number of people, groups and sizes. Raises InputError where they cannot work."""
+def check_counts(round_: Round, programme: Programme) -> None:
+    """Number of people, groups and sizes. Raises InputError where they cannot work.
+
+    Each begins with who applied, and where they went.
+    """
+    wrong = _wrong_count(round_)
+    if wrong is not None:
+        said = {"who": applied(round_, programme), "look": worth_a_look(round_)}
+        raise InputError(replace(wrong, facts={**wrong.facts, **said}))
+
+
+def _wrong_count(round_: Round) -> Problem | None:
+    """The first count that cannot work."""
     n = round_.places.wanted(round_.n)
     facts: dict[str, object] = {
         "n": round_.n,
@@ -34,17 +47,18 @@ def check_counts(round_: Round) -> None:
     }
     if round_.places.mode is RoomMode.EXACTLY and (round_.places.number or 0) > round_.n:
         asked = facts | {"wanted": round_.places.number}
-        raise InputError(Problem("compose.more_places_than_people", "--places", asked))
+        return Problem("compose.more_places_than_people", "--places", asked)
     if round_.places.number is not None and round_.places.number < round_.groups * round_.smallest:
         # whoever comes, no more get a place
         asked = facts | {"wanted": round_.places.number}
-        raise InputError(Problem("compose.too_few_places", "--places", asked))
+        return Problem("compose.too_few_places", "--places", asked)
     if n < round_.smallest:
-        raise InputError(Problem("compose.too_few_people", "", facts))
+        return Problem("compose.too_few_people", "", facts)
     if n < round_.groups * round_.smallest:
-        raise InputError(Problem("compose.too_many_groups", "--groups", facts))
+        return Problem("compose.too_many_groups", "--groups", facts)
     if not round_.places.may_close and n > round_.groups * round_.largest:
-        raise InputError(Problem("compose.too_little_room", "--groups", facts))
+        return Problem("compose.too_little_room", "--groups", facts)
+    return None
 
 
 def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...], list[Problem]]:
@@ -68,7 +82,9 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
         usable.append(rule)
         notices += _sparse(rule, round_)
     if any(rule.needs() for rule in programme.rules) and not any(r.needs() for r in usable):
-        raise InputError(Problem("compose.nothing_known", programme.name))
+        looked_at = dict.fromkeys(field for rule in programme.rules for field in rule.needs())
+        unknown = {"who": applied(round_, programme), "fields": tuple(looked_at)}
+        raise InputError(Problem("compose.nothing_known", programme.name, unknown))
     return tuple(usable), notices
 
 

@@ -15,6 +15,8 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.companies import told_apart
 from cohorts.people.spelling import spelled_alike
 from cohorts.programme.programme import Programme
+from cohorts.round.effect import telling
+from cohorts.round.remark import Remark, noticed
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
 
@@ -29,7 +31,7 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
     """
     round_ = as_given(applicants, programme, **given)
     try:
-        check_counts(round_)
+        check_counts(round_, programme)
     except InputError as error:
         # too few are left: a slip in what a condition asks for refuses everybody
         causes = unheard_in_conditions(programme.conditions, round_)
@@ -80,7 +82,14 @@ def as_given(
         on=on,
         count_from=count_from,
         seed=given.get("seed") or 0,
+        remarks=remarks_on(applicants, given),
     )
+
+
+def remarks_on(applicants: Sequence[Applicant], given: Given) -> tuple[Remark, ...]:
+    """What was noticed while these were read, and the files beside them, and can change groups."""
+    read = (applicants, *given.values())
+    return telling(remark for one in read for remark in noticed(one))
 
 
 def _sizes(given: Given, programme: Programme) -> tuple[int, int]:

@@ -12,6 +12,7 @@ What a board can do:
 | ``move(person, group)``, ``swap(a, b)`` | the board after it; group None: out |
 | ``pin(person)``, ``unpin(person)`` | a board on which nobody moves this person |
 | ``override(breach, person, reason, by)`` | a board on which that breach has its reason |
+| ``as_one_step(before)`` | the same board, on which the steps since are taken back at once |
 | ``undo()``, ``redo()`` | the board before, or after; itself where there is none |
 | ``change()``, ``change_since(board)`` | what all steps do to the proposal one began with |
 | ``open_breaches()`` | broken musts without an override |
@@ -189,6 +190,10 @@ class Board:
             for one in finding.people or (ApplicantId(""),):
                 excused[breach, one] = Override(breach, one, reason.strip(), by.strip())
         return self._step(replace(self.now, overrides=tuple(excused.values())))
+
+    def as_one_step(self, before: Board) -> Self:
+        """This board, with all steps since ``before`` as one to take back."""
+        return replace(self, past=(*before.past, before.now), future=())
 
     def undo(self) -> Self:
         """The board before the last step; itself where there is none."""

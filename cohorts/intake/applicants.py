@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import overload
@@ -14,7 +14,7 @@ from cohorts.intake.columns import find_columns
 from cohorts.intake.field_map import FieldMap, load_map
 from cohorts.intake.first_identity import Answer, first_id, people_then
 from cohorts.intake.read_row import RowReader
-from cohorts.intake.report import IntakeReport
+from cohorts.intake.report import IntakeReport, in_order
 from cohorts.intake.same_person import check_ids, numbered, people_in, says_something
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.round.remark import Remark
@@ -26,12 +26,14 @@ PLACES_NAMED = 8
 class Applicants(Sequence[Applicant]):
     """Applicants sorted by id, with the report of how they were read.
 
-    ``answers``: every row that says something, also those that do not count.
+    ``answers``: every row that says something, also those that do not count; ``rows``: id → the row
+    in which the answer that counts stands.
     """
 
     people: tuple[Applicant, ...]
     report: IntakeReport
     answers: tuple[Answer, ...] = ()
+    rows: Mapping[ApplicantId, int] = field(default_factory=dict)
 
     @overload
     def __getitem__(self, index: int) -> Applicant: ...
@@ -39,6 +41,16 @@ class Applicants(Sequence[Applicant]):
     def __getitem__(self, index: slice) -> Sequence[Applicant]: ...
     def __getitem__(self, index: int | slice) -> Applicant | Sequence[Applicant]:
         return self.people[index]
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """All that was noticed while they were read."""
+        return self.report.remarks
+
+    @property
+    def first_hand(self) -> bool:
+        """Whether they were read from what came in, so that all that can be noticed was."""
+        return not self.report.clean
 
     @property
     def aliases(self) -> dict[ApplicantId, ApplicantId]:
@@ -77,7 +89,8 @@ def read_applicants(
     read = [(row, reader.read(row, cells)) for row, cells in table.rows]
     known = numbered([(row, a) for row, a in read if says_something(a)])
     if not known:
-        raise InputError(Problem("intake.nothing_known", table.file))
+        facts = {"rows": len(table.rows), "kind": table.kind}
+        raise InputError(Problem("intake.nothing_known", table.file, facts))
     check_ids(known, table.file)
     found = people_in(known, field_map)
     people = tuple(sorted(found.kept, key=lambda a: a.id))
@@ -87,8 +100,8 @@ def read_applicants(
     silent = {(r.row, "intake.perhaps_nobody") for r in empty}
     of_rows = [r for r in table.remarks if (r.row, r.code) not in silent]
     remarks = [*of_rows, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
-    remarks += _unplaced(people)
     remarks += found.remarks
+    feeds = {match.header: match.field for match in columns.matches if match.field}
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
         for name in FIELD_NAMES
@@ -102,10 +115,11 @@ def read_applicants(
         len(people),
         columns.matches,
         missing,
-        tuple(remarks),
+        in_order(in_known_places(remarks, people), table.headers, feeds),
         found.merged,
+        clean,
     )
-    return Applicants(people, report, answers)
+    return Applicants(people, report, answers, {a.id: row for row, a in known})
 
 
 def as_map(given: FieldMap | Mapping[str, str] | str | Path | None) -> FieldMap:
@@ -118,9 +132,12 @@ def as_map(given: FieldMap | Mapping[str, str] | str | Path | None) -> FieldMap:
     return FieldMap(fields=headers).check_fields("map")
 
 
-def _unplaced(people: Sequence[Applicant]) -> Iterator[Remark]:
-    """One remark about all places of which nobody can say where they lie."""
+def in_known_places(remarks: Sequence[Remark], people: Sequence[Applicant]) -> list[Remark]:
+    """The remarks with one about all places of which nobody can say where they lie, made anew."""
+    code = "intake.places_unknown"
+    told = [remark for remark in remarks if remark.code != code]
     places = sorted({a.place for a in people if a.place and a.municipality is None})
     if places:
         facts = {"count": len(places), "places": tuple(f"'{p}'" for p in places[:PLACES_NAMED])}
-        yield Remark("intake.places_unknown", facts=facts)
+        told.append(Remark(code, facts=facts))
+    return told

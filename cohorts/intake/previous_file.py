@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
@@ -12,7 +12,9 @@ from cohorts.intake.directory import Directory
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.identity import Answer, Met, company_met, same, traits
 from cohorts.people.person_name import Alike, alike
+from cohorts.round.remark import Noting, Remark
 
+MOST_NAMED = 8
 GROUP = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -42,7 +44,14 @@ def read_previous(path: str | Path, applicants: Sequence[Applicant]) -> Mapping[
     if strangers and not previous:
         facts = {"people": tuple(strangers[:5])}
         raise InputError(Problem("intake.previous_strangers", Path(path).name, facts))
-    return previous
+    return Noting(previous, *_gone(strangers))
+
+
+def _gone(strangers: Sequence[str]) -> Iterator[Remark]:
+    """One remark about all who stand in an earlier composition and do not apply now."""
+    if strangers:
+        facts = {"count": len(strangers), "people": tuple(strangers[:MOST_NAMED])}
+        yield Remark("intake.previous_gone", facts=facts)
 
 
 class _Earlier:

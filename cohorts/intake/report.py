@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cohorts.intake.headers import How, Match
 from cohorts.people.applicant import ApplicantId
@@ -27,7 +27,10 @@ class Merged:
 
 @dataclass(frozen=True)
 class IntakeReport:
-    """``missing``: field → how many applicants lack it."""
+    """``missing``: field → how many applicants lack it; ``remarks``: all of them, see in_order.
+
+    ``clean``: it was read before, and written as ``clean.csv``; what was noticed then is gone.
+    """
 
     file: str
     kind: str
@@ -38,6 +41,7 @@ class IntakeReport:
     missing: dict[str, int]
     remarks: tuple[Remark, ...]
     merged: tuple[Merged, ...]
+    clean: bool = False
 
     def describe(self, language: Language) -> list[str]:
         """The report in lines."""
@@ -55,9 +59,8 @@ class IntakeReport:
         if self.remarks:
             lines += ["", say("intake.remarks", language, count=len(self.remarks))]
             lines += [remark_line(r, language) for r in self.remarks[:MOST_SHOWN]]
-            counted = Counter(r.code for r in self.remarks[MOST_SHOWN:])
-            if counted:
-                lines.append(say("intake.more", language, count=sum(counted.values())))
+            if (more := len(self.remarks) - MOST_SHOWN) > 0:
+                lines.append(say("intake.more", language, count=more))
         return lines
 
     @staticmethod
@@ -75,6 +78,23 @@ class IntakeReport:
     def dropped(self) -> tuple[str, ...]:
         """Headers of columns that were left out on purpose."""
         return tuple(m.header for m in self.matches if m.how is How.DROPPED)
+
+
+def in_order(
+    remarks: Iterable[Remark], headers: Sequence[str], fields: Mapping[str, str]
+) -> tuple[Remark, ...]:
+    """Of the whole file first, then of rows, of columns and of cells; rows as they stand there.
+
+    ``fields``: header → the field it feeds, which each remark of that column then says.
+    """
+    place = {header: number for number, header in enumerate(headers)}
+
+    def key(remark: Remark) -> tuple[int, int, int]:
+        about = 2 * bool(remark.column) + (remark.row is not None)
+        return about, remark.row or 0, place.get(remark.column, -1)
+
+    told = (replace(r, about=fields.get(r.column, r.about)) for r in remarks)
+    return tuple(sorted(told, key=key))
 
 
 def remark_parts(remark: Remark, language: Language) -> tuple[str, str, str, str, str]:

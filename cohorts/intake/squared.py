@@ -19,7 +19,7 @@ def squared(file: str, kind: str, detail: str, headers: list[Cell], rows: Rows) 
     wide = [n for n, cells in rows if any(not is_empty(c) for c in cells[len(headers) :])]
     if wide:
         shown = tuple(str(n) for n in wide[:10])
-        wider = {"rows": shown, "count": len(wide), "columns": len(headers)}
+        wider = {"rows": shown, "count": len(wide), "columns": len(headers), "kind": kind}
         raise InputError(Problem("intake.row_too_wide", file, wider))
     filled = [(n, cells) for n, cells in rows if any(not is_empty(c) for c in cells)]
     width = len(headers)

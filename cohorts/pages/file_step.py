@@ -10,12 +10,12 @@ import streamlit as st
 from cohorts.errors import CohortsError
 from cohorts.intake import Applicants, FieldMap, read_applicants
 from cohorts.intake.headers import How
-from cohorts.intake.report import remark_parts
 from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.mend import mend
+from cohorts.pages.noticed import noticed
 from cohorts.pages.session import Step, go, language, session
 from cohorts.pages.told import plain, t, trouble
-from cohorts.pages.uploads import take, uploads
+from cohorts.pages.uploads import again, take, uploads
 from cohorts.people.applicant import FIELD_NAMES
 from cohorts.words import say
 from cohorts.words.phrase import field_name
@@ -69,6 +69,7 @@ def _read() -> bool:
         trouble(error)
         return False
     kept.applicants = kept.read
+    again()
     return True
 
 
@@ -79,13 +80,9 @@ def _preview(read: Applicants) -> None:
     st.success(plain(say("intake.read", language(), **facts, **rows)))
     _columns(read)
     lacking = {field: n for field, n in report.missing.items() if n}
-    problems = [remark_parts(remark, language()) for remark in report.remarks]
-    with st.expander(t("problems", count=len(problems)), expanded=bool(problems)):
-        if problems:
-            names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
-            st.dataframe(pd.DataFrame(problems, columns=names), hide_index=True, alt=t("fault"))
-        if not problems:
-            st.write(t("no_problems"))
+    noticed(report.remarks)
+    if not report.remarks:
+        st.write(t("no_problems"))
     if lacking:
         with st.expander(t("missing", count=len(lacking))):
             table = [(field_name(f, language()), n) for f, n in lacking.items()]

@@ -8,10 +8,13 @@ from cohorts.hands.board import Board
 from cohorts.pages.downloads import downloads
 from cohorts.pages.job import Job
 from cohorts.pages.moving import moving
+from cohorts.pages.noticed import noticed
 from cohorts.pages.session import Step, go, language, session
 from cohorts.pages.told import plain, t, trouble
 from cohorts.reports.outcome import verdict
 from cohorts.reports.page import page
+from cohorts.round import remark
+from cohorts.round.effect import telling
 
 HEIGHT = 900
 
@@ -49,6 +52,7 @@ def _under_way(job: Job) -> None:
     if job.error is not None:
         st.header(t("nothing_fits"), anchor=False)
         trouble(job.error)
+        noticed(telling(remark.noticed(session().applicants)))
         st.button(t("back"), key="back", on_click=go, args=(Step.PROGRAMME,))
         return
     if job.proposal is None:
@@ -63,9 +67,18 @@ def _result(board: Board) -> None:
     st.header(t("groups_head"), anchor=False)
     st.write(plain(verdict(proposal, language())))
     downloads(proposal)
+    noticed(proposal.round.remarks, "problems_groups", open_=False)
     look, move = st.tabs([t("look"), t("move_head")])
     with move:
         moving(board)
     with look:
         # our own page: every text in it is escaped and it forbids itself any script
-        st.iframe(page(proposal, language()), height=HEIGHT, alt=t("look"))
+        st.iframe(_within_itself(page(proposal, language())), height=HEIGHT, alt=t("look"))
+
+
+def _within_itself(drawn: str) -> str:
+    """A page of ours for a frame: its links go to its own parts, not to those of the screen.
+
+    A frame without an address of its own takes that of the page around it, and would open that.
+    """
+    return drawn.replace("<head>", '<head><base href="about:srcdoc">', 1)

@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.errors import CohortsError
-from cohorts.intake import FieldMap, read_applicants
 from cohorts.intake.clean import as_csv
-from cohorts.pages.from_bytes import from_bytes
+from cohorts.intake.mended import Cells, mended
+from cohorts.intake.report import remark_parts
 from cohorts.pages.session import language, session
 from cohorts.pages.told import plain, t, trouble
-from cohorts.people.applicant import FIELD_NAMES
+from cohorts.people.applicant import FIELD_NAMES, ApplicantId
 from cohorts.words.phrase import field_name
 
 SHOWN = (
@@ -29,7 +29,6 @@ SHOWN = (
     "question",
     "status",
 )
-BANDED = ("fte", "turnover")
 
 
 def mend() -> None:
@@ -45,7 +44,7 @@ def mend() -> None:
             whole[["id", *columns]],
             hide_index=True,
             disabled=["id"],
-            key=f"mend_{kept.read.report.file}_{len(whole)}_{hash(kept.field_map.model_dump_json())}",
+            key=f"mend_{hash(kept.source)}_{hash(kept.field_map.model_dump_json())}",
             column_config={c: field_name(c, language()) for c in ["id", *columns]},
             alt=t("mend_about"),
         )
@@ -53,18 +52,25 @@ def mend() -> None:
         if not changed.any(axis=None):
             kept.applicants = kept.read
             return
-        for column in columns:
-            whole.loc[changed[column], column] = edited.loc[changed[column], column].fillna("")
-            if column in BANDED:
-                bands = [b for b in (f"{column}_low", f"{column}_high") if b in whole.columns]
-                whole.loc[changed[column], bands] = ""
         try:
-            content = whole.to_csv(index=False).encode()
-            told = FieldMap(same=kept.field_map.same, not_same=kept.field_map.not_same)
-            kept.applicants = from_bytes(
-                "clean.csv", content, lambda path: read_applicants(path, told)
-            )
+            after = mended(kept.read, _typed(whole, edited, changed))
         except CohortsError as error:
             trouble(error)
             return
-        st.success(plain(t("mended", count=int(changed.sum().sum()))))
+        kept.applicants = after.applicants
+        for applicant, remark in after.wrong:
+            _, column, value, fault, _ = remark_parts(remark, language())
+            who = {"label": applicant.label, "column": column, "value": value}
+            st.error(plain(t("not_mended", **who, fault=fault)))
+        if (well := int(changed.sum().sum()) - len(after.wrong)) > 0:
+            st.success(plain(t("mended", count=well)))
+
+
+def _typed(whole: pd.DataFrame, edited: pd.DataFrame, changed: pd.DataFrame) -> Cells:
+    """Who and which column → what stands there now, of every cell that is changed."""
+    text = edited.fillna("")
+    return {
+        (ApplicantId(whole["id"][row]), column): str(text[column][row])
+        for column in changed.columns
+        for row in changed.index[changed[column]]
+    }

@@ -104,5 +104,6 @@ def _move(board: Board, person: str, place: int | None, change: Change) -> None:
         except CohortsError as error:
             trouble(error)
             return
-        session().board = after
+        # a move and the reasons for it: taken back together, or the breach would stay without one
+        session().board = after.as_one_step(board)
         st.rerun()

@@ -81,7 +81,9 @@ def _rules(tables: list[dict[str, Any]]) -> None:
             t("rule_which"), list(known), format_func=known.__getitem__, key="new_rule"
         )
         if st.button(t("rule_add"), key="add_rule"):
-            tables.append({"rule": name, "key": "", "on": True, "uid": f"own{len(tables)}"})
+            tables.append(
+                {"rule": name, "key": "", "on": True, "uid": f"{session().preset}_own{len(tables)}"}
+            )
             st.rerun()
 
 
@@ -109,7 +111,10 @@ def _numbers(preset: Programme) -> tuple[Given, Effort, bool]:
             t("effort"), list(efforts), 1, format_func=efforts.__getitem__, key="effort"
         )
         fair = right.toggle(
-            t("fairness"), preset.groups.fairness, key="fairness", help=t("fairness_help")
+            t("fairness"),
+            preset.groups.fairness,
+            key=f"fairness_{preset.name}",
+            help=t("fairness_help"),
         )
     return given, Effort(effort or Effort.NORMAL), fair
 

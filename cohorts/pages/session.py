@@ -25,10 +25,11 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that was read: what it was called, and what it holds."""
+    """A file that was read: what it was called, what it holds, and its bytes to read it again."""
 
     file: str
     value: Any
+    content: bytes = b""
 
 
 @dataclass(eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from typing import Any, Final, Literal
@@ -10,6 +11,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StrictStr
 
 from cohorts.composing.proposal import Proposal
+from cohorts.intake.report import remark_parts
 from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
 from cohorts.record.meaning import MEANING_VERSION
@@ -17,6 +19,7 @@ from cohorts.record.reasons import reason, reason_aside
 from cohorts.record.referred import referred
 from cohorts.record.settings import Settings, settings_of
 from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.remark import Remark
 from cohorts.words import Language
 from solver.pricing import POINT
 
@@ -100,6 +103,20 @@ class OverridePart(Part):
     by: str = ""
 
 
+class RemarkPart(Part):
+    """Something noticed while the files were read, which can change the groups.
+
+    ``row``: as the file numbers it; ``column``: its header; ``fault`` and ``remedy`` in words.
+    """
+
+    code: str
+    row: int | None = None
+    column: str = ""
+    value: str = ""
+    fault: str
+    remedy: str
+
+
 class ProposalDocument(Part):
     """The whole file.
 
@@ -133,6 +150,7 @@ class ProposalDocument(Part):
     seconds: float
     by_hand: bool = False
     overrides: list[OverridePart] = Field(default_factory=list)
+    remarks: list[RemarkPart] = Field(default_factory=list)
 
 
 def document(proposal: Proposal, language: Language) -> ProposalDocument:
@@ -169,6 +187,19 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         seconds=round(proposal.seconds, 3),
         by_hand=proposal.by_hand,
         overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
+        remarks=[_remark(remark, language) for remark in round_.remarks],
+    )
+
+
+def remarks_data(remarks: Iterable[Remark], language: Language) -> list[dict[str, Any]]:
+    """Remarks as a document states them."""
+    return [_remark(remark, language).model_dump(mode="json") for remark in remarks]
+
+
+def _remark(remark: Remark, language: Language) -> RemarkPart:
+    _, column, value, fault, remedy = remark_parts(remark, language)
+    return RemarkPart(
+        code=remark.code, row=remark.row, column=column, value=value, fault=fault, remedy=remedy
     )
 
 

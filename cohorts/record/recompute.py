@@ -23,6 +23,7 @@ from cohorts.record.meaning import MEANING_VERSION, Changes, changes_since
 from cohorts.record.older import Listed, listed
 from cohorts.record.older import differences as older_differences
 from cohorts.record.older_people import as_then
+from cohorts.record.remarks import other_remarks
 from cohorts.record.reopen import effort_of, given_with, grouping_of, wrong_seats
 from cohorts.record.second_meaning import (
     SECOND,
@@ -31,6 +32,7 @@ from cohorts.record.second_meaning import (
     numbered_now,
     second_fingerprint,
 )
+from cohorts.round.remark import is_first_hand
 from cohorts.round.round import Round
 from cohorts.words import Language
 from solver.grouping import Grouping
@@ -48,7 +50,7 @@ NOT_RECOMPUTED = {
     "by_hand",
     "meaning_version",
 }
-APART = {"overrides", "frozen_programme", "input_sha256"}
+APART = {"overrides", "frozen_programme", "input_sha256", "remarks"}
 """What is held against something else than the same place of what is recomputed."""
 
 
@@ -59,6 +61,8 @@ class CheckReport:
     Of a proposal of an older meaning: ``listed`` figures that are computed otherwise since, and
     where the ``programme`` that was given is not the one it was composed by. They fail nothing.
     ``nothing_said_of``: the titles of musts that name what nobody has, and so are not met either.
+    ``remarks_believed``: the people were not read from the export, so that what reading noticed
+    could not be seen again.
     """
 
     mismatches: tuple[Mismatch, ...]
@@ -67,6 +71,7 @@ class CheckReport:
     listed: tuple[Listed, ...] = ()
     programme: tuple[Mismatch, ...] = ()
     nothing_said_of: tuple[Mapping[Language, str], ...] = ()
+    remarks_believed: bool = False
 
     @property
     def holds(self) -> bool:
@@ -106,6 +111,7 @@ def check(
     solution = as_stated(grouping, asked, reproducible=True)
     made = assemble(solution, asked, own, round_, notices, effort=effort_of(stated))
     true = document(made, stated.language)
+    believing = not is_first_hand(applicants)
     respelled = counted_otherwise(asked.rules, own, round_, written)
     changes = changes_since(version, ((r.key, r.rule) for r in asked.rules), respelled)
     found = (
@@ -113,11 +119,18 @@ def check(
         *_numbers(stated, grouping, asked.task),
         *_hash(stated, true, round_, own, written),
         *_figures(stated, true, made, changes),
+        *(() if believing else other_remarks(stated, true)),
     )
     told = tuple(listed(_content(stated), _content(true), *change) for change in changes)
-    broken = tuple(breaches(stated, true, made))
-    idle = tuple(made.programme.rule(key).titles for key in made.nothing_said_of)
-    return CheckReport((*wrong, *found), broken, version, told, noted, idle)
+    return CheckReport(
+        (*wrong, *found),
+        tuple(breaches(stated, true, made)),
+        version,
+        told,
+        noted,
+        tuple(made.programme.rule(key).titles for key in made.nothing_said_of),
+        believing and bool(stated.remarks),
+    )
 
 
 def _of_itself(stated: ProposalDocument, round_: Round) -> Iterator[Mismatch]:

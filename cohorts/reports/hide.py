@@ -96,11 +96,15 @@ class _Blind:
         return replace(applicant, **self.nothing)
 
     def round(self, round_: Round, *, votes: bool) -> Round:
-        """Everybody without the fields; who is refused only on a hidden ground, without it."""
+        """Everybody without the fields; who is refused only on a hidden ground, without it.
+
+        What was noticed in a hidden column goes as well, for it shows what stands there.
+        """
         return replace(
             round_,
             applicants=tuple(map(self.person, round_.applicants)),
             merit=None if votes else round_.merit,
+            remarks=tuple(r for r in round_.remarks if r.about not in self.nothing),
             set_aside=tuple(
                 replace(
                     aside,

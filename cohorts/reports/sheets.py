@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import accumulate
 
 from cohorts.composing.proposal import Proposal
+from cohorts.intake.report import remark_parts
 from cohorts.people.applicant import Applicant
 from cohorts.people.units import UNITS
 from cohorts.record.document import group_name, not_placed_parts
@@ -108,6 +109,16 @@ def no_group(proposal: Proposal, language: Language) -> Table:
         for part in not_placed_parts(proposal, language)
     )
     return Table(head, rows)
+
+
+def remarks_sheet(proposal: Proposal, language: Language) -> Table:
+    """Everything that was noticed while reading and can change the groups: a row a remark."""
+    keys = ("row", "column", "value", "fault", "remedy")
+    titles = (say(f"remarks.{key}", language) for key in keys)
+    kinds = ("whole", "text", "text", "text", "text")
+    parts = (remark_parts(remark, language) for remark in proposal.round.remarks)
+    rows = tuple((int(row) if row else None, *rest) for row, *rest in parts)
+    return Table(tuple(map(Column, titles, kinds)), rows)
 
 
 def settings_sheet(proposal: Proposal, language: Language) -> Table:

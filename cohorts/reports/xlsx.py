@@ -8,7 +8,14 @@ import xlsxwriter
 
 from cohorts.composing.proposal import Proposal
 from cohorts.reports.sheet import Sheets
-from cohorts.reports.sheets import findings, groups, no_group, overview, settings_sheet
+from cohorts.reports.sheets import (
+    findings,
+    groups,
+    no_group,
+    overview,
+    remarks_sheet,
+    settings_sheet,
+)
 from cohorts.words import Language
 
 
@@ -24,5 +31,7 @@ def workbook(proposal: Proposal, language: Language) -> bytes:
         sheets.add("findings", findings(proposal, language))
         if proposal.not_placed or proposal.round.set_aside:
             sheets.add("no_group", no_group(proposal, language))
+        if proposal.round.remarks:
+            sheets.add("remarks", remarks_sheet(proposal, language))
         sheets.add("settings", settings_sheet(proposal, language))
     return out.getvalue()

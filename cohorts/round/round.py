@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
@@ -18,12 +19,14 @@ from cohorts.people.spelling import spelled_alike
 from cohorts.people.stage import Stage
 from cohorts.people.values import plain
 from cohorts.round.judgement import Judgement
+from cohorts.round.remark import Remark
 from cohorts.round.room import Room
 from cohorts.round.set_aside import SetAside
 from cohorts.round.waiting import WaitingList
 from solver.task import Task
 
 Found = TypeVar("Found")
+MOST_NAMED = 8
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -39,7 +42,8 @@ class Round:
     before the total. ``seed`` draws the lots. ``set_aside``: who
     applied but is not composed now, judged on the day ``on`` and by the least sure status that
     counts; ``asked``: conditions about which too little is known of somebody who is composed;
-    ``waiting``: who waited already, and since when.
+    ``waiting``: who waited already, and since when. ``remarks``: what was noticed while all this
+    was read and can change the groups.
     """
 
     applicants: tuple[Applicant, ...]
@@ -60,11 +64,14 @@ class Round:
     on: date = date(2026, 1, 1)
     count_from: Status = Status.CONFIRMED
     seed: int = 0
+    remarks: tuple[Remark, ...] = ()
 
     def __post_init__(self) -> None:
         ids = [a.id for a in self.applicants]
         if ids != sorted(set(ids)):
-            raise InputError(Problem("compose.ids"))
+            twice = sorted({i for i, after in pairwise(ids) if i == after})
+            facts = {"n": len(ids), "ids": tuple(twice[:MOST_NAMED]), "count": len(twice)}
+            raise InputError(Problem("compose.ids", "", facts))
         # a frozen round is written to once, at birth
         object.__setattr__(self, "applicants", spelled_alike(self.applicants))
 

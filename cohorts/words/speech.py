@@ -18,6 +18,13 @@ def say(key: str, language: Language, /, **facts: object) -> str:
 
 
 def explain(problem: Problem, language: Language) -> tuple[str, str]:
-    """The fault and the remedy of a problem, in words: keys ``<code>`` and ``<code>_remedy``."""
+    """The fault and the remedy of a problem, in words: keys ``<code>`` and ``<code>_remedy``.
+
+    Where it is about a file and its ``kind`` has a remedy of its own, that is
+    ``<code>_remedy_<kind>``.
+    """
     fault = say(problem.code, language, **problem.facts)
-    return fault, say(f"{problem.code}_remedy", language, **problem.facts)
+    of_kind = f"{problem.code}_remedy_{problem.facts.get('kind')}"
+    known = of_kind in sentences(language)
+    key = of_kind if known else f"{problem.code}_remedy"
+    return fault, say(key, language, **problem.facts)

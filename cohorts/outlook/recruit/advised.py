@@ -28,7 +28,10 @@ MOST_LACKING = 100
 def advised(
     applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]
 ) -> Iterator[None]:
-    """Around composing: its error then also carries whom to recruit, or what else would help."""
+    """Around composing: its error then also carries whom to recruit, or what else would help.
+
+    Where nobody of those who applied is left there is nobody to recruit others beside.
+    """
     try:
         yield
     except NoCompositionError as error:
@@ -38,6 +41,7 @@ def advised(
     except InputError as error:
         if (
             error.problems[0].code not in TOO_FEW
+            or error.problems[0].facts["n"] == 0
             or _lacking(error, programme, given) > MOST_LACKING
         ):
             raise

@@ -173,7 +173,7 @@ class Trial:
         """Every must of the round, as composing would ask it; None where it would refuse to."""
         binding = {rule.key for rule in self.rules}
         try:
-            check_counts(round_)
+            check_counts(round_, self.programme)
             usable, _ = usable_rules(self.programme, round_)
             task = musts([rule for rule in usable if rule.key in binding], round_)
             if not self.all_open:

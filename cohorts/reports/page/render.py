@@ -14,6 +14,7 @@ from cohorts.reports.page.cards import PHASES, cards
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
+from cohorts.reports.remarked import gathered
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say
 
@@ -41,6 +42,8 @@ def page(proposal: Proposal, language: Language) -> str:
         sure=how_sure(proposal, language),
         weakest=weakest_wish(proposal, language),
         notices=notices_said(proposal.notices, language),
+        noticed=gathered(proposal.round.remarks, language),
+        remarks=len(proposal.round.remarks),
         overall=overall_bars(proposal, language),
         spreads=[spread for spread in spreads if spread is not None],
         axis=size,

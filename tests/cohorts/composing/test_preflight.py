@@ -54,7 +54,7 @@ def test_counts_that_cannot_work(given: dict[str, Any], code: str) -> None:
 
 @pytest.mark.parametrize("given", [{"groups": 4}, {"groups": 3, "places": "everyone"}, {}])
 def test_counts_that_work(given: dict[str, Any]) -> None:
-    check_counts(round_with(**given))
+    check_counts(round_with(**given), programme([COMPARABLE]))
 
 
 def test_more_rivals_than_groups_is_a_notice_or_the_end() -> None:

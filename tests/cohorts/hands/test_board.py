@@ -200,6 +200,18 @@ def test_a_broken_must_names_its_people_and_is_excused_only_with_a_reason() -> N
     assert back.proposal().overrides == ()
 
 
+def test_a_step_and_its_reasons_can_be_one_to_take_back() -> None:
+    """Else the first undo takes the reason away, and leaves what it was for."""
+    board = begun()
+    moved = board.swap("p05", somebody_else(board))
+    excused = moved.override("keep_apart", "p05", "Zij weten het van elkaar.", "Anna")
+    assert excused.undo().open_breaches() != ()
+    one = excused.as_one_step(board)
+    assert state(one) == state(excused)
+    assert state(one.undo()) == state(board)
+    assert state(one.undo().redo()) == state(excused)
+
+
 def test_a_size_beside_an_excused_breach_still_does_not_hold() -> None:
     """Nobody may excuse a group of five where six is the least."""
     given, board = small(), begun()

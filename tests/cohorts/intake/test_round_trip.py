@@ -157,7 +157,7 @@ def test_ids_on_two_lines_are_one_id(tmp_path: Path) -> None:
 def test_a_rounded_id_is_told(tmp_path: Path) -> None:
     found = read_applicants(written(tmp_path, "id;bedrijf;ander", "2,41392E+11;A;2,41392E+11"))
     assert [(r.code, r.column) for r in found.report.remarks] == [
-        *(("intake.rounded", "ander"), ("intake.rounded", "id")),
+        *(("intake.rounded", "id"), ("intake.rounded", "ander")),
     ]
 
 
@@ -179,3 +179,18 @@ def test_hostile_texts_in_every_column(tmp_path: Path) -> None:
     assert len(found) == len(texts)
     for line in (tmp_path / "clean.csv").read_text("utf-8").splitlines():
         assert not any(cell.lstrip('"').startswith(("=", "+", "@")) for cell in line.split(","))
+
+
+def test_remarks_stand_in_one_order_whatever_found_them(tmp_path: Path) -> None:
+    """Of the file, of rows, of columns, of cells; rows and columns as they stand there."""
+    rows = ("9;A;x;y;Nergens", "8;B;1", "7;;;;", "6;C;2;z;", "Totaal;;3;;")
+    found = read_applicants(written(tmp_path, "id;bedrijf;fte;omzet;plaats", *rows))
+    assert [(r.code, r.row, r.about) for r in found.report.remarks] == [
+        ("intake.places_unknown", None, ""),
+        ("intake.short_row", 3, ""),
+        ("intake.empty_row", 4, ""),
+        ("intake.total_row", 6, ""),
+        ("intake.number", 2, "fte"),
+        ("intake.number", 2, "turnover"),
+        ("intake.number", 5, "turnover"),
+    ]

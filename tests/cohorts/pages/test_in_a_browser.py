@@ -56,6 +56,21 @@ def _until_it_answers(url: str) -> None:
     pytest.fail("the program did not start")
 
 
+@pytest.fixture
+def page(address: str) -> Iterator[Page]:
+    """The page in a browser, patient."""
+    chromium = shutil.which("chromium")
+    assert chromium, "Debian's chromium is needed; .ci/run installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
+        page.goto(f"{address}/?language=nl")
+        yield page
+        browser.close()
+
+
 def press(page: Page, key: str) -> None:
     page.locator(f".st-key-{key} button").click()
 
@@ -120,3 +135,74 @@ def test_a_file_beside_that_cannot_be_read_stops_nothing_and_can_be_mended(
         expect(page.locator("summary", has_text="Who waited")).to_contain_text("(1)")
         expect(page.get_by_text("yesterday")).not_to_be_visible()
         browser.close()
+
+
+def test_a_link_in_the_report_leads_to_its_own_part(page: Page) -> None:
+    """A frame has no address of its own: without help its links open the screen inside itself."""
+    press(page, "sample")
+    press(page, "next")
+    press(page, "compose")
+    report = page.frame_locator("iframe")
+    expect(report.locator(".card").first).to_be_visible()
+    made = report.locator("#made")
+    expect(made).not_to_be_in_viewport()
+    report.locator('nav a[href="#made"]').click()
+    expect(made).to_be_in_viewport()
+    expect(report.locator(".card").first).to_be_attached()
+    expect(report.get_by_test_id("stApp")).to_have_count(0)
+
+
+def test_a_corrected_file_of_the_same_name_counts(page: Page, tmp_path: Path) -> None:
+    """First one that cannot be read, then one of that name that can; the applicants last of all."""
+    faulty, right = tmp_path / "a" / "relations.csv", tmp_path / "b" / "relations.csv"
+    for file, kind in ((faulty, "vijand"), (right, "competitor")):
+        file.parent.mkdir()
+        file.write_text(f"a,b,kind\n1,2,{kind}\n", encoding="utf-8")
+    people = tmp_path / "people.csv"
+    people.write_text(PEOPLE, encoding="utf-8")
+    export = page.locator(".st-key-file input[type=file]")
+    export.set_input_files(people)
+    page.locator("summary", has_text="Wie hoort").click()
+    given = page.locator(".st-key-relations_file input[type=file]")
+    given.set_input_files(faulty)
+    expect(page.get_by_text("vijand")).to_be_visible()
+    given.set_input_files(right)
+    expect(page.get_by_text("vijand")).not_to_be_visible()
+    read = page.locator("summary", has_text="(1)").filter(has_text="Wie hoort")
+    expect(read).to_be_visible()
+    more = tmp_path / "b" / "people.csv"
+    more.write_text(f"{PEOPLE}4;Dolk;18\n", encoding="utf-8")
+    export.set_input_files(more)
+    expect(page.get_by_text("4 kandidaten")).to_be_visible()
+    expect(read).to_be_visible()
+
+
+def test_rubbish_typed_into_a_cell_is_not_called_mended(page: Page, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text(PEOPLE, encoding="utf-8")
+    page.locator(".st-key-file input[type=file]").set_input_files(people)
+    expect(page.get_by_text("'veel'")).to_be_visible()
+    page.locator("summary", has_text="Gegevens verbeteren").click()
+    _type(page, "een stuk of wat")
+    expect(page.get_by_test_id("stAlertContentError")).to_contain_text("Anker")
+    expect(page.get_by_text("Verbeterde cellen")).not_to_be_visible()
+    _type(page, "12,5")
+    expect(page.get_by_text("Verbeterde cellen: 1")).to_be_visible()
+    expect(page.get_by_test_id("stAlertContentError")).not_to_be_visible()
+
+
+PEOPLE = "id;Bedrijf;Aantal medewerkers\n1;Anker;veel\n2;Berk;12\n3;Citer;15\n"
+
+
+def _type(page: Page, text: str) -> None:
+    """Into the last cell of the first row of the table to mend."""
+    table = page.get_by_test_id("stDataFrame").last
+    table.scroll_into_view_if_needed()
+    for _ in range(100):  # a part that unfolds moves for a moment
+        table.dblclick(position={"x": 800, "y": 52})
+        if page.locator(".gdg-input").count():
+            break
+        time.sleep(0.2)
+    page.locator(".gdg-input").fill(text)
+    time.sleep(0.5)  # the table takes what is typed a moment later
+    page.keyboard.press("Enter")

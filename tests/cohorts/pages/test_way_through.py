@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ from streamlit.testing.v1 import AppTest
 
 from cohorts.composing.input import Field
 from cohorts.composing.inputs import INPUTS
+from cohorts.intake import FieldMap
 from cohorts.pages.session import Session, Step, Upload
 from cohorts.people.applicant import Status
+from cohorts.programme.programme import load_programme, presets
 from cohorts.reports.groups_csv import groups_csv
+from cohorts.round.room import Room
 from cohorts.rules import rules
 from cohorts.words import Language
 
@@ -88,8 +92,8 @@ def test_what_cannot_work_is_said_in_words_and_nothing_is_lost() -> None:
     app = page(Language.NL)
     app.button(key="sample").click().run()
     app.button(key="next").click().run()
-    app.number_input(key="smallest").set_value(200)
-    app.number_input(key="largest").set_value(300).run()
+    app.number_input(key="size_businessversneller_smallest").set_value(200)
+    app.number_input(key="size_businessversneller_largest").set_value(300).run()
     app.button(key="compose").click().run()
     assert len(app.error) == 1
     assert not app.exception
@@ -135,14 +139,14 @@ def test_every_input_is_asked_and_what_is_given_counts() -> None:
     files = [name for name, one in INPUTS.items() if one.field is Field.UPLOAD]
     assert len(uploads) == 1 + len(files)
     app.button(key="next").click().run()
-    assert "keep" not in {one.key for one in app.toggle}
+    assert "keep_businessversneller" not in {one.key for one in app.toggle}
     people = kept(app).applicants
     assert people is not None
     kept(app).beside["previous"] = Upload("groups.csv", {people[0].id: 1})
     app.run()
-    app.toggle(key="keep").set_value(True)
-    app.number_input(key="seed").set_value(5)
-    app.selectbox(key="count_from").select("approached")
+    app.toggle(key="keep_businessversneller").set_value(True)
+    app.number_input(key="seed_businessversneller").set_value(5)
+    app.selectbox(key="count_from_businessversneller").select("approached")
     app.selectbox(key="effort").select("quick").run()
     app.button(key="compose").click().run()
     job = kept(app).job
@@ -152,3 +156,70 @@ def test_every_input_is_asked_and_what_is_given_counts() -> None:
     round_ = job.proposal.round
     assert (round_.seed, round_.count_from, round_.keep) == (5, Status.APPROACHED, True)
     assert round_.previous == {people[0].id: 1}
+
+
+def test_another_programme_has_numbers_of_its_own() -> None:
+    """Of the one before nothing stays: not its sizes, nor its places, nor who counts."""
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    app.number_input(key="size_businessversneller_smallest").set_value(3).run()
+    for name in presets():
+        app.selectbox(key="preset").select(name).run()
+        groups = load_programme(name).groups
+        sizes = [app.number_input(key=f"size_{name}_{end}") for end in ("smallest", "largest")]
+        assert [one.value for one in sizes] == list(groups.size), name
+        mode = Room.parse(groups.places).mode
+        assert app.selectbox(key=f"places_{name}").value == mode, name
+        assert app.toggle(key=f"fairness_{name}").value == groups.fairness, name
+    assert not app.exception
+
+
+def test_a_move_against_a_must_and_its_reason_are_taken_back_together() -> None:
+    app = composed()
+    begun = kept(app).board
+    assert begun is not None
+    person, place = next(
+        (str(a.id), place)
+        for a in begun.begun.round.applicants
+        for place, change in begun.prices(str(a.id)).items()
+        if not (change.allowed or change.sizes or change.places_off)
+    )
+    app.selectbox(key="who_0").select(person).run()
+    app.selectbox(key=f"where_{person}").select(place).run()
+    app.text_input(key=f"reason_{person}").set_value("Zij weten het van elkaar.")
+    app.text_input(key=f"by_{person}").set_value("Anna").run()
+    app.button(key="move").click().run()
+    moved = kept(app).board
+    assert moved is not None
+    assert moved.overrides
+    assert not moved.open_breaches()
+    app.button(key="undo").click().run()
+    again = kept(app).board
+    assert again is not None
+    assert again.group_of(person) == begun.group_of(person)
+    assert not again.overrides
+    assert not again.open_breaches()
+
+
+def test_a_file_beside_is_read_again_with_the_applicants() -> None:
+    """Who is who follows from the columns; so does whom a relation is about."""
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    before = kept(app).beside["relations"].value
+    assert before
+    kept(app).field_map = FieldMap(ignore=("Status",))
+    kept(app).beside["relations"] = replace(kept(app).beside["relations"], value=())
+    kept(app).read = None
+    app.run()
+    assert kept(app).beside["relations"].value == before
+
+
+def test_what_reading_noticed_stands_beside_the_groups() -> None:
+    app = composed()
+    board = kept(app).board
+    assert board is not None
+    remarks = board.begun.round.remarks
+    assert remarks
+    shown = next(one for one in app.expander if one.label.startswith("Opgevallen"))
+    assert shown.label.endswith(f"({len(remarks)})")

@@ -8,8 +8,9 @@ from string import Formatter
 
 import pytest
 
+from cohorts.errors import Problem
 from cohorts.rules import rules
-from cohorts.words import Language
+from cohorts.words import Language, explain
 from cohorts.words.phrase import amount, listed, number, phrase
 from cohorts.words.sentences import sentences
 
@@ -164,3 +165,25 @@ def test_lists_as_people_say_them() -> None:
     assert listed(["a", "b", "c"], Language.NL) == "a, b en c"
     assert listed(["a", "b", "c"], Language.EN) == "a, b and c"
     assert number(12.7, Language.NL) == "13"
+
+
+OF_CSV = re.compile(r"scheidingsteken|sep=|parts columns|UTF-8")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_advice_for_csv_is_given_for_csv_alone(language: Language) -> None:
+    """Whoever has a workbook is told of no delimiter; a programme is a text file of its own."""
+    found = {key for key, text in sentences(language).items() if OF_CSV.search(text)}
+    assert found == {"intake.row_too_wide_remedy_csv", "programme.unreadable_remedy"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "json"])
+def test_a_remedy_goes_by_the_kind_of_file(kind: str, language: Language) -> None:
+    known = sentences(language)
+    for code, facts in (
+        ("intake.row_too_wide", {"rows": ("2",), "count": 1, "columns": 3}),
+        ("intake.nothing_known", {"rows": 4}),
+    ):
+        _, remedy = explain(Problem(code, "a", {**facts, "kind": kind}), language)
+        assert remedy == known.get(f"{code}_remedy_{kind}", known[f"{code}_remedy"])

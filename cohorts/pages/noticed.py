@@ -1,0 +1,30 @@
+"""What was noticed while reading: in sentences, and every place of it in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from cohorts.intake.report import remark_parts
+from cohorts.pages.session import language
+from cohorts.pages.told import plain, t
+from cohorts.reports.remarked import FEW_PLACES, gathered, line_of
+from cohorts.round.remark import Remark
+
+FEW = 12
+
+
+def noticed(remarks: Sequence[Remark], title: str = "problems", *, open_: bool = True) -> None:
+    """A part to unfold; nothing where nothing was noticed."""
+    if not remarks:
+        return
+    alike = gathered(remarks, language())
+    with st.expander(t(title, count=len(remarks)), expanded=open_):
+        lines = (plain(line_of(one, language())) for one in alike[:FEW])
+        st.write("\n".join(f"- {line}" for line in lines))
+        if len(alike) > FEW or any(len(one.places) > FEW_PLACES for one in alike):
+            names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
+            table = pd.DataFrame([remark_parts(r, language()) for r in remarks], columns=names)
+            st.dataframe(table, hide_index=True, alt=t("fault"))

@@ -1,0 +1,87 @@
+"""What was noticed while the files were read, as every door says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cohorts.errors import Problem
+from cohorts.intake.report import remark_parts
+from cohorts.round.remark import Remark
+from cohorts.words import Language, say
+
+FEW = 5
+FEW_PLACES = 3
+
+
+@dataclass(frozen=True)
+class Alike:
+    """One thing that was noticed, and everywhere it was: (row, value), empty where there is none.
+
+    Without a single place it is about the file as a whole, or the column.
+    """
+
+    column: str
+    fault: str
+    remedy: str
+    places: tuple[tuple[str, str], ...]
+
+
+def gathered(remarks: Iterable[Remark], language: Language) -> list[Alike]:
+    """Remarks that say the same of the same column together, in the order of the first."""
+    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    for remark in remarks:
+        row, column, value, fault, remedy = remark_parts(remark, language)
+        place = [(row, value)] if row or value else []
+        found.setdefault((column, fault, remedy), []).extend(place)
+    return [Alike(*said, tuple(places)) for said, places in found.items()]
+
+
+def remarks_said(
+    remarks: Sequence[Remark], language: Language, file: str, *, report: bool = False
+) -> list[str]:
+    """For the command line: how many, the first few, and where the rest is.
+
+    ``file``: as it was typed; ``report``: whether one was written. Nothing where nothing was.
+    """
+    if not remarks:
+        return []
+    few = gathered(remarks, language)[:FEW]
+    left = len(remarks) - sum(len(one.places[:FEW_PLACES]) or 1 for one in few)
+    key = "rest_report" if report and left else "rest" if left else "all"
+    return [
+        say("remarks.told", language, count=len(remarks)),
+        *(f"  {line_of(one, language)}" for one in few),
+        say(f"remarks.{key}", language, count=left, file=file),
+    ]
+
+
+def line_of(one: Alike, language: Language) -> str:
+    """The column and the first few places, what was noticed and what can be done."""
+    return f"{fault_of(one, language)} {one.remedy}"
+
+
+def fault_of(one: Alike, language: Language) -> str:
+    """The column and the first few places, and what was noticed."""
+    where = [say("intake.column", language, column=one.column)] if one.column else []
+    where += [place_said(row, value, language) for row, value in one.places[:FEW_PLACES]]
+    if (more := len(one.places) - FEW_PLACES) > 0:
+        where.append(say("remarks.more", language, count=more))
+    return f"{', '.join(where)}: {one.fault}" if where else one.fault
+
+
+def place_said(row: str, value: str, language: Language) -> str:
+    """``row 5 'abc'``, or as much of it as there is."""
+    parts = [say("intake.row", language, row=row) if row else "", f"'{value}'" if value else ""]
+    return " ".join(filter(None, parts))
+
+
+def beside(remarks: Sequence[Remark], file: str) -> Problem:
+    """For a refusal: what reading noticed may well be its cause."""
+    few = {
+        language: "; ".join(
+            fault_of(one, language).rstrip(".") for one in gathered(remarks, language)[:FEW]
+        )
+        for language in Language
+    }
+    return Problem("remarks.beside", "", {"count": len(remarks), "few": few, "file": file})
