@@ -30,6 +30,7 @@ from cohorts.cli.options import LanguageOption
 from cohorts.cli.streams import ready_streams
 from cohorts.cli.usage import usage_problem
 from cohorts.errors import CohortsError, Problem
+from cohorts.reports.plain import plain
 from cohorts.words import explain, say
 
 STOPPED = 4
@@ -117,7 +118,7 @@ def _told(problems: tuple[Problem, ...], code: int, arguments: list[str]) -> int
             return code
         for one in told[:MOST_TOLD]:
             place = f"{one['place']}: " if one["place"] else ""
-            sys.stderr.write(f"{place}{one['fault']} {one['remedy']}\n")
+            sys.stderr.write(plain(f"{place}{one['fault']} {one['remedy']}") + "\n")
         if len(told) > MOST_TOLD:
             sys.stderr.write(say("intake.more", language, count=len(told) - MOST_TOLD) + "\n")
     return code

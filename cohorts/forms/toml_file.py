@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cohorts.errors import InputError, Problem
-from cohorts.words import Language, phrase
-from cohorts.words.sentences import sentences
+from cohorts.forms.fault import fault_of, said
+from cohorts.words import Language
 
 SCHEMA_VERSION = 1
 Model = TypeVar("Model", bound=BaseModel)
@@ -23,11 +23,8 @@ def read_programme_table(text: str, file: str, model: type[Model]) -> Model:
     """``text`` as a ``model``. Raises InputError with every fault, each with its line."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(Problem("programme.toml", file, {"fault": str(error)})) from None
-    except (ValueError, RecursionError):  # a number or a nesting without end
-        endless = {language: sentences(language)["programme.endless"] for language in Language}
-        raise InputError(Problem("programme.toml", file, {"fault": endless})) from None
+    except (ValueError, RecursionError) as error:  # also a number or a nesting without end
+        raise InputError(Problem("programme.toml", file, {"fault": fault_of(error)})) from None
     version = table.get("schema_version")
     if isinstance(version, int) and version > SCHEMA_VERSION:
         raise InputError(Problem("programme.newer", file, {"version": version}))
@@ -43,15 +40,6 @@ def _fault(error: ErrorDetails, text: str, file: str) -> Problem:
     place = f"{file}:{line_of(text, location)}"
     fault = {language: said(error, language) for language in Language}
     return Problem("programme.field", place, {"where": field, "fault": fault})
-
-
-def said(error: ErrorDetails, language: Language) -> str:
-    """What is wrong, by its type; in the words of whoever raised it where that has no sentence."""
-    known = sentences(language)
-    template = known.get(f"programme.fault_{error['type']}")
-    if template is None:
-        return error["msg"].removeprefix("Value error, ")
-    return phrase(template, {k: str(v) for k, v in error.get("ctx", {}).items()}, language)
 
 
 def line_of(text: str, location: Location) -> int:

@@ -52,10 +52,11 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
     ``is_clean``: only a header that is the name of a field is that field.
     """
     unfit: dict[int, Match] = {}
+    settled = _settled(field_map)
     left = {header.strip().lower() for header in (*field_map.ignore, *field_map.extra)}
 
     def fit(column: int, match: Match) -> bool:
-        if is_clean and match.header not in FIELD_NAMES:
+        if match.header.lower() in settled or (is_clean and match.header not in FIELD_NAMES):
             return False
         if match.header in table.apart or match.header.lower() in left:
             return False
@@ -96,6 +97,12 @@ def _leave_out(table: Table, matches: list[Match], refusals: Sequence[int]) -> N
         said = Match(match.header, None, How.EXTRA) if refused else match
         if match.how is not How.IGNORED:
             matches[i] = _kept(said, values_of(table, i), table.file)
+
+
+def _settled(field_map: FieldMap) -> set[str]:
+    """Headers the map says something of: these take no field from a column that asks for it."""
+    mapped = [h for headers in field_map.fields.values() for h in headers]
+    return {h.strip().lower() for h in (*mapped, *field_map.ignore, *field_map.extra)}
 
 
 def _refusals(table: Table, field_map: FieldMap) -> tuple[int, ...]:

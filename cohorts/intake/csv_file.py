@@ -8,9 +8,11 @@ import io
 from cohorts.errors import InputError, Problem
 from cohorts.intake.grid import too_many_cells
 from cohorts.intake.headings import Rows
-from cohorts.intake.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_ROWS
+from cohorts.intake.sheets.limits import MOST_CELLS, MOST_ROWS
 
 DELIMITERS = (";", "\t", ",", "|")
+NO_LIMIT = 2**31 - 1
+"""How long a cell may be is looked at afterwards, with its row."""
 LOOKED_AT = 60
 TITLES, ENOUGH = 10, 0.5
 """Rows that may stand above the headers; share of rows that must be equally wide."""
@@ -19,6 +21,8 @@ NAMES = {";": ";", "\t": "tab", ",": ",", "|": "|"}
 
 def read_csv(text: str, encoding: str, file: str) -> tuple[Rows, str]:
     """Numbered rows, the headers first, and in words how the file was read."""
+    # a setting of the whole process: without it the first file would be read otherwise
+    csv.field_size_limit(NO_LIMIT)
     text, told = _told_delimiter(text)
     delimiter = told or _guessed(text)
     rows = _parsed(text, delimiter, file, first=2 if told else 1)
@@ -72,7 +76,6 @@ def _regularity(rows: list[list[str]], *, titled: bool) -> tuple[float, int]:
 
 
 def _parsed(text: str, delimiter: str, file: str, *, first: int) -> Rows:
-    csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: Rows = []
     start, cells = first, 0

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from cohorts.errors import InputError, Problem
+from cohorts.forms.fault import fault_of
 from cohorts.intake.dates import Order
 from cohorts.intake.number_style import Style
 from cohorts.intake.sheets.limits import MOST_ROWS
@@ -134,12 +135,8 @@ def load_map(path: Path) -> FieldMap:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         check_version(table, str(path))
         return FieldMap.model_validate(table).check_fields(str(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        facts = {"fault": f"{'.'.join(map(str, first['loc']))}: {first['msg']}"}
-        raise InputError(Problem("intake.map_file", str(path), facts)) from None
     except (OSError, ValueError, RecursionError) as error:
-        facts = {"fault": str(error)}
+        facts = {"fault": fault_of(error)}
         raise InputError(Problem("intake.map_file", str(path), facts)) from None
 
 

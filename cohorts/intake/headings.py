@@ -111,15 +111,16 @@ def _is_level(rows: Rows, main: int, place: int) -> bool:
     if _holds_import_ids(cells):
         return True
     texts = texts_of(cells)
-    if len(texts) < len(filled(cells)) or not texts or any(map(ANSWER_LIKE.search, texts)):
+    if len(texts) < len(filled(cells)) or not texts:
         return False
-    if any(map(is_amount, texts)):
+    if any(plain(text) in ANSWERS for text in texts):
+        return True
+    if any(ANSWER_LIKE.search(text) or is_amount(text) for text in texts):
         return False
     if below and _holds_import_ids(below[0]):
         return True
     return (
-        any(plain(text) in ANSWERS for text in texts)
-        or _says_headers(texts, upper, cells)
+        _says_headers(texts, upper, cells)
         or _asks_under_codes(upper, cells)
         or _fills_gaps(upper, cells, below)
         or _names_gaps(upper, cells, below)

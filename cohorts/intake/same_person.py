@@ -37,7 +37,7 @@ def says_something(applicant: Applicant) -> bool:
     silent = {"id", "submitted", "extra"}
     said = (getattr(applicant, f.name) for f in fields(applicant) if f.name not in silent)
     own = any(not says_nothing(header) for header in applicant.extra)
-    return own or any(value not in (None, ()) for value in said)
+    return own or any(value not in (None, (), {}) for value in said)
 
 
 def numbered(rows: Sequence[Row]) -> list[Row]:

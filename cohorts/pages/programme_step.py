@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from cohorts.composing.inputs import Given
 from cohorts.composing.prepare import prepare
 from cohorts.errors import CohortsError
-from cohorts.forms.toml_file import said
+from cohorts.forms.fault import said
 from cohorts.pages.job import Job
 from cohorts.pages.numbers import given_by
 from cohorts.pages.rule_form import rule_form

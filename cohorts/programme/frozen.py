@@ -8,9 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from cohorts.errors import InputError, Problem
+from cohorts.forms.fault import fault_of
 from cohorts.programme.programme import Programme
-from cohorts.words import Language
-from cohorts.words.sentences import sentences
 
 
 def frozen(programme: Programme) -> dict[str, Any]:
@@ -30,10 +29,6 @@ def thawed(table: Mapping[str, Any], place: str) -> Programme:
     """The programme again. Raises InputError ``check.unreadable`` where the data make none."""
     try:
         return Programme.model_validate(table)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, ("frozen_programme", *first["loc"])))
-        fault: object = f"{where}: {first['msg']}"
-    except RecursionError:
-        fault = {language: sentences(language)["programme.endless"] for language in Language}
+    except (ValidationError, RecursionError) as error:
+        fault = fault_of(error, "frozen_programme")
     raise InputError(Problem("check.unreadable", place, {"fault": fault}))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from cohorts.errors import InputError, Problem
+from cohorts.forms.fault import fault_of
 from cohorts.record.document import SCHEMA_VERSION, ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
-from cohorts.words import Language
-from cohorts.words.sentences import sentences
+from cohorts.words import Language, say
 
 DEEPEST = 40
 """Lists and objects in each other; a proposal needs a quarter of it."""
+
+
+class _TwiceError(Exception):
+    """A name that an object holds twice."""
 
 
 def read_document(path: Path) -> ProposalDocument:
@@ -24,12 +28,13 @@ def read_document(path: Path) -> ProposalDocument:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_each_once)
     except (OSError, ValueError, RecursionError) as error:
-        raise _unreadable(path, str(error)) from None
+        raise _unreadable(path, fault_of(error)) from None
+    except _TwiceError as error:
+        raise _unreadable(path, _in_each("written.twice", name=str(error))) from None
     if not isinstance(content, dict):
-        raise _unreadable(path, type(content).__name__)
+        raise _unreadable(path, _in_each("written.no_object"))
     if _too_deep(content):
-        endless = {language: sentences(language)["programme.endless"] for language in Language}
-        raise _unreadable(path, endless)
+        raise _unreadable(path, _in_each("programme.endless"))
     for name, known in (("schema_version", SCHEMA_VERSION), ("meaning_version", MEANING_VERSION)):
         version = content.get(name)
         if isinstance(version, int) and version > known:
@@ -37,8 +42,7 @@ def read_document(path: Path) -> ProposalDocument:
     try:
         return ProposalDocument.model_validate(_migrated(content))
     except ValidationError as error:
-        first = error.errors()[0]
-        raise _unreadable(path, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        raise _unreadable(path, fault_of(error)) from None
 
 
 def _migrated(content: dict[str, Any]) -> dict[str, Any]:
@@ -48,7 +52,11 @@ def _migrated(content: dict[str, Any]) -> dict[str, Any]:
     return {**content, "schema_version": SCHEMA_VERSION, "meaning_version": 1}
 
 
-def _unreadable(path: Path, fault: object) -> InputError:
+def _in_each(key: str, **facts: str) -> dict[Language, str]:
+    return {language: say(key, language, **facts) for language in Language}
+
+
+def _unreadable(path: Path, fault: Mapping[Language, str]) -> InputError:
     return InputError(Problem("check.unreadable", str(path), {"fault": fault}))
 
 
@@ -70,10 +78,10 @@ def _inside(value: object) -> Iterator[object]:
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object; raises ValueError where it states something twice, for the last would count."""
+    """An object; raises _TwiceError where it states something twice, for the last would count."""
     content = dict(pairs)
     if len(content) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(twice)
+        raise _TwiceError(twice)
     return content

@@ -38,11 +38,11 @@ def _read(value: object) -> dict[str, Any]:
     A setting that is not stated is left out: an older release did not know it.
     """
     if not isinstance(value, Mapping):
-        raise PydanticCustomError("settings", "settings by name")
+        raise PydanticCustomError("model_type", "settings by name")
     forms = _forms()
     unknown = sorted(str(name) for name in value if name not in forms)
     if unknown:
-        raise PydanticCustomError("settings", "unknown: {name}", {"name": unknown[0]})
+        raise PydanticCustomError("unknown_setting", "unknown: {name}", {"name": unknown[0]})
     return {name: _of(name, forms[name], one) for name, one in value.items()}
 
 
@@ -52,7 +52,7 @@ def _of(name: str, form: Any, value: object) -> Any:
         return TypeAdapter(form).validate_python(value)
     except ValidationError as error:
         fault = {"name": name, "fault": error.errors()[0]["msg"]}
-        raise PydanticCustomError("settings", "{name}: {fault}", fault) from None
+        raise PydanticCustomError("setting", "{name}: {fault}", fault) from None
 
 
 Settings = Annotated[dict[str, Any], BeforeValidator(_read)]

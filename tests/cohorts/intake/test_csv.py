@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,19 @@ def test_headers_that_repeat_or_could_run(tmp_path: Path) -> None:
     found = read_applicants(path)
     write_clean(found, tmp_path / "clean.csv")
     assert list(read_applicants(tmp_path / "clean.csv")) == list(found)
+
+
+def test_the_first_file_of_a_process_is_read_as_the_second(tmp_path: Path) -> None:
+    """How long a cell may be is a setting of the process, which reading a file sets."""
+    csv.field_size_limit(1_000)
+    path = written(tmp_path, f"bedrijf,fte,vraagstuk\nA,3,{'x ' * 900}\nC,4,y\n")
+    assert sorted((a.company, a.fte) for a in read_applicants(path)) == [("A", 3), ("C", 4)]
+
+
+@pytest.mark.parametrize(("cell", "code"), [("{}", "cell_too_long"), ('"{}', "broken_quotes")])
+def test_a_cell_without_end_is_told_from_a_quotation_mark(
+    cell: str, code: str, tmp_path: Path
+) -> None:
+    path = written(tmp_path, f"bedrijf,vraagstuk\nA,{cell.format('x' * 250_000)}\nB,y\n")
+    with pytest.raises(InputError, match=rf"intake\.{code}"):
+        read_applicants(path)

@@ -1,0 +1,53 @@
+"""Why a file of ours (TOML, JSON) cannot be read, in the words of each language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from json import JSONDecodeError
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from cohorts.words import Language, phrase, say
+from cohorts.words.sentences import sentences
+
+LINE = re.compile(r"\(at line (\d+), column \d+\)$")
+SHORT = 80
+"""Signs of a place in a file; a name that is longer is no name."""
+
+
+def fault_of(error: Exception, *within: str) -> Mapping[Language, str]:
+    """What reading raised, for a sentence: language → why. A parser's own words are no one's.
+
+    ``within``: names of what holds the data that were read.
+    """
+    return {language: _fault(error, within, language) for language in Language}
+
+
+def _fault(error: Exception, within: tuple[str, ...], language: Language) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        where = ".".join(map(str, (*within, *first["loc"])))[:SHORT]
+        return f"{where}: {said(first, language)}" if where else said(first, language)
+    if isinstance(error, UnicodeDecodeError):
+        return say("written.not_utf8", language)
+    if isinstance(error, JSONDecodeError):
+        return say("written.not_json", language, line=str(error.lineno))
+    if isinstance(error, tomllib.TOMLDecodeError):
+        found = LINE.search(str(error))
+        key = "written.not_toml" if found else "written.breaks_off"
+        return say(key, language, line=found[1] if found else "")
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return say("programme.endless", language)
+
+
+def said(error: ErrorDetails, language: Language) -> str:
+    """What is wrong, by its type; in the words of whoever raised it where that has no sentence."""
+    known = sentences(language)
+    template = known.get(f"programme.fault_{error['type']}")
+    if template is None:
+        return error["msg"].removeprefix("Value error, ")
+    return phrase(template, {k: str(v) for k, v in error.get("ctx", {}).items()}, language)

@@ -1,0 +1,92 @@
+"""The made rounds, exported by six tools in two languages, read to the same clean table."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cohorts.intake import Applicants, FieldMap, read_applicants
+from cohorts.people.applicant import FIELD_NAMES
+from tests.sample_data.form_tools import (
+    google_forms,
+    limesurvey,
+    microsoft_forms,
+    qualtrics,
+    surveymonkey,
+    typeform,
+)
+from tests.sample_data.form_tools.export import Export, write_csv, write_workbook
+from tests.sample_data.form_tools.form import OF_THE_TOOL, Form, form_of
+
+SAMPLES = Path(__file__).parents[2] / "sample_data"
+PEOPLE = ("aanmeldingen.xlsx", "scan.xlsx", "talks.csv")
+ROUNDS = sorted(path for name in PEOPLE for path in SAMPLES.glob(f"*/{name}"))
+TOOLS: dict[str, Callable[..., Export]] = {
+    "Microsoft Forms": microsoft_forms.export,
+    "Google Forms": google_forms.export,
+    "Typeform": typeform.export,
+    "SurveyMonkey": surveymonkey.export,
+    "Qualtrics": qualtrics.export,
+    "LimeSurvey": limesurvey.export,
+}
+WRITERS = {"csv": write_csv, "xlsx": write_workbook}
+Row = dict[str, Any]
+
+
+@cache
+def as_it_is(path: Path) -> Applicants:
+    return read_applicants(path)
+
+
+@cache
+def asked_in(path: Path, language: str) -> Form:
+    return form_of(path, language)
+
+
+def table(people: Applicants, export: Export, form: Form, *, exported: bool) -> Iterator[Row]:
+    """What is known of each, as the tool keeps it; of the export by the keys of its questions."""
+    texts = {q.text: q.key for q in form.questions} if exported else {}
+    answers = {str(a.number): a for a in form.answers}
+    for a in people:
+        row = {n: v for n in FIELD_NAMES if (v := getattr(a, n)) not in (None, ())}
+        row |= {texts.get(h, h): v for h, v in a.extra.items() if v}
+        if a.submitted:
+            moment = datetime.fromisoformat(a.submitted)
+            row["submitted"] = str(moment if exported else export.moment(answers[a.id]))
+        if not export.keeps_order:
+            row |= {name: sorted(row.get(name, ())) for name in ("themes", "availability")}
+        yield row
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("path", ROUNDS, ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_a_tool_s_export_reads_as_the_sample_does(
+    path: Path, tool: str, language: str, ending: str, tmp_path: Path
+) -> None:
+    form = asked_in(path, language)
+    export = TOOLS[tool](form, as_workbook=ending == "xlsx")
+    file = tmp_path / f"export.{ending}"
+    WRITERS[ending](export, file)
+    read = read_applicants(file, FieldMap(fields=dict(export.fields)))
+    known = as_it_is(path)
+    left = set(OF_THE_TOOL) - {"E-mail"} | set(export.own)
+    left |= set() if known[0].submitted else {"id", "submitted"}
+    left |= set() if export.keeps_number else {"id"}
+    wanted = Counter(_told(row, left) for row in table(known, export, form, exported=False))
+    found = Counter(_told(row, left) for row in table(read, export, form, exported=True))
+    assert sorted(found - wanted) == []
+    assert sorted(wanted - found) == []
+
+
+def _told(row: Row, left: Collection[str]) -> str:
+    kept = {name: value for name, value in row.items() if name not in left}
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True, default=str)
