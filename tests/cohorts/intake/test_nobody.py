@@ -127,8 +127,8 @@ def test_columns_of_another_table_below_are_named() -> None:
 def test_rows_are_skipped_by_their_number() -> None:
     found = read(*PEOPLE, "Proef;Proef;1;1;x", field_map=read_maps([], "1,4,20-21"))
     assert len(found) == 2
-    assert told(found) == [("skip_headers", 1), ("skip_absent", None), ("skipped", None)]
-    assert found.report.remarks[1].facts["rows"] == ("20-21",)
+    assert told(found) == [("skip_absent", None), ("skipped", None), ("skip_headers", 1)]
+    assert found.report.remarks[0].facts["rows"] == ("20-21",)
 
 
 def test_rows_that_are_no_numbers() -> None:
