@@ -8,9 +8,11 @@ from typing import Unpack
 
 from cohorts.composing.eligibility import screen
 from cohorts.composing.inputs import Given
+from cohorts.composing.own_columns import called_as_asked, columns_asked
 from cohorts.composing.preflight import check_counts
 from cohorts.composing.unheard import unheard_in_conditions
 from cohorts.errors import InputError, Problem
+from cohorts.intake.applicants import fields_of
 from cohorts.people.applicant import Applicant
 from cohorts.people.companies import told_apart
 from cohorts.people.spelling import spelled_alike
@@ -49,8 +51,9 @@ def as_given(
     target = min(max(programme.groups.target, smallest), largest)
     on = given.get("on") or date.today()  # noqa: DTZ011 - the organiser's own day is meant
     count_from = given.get("count_from") or programme.count_from
+    columns = columns_asked(programme, applicants, fields_of(applicants))
     # before anybody is judged: a sentence about a value shows it as all of them do
-    everybody = spelled_alike(told_apart(applicants))
+    everybody = spelled_alike(told_apart(called_as_asked(applicants, columns)))
     screening = screen(everybody, programme, on, count_from)
     previous = given.get("previous")
     number = number_of_groups(
@@ -83,6 +86,7 @@ def as_given(
         count_from=count_from,
         seed=given.get("seed") or 0,
         remarks=remarks_on(applicants, given),
+        columns=columns,
     )
 
 

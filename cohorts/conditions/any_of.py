@@ -63,6 +63,10 @@ class AnyOf(Condition):
         return all(condition.telling for condition in self.either)
 
     @override
+    def needs(self) -> tuple[str, ...]:
+        return tuple(field for condition in self.either for field in condition.needs())
+
+    @override
     def named(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for condition in self.either:

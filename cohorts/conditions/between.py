@@ -71,6 +71,10 @@ class Between(Condition):
             raise PydanticCustomError("bounds_order", "least <= most")
         return self
 
+    @override
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
     @property
     def telling(self) -> bool:
         return False

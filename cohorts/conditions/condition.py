@@ -70,6 +70,10 @@ class Condition(BaseModel):
         """
         return True
 
+    def needs(self) -> tuple[str, ...]:
+        """The fields (or extra columns) of an applicant that the programme names here."""
+        return ()
+
     def named(self) -> Mapping[str, tuple[str, ...]]:
         """Field of the people → the values of it that are asked for, any one of which will do."""
         return {}

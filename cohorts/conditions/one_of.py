@@ -49,6 +49,10 @@ class OneOf(Condition):
         en="what these values are called together; empty: the values themselves",
     )
 
+    @override
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
     @property
     def telling(self) -> bool:
         return self.field not in PLACES

@@ -44,6 +44,10 @@ class Statement(Condition):
     )
 
     @override
+    def needs(self) -> tuple[str, ...]:
+        return (self.field,)
+
+    @override
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         said = plain(applicant.text(self.field) or "")
         if said in YES:

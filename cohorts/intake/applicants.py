@@ -122,6 +122,13 @@ def read_applicants(
     return Applicants(people, report, answers, {a.id: row for row, a in known})
 
 
+def fields_of(people: Sequence[Applicant]) -> Mapping[str, str]:
+    """Header → the field it was read as; nothing for people who were not read from a file."""
+    if not isinstance(people, Applicants):
+        return {}
+    return {match.header: match.field for match in people.report.matches if match.field}
+
+
 def as_map(given: FieldMap | Mapping[str, str] | str | Path | None) -> FieldMap:
     """Whatever a caller gives as a map. Raises InputError."""
     if isinstance(given, FieldMap):

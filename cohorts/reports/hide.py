@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from cohorts.composing.proposal import NotPlaced, Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import FIELD_NAMES, Applicant
 from cohorts.programme.programme import Programme
 from cohorts.round.composition import Composition
 from cohorts.round.round import Round
@@ -52,6 +52,7 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     if not hidden:
         return proposal
     fields = frozenset(field for one in hidden for field in FIELDS[one])
+    fields |= {column for column, source in proposal.round.columns.items() if source in fields}
     programme, asked_by = proposal.programme, proposal.asked_by
     rules = (*programme.rules, *asked_by.rules)
     gone = {rule.key for rule in rules if _about(rule, fields)}
@@ -88,12 +89,14 @@ class _Blind:
     """Leaves out ``fields``, the rules ``gone`` and the conditions ``asked``."""
 
     def __init__(self, fields: Collection[str], gone: set[str], asked: set[str]) -> None:
-        self.nothing: dict[str, Any] = dict.fromkeys(fields)
+        self.fields = fields
+        self.nothing: dict[str, Any] = dict.fromkeys(f for f in fields if f in FIELD_NAMES)
         self.gone, self.asked = gone, asked
 
     def person(self, applicant: Applicant) -> Applicant:
         """Without the fields."""
-        return replace(applicant, **self.nothing)
+        extra = {name: text for name, text in applicant.extra.items() if name not in self.fields}
+        return replace(applicant, **self.nothing, extra=extra)
 
     def round(self, round_: Round, *, votes: bool) -> Round:
         """Everybody without the fields; who is refused only on a hidden ground, without it.

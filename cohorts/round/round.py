@@ -43,7 +43,8 @@ class Round:
     applied but is not composed now, judged on the day ``on`` and by the least sure status that
     counts; ``asked``: conditions about which too little is known of somebody who is composed;
     ``waiting``: who waited already, and since when. ``remarks``: what was noticed while all this
-    was read and can change the groups.
+    was read and can change the groups. ``columns``: a column as the programme calls it → the field
+    or own column that it is.
     """
 
     applicants: tuple[Applicant, ...]
@@ -65,6 +66,7 @@ class Round:
     count_from: Status = Status.CONFIRMED
     seed: int = 0
     remarks: tuple[Remark, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         ids = [a.id for a in self.applicants]
