@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cohorts.intake.column_kinds import (
+from cohorts.intake.fields.column_kinds import (
     BANDS,
     COORDINATES,
     JOINED,
@@ -18,17 +18,18 @@ from cohorts.intake.column_kinds import (
     TEXT,
     YEARS,
 )
-from cohorts.intake.columns import Columns, values_of
-from cohorts.intake.dates import Order, order_of, read_moment, read_year
-from cohorts.intake.field_map import FieldMap
-from cohorts.intake.headers import How
-from cohorts.intake.identifiers import read_kvk
-from cohorts.intake.locate import locate, read_coordinate, read_postcode
-from cohorts.intake.missing import is_missing, is_unsaid, lacks
-from cohorts.intake.number_style import SCIENTIFIC, Style, clashing, style_of
-from cohorts.intake.numbers import OTHER_CURRENCY, read_amount
-from cohorts.intake.own_column import OwnColumn
-from cohorts.intake.picked import (
+from cohorts.intake.fields.columns import Columns, values_of
+from cohorts.intake.fields.field_map import FieldMap
+from cohorts.intake.fields.headers import How
+from cohorts.intake.fields.own_column import OwnColumn
+from cohorts.intake.table import Cell, Lost, Table, is_empty
+from cohorts.intake.values.dates import Order, order_of, read_moment, read_year
+from cohorts.intake.values.identifiers import read_kvk
+from cohorts.intake.values.locate import locate, read_coordinate, read_postcode
+from cohorts.intake.values.missing import is_missing, is_unsaid, lacks
+from cohorts.intake.values.number_style import SCIENTIFIC, Style, clashing, style_of
+from cohorts.intake.values.numbers import OTHER_CURRENCY, read_amount
+from cohorts.intake.values.picked import (
     names_no_option,
     read_consent,
     read_one,
@@ -36,10 +37,9 @@ from cohorts.intake.picked import (
     read_truth,
     sign_of,
 )
-from cohorts.intake.sbi import Writing, is_known, read_sbi, writing_of
-from cohorts.intake.spoiled import band_of_serial
-from cohorts.intake.table import Cell, Lost, Table, is_empty
-from cohorts.intake.unreadable import Unreadable
+from cohorts.intake.values.sbi import Writing, is_known, read_sbi, writing_of
+from cohorts.intake.values.spoiled import band_of_serial
+from cohorts.intake.values.unreadable import Unreadable
 from cohorts.people.activity import dotted
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
