@@ -9,8 +9,8 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.beside.directory import Directory
 from cohorts.intake.beside.rows import Row, as_it_stands, read_rows, shown
 from cohorts.intake.beside.words import kind_of
-from cohorts.intake.read_row import clean_text
 from cohorts.intake.table import Cell
+from cohorts.intake.values.as_text import clean_text
 from cohorts.intake.values.missing import is_missing
 from cohorts.intake.values.picked import read_truth
 from cohorts.intake.values.unreadable import Unreadable

@@ -161,8 +161,7 @@ def asks_other_consent(header: str) -> bool:
 
 
 def _exact(name: str) -> str | None:
-    text = plain(name) or name
-    return next((field for field, (names, _) in _known().items() if text in names), None)
+    return _named_fields().get(plain(name) or name)
 
 
 def _asked(text: str) -> str | None:
@@ -210,6 +209,12 @@ def _known() -> dict[str, tuple[frozenset[str], tuple[tuple[str, ...], ...]]]:
         for field, table in _read().items()
         if "pattern" not in table
     }
+
+
+@cache
+def _named_fields() -> dict[str, str]:
+    """Plain name → its field; of a name that two fields have, the first."""
+    return {name: f for f, (names, _) in reversed(_known().items()) for name in names}
 
 
 @cache

@@ -84,11 +84,3 @@ def _ticked(cell: Cell) -> bool | None:
         return read_truth(cell)
     except Unreadable:
         return None
-
-
-SELECTED = {
-    **dict.fromkeys(
-        ("selected", "checked", "quoted", "aangevinkt", "geselecteerd", "gekozen"), True
-    ),
-    **dict.fromkeys(("not selected", "unchecked", "niet gekozen"), False),
-}

@@ -13,18 +13,20 @@ WORDS = frozenset(
 )
 ANSWERS = frozenset({"na", "none", "null", "nan", "geen"})
 """Nothing where a value is asked for; elsewhere a name, a code or an answer."""
+UNSAID = SIGNS | WORDS
+MISSING = UNSAID | ANSWERS
 AS_IT_STANDS = frozenset({"id"})
 NAMES = frozenset({"name", "company"})
 
 
 def is_missing(cell: Cell) -> bool:
     """Where a value is asked for: empty, a word for nothing, or a lost value; never zero."""
-    return isinstance(cell, Lost) or _is_among(cell, SIGNS | WORDS | ANSWERS)
+    return isinstance(cell, Lost) or _is_among(cell, MISSING)
 
 
 def is_unsaid(cell: Cell) -> bool:
     """The same where a word may be a name or an answer of its own: None B.V., diet: none."""
-    return isinstance(cell, Lost) or _is_among(cell, SIGNS | WORDS)
+    return isinstance(cell, Lost) or _is_among(cell, UNSAID)
 
 
 def lacks(field: str, cell: Cell) -> bool:
