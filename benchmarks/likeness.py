@@ -21,8 +21,8 @@ from benchmarks.ledger import Ledger, parser
 from cohorts import load_programme, read_applicants
 from cohorts.composing.compose import demands_of
 from cohorts.composing.prepare import prepare
-from cohorts.intake.field_map import load_map
-from cohorts.intake.relations_file import read_relations
+from cohorts.intake.beside.relations_file import read_relations
+from cohorts.intake.fields.field_map import load_map
 from cohorts.programme.programme import Programme
 from solver.grouping import Grouping
 from solver.search.warm import warm

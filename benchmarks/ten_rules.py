@@ -15,8 +15,8 @@ from benchmarks.likeness import REAL, problem_with
 from cohorts import load_programme, read_applicants
 from cohorts.composing.compose import demands_of
 from cohorts.composing.prepare import prepare
-from cohorts.intake.field_map import load_map
-from cohorts.intake.relations_file import read_relations
+from cohorts.intake.beside.relations_file import read_relations
+from cohorts.intake.fields.field_map import load_map
 from solver.search.warm import warm
 from solver.solution import Effort
 from solver.solve import solve

@@ -12,7 +12,7 @@ import typer
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, MapOption, SkipOption
 from cohorts.intake import read_applicants
-from cohorts.intake.field_map import read_maps
+from cohorts.intake.fields.field_map import read_maps
 from cohorts.people.companies import told_apart
 from cohorts.reports.compared import diff_lines, read_seating
 from cohorts.reports.plain import plain

@@ -18,7 +18,7 @@ from cohorts.composing.inputs import INPUTS, Given
 from cohorts.composing.prepare import remarks_on
 from cohorts.errors import CohortsError, InputError, NoCompositionError
 from cohorts.intake import Applicants, read_applicants
-from cohorts.intake.field_map import FieldMap, read_maps
+from cohorts.intake.fields.field_map import FieldMap, read_maps
 from cohorts.programme.programme import Programme, load_programme
 from cohorts.reports.plain import plain
 from cohorts.reports.remarked import beside, remarks_said

@@ -15,8 +15,8 @@ from cohorts.cli.options import ApplicantsFile, JsonOption, LanguageOption, MapO
 from cohorts.errors import InputError, Problem
 from cohorts.intake import FieldMap, read_applicants
 from cohorts.intake.clean import as_csv
-from cohorts.intake.field_map import as_toml, read_maps
-from cohorts.intake.headers import How, Match
+from cohorts.intake.fields.field_map import as_toml, read_maps
+from cohorts.intake.fields.headers import How, Match
 from cohorts.intake.whole import write_whole
 
 

@@ -17,10 +17,10 @@ from pydantic import Field as Limited
 
 from cohorts.composing import spelled
 from cohorts.composing.input import SETTINGS, Field, Input, Option
-from cohorts.intake.merit_file import read_merit
-from cohorts.intake.previous_file import read_previous
-from cohorts.intake.relations_file import read_relations
-from cohorts.intake.waiting_list import read_waiting
+from cohorts.intake.beside.merit_file import read_merit
+from cohorts.intake.beside.previous_file import read_previous
+from cohorts.intake.beside.relations_file import read_relations
+from cohorts.intake.beside.waiting_list import read_waiting
 from cohorts.people.applicant import ApplicantId, Status
 from cohorts.people.relation import Relation
 from cohorts.round.round import Round

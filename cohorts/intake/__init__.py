@@ -2,6 +2,6 @@
 
 from cohorts.intake.applicants import Applicants, read_applicants
 from cohorts.intake.clean import write_clean
-from cohorts.intake.field_map import FieldMap
+from cohorts.intake.fields.field_map import FieldMap
 
 __all__ = ["Applicants", "FieldMap", "read_applicants", "write_clean"]

@@ -12,15 +12,15 @@ from pathlib import Path
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.clean import FIRST, is_clean
-from cohorts.intake.field_map import FieldMap
-from cohorts.intake.files import Sheet, read_sheet
-from cohorts.intake.grid import stretches
-from cohorts.intake.headings import MOST_LEVELS, Heading, Rows, filled
-from cohorts.intake.nobody import without_nobodies
-from cohorts.intake.questions import with_questions_joined
-from cohorts.intake.squared import squared
+from cohorts.intake.fields.field_map import FieldMap
+from cohorts.intake.fields.questions import with_questions_joined
+from cohorts.intake.fields.turned_round import turned_round
+from cohorts.intake.files.any_file import Sheet, read_sheet
+from cohorts.intake.files.grid import stretches
+from cohorts.intake.files.squared import squared
+from cohorts.intake.rows.headings import MOST_LEVELS, Heading, Rows, filled
+from cohorts.intake.rows.nobody import without_nobodies
 from cohorts.intake.table import Table
-from cohorts.intake.turned_round import turned_round
 from cohorts.round.remark import Remark
 
 

@@ -10,8 +10,8 @@ from typing import overload
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.answers import read_answers
-from cohorts.intake.columns import find_columns
-from cohorts.intake.field_map import FieldMap, load_map
+from cohorts.intake.fields.columns import find_columns
+from cohorts.intake.fields.field_map import FieldMap, load_map
 from cohorts.intake.first_identity import Answer, first_id, people_then
 from cohorts.intake.read_row import RowReader
 from cohorts.intake.report import IntakeReport, in_order

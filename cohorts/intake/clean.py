@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from cohorts.intake.column_kinds import BANDS, SINGLE, YEARS
+from cohorts.intake.fields.column_kinds import BANDS, SINGLE, YEARS
 from cohorts.intake.table import Cell, Table
 from cohorts.intake.whole import write_whole
 from cohorts.people.applicant import FIELD_NAMES, Applicant

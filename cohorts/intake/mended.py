@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cohorts.intake.applicants import Applicants, in_known_places
-from cohorts.intake.column_kinds import BANDS
-from cohorts.intake.columns import find_columns
-from cohorts.intake.field_map import FieldMap
+from cohorts.intake.fields.column_kinds import BANDS
+from cohorts.intake.fields.columns import find_columns
+from cohorts.intake.fields.field_map import FieldMap
 from cohorts.intake.read_row import RowReader
 from cohorts.intake.report import in_order
 from cohorts.intake.table import Table

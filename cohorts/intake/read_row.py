@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cohorts.intake.column_kinds import (
+from cohorts.intake.fields.column_kinds import (
     BANDS,
     COORDINATES,
     JOINED,
@@ -18,17 +16,20 @@ from cohorts.intake.column_kinds import (
     TEXT,
     YEARS,
 )
-from cohorts.intake.columns import Columns, values_of
-from cohorts.intake.dates import Order, order_of, read_moment, read_year
-from cohorts.intake.field_map import FieldMap
-from cohorts.intake.headers import How
-from cohorts.intake.identifiers import read_kvk
-from cohorts.intake.locate import locate, read_coordinate, read_postcode
-from cohorts.intake.missing import is_missing, is_unsaid, lacks
-from cohorts.intake.number_style import SCIENTIFIC, Style, clashing, style_of
-from cohorts.intake.numbers import OTHER_CURRENCY, read_amount
-from cohorts.intake.own_column import OwnColumn
-from cohorts.intake.picked import (
+from cohorts.intake.fields.columns import Columns, values_of
+from cohorts.intake.fields.field_map import FieldMap
+from cohorts.intake.fields.headers import How
+from cohorts.intake.fields.own_column import OwnColumn
+from cohorts.intake.made_id import made_id
+from cohorts.intake.table import Cell, Lost, Table
+from cohorts.intake.values.as_text import clean_line, clean_text
+from cohorts.intake.values.dates import Order, order_of, read_moment, read_year
+from cohorts.intake.values.identifiers import read_kvk
+from cohorts.intake.values.locate import locate, read_coordinate, read_postcode
+from cohorts.intake.values.missing import is_missing, is_unsaid, lacks
+from cohorts.intake.values.number_style import SCIENTIFIC, Style, clashing, style_of
+from cohorts.intake.values.numbers import OTHER_CURRENCY, read_amount
+from cohorts.intake.values.picked import (
     names_no_option,
     read_consent,
     read_one,
@@ -36,22 +37,18 @@ from cohorts.intake.picked import (
     read_truth,
     sign_of,
 )
-from cohorts.intake.sbi import Writing, is_known, read_sbi, writing_of
-from cohorts.intake.spoiled import band_of_serial
-from cohorts.intake.table import Cell, Lost, Table, is_empty
-from cohorts.intake.unreadable import Unreadable
+from cohorts.intake.values.sbi import Writing, is_known, read_sbi, writing_of
+from cohorts.intake.values.spoiled import band_of_serial
+from cohorts.intake.values.unreadable import Unreadable
 from cohorts.people.activity import dotted
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
 from cohorts.round.remark import Remark
-from cohorts.words.export_gate import ungate
 
 ASKED = frozenset({"intake.mixed_styles", "intake.band_date"})
 """Remarks on a cell to which a column as a whole has the answer."""
 COUNTED = frozenset({"fte", "fte_low", "fte_high", "experience", "ambition"})
 """Fields in which nobody has as many as the number of days in a date."""
-MADE = re.compile(r"r[0-9a-f]{10}(-[0-9]+)?")
-"""An id that was made here, for want of one in the file."""
 
 
 @dataclass
@@ -73,6 +70,22 @@ class RowReader:
         self._writings: dict[int, Writing] = {}
         self._version = self.field_map.sbi_version
         self._used = sorted({*sources, *self.columns.extras})
+        self._telling = [
+            *((i, n, c) for i, n in enumerate(FIELD_NAMES) for c in self._sources(n)),
+            *((len(FIELD_NAMES), self.table.headers[c], c) for c in self.columns.extras),
+        ]
+        self._special: Mapping[str, Callable[[int, int, Cell], dict[str, Any]]] = {
+            "kvk": self._kvk,
+            "postcode": lambda _row, _column, cell: {"postcode": read_postcode(cell)[0]},
+            "submitted": lambda _row, column, cell: {
+                "submitted": read_moment(cell, self._order(column))
+            },
+            "life_phase": lambda _row, _column, cell: {"life_phase": read_one(cell, "life_phase")},
+            "status": lambda _row, _column, cell: {"status": Status(read_one(cell, "status"))},
+            "stage": lambda _row, _column, cell: {"stage": Stage(read_one(cell, "stage"))},
+            "consent": lambda _row, _column, cell: {"consent": read_consent(cell)},
+            "sbi": self._activity,
+        }
         self._told_styles = {h.strip().lower(): s for h, s in self.field_map.numbers.items()}
         self._told_orders = {h.strip().lower(): o for h, o in self.field_map.dates.items()}
 
@@ -98,16 +111,20 @@ class RowReader:
         locate(values)
         return Applicant(id=self._id(row, cells), **values)
 
+    def _sources(self, name: str) -> Sequence[int]:
+        """The columns that feed a field."""
+        return self.columns.sources.get(name, ())
+
     def _refused(self, cells: tuple[Cell, ...]) -> dict[str, Any]:
         """No consent, where somebody said yes to a question that refuses it."""
         return {"consent": False} if any(_says_yes(cells[c]) for c in self.columns.refusals) else {}
 
     def has_id(self, cells: tuple[Cell, ...]) -> bool:
         """Whether an id stands in the row."""
-        return any(not lacks("id", cells[c]) for c in self.columns.sources.get("id", ()))
+        return any(not lacks("id", cells[c]) for c in self._sources("id"))
 
     def _id(self, row: int, cells: tuple[Cell, ...]) -> ApplicantId:
-        for column in self.columns.sources.get("id", ()):
+        for column in self._sources("id"):
             if not lacks("id", cells[column]):
                 text = clean_line(cells[column])
                 if SCIENTIFIC.fullmatch(text):
@@ -117,15 +134,7 @@ class RowReader:
 
     def _made_id(self, cells: tuple[Cell, ...]) -> ApplicantId:
         """From what the row says, wherever its columns stand."""
-        named = [
-            *(
-                (i, n, c)
-                for i, n in enumerate(FIELD_NAMES)
-                for c in self.columns.sources.get(n, ())
-            ),
-            *((len(FIELD_NAMES), self.table.headers[c], c) for c in self.columns.extras),
-        ]
-        told = ((i, n, c) for i, n, c in named if not is_missing(cells[c]))
+        told = ((i, n, c) for i, n, c in self._telling if not is_missing(cells[c]))
         said = sorted((i, n, self.table.headers[c], clean_text(cells[c])) for i, n, c in told)
         return made_id([(name, text) for _, name, _, text in said if text])
 
@@ -153,7 +162,7 @@ class RowReader:
         return self._owns[column]
 
     def _field(self, name: str, row: int, cells: tuple[Cell, ...]) -> dict[str, Any]:
-        given = [c for c in self.columns.sources.get(name, ()) if not lacks(name, cells[c])]
+        given = [c for c in self._sources(name) if not lacks(name, cells[c])]
         if not given:
             return {}
         if len(given) > 1 and (joined := self._joined(name, row, given, cells)):
@@ -188,21 +197,7 @@ class RowReader:
             return self._amount(name, row, column, cell)
         if name in YEARS:
             return {name: read_year(cell)}
-        return self._special()[name](row, column, cell)
-
-    def _special(self) -> dict[str, Callable[[int, int, Cell], dict[str, Any]]]:
-        return {
-            "kvk": self._kvk,
-            "postcode": lambda _row, _column, cell: {"postcode": read_postcode(cell)[0]},
-            "submitted": lambda _row, column, cell: {
-                "submitted": read_moment(cell, self._order(column))
-            },
-            "life_phase": lambda _row, _column, cell: {"life_phase": read_one(cell, "life_phase")},
-            "status": lambda _row, _column, cell: {"status": Status(read_one(cell, "status"))},
-            "stage": lambda _row, _column, cell: {"stage": Stage(read_one(cell, "stage"))},
-            "consent": lambda _row, _column, cell: {"consent": read_consent(cell)},
-            "sbi": self._activity,
-        }
+        return self._special[name](row, column, cell)
 
     def _chosen(self, name: str, row: int, column: int, cell: Cell) -> tuple[str, ...]:
         """The options named; what says what does not hold is none, and is told."""
@@ -298,29 +293,3 @@ def _says_yes(cell: Cell) -> bool:
         return not is_missing(cell) and read_truth(cell)
     except Unreadable:
         return False
-
-
-def made_id(said: Sequence[tuple[str, str]]) -> ApplicantId:
-    """An id from what a row says: field or header, and text, in order of the fields.
-
-    So neither the order of the columns nor a column that is empty here changes it; nor does it
-    matter that a workbook writes midnight behind a day.
-    """
-    content = "\x1f".join(f"{name}\x1e{text.removesuffix(' 00:00:00')}" for name, text in said)
-    return ApplicantId("r" + hashlib.sha256(content.encode()).hexdigest()[:10])
-
-
-def clean_line(cell: Cell) -> str:
-    """A cell as one line of text."""
-    return " ".join(clean_text(cell).split())
-
-
-def clean_text(cell: Cell) -> str:
-    """A cell as text: whole numbers without a point; "" for an empty one."""
-    if is_empty(cell):
-        return ""
-    if isinstance(cell, bool):
-        return "ja" if cell else "nee"
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return ungate(str(cell).replace("\r\n", "\n").replace("\r", "\n").strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cohorts.intake.headers import How, Match
+from cohorts.intake.fields.headers import How, Match
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.remark import Remark
 from cohorts.words import Language, say

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 from cohorts.errors import InputError, Problem
-from cohorts.intake.added import says_nothing
-from cohorts.intake.field_map import FieldMap
-from cohorts.intake.read_row import MADE
+from cohorts.intake.fields.added import says_nothing
+from cohorts.intake.fields.field_map import FieldMap
+from cohorts.intake.made_id import MADE
 from cohorts.intake.report import Merged
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.people.identity import Answer, same, traits

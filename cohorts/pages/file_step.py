@@ -9,7 +9,7 @@ import streamlit as st
 
 from cohorts.errors import CohortsError
 from cohorts.intake import Applicants, FieldMap, read_applicants
-from cohorts.intake.headers import How
+from cohorts.intake.fields.headers import How
 from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.mend import mend
 from cohorts.pages.noticed import noticed

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 TITLES = frozenset(
     {"dhr", "heer", "mevr", "mevrouw", "mw", "mej", "mr", "mrs", "ms", "miss"}
@@ -58,12 +58,12 @@ class PersonName:
     younger: str = ""
     numbers: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """All of it, in one order whatever stood first."""
         return tuple(sorted((*self.given, *self.family)))
 
-    @property
+    @cached_property
     def is_full(self) -> bool:
         """Whether a first name is written out, and a surname stands there."""
         return all(any(len(word) > 1 for word in part) for part in (self.given, self.family))

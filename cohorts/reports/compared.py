@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
-from cohorts.intake.files import read_table
+from cohorts.intake.files.any_file import read_table
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import told_apart
 from cohorts.record.document import ProposalDocument

@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.intake import Applicants, read_applicants
-from cohorts.intake.field_map import read_maps
+from cohorts.intake.fields.field_map import read_maps
 from cohorts.people.applicant import ApplicantId, Status
 from cohorts.programme.programme import Programme, load_programme
 

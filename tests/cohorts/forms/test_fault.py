@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cohorts.errors import InputError
-from cohorts.intake.field_map import load_map
+from cohorts.intake.fields.field_map import load_map
 from cohorts.programme.programme import load_programme
 from cohorts.record.read import read_document
 from cohorts.words import Language, explain

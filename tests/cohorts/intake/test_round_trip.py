@@ -10,7 +10,7 @@ import pytest
 
 from cohorts.errors import InputError
 from cohorts.intake import Applicants, FieldMap, read_applicants, write_clean
-from cohorts.intake.number_style import Style
+from cohorts.intake.values.number_style import Style
 
 
 def written(folder: Path, *rows: str) -> Path:

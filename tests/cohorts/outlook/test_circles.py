@@ -12,7 +12,7 @@ import pytest
 
 from cohorts import compose, write_reports
 from cohorts.errors import InputError
-from cohorts.intake.waiting_list import read_waiting
+from cohorts.intake.beside.waiting_list import read_waiting
 from cohorts.outlook.circles import Circles, circles_of, circles_without
 from cohorts.outlook.circles.circle_text import sections, text_to_forward
 from cohorts.outlook.circles.data import as_data

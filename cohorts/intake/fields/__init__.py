@@ -1,0 +1,1 @@
+"""Which columns say what: headers, columns of one question, and what the organiser decides."""

@@ -1,0 +1,1 @@
+"""Files of every kind, opened as rows of cells."""

@@ -1,0 +1,1 @@
+"""Which rows hold the headers, and which are nobody's answers."""

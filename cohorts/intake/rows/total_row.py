@@ -1,0 +1,40 @@
+"""Whether a row is a sum: what it says, and a proof where that could be a name as well."""
+
+from __future__ import annotations
+
+from cohorts.intake.fields.headers import plain
+from cohorts.intake.rows.headings import filled, texts_of
+from cohorts.intake.rows.seen import Seen
+from cohorts.intake.rows.sums import OF_WHAT, SHORT, SUBTOTAL, TOTAL, adds_up, begins_like_a_sum
+from cohorts.intake.table import Cell
+from cohorts.intake.values.amounts import is_amount
+
+
+def is_total(seen: Seen, number: int, cells: list[Cell]) -> bool:
+    """One text that says so, beside nothing but amounts; proven where it could be a name."""
+    amounts = [i for i in filled(cells) if is_amount(cells[i])]
+    texts = texts_of([cell for cell in cells if not is_amount(cell)])
+    bare = len(texts) + len(amounts) == len(filled(cells))
+    if not bare or not begins_like_a_sum(cells):
+        return False
+    first, *others = [plain(text) for text in texts]
+    if any(OF_WHAT.sub("", other).strip() for other in others):
+        return False
+    if SUBTOTAL.match(first):
+        return bool(amounts) or seen.lacks(cells)
+    return _is_sum(seen, number, cells, first, bool(amounts))
+
+
+def _is_sum(seen: Seen, number: int, cells: list[Cell], says: str, has_amounts: bool) -> bool:
+    said = TOTAL.match(says) or SHORT.match(says)
+    rest = OF_WHAT.sub("", says[said.end() :]).strip() if said else ""
+    lacks = seen.lacks(cells)
+    if rest or SHORT.match(says):  # Totaal Deventer, but not Totaal Installatie B.V.
+        return lacks and ((has_amounts and rest in seen.values) or _is_proven(seen, cells))
+    leads = has_amounts and not is_amount(cells[filled(cells)[0]])  # no id before it
+    return lacks or (leads and (number == seen.last or _is_proven(seen, cells)))
+
+
+def _is_proven(seen: Seen, cells: list[Cell]) -> bool:
+    """Whether it is the sum of all rows above, or of those since the last one that was a sum."""
+    return adds_up(cells, seen.group) or adds_up(cells, seen.kept)

@@ -1,0 +1,40 @@
+"""What people write when they have nothing to write; what of it counts depends on what is asked."""
+
+from __future__ import annotations
+
+from cohorts.intake.table import Cell, Lost, is_empty
+
+SIGNS = frozenset({"", "-", "--", "—", ".", "?"})
+WORDS = frozenset(
+    {
+        *("n.v.t.", "n.v.t", "nvt", "n/a", "onbekend", "unknown", "anonymous", "anoniem"),
+        *("niet van toepassing", "not applicable", "weet ik niet", "geen idee"),
+    }
+)
+ANSWERS = frozenset({"na", "none", "null", "nan", "geen"})
+"""Nothing where a value is asked for; elsewhere a name, a code or an answer."""
+UNSAID = SIGNS | WORDS
+MISSING = UNSAID | ANSWERS
+AS_IT_STANDS = frozenset({"id"})
+NAMES = frozenset({"name", "company"})
+
+
+def is_missing(cell: Cell) -> bool:
+    """Where a value is asked for: empty, a word for nothing, or a lost value; never zero."""
+    return isinstance(cell, Lost) or _is_among(cell, MISSING)
+
+
+def is_unsaid(cell: Cell) -> bool:
+    """The same where a word may be a name or an answer of its own: None B.V., diet: none."""
+    return isinstance(cell, Lost) or _is_among(cell, UNSAID)
+
+
+def lacks(field: str, cell: Cell) -> bool:
+    """Whether a cell says nothing of this field."""
+    if field in AS_IT_STANDS:
+        return isinstance(cell, Lost) or _is_among(cell, SIGNS)
+    return is_unsaid(cell) if field in NAMES else is_missing(cell)
+
+
+def _is_among(cell: Cell, words: frozenset[str]) -> bool:
+    return is_empty(cell) or (isinstance(cell, str) and cell.strip().lower() in words)
