@@ -14,6 +14,9 @@ from cohorts.words import Language, phrase, say
 from cohorts.words.sentences import sentences
 
 LINE = re.compile(r"\(at line (\d+), column \d+\)$")
+BREAKS_OFF = "written.breaks_off"
+TWICE = {"Cannot overwrite a value": "written.name_twice", "Cannot declare": "written.table_twice"}
+"""How a parser says that a name stands there already: the key of our own sentence."""
 SHORT = 80
 """Signs of a place in a file; a name that is longer is no name."""
 
@@ -37,11 +40,18 @@ def _fault(error: Exception, within: tuple[str, ...], language: Language) -> str
         return say("written.not_json", language, line=str(error.lineno))
     if isinstance(error, tomllib.TOMLDecodeError):
         found = LINE.search(str(error))
-        key = "written.not_toml" if found else "written.breaks_off"
-        return say(key, language, line=found[1] if found else "")
+        return say(
+            _key(str(error)) if found else BREAKS_OFF, language, line=found[1] if found else ""
+        )
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return say("programme.endless", language)
+
+
+def _key(parsers_words: str) -> str:
+    """Of the sentence about a line that is no TOML, or that says something again."""
+    found = (key for begins, key in TWICE.items() if parsers_words.startswith(begins))
+    return next(found, "written.not_toml")
 
 
 def said(error: ErrorDetails, language: Language) -> str:

@@ -16,7 +16,7 @@ from cohorts.intake.fields.field_map import FieldMap
 from cohorts.intake.fields.questions import with_questions_joined
 from cohorts.intake.fields.turned_round import turned_round
 from cohorts.intake.files.any_file import Sheet, read_sheet
-from cohorts.intake.files.grid import stretches
+from cohorts.intake.files.grid import of_hidden, stretches
 from cohorts.intake.files.squared import squared
 from cohorts.intake.rows.headings import MOST_LEVELS, Heading, Rows, filled
 from cohorts.intake.rows.nobody import without_nobodies
@@ -59,12 +59,20 @@ def without_skipped(rows: Rows, heading: Heading, skip: Sequence[int]) -> tuple[
 
 def _understood(sheet: Sheet, rows: Rows, field_map: FieldMap) -> Table:
     heading = sheet.heading(rows, MOST_LEVELS)
-    people, nobodies = without_nobodies(heading.headers, heading.levels, heading.rows)
+    people, nobodies = without_nobodies(heading.headers, heading.levels, heading.rows, sheet.labels)
     titles = [Remark("intake.title_row", number) for number, _ in heading.titles]
     levels = [Remark("intake.header_level", number) for number, _ in heading.levels[1:]]
     table = _squared(sheet, heading, people)
     table = turned_round(with_questions_joined(table, field_map), field_map)
-    return replace(table, remarks=(*titles, *levels, *nobodies, *table.remarks))
+    hidden = _left_out(sheet, rows, heading)
+    return replace(table, remarks=(*hidden, *titles, *levels, *nobodies, *table.remarks))
+
+
+def _left_out(sheet: Sheet, rows: Rows, heading: Heading) -> list[Remark]:
+    """What to say of hidden rows that are not read: those that hold no headers, and no title."""
+    above = {number for number, _ in (*heading.levels, *heading.titles)}
+    left = sorted(sheet.left & {number for number, _ in rows} - above)
+    return [of_hidden("intake.hidden_rows_left", left)] if left else []
 
 
 def _squared(sheet: Sheet, heading: Heading, rows: Rows) -> Table:

@@ -40,7 +40,7 @@ from cohorts.intake.values.picked import (
 from cohorts.intake.values.sbi import Writing, is_known, read_sbi, writing_of
 from cohorts.intake.values.spoiled import band_of_serial
 from cohorts.intake.values.unreadable import Unreadable
-from cohorts.people.activity import dotted
+from cohorts.people.activity import dotted, edition_of
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
 from cohorts.round.remark import Remark
@@ -106,8 +106,6 @@ class RowReader:
             for i in self.columns.extras
             if (text := self._extra(row, i, cells[i]))
         }
-        if values.get("sbi"):
-            values["sbi_version"] = self._version
         locate(values)
         return Applicant(id=self._id(row, cells), **values)
 
@@ -226,12 +224,13 @@ class RowReader:
         if column not in self._writings:
             cells = [] if self.is_clean else values_of(self.table, column)
             self._writings[column] = writing_of(cells, "" if self.is_clean else self.table.kind)
-        code, mended = read_sbi(cell, self._version, self._writings[column])
+        version = self._version or edition_of(self.table.headers[column])
+        code, mended = read_sbi(cell, version, self._writings[column])
         if mended and not self.is_clean:
             self._remark("intake.sbi_mended", row, column, cell, sbi=dotted(code))
-        if not is_known(code, self._version):
+        if not is_known(code, version):
             self._remark("intake.sbi_unknown", row, column, cell)
-        return {"sbi": code}
+        return {"sbi": code, "sbi_version": version}
 
     def _amount(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
         if name in COORDINATES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
@@ -159,10 +160,18 @@ def _of_surnames(people: Sequence[Applicant]) -> Iterator[Remark]:
     """One remark about all surnames that stand in several companies."""
     families = one_surname(sorted(people, key=lambda a: a.id))
     if families:
-        shown = tuple(" + ".join(a.name or a.id for a in family[:NAMED]) for family in families)
+        shown = tuple(_told_apart(family[:NAMED]) for family in families)
         ids = tuple(tuple(a.id for a in family) for family in families)
         facts = {"count": len(families), "families": shown[:NAMED], "ids": ids}
         yield Remark("identity.one_surname", facts=facts)
+
+
+def _told_apart(family: Sequence[Applicant]) -> str:
+    """Their names; of those who have one name, the id and the company too."""
+    named = Counter(a.name for a in family)
+    return " + ".join(
+        f"{a.id}: {called(a)}" if named[a.name] > 1 else a.name or a.id for a in family
+    )
 
 
 def _in_time(one: Row) -> tuple[str, int]:

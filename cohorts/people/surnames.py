@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from cohorts.people.applicant import Applicant
-from cohorts.people.identity import Met, Traits, company_met, traits
-from cohorts.people.person_name import Alike, alike
+from cohorts.people.identity import Answer, Met, Traits, company_met, judged, traits
 
 
 def one_surname(people: Sequence[Applicant]) -> tuple[tuple[Applicant, ...], ...]:
@@ -22,10 +22,13 @@ def one_surname(people: Sequence[Applicant]) -> tuple[tuple[Applicant, ...], ...
     return tuple(
         tuple(a for _, a in family)
         for _, family in sorted(found.items(), key=lambda pair: pair[0])
-        if any(_are_two(family[0][0], other) for other, _ in family[1:])
+        if any(_are_two(a, b) for a, b in combinations(dict.fromkeys(t for t, _ in family), 2))
     )
 
 
 def _are_two(a: Traits, b: Traits) -> bool:
-    """Of different companies, and certainly not one person."""
-    return company_met(a, b) is Met.OTHER and alike(a.name, b.name) is Alike.OTHER
+    """Of different companies, and not asked already whether they are one person.
+
+    Also of one full name: with two companies that may be a relative, or one person.
+    """
+    return company_met(a, b) is Met.OTHER and judged(a, b).answer is Answer.NO

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Self, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -31,6 +31,17 @@ class Noting(dict[K, V]):
     def __init__(self, said: Mapping[K, V], *remarks: Remark) -> None:
         super().__init__(said)
         self.remarks = remarks
+
+
+class NotingRows(tuple[V, ...]):  # noqa: SLOT001 - a tuple that has slots can hold nothing more
+    """The same for a file that says its things one by one, in order."""
+
+    remarks: tuple[Remark, ...]
+
+    def __new__(cls, said: Iterable[V], *remarks: Remark) -> Self:
+        made = super().__new__(cls, said)
+        made.remarks = remarks
+        return made
 
 
 def noticed(read: object) -> tuple[Remark, ...]:

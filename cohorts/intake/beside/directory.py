@@ -39,6 +39,10 @@ class Directory:
         """Whose id this is, or None."""
         return self._ids.get(given)
 
+    def called(self, who: ApplicantId) -> str:
+        """What somebody of the file is called on a page."""
+        return self._label[who]
+
     def find(self, cell: Cell, place: str) -> ApplicantId:
         """Whose id, KvK number or name this is. Raises InputError, with the nearest."""
         given = as_it_stands(cell)

@@ -13,6 +13,7 @@ from cohorts.intake.values.number_style import Style
 from cohorts.intake.values.numbers import Amount, read_amount
 from cohorts.intake.values.unreadable import Unreadable
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.round.remark import Noting
 
 MOST_POINTS = 1_000_000_000
 
@@ -31,12 +32,12 @@ def read_merit(path: str | Path, applicants: Sequence[Applicant]) -> Mapping[App
             raise InputError(Problem("intake.person_twice", place, {"person": person}))
         merit[person] = _points(row["merit"], place)
 
-    read_rows(path, ("applicant_id", "merit"), read)
+    rows = read_rows(path, ("applicant_id", "merit"), read)
     absent = [a.id for a in applicants if a.id not in merit]
     if absent:
         place = Path(path).name
         raise InputError(Problem("intake.merit_absent", place, {"people": tuple(absent[:20])}))
-    return merit
+    return Noting(merit, *rows.remarks)
 
 
 def _points(cell: Cell, place: str) -> int:

@@ -40,11 +40,11 @@ def read_previous(path: str | Path, applicants: Sequence[Applicant]) -> Mapping[
         elif previous.setdefault(person, int(group)) != int(group):
             raise InputError(Problem("intake.person_twice", place, {"person": person}))
 
-    read_rows(path, ("group", "applicant_id"), read, ("company", "name"))
+    rows = read_rows(path, ("group", "applicant_id"), read, ("company", "name"))
     if strangers and not previous:
         facts = {"people": tuple(strangers[:5])}
         raise InputError(Problem("intake.previous_strangers", Path(path).name, facts))
-    return Noting(previous, *_gone(strangers))
+    return Noting(previous, *rows.remarks, *_gone(strangers))
 
 
 def _gone(strangers: Sequence[str]) -> Iterator[Remark]:

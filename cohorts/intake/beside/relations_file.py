@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
@@ -15,10 +15,12 @@ from cohorts.intake.values.missing import is_missing
 from cohorts.intake.values.picked import read_truth
 from cohorts.intake.values.unreadable import Unreadable
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.people.relation import Relation, RelationKind
+from cohorts.people.relation import Relation, RelationKind, pair_of
+from cohorts.round.remark import NotingRows, Remark
 
 NEEDED = ("a", "b", "kind")
 OPTIONAL = ("must", "note", "likely")
+MOST_NAMED = 8
 
 
 def read_relations(path: str | Path, applicants: Sequence[Applicant]) -> tuple[Relation, ...]:
@@ -29,7 +31,18 @@ def read_relations(path: str | Path, applicants: Sequence[Applicant]) -> tuple[R
     """
     people = Directory(applicants)
     rows = read_rows(path, NEEDED, lambda row, place: _relation(row, people, place), OPTIONAL)
-    return tuple(relation for relation in rows if relation is not None)
+    relations = [relation for relation in rows if relation is not None]
+    let_go = _let_go(relations, people, Path(path).name)
+    return NotingRows(relations, *rows.remarks, *let_go)
+
+
+def _let_go(relations: Sequence[Relation], people: Directory, file: str) -> Iterator[Remark]:
+    """One remark about all pairs of which one row is a must, and another says: none."""
+    none = {pair_of(r.a, r.b) for r in relations if r.kind is RelationKind.NONE}
+    musts = {pair_of(r.a, r.b) for r in relations if r.must and r.kind is not RelationKind.NONE}
+    if both := sorted(none & musts):
+        shown = tuple(" + ".join(map(people.called, pair)) for pair in both[:MOST_NAMED])
+        yield Remark("intake.relation_let_go", facts={"pairs": shown, "file": file})
 
 
 def _relation(row: Row, people: Directory, place: str) -> Relation | None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.beside.words import columns_named
 from cohorts.intake.files.any_file import read_table
-from cohorts.intake.table import Cell
+from cohorts.intake.table import Cell, Table
+from cohorts.round.remark import NotingRows, Remark
 from cohorts.words.export_gate import ungate
 
 Row = dict[str, Cell]
 T = TypeVar("T")
 LONGEST = 80
+OF_SHEET: Mapping[str, str] = {
+    "intake.other_sheets": "intake.beside_sheets",
+    "intake.hidden_rows_read": "intake.beside_hidden",
+}
+"""Remarks on a sheet → how they are said of a file beside the applicants."""
 
 
 def read_rows(
@@ -22,8 +28,10 @@ def read_rows(
     needed: Sequence[str],
     read: Callable[[Row, str], T],
     optional: Sequence[str] = (),
-) -> list[T]:
+) -> NotingRows[T]:
     """What ``read`` makes of each row and its place; the file may hold no rows.
+
+    Noted is what a workbook does not show, or shows on other sheets.
 
     Raises InputError where a needed column is not there, and with the problems of every row.
     """
@@ -43,7 +51,15 @@ def read_rows(
             faults += error.problems
     if faults:
         raise InputError(*faults)
-    return found
+    return NotingRows(found, *_of_workbook(table))
+
+
+def _of_workbook(table: Table) -> Iterator[Remark]:
+    """What is to be said of the sheet, with the name of its file."""
+    for remark in table.remarks:
+        if remark.code in OF_SHEET:
+            facts = {**remark.facts, "file": table.file}
+            yield Remark(OF_SHEET[remark.code], facts=facts)
 
 
 def as_it_stands(cell: Cell) -> str:

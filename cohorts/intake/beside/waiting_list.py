@@ -13,6 +13,7 @@ from cohorts.intake.table import Cell
 from cohorts.intake.values.dates import Order, read_moment
 from cohorts.intake.values.unreadable import Unreadable
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.round.remark import Noting
 from cohorts.round.waiting import Wait, WaitingList, lettered
 
 DAY = len("2026-09-01")
@@ -38,8 +39,8 @@ def read_waiting(path: str | Path, applicants: Sequence[Applicant] = ()) -> Wait
         person = people.by_id(given) or ApplicantId(given)
         waiting[person] = Wait(since, _circle(as_it_stands(row.get("circle"))))
 
-    read_rows(path, ("applicant_id", "since"), read, ("circle",))
-    return waiting
+    rows = read_rows(path, ("applicant_id", "since"), read, ("circle",))
+    return Noting(waiting, *rows.remarks)
 
 
 def _circle(name: str) -> str:

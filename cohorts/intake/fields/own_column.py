@@ -20,7 +20,7 @@ BARE = re.compile(r"\d+")
 CURRENCY = r"(?:€|eur|euro)"
 PLAIN = re.compile(
     rf"(?:{CURRENCY} ?)?[-−]? ?(?:{CURRENCY} ?)?"
-    r"(?:[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9][\d.,]{0,30}|0(?:[.,]\d{1,20})?)"
+    r"(?:[1-9]\d{0,2}(?:[ '’\u00a0\u202f]\d{3})+|[1-9][\d.,]{0,30}|0(?:[.,]\d{1,20})?)"
     rf"(?:,-+|,–|\.-)?(?: ?{CURRENCY})?(?: ?(?:%|procent|percent|pct))?",
     re.IGNORECASE,
 )

@@ -42,7 +42,8 @@ JSON_NAMES = (".json", ".jsonl", ".ndjson")
 class Sheet:
     """What a file holds, before it is known which rows are headers; as in :class:`Table`.
 
-    ``left``: the numbers of rows that a workbook hides, and that are left out.
+    ``left``: the numbers of rows that a workbook hides, and that are left out; ``labels``: see
+    :class:`~cohorts.intake.files.grid.Grid`.
     """
 
     file: str
@@ -51,6 +52,7 @@ class Sheet:
     rows: Rows
     remarks: tuple[Remark, ...]
     left: frozenset[int] = frozenset()
+    labels: frozenset[int] = frozenset()
 
     def heading(self, rows: Rows, most: int) -> Heading:
         """Where the headers of ``rows`` are, in at most so many rows; of JSON always the first."""
@@ -72,7 +74,7 @@ def read_sheet(path: str | Path, *, leave_hidden: bool = False) -> Sheet:
     check_lengths(rows, path.name)
     remarks = tuple(grid.remarks(leave_hidden=leave_hidden))
     left = grid.hidden_rows if leave_hidden else frozenset()
-    return Sheet(path.name, kind, grid.name, rows, remarks, left)
+    return Sheet(path.name, kind, grid.name, rows, remarks, left, grid.labels)
 
 
 def read_table(path: str | Path, *, may_be_empty: bool = False) -> Table:

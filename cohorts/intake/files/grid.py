@@ -19,7 +19,8 @@ class Grid:
 
     ``others``: sheets one can see and that were not read. ``hidden_rows``: their numbers;
     ``hidden_columns``, ``scaled``: letters of columns that are not shown, and of those whose
-    numbers are shown without their thousands.
+    numbers are shown without their thousands. ``labels``: numbers of rows that hold nothing but
+    one text, merged over several columns.
     """
 
     rows: Rows
@@ -28,20 +29,27 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: tuple[str, ...] = ()
     scaled: tuple[str, ...] = ()
+    labels: frozenset[int] = frozenset()
 
     def remarks(self, *, leave_hidden: bool) -> Iterator[Remark]:
-        """What the organiser should know of the sheet as a whole."""
+        """What the organiser should know of the sheet as a whole.
+
+        Which hidden rows are left out is known only where it is known which are headers.
+        """
         if self.others:
             facts = {"read": self.name, "others": self.others}
             yield Remark("intake.other_sheets", facts=facts)
-        if self.hidden_rows:
-            code = "intake.hidden_rows_left" if leave_hidden else "intake.hidden_rows_read"
-            numbers = sorted(self.hidden_rows)
-            yield Remark(code, facts={"count": len(numbers), "rows": stretches(numbers)})
+        if self.hidden_rows and not leave_hidden:
+            yield of_hidden("intake.hidden_rows_read", sorted(self.hidden_rows))
         if self.hidden_columns:
             yield Remark("intake.hidden_columns", facts={"columns": self.hidden_columns})
         if self.scaled:
             yield Remark("intake.scaled_columns", facts={"columns": self.scaled})
+
+
+def of_hidden(code: str, numbers: list[int]) -> Remark:
+    """The remark about rows (sorted) that a workbook hides."""
+    return Remark(code, facts={"count": len(numbers), "rows": stretches(numbers)})
 
 
 def stretches(numbers: list[int]) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ def read_workbook(data: bytes, file: str) -> Grid:
         frozenset(told["hidden_rows"]),
         tuple(told["hidden_columns"]),
         tuple(told["scaled"]),
+        frozenset(told["labels"]),
     )
 
 

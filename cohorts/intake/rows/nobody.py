@@ -35,12 +35,16 @@ NOTE = re.compile(
 TRIED_OUT = frozenset({"survey preview", "survey test", "preview", "test response"})
 
 
-def without_nobodies(headers: list[Cell], levels: Rows, rows: Rows) -> tuple[Rows, list[Remark]]:
+def without_nobodies(
+    headers: list[Cell], levels: Rows, rows: Rows, labels: frozenset[int] = frozenset()
+) -> tuple[Rows, list[Remark]]:
     """The rows of people, and a remark for each row that was left out, by what it was taken for.
+
+    ``labels``: numbers of rows that hold nothing but one text, merged over several columns.
 
     Below headers that stand there again in another order, the cells are put in the first order.
     """
-    seen = seen_in(headers, levels, rows)
+    seen = seen_in(headers, levels, rows, labels)
     kept: Rows = []
     remarks = []
     order: dict[int, int] | None = None
@@ -72,7 +76,8 @@ def _taken_for(seen: Seen, number: int, cells: list[Cell]) -> str | None:
         return "intake.test_row"
     if is_total(seen, number, cells):
         return "intake.total_row"
-    if _is_note(seen, cells) or _is_section(seen, cells):
+    is_label = number in seen.labels and seen.lacks(cells)
+    if is_label or _is_note(seen, cells) or _is_section(seen, cells):
         return "intake.note_row"
     return None
 

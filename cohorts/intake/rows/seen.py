@@ -21,8 +21,8 @@ HOW_ANSWERED = frozenset({"response type", "status", "distribution channel", "di
 class Seen:
     """``common``: columns that most people fill; ``said``: what the headers say, plain.
 
-    ``last``: number of the last row that may add up; ``kept``: cells of the people so far,
-    ``group``: of those since the last row that is nobody.
+    ``last``: number of the last row that may add up; ``labels``: of rows that are one merged text;
+    ``kept``: cells of the people so far, ``group``: of those since the last row that is nobody.
     """
 
     headers: list[str]
@@ -32,6 +32,7 @@ class Seen:
     said: frozenset[str]
     answered: tuple[int, ...]
     last: int
+    labels: frozenset[int] = frozenset()
     kept: list[list[Cell]] = field(default_factory=list)
     group: list[list[Cell]] = field(default_factory=list)
 
@@ -49,7 +50,7 @@ class Seen:
         return found
 
 
-def seen_in(headers: list[Cell], levels: Rows, rows: Rows) -> Seen:
+def seen_in(headers: list[Cell], levels: Rows, rows: Rows, labels: frozenset[int]) -> Seen:
     """Looks at all rows; those that begin like a sum tell nothing of what people fill in."""
     people = [filled(cells) for _, cells in rows if not begins_like_a_sum(cells)]
     widest = max(map(len, people), default=0)
@@ -62,4 +63,4 @@ def seen_in(headers: list[Cell], levels: Rows, rows: Rows) -> Seen:
     answered = tuple(i for i, name in enumerate(names) if plain(name) in HOW_ANSWERED)
     last = next((n for n, cells in reversed(rows) if len(filled(cells)) > 1), 0)
     above = [cells for _, cells in levels]
-    return Seen(names, above, rows, common, said, answered, last)
+    return Seen(names, above, rows, common, said, answered, last, labels)

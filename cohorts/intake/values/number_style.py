@@ -12,6 +12,8 @@ LONGEST = 100
 """No amount is written with more signs than this; a longer text is not searched for one."""
 NUMBER = re.compile(r"\d[\d.,]*\d")
 SCIENTIFIC = re.compile(r"[+-]?\d+([.,]\d+)?[eE][+-]?\d+")
+NO_CENTS = re.compile(r"(\d[\d.,]*)([.,])(?:\s*[-–—=]+$|[-–—=]+(?=\s+\D))")
+"""What stands for no cents: 250,- is 250,00."""
 OPEN = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 """Three digits behind one sign: a thousand and more, or three decimals."""
 DUTCH_FORM = re.compile(
@@ -44,6 +46,14 @@ def form_of(digits: str) -> Style | None:
     if DUTCH_FORM.fullmatch(digits):
         return Style.DUTCH
     return Style.ENGLISH if ENGLISH_FORM.fullmatch(digits) else None
+
+
+def with_cents(text: str) -> str:
+    """With the decimals that a dash stands for: 1.250,- can only be 1.250,00.
+
+    Without, where the sign before it parts thousands too: 1.250.000.- is 1.250.000.
+    """
+    return NO_CENTS.sub(lambda m: m[1] if m[2] in m[1] else f"{m[1]}{m[2]}00", text)
 
 
 def style_of(cells: Iterable[Cell]) -> Style:
@@ -82,7 +92,7 @@ def _forms(cells: Iterable[Cell]) -> dict[Style, set[str]]:
             and len(cell) <= LONGEST
             and not SCIENTIFIC.fullmatch(cell.strip())
         ):
-            for number in NUMBER.findall(cell):
+            for number in NUMBER.findall(with_cents(cell)):
                 if form := form_of(number):
                     forms.setdefault(form, set()).add(number)
     return forms

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from cohorts.intake.table import Cell
-from cohorts.intake.values.number_style import LONGEST, SCIENTIFIC, Style, form_of
+from cohorts.intake.values.number_style import LONGEST, SCIENTIFIC, Style, form_of, with_cents
 from cohorts.intake.values.spoiled import band_of
 from cohorts.intake.values.unreadable import Unreadable
 
@@ -95,6 +95,7 @@ def _finite(value: float | str) -> float:
 def _bare(text: str) -> str:
     """Without currency, "about" and what follows the number in words."""
     text = re.sub(r"[\u00a0\u2007\u2009\u202f]", " ", text.strip().lower().lstrip("'"))
+    text = text.replace("’", "'")
     text = re.sub(r"€|\beur(o|os)?\b|[$£]|\b(usd|gbp|chf)\b", "", text.replace("−", "-"))
     text = re.sub(r"^(ca\.?|circa|ongeveer|about|approx\.?|±|~|plm\.?)\s*", "", text.strip())
     if lost := re.fullmatch(r"\(\s*(\d[\d.,]*)\s*\)", text):
@@ -102,7 +103,7 @@ def _bare(text: str) -> str:
     text = re.sub(r"(?<=[\d+a-z.])\s*\([^()]*\)$", "", text)
     text = re.sub(r"^(\d+(?:[.,]\d+)?)\s*[-–=:]\s*[a-z].*$", r"\1", text)  # "8 = good" on a scale
     text = UNITS.sub("", PER_CENT.sub("", BESIDE.sub("", text))).strip()
-    return re.sub(r"[.,]\s*[-–—=]+$", "", text).strip()
+    return with_cents(text)
 
 
 def _band(parts: list[str], style: Style) -> Amount:

@@ -161,3 +161,12 @@ def test_who_is_who_in_the_next_export(tmp_path: Path) -> None:
     names = {a.id: a.name for a in (*before, *now)}
     found = matched(before, now)
     assert {names[a]: names[b] for a, b in found.who.items()} == {a.name: a.name for a in now}
+
+
+def test_one_name_in_two_companies_is_asked_with_the_ids_to_answer_with(tmp_path: Path) -> None:
+    """Nothing else binds them, so they are two; but they may be one, or family."""
+    rows = ("1;Jan Smit;Bouw Dam", "2;Jan Smit;Zorg Eik", "3;Bo Dam;", "4;Al Dam;A", "5;Ed Dam;B")
+    found = read_applicants(written(tmp_path, *rows, headers="Nummer;Naam;Bedrijf"))
+    [remark] = found.report.remarks
+    assert remark.facts["ids"] == (("3", "4", "5"), ("1", "2"))
+    assert "1: Jan Smit (Bouw Dam) + 2: Jan Smit (Zorg Eik)" in str(remark.facts["families"])

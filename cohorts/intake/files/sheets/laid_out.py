@@ -30,6 +30,15 @@ def laid_out(values: Sequence[Sequence[object]], look: Look) -> Iterator[tuple[i
         yield number, cells
 
 
+def label_rows(rows: Sequence[tuple[int, Sequence[Plain]]], look: Look) -> list[int]:
+    """Rows that hold one text only, merged over columns that no other row merges."""
+    told = {number: sum(cell not in (None, "") for cell in cells) for number, cells in rows}
+    wide = [span for span in look.merged if span.right > span.left and span.top in told]
+    shared = {(span.left, span.right) for span in wide if told[span.top] > 1}
+    alone = (span for span in wide if told[span.top] == 1)
+    return sorted({span.top for span in alone if (span.left, span.right) not in shared})
+
+
 def scaled_columns(look: Look) -> list[str]:
     """Letters of columns whose numbers are shown with their thousands left out."""
     scaled = {

@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from cohorts.intake.files.sheets.appearance import Fault, Formula, Look, Shown, Span, local, parse
+from cohorts.intake.files.sheets.appearance import (
+    Fault,
+    Formula,
+    Look,
+    Shown,
+    Span,
+    local,
+    parse,
+)
 from cohorts.intake.files.sheets.archive import Archive
 from cohorts.intake.files.sheets.formats import Format, Kind
 from cohorts.intake.limits import MOST_TEXT, check_length, unpacks_too_large

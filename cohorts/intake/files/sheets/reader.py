@@ -15,9 +15,17 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from cohorts.intake.files.sheets.appearance import Look
 from cohorts.intake.files.sheets.archive import Archive
-from cohorts.intake.files.sheets.laid_out import hidden_columns, laid_out, scaled_columns
+from cohorts.intake.files.sheets.laid_out import (
+    hidden_columns,
+    label_rows,
+    laid_out,
+    scaled_columns,
+)
 from cohorts.intake.files.sheets.office_open import look_at_office_open
-from cohorts.intake.files.sheets.open_document import CONTENT, look_at_open_document
+from cohorts.intake.files.sheets.open_document import (
+    CONTENT,
+    look_at_open_document,
+)
 from cohorts.intake.limits import TooMuch, limit_this_process
 from cohorts.intake.rows.headings import knows_headers
 
@@ -29,7 +37,9 @@ def main() -> None:
 
 
 def answer(data: bytes) -> dict[str, Any]:
-    """``sheet, others, rows, hidden_rows, hidden_columns, scaled``, or ``code`` and ``facts``.
+    """What was found, or ``code`` and ``facts`` of what is wrong.
+
+    Found: ``sheet, others, rows, hidden_rows, hidden_columns, scaled, labels``.
 
     ``rows``: number and cells, the headers first; of the first sheet with a header we know, or
     else the first that holds anything.
@@ -72,4 +82,5 @@ def _told(name: str, rows: list[tuple[int, list[Any]]], look: Look) -> dict[str,
         "hidden_rows": sorted(look.hidden_rows & {number for number, _ in rows}),
         "hidden_columns": hidden_columns(look),
         "scaled": scaled_columns(look),
+        "labels": label_rows(rows, look),
     }

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from cohorts.errors import InputError
 from cohorts.intake.beside.merit_file import read_merit
 from cohorts.intake.beside.previous_file import read_previous
 from cohorts.intake.beside.relations_file import read_relations
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.round.remark import noticed
 
 PEOPLE = tuple(
     Applicant(id=ApplicantId(i), kvk=kvk)
@@ -99,3 +101,24 @@ def test_an_earlier_composition_of_other_people(tmp_path: Path) -> None:
     assert read_previous(path, PEOPLE) == {"=p3": 2, "p1": 1}
     with pytest.raises(InputError, match=r"intake\.previous_strangers"):
         read_previous(written(tmp_path, "group,applicant_id\n1,x1\n2,x2\n"), PEOPLE)
+
+
+def test_a_must_that_another_row_lets_go_is_said(tmp_path: Path) -> None:
+    both = written(tmp_path, "a,b,kind,must\np1,p2,competitor,yes\np2,p1,none,\n")
+    [remark] = noticed(read_relations(both, PEOPLE))
+    assert remark.code == "intake.relation_let_go"
+    suggested = written(tmp_path, "a,b,kind,must\np1,p2,competitor,\np2,p1,none,\n")
+    assert not noticed(read_relations(suggested, PEOPLE))
+
+
+def test_what_a_workbook_beside_the_applicants_hides_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "points.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Punten")
+        for i, cells in enumerate(["id punten", "p1 3", "p2 4", "=p3 5"]):
+            for column, cell in enumerate(cells.split()):
+                sheet.write_string(i, column, cell)
+        sheet.set_row(2, None, None, {"hidden": True})
+        book.add_worksheet("Meer").write(0, 0, "x")
+    codes_ = [r.code for r in noticed(read_merit(path, PEOPLE))]
+    assert codes_ == ["intake.beside_sheets", "intake.beside_hidden"]

@@ -12,7 +12,7 @@ from cohorts.intake.fields.field_map import FieldMap, load_map, read_maps, save_
 from cohorts.intake.fields.headers import How, match_headers
 from cohorts.intake.report import remark_line
 from cohorts.intake.values.identifiers import passes_eleven_test
-from cohorts.words import Language
+from cohorts.words import Language, explain
 
 FORMS_DUTCH = {
     "ID": "id",
@@ -232,3 +232,22 @@ def test_a_map_is_saved_with_any_header(tmp_path: Path) -> None:
 def test_the_same_header_twice_is_two_columns() -> None:
     matches = match_headers(["omzet", "omzet (2)"])
     assert [m.how for m in matches] == [How.EXACT, How.EXTRA]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('[not_same]\n"1" = "2"\n"1" = "3"\n', ("regel 3", '"1" = ["2", "3"]')),
+        ('[same]\n1 = "2"\n\n[same]\n3 = "4"\n', ("regel 4", "één kop")),
+    ],
+)
+def test_what_the_remarks_say_to_write_twice_is_told_how(
+    tmp_path: Path, written: str, said: tuple[str, ...]
+) -> None:
+    """Two remarks about one person, copied below each other, are no TOML."""
+    path = tmp_path / "map.toml"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        load_map(path)
+    message, _ = explain(refused.value.problems[0], Language.NL)
+    assert all(part in message for part in said)

@@ -37,6 +37,8 @@ def exact(value: float) -> Amount:
         ("1,250.50", ENGLISH, exact(1250.5)),
         ("EUR 12 500", DUTCH, exact(12_500)),
         ("3 ton", DUTCH, exact(300_000)),
+        ("€ 3.000,-", Style.MIXED, exact(3000)),
+        ("€ 1.250,- tot 2.500,-", Style.MIXED, Amount(math.sqrt(1250 * 2500), 1250, 2500)),
         ("2 miljoen", DUTCH, exact(2e6)),
         ("-15.000", DUTCH, exact(-15_000)),
         ("0", DUTCH, exact(0)),

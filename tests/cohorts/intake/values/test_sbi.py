@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cohorts.intake import read_applicants
 from cohorts.intake.table import Cell
 from cohorts.intake.values.sbi import Writing, is_known, read_sbi, writing_of
 from cohorts.intake.values.unreadable import Unreadable
@@ -70,3 +73,12 @@ def test_a_class_with_parts_is_known() -> None:
 def test_a_code_in_full_is_never_changed(code: str) -> None:
     assert read_sbi(code, None, Writing(lossy=True, lengths=frozenset({len(code)})))[0] == code
     assert read_sbi(dotted(code)) == (code, False)
+
+
+def test_a_header_that_names_the_edition_tells_it(tmp_path: Path) -> None:
+    """62.1 is a group of the edition of 2025, and nothing in that of 2008."""
+    path = tmp_path / "a.csv"
+    for edition, code in (("2008", "621"), ("2025", "6210")):
+        path.write_text(f"Naam;SBI {edition}\nPiet Kip;62.1\nEls Eik;46.1\n", encoding="utf-8")
+        found = {a.name: a for a in read_applicants(path)}
+        assert (found["Piet Kip"].sbi, found["Piet Kip"].sbi_version) == (code, edition)

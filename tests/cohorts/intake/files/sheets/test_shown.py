@@ -207,3 +207,36 @@ def test_a_workbook_that_was_cut_off_is_refused_in_words(
     path.write_bytes(data[: len(data) * share // 20])
     with pytest.raises(InputError, match=r"intake\.(broken_workbook|empty_file)"):
         read_applicants(path)
+
+
+def test_a_label_merged_over_the_table_is_nobody(tmp_path: Path) -> None:
+    """Also where its text stands nowhere below; a merge that other rows have too is no label."""
+    head: list[object] = ["Naam", "", "Bedrijf", "Medewerkers"]
+    people: Sheet = [[f"Piet{n}", f"Kip{n}", f"Kip {n}", 4] for n in "abcd"]
+    made, sheet = book(tmp_path / "a.xlsx", [["Naam", "Bedrijf", "Medewerkers"], [], *ANSWERED])
+    sheet.merge_range(1, 0, 1, 2, "Regio Oost")
+    made.close()
+    found = read_applicants(tmp_path / "a.xlsx")
+    assert len(found) == len(ANSWERED)
+    assert [(r.code, r.row) for r in found.report.remarks] == [("intake.note_row", 2)]
+
+    made, sheet = book(tmp_path / "b.xlsx", [head, *people, []])
+    for i, name in enumerate(["Naam", *(f"Piet{n} Kip" for n in "abcd"), "Rik Roos"]):
+        sheet.merge_range(i, 0, i, 1, name)
+    made.close()
+    assert "Rik Roos" in [a.name for a in read_applicants(tmp_path / "b.xlsx")]
+
+
+ANSWERED: Sheet = [[f"Piet{n} Kip{n}", f"Kip {n}", 4] for n in "abcde"]
+
+
+def test_hidden_headers_and_skipped_rows_are_no_rows_left_out(tmp_path: Path) -> None:
+    """So that those who applied are the rows, less what is said of them."""
+    made, sheet = book(tmp_path / "a.xlsx", [["Naam", "Bedrijf", "Medewerkers"], *ANSWERED])
+    for hidden in (0, 2, 3):
+        sheet.set_row(hidden, None, None, {"hidden": True})
+    made.close()
+    [remark] = read_applicants(tmp_path / "a.xlsx").report.remarks
+    assert remark.facts == {"count": 2, "rows": ("3-4",)}
+    skipped, hidden_row = read_applicants(tmp_path / "a.xlsx", FieldMap(skip=(3,))).report.remarks
+    assert (skipped.facts["count"], hidden_row.facts["rows"]) == (1, ("4",))
