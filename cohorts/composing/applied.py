@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from cohorts.programme.programme import Programme
 from cohorts.round.effect import rows_gone
@@ -20,10 +20,17 @@ def applied(round_: Round, programme: Programme) -> Said:
     return {language: _applied(round_, programme, language) for language in Language}
 
 
-def worth_a_look(round_: Round) -> Said:
-    """What may be wrong where people or rows fell away; empty where none did."""
+def worth_a_look(round_: Round) -> Mapping[str, Said]:
+    """What may be wrong where people or rows fell away; empty where none did.
+
+    ``look``; and ``look_plain`` for whoever has no command line before them.
+    """
     kinds = [kind for kind in Aside if any(s.why is kind for s in round_.set_aside)]
     keys = [f"look_{kind}" for kind in kinds] + (["look_rows"] if rows_gone(round_.remarks) else [])
+    return {"look": _together(keys), "look_plain": _together([f"{key}_plain" for key in keys])}
+
+
+def _together(keys: Sequence[str]) -> Said:
     return {lang: "".join(f"{say(f'compose.{k}', lang)} " for k in keys) for lang in Language}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cohorts.intake.headers import How, Match
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.remark import Remark
-from cohorts.words import Language, say
+from cohorts.words import Language, remedy_of, say
 from cohorts.words.phrase import field_name, listed
 
 MOST_SHOWN = 40
@@ -97,10 +97,12 @@ def in_order(
     return tuple(sorted(told, key=key))
 
 
-def remark_parts(remark: Remark, language: Language) -> tuple[str, str, str, str, str]:
+def remark_parts(
+    remark: Remark, language: Language, *, plainly: bool = False
+) -> tuple[str, str, str, str, str]:
     """Row, column, value, fault and remedy; empty where there is none."""
     fault = say(remark.code, language, **remark.facts)
-    remedy = say(f"{remark.code}_remedy", language, **remark.facts)
+    remedy = remedy_of(remark.code, remark.facts, language, plainly=plainly)
     row = "" if remark.row is None else str(remark.row)
     return row, remark.column[:60], remark.value, fault, remedy
 

@@ -10,6 +10,7 @@ import streamlit as st
 from cohorts.errors import CohortsError
 from cohorts.intake import Applicants, FieldMap, read_applicants
 from cohorts.intake.headers import How
+from cohorts.pages.answers import asked, questions, take_back
 from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.mend import mend
 from cohorts.pages.noticed import noticed
@@ -37,6 +38,7 @@ def draw() -> None:
     if kept.source is None:
         return
     if kept.read is None and not _read():
+        take_back()
         return
     if kept.read is not None and kept.applicants is not None:
         _preview(kept.read)
@@ -80,7 +82,8 @@ def _preview(read: Applicants) -> None:
     st.success(plain(say("intake.read", language(), **facts, **rows)))
     _columns(read)
     lacking = {field: n for field, n in report.missing.items() if n}
-    noticed(report.remarks)
+    questions(report.remarks)
+    noticed([remark for remark in report.remarks if not asked(remark)])
     if not report.remarks:
         st.write(t("no_problems"))
     if lacking:
