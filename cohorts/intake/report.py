@@ -12,6 +12,7 @@ from cohorts.words import Language, remedy_of, say
 from cohorts.words.phrase import field_name, listed
 
 MOST_SHOWN = 40
+LONGEST = 70
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,9 @@ class IntakeReport:
         how = say(key, language, percent=percent)
         target = f"→ {field}" if field else "→"
         return (
-            f"  {match.header[:70]} {target} ({how})" if field else f"  {match.header[:70]}: {how}"
+            f"  {shortened(match.header)} {target} ({how})"
+            if field
+            else f"  {shortened(match.header)}: {how}"
         )
 
     @property
@@ -104,7 +107,12 @@ def remark_parts(
     fault = say(remark.code, language, **remark.facts)
     remedy = remedy_of(remark.code, remark.facts, language, plainly=plainly)
     row = "" if remark.row is None else str(remark.row)
-    return row, remark.column[:60], remark.value, fault, remedy
+    return row, shortened(remark.column), remark.value, fault, remedy
+
+
+def shortened(header: str) -> str:
+    """A header as it fits in a sentence; a question may be a paragraph."""
+    return header if len(header) <= LONGEST else f"{header[: LONGEST - 1].rstrip()}…"
 
 
 def remark_line(remark: Remark, language: Language) -> str:

@@ -232,3 +232,18 @@ def test_a_map_is_saved_with_any_header(tmp_path: Path) -> None:
 def test_the_same_header_twice_is_two_columns() -> None:
     matches = match_headers(["omzet", "omzet (2)"])
     assert [m.how for m in matches] == [How.EXACT, How.EXTRA]
+
+
+def test_a_header_is_chosen_anew() -> None:
+    """Left out, kept, another field: the last word counts, and said twice is said once."""
+    chosen = FieldMap(fields={"name": ("A", "B")}, ignore=("C",), numbers={"A": "nl"})
+    for says in (
+        FieldMap(ignore=("A",)),
+        FieldMap(extra=("A",)),
+        FieldMap(fields={"company": ("A",)}),
+        FieldMap(fields={"name": ("A",)}),
+    ):
+        chosen = chosen.freed(["A"]).merged(says)
+        assert chosen.freed(["A"]).merged(says) == chosen
+    assert chosen == FieldMap(fields={"name": ("A",)}, ignore=("C",), numbers={"A": "nl"})
+    assert chosen.freed(["A", "C"]) == FieldMap(numbers={"A": "nl"})
