@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.beside_rows import Row, as_it_stands, read_rows, shown
-from cohorts.intake.beside_words import kind_of
+from cohorts.intake.beside_words import kind_of, kinds_as_written
 from cohorts.intake.directory import Directory
 from cohorts.intake.missing import is_missing
 from cohorts.intake.picked import read_truth
@@ -15,7 +15,7 @@ from cohorts.intake.read_row import clean_text
 from cohorts.intake.table import Cell
 from cohorts.intake.unreadable import Unreadable
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.people.relation import Relation, RelationKind
+from cohorts.people.relation import Relation
 
 NEEDED = ("a", "b", "kind")
 OPTIONAL = ("must", "note", "likely")
@@ -43,7 +43,7 @@ def _relation(row: Row, people: Directory, place: str) -> Relation | None:
             faults += error.problems
     kind = kind_of(as_it_stands(row["kind"]))
     if kind is None:
-        facts = {"given": shown(row["kind"]), "known": tuple(RelationKind)}
+        facts = {"given": shown(row["kind"]), "known": kinds_as_written()}
         faults.append(Problem("intake.relation_kind", place, facts))
     if len(found) > 1 and found[0] == found[1]:
         faults.append(Problem("intake.relation_self", place, {"person": found[0]}))

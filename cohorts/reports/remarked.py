@@ -12,6 +12,8 @@ from cohorts.round.remark import Remark
 from cohorts.words import Language, say
 
 FEW = 5
+FEW_BESIDE = 3
+"""In one sentence, after what was refused."""
 FEW_PLACES = 3
 
 
@@ -53,7 +55,7 @@ def remarks_said(
     """
     if not remarks:
         return []
-    few = _first_of_each(gathered(remarks, language))
+    few = _first_of_each(gathered(remarks, language), FEW)
     left = len(remarks) - sum(len(one.places[:FEW_PLACES]) or 1 for one in few)
     key = "rest_report" if report and left else "rest" if left else "all"
     return [
@@ -63,14 +65,14 @@ def remarks_said(
     ]
 
 
-def _first_of_each(alike: Sequence[Alike]) -> list[Alike]:
+def _first_of_each(alike: Sequence[Alike], most: int) -> list[Alike]:
     """The first few, in their order: one of each kind before a second of any."""
     seen: Counter[str] = Counter()
     turn = []
     for place, one in enumerate(alike):
         turn.append((seen[one.code], place))
         seen[one.code] += 1
-    return [alike[place] for place in sorted(place for _, place in sorted(turn)[:FEW])]
+    return [alike[place] for place in sorted(place for _, place in sorted(turn)[:most])]
 
 
 def line_of(one: Alike, language: Language) -> str:
@@ -97,7 +99,8 @@ def beside(remarks: Sequence[Remark], file: str) -> Problem:
     """For a refusal: what reading noticed may well be its cause."""
     few = {
         language: "; ".join(
-            fault_of(one, language).rstrip(".") for one in gathered(remarks, language)[:FEW]
+            fault_of(one, language).rstrip(".")
+            for one in _first_of_each(gathered(remarks, language), FEW_BESIDE)
         )
         for language in Language
     }

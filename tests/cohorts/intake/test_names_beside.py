@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cohorts.errors import InputError
-from cohorts.intake.beside_words import kind_of
+from cohorts.intake.beside_words import kind_of, kinds_as_written
 from cohorts.intake.merit_file import read_merit
 from cohorts.intake.previous_file import read_previous
 from cohorts.intake.relations_file import read_relations
@@ -72,6 +72,9 @@ def test_kinds_in_dutch_and_english(text: str, kind: str, turned: bool) -> None:
 @pytest.mark.parametrize("kind", list(RelationKind))
 def test_every_kind_has_its_own_name(kind: RelationKind) -> None:
     assert kind_of(kind.value) == (kind, False)
+    place = list(RelationKind).index(kind)
+    for said in kinds_as_written().values():
+        assert kind_of(said[place]) == (kind, False)
     assert kind_of("iets anders") is None
 
 
