@@ -15,6 +15,23 @@ FEW = 5
 FEW_BESIDE = 3
 """In one sentence, after what was refused."""
 FEW_PLACES = 3
+AT_REST = frozenset(
+    f"intake.{code}"
+    for code in (
+        "empty_row",
+        "title_row",
+        "total_row",
+        "header_level",
+        "header_row",
+        "note_row",
+        "test_row",
+        "skipped",
+        "joined_question",
+        "joined_name",
+        "joined_repeated",
+    )
+)
+"""What asks nothing of anybody, if it is right: said after all that does."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +83,13 @@ def remarks_said(
 
 
 def _first_of_each(alike: Sequence[Alike], most: int) -> list[Alike]:
-    """The first few, in their order: one of each kind before a second of any."""
+    """The first few, in their order: one of each kind that asks something before any other."""
     seen: Counter[str] = Counter()
     turn = []
     for place, one in enumerate(alike):
-        turn.append((seen[one.code], place))
+        turn.append((one.code in AT_REST, seen[one.code], place))
         seen[one.code] += 1
-    return [alike[place] for place in sorted(place for _, place in sorted(turn)[:most])]
+    return [alike[place] for place in sorted(place for *_, place in sorted(turn)[:most])]
 
 
 def line_of(one: Alike, language: Language) -> str:
