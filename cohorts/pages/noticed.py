@@ -24,7 +24,8 @@ def noticed(remarks: Sequence[Remark], title: str = "problems", *, open_: bool =
     with st.expander(t(title, count=len(remarks)), expanded=open_):
         lines = (plain(line_of(one, language())) for one in alike[:FEW])
         st.write("\n".join(f"- {line}" for line in lines))
-        if len(alike) > FEW or any(len(one.places) > FEW_PLACES for one in alike):
+        more = len(alike) > FEW or any(len(one.places) > FEW_PLACES for one in alike)
+        if more and st.toggle(t("every_place"), key=f"every_{title}"):
             names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
             table = pd.DataFrame(
                 [remark_parts(r, language(), plainly=True) for r in remarks], columns=names
