@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cohorts.programme.programme import Programme
 from cohorts.round.effect import rows_gone
+from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside
 from cohorts.words import Language, say
@@ -20,10 +21,22 @@ def applied(round_: Round, programme: Programme) -> Said:
     return {language: _applied(round_, programme, language) for language in Language}
 
 
-def worth_a_look(round_: Round) -> Said:
-    """What may be wrong where people or rows fell away; empty where none did."""
+def rows_read(people: int, remarks: Iterable[Remark], language: Language) -> str:
+    """Before there is a programme: the rows that were read, and the people in them."""
+    return _of_rows(people, say("compose.applied", language, n=people), remarks, language)
+
+
+def worth_a_look(round_: Round) -> Mapping[str, Said]:
+    """What may be wrong where people or rows fell away; empty where none did.
+
+    ``look``; and ``look_plain`` for whoever has no command line before them.
+    """
     kinds = [kind for kind in Aside if any(s.why is kind for s in round_.set_aside)]
     keys = [f"look_{kind}" for kind in kinds] + (["look_rows"] if rows_gone(round_.remarks) else [])
+    return {"look": _together(keys), "look_plain": _together([f"{key}_plain" for key in keys])}
+
+
+def _together(keys: Sequence[str]) -> Said:
     return {lang: "".join(f"{say(f'compose.{k}', lang)} " for k in keys) for lang in Language}
 
 
@@ -33,11 +46,16 @@ def _applied(round_: Round, programme: Programme, language: Language) -> str:
     if round_.set_aside:
         key = "compose.applied_left" if round_.n else "compose.applied_none_left"
         said.append(say(key, language, left=round_.n))
-    gone = rows_gone(round_.remarks)
+    return _of_rows(people, ", ".join(said), round_.remarks, language)
+
+
+def _of_rows(people: int, said: str, remarks: Iterable[Remark], language: Language) -> str:
+    """``said`` of so many people, after the rows that were read and are none of them."""
+    gone = rows_gone(remarks)
     if not gone:
-        return ", ".join(said)
+        return said
     parts = [say(f"compose.rows_{k}", language, count=n) for k, n in sorted(gone.items())]
-    rows = {"rows": people + gone.total(), "gone": ", ".join(parts), "people": ", ".join(said)}
+    rows = {"rows": people + gone.total(), "gone": ", ".join(parts), "people": said}
     return say("compose.applied_rows", language, **rows)
 
 

@@ -29,7 +29,7 @@ def check_counts(round_: Round, programme: Programme) -> None:
     """
     wrong = _wrong_count(round_)
     if wrong is not None:
-        said = {"who": applied(round_, programme), "look": worth_a_look(round_)}
+        said = {"who": applied(round_, programme), **worth_a_look(round_)}
         raise InputError(replace(wrong, facts={**wrong.facts, **said}))
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from cohorts.intake.fields.headers import How, Match
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.remark import Remark
-from cohorts.words import Language, say
+from cohorts.words import Language, remedy_of, say
 from cohorts.words.phrase import field_name, listed
 
 MOST_SHOWN = 40
+LONGEST = 70
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,9 @@ class IntakeReport:
         how = say(key, language, percent=percent)
         target = f"→ {field}" if field else "→"
         return (
-            f"  {match.header[:70]} {target} ({how})" if field else f"  {match.header[:70]}: {how}"
+            f"  {shortened(match.header)} {target} ({how})"
+            if field
+            else f"  {shortened(match.header)}: {how}"
         )
 
     @property
@@ -97,12 +100,19 @@ def in_order(
     return tuple(sorted(told, key=key))
 
 
-def remark_parts(remark: Remark, language: Language) -> tuple[str, str, str, str, str]:
+def remark_parts(
+    remark: Remark, language: Language, *, plainly: bool = False
+) -> tuple[str, str, str, str, str]:
     """Row, column, value, fault and remedy; empty where there is none."""
     fault = say(remark.code, language, **remark.facts)
-    remedy = say(f"{remark.code}_remedy", language, **remark.facts)
+    remedy = remedy_of(remark.code, remark.facts, language, plainly=plainly)
     row = "" if remark.row is None else str(remark.row)
-    return row, remark.column[:60], remark.value, fault, remedy
+    return row, shortened(remark.column), remark.value, fault, remedy
+
+
+def shortened(header: str) -> str:
+    """A header as it fits in a sentence; a question may be a paragraph."""
+    return header if len(header) <= LONGEST else f"{header[: LONGEST - 1].rstrip()}…"
 
 
 def remark_line(remark: Remark, language: Language) -> str:

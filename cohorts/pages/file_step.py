@@ -7,9 +7,11 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from cohorts.composing.applied import rows_read
 from cohorts.errors import CohortsError
 from cohorts.intake import Applicants, FieldMap, read_applicants
 from cohorts.intake.fields.headers import How
+from cohorts.pages.answers import asked, questions, take_back
 from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.mend import mend
 from cohorts.pages.noticed import noticed
@@ -37,6 +39,7 @@ def draw() -> None:
     if kept.source is None:
         return
     if kept.read is None and not _read():
+        take_back()
         return
     if kept.read is not None and kept.applicants is not None:
         _preview(kept.read)
@@ -75,12 +78,12 @@ def _read() -> bool:
 
 def _preview(read: Applicants) -> None:
     report = read.report
-    facts = {"file": report.file, "kind": report.kind, "detail": report.detail}
-    rows = {"rows": report.rows, "applicants": report.applicants}
-    st.success(plain(say("intake.read", language(), **facts, **rows)))
+    people = rows_read(report.applicants, report.remarks, language())
+    st.success(plain(f"{report.file}: {people}."))
     _columns(read)
     lacking = {field: n for field, n in report.missing.items() if n}
-    noticed(report.remarks)
+    questions(report.remarks)
+    noticed([remark for remark in report.remarks if not asked(remark)])
     if not report.remarks:
         st.write(t("no_problems"))
     if lacking:
@@ -134,12 +137,15 @@ def _map(chosen: dict[str, str], own: str) -> None:
     fields = {field: (header,) for header, field in chosen.items() if field in FIELD_NAMES}
     rest = {header: field for header, field in chosen.items() if field not in FIELD_NAMES}
     kept = session()
-    kept.field_map = kept.field_map.merged(
+    after = kept.field_map.freed(chosen).merged(
         FieldMap(
             fields=fields,
             extra=tuple(h for h, f in rest.items() if f == own),
             ignore=tuple(h for h, f in rest.items() if f != own),
         )
     )
-    kept.read = None
+    if after == kept.field_map:  # chosen before, and it was read otherwise all the same
+        st.warning(plain(t("columns_refused", headers=tuple(chosen))))
+        return
+    kept.field_map, kept.read = after, None
     st.rerun()

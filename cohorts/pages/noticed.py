@@ -20,11 +20,14 @@ def noticed(remarks: Sequence[Remark], title: str = "problems", *, open_: bool =
     """A part to unfold; nothing where nothing was noticed."""
     if not remarks:
         return
-    alike = gathered(remarks, language())
+    alike = gathered(remarks, language(), plainly=True)
     with st.expander(t(title, count=len(remarks)), expanded=open_):
         lines = (plain(line_of(one, language())) for one in alike[:FEW])
         st.write("\n".join(f"- {line}" for line in lines))
-        if len(alike) > FEW or any(len(one.places) > FEW_PLACES for one in alike):
+        more = len(alike) > FEW or any(len(one.places) > FEW_PLACES for one in alike)
+        if more and st.toggle(t("every_place"), key=f"every_{title}"):
             names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
-            table = pd.DataFrame([remark_parts(r, language()) for r in remarks], columns=names)
+            table = pd.DataFrame(
+                [remark_parts(r, language(), plainly=True) for r in remarks], columns=names
+            )
             st.dataframe(table, hide_index=True, alt=t("fault"))

@@ -26,6 +26,8 @@ def plain(text: object) -> str:
 def trouble(error: CohortsError) -> None:
     """Every fault with its place and remedy."""
     for problem in error.problems[:8]:
-        fault, remedy = explain(problem, language())
-        place = f"{problem.place}: " if problem.place else ""
+        fault, remedy = explain(problem, language(), plainly=True)
+        # an option of the command line is no place on the screen
+        known = problem.place and not problem.place.startswith(("--", "["))
+        place = f"{problem.place}: " if known else ""
         st.error(plain(f"{place}{fault} {remedy}"))

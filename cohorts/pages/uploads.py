@@ -30,7 +30,7 @@ def _upload(name: str) -> None:
         st.write(t(f"{name}_about"))
         if kept:
             st.write(plain(t("upload_read", name=kept.file, count=len(kept.value))))
-            for one in gathered(noticed(kept.value), language()):
+            for one in gathered(noticed(kept.value), language(), plainly=True):
                 st.warning(plain(line_of(one, language())))
         st.file_uploader(
             t(f"{name}_label"), type=KINDS, key=f"{name}_file", on_change=_changed, args=(name,)

@@ -10,9 +10,14 @@ from cohorts.words import Language, explain
 WAITS = ("compose.rule_waits", "compose.condition_waits")
 
 
-def notices_said(notices: Sequence[Problem], language: Language) -> list[str]:
-    """One text for each notice; whatever waits for a later stage is one text, the first."""
-    return [*first_look(notices, language), *others_said(notices, language)]
+def notices_said(
+    notices: Sequence[Problem], language: Language, *, plainly: bool = False
+) -> list[str]:
+    """One text for each notice; whatever waits for a later stage is one text, the first.
+
+    ``plainly``: for a page, which has no command line beside it.
+    """
+    return [*first_look(notices, language), *others_said(notices, language, plainly=plainly)]
 
 
 def first_look(notices: Sequence[Problem], language: Language) -> list[str]:
@@ -27,9 +32,12 @@ def first_look(notices: Sequence[Problem], language: Language) -> list[str]:
     return [" ".join(explain(Problem("compose.first_look", "", facts), language))]
 
 
-def others_said(notices: Sequence[Problem], language: Language) -> list[str]:
+def others_said(
+    notices: Sequence[Problem], language: Language, *, plainly: bool = False
+) -> list[str]:
     """One text for each notice of anything else."""
-    return [" ".join(explain(n, language)) for n in notices if n.code not in WAITS]
+    others = (notice for notice in notices if notice.code not in WAITS)
+    return [" ".join(explain(notice, language, plainly=plainly)) for notice in others]
 
 
 def _of(notice: Problem, fact: str, language: Language) -> str:

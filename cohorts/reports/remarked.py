@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,29 +12,54 @@ from cohorts.round.remark import Remark
 from cohorts.words import Language, say
 
 FEW = 5
+FEW_BESIDE = 3
+"""In one sentence, after what was refused."""
 FEW_PLACES = 3
+AT_REST = frozenset(
+    f"intake.{code}"
+    for code in (
+        "empty_row",
+        "title_row",
+        "total_row",
+        "header_level",
+        "header_row",
+        "note_row",
+        "test_row",
+        "skipped",
+        "joined_question",
+        "joined_name",
+        "joined_repeated",
+    )
+)
+"""What asks nothing of anybody, if it is right: said after all that does."""
 
 
 @dataclass(frozen=True)
 class Alike:
     """One thing that was noticed, and everywhere it was: (row, value), empty where there is none.
 
-    Without a single place it is about the file as a whole, or the column.
+    Without a single place it is about the file as a whole, or the column. ``code``: what it is.
     """
 
+    code: str
     column: str
     fault: str
     remedy: str
     places: tuple[tuple[str, str], ...]
 
 
-def gathered(remarks: Iterable[Remark], language: Language) -> list[Alike]:
-    """Remarks that say the same of the same column together, in the order of the first."""
-    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+def gathered(
+    remarks: Iterable[Remark], language: Language, *, plainly: bool = False
+) -> list[Alike]:
+    """Remarks that say the same of the same column together, in the order of the first.
+
+    ``plainly``: for a page, which has no command line beside it.
+    """
+    found: dict[tuple[str, str, str, str], list[tuple[str, str]]] = {}
     for remark in remarks:
-        row, column, value, fault, remedy = remark_parts(remark, language)
+        row, column, value, fault, remedy = remark_parts(remark, language, plainly=plainly)
         place = [(row, value)] if row or value else []
-        found.setdefault((column, fault, remedy), []).extend(place)
+        found.setdefault((remark.code, column, fault, remedy), []).extend(place)
     return [Alike(*said, tuple(places)) for said, places in found.items()]
 
 
@@ -46,7 +72,7 @@ def remarks_said(
     """
     if not remarks:
         return []
-    few = gathered(remarks, language)[:FEW]
+    few = _first_of_each(gathered(remarks, language), FEW)
     left = len(remarks) - sum(len(one.places[:FEW_PLACES]) or 1 for one in few)
     key = "rest_report" if report and left else "rest" if left else "all"
     return [
@@ -54,6 +80,16 @@ def remarks_said(
         *(f"  {line_of(one, language)}" for one in few),
         say(f"remarks.{key}", language, count=left, file=file),
     ]
+
+
+def _first_of_each(alike: Sequence[Alike], most: int) -> list[Alike]:
+    """The first few, in their order: one of each kind that asks something before any other."""
+    seen: Counter[str] = Counter()
+    turn = []
+    for place, one in enumerate(alike):
+        turn.append((one.code in AT_REST, seen[one.code], place))
+        seen[one.code] += 1
+    return [alike[place] for place in sorted(place for *_, place in sorted(turn)[:most])]
 
 
 def line_of(one: Alike, language: Language) -> str:
@@ -80,7 +116,8 @@ def beside(remarks: Sequence[Remark], file: str) -> Problem:
     """For a refusal: what reading noticed may well be its cause."""
     few = {
         language: "; ".join(
-            fault_of(one, language).rstrip(".") for one in gathered(remarks, language)[:FEW]
+            fault_of(one, language).rstrip(".")
+            for one in _first_of_each(gathered(remarks, language), FEW_BESIDE)
         )
         for language in Language
     }

@@ -116,7 +116,7 @@ def remarks_sheet(proposal: Proposal, language: Language) -> Table:
     keys = ("row", "column", "value", "fault", "remedy")
     titles = (say(f"remarks.{key}", language) for key in keys)
     kinds = ("whole", "text", "text", "text", "text")
-    parts = (remark_parts(remark, language) for remark in proposal.round.remarks)
+    parts = (remark_parts(remark, language, plainly=True) for remark in proposal.round.remarks)
     rows = tuple((int(row) if row else None, *rest) for row, *rest in parts)
     return Table(tuple(map(Column, titles, kinds)), rows)
 

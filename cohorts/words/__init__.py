@@ -6,6 +6,6 @@ both). A rule's own sentences stand in the rule's file.
 
 from cohorts.words.language import Language
 from cohorts.words.phrase import phrase
-from cohorts.words.speech import explain, say
+from cohorts.words.speech import explain, remedy_of, say
 
-__all__ = ["Language", "explain", "phrase", "say"]
+__all__ = ["Language", "explain", "phrase", "remedy_of", "say"]

@@ -83,8 +83,8 @@ def _written(key: str, value: object, unit: str, language: Language) -> str:
         return listed((field_name(str(name), language) for name in names), language)
     if key == "kinds" and isinstance(value, tuple | list):
         return listed((sentences(language)[f"relations.{kind}"] for kind in value), language)
-    if isinstance(value, Mapping) and language in value:
-        return str(value[language])
+    if isinstance(value, Mapping) and language in value:  # what is said, or a list of it
+        value = value[language]
     if isinstance(value, Mapping):
         value = [f"{count} {name}" for name, count in value.items()]
     if isinstance(value, tuple | list):

@@ -8,7 +8,7 @@ from pathlib import Path
 from cohorts.errors import InputError, Problem
 from cohorts.intake.beside.directory import Directory
 from cohorts.intake.beside.rows import Row, as_it_stands, read_rows, shown
-from cohorts.intake.beside.words import kind_of
+from cohorts.intake.beside.words import kind_of, kinds_as_written
 from cohorts.intake.table import Cell
 from cohorts.intake.values.as_text import clean_text
 from cohorts.intake.values.missing import is_missing
@@ -56,7 +56,7 @@ def _relation(row: Row, people: Directory, place: str) -> Relation | None:
             faults += error.problems
     kind = kind_of(as_it_stands(row["kind"]))
     if kind is None:
-        facts = {"given": shown(row["kind"]), "known": tuple(RelationKind)}
+        facts = {"given": shown(row["kind"]), "known": kinds_as_written()}
         faults.append(Problem("intake.relation_kind", place, facts))
     if len(found) > 1 and found[0] == found[1]:
         faults.append(Problem("intake.relation_self", place, {"person": found[0]}))

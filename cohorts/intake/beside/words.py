@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from cohorts.intake.fields.headers import plain
 from cohorts.people.relation import RelationKind
+from cohorts.words import Language, say
 
 
 @cache
@@ -31,6 +32,14 @@ def columns_named(headers: Sequence[str], names: Sequence[str]) -> Mapping[str, 
         if (place := next((p for p in places if p not in found.values()), None)) is not None:
             found[name] = place
     return found
+
+
+def kinds_as_written() -> Mapping[Language, tuple[str, ...]]:
+    """A word for each kind, as somebody of that language may write it in a file."""
+    return {
+        language: tuple(say(f"relations.as_written_{kind}", language) for kind in RelationKind)
+        for language in Language
+    }
 
 
 def kind_of(text: str) -> tuple[RelationKind, bool] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -90,6 +90,18 @@ class FieldMap(BaseModel):
             facts = {"unknown": tuple(unknown), "known": FIELD_NAMES}
             raise InputError(Problem("intake.map_field", place, facts))
         return self
+
+    def freed(self, headers: Collection[str]) -> FieldMap:
+        """This map without what it says of which field these headers are."""
+        kept = {f: tuple(h for h in of if h not in headers) for f, of in self.fields.items()}
+        fields = {field: of for field, of in kept.items() if of}
+        others = {
+            name: tuple(h for h in getattr(self, name) if h not in headers)
+            for name in ("ignore", "extra")
+        }
+        return self.model_copy(
+            update={"fields": {f: of for f, of in fields.items() if of}, **others}
+        )
 
     def merged(self, other: FieldMap) -> FieldMap:
         """This map with what ``other`` says on top."""

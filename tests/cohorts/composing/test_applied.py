@@ -84,11 +84,13 @@ def test_rows_that_became_nobody() -> None:
 
 def test_what_to_look_at_follows_from_where_they_went() -> None:
     own = asked(AT_LEAST_TEN)
-    assert worth_a_look(as_given(people(3), asked()))[Language.NL] == ""
+    assert worth_a_look(as_given(people(3), asked()))["look"][Language.NL] == ""
     round_ = replace(as_given(people(3), own), remarks=(EMPTY,))
-    told = worth_a_look(round_)[Language.NL]
-    assert told.startswith("Kijk of de voorwaarden kloppen")
-    assert "rijen ten onrechte" in told
+    for door in ("look", "look_plain"):
+        told = worth_a_look(round_)[door][Language.NL]
+        assert told.startswith("Kijk of de voorwaarden kloppen")
+        assert "rijen ten onrechte" in told
+    assert "cohorts intake" not in worth_a_look(round_)["look_plain"][Language.NL]
 
 
 @pytest.mark.parametrize(

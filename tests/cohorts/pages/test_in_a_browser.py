@@ -173,7 +173,7 @@ def test_a_corrected_file_of_the_same_name_counts(page: Page, tmp_path: Path) ->
     more = tmp_path / "b" / "people.csv"
     more.write_text(f"{PEOPLE}4;Dolk;18\n", encoding="utf-8")
     export.set_input_files(more)
-    expect(page.get_by_text("4 kandidaten")).to_be_visible()
+    expect(page.get_by_text("4 mensen meldden zich aan")).to_be_visible()
     expect(read).to_be_visible()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -223,3 +224,66 @@ def test_what_reading_noticed_stands_beside_the_groups() -> None:
     assert remarks
     shown = next(one for one in app.expander if one.label.startswith("Opgevallen"))
     assert shown.label.endswith(f"({len(remarks)})")
+
+
+ASKING = """id;Naam;Bedrijf;E-mail;Omzet;Wanneer bent u NIET beschikbaar?
+1;Noor Valk;Catering Valk;noor@valk.example;1.250;maandag
+2;Noor Valk;Valk Verhuur;noor@valk.example;12.50;dinsdag
+3;Bas Vosman;Metaal Vosman;bas@vosman.example;800;woensdag
+4;Anke Lubbers;Lindehof;anke@lindehof.example;900;maandag
+"""
+"""Noor may be one person or two; 1.250 may be a thousand; one question is turned round."""
+
+
+def asking(language: Language = Language.NL) -> AppTest:
+    """The first screen with a file that leaves three questions open."""
+    app = page(language)
+    kept(app).source = ("asking.csv", ASKING.encode())
+    return app.run()
+
+
+def said_on(app: AppTest) -> str:
+    """All sentences on the screen, without the signs that take their power away."""
+    texts = (*app.markdown, *app.error, *app.warning, *app.success)
+    return "\n".join(one.value for one in texts).replace("\\", "")
+
+
+def test_what_only_the_organiser_can_say_is_answered_on_the_screen() -> None:
+    app = asking()
+    read = kept(app).read
+    assert read is not None
+    assert len(read) == 4
+    assert read[0].turnover is None
+    app.button(key="answer_one_0").click().run()
+    app.button(key="answer_dutch_0").click().run()
+    app.button(key="answer_turn_0").click().run()
+    answered = kept(app).read
+    assert answered is not None
+    assert not app.exception
+    assert len(answered) == 3
+    assert {a.id: a.turnover for a in answered} == {"2": 12.5, "3": 800, "4": 900}
+    assert answered[0].availability == ("maandag", "woensdag")
+    assert not [button for button in app.button if str(button.key).startswith("answer_")]
+    app.button(key="take_back").click().run()
+    assert kept(app).field_map == FieldMap()
+    again = kept(app).read
+    assert again is not None
+    assert list(again) == list(read)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_screen_speaks_of_no_command_line(language: Language) -> None:
+    """What to do is said in the screen's own way, also where something is refused."""
+    app = asking(language)
+    assert "Noor Valk" in said_on(app)
+    kept(app).read = kept(app).applicants = None
+    kept(app).field_map = FieldMap(same=(("1", "2"),), not_same=(("1", "2"),))
+    app.run()
+    assert len(app.error) == 1
+    refused = said_on(app)
+    app.button(key="take_back").click().run()
+    app.button(key="next").click().run()
+    app.button(key="compose").click().run()
+    assert len(app.error) == 1
+    for said in (said_on(asking(language)), refused, said_on(app)):
+        assert not re.search(r"map\.toml|(?<!-)--[a-z]|cohorts [a-z]+|\[same\]", said), said

@@ -18,10 +18,12 @@ from cohorts.record.document import document
 from cohorts.reports.hide import Hidden, hide
 from cohorts.reports.page.render import page
 from cohorts.reports.readers import Reader, files_for
-from cohorts.reports.remarked import gathered, line_of
+from cohorts.reports.remarked import AT_REST, gathered, line_of, remarks_said
 from cohorts.reports.xlsx import workbook
 from cohorts.round.effect import Effect, effect
+from cohorts.round.remark import Remark
 from cohorts.words import Language
+from cohorts.words.sentences import sentences
 from tests.cohorts.cli.run import Run, runner
 from tests.cohorts.reports.page_tree import tree
 
@@ -65,9 +67,11 @@ def test_document_workbook_and_page_have_every_one(proposal: Proposal, language:
     names = {Language.NL: "Opgevallen", Language.EN: "Noticed"}
     sheet = load_workbook(io.BytesIO(workbook(proposal, language)))[names[language]]
     rows = [tuple(str(cell or "") for cell in row) for row in sheet.iter_rows(2, values_only=True)]
-    assert rows == parts
+    # a page has no command line beside it
+    plain = [remark_parts(remark, language, plainly=True) for remark in remarks]
+    assert rows == plain
     drawn = tree(page(proposal, language)).text
-    for _, column, value, fault, remedy in parts:
+    for _, column, value, fault, remedy in plain:
         assert all(text in drawn for text in (column, value, fault, remedy))
     assert str(len(remarks)) in drawn
 
@@ -148,3 +152,25 @@ def test_what_lies_beside_has_its_say_too(run: Run, tmp_path: Path, proposal: Pr
     del stated["remarks"][-1]
     made.write_text(json.dumps(stated), encoding="utf-8")
     assert run("check", made, *given).code == 1
+
+
+def test_the_first_few_are_of_several_kinds_and_those_that_ask_something() -> None:
+    """Six doubts about one address would leave no room for the question that was turned round."""
+    doubt = {"a": "A", "row_a": "2", "id_a": "1", "b": "B", "row_b": "3"}
+    remarks = [
+        *(Remark("intake.empty_row", row=row) for row in range(4, 8)),
+        *(Remark("identity.doubt_only_name", facts={**doubt, "id_b": str(n)}) for n in range(6)),
+        Remark("intake.turned_header", column="Wanneer niet?", facts={"field": "availability"}),
+    ]
+    told = "\n".join(remarks_said(remarks, Language.NL, "a.csv"))
+    assert "Wanneer niet?" in told
+    assert told.count("kunnen één persoon zijn") == 4
+    assert "over iemand" not in told
+    assert "nog 6." in told
+
+
+def test_what_asks_nothing_says_so() -> None:
+    for language, begin in ((Language.NL, "U hoeft niets"), (Language.EN, "There is nothing")):
+        known = sentences(language)
+        found = {k for k, text in known.items() if k.endswith("_remedy") and text.startswith(begin)}
+        assert {f"{code}_remedy" for code in AT_REST} == {k for k in found if "intake." in k}

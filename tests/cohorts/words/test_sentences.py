@@ -188,3 +188,22 @@ def test_a_remedy_goes_by_the_kind_of_file(kind: str, language: Language) -> Non
     ):
         _, remedy = explain(Problem(code, "a", {**facts, "kind": kind}), language)
         assert remedy == known.get(f"{code}_remedy_{kind}", known[f"{code}_remedy"])
+
+
+OF_THE_COMMAND_LINE = re.compile(r"map\.toml|(?<![-\w])--?[a-z]{2,}|cohorts [a-z]+|\[\w+\]")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_page_speaks_of_no_command_line(language: Language) -> None:
+    """What reading noticed, and why nothing was composed, also stands on the screen."""
+    known = sentences(language)
+    only_there = {
+        "map_option", "map_file", "skip_headers", "skip_option", "answer_unknown", "one_answered",
+        "cannot_write", "no_folder", "closed_folder", "tried_again",
+    }  # fmt: skip
+    for key in known:
+        subject, _, code = key.partition(".")
+        shown = subject in {"intake", "identity", "relations", "compose"}
+        if shown and key.endswith("_remedy") and code.removesuffix("_remedy") not in only_there:
+            said = known.get(f"{key}_plain", known[key])
+            assert not OF_THE_COMMAND_LINE.search(said), (key, said)

@@ -12,7 +12,7 @@ from cohorts.intake.beside.merit_file import read_merit
 from cohorts.intake.beside.previous_file import read_previous
 from cohorts.intake.beside.relations_file import read_relations
 from cohorts.intake.beside.waiting_list import read_waiting
-from cohorts.intake.beside.words import kind_of
+from cohorts.intake.beside.words import kind_of, kinds_as_written
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import RelationKind
 from cohorts.words import Language, explain
@@ -72,6 +72,9 @@ def test_kinds_in_dutch_and_english(text: str, kind: str, turned: bool) -> None:
 @pytest.mark.parametrize("kind", list(RelationKind))
 def test_every_kind_has_its_own_name(kind: RelationKind) -> None:
     assert kind_of(kind.value) == (kind, False)
+    place = list(RelationKind).index(kind)
+    for said in kinds_as_written().values():
+        assert kind_of(said[place]) == (kind, False)
     assert kind_of("iets anders") is None
 
 

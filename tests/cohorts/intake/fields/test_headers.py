@@ -251,3 +251,18 @@ def test_what_the_remarks_say_to_write_twice_is_told_how(
         load_map(path)
     message, _ = explain(refused.value.problems[0], Language.NL)
     assert all(part in message for part in said)
+
+
+def test_a_header_is_chosen_anew() -> None:
+    """Left out, kept, another field: the last word counts, and said twice is said once."""
+    chosen = FieldMap(fields={"name": ("A", "B")}, ignore=("C",), numbers={"A": "nl"})
+    for says in (
+        FieldMap(ignore=("A",)),
+        FieldMap(extra=("A",)),
+        FieldMap(fields={"company": ("A",)}),
+        FieldMap(fields={"name": ("A",)}),
+    ):
+        chosen = chosen.freed(["A"]).merged(says)
+        assert chosen.freed(["A"]).merged(says) == chosen
+    assert chosen == FieldMap(fields={"name": ("A",)}, ignore=("C",), numbers={"A": "nl"})
+    assert chosen.freed(["A", "C"]) == FieldMap(numbers={"A": "nl"})
