@@ -127,3 +127,23 @@ def test_two_towns_that_look_alike_are_no_slip() -> None:
 
 def codes(error: CohortsError) -> list[str]:
     return [problem.code for problem in error.problems]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"rule": "never_alone", "field": "branche", "values": ["bouwen", "Zorg"]},
+        {"rule": "at_most", "field": "branche", "values": ["ZORG.", "bouwen"], "most": 4},
+    ],
+)
+def test_a_must_that_names_also_what_nobody_has_is_not_said_to_be_met(rule: dict[str, Any]) -> None:
+    proposal = made(of := asked(rule | {"level": "must"}))
+    assert proposal.nothing_said_of == ()
+    assert proposal.partly_said_of == {rule["rule"]: ("bouwen",)}
+    said = musts(proposal, Language.NL)
+    assert said.startswith("1 eis noemt ook iets wat niemand heeft, en is daarom maar ten dele")
+    assert "(bouwen)" in said
+    assert "alle eisen" not in said
+    report = check(document(proposal, Language.NL), people(), of)
+    assert report.holds
+    assert [values for _, values in report.partly_said_of] == [("bouwen",)]
