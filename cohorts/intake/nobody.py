@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cohorts.intake.amounts import is_amount
+from cohorts.intake.explained import explains_headers
 from cohorts.intake.headers import exact_field, plain
 from cohorts.intake.headings import Rows, filled, texts_of
 from cohorts.intake.seen import MOST, Seen, seen_in
@@ -24,6 +25,8 @@ NOTE = re.compile(
     r"(bron|bronnen|source|sources|noot|note|notes|nb|n\.b\.|toelichting|legenda|legend|let op"
     r"|opmerking|peildatum|stand per|status per|aantal [\w ]{1,40}|number of [\w ]{1,40}"
     r"|totaal [\w ]{1,40}|total [\w ]{1,40}|gefilterd op|filter)\s*:"
+    r"|(met )?(vriendelijke|hartelijke) groet|(kind|best) regards|(vragen|questions)\?|www\.|https?://"
+    r"|n\s*="
     r"|(pagina|page|blad|sheet)\s+\d+(\s*(van|of|/)\s*\d+)?$"
     r"|(gegenereerd|geëxporteerd|afgedrukt|bijgewerkt|laatst bijgewerkt|uitgedraaid|aangemaakt"
     r"|generated|exported|printed|updated|last updated|created|downloaded)\s+(op|by|door|on|at|from"
@@ -72,7 +75,7 @@ def _taken_for(seen: Seen, number: int, cells: list[Cell]) -> str | None:
         return "intake.test_row"
     if is_total(seen, number, cells):
         return "intake.total_row"
-    if _is_note(seen, cells) or _is_section(seen, cells):
+    if _is_note(seen, cells) or _is_section(seen, cells) or explains_headers(seen, cells):
         return "intake.note_row"
     return None
 

@@ -74,14 +74,6 @@ def test_where_nothing_looks_like_it_what_there_is_is_said() -> None:
     assert "Wat wel voorkomt: bouw, handel, ict en zorg." in explain(notice, Language.NL)[0]
 
 
-def test_a_must_of_which_somebody_has_one_value_is_met() -> None:
-    rule = {"rule": "at_most", "field": "branche", "values": ["bouwen", "ICT"], "most": 9}
-    proposal = made(asked(rule | {"level": "must"}))
-    assert proposal.nothing_said_of == ()
-    assert musts(proposal, Language.NL) == "Aan alle eisen is voldaan."
-    assert len(unheard(proposal)) == 1
-
-
 def test_nothing_is_said_of_a_value_in_other_capitals() -> None:
     rule = {"rule": "at_most", "field": "branche", "values": ["BOUW."], "most": 3, "level": "must"}
     proposal = made(asked(rule))

@@ -77,7 +77,24 @@ Q = "Welke thema's spreken u aan?"
 
 @pytest.mark.parametrize(
     ("yes", "no"),
-    [("Ja", "Nee"), ("x", ""), ("1", "0"), ("TRUE", "FALSE"), ("Selected", "Not selected")],
+    [
+        ("☑", "☐"),
+        ("✔️", ""),
+        ("✗", ""),
+        ("✓", "✗"),
+        ("1.0", "0.0"),
+        ("oui", "non"),
+        ("X", "O"),
+        ("Ticked", "Not ticked"),
+        ("v", "-"),
+        ("Aangevinkt", "Niet aangevinkt"),
+        ("Quoted", "Not quoted"),
+        ("Ja", "Nee"),
+        ("x", ""),
+        ("1", "0"),
+        ("TRUE", "FALSE"),
+        ("Selected", "Not selected"),
+    ],
 )
 def test_a_tick_gives_the_name_of_its_option(yes: str, no: str, tmp_path: Path) -> None:
     found = read(
@@ -194,3 +211,9 @@ def test_what_was_joined_reads_the_same_from_the_saved_map_and_from_clean(tmp_pa
     assert read(tmp_path, *rows, field_map=load_map(tmp_path / "map.toml")).people == first.people
     write_clean(first, tmp_path / "clean.csv")
     assert read_applicants(tmp_path / "clean.csv").people == first.people
+
+
+def test_answers_under_a_repeated_header_go_together(tmp_path: Path) -> None:
+    found = read(tmp_path, "id,Thema,Thema,Thema", "1,Export,Geld,", "2,Geld,,", "3,Ai,Geld,Ai")
+    assert [a.themes for a in found] == [("Export", "Geld"), ("Geld",), ("Ai", "Geld")]
+    assert [r.code for r in found.remarks] == ["intake.joined_answers"]
