@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cohorts.intake.column_kinds import OPTIONS
 from cohorts.intake.field_map import FieldMap
 from cohorts.intake.headers import (
     REPEATED,
@@ -13,7 +14,7 @@ from cohorts.intake.headers import (
     exact_field,
     turned_field,
 )
-from cohorts.intake.negation import is_negated
+from cohorts.intake.negation import is_doubly_negated, is_negated
 from cohorts.intake.table import Table, is_empty
 from cohorts.intake.turned_round import field_turned
 from cohorts.round.remark import Remark
@@ -24,7 +25,9 @@ def is_refusal_only(header: str, field_map: FieldMap) -> bool:
 
     A no to such a question is no consent: that is never made out of a refusal.
     """
-    if field_turned(header, field_map) or not is_negated(header) or exact_field(header):
+    if field_turned(header, field_map) or exact_field(header) or is_doubly_negated(header):
+        return False
+    if not is_negated(header) and turned_field(header) is None:
         return False
     mapped = (h.strip().lower() for h in field_map.fields.get("consent", ()))
     return turned_field(header) == "consent" or header.lower() in mapped
@@ -51,8 +54,12 @@ def _turned(matches: Sequence[Match], field_map: FieldMap) -> Iterator[Remark]:
         if match.how is not How.EXTRA or match.header.lower() in kept:
             continue
         field = turned_field(match.header)
-        if field == "consent" or (is_negated(match.header) and match.header.lower() in mapped):
+        if field == "consent" and is_doubly_negated(match.header):
+            yield Remark("intake.twice_turned_consent", column=match.header)
+        elif field == "consent" or (is_negated(match.header) and match.header.lower() in mapped):
             yield Remark("intake.turned_consent", column=match.header)
+        elif field and field not in OPTIONS:
+            yield Remark("intake.denied_header", column=match.header, facts={"field": field})
         elif field:
             yield Remark("intake.turned_header", column=match.header, facts={"field": field})
         elif asks_other_consent(match.header):

@@ -217,3 +217,28 @@ def test_answers_under_a_repeated_header_go_together(tmp_path: Path) -> None:
     found = read(tmp_path, "id,Thema,Thema,Thema", "1,Export,Geld,", "2,Geld,,", "3,Ai,Geld,Ai")
     assert [a.themes for a in found] == [("Export", "Geld"), ("Geld",), ("Ai", "Geld")]
     assert [r.code for r in found.remarks] == ["intake.joined_answers"]
+
+
+def test_two_rows_of_sections_above_the_headers(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        "Over u,,,Over uw bedrijf,,Onderwerpen,,",
+        "Wie bent u,,,Bedrijfsgegevens,,Waar wilt u aan werken?,,",
+        "Voornaam,Tussenvoegsel,Achternaam,Bedrijf,Plaats,Export,Personeel,Anders",
+        "Anke,van der,Berg,Lindehof,Deventer,x,,",
+        "Bas,,Vosman,Vosman Metaal,Zwolle,,x,AI",
+        "Cor,de,Boer,Boer Bouw,Almelo,x,x,",
+    )
+    told = {(a.name, a.company, a.place, a.fte, *a.extra.values()) for a in found}
+    assert told == {
+        ("Anke van der Berg", "Lindehof", "Deventer", None, "Export"),
+        ("Bas Vosman", "Vosman Metaal", "Zwolle", None, "Personeel|AI"),
+        ("Cor de Boer", "Boer Bouw", "Almelo", None, "Export|Personeel"),
+    }
+
+
+def test_initials_stand_for_a_first_name(tmp_path: Path) -> None:
+    found = read(tmp_path, "Achternaam,Voorletters,Tussenvoegsel", "Berg,A.B.,van den", "Vos,C.,")
+    assert sorted(a.name or "" for a in found) == ["A.B. van den Berg", "C. Vos"]
+    found = read(tmp_path, "Voorletters,Voornaam,Achternaam", "A.B.,Anke,Berg", "C.,Cor,Vos")
+    assert sorted(a.name or "" for a in found) == ["Anke Berg", "Cor Vos"]
