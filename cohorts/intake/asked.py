@@ -51,6 +51,8 @@ def _turned(matches: Sequence[Match], field_map: FieldMap) -> Iterator[Remark]:
     mapped = {h.strip().lower() for h in field_map.fields.get("consent", ())}
     kept = {h.strip().lower() for h in field_map.extra}
     for match in matches:
+        if match.how is How.MAPPED and _denies_what_it_is_mapped_to(match, field_map):
+            yield Remark("intake.denied_mapped", column=match.header)
         if match.how is not How.EXTRA or match.header.lower() in kept:
             continue
         field = turned_field(match.header)
@@ -64,6 +66,11 @@ def _turned(matches: Sequence[Match], field_map: FieldMap) -> Iterator[Remark]:
             yield Remark("intake.turned_header", column=match.header, facts={"field": field})
         elif asks_other_consent(match.header):
             yield Remark("intake.other_consent", column=match.header)
+
+
+def _denies_what_it_is_mapped_to(match: Match, field_map: FieldMap) -> bool:
+    turned = field_turned(match.header, field_map)
+    return match.field in OPTIONS and not turned and turned_field(match.header) is not None
 
 
 def _grids(table: Table, matches: Sequence[Match]) -> Iterator[Remark]:

@@ -32,7 +32,7 @@ NOTE = re.compile(
     r"|generated|exported|printed|updated|last updated|created|downloaded)\s+(op|by|door|on|at|from"
     r"|uit|via|met|with)\b"
     r"|(uitdraai|export)\s+(van|per|op|d\.d\.|of|from)?\s*\d"
-    r"|(einde|end)\s+(van|of)\b|[*†‡¹²³]|\(\d\)|©|copyright\b|powered by\b|[-–_=*]{3,}",
+    r"|(einde|end)\s+(van|of)\b|[*†‡¹²³]|\([\d*]\)|©|copyright\b|powered by\b|[-–_=*]{3,}",
     re.IGNORECASE,
 )
 TRIED_OUT = frozenset({"survey preview", "survey test", "preview", "test response"})

@@ -18,6 +18,8 @@ from cohorts.intake.table import Cell, Table, is_empty
 from cohorts.intake.ticks import are_amounts, is_cross, is_mark, is_other, says, with_ticks
 
 DASHED = re.compile(r"(.{8,}?\S)(?: - Selected Choice)? - (.+)", re.DOTALL)
+SHORT = re.compile(r"([^\[\]]{3,}?)(?: [-–] |: |\.)\s*(\S.*)", re.DOTALL)
+"""A field of several answers and an option of it: ``Thema's - Export``, ``Topics.Export``."""
 SELECTED_CHOICE = re.compile(r"(.*\S) - Selected Choice", re.DOTALL)
 WHO = frozenset({"name", "company", "email", "kvk", "postcode", "place"})
 """Fields that nobody asks an opinion about."""
@@ -66,7 +68,13 @@ def _question(header: str) -> tuple[str, str]:
         asked = found[1].removesuffix(" - Selected Choice")
         return asked, re.sub(r" - (Text|Tekst)$", "", found[2])
     found = SELECTED_CHOICE.fullmatch(header)
-    return (found[1], "") if found else ("", header)
+    return (found[1], "") if found else _short(header) or ("", header)
+
+
+def _short(header: str) -> tuple[str, str] | None:
+    """(name of a field with options, option) of a header that holds no more than those."""
+    found = SHORT.fullmatch(header)
+    return (found[1], found[2]) if found and exact_field(found[1]) in OPTIONS else None
 
 
 def _groups(table: Table) -> tuple[dict[str, list[int]], set[int]]:
@@ -84,7 +92,7 @@ def _groups(table: Table) -> tuple[dict[str, list[int]], set[int]]:
             continue
         if _ticks(table, columns):
             groups[question] = columns
-        elif _is_section(table, question, columns):
+        elif _is_section(table, question, columns) or _short(table.headers[columns[0]]):
             continue
         elif _are_numbers(table, columns) and _field(question) not in SEVERAL:
             apart |= set(columns)

@@ -252,3 +252,13 @@ def test_a_denied_header_that_cannot_be_turned_round_says_so(tmp_path: Path) -> 
     (remark,) = found.remarks
     assert remark.code == "intake.denied_header"
     assert "turned_round" not in remark_line(remark, Language.NL)
+
+
+def test_a_denied_header_that_the_map_points_to_is_said(tmp_path: Path) -> None:
+    header = "Wanneer bent u NIET beschikbaar?"
+    path = written(tmp_path, f"id;{header}", "1;ma", "2;di")
+    found = read_applicants(path, FieldMap(fields={"availability": (header,)}))
+    assert [a.availability for a in found] == [("ma",), ("di",)]
+    assert [r.code for r in found.remarks] == ["intake.denied_mapped"]
+    both = FieldMap(fields={"availability": (header,)}, turned_round=(header,))
+    assert "intake.denied_mapped" not in {r.code for r in read_applicants(path, both).remarks}

@@ -242,3 +242,11 @@ def test_initials_stand_for_a_first_name(tmp_path: Path) -> None:
     assert sorted(a.name or "" for a in found) == ["A.B. van den Berg", "C. Vos"]
     found = read(tmp_path, "Voorletters,Voornaam,Achternaam", "A.B.,Anke,Berg", "C.,Cor,Vos")
     assert sorted(a.name or "" for a in found) == ["Anke Berg", "Cor Vos"]
+
+
+@pytest.mark.parametrize("sign", [" - ", ": ", "."])
+def test_options_behind_the_name_of_a_field(tmp_path: Path, sign: str) -> None:
+    found = read(tmp_path, f"id;Thema's{sign}Export;Thema's{sign}Geld", "1;0;1", "2;1;1")
+    assert [a.themes for a in found] == [("Geld",), ("Export", "Geld")]
+    kept = read(tmp_path, f"id;Thema's{sign}keuze;Thema's{sign}toelichting", "1;Export;Wil ik")
+    assert "intake.joined_question" not in {r.code for r in kept.remarks}
