@@ -16,6 +16,7 @@ from cohorts.record.meaning import SCORE
 from cohorts.record.read import read_document
 from cohorts.record.recompute import CheckReport
 from cohorts.record.recompute import check as check_document
+from cohorts.reports.outcome import but_for
 from cohorts.words import Language, say
 
 MOST_SHOWN = 30
@@ -59,11 +60,7 @@ def _lines(
 
     ``taken_from_it``: since when people wait was not given and so believed.
     """
-    idle = [titles[language] for titles in report.nothing_said_of]
-    fine = "check.holds_but" if idle else "check.holds"
-    fine = "check.excused" if report.breaches else fine
-    key = fine if report.holds else "check.wrong"
-    lines = [say(key, language, count=len(idle), rules="; ".join(idle))]
+    lines = [_verdict(report, language)]
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
         facts = {
@@ -85,6 +82,17 @@ def _lines(
     if stated.bound is not None or stated.status == "optimal":
         lines.append(say("check.bound", language))
     return lines
+
+
+def _verdict(report: CheckReport, language: Language) -> str:
+    """Whether all is right and all musts hold, and of which nothing can be said."""
+    if not report.holds or report.breaches:
+        return say("check.excused" if report.holds else "check.wrong", language)
+    silent = [titles[language] for titles in report.nothing_said_of]
+    partly = [(titles[language], values) for titles, values in report.partly_said_of]
+    if not silent and not partly:
+        return say("check.holds", language)
+    return f"{say('check.right', language)} {but_for(silent, partly, language)}"
 
 
 def _listed(report: CheckReport, language: Language) -> Iterator[str]:

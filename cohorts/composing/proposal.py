@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from cohorts.composing.unheard import had_by_nobody
 from cohorts.errors import Problem
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
@@ -99,6 +100,14 @@ class Proposal:
         """The keys of musts of which nothing can be said, for nobody has what they name."""
         of_nobody = (f.rule for f in self.findings if any(g.verdict == ABSENT for g in f.groups))
         return tuple(key for key in of_nobody if self.programme.rule(key).is_must)
+
+    @property
+    def partly_said_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of other musts that name values which nobody has → those values."""
+        musts = (rule for rule in self.programme.rules if rule.is_must)
+        found = {rule.key: had_by_nobody(rule, self.round) for rule in musts}
+        silent = self.nothing_said_of
+        return {key: values for key, values in found.items() if values and key not in silent}
 
     def finding(self, key: str) -> Finding:
         """The finding of the rule with this key. Raises KeyError."""

@@ -35,6 +35,15 @@ def unheard_in_conditions(conditions: Iterable[Condition], round_: Round) -> Ite
         yield from _notices(condition, everybody, any_will_do=True)
 
 
+def had_by_nobody(rule: Rule, round_: Round) -> tuple[str, ...]:
+    """The values that a rule names and nobody has, so that it says nothing of them."""
+    found: list[str] = []
+    for field, named in rule.named().items():
+        had = {plain(value): value for a in round_.applicants for value in a.values(field)}
+        found += _told(named, had, any_will_do=rule.NAMES_A_SCALE)
+    return tuple(found)
+
+
 def _notices(
     one: Rule | Condition, people: Collection[Applicant], *, any_will_do: bool
 ) -> Iterator[Problem]:
@@ -44,17 +53,23 @@ def _notices(
     """
     for field, named in one.named().items():
         had = {plain(value): value for a in people for value in a.values(field)}
-        absent = [value for value in dict.fromkeys(named) if plain(value) not in had]
-        others = [had[value] for value in had.keys() - set(map(plain, named))]
-        some_will_do = any_will_do and len(absent) < len(set(named))
-        alike = ALMOST if some_will_do else NEAR
-        found = {value: nearest(value, others, alike=alike) for value in absent}
-        likely = {value: near for value, near in found.items() if near is not None}
-        told = list(likely) if some_will_do else absent
-        if had and told:
-            facts = {"what": one.titles, "field": field, "values": tuple(told[:MOST_NAMED])}
-            near = tuple(dict.fromkeys(likely[value] for value in told if value in likely))
+        told = _told(named, had, any_will_do=any_will_do)
+        if told:
+            facts = {"what": one.titles, "field": field, "values": tuple([*told][:MOST_NAMED])}
+            near = tuple(dict.fromkeys(value for value in told.values() if value is not None))
             yield Problem("compose.unheard", one.key, {**facts, "instead": _instead(near, had)})
+
+
+def _told(
+    named: Collection[str], had: Mapping[str, str], *, any_will_do: bool
+) -> dict[str, str | None]:
+    """Values that are named and that nobody has → what looks like it; ``had``: plain → as shown."""
+    absent = [value for value in dict.fromkeys(named) if plain(value) not in had]
+    others = [had[value] for value in had.keys() - set(map(plain, named))]
+    some_will_do = any_will_do and len(absent) < len(set(named))
+    alike = ALMOST if some_will_do else NEAR
+    found = {value: nearest(value, others, alike=alike) for value in absent} if had else {}
+    return {value: near for value, near in found.items() if near or not some_will_do}
 
 
 def _instead(near: tuple[str, ...], had: Mapping[str, str]) -> dict[Language, str]:

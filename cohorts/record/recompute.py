@@ -61,6 +61,7 @@ class CheckReport:
     Of a proposal of an older meaning: ``listed`` figures that are computed otherwise since, and
     where the ``programme`` that was given is not the one it was composed by. They fail nothing.
     ``nothing_said_of``: the titles of musts that name what nobody has, and so are not met either.
+    ``partly_said_of``: those of others, with the values in them that nobody has.
     ``remarks_believed``: the people were not read from the export, so that what reading noticed
     could not be seen again.
     """
@@ -71,6 +72,7 @@ class CheckReport:
     listed: tuple[Listed, ...] = ()
     programme: tuple[Mismatch, ...] = ()
     nothing_said_of: tuple[Mapping[Language, str], ...] = ()
+    partly_said_of: tuple[tuple[Mapping[Language, str], tuple[str, ...]], ...] = ()
     remarks_believed: bool = False
 
     @property
@@ -129,6 +131,7 @@ def check(
         told,
         noted,
         tuple(made.programme.rule(key).titles for key in made.nothing_said_of),
+        tuple((made.programme.rule(k).titles, v) for k, v in made.partly_said_of.items()),
         believing and bool(stated.remarks),
     )
 

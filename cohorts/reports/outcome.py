@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cohorts.composing.proposal import Proposal
 from cohorts.record.document import group_name
@@ -69,10 +69,26 @@ def musts(proposal: Proposal, language: Language) -> str:
         return ""
     if proposal.score.hard:
         return say("outcome.broken", language, breaches=proposal.score.hard)
-    if keys := proposal.nothing_said_of:
-        titles = "; ".join(proposal.programme.rule(key).title(language) for key in keys)
-        return say("outcome.holds_but", language, count=len(keys), rules=titles)
-    return say("outcome.holds", language)
+    rule = proposal.programme.rule
+    silent = [rule(key).title(language) for key in proposal.nothing_said_of]
+    partly = [(rule(key).title(language), v) for key, v in proposal.partly_said_of.items()]
+    return but_for(silent, partly, language) or say("outcome.holds", language)
+
+
+def but_for(
+    silent: Sequence[str], partly: Sequence[tuple[str, Sequence[str]]], language: Language
+) -> str:
+    """That all musts hold but for those of which nothing, or not all, can be said; "": none.
+
+    ``partly``: the titles of musts, and the values in them that nobody has.
+    """
+    named = [f"{title} ({', '.join(values)})" for title, values in partly]
+    said = [
+        say(f"outcome.{key}", language, count=len(titles), rules="; ".join(titles))
+        for key, titles in (("unsaid", silent), ("partly", named))
+        if titles
+    ]
+    return " ".join([*said, say("outcome.others_hold", language)]) if said else ""
 
 
 def how_sure(proposal: Proposal, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cohorts.intake.fields.column_kinds import OPTIONS
 from cohorts.intake.fields.field_map import FieldMap
 from cohorts.intake.fields.headers import (
     REPEATED,
@@ -15,7 +16,7 @@ from cohorts.intake.fields.headers import (
 )
 from cohorts.intake.fields.turned_round import field_turned
 from cohorts.intake.table import Table, is_empty
-from cohorts.intake.values.negation import is_negated
+from cohorts.intake.values.negation import is_doubly_negated, is_negated
 from cohorts.round.remark import Remark
 
 
@@ -24,7 +25,9 @@ def is_refusal_only(header: str, field_map: FieldMap) -> bool:
 
     A no to such a question is no consent: that is never made out of a refusal.
     """
-    if field_turned(header, field_map) or not is_negated(header) or exact_field(header):
+    if field_turned(header, field_map) or exact_field(header) or is_doubly_negated(header):
+        return False
+    if not is_negated(header) and turned_field(header) is None:
         return False
     mapped = (h.strip().lower() for h in field_map.fields.get("consent", ()))
     return turned_field(header) == "consent" or header.lower() in mapped
@@ -48,15 +51,26 @@ def _turned(matches: Sequence[Match], field_map: FieldMap) -> Iterator[Remark]:
     mapped = {h.strip().lower() for h in field_map.fields.get("consent", ())}
     kept = {h.strip().lower() for h in field_map.extra}
     for match in matches:
+        if match.how is How.MAPPED and _denies_what_it_is_mapped_to(match, field_map):
+            yield Remark("intake.denied_mapped", column=match.header)
         if match.how is not How.EXTRA or match.header.lower() in kept:
             continue
         field = turned_field(match.header)
-        if field == "consent" or (is_negated(match.header) and match.header.lower() in mapped):
+        if field == "consent" and is_doubly_negated(match.header):
+            yield Remark("intake.twice_turned_consent", column=match.header)
+        elif field == "consent" or (is_negated(match.header) and match.header.lower() in mapped):
             yield Remark("intake.turned_consent", column=match.header)
+        elif field and field not in OPTIONS:
+            yield Remark("intake.denied_header", column=match.header, facts={"field": field})
         elif field:
             yield Remark("intake.turned_header", column=match.header, facts={"field": field})
         elif asks_other_consent(match.header):
             yield Remark("intake.other_consent", column=match.header)
+
+
+def _denies_what_it_is_mapped_to(match: Match, field_map: FieldMap) -> bool:
+    turned = field_turned(match.header, field_map)
+    return match.field in OPTIONS and not turned and turned_field(match.header) is not None
 
 
 def _grids(table: Table, matches: Sequence[Match]) -> Iterator[Remark]:

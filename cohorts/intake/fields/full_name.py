@@ -11,12 +11,13 @@ ROLES = (
     r"achternaam|familienaam|last ?name|surname|family ?name|geslachtsnaam",
 )
 """In the order in which they are said."""
+INITIALS = r"voorletters?|voorletter\(s\)|initialen|initials?"
 WHOSE = (
     r"(recipient|respondent|contact|contactpersoon|deelnemer|attendee|participant|your|uw|je|jouw"
     r"|wat is (?:uw|je|jouw)|what is your)? ?"
 )
 ENDS = r"(?: (?:contactpersoon|deelnemer|ondernemer|of contact|contact|contact person))?"
-PART = tuple(re.compile(f"{WHOSE}({role}){ENDS}") for role in ROLES)
+PART = tuple(re.compile(f"{WHOSE}({role}){ENDS}") for role in (*ROLES, INITIALS))
 JOINED = " + "
 
 
@@ -33,14 +34,21 @@ def role_of(header: str) -> tuple[int, str] | None:
 def is_full_name(header: str) -> bool:
     """A first or last name, or such columns that were joined (``Voornaam + Achternaam``)."""
     roles = [role_of(part) for part in header.split(JOINED)]
-    return all(roles) and any(role and role[0] != 1 for role in roles)
+    return all(roles) and any(role and role[0] in (0, 2) for role in roles)
 
 
 def name_columns(headers: Sequence[str]) -> list[tuple[int, ...]]:
-    """The columns that together are one name, as they are said; each person's own set."""
+    """The columns that together are one name, as they are said; each person's own set.
+
+    Initials stand for a first name where none is asked.
+    """
     sets: dict[str, dict[int, int]] = {}
     for column, header in enumerate(headers):
         if role := role_of(header):
             sets.setdefault(role[1], {}).setdefault(role[0], column)
+    for columns in sets.values():
+        initials = columns.pop(len(ROLES), None)
+        if initials is not None and len(ROLES) - 1 in columns:
+            columns.setdefault(0, initials)
     parts = [tuple(columns[place] for place in sorted(columns)) for columns in sets.values()]
     return [columns for columns in parts if len(columns) > 1]

@@ -13,9 +13,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from cohorts.intake.fields.column_kinds import SEVERAL as ANSWERED_BY_SEVERAL
 from cohorts.intake.fields.full_name import JOINED, is_full_name
-from cohorts.intake.values.agreement import agrees_to_something_else
-from cohorts.intake.values.negation import is_negated, without_negation
+from cohorts.intake.values.agreement import SHARED, agrees_to_something_else
+from cohorts.intake.values.negation import is_adverse, is_negated, without_negation
 from cohorts.people.applicant import FIELD_NAMES
 
 NEARLY = 0.9
@@ -26,9 +27,17 @@ PARTED = re.compile(r"(.*\S)\s*\[([^\[\]]*[^\[\]\s][^\[\]]*)\]")
 ABOUT = re.compile(r"s?gegevens$|s?details$")
 WHEN = re.compile(
     r"\b(wanneer|when|which (days|times|dates|evenings)|what (days|times)|(welke|op welke) (dagen"
-    r"|dagdelen|momenten|data|tijden|avonden|ochtenden|middagen))\b"
+    r"|dagdelen|momenten|data|tijden|avonden|ochtenden|middagen)"
+    r"|(dagen|dagdelen) (die|dat|waarop)|days|dates|beschikbaar|available|availability|schikken)\b"
 )
 """With a negation, so asked of an organiser, and never guessed."""
+SUITS = frozenset({*ANSWERED_BY_SEVERAL, "consent"})
+"""Fields of which people say what suits them, or that they agree: a remark may turn these round."""
+HOW_TO = re.compile(
+    r"\b(verplicht|optioneel|mag leeg|kies|max|maximaal|meerdere|niet meer dan|required|optional"
+    r"|choose|select|no more than|up to|tick|vink|kruis)\b"
+)
+IN_BRACKETS = re.compile(r"\s*\([^()]*[^()\d][^()]*\)\s*")
 REPEATED = re.compile(r" \(\d+\)$")
 LONE = 0.6
 """A first name or a last name alone: only where no column holds the whole name."""
@@ -103,11 +112,20 @@ def plain(header: str) -> str:
 def turned_field(header: str) -> str | None:
     """The field a header with a negation would be, were it not turned round; None for others."""
     bare = _bare(header)
-    if header in FIELD_NAMES or _exact(bare) or not is_negated(bare):
+    if header in FIELD_NAMES or _exact(bare) or not (is_negated(bare) or is_adverse(bare)):
         return None
     positive = without_negation(bare)
     field = _exact(positive) or _asked(plain(positive)) or _asked(plain(bare))
-    return field or ("availability" if WHEN.search(plain(positive)) else None)
+    if field is None and WHEN.search(plain(positive)):
+        field = "availability"
+    if field is None and SHARED.search(plain(bare)):
+        field = "consent"
+    return field if is_negated(bare) or field in SUITS else None
+
+
+def without_remark(header: str) -> str:
+    """A header without what stands behind it in brackets: how to fill it in, what is not meant."""
+    return " ".join(IN_BRACKETS.sub(" ", header).split())
 
 
 def exact_field(header: str) -> str | None:
@@ -134,8 +152,29 @@ def _guess(header: str) -> Match:
         return Match(header, None, how, 1.0)
     if match := _named(header, *parted(bare)):
         return match
+    if match := _remarked(header, bare):
+        return match
     if is_negated(bare) or asks_other_consent(header):
         return Match(header, None, How.EXTRA)
+    match = _asking(header, bare)
+    return Match(header, None, How.EXTRA) if match.field in SUITS and is_adverse(bare) else match
+
+
+def _remarked(header: str, bare: str) -> Match | None:
+    """The match of the whole name before a remark that denies, or says that it may stay empty.
+
+    Not of what suits people, or whether they agree: there a remark may turn the question round.
+    """
+    name = without_remark(bare)
+    if name == bare or is_negated(name) or not (is_negated(bare) or HOW_TO.search(bare.lower())):
+        return None
+    field = _exact(name) or ("name" if is_full_name(name) else None)
+    turns = field in SUITS and is_negated(bare)
+    return Match(header, field, How.EXACT, 0.97) if field and not turns else None
+
+
+def _asking(header: str, bare: str) -> Match:
+    """The match of a header that asks for a field, or is nearly one of its names."""
     section, part = parted(bare)
     text = plain(bare) or bare
     field = (_asked(plain(part)) if section else None) or _asked(text)

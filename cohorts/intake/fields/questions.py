@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from cohorts.intake.fields.column_kinds import SEVERAL
+from cohorts.intake.fields.column_kinds import OPTIONS, SEVERAL
 from cohorts.intake.fields.field_map import FieldMap
 from cohorts.intake.fields.full_name import JOINED, name_columns
 from cohorts.intake.fields.headers import REPEATED, exact_field, match_headers, parted, plain
 from cohorts.intake.fields.joins import Join, put_together
-from cohorts.intake.fields.ticks import are_amounts, is_mark, is_other, says
+from cohorts.intake.fields.ticks import are_amounts, is_cross, is_mark, is_other, says, with_ticks
 from cohorts.intake.table import Cell, Table, is_empty
 from cohorts.intake.values.missing import is_missing
+from cohorts.intake.values.picked import read_several
 
 DASHED = re.compile(r"(.{8,}?\S)(?: - Selected Choice)? - (.+)", re.DOTALL)
+SHORT = re.compile(r"([^\[\]]{3,}?)(?: [-–] |: |\.)\s*(\S.*)", re.DOTALL)
+"""A field of several answers and an option of it: ``Thema's - Export``, ``Topics.Export``."""
 SELECTED_CHOICE = re.compile(r"(.*\S) - Selected Choice", re.DOTALL)
 WHO = frozenset({"name", "company", "email", "kvk", "postcode", "place"})
 """Fields that nobody asks an opinion about."""
@@ -65,7 +68,13 @@ def _question(header: str) -> tuple[str, str]:
         asked = found[1].removesuffix(" - Selected Choice")
         return asked, re.sub(r" - (Text|Tekst)$", "", found[2])
     found = SELECTED_CHOICE.fullmatch(header)
-    return (found[1], "") if found else ("", header)
+    return (found[1], "") if found else _short(header) or ("", header)
+
+
+def _short(header: str) -> tuple[str, str] | None:
+    """(name of a field with options, option) of a header that holds no more than those."""
+    found = SHORT.fullmatch(header)
+    return (found[1], found[2]) if found and exact_field(found[1]) in OPTIONS else None
 
 
 def _groups(table: Table) -> tuple[dict[str, list[int]], set[int]]:
@@ -83,7 +92,7 @@ def _groups(table: Table) -> tuple[dict[str, list[int]], set[int]]:
             continue
         if _ticks(table, columns):
             groups[question] = columns
-        elif _is_section(table, question, columns):
+        elif _is_section(table, question, columns) or _short(table.headers[columns[0]]):
             continue
         elif _are_numbers(table, columns) and _field(question) not in SEVERAL:
             apart |= set(columns)
@@ -163,8 +172,10 @@ def _with_options(table: Table, groups: dict[str, list[int]], field_map: FieldMa
 
 def _choices(table: Table, question: str, columns: Sequence[int]) -> Join:
     parts = [_part(table, i) for i in columns]
+    denies = with_ticks([cell for i in columns for cell in _cells(table, i)])
 
     def say(cells: Sequence[Cell]) -> Cell:
+        cells = [None if denies and is_cross(cell) else cell for cell in cells]
         told = [(says(part, cell), is_other(part)) for part, cell in zip(parts, cells, strict=True)]
         own = any(other and not is_other(text) for text, other in told if text)
         texts = [text for text, _ in told if text and not (own and is_other(text))]
@@ -224,15 +235,20 @@ def _one_after_another(cells: Sequence[Cell]) -> Cell:
 
 
 def _repeated(table: Table, columns: Sequence[int]) -> list[Join]:
-    """Columns with the same header that never contradict each other: a question asked by turns."""
+    """Columns with the same header: a question asked by turns, or with room for several answers.
+
+    Columns that contradict each other stay apart, where a person can have one answer only.
+    """
     found: dict[str, list[int]] = {}
     for i in columns:
         found.setdefault(REPEATED.sub("", table.headers[i]), []).append(i)
     groups = [(h, tuple(group)) for h, group in found.items() if len(group) > 1]
     return [
-        Join(header, group, _first, "intake.joined_repeated", (header,))
+        Join(header, group, _all if several else _first, code, (header,), several)
         for header, group in groups
-        if header in table.headers and not any(_differ(table, group))
+        for several in (_field(header) in OPTIONS and any(_differ(table, group)),)
+        for code in ("intake.joined_answers" if several else "intake.joined_repeated",)
+        if header in table.headers and (several or not any(_differ(table, group)))
     ]
 
 
@@ -241,6 +257,11 @@ def _differ(table: Table, group: Sequence[int]) -> list[bool]:
         {str(cells[i]).strip() for i in group if not is_empty(cells[i])} for _, cells in table.rows
     )
     return [len(texts) > 1 for texts in told]
+
+
+def _all(cells: Sequence[Cell]) -> Cell:
+    told = (part for cell in cells if not is_missing(cell) for part in read_several(str(cell)))
+    return "|".join(dict.fromkeys(told)) or None
 
 
 def _first(cells: Sequence[Cell]) -> Cell:

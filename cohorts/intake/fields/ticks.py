@@ -20,11 +20,21 @@ ORDINAL = re.compile(
     r"|schaal|concurrent|[a-z]{3,20}) )?\d{1,2}"
     r"|(eerste|tweede|derde|vierde|vijfde|first|second|third|fourth|fifth)( [a-z]+)?"
 )
-TICKED = ("selected", "checked", "quoted", "aangevinkt", "geselecteerd", "gekozen")
-SELECTED = {
-    **dict.fromkeys(TICKED, True),
-    **dict.fromkeys(("not selected", "unchecked", "niet gekozen"), False),
-}
+TICKED = frozenset(
+    {
+        *("selected", "checked", "ticked", "quoted", "chosen", "marked", "oui", "v"),
+        *("aangevinkt", "geselecteerd", "gekozen", "aangekruist", "afgevinkt"),
+    }
+)
+CLEARED = frozenset({"unchecked", "unselected", "unticked", "unmarked", "non", "o"})
+NOT = re.compile(r"(not|niet) ")
+LONGEST_TICK = len("niet geselecteerd")
+TICKS, BOXES = "\u2713\u2714\u2705\u2611\u25cf\u25c9\u25a0", "\u2610\u25a1\u25cb\u25ef"
+CROSSES = "\u2717\u2718\u2715\u2716\u2612\u274c\u274e"
+"""A cross chooses, as on a ballot; beside ticks it says no."""
+SHOWN_AS = re.compile(r"[\ufe0e\ufe0f]")
+"""Behind a sign: whether it is drawn as a picture."""
+WHOLE = re.compile(r"([01])[.,]0")
 NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
 
 
@@ -56,6 +66,21 @@ def says(part: str, cell: Cell) -> str:
     return "|".join(f"{_shown(part)} {one}" for one in _parts(text))
 
 
+def with_ticks(cells: Sequence[Cell]) -> bool:
+    """Whether any cell is a tick, so that a cross beside it says no."""
+    return any(isinstance(cell, str) and _sign(cell) in TICKS for cell in cells)
+
+
+def is_cross(cell: Cell) -> bool:
+    """Whether a cell is a cross that was drawn, and not a letter."""
+    return isinstance(cell, str) and _sign(cell) in CROSSES
+
+
+def _sign(cell: str) -> str:
+    text = SHOWN_AS.sub("", cell).strip()
+    return text if len(text) == 1 else "\0"
+
+
 def are_amounts(cells: Sequence[Cell]) -> bool:
     """Whether what stands there are numbers, and not ticks."""
     return bool(cells) and 2 * sum(is_amount(cell) for cell in cells) > len(cells)
@@ -76,10 +101,16 @@ def _shown(part: str) -> str:
 
 def _ticked(cell: Cell) -> bool | None:
     """Yes or no where a cell is no more than that; None for any other."""
-    if isinstance(cell, str) and len(cell.strip()) > len("not selected"):
-        return None
-    if isinstance(cell, str) and plain(cell) in SELECTED:
-        return SELECTED[plain(cell)]
+    if isinstance(cell, str):
+        text = SHOWN_AS.sub("", cell).strip().lower()
+        if len(text) > LONGEST_TICK:
+            return None
+        if _sign(text) in TICKS + CROSSES + BOXES:
+            return text not in BOXES
+        said = plain(text)
+        if NOT.sub("", said) in TICKED or said in CLEARED:
+            return said in TICKED
+        cell = WHOLE.sub(r"\1", text)
     try:
         return read_truth(cell)
     except Unreadable:

@@ -55,9 +55,10 @@ def find_heading(rows: Rows, most: int = MOST_LEVELS) -> Heading:
 
     Rows are passed over only for a row with headers we know, where the first row has none.
     """
-    main = _main(rows)
-    above = most > 1 and main and _is_section_row(rows[main - 1][1], rows[main][1])
-    first = main - 1 if above else main
+    main = _below_sections(rows, _main(rows), most)
+    first = main
+    while first and main - first + 1 < most and _is_section_row(rows[first - 1][1], rows[main][1]):
+        first -= 1
     after = main + 1
     while after < len(rows) and after - first < most and _is_level(rows, main, after):
         after += 1
@@ -88,6 +89,17 @@ def _main(rows: Rows) -> int:
         if known.count(How.EXACT) > 1 or (known and alone and len(filled(rows[i][1])) > 1):
             return i
     return 0
+
+
+def _below_sections(rows: Rows, main: int, most: int) -> int:
+    """The row of headers where ``main`` only names their sections, though one of those we know."""
+    known = len(_known(rows[main][1])) if rows else 0
+    for i in range(main + 1, min(main + most, len(rows))):
+        told = _known(rows[i][1]).count(How.EXACT)
+        sections = all(_is_section_row(cells, rows[i][1]) for _, cells in rows[main:i])
+        if told > max(known, 1) and sections:
+            return i
+    return main
 
 
 def _known(cells: Sequence[Cell]) -> list[How]:

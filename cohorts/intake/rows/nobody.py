@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cohorts.intake.fields.headers import exact_field, plain
+from cohorts.intake.rows.explained import explains_headers
 from cohorts.intake.rows.headings import Rows, filled, texts_of
 from cohorts.intake.rows.seen import MOST, Seen, seen_in
 from cohorts.intake.rows.sums import TOTAL
@@ -24,12 +25,14 @@ NOTE = re.compile(
     r"(bron|bronnen|source|sources|noot|note|notes|nb|n\.b\.|toelichting|legenda|legend|let op"
     r"|opmerking|peildatum|stand per|status per|aantal [\w ]{1,40}|number of [\w ]{1,40}"
     r"|totaal [\w ]{1,40}|total [\w ]{1,40}|gefilterd op|filter)\s*:"
+    r"|(met )?(vriendelijke|hartelijke) groet|(kind|best) regards|(vragen|questions)\?|www\.|https?://"
+    r"|n\s*="
     r"|(pagina|page|blad|sheet)\s+\d+(\s*(van|of|/)\s*\d+)?$"
     r"|(gegenereerd|geëxporteerd|afgedrukt|bijgewerkt|laatst bijgewerkt|uitgedraaid|aangemaakt"
     r"|generated|exported|printed|updated|last updated|created|downloaded)\s+(op|by|door|on|at|from"
     r"|uit|via|met|with)\b"
     r"|(uitdraai|export)\s+(van|per|op|d\.d\.|of|from)?\s*\d"
-    r"|(einde|end)\s+(van|of)\b|[*†‡¹²³]|\(\d\)|©|copyright\b|powered by\b|[-–_=*]{3,}",
+    r"|(einde|end)\s+(van|of)\b|[*†‡¹²³]|\([\d*]\)|©|copyright\b|powered by\b|[-–_=*]{3,}",
     re.IGNORECASE,
 )
 TRIED_OUT = frozenset({"survey preview", "survey test", "preview", "test response"})
@@ -77,7 +80,8 @@ def _taken_for(seen: Seen, number: int, cells: list[Cell]) -> str | None:
     if is_total(seen, number, cells):
         return "intake.total_row"
     is_label = number in seen.labels and seen.lacks(cells)
-    if is_label or _is_note(seen, cells) or _is_section(seen, cells):
+    is_told = is_label or _is_note(seen, cells) or _is_section(seen, cells)
+    if is_told or explains_headers(seen, cells):
         return "intake.note_row"
     return None
 

@@ -17,9 +17,13 @@ SUBTOTAL = re.compile(
 )
 TOTAL = re.compile(
     r"(totaal|totalen|total|totals|som|sum|gemiddelde?|average|mediaan|median|aantal|minimum"
-    r"|maximum)\b"
+    r"|maximum|totale|totaux|summe|gesamt|gesamtsumme|insgesamt|somme|algemeen totaal|opgeteld)\b"
 )
-SHORT = re.compile(r"(gem|avg|mean|count|tot)\b")
+SHORT = re.compile(
+    r"(gem|avg|mean|count|tot|samen|overall|saldo|eindstand|cumulatief|alles bij elkaar)\b|n \d+$"
+    r"|\d+ (deelnemers|inschrijvingen|aanmeldingen|inzendingen|kandidaten|participants|applicants"
+    r"|entries|responses|registrations)\b"
+)
 """Words that may be a name as well: they want a proof."""
 OF_WHAT = re.compile(
     r"\b(aantal|deelnemers?|inschrijvingen|aanmeldingen|inzendingen|kandidaten|bedrijven"
@@ -39,13 +43,18 @@ def begins_like_a_sum(cells: Sequence[Cell]) -> bool:
     return any(words.match(first) for words in (SUBTOTAL, TOTAL, SHORT))
 
 
-def adds_up(cells: Sequence[Cell], above: Sequence[Sequence[Cell]]) -> bool:
-    """Whether every amount of ``cells`` is the sum, the mean or the number of those above it."""
+def adds_up(
+    cells: Sequence[Cell], above: Sequence[Sequence[Cell]], *, by_sum: bool = False
+) -> bool:
+    """Whether every amount of ``cells`` is the sum, the mean or the number of those above it.
+
+    ``by_sum``: whether only the sum counts.
+    """
     columns = [i for i, cell in enumerate(cells) if is_amount(cell)]
-    return bool(columns) and all(_of_column(i, cells[i], above) for i in columns)
+    return bool(columns) and all(_of_column(i, cells[i], above, by_sum) for i in columns)
 
 
-def _of_column(column: int, cell: Cell, above: Sequence[Sequence[Cell]]) -> bool:
+def _of_column(column: int, cell: Cell, above: Sequence[Sequence[Cell]], by_sum: bool) -> bool:
     told = [row[column] for row in above if column < len(row) and is_amount(row[column])]
     if len(above) < FEWEST:
         return False
@@ -53,7 +62,9 @@ def _of_column(column: int, cell: Cell, above: Sequence[Sequence[Cell]]) -> bool
     style = Style.DUTCH if style is Style.MIXED else style
     amount = value_of(cell, style)
     values = [value for one in told if (value := value_of(one, style)) is not None]
-    made = [len(above), *([sum(values), sum(values) / len(values)] if values else [])]
+    made = [sum(values)] if values else []
+    if not by_sum:
+        made += [len(above), *([sum(values) / len(values)] if values else [])]
     return amount is not None and any(_close(amount, one) for one in made)
 
 

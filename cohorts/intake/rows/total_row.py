@@ -5,7 +5,15 @@ from __future__ import annotations
 from cohorts.intake.fields.headers import plain
 from cohorts.intake.rows.headings import filled, texts_of
 from cohorts.intake.rows.seen import Seen
-from cohorts.intake.rows.sums import OF_WHAT, SHORT, SUBTOTAL, TOTAL, adds_up, begins_like_a_sum
+from cohorts.intake.rows.sums import (
+    FEWEST,
+    OF_WHAT,
+    SHORT,
+    SUBTOTAL,
+    TOTAL,
+    adds_up,
+    begins_like_a_sum,
+)
 from cohorts.intake.table import Cell
 from cohorts.intake.values.amounts import is_amount
 
@@ -15,8 +23,10 @@ def is_total(seen: Seen, number: int, cells: list[Cell]) -> bool:
     amounts = [i for i in filled(cells) if is_amount(cells[i])]
     texts = texts_of([cell for cell in cells if not is_amount(cell)])
     bare = len(texts) + len(amounts) == len(filled(cells))
-    if not bare or not begins_like_a_sum(cells):
+    if not bare or not texts:
         return False
+    if not begins_like_a_sum(cells):
+        return len(texts) == 1 < len(amounts) and _is_sum_of_all(seen, cells)
     first, *others = [plain(text) for text in texts]
     if any(OF_WHAT.sub("", other).strip() for other in others):
         return False
@@ -33,6 +43,16 @@ def _is_sum(seen: Seen, number: int, cells: list[Cell], says: str, has_amounts: 
         return lacks and ((has_amounts and rest in seen.values) or _is_proven(seen, cells))
     leads = has_amounts and not is_amount(cells[filled(cells)[0]])  # no id before it
     return lacks or (leads and (number == seen.last or _is_proven(seen, cells)))
+
+
+def _is_sum_of_all(seen: Seen, cells: list[Cell]) -> bool:
+    """Whether each amount is the sum of several above: no two amounts of a person are so.
+
+    And something is not there that everybody above filled in.
+    """
+    if len(seen.kept) <= FEWEST or not adds_up(cells, seen.kept, by_sum=True):
+        return False
+    return not set.intersection(*(set(filled(row)) for row in seen.kept)) <= set(filled(cells))
 
 
 def _is_proven(seen: Seen, cells: list[Cell]) -> bool:

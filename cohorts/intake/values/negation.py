@@ -12,6 +12,18 @@ DENIED = re.compile(
     r"|bezwaar|bezwaren|weiger\w*|refus\w+|declin\w+|disagree\w*|oneens|object(ion|ions)?"
     r"|opt out|uitschrijven|unsubscribe|minst|minste|least)\b|n't\b|\b(ca|do|does|wo|is|are)nt\b"
 )
+ADVERSE = re.compile(
+    r"\b(slecht\w*|onmogelijk\w*|uitgesloten|sluit\w* .*\buit|ongewenst\w*|ongeschikt\w*"
+    r"|overslaa\w*|sla\w* .*\bover|valle\w* .*\baf|valt .*\baf|vermijd\w*|vakantie\w*|bezet"
+    r"|verboden"
+    r"|liever anders|skip\w*|avoid\w*|blackout|busy|impossible|unsuitable|inconvenient|excluded?"
+    r"|holidays?|unwanted|ingetrokken|geweigerd|withdrawn|withheld|revoked)\b"
+)
+"""Words that turn a question about what suits, or who agrees, and no other."""
+DOUBLE = re.compile(
+    r"\b(geen|niet|zonder|no|not|without|never|nooit)( \w+){0,2} (niet|geen|bezwaar|bezwaren|oneens"
+    r"|weiger\w*|objections?|object|refuse|disagree|mind)\b|n't (\w+ )?(mind|object)\b"
+)
 HARMLESS = re.compile(
     r"\b(ja|yes|j|y|wel)\s*(/|of|or)\s*(nee|no|n|niet|not)\b"
     r"|\b(nee|no)\s*(/|of|or)\s*(ja|yes)\b"
@@ -36,12 +48,22 @@ def is_negated(text: str) -> bool:
     return DENIED.search(HARMLESS.sub(" ", _folded(text))) is not None
 
 
+def is_adverse(text: str) -> bool:
+    """Whether a question about what suits asks for what does not suit, in other words than not."""
+    return ADVERSE.search(_folded(text)) is not None
+
+
+def is_doubly_negated(text: str) -> bool:
+    """Whether a text denies what already denies: no objection, do not mind."""
+    return DOUBLE.search(_folded(text)) is not None
+
+
 def without_negation(text: str) -> str:
     """What the text would say if nothing in it were denied."""
     told = HARMLESS.sub(" ", _folded(text))
     for denied, said in POSITIVE:
         told = denied.sub(said, told)
-    return " ".join(DENIED.sub(" ", told).split())
+    return " ".join(ADVERSE.sub(" ", DENIED.sub(" ", told)).split())
 
 
 def _folded(text: str) -> str:

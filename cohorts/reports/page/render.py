@@ -38,7 +38,8 @@ def page(proposal: Proposal, language: Language) -> str:
         word=proposal.programme.word("group", language).capitalize(),
         counts=counts(proposal, language),
         musts=musts(proposal, language),
-        holds=proposal.score.hard == 0 and not proposal.nothing_said_of,
+        holds=proposal.score.hard == 0
+        and not (proposal.nothing_said_of or proposal.partly_said_of),
         sure=how_sure(proposal, language),
         weakest=weakest_wish(proposal, language),
         notices=notices_said(proposal.notices, language, plainly=True),

@@ -77,7 +77,24 @@ Q = "Welke thema's spreken u aan?"
 
 @pytest.mark.parametrize(
     ("yes", "no"),
-    [("Ja", "Nee"), ("x", ""), ("1", "0"), ("TRUE", "FALSE"), ("Selected", "Not selected")],
+    [
+        ("☑", "☐"),
+        ("✔️", ""),
+        ("✗", ""),
+        ("✓", "✗"),
+        ("1.0", "0.0"),
+        ("oui", "non"),
+        ("X", "O"),
+        ("Ticked", "Not ticked"),
+        ("v", "-"),
+        ("Aangevinkt", "Niet aangevinkt"),
+        ("Quoted", "Not quoted"),
+        ("Ja", "Nee"),
+        ("x", ""),
+        ("1", "0"),
+        ("TRUE", "FALSE"),
+        ("Selected", "Not selected"),
+    ],
 )
 def test_a_tick_gives_the_name_of_its_option(yes: str, no: str, tmp_path: Path) -> None:
     found = read(
@@ -194,3 +211,42 @@ def test_what_was_joined_reads_the_same_from_the_saved_map_and_from_clean(tmp_pa
     assert read(tmp_path, *rows, field_map=load_map(tmp_path / "map.toml")).people == first.people
     write_clean(first, tmp_path / "clean.csv")
     assert read_applicants(tmp_path / "clean.csv").people == first.people
+
+
+def test_answers_under_a_repeated_header_go_together(tmp_path: Path) -> None:
+    found = read(tmp_path, "id,Thema,Thema,Thema", "1,Export,Geld,", "2,Geld,,", "3,Ai,Geld,Ai")
+    assert [a.themes for a in found] == [("Export", "Geld"), ("Geld",), ("Ai", "Geld")]
+    assert [r.code for r in found.remarks] == ["intake.joined_answers"]
+
+
+def test_two_rows_of_sections_above_the_headers(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        "Over u,,,Over uw bedrijf,,Onderwerpen,,",
+        "Wie bent u,,,Bedrijfsgegevens,,Waar wilt u aan werken?,,",
+        "Voornaam,Tussenvoegsel,Achternaam,Bedrijf,Plaats,Export,Personeel,Anders",
+        "Anke,van der,Berg,Lindehof,Deventer,x,,",
+        "Bas,,Vosman,Vosman Metaal,Zwolle,,x,AI",
+        "Cor,de,Boer,Boer Bouw,Almelo,x,x,",
+    )
+    told = {(a.name, a.company, a.place, a.fte, *a.extra.values()) for a in found}
+    assert told == {
+        ("Anke van der Berg", "Lindehof", "Deventer", None, "Export"),
+        ("Bas Vosman", "Vosman Metaal", "Zwolle", None, "Personeel|AI"),
+        ("Cor de Boer", "Boer Bouw", "Almelo", None, "Export|Personeel"),
+    }
+
+
+def test_initials_stand_for_a_first_name(tmp_path: Path) -> None:
+    found = read(tmp_path, "Achternaam,Voorletters,Tussenvoegsel", "Berg,A.B.,van den", "Vos,C.,")
+    assert sorted(a.name or "" for a in found) == ["A.B. van den Berg", "C. Vos"]
+    found = read(tmp_path, "Voorletters,Voornaam,Achternaam", "A.B.,Anke,Berg", "C.,Cor,Vos")
+    assert sorted(a.name or "" for a in found) == ["Anke Berg", "Cor Vos"]
+
+
+@pytest.mark.parametrize("sign", [" - ", ": ", "."])
+def test_options_behind_the_name_of_a_field(tmp_path: Path, sign: str) -> None:
+    found = read(tmp_path, f"id;Thema's{sign}Export;Thema's{sign}Geld", "1;0;1", "2;1;1")
+    assert [a.themes for a in found] == [("Geld",), ("Export", "Geld")]
+    kept = read(tmp_path, f"id;Thema's{sign}keuze;Thema's{sign}toelichting", "1;Export;Wil ik")
+    assert "intake.joined_question" not in {r.code for r in kept.remarks}

@@ -146,3 +146,29 @@ def test_a_form_that_was_only_opened_is_nobody() -> None:
     assert [a.company for a in found] == ["Boon"]
     assert told(found) == [("empty_row", 3)]
     assert all("198" not in str(a) for a in found)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Summe,,,55,600",
+        "Alles bij elkaar,,,55,600",
+        "Σ,,,55,600",
+        "Zusammen in diesem Jahr,,,55,600",
+        "N = 3,,,55,600",
+        "voorbeeld: Jan Jansen,Jansen BV,Utrecht,10,5",
+        "(verplicht),(verplicht),(plaats),(aantal),(in euro)",
+        "Vul uw hele naam in,Zoals bij de KvK,Woonplaats,In fte,In euro",
+    ],
+)
+def test_a_sum_in_any_words_and_a_row_that_explains_the_headers_are_nobody(
+    tmp_path: Path, row: str
+) -> None:
+    people = ["Anke,Lindehof,Deventer,12,100", "Bas,Vosman,Zwolle,3,200", "Cor,Boon,Almelo,40,300"]
+    rows = [*people, row] if "55" in row else [row, *people]
+    path = tmp_path / "a.csv"
+    headers = "Naam,Bedrijf,Plaats,Medewerkers,Omzet"
+    path.write_text("\n".join([headers, *rows]) + "\n", encoding="utf-8")
+    found = read_applicants(path)
+    assert sorted(a.name or "" for a in found) == ["Anke", "Bas", "Cor"]
+    assert [r.code for r in found.remarks] in (["intake.total_row"], ["intake.note_row"])

@@ -198,3 +198,67 @@ def test_several_columns_with_a_negation_are_no_option_either(tmp_path: Path) ->
     assert found[0].availability == ("maandag",)
     write_clean(found, tmp_path / "clean.csv")
     assert read_applicants(tmp_path / "clean.csv").people == found.people
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Welke dagdelen komen u slecht uit?", "availability"),
+        ("Welke dagen vallen voor u af?", "availability"),
+        ("Not available on", "availability"),
+        ("Which themes would you rather skip?", "themes"),
+        ("Welke onderwerpen hoeven voor u niet?", "themes"),
+        ("Uitgesloten concurrenten", "competitors"),
+        ("Ik wil niet dat mijn gegevens worden gedeeld", "consent"),
+        ("Consent withdrawn", "consent"),
+    ],
+)
+def test_what_does_not_suit_is_asked_in_other_words_too(header: str, field: str) -> None:
+    assert match_headers([header])[0].field is None
+    assert turned_field(header) == field
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Bedrijfsnaam (niet de handelsnaam)", "company"),
+        ("E-mail (wordt niet gedeeld)", "email"),
+        ("Naam (niet verplicht)", "name"),
+        ("Aantal medewerkers (zonder uzelf)", "fte"),
+        ("Thema's (kies er niet meer dan 3)", "themes"),
+        ("Toestemming (niet voor de nieuwsbrief)", None),
+        ("Beschikbaarheid (niet in mei)", None),
+        ("Naam (bedrijf)", "company"),
+        ("Wat gaat er slecht? Uw vraagstuk", "question"),
+        ("Bezetting", None),
+    ],
+)
+def test_a_remark_in_brackets_denies_nothing_but_what_suits(header: str, field: str | None) -> None:
+    assert match_headers([header])[0].field == field
+
+
+def test_who_denies_twice_is_asked_what_a_yes_means(tmp_path: Path) -> None:
+    header = "Geen bezwaar tegen het delen van mijn gegevens"
+    path = written(tmp_path, f"id,{header}", "1,ja", "2,nee")
+    found = read_applicants(path)
+    assert [a.consent for a in found] == [None, None]
+    assert [r.code for r in found.remarks] == ["intake.twice_turned_consent"]
+    said = read_applicants(path, FieldMap(fields={"consent": (header,)}))
+    assert [a.consent for a in said] == [True, False]
+
+
+def test_a_denied_header_that_cannot_be_turned_round_says_so(tmp_path: Path) -> None:
+    found = read_applicants(written(tmp_path, "id,Uw omzet subsidies niet meegeteld", "1,20"))
+    (remark,) = found.remarks
+    assert remark.code == "intake.denied_header"
+    assert "turned_round" not in remark_line(remark, Language.NL)
+
+
+def test_a_denied_header_that_the_map_points_to_is_said(tmp_path: Path) -> None:
+    header = "Wanneer bent u NIET beschikbaar?"
+    path = written(tmp_path, f"id;{header}", "1;ma", "2;di")
+    found = read_applicants(path, FieldMap(fields={"availability": (header,)}))
+    assert [a.availability for a in found] == [("ma",), ("di",)]
+    assert [r.code for r in found.remarks] == ["intake.denied_mapped"]
+    both = FieldMap(fields={"availability": (header,)}, turned_round=(header,))
+    assert "intake.denied_mapped" not in {r.code for r in read_applicants(path, both).remarks}
