@@ -21,16 +21,15 @@ USED = (
     r"|share[ds]?|sharing|used?|using|process\w*|passed on)"
 )
 FILLED = (
-    r"((het|er|ermee|hier|hierbij|hiermee|daarmee|hiervoor|daarvoor|ervoor|u|jullie|graag|volledig|helemaal"
-    r"|mijn|natuurlijk|uiteraard|zeker|van harte|wel|dan|ook|met alles|mee) ){0,4}"
+    r"((het|er|ermee|hier|hierbij|hiermee|daarmee|hiervoor|daarvoor|ervoor|u|jullie|graag|volledig"
+    r"|helemaal|mijn|natuurlijk|uiteraard|zeker|van harte|wel|dan|ook|met alles|mee) ){0,4}"
 )
 """What may stand between *I give* and *consent* and leaves it what it is."""
 AGREES = re.compile(
     r"^((ja|yes)\b[\s,;:.!-]*)?(hierbij |hiermee |(i )?hereby )?"
     rf"((dat |dit |het )?mag( hoor| van mij)?$"
-    r"|((mijn|my) [\w\s'-]{0,30}|(die|deze|u|jullie|you|these) )?"
-    rf"(?=.*\b{USED}\b)(?=.*\b({DATA}|ze|dit|dat|this|that|them|it)\b)"
-    r"[\w\s'-]{0,30}\b(mag|mogen|may|can)\b"
+    rf"|(?=(mijn|my|die|deze|u|jullie|you|these)\b)(?=.*\b{USED}\b)"
+    rf"(?=.*\b({DATA}|ze|dit|dat|this|that|them|it)\b)[\w\s'-]{{0,60}}\b(mag|mogen|may|can)\b"
     rf"|(ik|wij|we) (ga|gaan|ben|zijn) {FILLED}(akkoord|eens)\b"
     rf"|(ik|wij|we) (geef|geven|verleen|verlenen) {FILLED}toestemming\b"
     rf"|(ik|wij|we) (stem|stemmen) {FILLED}(in|toe)\b"
