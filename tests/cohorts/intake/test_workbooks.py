@@ -63,7 +63,7 @@ def test_the_sheet_with_answers_is_read_and_the_others_are_named(tmp_path: Path)
 
 
 def test_names_of_sheets_turn_no_line_round(tmp_path: Path) -> None:
-    sheets = {"a\u202eb": ANSWERS, "\u2067Uitleg": [["Lees dit"]]}
+    sheets: dict[str, Sheet] = {"a\u202eb": ANSWERS, "\u2067Uitleg": [["Lees dit"]]}
     found = read_applicants(workbook(tmp_path / "a.xlsx", **sheets))
     assert found.report.detail == "ab"
     assert found.report.remarks[0].facts["others"] == ("Uitleg",)
