@@ -10,14 +10,14 @@ from typing import overload
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.answers import read_answers
-from cohorts.intake.fields.columns import find_columns
+from cohorts.intake.fields.columns import Columns, find_columns
 from cohorts.intake.fields.field_map import FieldMap, load_map
 from cohorts.intake.first_identity import Answer, first_id, people_then
 from cohorts.intake.read_row import RowReader
 from cohorts.intake.report import IntakeReport, in_order
 from cohorts.intake.same_person import check_ids, numbered, people_in, says_something
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
-from cohorts.round.remark import Remark
+from cohorts.round.remark import NOBODY_AGREED, Remark
 
 PLACES_NAMED = 8
 
@@ -100,7 +100,7 @@ def read_applicants(
     silent = {(r.row, "intake.perhaps_nobody") for r in empty}
     of_rows = [r for r in table.remarks if (r.row, r.code) not in silent]
     remarks = [*of_rows, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
-    remarks += found.remarks
+    remarks += [*found.remarks, *_nobody_agreed(columns, people)]
     feeds = {match.header: match.field for match in columns.matches if match.field}
     missing = {
         name: sum(getattr(a, name) in (None, ()) for a in people)
@@ -127,6 +127,13 @@ def fields_of(people: Sequence[Applicant]) -> Mapping[str, str]:
     if not isinstance(people, Applicants):
         return {}
     return {match.header: match.field for match in people.report.matches if match.field}
+
+
+def _nobody_agreed(columns: Columns, people: Sequence[Applicant]) -> list[Remark]:
+    """Said where consent was asked and nobody's answer is known: that is not as if it was not."""
+    if not columns.consent_asked or any(a.consent is not None for a in people):
+        return []
+    return [Remark(NOBODY_AGREED, column=columns.consent_asked[0])]
 
 
 def as_map(given: FieldMap | Mapping[str, str] | str | Path | None) -> FieldMap:

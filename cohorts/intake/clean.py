@@ -11,6 +11,7 @@ from cohorts.intake.fields.column_kinds import BANDS, SINGLE, YEARS
 from cohorts.intake.table import Cell, Table
 from cohorts.intake.whole import write_whole
 from cohorts.people.applicant import FIELD_NAMES, Applicant
+from cohorts.round.remark import NOBODY_AGREED, noticed
 from cohorts.words.export_gate import gate
 
 FIRST = ("id", "name", "company", "kvk")
@@ -44,6 +45,7 @@ def as_csv(applicants: Sequence[Applicant]) -> str:
     extras = sorted({header for a in applicants for header in a.extra})
     order = [*FIRST, *(name for name in FIELD_NAMES if name not in FIRST)]
     known = {n for n in order if any(getattr(a, n) not in (None, ()) for a in applicants)}
+    known |= {"consent"} if any(r.code == NOBODY_AGREED for r in noticed(applicants)) else set()
     # an open end is an empty cell, which means so only where its column is there
     known |= {end for name in BANDS & known for end in (f"{name}_low", f"{name}_high")}
     used = [n for n in order if n in FIRST or n in known]

@@ -9,6 +9,7 @@ from typing import Any
 from cohorts.intake.fields.column_kinds import (
     BANDS,
     COORDINATES,
+    EACH_COUNTS,
     JOINED,
     OPTIONS,
     SEVERAL,
@@ -90,7 +91,7 @@ class RowReader:
         self._told_orders = {h.strip().lower(): o for h, o in self.field_map.dates.items()}
 
     def read(self, row: int, cells: tuple[Cell, ...]) -> Applicant:
-        """The row as an applicant."""
+        """The row as an applicant. What refuses consent goes above whatever gives it."""
         for column in self._used:
             if isinstance(lost := cells[column], Lost):
                 self._remark(lost.code, row, column, lost.shown)
@@ -163,6 +164,8 @@ class RowReader:
         given = [c for c in self._sources(name) if not lacks(name, cells[c])]
         if not given:
             return {}
+        if name in EACH_COUNTS:
+            return self._agreed(name, row, given, cells)
         if len(given) > 1 and (joined := self._joined(name, row, given, cells)):
             return {name: joined}
         column = given[0]
@@ -185,6 +188,19 @@ class RowReader:
                 dict.fromkeys(a for c in given for a in self._chosen(name, row, c, cells[c]))
             )
         return " ".join(clean_text(cells[c]) for c in given) if name == "name" else ""
+
+    def _agreed(
+        self, name: str, row: int, given: list[int], cells: tuple[Cell, ...]
+    ) -> dict[str, Any]:
+        """Yes where every answer is one, no where any is; nothing where one can be neither."""
+        said: set[object] = set()
+        for column in given:
+            try:
+                said |= {*self._value(name, row, column, cells[column]).values()}
+            except Unreadable as verdict:
+                self._remark(verdict.code, row, column, cells[column], **verdict.facts)
+                said.add(None)
+        return {name: False if False in said else None if None in said else True}
 
     def _value(self, name: str, row: int, column: int, cell: Cell) -> dict[str, Any]:
         if name in TEXT:

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from cohorts.people.applicant import Applicant
+from cohorts.round.remark import NOBODY_AGREED
+from cohorts.round.round import Round
 from cohorts.words.export_gate import gate
 
 
-def consent_was_asked(people: Sequence[Applicant]) -> bool:
-    """Whether anybody's answer to the question for consent is known."""
-    return any(a.consent is not None for a in people)
+def consent_was_asked(round_: Round) -> bool:
+    """Whether it was asked of anybody who applied, also where nobody's answer is known."""
+    everybody = (*round_.applicants, *(aside.applicant for aside in round_.set_aside))
+    known = any(a.consent is not None for a in everybody)
+    return known or any(remark.code == NOBODY_AGREED for remark in round_.remarks)
 
 
 def address(applicant: Applicant, *, asked: bool = False) -> str:

@@ -50,7 +50,7 @@ def files_for(
 ) -> dict[str, str]:
     """Path below the folder → text. ``shown`` may be a proposal of which something is hidden."""
     files = {}
-    asked = consent_was_asked(shown.round.applicants)
+    asked = consent_was_asked(shown.round)
     for number, members in shown.composition.groups.items():
         if Reader.FACILITATORS in readers:
             page = facilitator_page(shown, number, start, language)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self, TypeVar
 
+NOBODY_AGREED = "intake.nobody_agreed"
+"""Consent was asked, and nobody's answer is a plain yes or no."""
 K = TypeVar("K")
 V = TypeVar("V")
 

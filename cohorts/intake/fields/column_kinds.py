@@ -25,5 +25,7 @@ COORDINATES = frozenset({"latitude", "longitude"})
 YEARS = frozenset({"founded", "birth_year"})
 CLOSED = frozenset({"status", "stage", "life_phase"})
 """Fields with a list of answers of their own."""
+EACH_COUNTS = frozenset({"consent"})
+"""Fields that may be asked in several columns, of which none may be passed over."""
 JOINED = frozenset({"activity", "offer", "customers", "question", "ambition_text"})
 """Texts that may be answered in several columns."""

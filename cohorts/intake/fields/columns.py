@@ -25,6 +25,7 @@ class Columns:
     """``sources``: field → columns, first choice first; ``extras``: columns kept as they are.
 
     ``refusals``: columns in which a yes is a refusal of consent, and a no is nothing.
+    ``consent_asked``: in which columns that is asked, also where no answer is one.
     ``remarks``: questions that are about a field, and whose answers are not; and what is asked.
     """
 
@@ -32,6 +33,7 @@ class Columns:
     sources: dict[str, tuple[int, ...]]
     extras: tuple[int, ...]
     refusals: tuple[int, ...]
+    consent_asked: tuple[str, ...]
     remarks: tuple[Remark, ...]
 
     def cells(self, table: Table, field: str) -> list[Cell]:
@@ -78,7 +80,10 @@ def find_columns(table: Table, field_map: FieldMap, *, is_clean: bool = False) -
         if i in extras and match.field not in sources and match.field not in CLOSED
     ]
     remarks += [] if is_clean else asked_of_headers(table, matches, sources, field_map)
-    return Columns(tuple(matches), sources, extras, refusals, tuple(remarks))
+    unread = (i for i, match in unfit.items() if match.field == "consent" and i in extras)
+    asked = sorted({*sources.get("consent", ()), *refusals, *unread})
+    headers = tuple(table.headers[i] for i in asked)
+    return Columns(tuple(matches), sources, extras, refusals, headers, tuple(remarks))
 
 
 def _sources(matches: Sequence[Match], field_map: FieldMap) -> dict[str, tuple[int, ...]]:

@@ -13,9 +13,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from cohorts.intake.fields.column_kinds import EACH_COUNTS
 from cohorts.intake.fields.column_kinds import SEVERAL as ANSWERED_BY_SEVERAL
 from cohorts.intake.fields.full_name import JOINED, is_full_name
-from cohorts.intake.values.agreement import SHARED, agrees_to_something_else
+from cohorts.intake.values.agreement import SHARED, agrees_to_something_else, asks_to_share
 from cohorts.intake.values.negation import is_adverse, is_negated, without_negation
 from cohorts.people.applicant import FIELD_NAMES
 
@@ -87,7 +88,7 @@ def match_headers(
         if field is not None:
             mine = taken.setdefault(field, [])
             again = field in SEVERAL and len(mine) == 1 and guesses[i].confidence > LONE
-            if not mine or again:
+            if not mine or again or field in EACH_COUNTS:
                 mine.append(i)
             else:
                 guesses[i] = Match(headers[i], None, How.EXTRA)
@@ -204,7 +205,9 @@ def _exact(name: str) -> str | None:
 
 
 def _asked(text: str) -> str | None:
-    """The field a plain question asks for."""
+    """The field a plain question asks for; whether data may be shared asks for none of them."""
+    if asks_to_share(text):
+        return "consent"
     for field, (_, questions) in _known().items():
         if any(all(part in text for part in words) for words in questions):
             return field

@@ -70,6 +70,8 @@ def read_sheet(path: str | Path, *, leave_hidden: bool = False) -> Sheet:
     """
     path = Path(path)
     grid, kind = _grid(_bytes(path), path)
+    names = [INVISIBLE.sub("", name) for name in (grid.name, *grid.others)]
+    grid = replace(grid, name=names[0], others=tuple(names[1:]))
     rows = [(number, [_visible(cell) for cell in cells]) for number, cells in grid.rows]
     check_lengths(rows, path.name)
     remarks = tuple(grid.remarks(leave_hidden=leave_hidden))

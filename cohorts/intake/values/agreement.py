@@ -12,20 +12,41 @@ POLITE = re.compile(
     r"|is akkoord|akkoord|graag zelfs|please|sure|of course|definitely|agreed|that is fine|fine"
     r"|uiteraard|vanzelfsprekend|absoluut|volmondig)?[\s.!]*"
 )
+DATA = (
+    r"(gegevens|e-?mail ?adres(sen)?|mailadres(sen)?|adres(sen)?|naam|namen|data|details|antwoorden"
+    r"|informatie|(e-?mail |mail )?address(es)?|names?|answers|information)"
+)
+USED = (
+    r"(delen|gedeeld|gebruik\w*|verwerk\w*|verstrek\w*|doorge(ven|geven|stuurd)|gegeven|bekend"
+    r"|share[ds]?|sharing|used?|using|process\w*|passed on)"
+)
+FILLED = (
+    r"((het|er|ermee|hier|hierbij|hiermee|daarmee|hiervoor|daarvoor|ervoor|u|jullie|graag|volledig"
+    r"|helemaal|mijn|natuurlijk|uiteraard|zeker|van harte|wel|dan|ook|met alles|mee) ){0,4}"
+)
+"""What may stand between *I give* and *consent* and leaves it what it is."""
 AGREES = re.compile(
-    r"^(ja|yes)?[\s,;:.!-]*(hierbij |hiermee |hereby )?"
-    r"((dat |dit |mijn |u |jullie )[\w\s'-]{0,60}(mag|mogen)\b"
-    r"|(ik|wij|we) (ga|gaan|geef|geven|verleen|stem|ben)\b[\w\s'-]{0,40}"
-    r"(akkoord|toestemming|in|mee eens)\b"
+    r"^((ja|yes)\b[\s,;:.!-]*)?(hierbij |hiermee |(i )?hereby )?"
+    rf"((dat |dit |het )?mag( hoor| van mij)?$"
+    rf"|(?=(mijn|my|die|deze|u|jullie|you|these)\b)(?=.*\b{USED}\b)"
+    rf"(?=.*\b({DATA}|ze|dit|dat|this|that|them|it)\b)[\w\s'-]{{0,60}}\b(mag|mogen|may|can)\b"
+    rf"|(ik|wij|we) (ga|gaan|ben|zijn) {FILLED}(akkoord|eens)\b"
+    rf"|(ik|wij|we) (geef|geven|verleen|verlenen) {FILLED}toestemming\b"
+    rf"|(ik|wij|we) (stem|stemmen) {FILLED}(in|toe)\b"
     r"|akkoord (met|voor)\b|toestemming (voor|gegeven|om)\b"
-    r"|(i|we) (hereby )?(agree|consent|give|do|accept|am happy|am ok)\b"
-    r"|you (may|can)\b|my [\w\s'-]{0,40}(may|can)\b|agreed? to\b)"
+    r"|(i|we) (hereby |do |fully )*(agree|consent|give (you )?(my |our |full )*(consent|permission)"
+    r"|accept( it| this| that)?$|am happy (to|with)|am ok with|do$)"
+    r"|agreed? to\b)"
 )
 RESERVED = re.compile(
     r"\b(maar|mits|tenzij|alleen|enkel|uitsluitend|slechts|als|indien|wanneer|zolang|totdat|tot"
     r"|misschien|wellicht|deels|gedeeltelijk|voorbehoud|voorwaarde|soms|later|eerst|twijfel\w*"
     r"|beperkt|liever|eventueel|afhankelijk|hangt|nog|voorlopig|behoudens|mogelijk|onder"
     r"|nieuwsbrief\w*|newsletters?|mailing\w*|foto\w*|photos?"
+    r"|amper|nauwelijks|zelden|weinig|hardly|barely|rarely|seldom|tegen|against"
+    r"|ingetrokken|intrek\w*|terug(trek\w*|nemen|genomen|getrokken)|withdr\w+|revoke\w*"
+    r"|(ver)?wijder\w*|(ge)?wis(sen|t)?|vergeten|vernietig\w*|schrap\w*|delet\w+|eras\w+"
+    r"|remov\w+|forget|destroy\w*|bespre\w+|overleg\w*|vraag|vragen|discuss\w*|wonder"
     r"|but|if|unless|only|provided|maybe|perhaps|partly|partially|except|until|depend\w*|rather"
     r"|just|when|as long|subject to|limited|apart from|other than|however|conditional\w*|for now"
     r"|of|or|either)\b|[/?]|\bin principe\b|\bin principle\b"
@@ -49,6 +70,10 @@ SHARED = re.compile(
     r"\b(gegevens|adres\w*|data|details)\b|\b(gegevens|adres\w*|data|details)\b.*"
     r"\b(delen|gedeeld|gebruik\w*|verwerk\w*|verstrek\w*|share\w*|sharing|used?|process\w*)\b"
 )
+ASKS = re.compile(
+    r"\b(mag|mogen|may|can|could) (wij|we|ik|i|het|de|uw|u|je|jouw|your|the)\b"
+    rf"(?=.*\b{DATA}\b).*\b{USED}\b"
+)
 
 
 def agrees(text: str) -> bool:
@@ -65,6 +90,11 @@ def agrees(text: str) -> bool:
 def refuses(text: str) -> bool:
     """Whether a text begins with no, or says that it does not agree, with nothing left open."""
     return REFUSES.match(text) is not None and not OPEN.search(text)
+
+
+def asks_to_share(text: str) -> bool:
+    """Whether a plain header asks if data may be used or shared: "Mag uw e-mailadres gedeeld"."""
+    return ASKS.search(text) is not None
 
 
 def agrees_to_something_else(text: str) -> bool:

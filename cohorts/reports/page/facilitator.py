@@ -44,7 +44,7 @@ def facilitator_page(
     """The page of one group, self-contained; every name in it is escaped."""
     members = proposal.composition.groups[number]
     shared = [among_members(a) for a in members]
-    asked = consent_was_asked(proposal.round.applicants)
+    asked = consent_was_asked(proposal.round)
     word = proposal.programme.word("coach", language)
     return draw(
         "facilitator",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,11 +15,19 @@ from cohorts.reports.page import page
 from cohorts.reports.page.facilitator import facilitator_page
 from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.round.overrides import Override
+from cohorts.round.remark import NOBODY_AGREED, Remark
+from cohorts.round.room import Room
+from cohorts.round.round import Round
+from cohorts.round.set_aside import Aside, SetAside
 from cohorts.words import Language
 from tests.cohorts.reports.page_tree import tree
 from tests.cohorts.reports.readers_round import readers
 from tests.cohorts.reports.test_reports import HOSTILE, hostile
 from tests.cohorts.small_round import small
+
+ASKED = Applicant(id=ApplicantId("a"), email="a@b.nl")
+AROUND: dict[str, Any] = {"groups": 1, "smallest": 1, "largest": 2, "target": 1}
+AROUND["places"] = Room.parse("everyone")
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -65,9 +74,20 @@ def test_addresses_can_be_copied_and_leave_out_who_did_not_say_yes() -> None:
 def test_where_nobody_was_asked_for_consent_addresses_are_known() -> None:
     silent = Applicant(id=ApplicantId("a"), email="a@b.nl")
     assert address_line([silent]) == "a@b.nl"
-    assert not consent_was_asked([silent])
-    asked = consent_was_asked([silent, replace(silent, consent=False)])
-    assert address_line([silent], asked=asked) == ""
+    assert not consent_was_asked(Round(**AROUND, applicants=(silent,)))
+    assert address_line([silent], asked=True) == ""
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"applicants": (replace(ASKED, consent=False),)},
+        {"applicants": (), "set_aside": (SetAside(replace(ASKED, consent=True), Aside.REFUSED),)},
+        {"applicants": (ASKED,), "remarks": (Remark(NOBODY_AGREED),)},
+    ],
+)
+def test_consent_is_asked_of_everybody_or_of_nobody(more: dict[str, Any]) -> None:
+    assert consent_was_asked(Round(**AROUND, **more))
 
 
 def test_an_address_cannot_add_anything_to_a_letter() -> None:

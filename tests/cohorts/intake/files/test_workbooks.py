@@ -62,6 +62,13 @@ def test_the_sheet_with_answers_is_read_and_the_others_are_named(tmp_path: Path)
     assert found.report.remarks[0].facts["others"] == ("Toelichting", "Leeg")
 
 
+def test_names_of_sheets_turn_no_line_round(tmp_path: Path) -> None:
+    sheets: dict[str, Sheet] = {"a\u202eb": ANSWERS, "\u2067Uitleg": [["Lees dit"]]}
+    found = read_applicants(workbook(tmp_path / "a.xlsx", **sheets))
+    assert found.report.detail == "ab"
+    assert found.report.remarks[0].facts["others"] == ("Uitleg",)
+
+
 def test_a_hidden_sheet_is_read_last(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", Oud=[["ID", "Bedrijfsnaam"], [9, "Oud"]], Nieuw=ANSWERS)
     book = openpyxl.load_workbook(path)

@@ -15,6 +15,8 @@ from cohorts.intake.report import remark_line
 from cohorts.intake.values.negation import is_negated
 from cohorts.intake.values.picked import read_truth
 from cohorts.intake.values.unreadable import Unreadable
+from cohorts.round.effect import telling
+from cohorts.round.remark import NOBODY_AGREED
 from cohorts.words import Language
 
 
@@ -262,3 +264,62 @@ def test_a_denied_header_that_the_map_points_to_is_said(tmp_path: Path) -> None:
     assert [r.code for r in found.remarks] == ["intake.denied_mapped"]
     both = FieldMap(fields={"availability": (header,)}, turned_round=(header,))
     assert "intake.denied_mapped" not in {r.code for r in read_applicants(path, both).remarks}
+
+
+NO_YES = ["ik ben in gesprek met mijn advocaat", "ik ga in beroep", "ik ben in Duitsland",
+          "Ik ga dat intern bespreken in het team", "I do wonder why", "You can go away",
+          "My lawyer can answer that", "Dat moet mijn baas zeggen, die mag", "U mag mij bellen",
+          "Ik geef hier zelden toestemming voor", "Ik stem tegen in de vergadering", "I give up",
+          "Mijn gegevens mogen verwijderd worden", "You can delete my data",
+          "Toestemming om mijn gegevens te wissen", "I do mind",
+          "Jullie mogen mijn gegevens vergeten"]  # fmt: skip
+WHOLE = ["Ik ben het ermee eens", "Ja, ik stem daarmee in", "I do", "Yes, you can use my data",
+         "Ja, mijn gegevens mogen gedeeld worden", "U mag mijn gegevens delen", "Ja, dat mag",
+         "My details can be shared", "Ik geef u hierbij toestemming"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_YES)
+def test_a_sentence_that_agrees_to_nothing_is_no_yes(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read_truth(text)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_whole_sentence_that_agrees(text: str) -> None:
+    assert read_truth(text) is True
+
+
+@pytest.mark.parametrize(
+    ("header", "answers"),
+    [
+        ("Toestemming", ("misschien", "")),
+        ("Toestemming", ("", "")),
+        ("Geeft u toestemming om uw gegevens te delen?", ("liever niet", "weet ik niet")),
+        ("Ik geef geen toestemming", ("nee", "")),
+    ],
+)
+def test_consent_that_nobody_gives_was_asked_all_the_same(
+    header: str, answers: tuple[str, str], tmp_path: Path
+) -> None:
+    path = written(tmp_path, f"nr;bedrijf;{header}", f"1;A;{answers[0]}", f"2;B;{answers[1]}")
+    found = read_applicants(path)
+    assert [a.consent for a in found] == [None, None]
+    assert NOBODY_AGREED in [r.code for r in telling(found.remarks)]
+    write_clean(found, tmp_path / "clean.csv")
+    assert [r.code for r in read_applicants(tmp_path / "clean.csv").remarks] == [NOBODY_AGREED]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Mogen wij uw gegevens delen met de begeleider?", "Mag uw e-mailadres gedeeld worden?",
+     "May we share your details?", "Can we use your e-mail address?", "GDPR consent"],
+)  # fmt: skip
+def test_whether_data_may_be_shared_is_a_question_for_consent(header: str) -> None:
+    assert match_headers([header, "E-mailadres"])[0].field == "consent"
+
+
+def test_a_no_to_one_of_two_questions_for_consent_is_a_no(tmp_path: Path) -> None:
+    head = "nr;bedrijf;Toestemming;Mag uw e-mailadres gedeeld worden?"
+    rows = ("1;A;ja;nee", "2;B;nee;ja", "3;C;ja;ja", "4;D;ja;", "5;E;ja;mits", "6;F;;")
+    found = read_applicants(written(tmp_path, head, *rows))
+    assert [a.consent for a in found] == [False, False, True, True, None, None]
