@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cohorts.intake.table import Cell, Lost, is_empty
+from cohorts.intake.table import Cell, Lost
 
 SIGNS = frozenset({"", "-", "--", "—", ".", "?"})
 WORDS = frozenset(
@@ -37,4 +37,4 @@ def lacks(field: str, cell: Cell) -> bool:
 
 
 def _is_among(cell: Cell, words: frozenset[str]) -> bool:
-    return is_empty(cell) or (isinstance(cell, str) and cell.strip().lower() in words)
+    return cell is None or (isinstance(cell, str) and cell.strip().lower() in words)

@@ -15,6 +15,7 @@ from cohorts.people.person_name import Alike, alike, one_slip, person_name
         ("Anke Lubbers", ("anke",), ("lubbers",)),
         ("Lubbers, Anke", ("anke",), ("lubbers",)),
         ("Vries, de, Jan", ("jan",), ("vries",)),
+        ("Junior Jansen", ("junior",), ("jansen",)),
         ("  HANNA   KIEVIT ", ("hanna",), ("kievit",)),
         ("mevr. drs. A.B. van der Berg", ("a", "b"), ("berg",)),
         ("De heer J. de Boer", ("j",), ("boer",)),

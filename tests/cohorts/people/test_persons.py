@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.identity import Answer, cannot_be_one, same, traits
-from cohorts.people.persons import Doubt, matched, persons
+from cohorts.people.persons import MOST_COMPARED, Doubt, matched, persons
 from tests.cohorts.people.test_identity import SOME, one
 
 ANKE = "Anke Lubbers"
@@ -36,6 +36,50 @@ def test_who_fits_two_that_are_not_one_is_asked_about() -> None:
         *(("1", "2", "between"), ("1", "3", "between")),
     ]
     assert found.shared == (("1", "2", "3"),)
+
+
+def test_names_of_one_address_are_all_held_against_each_other() -> None:
+    """J. stands between Jan and Joop, and fits both."""
+    names = {"1": "Jan Jansen", "2": "J. Jansen", "3": "Joop Jansen"}
+    found = persons([one(i, name=name, email="fam@jansen.nl") for i, name in names.items()])
+    assert found.shared == (("1", "2", "3"),)
+
+
+def test_two_years_of_birth_by_way_of_a_row_without_one() -> None:
+    years = {"1": 1970, "2": None, "3": 1980}
+    rows = [one(i, name=ANKE, email="a@x.nl", birth_year=year) for i, year in years.items()]
+    found = persons(rows)
+    assert found.people == (("1",), ("2",), ("3",))
+    assert {d.why for d in found.doubts} == {"between", "other_birth_year"}
+
+
+def test_too_long_a_chain_is_doubtful_altogether() -> None:
+    """Of each company and the next two words of three are the same; of the ends none is."""
+    words = [f"q{chr(97 + i // 26)}{chr(97 + i % 26)}" for i in range(MOST_COMPARED + 3)]
+    companies = [" ".join(words[i : i + 3]) for i in range(MOST_COMPARED + 1)]
+    chain = [one(f"{i:02}", name=ANKE, email="a@x.nl", company=c) for i, c in enumerate(companies)]
+    assert same(chain[0], chain[1]).answer is Answer.YES
+    assert all(len(several) == 1 for several in persons(chain).people)
+
+
+def test_of_two_doubts_about_two_people_the_same_one_is_said_whatever_the_order() -> None:
+    """3 has the company of 1 and the place of 2, who are one person."""
+    rows = [
+        one("1", name=ANKE, email="a@x.nl", company="Dam", place="Goor"),
+        one("2", name=ANKE, email="a@x.nl", place="Zwolle"),
+        one("3", name=ANKE, company="Dam", place="Zwolle"),
+    ]
+    assert [same(a, rows[2]).why for a in rows[:2]] == ["company_name_unsure", "place_and_name"]
+    assert persons(rows).doubts == (Doubt(rows[0].id, rows[2].id, "company_name_unsure"),)
+
+
+def test_one_before_who_is_two_now_is_asked_about() -> None:
+    now = [one("7", name=ANKE, email="a@x.nl"), one("8", name=ANKE, email="a@x.nl")]
+    found = matched([one("1", name=ANKE, email="a@x.nl")], now)
+    assert found.who == {}
+    assert [(d.a, d.b, d.why) for d in found.doubts] == [
+        *(("1", "7", "between"), ("1", "8", "between")),
+    ]
 
 
 def test_an_answer_settles_the_other_doubt_too() -> None:

@@ -32,6 +32,36 @@ def test_one_row_of_headers_stays_one() -> None:
     assert headers(["Bedrijf", "Naam"], ["Bakker", "Functie Elders"], ["A", "B"])[1] == 1
 
 
+def test_headers_once_more_in_other_letters() -> None:
+    rows = [["WaarheenNu", "HoeVer", "MetWie"], ["Waarheen nu", "Hoe ver", "Met wie"]]
+    assert headers(*rows, ["Goor", "ver", "Ina"]) == (rows[1], 2)
+
+
+def test_an_option_that_asks_for_another_one() -> None:
+    """Below the room for another answer everybody writes something else."""
+    rows = [["Naam", "Thema", "", ""], ["", "Export", "Zorg", "Other (please specify)"]]
+    others = ["dieren", "paarden", "honden", "vissen"]
+    people = [[f"Ina {text}", "Export", "", text] for text in others]
+    assert headers(*rows, *people)[1] == 2
+
+
+def test_a_section_that_is_asked_is_no_question_where_it_asks_who_somebody_is(
+    tmp_path: Path,
+) -> None:
+    found = read(tmp_path, "Wie bent u? [Naam];Wie bent u? [E-mailadres]", "Ina Boon;ina@boon.nl")
+    assert [(a.name, a.email) for a in found] == [("Ina Boon", "ina@boon.nl")]
+
+
+def test_options_with_a_number_before_them(tmp_path: Path) -> None:
+    found = read(tmp_path, "Naam;Thema's [1. Export];Thema's [2. Zorg]", "Ina;x;x", "Bas;;x")
+    assert {a.name: a.themes for a in found} == {"Ina": ("Export", "Zorg"), "Bas": ("Zorg",)}
+
+
+def test_numbered_headers_without_a_first_one_stay_apart(tmp_path: Path) -> None:
+    found = read(tmp_path, "Naam;Hobby (1);Hobby (2)", "Ina Boon;lezen;", "Bas Vonk;;vissen")
+    assert [dict(a.extra) for a in found] == [{"Hobby (2)": "vissen"}, {"Hobby (1)": "lezen"}]
+
+
 def test_codes_questions_and_import_ids() -> None:
     ids = ['{"ImportId":"_recordId"}', '{"ImportId":"QID1"}']
     rows = [["ResponseId", "Q1"], ["Response ID", "How many employees?"], ids, ["R_1", "4"]]

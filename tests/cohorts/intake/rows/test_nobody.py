@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cohorts.errors import InputError
@@ -67,6 +67,7 @@ def test_a_row_that_is_nobody(row: str, code: str) -> None:
         "Bron Advies;;;;",
         "Bedrijf;Sanne Kop;4;210000;prijzen",
         "Bedrijf;Naam;4;210000;prijzen",
+        "Bedrijf;Naam;4;210000;Vraagstuk",
         ";Max;12;500000;",
         "Noot;Page Min;;;digitaal",
         "Total;Average Joe;3;1;x",
@@ -80,6 +81,34 @@ def test_a_row_that_is_somebody(row: str) -> None:
     assert {code for code, _ in told(found)} <= {"perhaps_nobody", "perhaps_total"}
 
 
+def test_a_short_answer_all_over_a_row_is_no_section() -> None:
+    assert len(read(*PEOPLE, "Jo;Jo;Jo;Jo;Jo")) == 3
+
+
+def test_who_only_sent_it_in_is_an_empty_row_and_nothing_else() -> None:
+    rows = ("1-3-2026 10:00;Vonk;4;200000", "2-3-2026 10:00;Boon;7;300000", "3-3-2026 10:00;;;")
+    found = read(*rows, headers="Tijdstempel;Bedrijf;Medewerkers;Omzet")
+    assert told(found) == [("empty_row", 4)]
+
+
+def test_a_sum_of_the_part_above_it() -> None:
+    """9 and 10 are no sum of all that stands above: 20 people and 1 million."""
+    part = ("Dak Groen;Do Groen;4;200000;zorg", "Erf BV;Ed Erf;5;300000;prijs")
+    found = read(*PEOPLE, "Subtotaal;;11;500000;", *part, "Totaal Almelo;;9;500000;")
+    assert told(found) == [("total_row", 4), ("total_row", 7)]
+
+
+def test_how_many_there_are_is_a_sum_too() -> None:
+    assert told(read(*PEOPLE, "Aantal Almelo;;2;;")) == [("total_row", 4)]
+
+
+def test_the_last_row_may_be_a_sum_that_somebody_rounded() -> None:
+    rows = ("Vonk;4;200000", "Boon;7;300000", "Totaal;12;510000")
+    found = read(*rows, headers="Bedrijf;Medewerkers;Omzet")
+    assert told(found) == [("total_row", 4)]
+    assert len(read(*reversed(rows), headers="Bedrijf;Medewerkers;Omzet")) == 3
+
+
 names = st.sampled_from(
     ["Totaal", "Som", "Bron", "Bedrijf", "Naam", "Subtotaal", "Gemiddelde", "Noot", "Total", "*",
      "Pagina 1 van 2", "Bron: x", "Eindtotaal", "Vraagstuk", "Omzet", "Aantal: 3", "Boon", "Max"]
@@ -87,6 +116,7 @@ names = st.sampled_from(
 whole = st.tuples(names, st.sampled_from(["Ina", "Bron", "Totaal"]), st.integers(1, 99))
 
 
+@settings(deadline=None)
 @given(st.lists(whole, min_size=1, max_size=12, unique=True))
 def test_no_row_that_has_what_the_others_have_is_left_out(
     people: list[tuple[str, str, int]],
@@ -101,6 +131,7 @@ junk = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(junk, max_size=6), st.randoms())
 def test_rows_that_are_nobody_may_stand_anywhere(rows: list[str], random: object) -> None:
     people = [f"Bedrijf {i};Persoon {i};{i + 3};{i + 3}000;vraag {i}" for i in range(8)]

@@ -78,7 +78,14 @@ def test_only_whole_words_deny(word: str, before: bool) -> None:
     assert not is_negated(f"welke dagen {inside} beschikbaar")
 
 
-ROWS = ("nr;bedrijf;Wanneer bent u niet beschikbaar?", "1;A;ma|di", "2;B;di", "3;C;geen", "4;D;")
+def test_words_that_turn_nothing_round() -> None:
+    for text in ("Aantal medewerkers (ten minste)", "At least how many staff?", "ja/nee"):
+        assert not is_negated(text)
+    assert is_negated("I don\u2019t agree")
+    assert is_negated("Wat past u het minste?")
+
+
+ROWS = ("nr;bedrijf;Wanneer bent u niet beschikbaar?", "1;A;ma|di", "2;B;di", "3;C;nooit", "4;D;")
 
 
 def test_answers_turned_round_are_all_that_anybody_named_without_ones_own(tmp_path: Path) -> None:
@@ -101,9 +108,10 @@ def test_what_suits_is_taken_with_what_does_not(tmp_path: Path) -> None:
         f"nr;Wanneer bent u wel beschikbaar?;{header}",
         "1;ma|di|wo;di",
         "2;;ma",
+        "3;ma|di;ma",
     )
     found = read_applicants(path, FieldMap(turned_round=(header,)))
-    assert [a.availability for a in found] == [("ma", "wo"), ("di", "wo")]
+    assert [a.availability for a in found] == [("ma", "wo"), ("di", "wo"), ("di",)]
 
 
 REFUSES = "Ik geef geen toestemming om mijn adres te delen"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cohorts.intake.fields.own_column import are_amounts
+from cohorts.intake.fields.own_column import OwnColumn, are_amounts
 from cohorts.intake.table import Cell
-from cohorts.intake.values.number_style import Style, style_of
+from cohorts.intake.values.number_style import Style, clashing, style_of
 from cohorts.intake.values.numbers import Amount, read_amount
 from cohorts.intake.values.unreadable import Unreadable
 
@@ -151,3 +151,19 @@ def test_columns_of_amounts_and_of_codes() -> None:
     assert not are_amounts(["12", "12a", "14"], DUTCH)  # house numbers
     assert are_amounts(["15%", "7,5 %", "20 procent"], DUTCH)
     assert are_amounts(["12 500", "- € 1.250,-", 7.5], DUTCH)
+
+
+def test_two_numbers_that_each_can_be_read_in_two_ways_clash() -> None:
+    assert clashing(["1.250", "1,250"]) == ("1,250", "1.250")
+    assert clashing(["1.250", "2.500"]) is None
+
+
+def test_a_power_of_ten_tells_nothing_of_the_style() -> None:
+    assert style_of(["1.5E+05", "2,5"]) is Style.DUTCH
+
+
+def test_one_among_per_cents_may_be_all_of_it() -> None:
+    own = OwnColumn.of(["15%", "20%", 1], Style.DUTCH)
+    assert own.number("15%") == 15
+    with pytest.raises(Unreadable, match="share"):
+        own.number(1)
