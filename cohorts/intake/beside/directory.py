@@ -18,6 +18,7 @@ NEAREST, LIKE = 3, 0.6
 MOST_LOOKED_FOR = 50
 """Of so many that are not found the nearest are looked for."""
 NAMED = 5
+SHORTEST_WORD = 3
 
 
 class Directory:
@@ -67,11 +68,17 @@ class Directory:
         self._looked_for += 1
         if not given or self._looked_for > MOST_LOOKED_FOR:
             return ()
-        near = get_close_matches(next(_spelt(given), ""), self._named, NEAREST, LIKE)
+        spelt = next(_spelt(given), "")
+        near = get_close_matches(spelt, self._named, NEAREST, LIKE) or self._with_word_of(spelt)
         near_ids = get_close_matches(given.casefold(), self._folded, NEAREST, LIKE)
         named = [who for key in near for who in sorted(self._named[key])]
         who = dict.fromkeys((*named, *(i for one in near_ids for i in sorted(self._folded[one]))))
         return tuple(f"{self._label[one]} ({one})" for one in list(who)[:NEAREST])
+
+    def _with_word_of(self, spelt: str) -> list[str]:
+        """Names that hold a whole word of this one: Kip Metaal for Kip, Bakkerij Kip."""
+        words = {word for word in spelt.split() if len(word) >= SHORTEST_WORD}
+        return [key for key in sorted(self._named) if words & set(key.split())][:NEAREST]
 
 
 def _hint(near: tuple[str, ...]) -> Mapping[Language, str]:

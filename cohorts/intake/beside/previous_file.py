@@ -42,7 +42,9 @@ def read_previous(path: str | Path, applicants: Sequence[Applicant]) -> Mapping[
 
     rows = read_rows(path, ("group", "applicant_id"), read, ("company", "name"))
     if strangers and not previous:
-        facts = {"people": tuple(strangers[:5])}
+        more = len(strangers) - MOST_NAMED
+        who = (*strangers[:MOST_NAMED], *([f"+ {more}"] if more > 0 else []))
+        facts = {"people": who, "count": len(strangers)}
         raise InputError(Problem("intake.previous_strangers", Path(path).name, facts))
     return Noting(previous, *rows.remarks, *_gone(strangers))
 

@@ -122,3 +122,13 @@ def test_what_a_workbook_beside_the_applicants_hides_is_said(tmp_path: Path) -> 
         book.add_worksheet("Meer").write(0, 0, "x")
     codes_ = [r.code for r in noticed(read_merit(path, PEOPLE))]
     assert codes_ == ["intake.beside_sheets", "intake.beside_hidden"]
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(2, ("x0", "x1")), (9, (*(f"x{i}" for i in range(8)), "+ 1"))]
+)
+def test_strangers_are_counted(count: int, told: tuple[str, ...], tmp_path: Path) -> None:
+    rows = "".join(f"1,x{i}\n" for i in range(count))
+    with pytest.raises(InputError) as refused:
+        read_previous(written(tmp_path, f"group,applicant_id\n{rows}"), PEOPLE)
+    assert refused.value.problems[0].facts == {"people": told, "count": count}

@@ -139,3 +139,14 @@ def test_a_company_that_sends_somebody_else_keeps_its_place(tmp_path: Path) -> N
     twins = (PEOPLE[0], replace(PEOPLE[0], id=ApplicantId("9")))
     text = "groep;nummer;bedrijf;naam\n4;x;Bakkerij Lindehof;Anke Lubbers\n5;9;;\n"
     assert read_previous(written(tmp_path, text), twins) == {"9": 5}
+
+
+def test_the_nearest_may_share_a_word_only(tmp_path: Path) -> None:
+    people = (
+        Applicant(id=ApplicantId("1"), company="Kip Metaalbewerking en Constructie"),
+        Applicant(id=ApplicantId("2"), company="Boer Bouw"),
+    )
+    with pytest.raises(InputError) as refused:
+        read_relations(written(tmp_path, "a,b,kind\nKip,2,competitor\n"), people)
+    [problem] = refused.value.problems
+    assert problem.facts["nearest"] == ("Kip Metaalbewerking en Constructie (1)",)
