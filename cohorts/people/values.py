@@ -23,6 +23,8 @@ NEAR, ALMOST = 0.6, 0.88
 That of difflib: Drente and Drenthe have 0.92, Wierden and Woerden, which are two towns, 0.86.
 """
 CACHED = 100_000
+LONGEST = 200
+"""A longer text is no value; to look for what is like it takes the square of its length."""
 
 
 @lru_cache(maxsize=CACHED)
@@ -78,6 +80,8 @@ def _shown_first(counted: tuple[str, int]) -> tuple[int, bool, bool, str]:
 
 def nearest(given: str, known: Iterable[str], *, alike: float = NEAR) -> str | None:
     """The known value that looks most like the one given; None where none is ``alike`` enough."""
+    if len(given) > LONGEST:
+        return None
     spelled = {plain(value): value for value in sorted(known)}
     found = get_close_matches(plain(given), sorted(spelled), n=1, cutoff=alike)
     return spelled[found[0]] if found else None

@@ -27,6 +27,7 @@ AT_REST = frozenset(
         "test_row",
         "skipped",
         "joined_question",
+        "joined_answers",
         "joined_name",
         "joined_repeated",
     )

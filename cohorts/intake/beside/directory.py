@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.applicants import Applicants
-from cohorts.intake.beside.rows import as_it_stands
+from cohorts.intake.beside.rows import as_it_stands, shown
 from cohorts.intake.table import Cell
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import plain_name, told_apart
@@ -17,6 +17,8 @@ from cohorts.words import Language, say
 NEAREST, LIKE = 3, 0.6
 MOST_LOOKED_FOR = 50
 """Of so many that are not found the nearest are looked for."""
+LONGEST_NAME = 200
+"""A longer text is no name; to look for what is like it takes the square of its length."""
 NAMED = 5
 SHORTEST_WORD = 3
 
@@ -54,10 +56,10 @@ class Directory:
             return next(iter(found))
         if found:
             who = tuple(f"{one} ({self._label[one]})" for one in sorted(found)[:NAMED])
-            facts: dict[str, object] = {"given": given, "who": who}
+            facts: dict[str, object] = {"given": shown(cell), "who": who}
             raise InputError(Problem("intake.person_ambiguous", place, facts))
         near = self._nearest(given)
-        facts = {"given": given, "nearest": near, "hint": _hint(near)}
+        facts = {"given": shown(cell), "nearest": near, "hint": _hint(near)}
         raise InputError(Problem("intake.person_unknown", place, facts))
 
     def _by_name(self, given: str) -> set[ApplicantId]:
@@ -66,7 +68,7 @@ class Directory:
     def _nearest(self, given: str) -> tuple[str, ...]:
         """The labels, with their ids, of those whose name or id is most like it."""
         self._looked_for += 1
-        if not given or self._looked_for > MOST_LOOKED_FOR:
+        if not 0 < len(given) <= LONGEST_NAME or self._looked_for > MOST_LOOKED_FOR:
             return ()
         spelt = next(_spelt(given), "")
         near = get_close_matches(spelt, self._named, NEAREST, LIKE) or self._with_word_of(spelt)

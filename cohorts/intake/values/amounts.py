@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cohorts.intake.table import Cell
-from cohorts.intake.values.number_style import Style
+from cohorts.intake.values.number_style import LONGEST, Style
 from cohorts.intake.values.numbers import read_amount
 from cohorts.intake.values.unreadable import Unreadable
 
@@ -15,7 +15,8 @@ AMOUNT = re.compile(r"[€$£\d.,%\s+-]*\d[\d.,%\s-]*")
 def is_amount(cell: Cell) -> bool:
     """A number, or a text of digits with the signs of an amount."""
     if isinstance(cell, str):
-        return AMOUNT.fullmatch(cell.strip()) is not None
+        text = cell.strip()
+        return len(text) <= LONGEST and AMOUNT.fullmatch(text) is not None
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cohorts.intake.fields.own_column import OwnColumn, are_amounts
 from cohorts.intake.table import Cell
+from cohorts.intake.values.amounts import is_amount
 from cohorts.intake.values.number_style import Style, clashing, style_of
 from cohorts.intake.values.numbers import Amount, read_amount
 from cohorts.intake.values.unreadable import Unreadable
@@ -167,3 +168,9 @@ def test_one_among_per_cents_may_be_all_of_it() -> None:
     assert own.number("15%") == 15
     with pytest.raises(Unreadable, match="share"):
         own.number(1)
+
+
+def test_a_long_text_is_no_amount() -> None:
+    """To see that of 200,000 signs by a pattern would take the square of them."""
+    assert is_amount("1-1")
+    assert not is_amount("1-" * 100_000 + "x")
