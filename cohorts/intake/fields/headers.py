@@ -24,6 +24,8 @@ NEARLY = 0.9
 SHORTEST_NEARLY = 6
 SEVERAL = frozenset({"email", "name"})
 """Fields that may stand in two columns: the form's own, and the question that asks again."""
+LONGEST = 1_000
+"""No question has more signs; a longer text is not looked through for one."""
 PARTED = re.compile(r"(.*\S)\s*\[([^\[\]]*[^\[\]\s][^\[\]]*)\]")
 ABOUT = re.compile(r"s?gegevens$|s?details$")
 WHEN = re.compile(
@@ -136,7 +138,7 @@ def exact_field(header: str) -> str | None:
 
 def parted(header: str) -> tuple[str, str]:
     """``Question [Part]`` as its two; ("", header) for any other."""
-    found = PARTED.fullmatch(header)
+    found = PARTED.fullmatch(header) if len(header) <= LONGEST else None
     return (found[1].strip(), found[2].strip()) if found else ("", header)
 
 
@@ -151,10 +153,13 @@ def _guess(header: str) -> Match:
     bare = _bare(header)
     if how := never_kept(bare):
         return Match(header, None, how, 1.0)
-    if match := _named(header, *parted(bare)):
-        return match
-    if match := _remarked(header, bare):
-        return match
+    if len(header) > LONGEST:
+        return Match(header, None, How.EXTRA)
+    return _named(header, *parted(bare)) or _remarked(header, bare) or _read_as(header, bare)
+
+
+def _read_as(header: str, bare: str) -> Match:
+    """The match of a question as it stands."""
     if is_negated(bare) or asks_other_consent(header):
         return Match(header, None, How.EXTRA)
     match = _asking(header, bare)

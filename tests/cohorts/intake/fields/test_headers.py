@@ -9,7 +9,7 @@ import pytest
 from cohorts.errors import InputError
 from cohorts.intake import read_applicants
 from cohorts.intake.fields.field_map import FieldMap, load_map, read_maps, save_map
-from cohorts.intake.fields.headers import How, match_headers
+from cohorts.intake.fields.headers import How, match_headers, parted
 from cohorts.intake.report import remark_line
 from cohorts.intake.values.identifiers import passes_eleven_test
 from cohorts.words import Language, explain
@@ -267,3 +267,10 @@ def test_a_header_is_chosen_anew() -> None:
         assert chosen.freed(["A"]).merged(says) == chosen
     assert chosen == FieldMap(fields={"name": ("A",)}, ignore=("C",), numbers={"A": "nl"})
     assert chosen.freed(["A", "C"]) == FieldMap(numbers={"A": "nl"})
+
+
+def test_a_long_text_is_no_question() -> None:
+    """To find a part in brackets in 200,000 signs would take the square of them."""
+    long = "1-1-" * 50_000
+    assert [m.how for m in match_headers([long, "e-mail"])] == [How.EXTRA, How.EXACT]
+    assert parted(long) == ("", long)
