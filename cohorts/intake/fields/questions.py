@@ -94,7 +94,7 @@ def _groups(table: Table) -> tuple[dict[str, list[int]], set[int]]:
             groups[question] = columns
         elif _is_section(table, question, columns) or _short(table.headers[columns[0]]):
             continue
-        elif _are_numbers(table, columns) and _field(question) not in SEVERAL:
+        elif _are_numbers(table, columns):
             apart |= set(columns)
         else:
             groups[question] = columns

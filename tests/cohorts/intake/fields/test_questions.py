@@ -280,3 +280,11 @@ def test_options_behind_the_name_of_a_field(tmp_path: Path, sign: str) -> None:
     assert [a.themes for a in found] == [("Geld",), ("Export", "Geld")]
     kept = read(tmp_path, f"id;Thema's{sign}keuze;Thema's{sign}toelichting", "1;Export;Wil ik")
     assert "intake.joined_question" not in {r.code for r in kept.remarks}
+
+
+def test_scores_of_themes_are_no_themes(tmp_path: Path) -> None:
+    """Who gave a theme 5 and who gave it 3 would never have one theme: it is asked."""
+    head = "Naam;Welke thema's spreken u aan? [Export];Welke thema's spreken u aan? [Personeel]"
+    found = read(tmp_path, head, "Ina Boon;5;3", "Bas Vonk;4;5")
+    assert [a.themes for a in found] == [(), ()]
+    assert {r.code for r in found.report.remarks} == {"intake.grid_numbers"}
