@@ -131,3 +131,9 @@ def test_the_same_both_ways_and_of_oneself(a: dict[str, Any], b: dict[str, Any])
     assert same(left, left).answer is YES
     if {a.get("name"), b.get("name")} == {"Anke Lubbers", "Bas Vosman"}:
         assert same(left, right).answer is NO
+
+
+def test_a_long_text_is_no_address() -> None:
+    """To see that of 200,000 signs without an end would take the square of them."""
+    assert plain_address("a" * 200_000) == ""
+    assert plain_address("a" * 100_000 + " info@anker.nl") == "info@anker.nl"
