@@ -12,6 +12,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.answers import read_answers
 from cohorts.intake.fields.columns import Columns, find_columns
 from cohorts.intake.fields.field_map import FieldMap, load_map
+from cohorts.intake.fields.in_doubt import asked_of_columns
 from cohorts.intake.first_identity import Answer, first_id, people_then
 from cohorts.intake.read_row import RowReader
 from cohorts.intake.report import IntakeReport, in_order
@@ -99,7 +100,13 @@ def read_applicants(
     empty = [Remark("intake.empty_row", row) for row, a in read if not says_something(a)]
     silent = {(r.row, "intake.perhaps_nobody") for r in empty}
     of_rows = [r for r in table.remarks if (r.row, r.code) not in silent]
-    remarks = [*of_rows, *columns.remarks, *reader.asked(), *empty, *reader.remarks]
+    remarks = [
+        *of_rows,
+        *columns.remarks,
+        *asked_of_columns(table, reader.remarks),
+        *empty,
+        *reader.remarks,
+    ]
     remarks += [*found.remarks, *_nobody_agreed(columns, people)]
     feeds = {match.header: match.field for match in columns.matches if match.field}
     missing = {

@@ -28,7 +28,7 @@ from cohorts.intake.values.dates import Order, order_of, read_moment, read_year
 from cohorts.intake.values.identifiers import read_kvk
 from cohorts.intake.values.locate import locate, read_coordinate, read_postcode
 from cohorts.intake.values.missing import is_missing, is_unsaid, lacks
-from cohorts.intake.values.number_style import SCIENTIFIC, Style, clashing, style_of
+from cohorts.intake.values.number_style import SCIENTIFIC, Style, style_of
 from cohorts.intake.values.numbers import OTHER_CURRENCY, read_amount
 from cohorts.intake.values.picked import (
     names_no_option,
@@ -46,8 +46,6 @@ from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
 from cohorts.round.remark import Remark
 
-ASKED = frozenset({"intake.mixed_styles", "intake.band_date"})
-"""Remarks on a cell to which a column as a whole has the answer."""
 COUNTED = frozenset({"fte", "fte_low", "fte_high", "experience", "ambition"})
 """Fields in which nobody has as many as the number of days in a date."""
 
@@ -280,23 +278,6 @@ class RowReader:
             told = self._told_orders.get(self.table.headers[column].lower())
             self._orders[column] = told or order_of(values_of(self.table, column))
         return self._orders[column]
-
-    def asked(self) -> list[Remark]:
-        """Once per column what to do about cells that were told one by one."""
-        told: dict[tuple[str, str], list[Remark]] = {}
-        for remark in self.remarks:
-            if remark.code in ASKED:
-                told.setdefault((remark.column, remark.code), []).append(remark)
-        return [
-            Remark(f"{code}_column", column=header, facts={"count": len(of), **self._why(of[0])})
-            for (header, code), of in told.items()
-        ]
-
-    def _why(self, remark: Remark) -> dict[str, object]:
-        """The two writings that keep a column from telling how it is to be read."""
-        column = self.table.headers.index(remark.column)
-        clash = clashing(values_of(self.table, column)) or (remark.value, remark.value)
-        return {"one": clash[0], "other": clash[1], "header": remark.column}
 
     def _remark(self, code: str, row: int, column: int, cell: Cell, **facts: object) -> None:
         header = self.table.headers[column]
