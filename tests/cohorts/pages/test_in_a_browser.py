@@ -58,24 +58,7 @@ def _until_it_answers(url: str) -> None:
 
 @pytest.fixture
 def page(address: str) -> Iterator[Page]:
-    """The page in a browser, patient."""
-    chromium = shutil.which("chromium")
-    assert chromium, "Debian's chromium is needed; .ci/run installs it"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(PATIENCE)
-        expect.set_options(timeout=PATIENCE)
-        page.goto(f"{address}/?language=nl")
-        yield page
-        browser.close()
-
-
-def press(page: Page, key: str) -> None:
-    page.locator(f".st-key-{key} button").click()
-
-
-def test_the_main_job_in_a_browser(address: str) -> None:
+    """The page in a browser, patient; no script on it may fail."""
     chromium = shutil.which("chromium")
     assert chromium, "Debian's chromium is needed; .ci/run installs it"
     with sync_playwright() as playwright:
@@ -86,55 +69,55 @@ def test_the_main_job_in_a_browser(address: str) -> None:
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.goto(f"{address}/?language=nl")
-        press(page, "sample")
-        press(page, "next")
-        expect(page.get_by_text("Voor welk programma?")).to_be_visible()
-        press(page, "compose")
-        report = page.frame_locator("iframe")
-        expect(report.locator(".card").first).to_be_visible()
-        page.get_by_role("tab").nth(1).click()
-        page.locator(".st-key-who_0 input").click()
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
-        press(page, "move")
-        expect(page.get_by_text("Met de hand verplaatst")).to_be_visible()
-        press(page, "undo")
-        expect(page.get_by_text("Met de hand verplaatst")).not_to_be_visible()
+        yield page
         assert not faults
         browser.close()
 
 
+def press(page: Page, key: str) -> None:
+    page.locator(f".st-key-{key} button").click()
+
+
+def test_the_main_job_in_a_browser(page: Page) -> None:
+    press(page, "sample")
+    press(page, "next")
+    expect(page.get_by_text("Voor welk programma?")).to_be_visible()
+    press(page, "compose")
+    report = page.frame_locator("iframe")
+    expect(report.locator(".card").first).to_be_visible()
+    page.get_by_role("tab").nth(1).click()
+    page.locator(".st-key-who_0 input").click()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    press(page, "move")
+    expect(page.get_by_text("Met de hand verplaatst")).to_be_visible()
+    press(page, "undo")
+    expect(page.get_by_text("Met de hand verplaatst")).not_to_be_visible()
+
+
 def test_a_file_beside_that_cannot_be_read_stops_nothing_and_can_be_mended(
-    address: str, tmp_path: Path
+    page: Page, address: str, tmp_path: Path
 ) -> None:
     """Refused, it is said until another comes; of the same name it is another one all the same."""
-    chromium = shutil.which("chromium")
-    assert chromium, "Debian's chromium is needed; .ci/run installs it"
     waiting, previous = tmp_path / "waiting.csv", tmp_path / "groups.csv"
     waiting.write_text("applicant_id,since\n1,yesterday\n", encoding="utf-8")
     previous.write_text("group,applicant_id\n1,1\n1,2\n", encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(PATIENCE)
-        expect.set_options(timeout=PATIENCE)
-        page.goto(f"{address}/?language=en")
-        press(page, "sample")
-        for head in ("Were there groups", "Who waited"):
-            page.locator("summary", has_text=head).click()
-        given = page.locator(".st-key-waiting_file input[type=file]")
-        given.set_input_files(waiting)
-        expect(page.get_by_text("yesterday")).to_be_visible()
-        page.locator(".st-key-previous_file input[type=file]").set_input_files(previous)
-        expect(page.locator("summary", has_text="Were there groups")).to_contain_text("(2)")
-        expect(page.get_by_text("yesterday")).to_be_visible()
-        mended = tmp_path / "mended" / "waiting.csv"
-        mended.parent.mkdir()
-        mended.write_text("applicant_id,since\n1,2026-05-01\n", encoding="utf-8")
-        given.set_input_files(mended)
-        expect(page.locator("summary", has_text="Who waited")).to_contain_text("(1)")
-        expect(page.get_by_text("yesterday")).not_to_be_visible()
-        browser.close()
+    page.goto(f"{address}/?language=en")
+    press(page, "sample")
+    for head in ("Were there groups", "Who waited"):
+        page.locator("summary", has_text=head).click()
+    given = page.locator(".st-key-waiting_file input[type=file]")
+    given.set_input_files(waiting)
+    expect(page.get_by_text("yesterday")).to_be_visible()
+    page.locator(".st-key-previous_file input[type=file]").set_input_files(previous)
+    expect(page.locator("summary", has_text="Were there groups")).to_contain_text("(2)")
+    expect(page.get_by_text("yesterday")).to_be_visible()
+    mended = tmp_path / "mended" / "waiting.csv"
+    mended.parent.mkdir()
+    mended.write_text("applicant_id,since\n1,2026-05-01\n", encoding="utf-8")
+    given.set_input_files(mended)
+    expect(page.locator("summary", has_text="Who waited")).to_contain_text("(1)")
+    expect(page.get_by_text("yesterday")).not_to_be_visible()
 
 
 def test_a_link_in_the_report_leads_to_its_own_part(page: Page) -> None:
