@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cohorts.composing.proposal import Proposal
+from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
@@ -23,6 +24,7 @@ MOST_PLACES = 3
 """Places to go that are named on the command line; the report has them all."""
 
 
+@in_own_words
 def outcome(proposal: Proposal, language: Language) -> list[str]:
     """Groups with their members, who is not placed, how well it fits, and how sure."""
     first, others = first_look(proposal.notices, language), others_said(proposal.notices, language)
@@ -44,11 +46,13 @@ def _marked(notices: list[str], language: Language) -> list[str]:
     return [f"{say('outcome.notice', language)} {said}" for said in notices]
 
 
+@in_own_words
 def verdict(proposal: Proposal, language: Language) -> str:
     """How many groups and people, who is left, and whether every must holds."""
     return " ".join(filter(None, (counts(proposal, language), musts(proposal, language))))
 
 
+@in_own_words
 def counts(proposal: Proposal, language: Language) -> str:
     """How many groups and people, and who is left."""
     groups = proposal.composition.groups
@@ -63,6 +67,7 @@ def counts(proposal: Proposal, language: Language) -> str:
     return " ".join(said)
 
 
+@in_own_words
 def musts(proposal: Proposal, language: Language) -> str:
     """Whether every must holds; empty where there is no group in which it could."""
     if not proposal.composition.groups:
@@ -108,6 +113,7 @@ def how_sure(proposal: Proposal, language: Language) -> str:
     return say(key, language)
 
 
+@in_own_words
 def weakest_wish(proposal: Proposal, language: Language) -> str:
     """The rule and group with the lowest quality."""
     found = [

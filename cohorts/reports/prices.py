@@ -14,6 +14,11 @@ MOST_NAMED = 20
 
 def price_lines(found: Prices, language: Language) -> list[str]:
     """Musts, the weakest wish, other lots, other sizes and the probable ones; one part each."""
+    with found.proposal.programme.in_own_words():
+        return _lines(found, language)
+
+
+def _lines(found: Prices, language: Language) -> list[str]:
     programme = found.proposal.programme
     lines = [say("prices.musts", language)]
     lines += [f"  {_must(must, programme, language)}" for must in found.musts]

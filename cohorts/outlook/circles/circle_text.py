@@ -14,6 +14,7 @@ from cohorts.outlook.recruit.advice_text import (
     traits_said,
 )
 from cohorts.people.applicant import Applicant
+from cohorts.programme.own_words import in_own_words
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
@@ -28,6 +29,7 @@ class Section:
     lines: tuple[str, ...]
 
 
+@in_own_words
 def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
     """One for each circle, and one for those in none."""
     found = [
@@ -40,6 +42,7 @@ def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
     return tuple(found)
 
 
+@in_own_words
 def brief(circles: Circles, language: Language) -> list[str]:
     """One line for each circle: who waits in it and what it lacks."""
     return [
@@ -55,7 +58,8 @@ def text_to_forward(circle: Circle, circles: Circles, language: Language) -> str
     if not circle.lacks.profiles:
         return ""
     there = len(circle.members)
-    return to_forward(circle.lacks, circle.likely, circles.programme, there, language)
+    with circles.programme.in_own_words():
+        return to_forward(circle.lacks, circle.likely, circles.programme, there, language)
 
 
 def _title(circle: Circle, circles: Circles, language: Language) -> str:
