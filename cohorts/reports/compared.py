@@ -100,6 +100,8 @@ def _lines(found: Diff, labels: Labels, language: Language, titles: Mapping[str,
             f"  {_rule(rule, titles.get(rule.rule, rule.after.title), language)}"
             for rule in differing
         ]
+        if any(rule.before.broken == rule.after.broken for rule in differing):
+            lines.append(say("step.scale", language))
     elif found.rules:
         lines.append(say("diff.rules_same", language))
     return lines
@@ -142,6 +144,7 @@ def _rule(rule: RuleDiff, title: str, language: Language) -> str:
     one, other = rule.before, rule.after
     if one.broken != other.broken:
         facts = {"rule": title, "before": one.broken, "after": other.broken}
-        return say("diff.rule_broken", language, **facts)
+        key = "mended" if not other.broken else "broken" if one.broken else "now"
+        return say(f"diff.rule_{key}", language, **facts)
     key = "diff.rule_better" if rule.better else "diff.rule_worse"
     return say(key, language, rule=title, before=one.here, after=other.here)

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from cohorts.people.applicant import Applicant
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 from cohorts.words.phrase import amount
 
 MOST = 3
@@ -74,7 +75,8 @@ def _by_value(given: list[tuple[str, Applicant]]) -> list[tuple[str, list[Applic
 
 
 def _about_people(key: str, people: Sequence[Applicant], language: Language, **facts: str) -> str:
-    names = [a.label for a in people[:MOST_NAMED]]
-    if len(people) > MOST_NAMED:
-        names.append(say("report.more", language, count=len(people) - MOST_NAMED))
+    shown = first_of(people, MOST_NAMED)
+    names = [a.label for a in shown]
+    if more := len(people) - len(shown):
+        names.append(say("report.more", language, count=more))
     return say(f"openers.{key}", language, people=names, count=len(people), **facts)

@@ -14,8 +14,9 @@ from cohorts.reports.chance import chance_sentence
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
-from cohorts.round.finding import ABSENT
+from cohorts.round.finding import ABSENT, Finding, GroupFinding
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 from solver.solution import Status
 
 MOST_GROUPS = 20
@@ -58,13 +59,23 @@ def counts(proposal: Proposal, language: Language) -> str:
     groups = proposal.composition.groups
     placed = sum(len(members) for members in groups.values())
     facts = {"groups": len(groups), "placed": placed, "left": len(proposal.not_placed)}
-    all_, some = ("one_group", "one_group_left") if len(groups) == 1 else ("everyone", "some_left")
-    key = "none" if not groups else some if proposal.not_placed else all_
+    key = _counted(
+        len(groups), left=bool(proposal.not_placed), aside=bool(proposal.round.set_aside)
+    )
     word = proposal.programme.word("group", language)
     said = [say(f"outcome.{key}", language, group=word, **facts)]
     why = Counter(aside.why for aside in proposal.round.set_aside)
     said += [say(f"outcome.count_{kind}", language, count=n) for kind, n in sorted(why.items())]
     return " ".join(said)
+
+
+def _counted(groups: int, *, left: bool, aside: bool) -> str:
+    """Which sentence: that everyone is placed is said only where nobody was set aside."""
+    if not groups:
+        return "none"
+    if groups == 1:
+        return "one_group_left" if left else "one_group_able" if aside else "one_group"
+    return "some_left" if left else "able" if aside else "everyone"
 
 
 @in_own_words
@@ -115,12 +126,12 @@ def how_sure(proposal: Proposal, language: Language) -> str:
 
 @in_own_words
 def weakest_wish(proposal: Proposal, language: Language) -> str:
-    """The rule and group with the lowest quality."""
+    """The wish and group with the lowest quality; empty where every rule holds in full."""
     found = [
         (group.quality, group.group, finding.rule, group)
         for finding in proposal.findings
         for group in finding.groups
-        if group.verdict != ABSENT
+        if group.verdict != ABSENT and group.quality < 1 and not _holds(proposal, group, finding)
     ]
     if not found:
         return ""
@@ -130,14 +141,19 @@ def weakest_wish(proposal: Proposal, language: Language) -> str:
     return say("outcome.weakest", language, group=group_, sentence=sentence)
 
 
+def _holds(proposal: Proposal, group: GroupFinding, finding: Finding) -> bool:
+    """Whether it is a must that is met: how nearly, nobody asked."""
+    return proposal.programme.rule(finding.rule).is_must and not group.broken
+
+
 def _groups(proposal: Proposal, language: Language) -> list[str]:
     groups = list(proposal.composition.groups.items())
     lines = [
         f"{group_name(proposal, number, language)} ({len(members)}): "
         + ", ".join(a.label for a in members)
-        for number, members in groups[:MOST_GROUPS]
+        for number, members in first_of(groups, MOST_GROUPS)
     ]
-    if (more := len(groups) - MOST_GROUPS) > 0:
+    if more := len(groups) - len(lines):
         lines.append(say("outcome.more_groups", language, count=more))
     return lines
 
@@ -161,13 +177,14 @@ def _without(without: WithoutGroup, language: Language) -> list[str]:
 def _places(because: Because, language: Language) -> Iterator[str]:
     """A few places to go, the sure ones first, and for how many where that is not everybody."""
     offered = sorted((*because.shared, *because.others), key=lambda offer: not offer.place.sure)
-    for offer in offered[:MOST_PLACES]:
+    few = first_of(offered, MOST_PLACES)
+    for offer in few:
         if offer in because.shared:
             yield offer.place.title
         else:
             of = {"count": offer.count, "all": len(because.people)}
             yield f"{offer.place.title} ({say('outcome.for_some', language, **of)})"
-    if (more := len(offered) - MOST_PLACES) > 0:
+    if more := len(offered) - len(few):
         yield say("report.more", language, count=more)
 
 

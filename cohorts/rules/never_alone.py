@@ -44,7 +44,7 @@ class NeverAlone(PerValue):
             en="In {field} these members are each the only one: {people}.",
         ),
         "nobody": texts(
-            nl="In {field} telt hier niemand mee.", en="In {field} nobody counts here."
+            nl="Van niemand telt hier mee: {field}.", en="Counting for nobody here: {field}."
         ),
     }
     MENDED_BY_MORE = True

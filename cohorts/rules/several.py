@@ -25,7 +25,7 @@ class Several(Rule):
     """Distinct with a lower bound: the different values a group is short of ``least``."""
 
     TITLE = texts(
-        nl="Minstens {least} verschillende: {field}", en="At least {least} different: {field}"
+        nl="Minstens {least} verschillend in {field}", en="At least {least} different in {field}"
     )
     ABOUT = texts(
         nl="In elke groep komen minstens zo veel verschillende waarden voor, zoals leden uit twee "
@@ -39,8 +39,8 @@ class Several(Rule):
             en="There is enough difference in {field}: {values}.",
         ),
         "few": texts(
-            nl="Te weinig verschil in {field}: {values}. Gevraagd: {least} verschillende.",
-            en="Too little difference in {field}: {values}. Asked: {least} different ones.",
+            nl="Te weinig verschil in {field}: {values}. Gevraagd zijn {least} verschillende.",
+            en="Too little difference in {field}: {values}. {least} different ones are asked.",
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }

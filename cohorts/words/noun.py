@@ -24,17 +24,20 @@ UNSTRESSED = re.compile(
     r"[aeiouy][^aeiouy]+(\w*[^aeiouy])?(e[lmnr]|aar|aard|erd|um|ie|ier|eur|foon)$"
 )
 """Ends after another syllable: *tafels, ondernemers, makelaars*; but *cellen, paren*."""
+TABLES = re.compile(r"(tafel|table)$")
+"""One sits *aan* or *at* these, and *in* the others."""
 PEOPLE = re.compile(r"(ige|nde|lde|wde)$")
 """Adjectives and participles that became people: *deskundigen, genodigden*."""
 
 
 @dataclass(frozen=True)
 class Noun:
-    """``one`` and ``many`` of it; ``neuter``: whether Dutch says *het*."""
+    """``one`` and ``many`` of it; ``neuter``: whether Dutch says *het*; ``at``: one sits in it."""
 
     one: str
     many: str
     neuter: bool = False
+    at: str = "in"
 
 
 @cache
@@ -45,7 +48,8 @@ def noun(given: str, language: Language) -> Noun:
     one = one[len(article) :].strip()
     dutch = language is Language.NL
     neuter = dutch and (article == "het " if article else bool(NEUTER.search(one.lower())))
-    return Noun(one, many or (_dutch(one) if dutch else _english(one)), neuter)
+    at = ("aan" if dutch else "at") if TABLES.search(one.lower()) else "in"
+    return Noun(one, many or (_dutch(one) if dutch else _english(one)), neuter, at)
 
 
 def _english(one: str) -> str:

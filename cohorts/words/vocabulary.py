@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, partial
 
 from cohorts.words.language import Language
 from cohorts.words.noun import Noun, noun
@@ -77,7 +77,10 @@ def _replaced(template: str, language: Language, spoken: Vocabulary) -> str:
     for idea, of, word in spoken:
         if of == language:
             usual = noun(sentences(language)[f"programme.word_{idea}"], language)
-            template = _pattern(usual).sub(_replacing(usual, noun(word, language)), template)
+            own = noun(word, language)
+            if own.at != usual.at:
+                template = _seat(usual, idea).sub(partial(_at, own.at), template)
+            template = _pattern(usual).sub(_Replacing(usual, own), template)
     return template
 
 
@@ -87,6 +90,17 @@ def _pattern(usual: Noun) -> re.Pattern[str]:
     before = r"(?:(?P<det>\b[^\W\d]+)(?P<gap>\s+)(?:(?P<adj>[^\W\d]+)(?P<space>\s+))?)?"
     words = rf"(?P<word>{re.escape(usual.many)}|{re.escape(usual.one)})"
     return re.compile(rf"{before}(?<![\w{{\-]){words}(?![\w\-=]|\.\w|\[)", re.IGNORECASE)
+
+
+@cache
+def _seat(usual: Noun, idea: str) -> re.Pattern[str]:
+    """*in* before the word, or before the name of one that is filled in."""
+    words = rf"(?:{re.escape(usual.many)}|{re.escape(usual.one)})\b|\{{{idea}s?\}}"
+    return re.compile(rf"\b(in)(?=\s+(?:[^\W\d]+\s+)?(?:{words}))", re.IGNORECASE)
+
+
+def _at(at: str, found: re.Match[str]) -> str:
+    return at.capitalize() if found[1][0].isupper() else at
 
 
 class _Replacing:
@@ -106,10 +120,6 @@ class _Replacing:
         if found["word"][0].isupper():
             word = word[:1].upper() + word[1:]
         return det + (found["gap"] or "") + adj + (found["space"] or "") + word
-
-
-def _replacing(usual: Noun, own: Noun) -> _Replacing:
-    return _Replacing(usual, own)
 
 
 def _neuter(det: str, adj: str) -> tuple[str, str]:
