@@ -31,10 +31,12 @@ def _inside(node: Node) -> Iterator[tuple[str, str]]:
     for child in node.inside:
         if isinstance(child, str):
             own.append(child)
-        elif child.tag in BLOCKS:
+        elif child.tag in BLOCKS or child.tag == "br":
             yield from _said(node, own)
             own = []
             yield from _inside(child)
+        elif "does" in child.attributes.get("class", ""):
+            own.append(" ")  # what somebody wrote of what they do
         elif child.tag not in SILENT:
             own.append(_flat(child))
     yield from _said(node, own)

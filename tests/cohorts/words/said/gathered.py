@@ -22,7 +22,8 @@ from cohorts.outlook.circles import circles_of
 from cohorts.outlook.circles.circle_text import brief, sections
 from cohorts.outlook.prices import prices
 from cohorts.people.applicant import Applicant
-from cohorts.programme.programme import presets
+from cohorts.programme.catalogue import catalogue
+from cohorts.programme.programme import load_programme, presets
 from cohorts.record.document import document
 from cohorts.reports.compared import diff_lines, seating_of
 from cohorts.reports.outcome import outcome
@@ -34,7 +35,7 @@ from cohorts.reports.step import step_lines
 from cohorts.reports.xlsx import workbook
 from cohorts.round.diff import diff
 from cohorts.words import Language
-from tests.cohorts.small_round import none_open, small
+from tests.cohorts.small_round import RULES, none_open, people, programme, relations, small
 from tests.cohorts.words.said.blocks import of_page, of_workbook
 
 ROOT = Path(__file__).parents[4]
@@ -133,8 +134,8 @@ def _by_hand(proposal: Proposal, language: Language) -> dict[str, list[str]]:
 @cache
 def _found(name: str) -> Any:
     assert name == "small"
-    given = small()
-    return prices(given.people, given.programme, relations=given.relations, effort="quick", seed=4)
+    some, rules = people(12), RULES[:4] + RULES[7:8]
+    return prices(some, programme(rules, "everyone"), relations=relations()[:2], effort="quick")
 
 
 def _prices(name: str, language: Language) -> list[str]:
@@ -147,8 +148,20 @@ def _quoted(name: str) -> re.Pattern[str]:
     proposal = proposal_of(name)
     found = {value for a in _everybody(proposal) for value in _values(a)}
     found |= {a.company or "" for a in _everybody(proposal)}
+    found |= set(_written_by_others(proposal))
+    found |= {r.note.rstrip(" .") for r in proposal.round.relations if r.note}
     longest = sorted((v for v in found if len(v) >= SHORTEST), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+
+def _written_by_others(proposal: Proposal) -> Iterator[str]:
+    """What programmes and practices say of themselves, in every language."""
+    yield proposal.programme.source
+    texts = [text for entry in catalogue() for text in (entry.title, entry.for_whom)]
+    for known in map(load_programme, presets()):
+        texts += [known.title, known.about, known.individual]
+    told = [said_ for text in texts for said_ in text.values()]
+    yield from (*told, *(said_.rstrip(".") for said_ in told))
 
 
 def _everybody(proposal: Proposal) -> list[Applicant]:
@@ -159,7 +172,7 @@ def _everybody(proposal: Proposal) -> list[Applicant]:
 
 def _values(a: Applicant) -> Iterator[str]:
     """What stands in the cells of somebody, whole and in parts; ids and dates aside."""
-    yield from (a.label, a.name or "", *(a.name or "").split()[-1:])
+    yield from (a.label, a.name or "", *(a.name or "").split()[-1:], a.email or "")
     for field in ("place", "municipality", "province", "activity", "offer", "question", "role",
                   "experience", "ambition_text", "customers"):  # fmt: skip
         value = getattr(a, field, None)
