@@ -44,7 +44,7 @@ class NeverAlone(PerValue):
             en="In {field} these members are each the only one: {people}.",
         ),
         "nobody": texts(
-            nl="Van niemand telt hier mee: {field}.", en="Counting for nobody here: {field}."
+            nl="In {field} telt hier niemand mee.", en="In {field} nobody counts here."
         ),
     }
     MENDED_BY_MORE = True

@@ -25,7 +25,7 @@ class Several(Rule):
     """Distinct with a lower bound: the different values a group is short of ``least``."""
 
     TITLE = texts(
-        nl="Minstens {least} verschillend in {field}", en="At least {least} different in {field}"
+        nl="Minstens {least} verschillende: {field}", en="At least {least} different: {field}"
     )
     ABOUT = texts(
         nl="In elke groep komen minstens zo veel verschillende waarden voor, zoals leden uit twee "

@@ -45,7 +45,7 @@ def trait_said(trait: Trait, language: Language) -> str:
     values = [value_said(trait.field, value, language) for value in trait.values]
     facts: dict[str, object] = {
         "field": trait.field,
-        "values": _either(values, language),
+        "values": either(values, language),
         "all": listed(values, language),
         "low": "" if trait.low is None else amount(trait.low, unit, language),
         "high": "" if trait.high is None else amount(trait.high, unit, language),
@@ -67,7 +67,8 @@ def _kind(trait: Trait) -> str:
     return "every" if trait.every else "value"
 
 
-def _either(values: Sequence[str], language: Language) -> str:
+def either(values: Sequence[str], language: Language) -> str:
+    """a, b of c: one of these."""
     locale = {Language.NL: "nl", Language.EN: "en_GB"}[language]
     return format_list(list(values), style="or", locale=locale)
 

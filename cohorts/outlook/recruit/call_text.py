@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cohorts.outlook.recruit.advice import Advice
-from cohorts.outlook.recruit.advice_text import profile_said, traits_said
+from cohorts.outlook.recruit.advice_text import either, profile_said, traits_said
 from cohorts.outlook.recruit.profile import Profile, Trait
 from cohorts.programme.programme import Programme
 from cohorts.words import Language, say
@@ -77,4 +77,5 @@ def _odd(trait: Trait) -> bool:
 def _in_line(key: str, trait: Trait | None, language: Language) -> str:
     if trait is None:
         return ""
-    return say(f"recruit.forward_{key}", language, values=listed(trait.values, language))
+    values = listed(trait.values, language) if trait.every else either(trait.values, language)
+    return say(f"recruit.forward_{key}", language, values=values)
