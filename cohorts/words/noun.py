@@ -43,9 +43,9 @@ class Noun:
 @cache
 def noun(given: str, language: Language) -> Noun:
     """``kring``, ``het team`` or ``gilde|gilden``: what is not said is worked out."""
-    one, _, many = (part.strip() for part in given.partition("|"))
+    one, many = (part.strip() for part in (*given.split("|"), "")[:2])
     article = next((a for a in ARTICLES[language] if one.lower().startswith(a)), "")
-    one = one[len(article) :].strip()
+    one = one[len(article) :].strip() or given.strip("| ")
     dutch = language is Language.NL
     neuter = dutch and (article == "het " if article else bool(NEUTER.search(one.lower())))
     at = ("aan" if dutch else "at") if TABLES.search(one.lower()) else "in"

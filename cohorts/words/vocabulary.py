@@ -62,8 +62,13 @@ def speak(words: Mapping[str, Mapping[Language, str]]) -> None:
 
 
 def vocabulary_of(words: Mapping[str, Mapping[Language, str]]) -> Vocabulary:
-    """As it is kept."""
-    return tuple((idea, lang, word) for idea, own in words.items() for lang, word in own.items())
+    """As it is kept; a word with braces or without letters would be no word in a template."""
+    return tuple(
+        (idea, lang, word)
+        for idea, own in words.items()
+        for lang, word in own.items()
+        if word.strip() and not {"{", "}"} & set(word)
+    )
 
 
 def in_own_words(template: str, language: Language) -> str:

@@ -64,6 +64,13 @@ def test_only_as_long_as_it_is_spoken() -> None:
     assert say("diff.nowhere", NL) == "geen groep"
 
 
+@pytest.mark.parametrize("word", ["{x}", "a|b|c", "|", " ", "de ", "\\1", "x[0]", "groep"])
+def test_no_word_breaks_a_sentence(word: str) -> None:
+    with speaking({"group": {NL: word}}):
+        for template in ("De groep.", "{n} {n:groep|groepen}", "In {group}, in deze groep"):
+            assert phrase(template, {"n": 2, "group": "kring 1"}, NL)
+
+
 def templates() -> list[str]:
     found = list(sentences(NL).values())
     for rule in rules().values():
