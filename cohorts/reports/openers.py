@@ -14,6 +14,8 @@ MOST = 3
 MOST_NAMED = 4
 YEARS, TIMES = 10, 3
 """A difference in years, or a ratio in staff, from which two members have something to tell."""
+CROWD = 25
+"""From so many staff on nobody sees everybody every day (assumed)."""
 Opener = tuple[str, str]
 """What it is about, and its sentence."""
 
@@ -46,7 +48,7 @@ def _differ(members: Sequence[Applicant], language: Language) -> Iterator[str]:
         facts = {"since": str(years[0][0]), "later": str(years[-1][0])}
         yield say("openers.age", language, a=years[0][2], b=years[-1][2], **facts)
     sizes = sorted((a.fte, a.id, a.label) for a in members if a.fte)
-    if sizes and sizes[-1][0] >= TIMES * sizes[0][0]:
+    if sizes and sizes[-1][0] >= max(TIMES * sizes[0][0], CROWD):
         low, high = (amount(max(size, 1), "fte", language) for size in (sizes[0][0], sizes[-1][0]))
         yield say("openers.size", language, a=sizes[0][2], b=sizes[-1][2], low=low, high=high)
 

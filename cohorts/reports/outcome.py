@@ -14,13 +14,15 @@ from cohorts.reports.chance import chance_sentence
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
-from cohorts.round.finding import ABSENT, Finding, GroupFinding
+from cohorts.round.finding import ABSENT
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 from solver.solution import Status
 
 MOST_GROUPS = 20
 MOST_NAMED = 30
+WELL = 0.8
+"""From this quality on a rule is met well: 1 is ideal, 0 as by chance."""
 MOST_PLACES = 3
 """Places to go that are named on the command line; the report has them all."""
 
@@ -126,12 +128,12 @@ def how_sure(proposal: Proposal, language: Language) -> str:
 
 @in_own_words
 def weakest_wish(proposal: Proposal, language: Language) -> str:
-    """The wish and group with the lowest quality; empty where every rule holds in full."""
+    """The rule and group with the lowest quality; empty where every rule is met well."""
     found = [
         (group.quality, group.group, finding.rule, group)
         for finding in proposal.findings
         for group in finding.groups
-        if group.verdict != ABSENT and group.quality < 1 and not _holds(proposal, group, finding)
+        if group.verdict != ABSENT and group.quality < WELL
     ]
     if not found:
         return ""
@@ -139,11 +141,6 @@ def weakest_wish(proposal: Proposal, language: Language) -> str:
     sentence = proposal.programme.rule(key).sentence(group, language)
     group_ = called(proposal.programme, number, language)
     return say("outcome.weakest", language, group=group_, sentence=sentence)
-
-
-def _holds(proposal: Proposal, group: GroupFinding, finding: Finding) -> bool:
-    """Whether it is a must that is met: how nearly, nobody asked."""
-    return proposal.programme.rule(finding.rule).is_must and not group.broken
 
 
 def _groups(proposal: Proposal, language: Language) -> list[str]:
