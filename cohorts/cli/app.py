@@ -32,6 +32,7 @@ from cohorts.cli.usage import usage_problem
 from cohorts.errors import CohortsError, Problem
 from cohorts.reports.plain import plain
 from cohorts.words import explain, say
+from cohorts.words.vocabulary import speaking
 
 STOPPED = 4
 INTERRUPTED = 130
@@ -71,7 +72,8 @@ def main() -> None:
     arguments = sys.argv[1:] or ["--help"]
     ready_streams(arguments)
     try:
-        code = _run(arguments)
+        with speaking({}):  # a command that reads a programme speaks in its words until it ends
+            code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

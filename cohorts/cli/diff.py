@@ -14,7 +14,7 @@ from cohorts.cli.options import JsonOption, LanguageOption, MapOption, SkipOptio
 from cohorts.intake import read_applicants
 from cohorts.intake.fields.field_map import read_maps
 from cohorts.people.companies import told_apart
-from cohorts.reports.compared import diff_lines, read_seating
+from cohorts.reports.compared import diff_lines, read_programme_of, read_seating
 from cohorts.reports.plain import plain
 from cohorts.round.diff import diff as differences
 
@@ -46,4 +46,5 @@ def diff(
             told["better"] = rule.better
         typer.echo(json.dumps(content, ensure_ascii=False))
         return
-    typer.echo("\n".join(plain(line) for line in diff_lines(found, labels, spoken(language))))
+    lines = diff_lines(found, labels, spoken(language), read_programme_of(after))
+    typer.echo("\n".join(map(plain, lines)))

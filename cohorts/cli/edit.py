@@ -64,6 +64,8 @@ def edit(
         if not json_:
             lines = step_lines(change, board.programme, spoken_)
             typer.echo("\n".join([*map(plain, lines), ""]))
+    if asked and not json_:
+        typer.echo(say("step.scale", spoken_) + "\n")
     board = _excused(board, reasons, by)
     if problems := _forbidden(board):
         raise NotAllowedError(*problems)

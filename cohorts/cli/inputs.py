@@ -24,6 +24,7 @@ from cohorts.reports.plain import plain
 from cohorts.reports.remarked import beside, remarks_said
 from cohorts.round.remark import Remark
 from cohorts.words import Language
+from cohorts.words.vocabulary import speak
 
 OF_EVERY_ROUND: Mapping[str, Any] = {
     "applicants": ApplicantsFile,
@@ -72,8 +73,12 @@ class Typed:
     noticed: tuple[Remark, ...] = field(default=(), init=False)
 
     def read(self) -> Read:
-        """Everything read and understood. Raises InputError for the first that cannot be."""
+        """Everything read and understood; from here on the programme's own words are spoken.
+
+        Raises InputError for the first that cannot be.
+        """
         programme = load_programme(self.programme)
+        speak(programme.words.given)
         people = read_applicants(self.applicants, self.field_map())
         self.noticed = remarks_on(people, {})
         given = {

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from cohorts.programme.programme import Programme
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
+from cohorts.words.noun import noun
 from cohorts.words.phrase import number
+from cohorts.words.sentences import sentences
 
 WORDS = ("group", "participant", "coach", "partner")
 
@@ -16,8 +18,9 @@ def as_text(programme: Programme, language: Language) -> str:
     """For the screen: headings, and a line for each thing."""
     lines = [f"{programme.name}: {programme.title[language]}"]
     lines += [f"  {text}" for text in _intro(programme, language)]
-    for heading, items in _parts(programme, language):
-        lines += ["", heading, *(f"  - {item}" for item in items)]
+    with programme.in_own_words():
+        for heading, items in _parts(programme, language):
+            lines += ["", heading, *(f"  - {item}" for item in items)]
     return "\n".join(lines)
 
 
@@ -25,8 +28,9 @@ def as_markdown(programme: Programme, language: Language) -> str:
     """For the docs: a section under the programme's name."""
     lines = [f"## {programme.name}", "", f"**{programme.title[language]}**", ""]
     lines += [" ".join(_intro(programme, language))]
-    for heading, items in _parts(programme, language):
-        lines += ["", f"{heading}:", "", *(f"- {item}" for item in items)]
+    with programme.in_own_words():
+        for heading, items in _parts(programme, language):
+            lines += ["", f"{heading}:", "", *(f"- {item}" for item in items)]
     return "\n".join([*lines, ""])
 
 
@@ -92,9 +96,9 @@ def _places(places: str, language: Language) -> str:
 
 def _own_words(programme: Programme, language: Language) -> list[str]:
     own = {name: getattr(programme.words, name).get(language) for name in WORDS}
-    return [
-        f"{say(f'programme.word_{name}', language)}: {word}" for name, word in own.items() if word
-    ]
+    # the usual word, which this programme does not speak
+    usual = {name: sentences(language)[f"programme.word_{name}"] for name in WORDS}
+    return [f"{usual[name]}: {noun(word, language).one}" for name, word in own.items() if word]
 
 
 def _intake(programme: Programme, language: Language) -> list[str]:

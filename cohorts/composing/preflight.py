@@ -165,11 +165,15 @@ def _crowded(round_: Round, apart: set[Pair]) -> Iterator[Problem]:
     if over <= 0:
         return
     people = _labels(round_, clique)
-    facts: dict[str, object] = {"people": people, "count": len(people), "groups": round_.groups}
+    facts: dict[str, object] = {
+        "people": people,
+        "others": len(people) - 1,
+        "groups": round_.groups,
+    }
     if (outside := _may_stay_outside(round_)) < over:
         # one more than can be met is a clash; then one relation let go is enough
         few = people[: round_.groups + outside + 1]
-        facts |= {"people": few, "count": len(few)}
+        facts |= {"people": few, "others": len(few) - 1}
         raise NoCompositionError(Problem("compose.clique", "", facts))
     yield Problem("compose.clique_outside", "", facts)
 

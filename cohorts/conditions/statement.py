@@ -13,9 +13,11 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.values import plain
 from cohorts.round.finding import Fact
 from cohorts.round.judgement import Verdict
+from cohorts.words import Language
 
 YES = frozenset(["ja", "j", "yes", "y", "true", "waar", "1", "x"])
 NO = frozenset(["nee", "n", "no", "false", "onwaar", "0"])
+WHO = texts(nl="wie hierop ja zegt: ‘{statement}’", en="whoever says yes to this: ‘{statement}’")
 
 
 class Statement(Condition):
@@ -31,7 +33,8 @@ class Statement(Condition):
     SENTENCES: ClassVar = {
         Verdict.MET: texts(nl="{statement}: ja.", en="{statement}: yes."),
         Verdict.REFUSED: texts(
-            nl="{statement}: nee. Dat moet ja zijn.", en="{statement}: no. It must be yes."
+            nl="Dit programma is voor {who}. Ingevuld is van niet.",
+            en="This programme is for {who}. The answer was no.",
         ),
         Verdict.UNKNOWN: texts(
             nl="Nog niet bekend: {statement}.", en="Not known yet: {statement}."
@@ -41,6 +44,11 @@ class Statement(Condition):
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     called: Said = described(
         UNSAID, nl="de uitspraak in woorden; leeg: de kolom", en="in words; empty: the column"
+    )
+    who: Said = described(
+        UNSAID,
+        nl="voor wie het programma is, na 'voor'; leeg: wie hier ja zegt",
+        en="for whom the programme is, after 'for'; empty: whoever says yes to it",
     )
 
     @override
@@ -56,5 +64,9 @@ class Statement(Condition):
 
     @override
     def words(self, facts: Mapping[str, Fact]) -> Mapping[str, object]:
-        statement = self.called if any(self.called.values()) else self.field
-        return {"statement": statement}
+        named = {language: self.called[language] or self.field for language in Language}
+        who = {
+            language: self.who[language] or WHO[language].format(statement=named[language])
+            for language in Language
+        }
+        return {"statement": named, "who": who}

@@ -26,7 +26,8 @@ def draw() -> None:
         _under_way(kept.job)
         return
     if kept.board is not None:
-        _result(kept.board)
+        with kept.board.programme.in_own_words():
+            _result(kept.board)
 
 
 @st.fragment(run_every=0.5)

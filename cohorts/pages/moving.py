@@ -12,6 +12,7 @@ from cohorts.pages.session import language, session
 from cohorts.pages.told import plain, t, trouble
 from cohorts.reports.called import called
 from cohorts.reports.step import points_of, step_lines
+from cohorts.words import say
 
 NEARLY = 0.05
 
@@ -87,6 +88,7 @@ def _worth(change: Change, board: Board) -> tuple[str, str]:
 def _move(board: Board, person: str, place: int | None, change: Change) -> None:
     for line in step_lines(change, board.programme, language()):
         st.write(plain(line.strip()) if not line.startswith(" ") else f"- {plain(line.strip())}")
+    st.caption(plain(say("step.scale", language())))
     reason = by = ""
     if change.sizes or change.places_off > 0:
         st.error(t("too_full"))

@@ -146,7 +146,8 @@ def _start(programme: Programme, given: Given, effort: Effort) -> None:
     try:
         prepare(people, programme, **given)
     except CohortsError as error:
-        trouble(error)
+        with programme.in_own_words():
+            trouble(error)
         return
     kept.job, kept.board, kept.chosen = Job(), None, None
     kept.job.start(people, programme, effort, **given)

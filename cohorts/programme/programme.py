@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -31,6 +32,8 @@ from cohorts.round.room import Room
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
+from cohorts.words.noun import noun
+from cohorts.words.vocabulary import speaking
 
 SCHEMA_VERSION = 1
 
@@ -85,7 +88,10 @@ class Meeting(BaseModel):
 
 
 class Words(BaseModel):
-    """What a programme calls things; what is absent is called as usual."""
+    """What a programme calls things; what is absent is called as usual.
+
+    A word says what cannot be worked out from it, its article and its plural: ``het gilde|gilden``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -93,6 +99,11 @@ class Words(BaseModel):
     coach: dict[Language, str] = Field(default_factory=dict)
     participant: dict[Language, str] = Field(default_factory=dict)
     partner: dict[Language, str] = Field(default_factory=dict)
+
+    @property
+    def given(self) -> dict[str, dict[Language, str]]:
+        """Only what is said: of what → its word in a language."""
+        return {name: own for name in type(self).model_fields if (own := getattr(self, name))}
 
 
 class Programme(BaseModel):
@@ -144,7 +155,12 @@ class Programme(BaseModel):
     def word(self, name: str, language: Language) -> str:
         """What this programme calls a ``group``, ``coach``, ``participant`` or ``partner``."""
         own: dict[Language, str] = getattr(self.words, name)
-        return own.get(language) or say(f"programme.word_{name}", language)
+        given = own.get(language) or say(f"programme.word_{name}", language)
+        return noun(given, language).one
+
+    def in_own_words(self) -> AbstractContextManager[None]:
+        """Within it, every sentence uses the words of this programme."""
+        return speaking(self.words.given)
 
 
 Keyed = TypeVar("Keyed", Rule, Condition)

@@ -14,6 +14,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.intake.report import remark_parts
 from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
+from cohorts.programme.own_words import in_own_words
 from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.reasons import reason, reason_aside
 from cohorts.record.referred import referred
@@ -153,6 +154,7 @@ class ProposalDocument(Part):
     remarks: list[RemarkPart] = Field(default_factory=list)
 
 
+@in_own_words
 def document(proposal: Proposal, language: Language) -> ProposalDocument:
     """The proposal as a document, sentences in ``language``."""
     round_, soft = proposal.round, proposal.score.points
@@ -222,6 +224,7 @@ def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
     ]
 
 
+@in_own_words
 def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPart]:
     """Who found no place, and then who is set aside; each by id."""
     left = [
@@ -252,6 +255,7 @@ def _referrals(proposal: Proposal, applicant: Applicant, language: Language) -> 
     return [] if found is None else referred(found, language)
 
 
+@in_own_words
 def group_name(proposal: Proposal, number: int, language: Language) -> str:
     """Its number in words, with the theme it chose where there is one."""
     word = proposal.programme.word("group", language).capitalize()

@@ -8,6 +8,7 @@ from cohorts.composing.proposal import Hindrance, NotPlaced
 from cohorts.programme.programme import Programme
 from cohorts.round.set_aside import Aside, SetAside
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 from cohorts.words.phrase import listed
 
 MOST_GROUPS = 8
@@ -56,7 +57,8 @@ def _rule(hindrance: Hindrance, programme: Programme, language: Language) -> str
 
 
 def _groups(numbers: tuple[int, ...], language: Language) -> str:
-    shown = [str(n) for n in numbers[:MOST_GROUPS]]
-    if len(numbers) > MOST_GROUPS:
-        shown.append(say("reasons.more_groups", language, count=len(numbers) - MOST_GROUPS))
+    few = first_of(numbers, MOST_GROUPS)
+    shown = [str(n) for n in few]
+    if more := len(numbers) - len(few):
+        shown.append(say("reasons.more_groups", language, count=more))
     return listed(shown, language)

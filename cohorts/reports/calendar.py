@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from cohorts.composing.proposal import Proposal
+from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.meets import meeting_place
 from cohorts.reports.plain import plain
@@ -42,6 +43,7 @@ LONGEST = 75
 SECONDS_A_DAY = 86_400
 
 
+@in_own_words
 def group_calendar(proposal: Proposal, number: int, start: Start, language: Language) -> str:
     """Every meeting of one group, its own and the joint ones."""
     meetings = enumerate(dated(proposal.programme, start, language))
@@ -49,6 +51,7 @@ def group_calendar(proposal: Proposal, number: int, start: Start, language: Lang
     return _calendar(group_name(proposal, number, language), events)
 
 
+@in_own_words
 def whole_calendar(proposal: Proposal, start: Start, language: Language) -> str:
     """Every meeting of every group; a joint one once."""
     events = [

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.files.any_file import read_table
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import told_apart
+from cohorts.programme.frozen import thawed
+from cohorts.programme.programme import Programme
 from cohorts.record.document import ProposalDocument
 from cohorts.record.read import read_document
 from cohorts.round.diff import Diff, RuleDiff, RuleStanding, Seat, Seating
@@ -68,14 +70,38 @@ def _read_groups(path: Path) -> tuple[Seating, Labels]:
     return Seating(dict(sorted(groups.items()))), labels
 
 
-def diff_lines(found: Diff, labels: Labels, language: Language) -> list[str]:
-    """Who sits elsewhere, and then what got better or worse."""
+def read_programme_of(path: Path) -> Programme | None:
+    """The programme that a proposal was composed by; None where its file does not hold one."""
+    if path.suffix.lower() == ".csv":
+        return None
+    table = read_document(path).frozen_programme
+    return None if table is None else thawed(table, str(path))
+
+
+def diff_lines(
+    found: Diff, labels: Labels, language: Language, programme: Programme | None = None
+) -> list[str]:
+    """Who sits elsewhere, and then what got better or worse; in the words of the programme."""
+    if programme is None:
+        return _lines(found, labels, language, {})
+    with programme.in_own_words():
+        titles = {rule.key: rule.title(language) for rule in programme.rules}
+        return _lines(found, labels, language, titles)
+
+
+def _lines(found: Diff, labels: Labels, language: Language, titles: Mapping[str, str]) -> list[str]:
+    """``titles``: key of a rule → what it is called here; the files may be in another language."""
     lines = [say("diff.same", language)] if found.same_seats else []
     lines += [*_numbers(found, language), *_people(found, labels, language)]
     differing = [rule for rule in found.rules if rule.better is not None]
     if differing:
         lines.append(say("diff.rules", language))
-        lines += [f"  {_rule(rule, language)}" for rule in differing]
+        lines += [
+            f"  {_rule(rule, titles.get(rule.rule, rule.after.title), language)}"
+            for rule in differing
+        ]
+        if any(rule.before.broken == rule.after.broken for rule in differing):
+            lines.append(say("step.scale", language))
     elif found.rules:
         lines.append(say("diff.rules_same", language))
     return lines
@@ -114,10 +140,11 @@ def _people(found: Diff, labels: Labels, language: Language) -> Iterator[str]:
     )
 
 
-def _rule(rule: RuleDiff, language: Language) -> str:
+def _rule(rule: RuleDiff, title: str, language: Language) -> str:
     one, other = rule.before, rule.after
     if one.broken != other.broken:
-        facts = {"rule": other.title, "before": one.broken, "after": other.broken}
-        return say("diff.rule_broken", language, **facts)
+        facts = {"rule": title, "before": one.broken, "after": other.broken}
+        key = "mended" if not other.broken else "broken" if one.broken else "now"
+        return say(f"diff.rule_{key}", language, **facts)
     key = "diff.rule_better" if rule.better else "diff.rule_worse"
-    return say(key, language, rule=other.title, before=one.here, after=other.here)
+    return say(key, language, rule=title, before=one.here, after=other.here)

@@ -7,12 +7,15 @@ from itertools import combinations
 
 from cohorts.people.applicant import Applicant
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 from cohorts.words.phrase import amount
 
 MOST = 3
 MOST_NAMED = 4
 YEARS, TIMES = 10, 3
 """A difference in years, or a ratio in staff, from which two members have something to tell."""
+CROWD = 25
+"""From so many staff on nobody sees everybody every day (assumed)."""
 Opener = tuple[str, str]
 """What it is about, and its sentence."""
 
@@ -45,7 +48,7 @@ def _differ(members: Sequence[Applicant], language: Language) -> Iterator[str]:
         facts = {"since": str(years[0][0]), "later": str(years[-1][0])}
         yield say("openers.age", language, a=years[0][2], b=years[-1][2], **facts)
     sizes = sorted((a.fte, a.id, a.label) for a in members if a.fte)
-    if sizes and sizes[-1][0] >= TIMES * sizes[0][0]:
+    if sizes and sizes[-1][0] >= max(TIMES * sizes[0][0], CROWD):
         low, high = (amount(max(size, 1), "fte", language) for size in (sizes[0][0], sizes[-1][0]))
         yield say("openers.size", language, a=sizes[0][2], b=sizes[-1][2], low=low, high=high)
 
@@ -74,7 +77,8 @@ def _by_value(given: list[tuple[str, Applicant]]) -> list[tuple[str, list[Applic
 
 
 def _about_people(key: str, people: Sequence[Applicant], language: Language, **facts: str) -> str:
-    names = [a.label for a in people[:MOST_NAMED]]
-    if len(people) > MOST_NAMED:
-        names.append(say("report.more", language, count=len(people) - MOST_NAMED))
+    shown = first_of(people, MOST_NAMED)
+    names = [a.label for a in shown]
+    if more := len(people) - len(shown):
+        names.append(say("report.more", language, count=more))
     return say(f"openers.{key}", language, people=names, count=len(people), **facts)

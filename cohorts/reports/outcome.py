@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cohorts.composing.proposal import Proposal
+from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
@@ -15,14 +16,18 @@ from cohorts.reports.plain import plain
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
 from cohorts.round.finding import ABSENT
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 from solver.solution import Status
 
 MOST_GROUPS = 20
 MOST_NAMED = 30
+WELL = 0.8
+"""From this quality on a rule is met well: 1 is ideal, 0 as by chance."""
 MOST_PLACES = 3
 """Places to go that are named on the command line; the report has them all."""
 
 
+@in_own_words
 def outcome(proposal: Proposal, language: Language) -> list[str]:
     """Groups with their members, who is not placed, how well it fits, and how sure."""
     first, others = first_look(proposal.notices, language), others_said(proposal.notices, language)
@@ -44,18 +49,21 @@ def _marked(notices: list[str], language: Language) -> list[str]:
     return [f"{say('outcome.notice', language)} {said}" for said in notices]
 
 
+@in_own_words
 def verdict(proposal: Proposal, language: Language) -> str:
     """How many groups and people, who is left, and whether every must holds."""
     return " ".join(filter(None, (counts(proposal, language), musts(proposal, language))))
 
 
+@in_own_words
 def counts(proposal: Proposal, language: Language) -> str:
     """How many groups and people, and who is left."""
     groups = proposal.composition.groups
     placed = sum(len(members) for members in groups.values())
     facts = {"groups": len(groups), "placed": placed, "left": len(proposal.not_placed)}
-    all_, some = ("one_group", "one_group_left") if len(groups) == 1 else ("everyone", "some_left")
-    key = "none" if not groups else some if proposal.not_placed else all_
+    key = _counted(
+        len(groups), left=bool(proposal.not_placed), aside=bool(proposal.round.set_aside)
+    )
     word = proposal.programme.word("group", language)
     said = [say(f"outcome.{key}", language, group=word, **facts)]
     why = Counter(aside.why for aside in proposal.round.set_aside)
@@ -63,6 +71,16 @@ def counts(proposal: Proposal, language: Language) -> str:
     return " ".join(said)
 
 
+def _counted(groups: int, *, left: bool, aside: bool) -> str:
+    """Which sentence: that everyone is placed is said only where nobody was set aside."""
+    if not groups:
+        return "none"
+    if groups == 1:
+        return "one_group_left" if left else "one_group_able" if aside else "one_group"
+    return "some_left" if left else "able" if aside else "everyone"
+
+
+@in_own_words
 def musts(proposal: Proposal, language: Language) -> str:
     """Whether every must holds; empty where there is no group in which it could."""
     if not proposal.composition.groups:
@@ -108,13 +126,14 @@ def how_sure(proposal: Proposal, language: Language) -> str:
     return say(key, language)
 
 
+@in_own_words
 def weakest_wish(proposal: Proposal, language: Language) -> str:
-    """The rule and group with the lowest quality."""
+    """The rule and group with the lowest quality; empty where every rule is met well."""
     found = [
         (group.quality, group.group, finding.rule, group)
         for finding in proposal.findings
         for group in finding.groups
-        if group.verdict != ABSENT
+        if group.verdict != ABSENT and group.quality < WELL
     ]
     if not found:
         return ""
@@ -129,9 +148,9 @@ def _groups(proposal: Proposal, language: Language) -> list[str]:
     lines = [
         f"{group_name(proposal, number, language)} ({len(members)}): "
         + ", ".join(a.label for a in members)
-        for number, members in groups[:MOST_GROUPS]
+        for number, members in first_of(groups, MOST_GROUPS)
     ]
-    if (more := len(groups) - MOST_GROUPS) > 0:
+    if more := len(groups) - len(lines):
         lines.append(say("outcome.more_groups", language, count=more))
     return lines
 
@@ -155,13 +174,14 @@ def _without(without: WithoutGroup, language: Language) -> list[str]:
 def _places(because: Because, language: Language) -> Iterator[str]:
     """A few places to go, the sure ones first, and for how many where that is not everybody."""
     offered = sorted((*because.shared, *because.others), key=lambda offer: not offer.place.sure)
-    for offer in offered[:MOST_PLACES]:
+    few = first_of(offered, MOST_PLACES)
+    for offer in few:
         if offer in because.shared:
             yield offer.place.title
         else:
             of = {"count": offer.count, "all": len(because.people)}
             yield f"{offer.place.title} ({say('outcome.for_some', language, **of)})"
-    if (more := len(offered) - MOST_PLACES) > 0:
+    if more := len(offered) - len(few):
         yield say("report.more", language, count=more)
 
 

@@ -8,12 +8,18 @@ from cohorts.outlook.prices import MustPrice, Prices, ProbablePrice, ShapePrice,
 from cohorts.programme.programme import Programme
 from cohorts.reports.step import SAYABLE, points_of
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 
 MOST_NAMED = 20
 
 
 def price_lines(found: Prices, language: Language) -> list[str]:
     """Musts, the weakest wish, other lots, other sizes and the probable ones; one part each."""
+    with found.proposal.programme.in_own_words():
+        return _lines(found, language)
+
+
+def _lines(found: Prices, language: Language) -> list[str]:
     programme = found.proposal.programme
     lines = [say("prices.musts", language)]
     lines += [f"  {_must(must, programme, language)}" for must in found.musts]
@@ -30,7 +36,7 @@ def price_lines(found: Prices, language: Language) -> list[str]:
     if found.probable is not None:
         lines += ["", say("prices.probable", language, count=len(found.probable.probable))]
         lines += [f"  {line}" for line in _probable(found.probable, language)]
-    return lines
+    return [*lines, "", say("step.scale", language)]
 
 
 def _must(must: MustPrice, programme: Programme, language: Language) -> str:
@@ -67,10 +73,11 @@ def _lots(found: Prices, language: Language) -> Iterator[str]:
         return
     placed = found.proposal.round.n
     yield say("prices.lots_others", language, count=len(restless), n=placed)
-    for one in restless[:MOST_NAMED]:
+    few = first_of(restless, MOST_NAMED)
+    for one in few:
         facts = {"person": one.person.label, "times": one.times, "count": len(found.lots.seeds)}
         yield say("prices.lot_of", language, **facts)
-    if (more := len(restless) - MOST_NAMED) > 0:
+    if more := len(restless) - len(few):
         yield say("prices.more", language, count=more)
 
 
@@ -97,9 +104,9 @@ def _probable(probable: ProbablePrice, language: Language) -> Iterator[str]:
     facts = {"groups": probable.groups, "count": len(probable.placed)}
     yield say("prices.probable_groups", language, **facts)
     for key, people in (("moved", probable.moved), ("left", probable.left)):
-        labels = [person.label for person in people[:MOST_NAMED]]
-        if (more := len(people) - MOST_NAMED) > 0:
-            labels.append(f"+ {more}")
+        labels = [person.label for person in first_of(people, MOST_NAMED)]
+        if more := len(people) - len(labels):
+            labels.append(say("report.more", language, count=more))
         if labels:
             yield say(f"prices.probable_{key}", language, people=tuple(labels))
     if not (probable.moved or probable.left):

@@ -10,6 +10,7 @@ from cohorts.errors import Problem
 from cohorts.intake.report import remark_parts
 from cohorts.round.remark import Remark
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 
 FEW = 5
 FEW_BESIDE = 3
@@ -101,8 +102,9 @@ def line_of(one: Alike, language: Language) -> str:
 def fault_of(one: Alike, language: Language) -> str:
     """The column and the first few places, and what was noticed."""
     where = [say("intake.column", language, column=one.column)] if one.column else []
-    where += [place_said(row, value, language) for row, value in one.places[:FEW_PLACES]]
-    if (more := len(one.places) - FEW_PLACES) > 0:
+    few = first_of(one.places, FEW_PLACES)
+    where += [place_said(row, value, language) for row, value in few]
+    if more := len(one.places) - len(few):
         where.append(say("remarks.more", language, count=more))
     return f"{', '.join(where)}: {one.fault}" if where else one.fault
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,9 @@ from cohorts.words import Language, say
 
 LONGEST = 32_000
 WIDEST, NARROWEST = 44, 8
+NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+LONGEST_TITLE = 31
+"""What the title of a sheet may not hold, and how long it may be, in every spreadsheet."""
 LINE, MOST_LINES = 15, 12
 """The height of a line in points, and the most lines a row shows."""
 FORMS = {
@@ -57,9 +61,17 @@ class Sheets:
             for part in (False, True)
         }
 
+    def _title(self, said: str) -> str:
+        """``said`` as a spreadsheet allows it: the words in it may be a programme's own."""
+        title = NOT_IN_A_TITLE.sub(" ", said).strip(" '")[:LONGEST_TITLE]
+        taken = {sheet.name.casefold() for sheet in self.book.worksheets()}
+        if not title or title.casefold() in taken:
+            title = f"{title[: LONGEST_TITLE - 3]} {len(taken) + 1}".strip()
+        return title
+
     def add(self, name: str, table: Table) -> None:
         """A sheet with a frozen first row, columns as wide as they need, and A4 to print on."""
-        sheet = self.book.add_worksheet(say(f"report.sheet_{name}", self.language))
+        sheet = self.book.add_worksheet(self._title(say(f"report.sheet_{name}", self.language)))
         widths = [_width(c, table) for c in range(len(table.columns))]
         for c, column in enumerate(table.columns):
             title = column.title[:1].upper() + column.title[1:]

@@ -16,6 +16,11 @@ SAYABLE = 0.05
 
 def step_lines(change: Change, programme: Programme, language: Language) -> list[str]:
     """Who moves, what breaks, what it does over everything, and then each rule that changes."""
+    with programme.in_own_words():
+        return _lines(change, programme, language)
+
+
+def _lines(change: Change, programme: Programme, language: Language) -> list[str]:
     lines = [_move(move, language) for move in change.moves]
     if not lines:
         return [say("step.nothing", language)]

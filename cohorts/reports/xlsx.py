@@ -7,6 +7,7 @@ import io
 import xlsxwriter
 
 from cohorts.composing.proposal import Proposal
+from cohorts.programme.own_words import in_own_words
 from cohorts.reports.sheet import Sheets
 from cohorts.reports.sheets import (
     findings,
@@ -19,6 +20,7 @@ from cohorts.reports.sheets import (
 from cohorts.words import Language
 
 
+@in_own_words
 def workbook(proposal: Proposal, language: Language) -> bytes:
     """The workbook as bytes."""
     out = io.BytesIO()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from typing import ClassVar
 
@@ -16,8 +17,12 @@ from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
+from cohorts.words import Language
 from solver.terms import Distinct, Likeness
 from solver.terms.likeness import SCALE
+
+PLACES = ("province", "municipality", "place")
+"""Fields of which people say that they come from there."""
 
 
 class Alike(Rule):
@@ -32,13 +37,21 @@ class Alike(Rule):
     )
     SENTENCES: ClassVar = {
         "all": texts(nl="Allen gelijk in {field}: {value}.", en="All alike in {field}: {value}."),
+        "all_from": texts(nl="Alle leden komen uit {value}.", en="All members come from {value}."),
         "most": texts(
-            nl="De meesten zijn gelijk in {field}: {count} van de {known} hebben {value}.",
-            en="Most are alike in {field}: {count} of {known} have {value}.",
+            nl="De meesten zijn gelijk in {field}: {values}.",
+            en="Most are alike in {field}: {values}.",
+        ),
+        "most_from": texts(
+            nl="{count} van de {known} leden komen uit {value}, {rest} uit {others}.",
+            en="{count} of the {known} members come from {value}, {rest} from {others}.",
         ),
         "mixed": texts(
             nl="De groep is gemengd in {field}: {values}.",
             en="The group is mixed in {field}: {values}.",
+        ),
+        "mixed_from": texts(
+            nl="De leden komen uit {values}.", en="The members come from {values}."
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
@@ -103,9 +116,20 @@ class Alike(Rule):
             "known": known,
             "values": tuple(f"{v} ({c})" for v, c in counts.most_common(5)),
         }
+        if others := counts.most_common()[1:]:
+            alone = len(others) == 1  # how many come from there was said just before
+            told = tuple(v if alone else f"{v} ({c})" for v, c in others)
+            facts |= {"rest": known - count, "others": told}
         verdict = "all" if len(counts) == 1 else "most" if 2 * count > known else "mixed"
-        others = tuple(a.id for a in members if a.text(self.field) not in (None, value))
-        return GroupFinding(number, verdict, {self.key: amount}, facts, others, quality)
+        people = tuple(a.id for a in members if a.text(self.field) not in (None, value))
+        return GroupFinding(number, verdict, {self.key: amount}, facts, people, quality)
+
+    @override
+    def sentence(self, finding: GroupFinding, language: Language) -> str:
+        """Where people come from is said as people say it."""
+        own = f"{finding.verdict}_from" if self.field in PLACES else finding.verdict
+        told = replace(finding, verdict=own) if own in self.SENTENCES else finding
+        return super().sentence(told, language)
 
     def _amount(self, given: list[str | None], *, different: int) -> int:
         """Squared distance between categories is 2, to a missing value 1 (in SCALE² quanta)."""

@@ -19,7 +19,7 @@ from cohorts.rules.worked import Worked
 class AtMost(PerValue):
     """Tally with an upper bound: per value the members above ``most``."""
 
-    TITLE = texts(nl="Hoogstens {most} met dezelfde {field}", en="At most {most} of one {field}")
+    TITLE = texts(nl="Hoogstens {most} van één {field}", en="At most {most} of one {field}")
     ABOUT = texts(
         nl="In een groep zitten hoogstens zo veel leden met dezelfde waarde, zoals dezelfde "
         "branche. Noemt u waarden, dan geldt het alleen daarvoor. Een cel met meer waarden "
@@ -30,12 +30,12 @@ class AtMost(PerValue):
     )
     SENTENCES: ClassVar = {
         "kept": texts(
-            nl="Nergens meer dan {most} met dezelfde {field}.",
+            nl="Nergens meer dan {most} van één {field}.",
             en="Nowhere more than {most} of one {field}.",
         ),
         "broken": texts(
-            nl="Te veel leden met dezelfde {field}: {over} (hoogstens {most}).",
-            en="Too many members of one {field}: {over} (at most {most}).",
+            nl="Hoogstens {most} van één {field} is de afspraak; hier zijn er meer: {over}.",
+            en="At most {most} of one {field} is agreed; there are more here: {over}.",
         ),
     }
     WORKED = (

@@ -42,20 +42,20 @@ class CompanyTogether(Rule):
     )
     SENTENCES: ClassVar = {
         "together": texts(
-            nl="Samen in deze groep, van één bedrijf: {together}.",
-            en="Together in this group, of one company: {together}.",
+            nl="Samen geplaatst, van één bedrijf: {together}.",
+            en="Placed together, of one company: {together}.",
         ),
         "nobody": texts(
-            nl="In deze groep zit van elk bedrijf één persoon.",
-            en="Each company has one person in this group.",
+            nl="Van elk bedrijf zit hier één persoon.",
+            en="Each company has one person here.",
         ),
         "split": texts(
             nl="Deze mensen van één bedrijf zitten niet bij elkaar: {split}.",
             en="These people of one company do not sit together: {split}.",
         ),
         "crowded": texts(
-            nl="Te veel mensen van één bedrijf: {over} (hoogstens {most}).",
-            en="Too many people of one company: {over} (at most {most}).",
+            nl="Hoogstens {most} van één bedrijf is de afspraak; hier zijn er meer: {over}.",
+            en="At most {most} of one company is agreed; there are more here: {over}.",
         ),
     }
     OF_HOW_ALIKE = False

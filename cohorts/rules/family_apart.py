@@ -50,8 +50,8 @@ class FamilyApart(Rule):
             en="{apart}: they are not in the same group.",
         ),
         "nobody": texts(
-            nl="Dit geldt voor niemand in deze groep.",
-            en="This holds for nobody in this group.",
+            nl="Dit geldt hier voor niemand.",
+            en="This holds for nobody here.",
         ),
         "broken": texts(
             nl="Deze leden horen niet in dezelfde groep, maar zitten samen: {broken}.",

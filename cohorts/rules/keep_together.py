@@ -33,10 +33,10 @@ class KeepTogether(Rule):
         "placed. Whoever is linked through another belongs to it too.",
     )
     SENTENCES: ClassVar = {
-        "together": texts(nl="Samen in deze groep: {sets}.", en="Together in this group: {sets}."),
+        "together": texts(nl="Samen geplaatst: {sets}.", en="Placed together: {sets}."),
         "nobody": texts(
-            nl="In deze groep hoefde niemand bij elkaar te blijven.",
-            en="Nobody in this group had to stay together.",
+            nl="Niemand hoefde hier bij elkaar te blijven.",
+            en="Nobody here had to stay together.",
         ),
         "broken": texts(
             nl="Deze mensen horen bij elkaar, maar zijn gescheiden: {split}.",

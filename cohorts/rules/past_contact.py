@@ -41,8 +41,8 @@ class PastContact(Rule):
     )
     SENTENCES: ClassVar = {
         "new": texts(
-            nl="Niemand in deze groep had eerder contact met een ander.",
-            en="Nobody in this group was in contact with another before.",
+            nl="Niemand had hier eerder contact met een ander.",
+            en="Nobody here was in contact with another before.",
         ),
         "met": texts(
             nl="Deze leden hadden al eerder contact: {pairs}.",

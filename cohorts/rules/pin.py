@@ -31,7 +31,7 @@ class Pin(Rule):
         en="This person sits in this group. The group keeps its number.",
     )
     SENTENCES: ClassVar = {
-        "kept": texts(nl="{label} zit vast in deze groep.", en="{label} is fixed in this group."),
+        "kept": texts(nl="{label} zit hier vast.", en="{label} is fixed here."),
         "broken": texts(
             nl="{label} hoort in groep {wished}.", en="{label} belongs in group {wished}."
         ),

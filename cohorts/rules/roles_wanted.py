@@ -32,7 +32,7 @@ class RolesWanted(PerValue):
         "kept": texts(
             nl="Alle gevraagde rollen zijn er: {roles}.", en="All roles wanted are there: {roles}."
         ),
-        "short": texts(nl="Nog nodig in deze groep: {short}.", en="Still needed here: {short}."),
+        "short": texts(nl="Hier nog nodig: {short}.", en="Still needed here: {short}."),
     }
     MENDED_BY_MORE = True
     WORKED = (

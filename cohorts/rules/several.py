@@ -39,8 +39,8 @@ class Several(Rule):
             en="There is enough difference in {field}: {values}.",
         ),
         "few": texts(
-            nl="Te weinig verschil in {field}: {values}. Gevraagd: {least} verschillende.",
-            en="Too little difference in {field}: {values}. Asked: {least} different ones.",
+            nl="Te weinig verschil in {field}: {values}. Gevraagd zijn {least} verschillende.",
+            en="Too little difference in {field}: {values}. {least} different ones are asked.",
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }

@@ -29,7 +29,9 @@ class Stay(Rule):
         "(--keep) nobody moves.",
     )
     SENTENCES: ClassVar = {
-        "stayed": texts(nl="Niemand kwam uit een andere groep.", en="Nobody came from elsewhere."),
+        "stayed": texts(
+            nl="Niemand kwam uit een andere groep.", en="Nobody came from another group."
+        ),
         "moved": texts(nl="Uit een andere groep: {people}.", en="From another group: {people}."),
         "gone": texts(
             nl="Had een groep en nu geen plaats: {people}.",

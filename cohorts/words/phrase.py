@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 from cohorts.words.language import Language
 from cohorts.words.sentences import sentences
+from cohorts.words.vocabulary import in_own_words
 
 MILLION = 1_000_000
 WHOLE_FROM = 10
@@ -28,12 +29,12 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
     one; numbers get the language's signs; the facts ``field``, ``fields`` and ``kinds`` name fields
     and relations and become their words. A fact ``unit`` says in which unit the numbers stand.
     ``{name:person|people}`` is the first word where ``name`` is one (or a list of one), else the
-    second.
+    second. Where a programme has words of its own, the template speaks in those.
     """
     unit = str(facts.get("unit") or "")
     if facts.get("field") in CODED:
         facts = {k: _decoded(str(facts["field"]), v, language) for k, v in facts.items()}
-    said = template.format(
+    said = in_own_words(template, language).format(
         **{k: _Written(_written(k, v, unit, language), _is_one(v)) for k, v in facts.items()}
     )
     # a name that ends in a full stop (B.V.) needs no second one

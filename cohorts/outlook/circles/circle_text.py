@@ -10,10 +10,11 @@ from cohorts.outlook.recruit.advice_text import (
     people_said,
     profile_said,
     remedy_said,
-    to_forward,
     traits_said,
 )
+from cohorts.outlook.recruit.call_text import to_forward
 from cohorts.people.applicant import Applicant
+from cohorts.programme.own_words import in_own_words
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
@@ -28,6 +29,7 @@ class Section:
     lines: tuple[str, ...]
 
 
+@in_own_words
 def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
     """One for each circle, and one for those in none."""
     found = [
@@ -40,6 +42,7 @@ def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
     return tuple(found)
 
 
+@in_own_words
 def brief(circles: Circles, language: Language) -> list[str]:
     """One line for each circle: who waits in it and what it lacks."""
     return [
@@ -54,8 +57,9 @@ def text_to_forward(circle: Circle, circles: Circles, language: Language) -> str
     """A call for new members; empty where nobody can be recruited."""
     if not circle.lacks.profiles:
         return ""
-    there = len(circle.members)
-    return to_forward(circle.lacks, circle.likely, circles.programme, there, language)
+    counts = {"there": len(circle.members), "smallest": circles.round.smallest}
+    with circles.programme.in_own_words():
+        return to_forward(circle.lacks, circle.likely, circles.programme, language, **counts)
 
 
 def _title(circle: Circle, circles: Circles, language: Language) -> str:
@@ -84,12 +88,9 @@ def _waiters(
 ) -> tuple[str, ...]:
     days = [circles.waiting[a.id].days(circles.round.on) for a in members]
     return tuple(
-        say(_days(n), language, person=a.label, days=n) for a, n in zip(members, days, strict=True)
+        say("circles.since_days", language, person=a.label, days=n) if n else a.label
+        for a, n in zip(members, days, strict=True)
     )
-
-
-def _days(days: int) -> str:
-    return {0: "circles.since_today", 1: "circles.since_day"}.get(days, "circles.since_days")
 
 
 def _lack(circle: Circle, language: Language) -> str:
@@ -99,7 +100,7 @@ def _lack(circle: Circle, language: Language) -> str:
         return say("circles.ready", language)
     if lacks.profiles:
         profiles = tuple(profile_said(p, language) for p in lacks.profiles)
-        said = say("circles.lacks", language, profiles="; ".join(profiles))
+        said = say("circles.lacks", language, people=lacks.people, profiles="; ".join(profiles))
         return f"{said} {_likely(circle, language)}".strip()
     if lacks.remedies:
         remedies = "; ".join(remedy_said(r, language) for r in lacks.remedies)
@@ -126,10 +127,9 @@ def _start(circle: Circle, circles: Circles, language: Language) -> str:
 def _wait(circle: Circle, circles: Circles, language: Language) -> str:
     longest = max(circles.waiting[a.id].days(circles.round.on) for a in circle.members)
     people = circle.lacks.people
-    if not people:
-        return say("circles.wait_none", language, days=longest)
-    more = people_said(people, language)
-    return say("circles.wait", language, people=more, days=longest)
+    key = "circles.wait" if people else "circles.wait_none"
+    said = say(key, language, people=people_said(people, language))
+    return f"{said} {say('circles.longest', language, days=longest)}" if longest else said
 
 
 def _merge(merge: Merge, circles: Circles, language: Language) -> str:

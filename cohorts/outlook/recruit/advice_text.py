@@ -1,4 +1,4 @@
-"""Whom to recruit, in words: for the organiser, and to forward."""
+"""Whom to recruit, in words for the organiser."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from babel.lists import format_list
 from cohorts.errors import Problem
 from cohorts.outlook.recruit.advice import Advice, Remedy, Stuck
 from cohorts.outlook.recruit.profile import Profile, Trait
-from cohorts.programme.programme import Programme
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount, listed, value_said
 
@@ -46,7 +45,7 @@ def trait_said(trait: Trait, language: Language) -> str:
     values = [value_said(trait.field, value, language) for value in trait.values]
     facts: dict[str, object] = {
         "field": trait.field,
-        "values": _either(values, language),
+        "values": either(values, language),
         "all": listed(values, language),
         "low": "" if trait.low is None else amount(trait.low, unit, language),
         "high": "" if trait.high is None else amount(trait.high, unit, language),
@@ -68,7 +67,8 @@ def _kind(trait: Trait) -> str:
     return "every" if trait.every else "value"
 
 
-def _either(values: Sequence[str], language: Language) -> str:
+def either(values: Sequence[str], language: Language) -> str:
+    """a, b of c: one of these."""
     locale = {Language.NL: "nl", Language.EN: "en_GB"}[language]
     return format_list(list(values), style="or", locale=locale)
 
@@ -104,24 +104,3 @@ def as_problem(advice: Advice) -> Problem:
         for language in Language
     }
     return Problem("recruit.otherwise", "", {"remedies": remedies})
-
-
-def to_forward(
-    advice: Advice, likely: Sequence[Trait], programme: Programme, there: int, language: Language
-) -> str:
-    """A short text that identifies nobody; ``there``: how many take part already."""
-    facts = {
-        "programme": programme.title[language],
-        "group": programme.word("group", language),
-        "people": people_said(advice.people, language),
-        "there": people_said(there, language),
-    }
-    wanted = [
-        say("recruit.forward_who", language, profile=profile_said(p, language))
-        for p in advice.profiles
-        if p.traits
-    ]
-    common = traits_said(likely, language)
-    liked = [say("recruit.forward_likely", language, traits=common)] if likely else []
-    end = say("recruit.forward_end", language)
-    return " ".join([say("recruit.forward", language, **facts), *wanted, *liked, end])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
+from cohorts.programme.own_words import in_own_words
 from cohorts.reports.made_with import made_with
 from cohorts.reports.outcome import how_sure, musts
 from cohorts.reports.page.cards import PHASES
@@ -19,6 +20,7 @@ from cohorts.words.phrase import amount, number
 Line = tuple[str, str]
 
 
+@in_own_words
 def account_page(proposal: Proposal, language: Language) -> str:
     """Places, companies, staff, where from, phases, sums, and how it was made and checked."""
     placed = [a for members in proposal.composition.groups.values() for a in members]

@@ -9,11 +9,10 @@ from statistics import fmean
 from cohorts.composing.proposal import Proposal
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
+from cohorts.reports.outcome import WELL
 from cohorts.round.finding import Finding, GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
-
-WELL = 0.8
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.round.finding import ABSENT, GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 from cohorts.words.phrase import listed
 
 PHASES = ("start", "growth", "established", "transfer")
@@ -95,9 +96,10 @@ def _where(members: tuple[Applicant, ...], language: Language) -> str:
     if provinces:
         return listed(provinces, language)
     places = Counter(_town(a.place) for a in members if a.place)
-    shown = [f"{place} ({n})" if n > 1 else place for place, n in places.most_common(MOST_PLACES)]
-    if len(places) > MOST_PLACES:
-        shown.append(say("report.more", language, count=len(places) - MOST_PLACES))
+    few = first_of(places.most_common(), MOST_PLACES)
+    shown = [f"{place} ({n})" if n > 1 else place for place, n in few]
+    if more := len(places) - len(few):
+        shown.append(say("report.more", language, count=more))
     return listed(shown, language) if shown else ""
 
 
@@ -130,9 +132,10 @@ def _town(place: str) -> str:
 
 def _places(place: str, language: Language) -> str:
     """The first of several towns, and how many more there are."""
-    more = place.count(";")
-    shown = [_town(place)] + ([say("report.more", language, count=more)] if more else [])
-    return listed(shown, language)
+    towns = place.split(";")
+    few = first_of(towns, 1)
+    more = [say("report.more", language, count=len(towns) - len(few))]
+    return listed([*map(_town, few), *(more if towns != few else [])], language)
 
 
 def _together(found: Found, language: Language) -> str:
@@ -157,9 +160,8 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
             for rule, group in graded[:1]
             if group.quality < GOOD or group.verdict in NO_REASON
         ]
-    said = " ".join(sentences) or say("report.nothing_not_ideal", language)
     pair = worst_pair(proposal, graded, language)
-    return said if not pair else f"{said} {pair}"
+    return " ".join(filter(None, [*sentences, pair])) or say("report.nothing_not_ideal", language)
 
 
 def worst_pair(proposal: Proposal, found: Found, language: Language) -> str:
@@ -171,6 +173,6 @@ def worst_pair(proposal: Proposal, found: Found, language: Language) -> str:
         if place == 0 and group.verdict in NO_REASON:
             return ""
         a, b = (names[i] for i in group.people[:2])
-        facts = {"a": a, "b": b, "rule": rule.title(language).lower()}
+        facts = {"a": a, "b": b, "fields": rule.needs()}
         return say("report.worst_pair", language, **facts)
     return ""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from cohorts.reports.page.shown import shown
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 
 WEIGHTS = (400, 600)
 
@@ -27,6 +28,7 @@ def draw(template: str, language: Language, **facts: object) -> str:
         t=lambda key, **given: say(key if "." in key else f"report.{key}", language, **given),
         language=language.value,
         lang=language,
+        first_of=first_of,
         fonts=_fonts(),
         style=Markup(_file("style.css").decode()),  # noqa: S704 - our own file
         **facts,

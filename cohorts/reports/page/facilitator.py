@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.people.relation import RelationKind
+from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.addresses import address, address_line, consent_was_asked, mail_link
 from cohorts.reports.among_members import among_members
@@ -38,6 +39,7 @@ class Row:
     closed: bool
 
 
+@in_own_words
 def facilitator_page(
     proposal: Proposal, number: int, start: Start | None, language: Language
 ) -> str:

@@ -6,6 +6,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Pair
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 from cohorts.words.phrase import listed
 
 MOST = 3
@@ -31,7 +32,7 @@ def kept_apart(proposal: Proposal, number: int, language: Language, most: int | 
             note=note,
             kinds=kinds,
         )
-        for (member, note, kinds), others in list(apart.items())[:most]
+        for (member, note, kinds), others in first_of(list(apart.items()), most or len(apart))
     ]
     if (more := len(apart) - len(sentences)) > 0:
         sentences.append(say("report.apart_more", language, count=more))

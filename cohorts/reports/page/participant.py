@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
+from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.among_members import among_members
 from cohorts.reports.called import called
@@ -31,6 +32,7 @@ class Row:
     email: str
 
 
+@in_own_words
 def participant_page(
     proposal: Proposal, number: int, start: Start | None, language: Language
 ) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cohorts.composing.proposal import Proposal
 from cohorts.outlook.circles import circles_of
 from cohorts.outlook.circles.circle_text import sections
+from cohorts.programme.own_words import in_own_words
 from cohorts.reports.made_with import settings
 from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
@@ -23,6 +24,7 @@ FOLDED_FROM = 13
 SIZES = ("fte", "turnover")
 
 
+@in_own_words
 def page(proposal: Proposal, language: Language) -> str:
     """The whole page, self-contained; every name in it is escaped."""
     placed = [a for members in proposal.composition.groups.values() for a in members]

@@ -24,7 +24,8 @@ def test_show_says_everything_about_one(name: str, language: Language, run: Run)
     told = run("programmes", "show", name, "--language", language).out
     programme = load_programme(name)
     said = [programme.title[language], programme.about[language], programme.source]
-    said += [rule.title(language) for rule in programme.rules]
+    with programme.in_own_words():
+        said += [rule.title(language) for rule in programme.rules]
     said += [rule.reason[language] for rule in programme.rules]
     said += [condition.title(language) for condition in programme.conditions]
     said += [condition.reason[language] for condition in programme.conditions]

@@ -120,5 +120,7 @@ def test_nowhere_to_go_is_said_too() -> None:
     asked = programme({**READY, "stage": "register"})
     content = document(compose([*people, unknown], asked, effort="quick", on=ON), Language.EN)
     (left,) = content.not_placed
-    assert left.reason == "Klaar voor de start: no. It must be yes."
+    assert left.reason == (
+        "This programme is for whoever says yes to this: ‘Klaar voor de start’. The answer was no."
+    )
     assert left.referrals == ["We know no other programme this person certainly qualifies for."]

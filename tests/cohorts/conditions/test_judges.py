@@ -125,7 +125,12 @@ def test_statement_refuses_and_admits() -> None:
         assert judged(ready, someone(extra={"klaar": yes}))[0] is MET
     assert judged(ready, someone(extra={"klaar": "Nee"})) == (
         REFUSED,
-        "Klaar voor de markt: nee. Dat moet ja zijn.",
+        "Dit programma is voor wie hierop ja zegt: ‘Klaar voor de markt’. Ingevuld is van niet.",
+    )
+    told = build(condition="statement", field="klaar", called="Klaar", who="wie klaar is")
+    assert judged(told, someone(extra={"klaar": "Nee"})) == (
+        REFUSED,
+        "Dit programma is voor wie klaar is. Ingevuld is van niet.",
     )
     assert judged(ready, someone(extra={"klaar": "bijna"}))[0] is UNKNOWN
     assert judged(build(condition="statement", field="consent"), someone(consent=False))[0] is (

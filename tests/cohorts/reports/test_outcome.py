@@ -14,6 +14,7 @@ from cohorts.reports.page.render import page
 from cohorts.round.composition import Composition
 from cohorts.words import Language
 from solver.solution import Status
+from tests.cohorts.reports.readers_round import readers
 from tests.cohorts.reports.test_reports import hostile
 from tests.cohorts.small_round import none_open, people, small
 
@@ -25,7 +26,7 @@ from tests.cohorts.small_round import none_open, people, small
         ("same_question", 50.0, 100.0, "2 keer beter dan bij toeval."),
         ("same_question", 99.0, 100.0, "Niet beter dan bij toeval."),
         ("same_question", -30.0, -10.0, "3 keer beter dan bij toeval."),
-        ("at_most", 0.0, 7.0, "Overal gelukt; bij toeval gaat het mis."),
+        ("at_most", 0.0, 7.0, "Overal gelukt."),
         ("at_most", 0.0, 0.0, ""),
     ],
 )
@@ -67,6 +68,12 @@ def test_one_group_is_not_called_groups() -> None:
     assert counts(everyone, Language.NL) == "Eén groep met 8 deelnemers. Iedereen is geplaatst."
 
 
+def test_everyone_is_not_placed_where_some_have_not_confirmed() -> None:
+    everyone = replace(readers(), not_placed=())
+    assert "Iedereen is geplaatst" not in counts(everyone, Language.NL)
+    assert "Wie nu mee kan doen, is geplaatst." in counts(everyone, Language.NL)
+
+
 def test_how_sure_is_said_plainly() -> None:
     proposal = small().proposal
     score = replace(proposal.score, points=1000)
@@ -101,7 +108,7 @@ def test_no_group_at_all_is_said_plainly_and_why() -> None:
         "bij elkaar mogen. Allen samen in één groep mag niet: Een gedeeld thema (thema's)."
     )
     assert why in said
-    assert "Dat het met deze mensen en eisen niet kan, is bewezen." in said
+    assert "Bewezen is dat het met deze mensen en eisen niet kan." in said
     text = "\n".join(said)
     assert "\n\n\n" not in text
     assert not any(word in text for word in ("0 groepen", "gelukt", "voldaan", "toeval"))

@@ -90,7 +90,7 @@ def test_no_consent_leaves_the_company_and_the_place() -> None:
 
 def test_dates_and_joint_meetings() -> None:
     text = tree(participant_page(readers(), 1, START, Language.NL)).text
-    assert "maandag 5 oktober 2026, 13:30–16:30 Start, samen (met alle groepen samen)" in text
+    assert "maandag 5 oktober 2026, 13:30–16:30 Start, samen (met alle kringen samen)" in text
     # 19 days after Monday 5 October is Saturday 24; it moves to Monday 26
     assert "maandag 26 oktober 2026, 13:30–17:30 Module 1" in text
     none = tree(participant_page(readers(), 1, None, Language.NL)).text

@@ -104,10 +104,10 @@ def test_refused_and_unsure_stand_apart_from_not_placed(language: Language) -> N
 def test_the_command_line_tells_them_apart() -> None:
     said = outcome(readers(), Language.NL)
     assert "Past niet bij de voorwaarden (1):" in said
-    assert "Nog geen ja (1):" in said
+    assert "Nog niet toegezegd (1):" in said
     assert "    Klein Bedrijf" in said
     assert counts(readers(), Language.NL).endswith(
-        "Deze keer niet geplaatst: 2. Past niet bij de voorwaarden: 1. Nog geen ja: 1."
+        "Deze keer niet geplaatst: 2. Past niet bij de voorwaarden: 1. Nog niet toegezegd: 1."
     )
 
 

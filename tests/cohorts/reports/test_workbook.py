@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -58,7 +59,8 @@ def test_every_sheet_prints_on_a4_with_its_header() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_who_has_no_group_and_why(language: Language) -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook(readers(), language)))
-    sheet = book[say("report.sheet_no_group", language)]
+    with readers().programme.in_own_words():
+        sheet = book[say("report.sheet_no_group", language)]
     rows = {row[1]: row for row in sheet.iter_rows(min_row=2, values_only=True)}
     assert len(rows) == 4  # two without a place, one refused, one without a yes
     assert rows["Klein Bedrijf"][3] == say("report.refused", language)
@@ -66,3 +68,12 @@ def test_who_has_no_group_and_why(language: Language) -> None:
     assert all(row[4] for row in rows.values())
     assert rows["Klein Bedrijf"][5]
     assert not rows["Misschien"][5]
+
+
+@pytest.mark.parametrize("word", ["overzicht", "Regel", "a/b:c", "tafel" * 12, "'"])
+def test_a_sheet_has_a_title_whatever_a_group_is_called(word: str) -> None:
+    asked = readers().programme
+    words = asked.words.model_copy(update={"group": {Language.NL: word}})
+    called = replace(readers(), programme=asked.model_copy(update={"words": words}))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(called, Language.NL)))
+    assert len({name.casefold() for name in book.sheetnames}) == len(book.sheetnames) >= 5

@@ -115,7 +115,9 @@ def test_better_is_nearer_to_none_beside_chance(
     assert rule.better is better
     for language in Language:
         lines = diff_lines(Diff({}, (), (), (), (), (), (), (), (rule,)), {}, language)
-        assert len(lines) == (2 if better is None else 3)
+        points = better is not None and before.broken == after.broken
+        # who sits, what is compared, the rule; where points are said, what one is worth
+        assert len(lines) == (2 if better is None else 3) + points
         assert all("{" not in line for line in lines)
 
 

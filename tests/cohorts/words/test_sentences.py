@@ -131,8 +131,7 @@ def test_a_unit_goes_with_the_number_it_counts() -> None:
 
 
 ALWAYS_MORE = {
-    "compose.clique",
-    "compose.clique_outside",
+    "outcome.able",
     "intake.too_many_columns",
     "intake.too_many_rows",
     "outcome.everyone",
