@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
+from cohorts.reports.assumed import assumed
 from cohorts.reports.made_with import made_with
 from cohorts.reports.outcome import how_sure, musts
 from cohorts.reports.page.cards import PHASES
@@ -48,6 +49,7 @@ def account_page(proposal: Proposal, language: Language) -> str:
         ],
         musts=musts(proposal, language),
         sure=how_sure(proposal, language),
+        assumed=assumed(proposal, language),
         made=made_with(proposal, language),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cohorts.composing.proposal import Proposal
 from cohorts.outlook.circles import circles_of
 from cohorts.outlook.circles.circle_text import sections
+from cohorts.reports.assumed import assumed
 from cohorts.reports.made_with import settings
 from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
@@ -56,4 +57,5 @@ def page(proposal: Proposal, language: Language) -> str:
         circles=sections(circles_of(proposal), language) if proposal.not_placed else (),
         maps=maps_of(proposal, language),
         settings=settings(proposal, language),
+        assumed=assumed(proposal, language),
     )
