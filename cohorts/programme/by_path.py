@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from cohorts.programme.programme import Programme
 
-OF_ITSELF = frozenset({"key", "reason", "called"})
+OF_ITSELF = frozenset({"key", "reason", "called", "who"})
 """Fields of a part that only say what it is called, and why it is there."""
 Values = Mapping[str, object]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from cohorts.composing.proposal import Proposal
 from cohorts.record.document import group_name
+from cohorts.record.referred import facts_said
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
 from cohorts.reports.notices import first_look, others_said
@@ -31,6 +32,8 @@ def outcome(proposal: Proposal, language: Language) -> list[str]:
         lines += ["", *groups]
     for without in without_group(proposal, language):
         lines += ["", *_without(without, language)]
+    if facts := facts_said(proposal.referrals.values(), language):
+        lines += ["", facts]
     if wishes := _wishes(proposal, language):
         lines += ["", *wishes]
     if weakest := weakest_wish(proposal, language):
@@ -153,8 +156,8 @@ def _without(without: WithoutGroup, language: Language) -> list[str]:
 
 
 def _places(because: Because, language: Language) -> Iterator[str]:
-    """A few places to go, the sure ones first, and for how many where that is not everybody."""
-    offered = sorted((*because.shared, *because.others), key=lambda offer: not offer.place.sure)
+    """A few places to go, and for how many where that is not everybody."""
+    offered = (*because.shared, *because.others)
     for offer in offered[:MOST_PLACES]:
         if offer in because.shared:
             yield offer.place.title
