@@ -52,7 +52,7 @@ def of(who: Sequence[Applicant], **changed: Any) -> dict[str, str]:
 
 
 def test_two_people_of_one_company_are_one_staff() -> None:
-    """B.V. or not, with a number or without: one of 40 staff; one of 5; one of which none is known."""
+    """B.V. or not, with a number or without: of 40 staff; the others of 5, and of none known."""
     one, two, three, four = people()[:4]
     who = (
         replace(one, company="Smit B.V.", kvk="12345678", fte=40.0),
