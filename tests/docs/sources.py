@@ -1,4 +1,4 @@
-"""The table of where every value of a preset comes from, made from the presets and their origins."""
+"""The table of where each value of a preset comes from, made from presets and their origins."""
 
 from __future__ import annotations
 

@@ -63,6 +63,7 @@ def test_what_is_met_most_comes_first() -> None:
 
 COMMON: tuple[dict[str, Any], ...] = (
     {"province": "Overijssel"},
+    {"province": "Overijssel", "founded": 1980, "life_phase": "transfer", "birth_year": 1990},
     {"municipality": "Zwolle", "province": "Overijssel", "place": "Zwolle"},
     {"province": "Gelderland", "fte": 20.0, "turnover": 1e6},
     {"province": "Limburg", "founded": 2000, "birth_year": 1980, "life_phase": "established"},
