@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cohorts.programme.origin import assumed_in, told_in
 from cohorts.programme.programme import Programme
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
@@ -57,6 +58,8 @@ def _parts(programme: Programme, language: Language) -> Iterator[tuple[str, list
             for rule in programme.rules
         ],
         "meetings": _meetings(programme, language),
+        "told": [said[language] for said in told_in(programme)],
+        "assumed": [said[language] for said in assumed_in(programme)],
     }
     for name, items in parts.items():
         if items:

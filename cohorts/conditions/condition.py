@@ -66,7 +66,8 @@ class Condition(BaseModel):
     def telling(self) -> bool:
         """Whether meeting it says that something is for this person.
 
-        Not so where nearly everybody meets it: where a company is, how large or how old.
+        Not so where nearly everybody meets it: where a company is, how large, how old or in what
+        phase.
         """
         return True
 

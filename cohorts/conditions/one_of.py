@@ -15,7 +15,8 @@ from cohorts.people.values import plain
 from cohorts.round.finding import Fact
 from cohorts.round.judgement import Verdict
 
-PLACES = ("place", "municipality", "province")
+OF_EVERYBODY = frozenset({"place", "municipality", "province", "life_phase"})
+"""Fields that say where a company is and in what phase: that alone makes nothing for somebody."""
 
 
 class OneOf(Condition):
@@ -55,7 +56,7 @@ class OneOf(Condition):
 
     @property
     def telling(self) -> bool:
-        return self.field not in PLACES
+        return self.field not in OF_EVERYBODY
 
     @override
     def named(self) -> Mapping[str, tuple[str, ...]]:

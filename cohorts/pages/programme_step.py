@@ -16,7 +16,9 @@ from cohorts.pages.numbers import given_by
 from cohorts.pages.rule_form import rule_form
 from cohorts.pages.session import Step, language, session
 from cohorts.pages.told import plain, t, trouble
+from cohorts.programme.origin import assumed_in
 from cohorts.programme.programme import Programme, load_programme, presets
+from cohorts.reports.assumed import assumed_sentence
 from cohorts.rules import rules
 from cohorts.words import Language
 from solver.solution import Effort
@@ -38,6 +40,7 @@ def draw() -> None:
         kept.preset, kept.rules = chosen, _tables(load_programme(chosen))
     preset = load_programme(kept.preset)
     st.write(plain(preset.about.get(language(), "")))
+    st.caption(plain(assumed_sentence(assumed_in(preset), language())))
     _conditions(preset)
     _rules(kept.rules)
     given, effort, fair = _numbers(preset)

@@ -18,7 +18,8 @@ class Entry(BaseModel):
     """One practice: for whom it is, by the source of that ``year``.
 
     After ``valid_until`` the facts may have changed: it is still named, and flagged.
-    ``programme``: the preset that composes groups of the same practice; empty: none.
+    ``programme``: the preset that composes groups of the same practice, and is offered in its
+    place: with these conditions beside its own; empty: none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from cohorts.conditions import Condition
 from cohorts.people.applicant import Applicant
-from cohorts.programme.catalogue import Entry, catalogue
+from cohorts.people.values import plain
+from cohorts.programme.catalogue import catalogue
 from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.round.judgement import Verdict
 from cohorts.words.language import Language
@@ -20,78 +22,117 @@ class Referral:
     """One place to go.
 
     ``met``: how many conditions somebody meets; ``to_ask``: the titles of those about which too
-    little is known. ``sure``: it is for this person; else it may be, for what is met says only
-    where the company is, how large or how old. ``facts_of``: the year of the facts, where these
-    may be out of date. ``later``: the first day of a later round, of the programme somebody
-    applied to.
+    little is known. ``facts_of``: the year of the facts, where these may be out of date.
+    ``later``: the first day of a later round, of the programme somebody applied to. ``alone``:
+    what that programme offers to one person alone.
     """
 
     title: Texts
     about: Texts
     met: int = 0
     to_ask: tuple[Texts, ...] = ()
-    sure: bool = True
     facts_of: int | None = None
     later: date | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class Practice:
+    """What somebody can be referred to, and all that is asked of them."""
+
+    place: Referral
+    conditions: tuple[Condition, ...]
+    valid_until: date | None
+    programme: Programme | None = None
 
 
 def referrals(applicant: Applicant, programme: Programme, on: date) -> tuple[Referral, ...]:
-    """What somebody qualifies for: nothing refused and something met; the sure first, by most met.
+    """What is known to be for somebody; of those what they meet most of first.
 
-    Sure is what leaves nothing open, or of which a telling condition is met. The programme itself
-    only where it has a later round. What it offers to one person alone comes before all else.
+    Known: nothing refuses them, and something telling is met. The programme itself only where it
+    has a later round and did not refuse them; so too what it offers to one person alone, which
+    comes before all else.
     """
-    found = sorted(
-        _candidates(applicant, programme, on),
-        key=lambda r: (not r.sure, -r.met, len(r.to_ask), r.title[Language.NL]),
-    )
-    alone = programme.individual
-    first = (Referral(programme.title, alone),) if alone else ()
-    return (*first, *found)
+    refused = _refused_for(programme, applicant, on)
+    anywhere = replace(applicant, stage=None)  # a stage is one of the intake of this programme
+    found = [
+        fits
+        for practice in _practices()
+        if not _is_of(programme, practice)
+        and (fits := _fitting(practice, anywhere, on, refused)) is not None
+    ]
+    found += () if refused else _later(programme, applicant, on)
+    found.sort(key=lambda r: (-r.met, len(r.to_ask), r.title[Language.NL]))
+    if programme.individual and not refused:
+        found.insert(0, Referral(programme.title, programme.individual, alone=True))
+    return tuple(found)
 
 
-def _candidates(applicant: Applicant, programme: Programme, on: date) -> Iterator[Referral]:
-    later = programme.next_round
-    if later is not None and later > on:
-        here = _fitting(Referral(programme.title, programme.about), programme, applicant, on)
-        if here is not None:
-            # whoever applied to it wants it
-            yield replace(here, sure=True, later=later)
-    for other in _others():
-        place = Referral(other.title, other.about, facts_of=_stale(other.valid_until, on))
-        fits = _fitting(place, other, applicant, on)
-        if fits is not None and other.name != programme.name:
-            yield fits
-    for entry in catalogue():
-        stale = entry.year if entry.valid_until < on else None
-        fits = _fitting(Referral(entry.title, entry.for_whom, facts_of=stale), entry, applicant, on)
-        # a practice that is a programme too is offered as that
-        if fits is not None and not entry.programme:
-            yield fits
+def _refused_for(programme: Programme, applicant: Applicant, on: date) -> frozenset[str]:
+    """The facts for which the programme refuses somebody."""
+    judged = ((c, c.judge(applicant, on).verdict) for c in programme.conditions)
+    return frozenset().union(*(_facts(c) for c, said in judged if said is Verdict.REFUSED))
+
+
+def _facts(condition: Condition) -> frozenset[str]:
+    """What it judges by: the fields that it names, else its kind."""
+    return frozenset(map(plain, condition.needs() or (condition.condition,)))
+
+
+def _is_of(programme: Programme, practice: Practice) -> bool:
+    """Whether it is the practice of the programme, also of one that was made from a preset."""
+    other = practice.programme
+    if other is None:
+        return False
+    titles = set(map(plain, programme.title.values()))
+    made_from_it = bool(other.source) and other.source in programme.source
+    same = titles.intersection(map(plain, other.title.values()))
+    return programme.name == other.name or made_from_it or bool(same)
 
 
 def _fitting(
-    place: Referral, of: Programme | Entry, applicant: Applicant, on: date
+    practice: Practice, applicant: Applicant, on: date, refused: frozenset[str]
 ) -> Referral | None:
-    """The place with what is met and what is open; None where one refuses or too little is met.
+    """The place with what is open; None where one refuses, or nothing telling is met.
 
-    Where nothing telling is met, no more may be open than is met.
+    What refused somebody before has to be met here, and is not asked again.
     """
-    verdicts = [(c, c.judge(applicant, on).verdict) for c in of.conditions]
+    verdicts = [(c, c.judge(applicant, on).verdict) for c in practice.conditions]
     met = [c for c, verdict in verdicts if verdict is Verdict.MET]
-    if not met or any(verdict is Verdict.REFUSED for _, verdict in verdicts):
+    open_ = [c for c, verdict in verdicts if verdict in (Verdict.UNKNOWN, Verdict.WAITS)]
+    if len(met) + len(open_) < len(verdicts) or any(refused & _facts(c) for c in open_):
         return None
-    open_ = tuple(c.titles for c, verdict in verdicts if verdict is not Verdict.MET)
-    sure = not open_ or any(c.telling for c in met)
-    if not sure and len(open_) > len(met):
+    if not any(c.telling for c in met):
         return None
-    return replace(place, met=len(met), to_ask=open_, sure=sure)
+    until = practice.valid_until
+    stale = until.year if until is not None and until < on else None
+    titles = tuple(c.titles for c in open_)
+    return replace(practice.place, met=len(met), to_ask=titles, facts_of=stale)
 
 
-def _stale(valid_until: date | None, on: date) -> int | None:
-    return valid_until.year if valid_until is not None and valid_until < on else None
+def _later(programme: Programme, applicant: Applicant, on: date) -> Iterator[Referral]:
+    """The programme itself in its next round: whoever applied to it wants it."""
+    if programme.next_round is not None and programme.next_round > on:
+        verdicts = [(c, c.judge(applicant, on).verdict) for c in programme.conditions]
+        open_ = tuple(c.titles for c, verdict in verdicts if verdict is not Verdict.MET)
+        met = len(verdicts) - len(open_)
+        later = programme.next_round
+        yield Referral(programme.title, programme.about, met=met, to_ask=open_, later=later)
 
 
 @cache
-def _others() -> tuple[Programme, ...]:
-    return tuple(load_programme(name) for name in presets())
+def _practices() -> tuple[Practice, ...]:
+    """The presets, each with what the catalogue asks beside it; and what is no preset."""
+    found = []
+    for other in map(load_programme, presets()):
+        beside = (c for e in catalogue() if e.programme == other.name for c in e.conditions)
+        # what both ask is asked once
+        asked = {c.title(Language.NL): c for c in (*other.conditions, *beside)}
+        place = Referral(other.title, other.about)
+        found.append(Practice(place, tuple(asked.values()), other.valid_until, other))
+    found += [
+        Practice(Referral(entry.title, entry.for_whom), entry.conditions, entry.valid_until)
+        for entry in catalogue()
+        if not entry.programme
+    ]
+    return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from babel.dates import format_date
@@ -13,17 +13,24 @@ from cohorts.words import Language, say
 
 @dataclass(frozen=True)
 class Place:
-    """One place to go: what it is called, and all there is to say of it; ``sure``: see Referral."""
+    """One place to go: what it is called, and all there is to say of it.
+
+    How old its facts are is said once, of all places together: :func:`facts_said`.
+    """
 
     title: str
     text: str
-    sure: bool
 
 
 def referred(found: Sequence[Referral], language: Language) -> list[str]:
-    """One text for each place to go; where none is sure, that first."""
+    """One text for each place to go, and how old these facts are; where there is none, that."""
+    return [*where_to(found, language), *filter(None, [facts_said([found], language)])]
+
+
+def where_to(found: Sequence[Referral], language: Language) -> list[str]:
+    """One text for each place to go; where there is none but for one person alone, that."""
     told = [place.text for place in places(found, language)]
-    return told if any(r.sure for r in found) else [nowhere(language).text, *told]
+    return told if any(not r.alone for r in found) else [*told, nowhere(language).text]
 
 
 def places(found: Sequence[Referral], language: Language) -> list[Place]:
@@ -32,15 +39,20 @@ def places(found: Sequence[Referral], language: Language) -> list[Place]:
 
 
 def nowhere(language: Language) -> Place:
-    """That there is no place that is sure."""
+    """That no place is known."""
     said = say("referral.none", language)
-    return Place(said.rstrip("."), said, sure=False)
+    return Place(said.rstrip("."), said)
+
+
+def facts_said(found: Iterable[Sequence[Referral]], language: Language) -> str:
+    """From which years the facts of these places are; empty where none may be out of date."""
+    years = {r.facts_of for referrals in found for r in referrals if r.facts_of is not None}
+    said = [str(year) for year in sorted(years)]
+    return say("referral.facts_of", language, years=said) if said else ""
 
 
 def _place(referral: Referral, language: Language) -> Place:
     title = referral.title[language]
-    if not referral.sure:
-        title = f"{say('referral.perhaps', language)} {title}"
     said = [f"{title}{'' if title.endswith(('.', '!')) else '.'}", referral.about.get(language, "")]
     if referral.later is not None:
         day = format_date(referral.later, "long", locale=language.value)
@@ -48,6 +60,4 @@ def _place(referral: Referral, language: Language) -> Place:
     if referral.to_ask:
         open_ = "; ".join(title[language] for title in referral.to_ask)
         said.append(say("referral.to_ask", language, open=open_))
-    if referral.facts_of is not None:
-        said.append(say("referral.facts_of", language, year=str(referral.facts_of)))
-    return Place(title, " ".join(filter(None, said)), referral.sure)
+    return Place(title, " ".join(filter(None, said)))

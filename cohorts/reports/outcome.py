@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from cohorts.composing.proposal import Proposal
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
+from cohorts.record.referred import facts_said
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
 from cohorts.reports.notices import first_look, others_said
@@ -36,6 +37,8 @@ def outcome(proposal: Proposal, language: Language) -> list[str]:
         lines += ["", *groups]
     for without in without_group(proposal, language):
         lines += ["", *_without(without, language)]
+    if facts := facts_said(proposal.referrals.values(), language):
+        lines += ["", facts]
     if wishes := _wishes(proposal, language):
         lines += ["", *wishes]
     if weakest := weakest_wish(proposal, language):
@@ -172,8 +175,8 @@ def _without(without: WithoutGroup, language: Language) -> list[str]:
 
 
 def _places(because: Because, language: Language) -> Iterator[str]:
-    """A few places to go, the sure ones first, and for how many where that is not everybody."""
-    offered = sorted((*because.shared, *because.others), key=lambda offer: not offer.place.sure)
+    """A few places to go, and for how many where that is not everybody."""
+    offered = (*because.shared, *because.others)
     few = first_of(offered, MOST_PLACES)
     for offer in few:
         if offer in because.shared:

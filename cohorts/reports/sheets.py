@@ -7,9 +7,10 @@ from itertools import accumulate
 
 from cohorts.composing.proposal import Proposal
 from cohorts.intake.report import remark_parts
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.units import UNITS
-from cohorts.record.document import group_name, not_placed_parts
+from cohorts.record.document import NotPlacedPart, group_name, not_placed_parts
+from cohorts.record.referred import facts_said, where_to
 from cohorts.reports.by_hand import by_hand
 from cohorts.reports.made_with import settings
 from cohorts.reports.meets import meets
@@ -95,20 +96,28 @@ def no_group(proposal: Proposal, language: Language) -> Table:
     """Who has no group, why, and where they may go instead."""
     keys = ("id", "company", "name")
     people = {str(a.id): a for a in everybody(proposal)}
+    facts = facts_said(proposal.referrals.values(), language)
     head = (
         *(Column(field_name(k, language)) for k in keys),
-        *(Column(say(f"report.{k}", language)) for k in ("outcome", "reason", "instead")),
+        *(Column(say(f"report.{k}", language)) for k in ("outcome", "reason")),
+        Column(" ".join(filter(None, (say("report.instead", language), facts)))),
     )
     rows = tuple(
         (
             *(people[part.id].text(k) for k in keys),
             say(f"report.{part.kind}", language),
             part.reason,
-            " ".join(part.referrals),
+            _places(proposal, part, language),
         )
         for part in not_placed_parts(proposal, language)
     )
     return Table(head, rows)
+
+
+def _places(proposal: Proposal, part: NotPlacedPart, language: Language) -> str:
+    """Where somebody can go; how old these facts are stands above the column."""
+    found = proposal.referrals.get(ApplicantId(part.id))
+    return "" if found is None else " ".join(where_to(found, language))
 
 
 def remarks_sheet(proposal: Proposal, language: Language) -> Table:

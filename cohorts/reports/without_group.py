@@ -33,7 +33,7 @@ class Offered:
 
 @dataclass(frozen=True)
 class Because:
-    """One reason, who it holds for, and where they may go instead: the sure, then by most people.
+    """One reason, who it holds for, and where they may go instead, by most people.
 
     ``shared``: the places for everybody; ``others``: those for some.
     """
@@ -96,10 +96,10 @@ def _because(
     often = Counter(place for to in open_to.values() for place in to)
     # ties stay in the order in which they were found: what is met most, first
     offered = [Offered(place, count) for place, count in often.most_common()]
-    offered.sort(key=lambda offer: not offer.place.sure)
     shared = tuple(offer for offer in offered if offer.count == len(parts))
-    if all(to is not None for to in found.values()) and not any(o.place.sure for o in offered):
-        shared = (Offered(nowhere(language), len(parts)), *shared)
+    elsewhere = [r for to in found.values() for r in to or () if not r.alone]
+    if all(to is not None for to in found.values()) and not elsewhere:
+        shared = (*shared, Offered(nowhere(language), len(parts)))
     for_all = {offer.place for offer in shared}
     labels = names(proposal)
     return Because(

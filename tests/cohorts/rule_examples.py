@@ -59,7 +59,11 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
     ],
     "same_question": [{}, {"fields": ["question", "themes"]}],
     "shared_theme": [{}, {"level": "must"}],
-    "several": [{"field": "province"}, {"field": "founded", "least": 4, "level": "must"}],
+    "several": [
+        {"field": "province"},
+        {"field": "founded", "least": 4, "level": "must"},
+        {"field": "founded", "least": 2, "most": 3},
+    ],
     "size_balance": [{}, {"level": "must"}],
     "stay": [{}, {"level": "must"}],
     "travel": [

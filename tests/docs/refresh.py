@@ -9,11 +9,14 @@ from pathlib import Path
 from tests.docs.examples import has_examples, retold
 from tests.docs.generated import GENERATED, printed
 from tests.docs.pages import ROOT, all_pages
+from tests.docs.sources import PAGE, with_sources
 
 
 def refresh() -> list[str]:
     """The pages that changed."""
     changed = [path for path in GENERATED if _write(path, printed(path))]
+    if _write(PAGE, with_sources((ROOT / PAGE).read_text("utf-8"))):
+        changed.append(PAGE)
     for page in all_pages():
         if page.path not in GENERATED and has_examples(page):
             with tempfile.TemporaryDirectory() as folder:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
+from cohorts.people.companies import company_of
 from cohorts.programme.own_words import in_own_words
+from cohorts.reports.assumed import assumed
 from cohorts.reports.made_with import made_with
 from cohorts.reports.outcome import how_sure, musts
 from cohorts.reports.page.cards import PHASES
@@ -35,9 +37,12 @@ def account_page(proposal: Proposal, language: Language) -> str:
         lines=[*_people(proposal, language), *_reached(placed, language)],
         sums=_sums(proposal, language),
         tables=[
-            (say("fields.province", language), _counted(a.province for a in placed)),
-            (say("fields.municipality", language), _counted(a.municipality for a in placed)),
-            (say("fields.life_phase", language), _phases(placed, language)),
+            (say(f"fields.{name}", language), found, len(placed) - sum(n for _, n in found))
+            for name, found in (
+                ("province", _counted(a.province for a in placed)),
+                ("municipality", _counted(a.municipality for a in placed)),
+                ("life_phase", _phases(placed, language)),
+            )
         ],
         conditions=[condition.title(language) for condition in programme.conditions],
         rules=[
@@ -50,6 +55,7 @@ def account_page(proposal: Proposal, language: Language) -> str:
         ],
         musts=musts(proposal, language),
         sure=how_sure(proposal, language),
+        assumed=assumed(proposal, language),
         made=made_with(proposal, language),
     )
 
@@ -64,28 +70,42 @@ def _people(proposal: Proposal, language: Language) -> Iterator[Line]:
         "groups": len(groups),
     }
     counts |= {kind: w.count for kind, w in without.items()}
-    referred = sum(any(r.sure for r in places) for places in proposal.referrals.values())
-    if referred:
-        counts["referred"] = referred
+    suggested = proposal.referrals.values()
+    counts |= {
+        key: count
+        for key, alone in (("referred", False), ("alone", True))
+        if (count := sum(any(r.alone is alone for r in places) for places in suggested))
+    }
     for key, count in counts.items():
         yield say(f"account.{key}", language), number(count, language)
 
 
 def _reached(placed: list[Applicant], language: Language) -> Iterator[Line]:
-    """Companies and their staff, each company once."""
-    companies = {a.kvk or a.company or a.id: a for a in placed}
-    known = [a.fte for a in companies.values() if a.fte is not None]
-    yield say("account.companies", language), number(len(companies), language)
+    """Companies and their staff, each company once; and of how many it is known."""
+    of = company_of(placed)
+    staff: dict[str, float | None] = {}
+    for a in placed:
+        company = of.get(a.id, a.id)
+        # what two people of one company say of it is the same staff
+        staff[company] = max(filter(None, (staff.get(company), a.fte)), default=None)
+    known = [size for size in staff.values() if size is not None]
+    yield say("account.companies", language), number(len(staff), language)
     if known:
-        some = "staff" if len(known) == len(companies) else "staff_of"
-        said = say(f"account.{some}", language, known=len(known))
+        said = _of_known("staff", len(known), len(staff), language)
         yield said, say("account.about", language, count=_rounded(sum(known)))
-    for key, values in (
-        ("municipalities", {a.municipality for a in placed if a.municipality}),
-        ("provinces", {a.province for a in placed if a.province}),
+    for key, given in (
+        ("municipalities", [a.municipality for a in placed]),
+        ("provinces", [a.province for a in placed]),
     ):
-        if values:
-            yield say(f"account.{key}", language), number(len(values), language)
+        if values := [value for value in given if value]:
+            said = _of_known(key, len(values), len(given), language)
+            yield said, number(len(set(values)), language)
+
+
+def _of_known(key: str, known: int, whole: int, language: Language) -> str:
+    """What is counted, and of how many it is known where that is not all."""
+    some = key if known == whole else f"{key}_of"
+    return say(f"account.{some}", language, known=known, all=whole)
 
 
 def _rounded(value: float) -> int:

@@ -6,6 +6,8 @@ from cohorts.composing.proposal import Proposal
 from cohorts.outlook.circles import circles_of
 from cohorts.outlook.circles.circle_text import sections
 from cohorts.programme.own_words import in_own_words
+from cohorts.record.referred import facts_said
+from cohorts.reports.assumed import assumed
 from cohorts.reports.made_with import settings
 from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
@@ -55,7 +57,9 @@ def page(proposal: Proposal, language: Language) -> str:
         cards=cards(proposal, size, language),
         folded=len(proposal.composition.groups) >= FOLDED_FROM,
         without=without_group(proposal, language),
+        facts=facts_said(proposal.referrals.values(), language),
         circles=sections(circles_of(proposal), language) if proposal.not_placed else (),
         maps=maps_of(proposal, language),
         settings=settings(proposal, language),
+        assumed=assumed(proposal, language),
     )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 import pytest
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.record.referred import facts_said
 from cohorts.reports.outcome import outcome
 from cohorts.reports.page.render import page
+from cohorts.reports.sheets import no_group
 from cohorts.reports.without_group import Because, without_group
 from cohorts.round.set_aside import Aside, SetAside
 from cohorts.words import Language
@@ -19,14 +22,15 @@ from tests.cohorts.small_round import people, small
 
 
 def left(count: int) -> tuple[Applicant, ...]:
-    """All in Overijssel; the first is a family business, the others did not say."""
+    """All with a theme of social innovation in Overijssel; the first is a family business too."""
     family = {"familiebedrijf": "ja"}
     return tuple(
         replace(
             a,
             id=ApplicantId(f"left{i}"),
             province="Overijssel",
-            fte=2.0,
+            fte=10.0,
+            themes=("slimmer werken",),
             extra=family if i == 0 else {},
         )
         for i, a in enumerate(people(count))
@@ -53,19 +57,14 @@ def because(count: int, language: Language = Language.NL) -> Because:
 
 
 def test_one_reason_is_one_block_and_the_rest_stands_behind_the_name() -> None:
-    """All four may go to the accelerator; only the first is surely for Good Governance."""
+    """All four may go to the pioneers; only the first is for Good Governance."""
     found = because(4)
-    assert found.shared[0].place.title == "MKB Businessversneller"
+    assert "Pioniers sociale innovatie" in [offer.place.title for offer in found.shared]
     assert all(offer.count == 4 for offer in found.shared)
     first, *others = found.people
-    assert first.also[0] == "Goed Bestuur (familiebedrijven, Overijssel)"
-    for one in others:
-        assert "Misschien: Goed Bestuur (familiebedrijven, Overijssel)" in one.also
-    counts = {offer.place.title: offer.count for offer in found.others}
-    assert counts["Goed Bestuur (familiebedrijven, Overijssel)"] == 1
-    assert counts["Misschien: Goed Bestuur (familiebedrijven, Overijssel)"] == 3
-    sure = [offer.place.sure for offer in found.others]
-    assert sure == sorted(sure, reverse=True)
+    assert "Goed Bestuur (familiebedrijven, Overijssel)" in first.also
+    assert [one.also for one in others] == [(), (), ()]
+    assert {offer.count for offer in found.others} == {1}
 
 
 def test_where_all_may_go_to_the_same_nothing_stands_behind_a_name() -> None:
@@ -77,7 +76,7 @@ def test_where_all_may_go_to_the_same_nothing_stands_behind_a_name() -> None:
 
 
 def test_where_nobody_may_surely_go_anywhere_that_is_said_once() -> None:
-    unknown = tuple(replace(a, province=None, fte=300.0, founded=None, extra={}) for a in left(4))
+    unknown = tuple(replace(a, themes=(), extra={}) for a in left(4))
     (without,) = without_group(refused(unknown), Language.EN)
     ((only,),) = [because.shared for because in without.reasons]
     assert only.place.text.startswith("We know no other programme")
@@ -87,11 +86,27 @@ def test_the_command_line_says_for_how_many() -> None:
     said = outcome(proposal(), Language.EN)
     places = [line.strip() for line in said if line.startswith("    → ")]
     assert places == [
-        "→ MKB Businessversneller (business accelerator)",
+        "→ Learning circle for social and organisational innovation (Overijssel)",
+        "→ Pioneers of social innovation",
         "→ Good Governance (family businesses, Overijssel) (1 of the 4)",
-        "→ Learning circle for family businesses (Overijssel) (1 of the 4)",
-        "→ 4 more",
+        "→ 2 more",
     ]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_how_old_the_facts_are_is_said_once_wherever_it_is_read(language: Language) -> None:
+    given = proposal()
+    said = facts_said(given.referrals.values(), language)
+    assert "2019" in said
+    on_the_page = " ".join(tree(page(given, language)).text.split())
+    assert on_the_page.count(said) == 1
+    assert outcome(given, language).count(said) == 1
+    table = no_group(given, language)
+    heads = [column.title for column in table.columns]
+    assert sum(said in head for head in heads) == 1
+    assert not any(said in str(cell) for row in table.rows for cell in row)
+    fresh = replace(given, round=replace(given.round, on=date(2019, 1, 1)))
+    assert facts_said(fresh.referrals.values(), language) == ""
 
 
 @pytest.mark.parametrize("language", list(Language))
