@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from typing import ClassVar
 
@@ -16,8 +17,13 @@ from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
+from cohorts.words import Language
+from cohorts.words.phrase import value_said
 from solver.terms import Distinct, Likeness
 from solver.terms.likeness import SCALE
+
+WHERE = ("province", "municipality", "place")
+FROM = texts(nl="uit ", en="from ")
 
 
 class Alike(Rule):
@@ -31,17 +37,32 @@ class Alike(Rule):
         "must a group has one value; as a should as little mixing as possible.",
     )
     SENTENCES: ClassVar = {
-        "all": texts(nl="Allen gelijk in {field}: {value}.", en="All alike in {field}: {value}."),
+        "all": texts(
+            nl="{count} van de {size} leden hebben bij {field} {value}.",
+            en="{count} of the {size} members have {value} for {field}.",
+        ),
         "most": texts(
-            nl="De meesten zijn gelijk in {field}: {count} van de {known} hebben {value}.",
-            en="Most are alike in {field}: {count} of {known} have {value}.",
+            nl="{count} van de {size} leden hebben bij {field} {value}, {others}.",
+            en="{count} of the {size} members have {value} for {field}, {others}.",
         ),
         "mixed": texts(
             nl="De groep is gemengd in {field}: {values}.",
             en="The group is mixed in {field}: {values}.",
         ),
+        "all_from": texts(
+            nl="{count} van de {size} leden komen uit {value}.",
+            en="{count} of the {size} members come from {value}.",
+        ),
+        "most_from": texts(
+            nl="{count} van de {size} leden komen uit {value}, {others}.",
+            en="{count} of the {size} members come from {value}, {others}.",
+        ),
+        "mixed_from": texts(
+            nl="De leden komen uit {values}.", en="The members come from {values}."
+        ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    JOINS = frozenset({"all", "most", "all_from", "most_from"})
     WORKED = (
         Worked(
             fields={"field": "province"},
@@ -101,11 +122,26 @@ class Alike(Rule):
             "value": value,
             "count": count,
             "known": known,
+            "size": len(members),
             "values": tuple(f"{v} ({c})" for v, c in counts.most_common(5)),
+            "others": tuple(f"{v} ({c})" for v, c in counts.most_common()[1:]),
         }
         verdict = "all" if len(counts) == 1 else "most" if 2 * count > known else "mixed"
+        verdict += "_from" if self.field in WHERE else ""
         others = tuple(a.id for a in members if a.text(self.field) not in (None, value))
         return GroupFinding(number, verdict, {self.key: amount}, facts, others, quality)
+
+    @override
+    def sentence(self, finding: GroupFinding, language: Language) -> str:
+        others = finding.facts.get("others")
+        if not isinstance(others, tuple):
+            return super().sentence(finding, language)
+        called = (value_said(self.field, other, language) for other in others)
+        word = FROM[language] if self.field in WHERE else ""
+        said = tuple(
+            f"{n.rstrip(')')} {word}{v}" for v, _, n in (c.rpartition(" (") for c in called)
+        )
+        return super().sentence(replace(finding, facts={**finding.facts, "others": said}), language)
 
     def _amount(self, given: list[str | None], *, different: int) -> int:
         """Squared distance between categories is 2, to a missing value 1 (in SCALE² quanta)."""

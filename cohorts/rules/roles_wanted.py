@@ -34,6 +34,7 @@ class RolesWanted(PerValue):
         ),
         "short": texts(nl="Nog nodig in deze groep: {short}.", en="Still needed here: {short}."),
     }
+    JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (
         Worked(

@@ -15,7 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cohorts.people.wording import cosines, stop_words
+from cohorts.people.likeness import cosines
+from cohorts.people.stems import stem
+from cohorts.people.word_lists import says_nothing
 from cohorts.rules import rules
 from cohorts.rules.rule import Demand
 from solver.terms import Likeness, PairCost, Spread
@@ -33,22 +35,24 @@ WORDS = st.sampled_from(["export", "naar", "personeel", "vinden", "robots", "gro
 SENTENCES = st.lists(st.lists(WORDS, max_size=4).map(" ".join), min_size=2, max_size=6)
 
 
+def said(text: str) -> list[str]:
+    return [w for w in re.findall(r"[a-z]+", text.lower()) if not says_nothing(w)]
+
+
 def word_counts(text: str) -> Counter[str]:
-    """Words of three letters or more that say something, and each two of them in a row."""
-    words = [w for w in re.findall(r"[a-z]{3,}", text.lower()) if w not in stop_words()]
+    """Words that say something, without their endings, and each two of them in a row."""
+    words = [stem(w) for w in said(text)]
     return Counter([*words, *(f"{a} {b}" for a, b in pairwise(words))])
 
 
 def piece_counts(text: str) -> Counter[str]:
-    """Pieces of 3 to 5 characters of every word with a space on both sides; a short one whole."""
-    found: Counter[str] = Counter()
-    for word in text.lower().split():
-        padded = f" {word} "
-        for size in (3, 4, 5):
-            found.update(padded[i : i + size] for i in range(max(len(padded) - size, 0) + 1))
-            if len(padded) <= size:
-                break  # the whole word once, not again at a larger size
-    return found
+    """Pieces of 3 to 5 characters of every such word with a space on both sides."""
+    return Counter(
+        padded[i : i + size]
+        for padded in (f" {word} " for word in said(text))
+        for size in (3, 4, 5)
+        for i in range(len(padded) - size + 1)
+    )
 
 
 def weighted(counts: list[Counter[str]]) -> list[dict[str, float]]:
@@ -68,10 +72,10 @@ def weighted(counts: list[Counter[str]]) -> list[dict[str, float]]:
 def by_hand(texts: list[str]) -> dict[tuple[int, int], float]:
     """Pair → half the cosine of the words and half that of the pieces; absent: one is empty."""
     known = [i for i, text in enumerate(texts) if text.strip()]
-    kinds = [weighted([count(texts[i]) for i in known]) for count in (word_counts, piece_counts)]
+    kinds = [weighted([count(text) for text in texts]) for count in (word_counts, piece_counts)]
     found = {}
-    for (p, i), (q, j) in combinations(enumerate(known), 2):
-        dots = [sum(v * rows[q].get(token, 0.0) for token, v in rows[p].items()) for rows in kinds]
+    for i, j in combinations(known, 2):
+        dots = [sum(v * rows[j].get(token, 0.0) for token, v in rows[i].items()) for rows in kinds]
         found[i, j] = min(max(sum(dots) / 2, 0.0), 1.0)
     return found
 
