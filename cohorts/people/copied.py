@@ -1,6 +1,7 @@
 """How many people wrote the same run of words: a sentence on fifteen forms says little of each.
 
-What a text says beyond such a sentence is what counts; what k people wrote counts for 1 / k. Runs of words, not whole sentences: one has a word changed, or a word filled in.
+What a text says beyond such a sentence is what counts; what k people wrote counts for 1 / k. Runs
+of words, not whole sentences: one has a word changed, or a word filled in.
 """
 
 from __future__ import annotations

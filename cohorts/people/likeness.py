@@ -129,7 +129,7 @@ def _sparse(*given: Any) -> Any:
 
 
 def _tf_idf(rows: Sequence[Weighed], of: Callable[[Weighed], Iterable[tuple[str, float]]]) -> Any:
-    """Weight × (1 + ln count) × (ln((1 + n) / (1 + texts with it)) + 1), over the length at 1."""
+    """Weight × (1 + ln count) × (ln((1 + n) / (1 + texts with it)) + 1), of length 1."""
     found = [_counted(of(row)) for row in rows]
     number = {f: i for i, f in enumerate(sorted({f for one in found for f in one}))}
     size = sum(map(len, found))
@@ -138,7 +138,8 @@ def _tf_idf(rows: Sequence[Weighed], of: Callable[[Weighed], Iterable[tuple[str,
     weight = np.fromiter((w for one in found for _, w in one.values()), dtype=float, count=size)
     start = np.concatenate([[0], np.cumsum([len(one) for one in found], dtype=np.int64)])
     texts = np.bincount(column, minlength=len(number))
-    value = (1 + np.log(count)) * (np.log((1 + len(rows)) / (1 + texts)) + 1)[column]
+    said = sum(map(bool, found))  # who said nothing makes no word rarer
+    value = (1 + np.log(count)) * (np.log((1 + said) / (1 + texts)) + 1)[column]
     row = np.repeat(np.arange(len(rows)), np.diff(start))
     length = np.sqrt(np.bincount(row, weights=value**2, minlength=len(rows)))
     made = _sparse((weight * value / length[row], column, start), (len(rows), len(number)))

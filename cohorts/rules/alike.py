@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from typing import ClassVar
@@ -62,7 +63,7 @@ class Alike(Rule):
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
-    JOINS = frozenset({"all", "most", "all_from", "most_from"})
+    JOINS = frozenset({"all", "most"})
     WORKED = (
         Worked(
             fields={"field": "province"},
@@ -127,21 +128,20 @@ class Alike(Rule):
             "others": tuple(f"{v} ({c})" for v, c in counts.most_common()[1:]),
         }
         verdict = "all" if len(counts) == 1 else "most" if 2 * count > known else "mixed"
-        verdict += "_from" if self.field in WHERE else ""
         others = tuple(a.id for a in members if a.text(self.field) not in (None, value))
         return GroupFinding(number, verdict, {self.key: amount}, facts, others, quality)
 
     @override
     def sentence(self, finding: GroupFinding, language: Language) -> str:
-        others = finding.facts.get("others")
-        if not isinstance(others, tuple):
-            return super().sentence(finding, language)
-        called = (value_said(self.field, other, language) for other in others)
-        word = FROM[language] if self.field in WHERE else ""
-        said = tuple(
-            f"{n.rstrip(')')} {word}{v}" for v, _, n in (c.rpartition(" (") for c in called)
-        )
-        return super().sentence(replace(finding, facts={**finding.facts, "others": said}), language)
+        """Of a place people come from it; the others are told with how many there are of each."""
+        where = self.field in WHERE and f"{finding.verdict}_from" in self.SENTENCES
+        verdict = f"{finding.verdict}_from" if where else finding.verdict
+        counted = finding.facts.get("others")
+        given = counted if isinstance(counted, tuple) else ()
+        others = [value_said(self.field, v, language) for v in given]  # such as "start (3)"
+        said = [f"{n.rstrip(')')} {FROM[language] if where else ''}{v}" for v, n in _apart(others)]
+        facts = {**finding.facts, "others": tuple(said)}
+        return super().sentence(replace(finding, verdict=verdict, facts=facts), language)
 
     def _amount(self, given: list[str | None], *, different: int) -> int:
         """Squared distance between categories is 2, to a missing value 1 (in SCALE² quanta)."""
@@ -150,3 +150,10 @@ class Alike(Rule):
         pairs = combinations(given, 2)
         apart = sum((p is not None) + (q is not None) for p, q in pairs if p != q)
         return apart * SCALE * SCALE // len(given)
+
+
+def _apart(counted: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The value and the number of each ``value (number)``."""
+    for one in counted:
+        value, _, number = one.rpartition(" (")
+        yield value, number

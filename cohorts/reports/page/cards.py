@@ -23,7 +23,7 @@ from cohorts.words.phrase import listed
 
 PHASES = ("start", "growth", "established", "transfer")
 NO_REASON = (
-    *("fair", "wide", "too_wide", "mixed", "mixed_from", "unknown", "broken", "few"),
+    *("fair", "wide", "too_wide", "mixed", "unknown", "broken", "few"),
     *("few_wrote", "few_named", "few_word", ABSENT),
 )
 """Verdicts that tell a difference, or what is lacking: no reason to sit together."""

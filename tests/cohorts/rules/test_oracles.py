@@ -57,7 +57,7 @@ def piece_counts(text: str) -> Counter[str]:
 
 def weighted(counts: list[Counter[str]]) -> list[dict[str, float]]:
     """(1 + ln count) × (ln((1 + n) / (1 + texts with it)) + 1), at length 1."""
-    n, rows = len(counts), []
+    n, rows = sum(map(bool, counts)), []  # who says nothing makes no word rarer
     in_texts = Counter(token for one in counts for token in one)
     for one in counts:
         row = {
@@ -94,10 +94,14 @@ def test_likeness_of_texts_is_that_by_hand(texts: list[str]) -> None:
 def test_the_same_question_costs_what_it_does_by_hand() -> None:
     """Each pair 1 − likeness / that of the closest twentieth, an unknown one the median; in
     millionths, summed over a group and shared by its members.
+
+    The five who wrote anything name one subject each: export, staff or going digital. Likeness is
+    0.4 of that of the words, and where two name the same 0.6 × (1 − 2/5, the part that names it).
     """
     six = people(question=TEXTS)
-    likeness = by_hand(list(TEXTS))
-    assert likeness[0, 1] > likeness[0, 2]
+    likeness = {pair: 0.4 * like for pair, like in by_hand(list(TEXTS)).items()}
+    for pair in ((0, 1), (2, 3)):
+        likeness[pair] += 0.6 * (1 - 2 / 5)
     at = 0.95 * (len(likeness) - 1)  # a quantile between two values lies on the line between them
     low, high = sorted(likeness.values())[int(at) : int(at) + 2]
     closest = low + (at - int(at)) * (high - low)
