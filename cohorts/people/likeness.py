@@ -22,7 +22,9 @@ from cohorts.people.word_lists import says_nothing
 from solver.quantise import BoolArray, FloatArray, IntArray
 
 OF_SUBJECTS = 0.6
-"""The part of the subjects where both texts name one; the rest is that of the words."""
+"""The part of the subjects where two short texts both name one; the rest is that of the words."""
+BRIEF = 10
+"""A text of more words that say something names subjects in passing: they count for less there."""
 PIECES = (3, 4, 5)
 DIGITS = 9
 
@@ -50,14 +52,19 @@ class TextLikeness:
         ]
         self._words = _vectors(rows)
         self._subjects = _subject_vectors(self.subjects)
-        self._named = np.array([bool(s) for s in self.subjects], dtype=bool)
+        self._part = np.array(
+            [
+                np.sqrt(OF_SUBJECTS) * min(1.0, BRIEF / max(len(row), 1)) * bool(named)
+                for row, named in zip(rows, self.subjects, strict=True)
+            ]
+        )
 
     def between(self, rows: IntArray, columns: IntArray) -> FloatArray:
         """(rows, columns) likeness 0 … 1 of these with those, NaN where either wrote nothing."""
         words = np.asarray((self._words[rows] @ self._words[columns].T).todense())
         subjects = np.asarray((self._subjects[rows] @ self._subjects[columns].T).todense())
-        both = self._named[rows][:, None] & self._named[columns][None, :]
-        like = np.where(both, OF_SUBJECTS * subjects + (1 - OF_SUBJECTS) * words, words)
+        part = self._part[rows][:, None] * self._part[columns][None, :]
+        like = part * subjects + (1 - part) * words
         like = np.round(np.clip(like, 0.0, 1.0), DIGITS)
         like[~(self.known[rows][:, None] & self.known[columns][None, :])] = np.nan
         return like

@@ -38,18 +38,25 @@ class Lexicon:
     def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
         self.subjects = tuple(tables)
         self._ways = [way for key, table in tables.items() for way in _ways(key, table)]
-        self._words: dict[str, list[int]] = {}
-        for place, run in enumerate(runs := sorted({r for way in self._ways for r in way.runs})):
-            self._words.setdefault(run[0], []).append(place)
-        self._runs = runs
-        self._number = {run: place for place, run in enumerate(runs)}
-        self._asked = [(w.subject, frozenset(self._number[r] for r in w.runs)) for w in self._ways]
+        self._runs = sorted({run for way in self._ways for run in way.runs})
+        number = {run: place for place, run in enumerate(self._runs)}
+        self._asked = [(w.subject, frozenset(number[r] for r in w.runs)) for w in self._ways]
+        self._by_stem: dict[str, list[int]] = {}
+        self._by_part: dict[str, list[int]] = {}
+        for place, (first, *_) in enumerate(self._runs):
+            by = self._by_part if "*" in first else self._by_stem
+            by.setdefault(first if "*" in first else stem(first), []).append(place)
         self._by_word = lru_cache(maxsize=CACHED)(self._beginning)
+        self._of_run: dict[int, list[int]] = {}
+        for way, (_, runs) in enumerate(self._asked):
+            for run in runs:
+                self._of_run.setdefault(run, []).append(way)
 
     def named(self, words: Sequence[str]) -> frozenset[str]:
         """The subjects that one sentence names; ``words``: those of one sentence."""
         found = {run for i in range(len(words)) for run in self._at(words, i)}
-        return frozenset(subject for subject, runs in self._asked if runs <= found)
+        ways = {way for run in found for way in self._of_run[run]}
+        return frozenset(self._asked[way][0] for way in ways if self._asked[way][1] <= found)
 
     def _at(self, words: Sequence[str], i: int) -> Iterator[int]:
         """The runs that stand in the sentence from word i on."""
@@ -60,7 +67,8 @@ class Lexicon:
 
     def _beginning(self, word: str) -> tuple[int, ...]:
         """The runs that may begin with a word."""
-        return tuple(p for first, at in self._words.items() if _fits(first, word) for p in at)
+        by_part = (p for part, places in self._by_part.items() if _fits(part, word) for p in places)
+        return (*self._by_stem.get(stem(word), ()), *by_part)
 
 
 def subjects_of(text: str) -> frozenset[str]:
@@ -92,15 +100,13 @@ def _parted(words: list[str], at: frozenset[str]) -> Iterator[list[str]]:
     yield words[start:]
 
 
-@lru_cache(maxsize=CACHED)
 def _fits(said: str, word: str) -> bool:
     """Whether a word is one that a line of the lexicon names."""
-    bare = said.strip("*")
     if said.endswith("*"):
-        return word.startswith(bare)
+        return word.startswith(said[:-1])
     if said.startswith("*"):
-        return word.endswith(bare)
-    return word == bare or stem(word) == stem(bare)
+        return word.endswith(said[1:])
+    return stem(word) == stem(said)
 
 
 def _ways(subject: str, table: Mapping[str, str]) -> Iterator[Way]:
