@@ -165,7 +165,7 @@ def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:
 def versions() -> dict[str, str]:
     """What the answer was made with."""
     found = {}
-    for package in ("cohorts", "ortools", "numpy", "numba", "scikit-learn"):
+    for package in ("cohorts", "ortools", "numpy", "numba", "snowballstemmer"):
         try:
             found[package] = version(package)
         except PackageNotFoundError:

@@ -257,13 +257,13 @@ def _referrals(proposal: Proposal, applicant: Applicant, language: Language) -> 
 
 @in_own_words
 def group_name(proposal: Proposal, number: int, language: Language) -> str:
-    """Its number in words, with the theme it chose where there is one."""
+    """Its number in words, with the theme it took where at least half of its members named that."""
     word = proposal.programme.word("group", language).capitalize()
     themes = [
-        str(group.facts["theme"])
+        str(group.facts["title"])
         for finding in proposal.findings
         for group in finding.groups
-        if group.group == number and group.facts.get("theme")
+        if group.group == number and group.facts.get("title")
     ]
     return f"{word} {number}" + (f": {themes[0]}" if themes else "")
 

@@ -50,8 +50,11 @@ CHANGED: tuple[ChangedMeaning, ...] = (
     ChangedMeaning(2, "size_balance", AMOUNTS | {"broken"}),
     ChangedMeaning(2, "keep_together", frozenset({"broken"})),
     *(ChangedMeaning(3, rule, OF_VALUES, of_values=True) for rule in READ_VALUES),
-    ChangedMeaning(4, "alike", frozenset({"facts"})),
-    ChangedMeaning(4, "same_question", frozenset({"facts", "verdict"})),
+    ChangedMeaning(4, "same_question", AMOUNTS | {"people", "missing"}),
+    *(
+        ChangedMeaning(4, rule, frozenset({"facts", "verdict"}))
+        for rule in ("alike", "merit", "shared_theme")
+    ),
 )
 """Every change of a definition, by version. Version 1 is that of release 0.1.0."""
 

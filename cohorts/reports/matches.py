@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cohorts.people.applicant import Applicant
-from cohorts.people.wording import cosines
+from cohorts.people.likeness import cosines
 
 LIKE = 0.1
 """Likeness below which two texts share no more than pieces of words."""

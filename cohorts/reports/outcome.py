@@ -14,16 +14,14 @@ from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
+from cohorts.reports.weakest import weakest
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
-from cohorts.round.finding import ABSENT
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 from solver.solution import Status
 
 MOST_GROUPS = 20
 MOST_NAMED = 30
-WELL = 0.8
-"""From this quality on a rule is met well: 1 is ideal, 0 as by chance."""
 MOST_PLACES = 3
 """Places to go that are named on the command line; the report has them all."""
 
@@ -131,19 +129,13 @@ def how_sure(proposal: Proposal, language: Language) -> str:
 
 @in_own_words
 def weakest_wish(proposal: Proposal, language: Language) -> str:
-    """The rule and group with the lowest quality; empty where every rule is met well."""
-    found = [
-        (group.quality, group.group, finding.rule, group)
-        for finding in proposal.findings
-        for group in finding.groups
-        if group.verdict != ABSENT and group.quality < WELL
-    ]
-    if not found:
+    """What holds least, and where; empty where everything holds."""
+    found = weakest(proposal, proposal.composition.groups)
+    if found is None:
         return ""
-    _, number, key, group = min(found, key=lambda f: f[:3])
-    sentence = proposal.programme.rule(key).sentence(group, language)
-    group_ = called(proposal.programme, number, language)
-    return say("outcome.weakest", language, group=group_, sentence=sentence)
+    rule, group = found
+    where = called(proposal.programme, group.group, language)
+    return say("outcome.weakest", language, group=where, sentence=rule.sentence(group, language))
 
 
 def _groups(proposal: Proposal, language: Language) -> list[str]:

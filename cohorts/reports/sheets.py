@@ -16,6 +16,7 @@ from cohorts.reports.made_with import settings
 from cohorts.reports.meets import meets
 from cohorts.reports.outcome import how_sure, verdict
 from cohorts.reports.sheet import Column, Table
+from cohorts.reports.weakest import weakest
 from cohorts.reports.without_group import everybody
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name
@@ -184,14 +185,6 @@ def _ends(members: tuple[Applicant, ...], field: str) -> tuple[float | None, flo
 
 
 def _weakest(proposal: Proposal, number: int, language: Language) -> str:
-    """The sentence of the rule that is met worst in the group; empty where all are ideal."""
-    found = [
-        (group.quality, finding.rule, group)
-        for finding in proposal.findings
-        for group in finding.groups
-        if group.group == number
-    ]
-    quality, key, group = min(found, key=lambda f: f[:2], default=(1.0, "", None))
-    if group is None or quality == 1:
-        return ""
-    return proposal.programme.rule(key).sentence(group, language)
+    """The sentence of the rule that holds least in the group; empty where all hold."""
+    found = weakest(proposal, [number])
+    return found[0].sentence(found[1], language) if found else ""

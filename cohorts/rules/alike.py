@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from typing import ClassVar
@@ -18,11 +19,12 @@ from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
+from cohorts.words.phrase import value_said
 from solver.terms import Distinct, Likeness
 from solver.terms.likeness import SCALE
 
-PLACES = ("province", "municipality", "place")
-"""Fields of which people say that they come from there."""
+WHERE = ("province", "municipality", "place")
+FROM = texts(nl="uit ", en="from ")
 
 
 class Alike(Rule):
@@ -36,25 +38,32 @@ class Alike(Rule):
         "must a group has one value; as a should as little mixing as possible.",
     )
     SENTENCES: ClassVar = {
-        "all": texts(nl="Allen gelijk in {field}: {value}.", en="All alike in {field}: {value}."),
-        "all_from": texts(nl="Alle leden komen uit {value}.", en="All members come from {value}."),
-        "most": texts(
-            nl="De meesten zijn gelijk in {field}: {values}.",
-            en="Most are alike in {field}: {values}.",
+        "all": texts(
+            nl="{count} van de {size} leden hebben bij {field} {value}.",
+            en="{count} of the {size} members have {value} for {field}.",
         ),
-        "most_from": texts(
-            nl="{count} van de {known} leden komen uit {value}, {rest} uit {others}.",
-            en="{count} of the {known} members come from {value}, {rest} from {others}.",
+        "most": texts(
+            nl="{count} van de {size} leden hebben bij {field} {value}, {others}.",
+            en="{count} of the {size} members have {value} for {field}, {others}.",
         ),
         "mixed": texts(
             nl="De groep is gemengd in {field}: {values}.",
             en="The group is mixed in {field}: {values}.",
+        ),
+        "all_from": texts(
+            nl="{count} van de {size} leden komen uit {value}.",
+            en="{count} of the {size} members come from {value}.",
+        ),
+        "most_from": texts(
+            nl="{count} van de {size} leden komen uit {value}, {others}.",
+            en="{count} of the {size} members come from {value}, {others}.",
         ),
         "mixed_from": texts(
             nl="De leden komen uit {values}.", en="The members come from {values}."
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    JOINS = frozenset({"all", "most"})
     WORKED = (
         Worked(
             fields={"field": "province"},
@@ -114,22 +123,25 @@ class Alike(Rule):
             "value": value,
             "count": count,
             "known": known,
+            "size": len(members),
             "values": tuple(f"{v} ({c})" for v, c in counts.most_common(5)),
+            "others": tuple(f"{v} ({c})" for v, c in counts.most_common()[1:]),
         }
-        if others := counts.most_common()[1:]:
-            alone = len(others) == 1  # how many come from there was said just before
-            told = tuple(v if alone else f"{v} ({c})" for v, c in others)
-            facts |= {"rest": known - count, "others": told}
         verdict = "all" if len(counts) == 1 else "most" if 2 * count > known else "mixed"
-        people = tuple(a.id for a in members if a.text(self.field) not in (None, value))
-        return GroupFinding(number, verdict, {self.key: amount}, facts, people, quality)
+        others = tuple(a.id for a in members if a.text(self.field) not in (None, value))
+        return GroupFinding(number, verdict, {self.key: amount}, facts, others, quality)
 
     @override
     def sentence(self, finding: GroupFinding, language: Language) -> str:
-        """Where people come from is said as people say it."""
-        own = f"{finding.verdict}_from" if self.field in PLACES else finding.verdict
-        told = replace(finding, verdict=own) if own in self.SENTENCES else finding
-        return super().sentence(told, language)
+        """Of a place people come from it; the others are told with how many there are of each."""
+        where = self.field in WHERE and f"{finding.verdict}_from" in self.SENTENCES
+        verdict = f"{finding.verdict}_from" if where else finding.verdict
+        counted = finding.facts.get("others")
+        given = counted if isinstance(counted, tuple) else ()
+        others = [value_said(self.field, v, language) for v in given]  # such as "start (3)"
+        said = [f"{n.rstrip(')')} {FROM[language] if where else ''}{v}" for v, n in _apart(others)]
+        facts = {**finding.facts, "others": tuple(said)}
+        return super().sentence(replace(finding, verdict=verdict, facts=facts), language)
 
     def _amount(self, given: list[str | None], *, different: int) -> int:
         """Squared distance between categories is 2, to a missing value 1 (in SCALE² quanta)."""
@@ -138,3 +150,10 @@ class Alike(Rule):
         pairs = combinations(given, 2)
         apart = sum((p is not None) + (q is not None) for p, q in pairs if p != q)
         return apart * SCALE * SCALE // len(given)
+
+
+def _apart(counted: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The value and the number of each ``value (number)``."""
+    for one in counted:
+        value, _, number = one.rpartition(" (")
+        yield value, number

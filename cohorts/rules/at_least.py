@@ -39,6 +39,7 @@ class AtLeast(Rule):
             en="Too few members with {field}: {value}; there are {count}, asked {least}.",
         ),
     }
+    JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (
         Worked(

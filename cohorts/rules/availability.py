@@ -43,6 +43,7 @@ class Availability(Rule):
             en="Nobody in this group said what times suit.",
         ),
     }
+    JOINS = frozenset({"all", "most"})
     TAKES = "slots"
     WORKED = (
         Worked(

@@ -83,6 +83,7 @@ class Comparable(Rule):
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    JOINS = frozenset({"same", "close"})
     OF_SQUARES = True
     FURTHEST_FIRST = True
     NAMES_A_SCALE = True

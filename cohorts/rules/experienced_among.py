@@ -51,6 +51,7 @@ class ExperiencedAmong(Rule):
             en="Nobody has {field} from {from_value}.",
         ),
     }
+    JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (
         Worked(

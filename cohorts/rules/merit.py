@@ -16,6 +16,8 @@ from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
+from cohorts.words import Language
+from cohorts.words.phrase import number
 from solver.terms import Merit as MeritTerm
 
 Points = tuple[Mapping[ApplicantId, int], Mapping[ApplicantId, int]]
@@ -39,9 +41,16 @@ class Merit(Rule):
             nl="Gemiddeld {inside} punten; wie geen plaats kreeg: {outside}.",
             en="On average {inside} points; those without a place: {outside}.",
         ),
+        "higher": texts(
+            nl="De {count} leden kregen gemiddeld {inside} punten, wie geen plaats kreeg "
+            "{outside}. De punten in deze ronde lopen van {low} tot {high}.",
+            en="The {count} members got {inside} points on average, those without a place "
+            "{outside}. The points in this round run from {low} to {high}.",
+        ),
         "all": texts(nl="Iedereen is geplaatst.", en="Everyone is placed."),
         "left": texts(nl="Zonder plaats: {people}.", en="Without a place: {people}."),
     }
+    DECIDES = frozenset({"higher"})
     OF_ANY_GROUP = False
     OF_HOW_ALIKE = False
     HIDDEN_WITH = frozenset({"votes"})
@@ -85,10 +94,20 @@ class Merit(Rule):
     @override
     def measure_group(self, group: Seated, pool: Points) -> GroupFinding:
         merit, outside = pool[0], group.others
-        facts: dict[str, Fact] = {"inside": _mean_points(group.members, merit)}
-        if outside:
-            facts["outside"] = _mean_points(outside, merit)
-        return GroupFinding(group.number, "mean" if outside else "all", {}, facts)
+        here = _mean_points(group.members, merit)
+        if not outside:
+            return GroupFinding(group.number, "all", {}, {"inside": here})
+        there = _mean_points(outside, merit)
+        facts: dict[str, Fact] = {
+            "inside": here,
+            "outside": there,
+            "count": len(group.members),
+            "low": min(merit.values()) / THOUSANDTHS,
+            "high": max(merit.values()) / THOUSANDTHS,
+        }
+        said = (number(points, Language.NL) for points in (here, there))
+        higher = here > there and len(set(said)) > 1
+        return GroupFinding(group.number, "higher" if higher else "mean", {}, facts)
 
     @override
     def measure_whole(self, composition: Composition, pool: Points) -> GroupFinding:

@@ -34,6 +34,7 @@ class RolesWanted(PerValue):
         ),
         "short": texts(nl="Hier nog nodig: {short}.", en="Still needed here: {short}."),
     }
+    JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (
         Worked(

@@ -99,6 +99,12 @@ class Rule(BaseModel):
     """Whether its title says who a person is."""
     TAKES: ClassVar[str] = ""
     """The fact by which a finding tells what the group took: ``theme``, ``place``, ``slots``."""
+    TELLS: ClassVar[str] = ""
+    """The fact by which a finding tells what the members have in common: ``theme``, ``subject``."""
+    JOINS: ClassVar[frozenset[str]] = frozenset()
+    """The verdicts whose sentence tells why the members sit together, not what is lacking."""
+    DECIDES: ClassVar[frozenset[str]] = frozenset()
+    """The verdicts whose sentence tells by what the members, and not others, have a place."""
     HIDDEN_WITH: ClassVar[frozenset[str]] = frozenset()
     """With what it is hidden whatever it reads: the words of :mod:`cohorts.reports.hide`."""
     NAMES_A_SCALE: ClassVar[bool] = False

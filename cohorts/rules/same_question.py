@@ -1,7 +1,8 @@
-"""Members who wrestle with the same question, judged by what they wrote."""
+"""Members who wrestle with the same question, judged by their themes and by what they wrote."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import ClassVar
 
@@ -15,51 +16,92 @@ from cohorts.people.wording import Wording
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
+from cohorts.rules.questions_alike import DENSE, QuestionsAlike
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.seated import Seated
+from cohorts.rules.subject_shared import Shared, most_shared
 from cohorts.rules.worked import Worked
-from solver.quantise import FloatArray, IntArray, quantise
+from cohorts.words import Language
 from solver.terms import PairCost
-from solver.terms.pair_cost import SCALE
 
-DENSE = 2_000
-"""Up to so many applicants every pair is priced; above, only each one's nearest."""
-NEAREST = 30
-GOOD, SOME = 0.6, 0.25
+QUESTION = ("question",)
+LABEL = 8
+"""In a column of one's own, more words than these are somebody's own words; fewer are a value."""
+MOST_WORDS = 4
 
 
 class SameQuestion(Rule):
-    """Graded: 1 − cosine of the texts / that of the closest twentieth, per pair and member."""
+    """Graded: 1 − how alike the questions of two are, per pair and member.
 
-    TITLE = texts(nl="Hetzelfde vraagstuk ({fields})", en="The same question ({fields})")
+    A theme that both named outweighs all wording; see :mod:`cohorts.rules.questions_alike`.
+    """
+
+    TITLE = texts(nl="Hetzelfde in: {fields}", en="The same in: {fields}")
+    TITLE_OF_QUESTION: ClassVar = texts(nl="Hetzelfde vraagstuk", en="The same question")
     ABOUT = texts(
-        nl="De leden van een groep schreven over hetzelfde. Vergeleken worden woorden en delen "
-        "van woorden in de velden die u noemt. Het blijft een wens: een woord is geen bewijs.",
-        en="The members of a group wrote about the same thing. Words and pieces of words in the "
-        "fields you name are compared. It stays a wish: words are no proof.",
+        nl="De leden van een groep worstelen met hetzelfde. Een thema dat twee mensen beiden "
+        "noemden, telt het zwaarst. Daarna telt wat zij schreven in de velden die u noemt: over "
+        "welk onderwerp, en met welke woorden. Een zin die velen overschreven, telt weinig. Het "
+        "blijft een wens: een woord is geen bewijs.",
+        en="The members of a group wrestle with the same thing. A theme that two people both named "
+        "counts most. Then counts what they wrote in the fields you name: about which subject, and "
+        "in which words. A sentence that many copied counts for little. It stays a wish: words "
+        "are no proof.",
     )
     SENTENCES: ClassVar = {
-        "same": texts(
-            nl="De leden schrijven over hetzelfde: {words}.",
-            en="The members write about the same things: {words}.",
+        "all_wrote": texts(
+            nl="Alle {known} leden schrijven over {subject}.",
+            en="All {known} members write about {subject}.",
         ),
-        "some": texts(
-            nl="Een deel van de leden schrijft over hetzelfde: {words}.",
-            en="Some of the members write about the same things: {words}.",
+        "most_wrote": texts(
+            nl="{count} van de {known} leden schrijven over {subject}: {people}.",
+            en="{count} of the {known} members write about {subject}: {people}.",
+        ),
+        "few_wrote": texts(
+            nl="Het meest gedeeld is {subject}: {count} van de {known} leden schrijven erover, "
+            "{people}.",
+            en="Shared most is {subject}: {count} of the {known} members write about it, {people}.",
+        ),
+        "all_named": texts(
+            nl="Alle {known} leden noemden {subject}.",
+            en="All {known} members named {subject}.",
+        ),
+        "most_named": texts(
+            nl="{count} van de {known} leden noemden {subject}: {people}.",
+            en="{count} of the {known} members named {subject}: {people}.",
+        ),
+        "few_named": texts(
+            nl="Het meest gedeeld is {subject}: {count} van de {known} leden noemden het, "
+            "{people}.",
+            en="Shared most is {subject}: {count} of the {known} members named it, {people}.",
+        ),
+        "all_word": texts(
+            nl="Alle {known} leden gebruiken het woord '{subject}'.",
+            en="All {known} members use the word '{subject}'.",
+        ),
+        "most_word": texts(
+            nl="{count} van de {known} leden gebruiken het woord '{subject}': {people}.",
+            en="{count} of the {known} members use the word '{subject}': {people}.",
+        ),
+        "few_word": texts(
+            nl="Wij vinden geen onderwerp dat twee leden delen; wel gebruiken {count} van de "
+            "{known} het woord '{subject}': {people}.",
+            en="We find no subject that two members share; but {count} of the {known} use the word "
+            "'{subject}': {people}.",
         ),
         "mixed": texts(
-            nl="De leden schrijven over verschillende dingen; het verst van elkaar: {people}.",
-            en="The members write about different things; furthest apart are {people}.",
-        ),
-        "unnamed": texts(
-            nl="De teksten lijken op elkaar, maar delen geen woord dat het onderwerp noemt.",
-            en="The texts are alike but share no word that names the subject.",
+            nl="Wij vinden geen onderwerp dat twee leden delen.",
+            en="We find no subject that two members share.",
         ),
         "unknown": texts(
             nl="Te weinig leden schreven iets om te vergelijken.",
             en="Too few members wrote something to compare.",
         ),
     }
+    JOINS = frozenset(
+        {"all_wrote", "most_wrote", "all_named", "most_named", "all_word", "most_word"}
+    )
+    TELLS = "subject"
     FURTHEST_FIRST = True
     WORKED = (
         Worked(
@@ -77,28 +119,50 @@ class SameQuestion(Rule):
     )
 
     fields: tuple[str, ...] = described(
-        ("question",), nl="velden met tekst", en="fields with text", min_length=1
+        QUESTION, nl="velden met tekst", en="fields with text", min_length=1
+    )
+    themes: str = described(
+        "themes",
+        nl="veld met de thema's die iemand noemde; leeg: alleen tekst telt",
+        en="field with the themes somebody named; empty: only text counts",
     )
 
     @override
     def needs(self) -> tuple[str, ...]:
-        return self.fields
+        return tuple(dict.fromkeys((*self.fields, *filter(None, (self.themes,)))))
+
+    @override
+    def title(self, language: Language) -> str:
+        asked = self.fields == QUESTION
+        return self.TITLE_OF_QUESTION[language] if asked else super().title(language)
 
     @override
     def demands(self, round_: Round) -> list[Demand]:
         pool: Pool = pool_of(self, round_)
-        costs = pool.costs
         if round_.n <= DENSE:
+            costs = pool.alike.costs
             term = PairCost(name=self.key, n=round_.n, matrix=costs, price=1)
         else:
-            i, j = np.nonzero(np.triu(costs, 1))
-            edges = np.stack([i, j], axis=1).astype(np.int64)
-            term = PairCost(name=self.key, n=round_.n, edges=edges, costs=costs[i, j], price=1)
+            edges, costs = pool.alike.nearest
+            term = PairCost(name=self.key, n=round_.n, edges=edges, costs=costs, price=1)
         return [Demand(term, self.weight)]
 
     def text(self, applicant: Applicant) -> str:
-        """What somebody wrote in all the fields together."""
-        return " ".join(filter(None, (_text(applicant, field) for field in self.fields)))
+        """What somebody wrote in their own words in all the fields together."""
+        own = (applicant.text(field) for field in self.fields if field in FREE_TEXTS)
+        return "\n".join(filter(None, (*own, *(v for v in self._given(applicant) if _long(v)))))
+
+    def values(self, applicant: Applicant) -> tuple[str, ...]:
+        """What else somebody has in the fields: values, each as what counts as the value."""
+        return tuple(value for value in self._given(applicant) if not _long(value))
+
+    def _given(self, applicant: Applicant) -> Iterator[str]:
+        others = (field for field in self.fields if field not in FREE_TEXTS)
+        return (bare(value) for field in others for value in applicant.values(field))
+
+    def named_by(self, applicant: Applicant) -> tuple[str, ...]:
+        """The themes that somebody named."""
+        return applicant.values(self.themes) if self.themes else ()
 
     @override
     def pool(self, round_: Round) -> Pool:
@@ -106,95 +170,70 @@ class SameQuestion(Rule):
 
     @override
     def is_unknown(self, applicant: Applicant, pool: Pool) -> bool:
-        return not self.text(applicant)
+        return not (self.text(applicant) or self.values(applicant) or self.named_by(applicant))
 
     @override
     def measure_group(self, group: Seated, pool: Pool) -> GroupFinding:
         number, members = group.number, group.members
-        amount = sum(pool.cost(a, b) for a, b in combinations(members, 2)) // len(members)
+        rows = [pool.rows[a.id] for a in members]
+        amount = sum(pool.alike.cost(i, j) for i, j in combinations(rows, 2)) // len(members)
+        like = pool.alike.within(rows)
         known = [
-            (like, a, b)
-            for a, b in combinations(members, 2)
-            if (like := pool.likeness_of(a, b)) is not None
+            (float(like[p, q]), members[p], members[q])
+            for p, q in combinations(range(len(rows)), 2)
+            if not np.isnan(like[p, q])
         ]
         if not known:
             return GroupFinding(number, "unknown", {self.key: amount}, quality=0.0)
         _, a, b = min(known, key=lambda pair: (pair[0], pair[1].id, pair[2].id))
-        quality = pool.quality(sum(like for like, _, _ in known) / len(known))
-        words = pool.wording.shared_words([self.text(m) for m in members])
-        verdict = "same" if quality >= GOOD else "some" if quality >= SOME else "mixed"
-        facts: dict[str, Fact] = {
-            "words": words,
-            "people": (a.label, b.label),
-            "fields": self.fields,
-        }
-        verdict = "unnamed" if verdict != "mixed" and not words else verdict
+        quality = pool.alike.quality(sum(alike for alike, _, _ in known) / len(known))
+        asked = [i for i, m in zip(rows, members, strict=True) if not self.is_unknown(m, pool)]
+        shared = pool.shared(asked)
+        verdict = _verdict(shared, len(asked))
+        facts = {"fields": self.fields, **pool.facts(shared, asked)}
         return GroupFinding(number, verdict, {self.key: amount}, facts, (a.id, b.id), quality)
 
 
-def _text(applicant: Applicant, field: str) -> str | None:
-    """What stands in a field: of values what counts as the value, not how it was closed."""
-    if field in FREE_TEXTS:
-        return applicant.text(field)
-    return " | ".join(map(bare, applicant.values(field)))
+def _long(value: str) -> bool:
+    return len(value.split()) > LABEL
+
+
+def _verdict(shared: Shared | None, known: int) -> str:
+    """How many of those who wrote share it: all, at least half, or fewer."""
+    if shared is None:
+        return "mixed"
+    count = len(shared.rows)
+    share = "all" if count == known else "most" if 2 * count >= known else "few"
+    return f"{share}_{shared.how}"
 
 
 class Pool:
-    """Everybody's texts: what each pair costs, and how alike pairs are by chance and at best.
-
-    ``costs`` (n, n): of each pair, in quanta; one about which too little is known costs the median.
-    """
+    """Everybody's texts and themes, and how alike they are; ``rows``: id → row."""
 
     def __init__(self, rule: SameQuestion, round_: Round) -> None:
         self.rows = round_.rows
-        self.wording = Wording([rule.text(a) for a in round_.applicants])
-        likeness = self.wording.likeness
-        pairs = likeness[np.triu(~np.isnan(likeness), 1)]
-        self.chance = float(pairs.mean()) if pairs.size else 0.0
-        self.closest = closest(likeness)
-        self.costs = costs_of(likeness) if round_.n <= DENSE else -_nearest(likeness)
+        self.labels = [a.label for a in round_.applicants]
+        texts_ = [rule.text(a) for a in round_.applicants]
+        values = [rule.values(a) for a in round_.applicants]
+        self.themes = [rule.named_by(a) for a in round_.applicants]
+        self.alike = QuestionsAlike(texts_, values, self.themes)
+        together = zip(texts_, values, strict=True)
+        self.wording = Wording(["\n".join(filter(None, (text, *more))) for text, more in together])
 
-    def cost(self, a: Applicant, b: Applicant) -> int:
-        """What the pair costs, in quanta."""
-        return int(self.costs[self.rows[a.id], self.rows[b.id]])
+    def shared(self, rows: Sequence[int]) -> Shared | None:
+        """What most of these have in common."""
+        subjects = self.alike.texts.subjects
+        return most_shared(rows, subjects=subjects, wording=self.wording, themes=self.themes)
 
-    def likeness_of(self, a: Applicant, b: Applicant) -> float | None:
-        """Cosine of the two texts, None where one wrote nothing."""
-        like = float(self.wording.likeness[self.rows[a.id], self.rows[b.id]])
-        return None if np.isnan(like) else like
-
-    def quality(self, mean: float) -> float:
-        """0 where pairs are as alike as by chance, 1 where as the closest twentieth."""
-        room = self.closest - self.chance
-        share = (mean - self.chance) / room if room > 0 else 1.0
-        return round(min(max(share, 0.0), 1.0), 3)
-
-
-def costs_of(likeness: FloatArray) -> IntArray:
-    """(n, n) quanta: 1 − likeness / that of the closest twentieth, at least 0; NaN: the median."""
-    away = 1.0 - np.minimum(likeness / closest(likeness), 1.0)
-    known = away[np.triu(~np.isnan(away), 1)]
-    away[np.isnan(away)] = np.median(known) if known.size else 0.0
-    np.fill_diagonal(away, 0.0)
-    return quantise(away, SCALE)
-
-
-def closest(likeness: FloatArray) -> float:
-    """The likeness above which a pair is among the closest twentieth of all pairs.
-
-    Two texts can hardly be more about the same thing, so from there on they are fully alike.
-    """
-    pairs = likeness[np.triu(~np.isnan(likeness), 1)]
-    return max(float(np.quantile(pairs, 0.95)), 1e-6) if pairs.size else 1.0
-
-
-def _nearest(likeness: FloatArray) -> IntArray:
-    """(n, n) likeness of each one's nearest, in quanta; 0 elsewhere; symmetric."""
-    filled = np.nan_to_num(likeness, nan=0.0)
-    np.fill_diagonal(filled, 0.0)
-    near = np.argsort(-filled, axis=1, kind="stable")[:, :NEAREST]
-    kept = np.zeros_like(filled, dtype=bool)
-    np.put_along_axis(kept, near, values=True, axis=1)
-    return quantise(
-        np.where(kept | kept.T, np.minimum(filled / closest(likeness), 1.0), 0.0), SCALE
-    )
+    def facts(self, shared: Shared | None, rows: Sequence[int]) -> dict[str, Fact]:
+        """Who share what; ``words``: the words by which half of these are marked out."""
+        if shared is None:
+            return {"known": len(rows), "words": ()}
+        telling = self.wording.telling(rows)
+        return {
+            "subject": shared.subject,
+            "count": len(shared.rows),
+            "known": len(rows),
+            "people": tuple(self.labels[i] for i in shared.rows),
+            "words": tuple(w for w, having in telling if 2 * len(having) >= len(rows))[:MOST_WORDS],
+        }

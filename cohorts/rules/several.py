@@ -57,6 +57,7 @@ class Several(Rule):
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
     }
+    JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (
         Worked(

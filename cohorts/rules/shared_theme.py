@@ -14,12 +14,14 @@ from cohorts.rules.options_named import choice
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
+from cohorts.words import Language
 
 
 class SharedTheme(Rule):
     """A choice per group: must = every member named it; should = 1 per member who did not."""
 
-    TITLE = texts(nl="Een gedeeld thema ({field})", en="A shared theme ({field})")
+    TITLE = texts(nl="Een gedeelde waarde in: {field}", en="A value shared in: {field}")
+    TITLE_OF_THEMES: ClassVar = texts(nl="Een gedeeld thema", en="A shared theme")
     ABOUT = texts(
         nl="Elke groep krijgt een thema dat de leden zelf noemden. Als eis noemt elk lid het "
         "thema; als wens zo veel mogelijk leden. Wie niets noemde, telt niet mee.",
@@ -32,9 +34,16 @@ class SharedTheme(Rule):
             nl="{count} van de {known} leden noemen '{theme}'; niet {people}.",
             en="{count} of {known} members name '{theme}'; not {people}.",
         ),
+        "few": texts(
+            nl="Geen thema is van de helft van de leden. Het meest genoemd is '{theme}': {count} "
+            "van de {size}.",
+            en="No theme is shared by half of the members. Named most is '{theme}': {count} of "
+            "{size}.",
+        ),
         "unknown": texts(nl="Niemand noemde een thema.", en="Nobody named a theme."),
     }
-    TAKES = "theme"
+    JOINS = frozenset({"all", "most"})
+    TAKES = TELLS = "theme"
     WORKED = (
         Worked(
             groups=(
@@ -54,6 +63,11 @@ class SharedTheme(Rule):
     @override
     def needs(self) -> tuple[str, ...]:
         return (self.field,)
+
+    @override
+    def title(self, language: Language) -> str:
+        named = self.field == "themes"
+        return self.TITLE_OF_THEMES[language] if named else super().title(language)
 
     @property
     @override
@@ -94,15 +108,19 @@ class SharedTheme(Rule):
         theme = themes[0]
         known = [a for a in members if a.values(self.field)]
         without = [a for a in known if theme not in a.values(self.field)]
+        half = 2 * (len(known) - len(without)) >= len(members)
+        verdict = "few" if not half else "most" if without else "all"
         facts: dict[str, Fact] = {
+            "title": theme if half else None,
             "theme": theme,
             "count": len(known) - len(without),
             "known": len(known),
+            "size": len(members),
             "people": tuple(a.label for a in without),
         }
         return GroupFinding(
             number,
-            "most" if without else "all",
+            verdict,
             {self.key: len(without)},
             facts,
             tuple(a.id for a in without),

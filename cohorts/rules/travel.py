@@ -77,6 +77,7 @@ class Travel(Rule):
             en="Of nobody it is known where they come from.",
         ),
     }
+    JOINS = frozenset({"there", "near"})
     TAKES = "place"
     WORKED = (
         Worked(

@@ -26,8 +26,9 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
     """``template`` with each ``{name}`` written out.
 
     Lists become "a, b en c", numbers of things "1 a en 2 b"; a text per language is taken in this
-    one; numbers get the language's signs; the facts ``field``, ``fields`` and ``kinds`` name fields
-    and relations and become their words. A fact ``unit`` says in which unit the numbers stand.
+    one; numbers get the language's signs; the facts ``field``, ``fields``, ``kinds`` and
+    ``subject`` name fields, relations and subjects and become their words. A fact ``unit`` says in
+    which unit the numbers stand.
     ``{name:person|people}`` is the first word where ``name`` is one (or a list of one), else the
     second. Where a programme has words of its own, the template speaks in those.
     """
@@ -82,6 +83,8 @@ def _written(key: str, value: object, unit: str, language: Language) -> str:
     if key in ("field", "fields"):
         names = value if isinstance(value, tuple | list) else (value,)
         return listed((field_name(str(name), language) for name in names), language)
+    if key == "subject":
+        return sentences(language).get(f"subjects.{value}", str(value))
     if key == "kinds" and isinstance(value, tuple | list):
         return listed((sentences(language)[f"relations.{kind}"] for kind in value), language)
     if isinstance(value, Mapping) and language in value:  # what is said, or a list of it

@@ -23,7 +23,7 @@ from cohorts.record.document import ProposalDocument
 from cohorts.reports.write import FILES
 from cohorts.round.room import RoomMode
 from cohorts.rules import rules
-from cohorts.rules.same_question import DENSE, NEAREST
+from cohorts.rules.questions_alike import DENSE, NEAREST
 from solver.pricing import POINT, SAMPLES
 from solver.solve import SMALL
 from tests.docs.examples import commands

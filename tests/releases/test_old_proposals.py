@@ -66,9 +66,10 @@ def no_term(content: Content) -> str:
 
 def counted_otherwise(content: Content) -> str:
     """A rule of which the definition has not changed."""
-    found = next(f for f in content["groups"][0]["findings"] if f["rule"] == "same_question")
-    found["amounts"]["same_question"] += 1
-    return "groups[1].findings.same_question.amounts.same_question"
+    found = next(f for f in content["groups"][0]["findings"] if f["rule"] == "never_alone")
+    name = next(iter(found["amounts"]))
+    found["amounts"][name] += 1
+    return f"groups[1].findings.never_alone.amounts.{name}"
 
 
 def fewer_points(content: Content) -> str:

@@ -9,7 +9,7 @@ from statistics import fmean
 from cohorts.composing.proposal import Proposal
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
-from cohorts.reports.outcome import WELL
+from cohorts.reports.weakest import holds
 from cohorts.round.finding import Finding, GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
@@ -68,7 +68,7 @@ def _overall(finding: Finding, proposal: Proposal, language: Language) -> Bar:
         )
     elif finding.whole.broken:
         sentences.append(rule.sentence(finding.whole, language))
-    elif worst.quality < WELL:
+    elif not holds(rule, worst):
         group = called(proposal.programme, worst.group, language)
         sentences.append(say("report.least_in", language, group=group))
     if finding.missing:

@@ -15,6 +15,7 @@ from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
+from cohorts.reports.page.why_together import WELL, why_together
 from cohorts.round.finding import ABSENT, GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
@@ -22,10 +23,11 @@ from cohorts.words.first_of import first_of
 from cohorts.words.phrase import listed
 
 PHASES = ("start", "growth", "established", "transfer")
-NO_REASON = ("fair", "wide", "too_wide", "mixed", "unknown", "broken", ABSENT)
-"""Verdicts that tell a difference: no reason to sit together."""
-GOOD = 0.55
-MOST_REASONS = 2
+NO_REASON = (
+    *("fair", "wide", "too_wide", "mixed", "unknown", "broken", "few"),
+    *("few_wrote", "few_named", "few_word", ABSENT),
+)
+"""Verdicts that tell a difference, or what is lacking: no reason to sit together."""
 MOST_PLACES = 3
 Found = list[tuple[Rule, GroupFinding]]
 
@@ -81,7 +83,7 @@ def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Langua
         where=_where(members, language),
         summary=_summary(members, axis, language),
         members=tuple(_member(a, axis, language) for a in members),
-        together=_together(found, language),
+        together=why_together(found, language),
         not_ideal=_not_ideal(proposal, found, language),
         apart=kept_apart(proposal, number, language),
         meets=meets(proposal, number, language),
@@ -138,18 +140,6 @@ def _places(place: str, language: Language) -> str:
     return listed([*map(_town, few), *(more if towns != few else [])], language)
 
 
-def _together(found: Found, language: Language) -> str:
-    """The wishes that are met best, the weightiest first."""
-    good = [
-        (rule, group)
-        for rule, group in found
-        if drawn(rule, group) and group.verdict not in NO_REASON and group.quality >= GOOD
-    ]
-    telling = sorted(good, key=lambda pair: -pair[0].weight * pair[1].quality)[:MOST_REASONS]
-    sentences = [rule.sentence(group, language) for rule, group in telling]
-    return " ".join(sentences) or say("report.why_as_a_whole", language)
-
-
 def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
     """What is broken or met worst, and the two members furthest apart."""
     sentences = [rule.sentence(group, language) for rule, group in found if group.broken]
@@ -158,7 +148,8 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
         sentences = [
             rule.sentence(group, language)
             for rule, group in graded[:1]
-            if group.quality < GOOD or group.verdict in NO_REASON
+            if not rule.is_must
+            if group.quality < WELL or group.verdict in NO_REASON
         ]
     pair = worst_pair(proposal, graded, language)
     return " ".join(filter(None, [*sentences, pair])) or say("report.nothing_not_ideal", language)
@@ -173,6 +164,5 @@ def worst_pair(proposal: Proposal, found: Found, language: Language) -> str:
         if place == 0 and group.verdict in NO_REASON:
             return ""
         a, b = (names[i] for i in group.people[:2])
-        facts = {"a": a, "b": b, "fields": rule.needs()}
-        return say("report.worst_pair", language, **facts)
+        return say("report.worst_pair", language, a=a, b=b)
     return ""

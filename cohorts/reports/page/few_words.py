@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cohorts.people.wording import stop_words
+from cohorts.people.word_lists import stop_words
 
 FEW, WHOLE, MOST, LONGEST = 5, 7, 8, 80
 """Words that tell something, words of a clause left whole, words at most, signs at most."""

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from cohorts.people.wording import empty_words, stop_words
-from cohorts.reports.outcome import WELL, weakest_wish
+from cohorts.people.word_lists import empty_words, stop_words
+from cohorts.reports.outcome import weakest_wish
+from cohorts.reports.weakest import WELL
 from cohorts.round.finding import ABSENT
 from cohorts.words import Language
 from tests.cohorts.words.said import kinds
