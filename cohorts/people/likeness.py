@@ -64,8 +64,8 @@ class TextLikeness:
         words = np.asarray((self._words[rows] @ self._words[columns].T).todense())
         subjects = np.asarray((self._subjects[rows] @ self._subjects[columns].T).todense())
         part = self._part[rows][:, None] * self._part[columns][None, :]
-        like: FloatArray = part * subjects + (1 - part) * words
-        like = np.round(np.clip(like, 0.0, 1.0), DIGITS)
+        both = part * subjects + (1 - part) * words
+        like: FloatArray = np.round(np.clip(both, 0.0, 1.0), DIGITS)
         like[~(self.known[rows][:, None] & self.known[columns][None, :])] = np.nan
         return like
 
