@@ -9,14 +9,19 @@ stopped.
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 from threading import Event
 from typing import Any
 
-from benchmarks.every_division import best_score, understood
+import numpy as np
+
+from benchmarks.every_division import best_score, floored, understood
 from benchmarks.ledger import Ledger, Record, parser
-from benchmarks.random_rounds import made
+from benchmarks.random_rounds import Dice, made
+from solver.alike import Alike
 from solver.placing import ProvenInfeasibleError, Search, best_found
+from solver.pricing import POINT
 from solver.score import Score
 from solver.search.local import Clock, Incumbent
 from solver.search.schedule import WORK
@@ -30,6 +35,30 @@ COMPOSED: tuple[str, ...] = tuple(Effort)
 ALONE = tuple(f"search {effort}" for effort in Effort)
 
 
+OTHER = 1_000_003
+"""Added to the number of a round, so that what it draws here is not what made the round."""
+
+
+def with_levels(task: Task, number: int) -> Task:
+    """The task of a round where every second one says who stands first, or what is alike enough.
+
+    Standings of few different heights, so that many are equal; every second of those with a margin.
+    Alike enough is from nothing to about what chance gives.
+    """
+    dice = Dice(number + OTHER)
+    if dice.random() < 0.5:
+        standing = np.array([dice.randint(0, dice.choice([2, 5, 40])) for _ in range(task.n)])
+        margin = dice.choice([0, 0, dice.randint(1, 12)])
+        task = replace(task, standing=standing, margin=margin)
+    wishes = [term for term in task.terms if term.price]
+    if wishes and dice.random() < 0.5:
+        some = dice.sample(wishes, dice.randint(1, len(wishes)))
+        chance = POINT * task.n * len(some)
+        bound = dice.choice([0, dice.randint(0, chance), chance])
+        task = replace(task, alike=Alike(tuple(sorted(term.name for term in some)), bound))
+    return task
+
+
 def found_by(task: Task, way: str, seed: int) -> Incumbent | None:
     """What an effort finds, or the search alone; None where it says there is nothing."""
     try:
@@ -37,7 +66,7 @@ def found_by(task: Task, way: str, seed: int) -> Incumbent | None:
             solution = solve(task, seed=seed, effort=Effort(way))
             return Incumbent(solution.score, solution.grouping)
         work = WORK[Effort(way.removeprefix("search "))]
-        found = best_found(Search(task, seed, work, Clock(Event(), None), 2, None), ())
+        found = best_found(Search(floored(task), seed, work, Clock(Event(), None), 2, None), ())
     except (InfeasibleError, NothingFoundError, ProvenInfeasibleError):
         return None
     return found if found.score.hard == 0 else None
@@ -48,19 +77,14 @@ def compared(task: Task, found: Incumbent | None, best: Score | None) -> dict[st
     if found is None or best is None:
         return {"best": found is None and best is None, "excess_percent": None, "move": False}
     one, other = found.score, best
-    same = (one.hard, one.not_placed, one.groups_off, one.worst) == (
-        other.hard,
-        other.not_placed,
-        other.groups_off,
-        other.worst,
-    )
+    same = replace(one, points=0, lot=0) == replace(other, points=0, lot=0)
     above = 100 * (one.points - other.points) / max(abs(other.points), 1) if same else None
     return {
         "best": one == other,
         "equal_points": same and one.points == other.points,
         "excess_percent": None if above is None else round(above, 2),
         "levels": same,
-        "move": better(task, found.grouping) is not None,
+        "move": better(floored(task), found.grouping) is not None,
     }
 
 
@@ -69,6 +93,7 @@ def measure(seed: int, least: int, most: int, ways: tuple[str, ...]) -> dict[str
     task = made(seed, least, most).task()
     if task is None or not understood(task):
         return {"asked": False}
+    task = with_levels(task, seed)
     best = best_score(task)
     record: dict[str, Any] = {
         "asked": True,
@@ -76,6 +101,9 @@ def measure(seed: int, least: int, most: int, ways: tuple[str, ...]) -> dict[str
         "groups": task.groups,
         "may_close": task.may_close,
         "possible": best is not None,
+        "standing": task.standing is not None,
+        "margin": task.margin,
+        "alike": task.alike is not None,
     }
     for way in ways:
         began = time.perf_counter()

@@ -9,7 +9,7 @@ from cohorts.programme.programme import Programme
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.noun import noun
-from cohorts.words.phrase import number
+from cohorts.words.phrase import listed, number
 from cohorts.words.sentences import sentences
 
 WORDS = ("group", "participant", "coach", "partner")
@@ -84,6 +84,10 @@ def _groups(programme: Programme, language: Language) -> list[str]:
     lines = [size, say("programme.places", language, places=_places(plan.places, language))]
     if plan.fairness:
         lines.append(say("programme.fairness", language))
+    if (first := plan.alike_first) is not None:
+        titles = listed([programme.rule(key).title(language) for key in first.rules], language)
+        level = number(first.level, language)
+        lines.append(say("programme.alike_first", language, rules=titles, level=level))
     if programme.individual.get(language):
         alone = programme.individual[language]
         lines.append(say("programme.individual", language, individual=alone))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cohorts.composing.alike_first import alike_of
 from cohorts.errors import InputError, Problem
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
@@ -63,7 +64,8 @@ def ask(programme: Programme, round_: Round) -> Asked:
         if asked or not refused:
             kept.append(rule)
     try:
-        task = replace(frame, terms=tuple(terms))
+        alike = alike_of(programme.groups.alike_first, kept, terms, frame)
+        task = replace(frame, terms=tuple(terms), alike=alike)
     except InvalidTaskError as error:
         owner = error.facts.get("owner")
         rule = next((r for r in kept if r.key == owner), kept[0])

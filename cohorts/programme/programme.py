@@ -28,6 +28,7 @@ from cohorts.forms.field import Titled
 from cohorts.forms.toml_file import read_programme_table
 from cohorts.people.applicant import Status
 from cohorts.people.stage import Stage
+from cohorts.programme.alike_first import AlikeFirst
 from cohorts.round.room import Room
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
@@ -48,6 +49,8 @@ class GroupPlan(BaseModel):
     places: str = "everyone"
     fairness: bool = False
     """Whether the group that comes off worst counts before the total."""
+    alike_first: AlikeFirst | None = None
+    """Which wishes of likeness come before the others, up to a level."""
 
     @field_validator("places")
     @classmethod
@@ -143,6 +146,16 @@ class Programme(BaseModel):
     @classmethod
     def _keyed_conditions(cls, given: tuple[Condition, ...]) -> tuple[Condition, ...]:
         return _keyed(given, [condition.condition for condition in given])
+
+    @model_validator(mode="after")
+    def _knows_its_likeness(self) -> Self:
+        asked = self.groups.alike_first
+        keys = [rule.key for rule in self.rules if rule.likens or not rule.is_must]
+        for key in asked.rules if asked is not None else ():
+            if key not in keys:
+                facts = {"given": key, "known": ", ".join(keys)}
+                raise PydanticCustomError("alike_first", "no wish {given}; {known}", facts)
+        return self
 
     def rule(self, key: str) -> Rule:
         """The rule with this key. Raises KeyError."""

@@ -73,12 +73,17 @@ class NotPlacedPart(Part):
 
 
 class ScorePart(Part):
-    """``soft``: total points, in 1/``unit`` of a point; smaller is better, level by level."""
+    """Smaller is better, level by level.
+
+    ``alike``: points of likeness above the level that is enough (0 unless the programme asks for
+    likeness first). ``soft``: total points of all other wishes, in 1/``unit`` of a point.
+    """
 
     hard: int
     not_placed: int
     groups_off: int
     worst: int
+    alike: int = 0
     soft: int
     lot: int
     unit: int = POINT
@@ -171,6 +176,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
             not_placed=proposal.score.not_placed,
             groups_off=proposal.score.groups_off,
             worst=proposal.score.worst,
+            alike=proposal.score.alike,
             soft=soft,
             lot=proposal.score.lot,
         ),

@@ -6,18 +6,20 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from cohorts.composing.alike_first import reached
 from cohorts.composing.proposal import Proposal
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.record.referred import facts_said
 from cohorts.reports.called import called
-from cohorts.reports.chance import chance_sentence
+from cohorts.reports.chance import chance_sentence, times
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
 from cohorts.reports.weakest import weakest
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
+from cohorts.words.phrase import listed, number
 from solver.solution import Status
 
 MOST_GROUPS = 20
@@ -111,7 +113,29 @@ def but_for(
 
 
 def how_sure(proposal: Proposal, language: Language) -> str:
-    """What is known of how good this is."""
+    """What is known of how good this is; where likeness comes first, how alike the groups are."""
+    said = (alike_enough(proposal, language), _how_sure(proposal, language))
+    return " ".join(filter(None, said))
+
+
+def alike_enough(proposal: Proposal, language: Language) -> str:
+    """What likeness was asked first and what was reached; empty where none was."""
+    found = reached(proposal)
+    if found is None:
+        return ""
+    facts = {
+        "rules": listed([rule.title(language) for rule in found.rules], language),
+        "level": number(found.level, language),
+        # what falls short of a level is not rounded up to it
+        "times": times(found.times, language)
+        if found.enough
+        else number(math.floor(found.times * 10) / 10, language),
+    }
+    key = "enough" if found.enough else "not_enough"
+    return say(f"outcome.alike_{key}", language, **facts)
+
+
+def _how_sure(proposal: Proposal, language: Language) -> str:
     if proposal.by_hand:
         return say("outcome.by_hand", language)
     if not proposal.composition.groups:

@@ -116,6 +116,11 @@ class Comparable(Rule):
         allow_inf_nan=False,
     )
 
+    @property
+    @override
+    def likens(self) -> tuple[str, ...]:
+        return (self.field,)
+
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if self.level is Level.MUST and self.widest is None:

@@ -142,6 +142,11 @@ class Rule(BaseModel):
         """Whether what it is called by must hold, and is not weighed."""
         return self.level is Level.MUST
 
+    @property
+    def likens(self) -> tuple[str, ...]:
+        """Fields in which it wants the members of a group close together."""
+        return ()
+
     def as_wish(self) -> Self:
         """The same rule of which nothing must hold, but for what single relations say."""
         return self.model_copy(update={"level": Level.SHOULD})

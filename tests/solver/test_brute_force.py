@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from benchmarks.brute_force import found_by
+from benchmarks.brute_force import found_by, with_levels
 from benchmarks.every_division import best_score, understood
 from benchmarks.random_rounds import made
 from solver.score import score
@@ -23,6 +23,17 @@ def test_every_division_is_brute_force(task: Task) -> None:
         return
     best = min(score(task, grouping) for grouping in every_grouping(task))
     assert best_score(task) == (None if best.hard else best)
+
+
+@pytest.mark.parametrize("number", range(60))
+def test_who_stands_first_and_what_is_alike_enough_are_the_best(number: int) -> None:
+    """Eight or nine people: standing with ties and margins, likeness up to a level, or both."""
+    task = made(number, 8, 9).task()
+    if task is None or not understood(task):
+        return
+    task = with_levels(task, number)
+    best, found = best_score(task), found_by(task, "quick", seed=number)
+    assert (None if found is None else found.score) == best
 
 
 @pytest.mark.parametrize("number", range(40))

@@ -214,8 +214,8 @@ def test_the_checker_rejects_a_wrong_score() -> None:
     found = solve(task)
     story = Story("", 0, 0, 0.0, reproducible=True)
     for wrong in (
-        Score(found.score.hard, 0, 0, 0, found.score.points - 1, found.score.lot),
-        Score(found.score.hard, 1, 0, 0, found.score.points, found.score.lot),
+        replace(found.score, points=found.score.points - 1),
+        replace(found.score, not_placed=1),
     ):
         with pytest.raises(CheckError):
             check(task, Solution(found.grouping, wrong, Status.FEASIBLE, story))
@@ -232,7 +232,7 @@ def test_an_answer_that_breaks_what_must_hold_is_shown_to_nobody(
     task = clique(3, 3)
     together = Grouping(np.zeros(task.n, dtype=np.int64), task.groups)
     wrong = Incumbent(score(task, together), together)
-    monkeypatch.setattr("solver.solve._found", lambda *_: (wrong, Status.OPTIMAL))
+    monkeypatch.setattr("solver.solve._found", lambda *_: (wrong, Status.OPTIMAL, True))
     with pytest.raises(CheckError, match="must hold"):
         solve(task)
 

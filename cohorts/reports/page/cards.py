@@ -11,6 +11,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.record.document import group_name
 from cohorts.reports.by_hand import by_hand
 from cohorts.reports.meets import meets
+from cohorts.reports.nobody_further import nobody_further
 from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
@@ -60,6 +61,7 @@ class Card:
     meets: str
     by_hand: tuple[str, ...]
     bars: tuple[Bar, ...]
+    nobody_further: str
 
 
 def cards(proposal: Proposal, axis: Axis | None, language: Language) -> list[Card]:
@@ -89,6 +91,7 @@ def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Langua
         meets=meets(proposal, number, language),
         by_hand=by_hand(proposal, number, language),
         bars=group_bars(found, language),
+        nobody_further=nobody_further(proposal, number, language),
     )
 
 

@@ -32,6 +32,8 @@ def page(proposal: Proposal, language: Language) -> str:
     placed = [a for members in proposal.composition.groups.values() for a in members]
     axes = axes_of(proposal)
     size = next((axis for field in SIZES for axis in axes if axis.field == field), None)
+    drawn = cards(proposal, size, language)
+    further = any(card.nobody_further for card in drawn)
     spreads = [spread_of(proposal, axis, language) for axis in axes]
     return draw(
         "report",
@@ -46,7 +48,10 @@ def page(proposal: Proposal, language: Language) -> str:
         and not (proposal.nothing_said_of or proposal.partly_said_of),
         sure=how_sure(proposal, language),
         weakest=weakest_wish(proposal, language),
-        notices=notices_said(proposal.notices, language, plainly=True),
+        notices=[
+            *notices_said(proposal.notices, language, plainly=True),
+            *([say("report.further_study", language)] if further else []),
+        ],
         noticed=gathered(proposal.round.remarks, language, plainly=True),
         remarks=len(proposal.round.remarks),
         overall=overall_bars(proposal, language),
@@ -54,7 +59,7 @@ def page(proposal: Proposal, language: Language) -> str:
         axis=size,
         phases=[phase for phase in PHASES if any(a.life_phase == phase for a in placed)],
         since=any(a.founded for a in placed),
-        cards=cards(proposal, size, language),
+        cards=drawn,
         folded=len(proposal.composition.groups) >= FOLDED_FROM,
         without=without_group(proposal, language),
         facts=facts_said(proposal.referrals.values(), language),
