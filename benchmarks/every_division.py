@@ -201,6 +201,8 @@ def _smallest(
                 hard=0,
                 not_placed=task.n - len(placed),
                 groups_off=abs(count - task.wished_groups),
+                standing=(),
+                alike=0,
                 worst=(value if count else 0) if by_worst else (worst if task.fair else 0),
                 points=points,
                 lot=0 if by_worst else sum(int(task.lot[row]) for row in placed),

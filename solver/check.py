@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from solver.grouping import Grouping
 from solver.score import Score, score
 from solver.solution import Solution
@@ -15,9 +17,15 @@ class CheckError(AssertionError):
 def check(task: Task, solution: Solution) -> Score:
     """Recompute the score from the definitions and hold it against the stated one.
 
+    Where the task has a margin, by the floor that the answer states.
+
     Raises CheckError where shape, choices, score or bound are wrong.
     """
     _check_shape(task, solution.grouping)
+    if (solution.floor is not None) != (task.standing is not None and task.margin > 0):
+        raise CheckError("a floor goes with a margin, and a margin with a floor")
+    if solution.floor is not None:
+        task = replace(task, floor=solution.floor)
     true = score(task, solution.grouping)
     if true != solution.score:
         raise CheckError(f"stated {solution.score}, true {true}")

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from solver.alike import Alike
 from solver.grouping import Grouping
+from solver.quantise import BoolArray
 from solver.task import Task
 from solver.terms import Charge
 
@@ -17,15 +19,20 @@ class Score:
     """Compared field by field, in this order.
 
     ``hard``: breaches (0 in every composed answer) · ``not_placed``: rows outside every group ·
-    ``groups_off``: distance of the number of open groups to the wished number · ``worst``: the
-    most points that one open group has of its own (0 where the task is not fair) · ``points``:
-    sum of price × amount · ``lot``: sum of the lot ranks of the placed rows.
+    ``groups_off``: distance of the number of open groups to the wished number · ``standing``: who
+    is placed, where who stands higher comes first (see :func:`standing_of`; () where the task has
+    no standing) · ``worst``: the most points that one open group has of its own (0 where the task
+    is not fair) · ``alike``: points of the task's wishes of likeness above their bound (0 where it
+    has none) · ``points``: sum of price × amount of all other wishes · ``lot``: sum of the lot
+    ranks of the placed rows.
     """
 
     hard: int
     not_placed: int
     groups_off: int
+    standing: tuple[int, ...]
     worst: int
+    alike: int
     points: int
     lot: int
 
@@ -38,14 +45,42 @@ def score(task: Task, grouping: Grouping) -> Score:
 def score_of(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> Score:
     """The score, where what every term charges is known."""
     placed = grouping.assignment != grouping.outside
+    pairs = list(zip(task.terms, charges, strict=True))
+    likeness = [charge for term, charge in pairs if term.name in task.alike_terms]
+    others = [charge for term, charge in pairs if term.name not in task.alike_terms]
     return Score(
         hard=structural_breaches(task, grouping) + sum(int(c.breaches.sum()) for c in charges),
         not_placed=int(np.count_nonzero(~placed)),
         groups_off=abs(int(np.count_nonzero(grouping.sizes())) - task.wished_groups),
-        worst=_worst(task, grouping, charges) if task.fair else 0,
-        points=sum(int(c.points.sum()) for c in charges),
+        standing=standing_of(task, placed),
+        worst=_worst(task, grouping, others) if task.fair else 0,
+        alike=_above(task.alike, likeness),
+        points=sum(int(c.points.sum()) for c in others),
         lot=int(task.lot[placed].sum()),
     )
+
+
+def standing_of(task: Task, placed: BoolArray) -> tuple[int, ...]:
+    """Who is placed (n,), by standing: the smaller, the better.
+
+    Without a ``floor`` one number for each standing that occurs, from the highest: minus how many
+    of those who have it are placed. Compared one by one that says the same as the standings of the
+    placed rows themselves, sorted from the highest, where as many are placed. With a floor one
+    number: by how much the sum of their standings is below it.
+    """
+    if task.standing is None:
+        return ()
+    if task.floor is not None:
+        return (max(task.floor - int(task.standing[placed].sum()), 0),)
+    highest_first = np.unique(task.standing)[::-1]
+    return tuple(-int(np.count_nonzero(task.standing[placed] == one)) for one in highest_first)
+
+
+def _above(alike: Alike | None, charges: Sequence[Charge]) -> int:
+    """Points of the wishes of likeness above what is enough."""
+    if alike is None:
+        return 0
+    return max(sum(int(c.points.sum()) for c in charges) - alike.bound, 0)
 
 
 def _worst(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> int:

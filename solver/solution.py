@@ -44,10 +44,17 @@ class Story:
 
 @dataclass(frozen=True)
 class Solution:
-    """``bound`` is a proven lower bound on ``score.points``, None where nothing is proven."""
+    """``bound`` is a proven lower bound on ``score.points``, None where nothing is proven.
+
+    ``standing_proven``: no other people could be placed who stand higher (True where the task has
+    no standing). ``floor``: the sum of standings below which the score counts a shortfall, where
+    the task has a margin: the sum of the best answer by standing alone, less the margin.
+    """
 
     grouping: Grouping
     score: Score
     status: Status
     story: Story
     bound: int | None = None
+    standing_proven: bool = True
+    floor: int | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from solver.alike import Alike
 from solver.errors import InvalidTaskError
 from solver.places import Places
 from solver.quantise import LIMIT, IntArray
@@ -19,8 +20,16 @@ class Task:
     drawing of lots, the last tie-break; ``fair``: the group that is worst off counts before the
     total. Rows are sorted by id before they come here.
 
+    ``standing`` (n,): how high each row stands, where who stands higher is placed first (None:
+    standing decides nothing by itself). ``margin``: by how much the sum of the standings of the
+    placed rows may fall below that of the best answer by standing alone, for a better fit;
+    ``floor``: the sum that this comes to, once it is known (see :mod:`solver.score`).
+    ``alike``: wishes that count up to a stated level, and before the others.
+
     Raises InvalidTaskError with one of the codes ``no_groups``, ``bounds``, ``too_few_places``,
-    ``too_few_rows``, ``shape``, ``same_name``, ``overflow`` (points or breaches could leave int64).
+    ``too_few_rows``, ``shape``, ``same_name``, ``overflow`` (points or breaches could leave int64),
+    ``margin`` (below zero, or no standing to give up), ``alike`` (no such wish, or a bound below
+    zero).
     """
 
     n: int
@@ -32,17 +41,28 @@ class Task:
     may_close: bool = False
     wished_groups: int = -1
     fair: bool = False
+    standing: IntArray | None = None
+    margin: int = 0
+    floor: int | None = None
+    alike: Alike | None = None
 
     def __post_init__(self) -> None:
         if self.wished_groups < 0:
             object.__setattr__(self, "wished_groups", self.groups)
         self._check_arithmetic()
         self._check_terms()
+        self._check_standing()
+        self._check_alike()
 
     @property
     def groups(self) -> int:
         """K."""
         return int(self.low.size)
+
+    @property
+    def alike_terms(self) -> frozenset[str]:
+        """Names of the wishes that count up to a stated level, and in no other level."""
+        return frozenset(self.alike.terms if self.alike is not None else ())
 
     def _check_arithmetic(self) -> None:
         if self.groups == 0 or self.n == 0:
@@ -69,3 +89,20 @@ class Task:
         if sum(amounts) >= LIMIT:
             most = self.terms[amounts.index(max(amounts))]
             raise InvalidTaskError("overflow", term=most.name, owner=most.owner)
+
+    def _check_standing(self) -> None:
+        if self.margin < 0 or (self.standing is None and (self.margin or self.floor is not None)):
+            raise InvalidTaskError("margin", margin=self.margin)
+        if self.standing is None:
+            return
+        if self.standing.shape != (self.n,):
+            raise InvalidTaskError("shape", term="standing")
+        if sum(abs(int(value)) for value in self.standing) + self.margin >= LIMIT:
+            raise InvalidTaskError("overflow", term="standing", owner="")
+
+    def _check_alike(self) -> None:
+        if self.alike is None:
+            return
+        wishes = {term.name for term in self.terms if term.price is not None}
+        if self.alike.bound < 0 or not self.alike_terms <= wishes:
+            raise InvalidTaskError("alike", terms=self.alike.terms, bound=self.alike.bound)

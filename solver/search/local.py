@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from threading import Event
 
 import numpy as np
@@ -104,7 +104,8 @@ class Start:
     def found(self) -> Incumbent:
         """The best so far."""
         if self.incumbent is None or tuple(self.best.tolist()) != _values(self.incumbent.score):
-            score = Score(*(int(v) for v in self.best))
+            hard, left, off, worst, points, lot = (int(v) for v in self.best)
+            score = Score(hard, left, off, (), worst, 0, points, lot)
             self.incumbent = Incumbent(score, self.state.grouping_of(self.seats, self.options))
         return self.incumbent
 
@@ -223,4 +224,4 @@ def seed_of(number: int) -> IntArray:
 
 
 def _values(score: Score) -> tuple[int, ...]:
-    return astuple(score)
+    return score.hard, score.not_placed, score.groups_off, score.worst, score.points, score.lot

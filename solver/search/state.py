@@ -139,7 +139,9 @@ class State:
             hard=int(a[self.is_breach == 1].sum()),
             not_placed=int(a[NOT_PLACED]),
             groups_off=int(a[GROUPS_OFF]),
+            standing=(),
             worst=int(a[WORST]),
+            alike=0,
             points=int((a * self.price)[LEVELS + 1 :: 2].sum()),
             lot=int(a[LOTS]),
         )

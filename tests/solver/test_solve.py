@@ -214,8 +214,8 @@ def test_the_checker_rejects_a_wrong_score() -> None:
     found = solve(task)
     story = Story("", 0, 0, 0.0, reproducible=True)
     for wrong in (
-        Score(found.score.hard, 0, 0, 0, found.score.points - 1, found.score.lot),
-        Score(found.score.hard, 1, 0, 0, found.score.points, found.score.lot),
+        replace(found.score, points=found.score.points - 1),
+        replace(found.score, not_placed=1),
     ):
         with pytest.raises(CheckError):
             check(task, Solution(found.grouping, wrong, Status.FEASIBLE, story))

@@ -121,7 +121,7 @@ def test_a_closed_group_that_opens_may_have_any_option_from_before() -> None:
     first = Grouping(np.array([0, 2, 1]), 2, {"c": np.array([[0], [0]])})
     start = Start(task, seed=1, number=0, first=first)
     start.descend(clock())
-    assert start.found().score == Score(0, 1, 1, 0, 0, 3)
+    assert start.found().score == Score(0, 1, 1, (), 0, 0, 0, 3)
     assert start.found().grouping.choices["c"].tolist() == [[0], [1]]
 
 
