@@ -1,106 +1,29 @@
-"""Why somebody has no group: for every group, what stands in the way, computed from the data."""
+"""Why somebody has no group: what really decided, computed from the data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-import numpy as np
-
 from cohorts.composing.demands import Asked
-from cohorts.composing.proposal import Hindrance, NotPlaced
-from cohorts.people.applicant import Applicant
-from cohorts.round.composition import Composition
-from cohorts.round.finding import GroupFinding
+from cohorts.composing.hindrances.blocked import none_open
+from cohorts.composing.hindrances.deciding import Deciding
+from cohorts.composing.hindrances.spoken import Spoken
+from cohorts.composing.proposal import NotPlaced
 from cohorts.round.round import Round
-from cohorts.rules.rule import Rule
-from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
 
 
-def hindrances(asked: Asked, round_: Round, grouping: Grouping) -> tuple[NotPlaced, ...]:
-    """Everybody who is not placed, each with the causes, by id."""
-    rows = grouping.members(grouping.outside)
-    if rows.size == round_.n:
-        why = tuple(_none_open(asked, round_))
+def hindrances(
+    asked: Asked, round_: Round, grouping: Grouping, *, by_hand: bool = False
+) -> tuple[NotPlaced, ...]:
+    """Everybody who is not placed, each with the causes, by id.
+
+    Where somebody moved people ``by_hand`` nothing is composed again: it would tell of another
+    composition.
+    """
+    rows = [int(row) for row in grouping.members(grouping.outside)]
+    if len(rows) == round_.n:
+        why = tuple(none_open(asked, round_))
         return tuple(NotPlaced(a, why) for a in round_.applicants)
-    return tuple(
-        NotPlaced(round_.applicants[row], tuple(_causes(asked, round_, grouping, int(row))))
-        for row in rows
-    )
-
-
-def _none_open(asked: Asked, round_: Round) -> Iterator[Hindrance]:
-    """Why there is no group at all: what breaks with all in one, where so many may sit in one."""
-    groups = tuple(range(1, round_.groups + 1))
-    yield Hindrance("none_open", groups)
-    if round_.n > round_.largest:
-        return
-    seats = np.zeros(round_.n, dtype=np.int64)
-    together = with_cheapest_choices(asked.task.terms, seats, asked.task)
-    breaking = {t.owner for t in asked.task.terms if t.charge(together).breaches.sum()}
-    for rule in asked.rules:
-        if rule.key in breaking:
-            yield Hindrance("together", groups, rule.key)
-
-
-def _causes(asked: Asked, round_: Round, grouping: Grouping, row: int) -> Iterator[Hindrance]:
-    sizes = grouping.sizes()
-    placed = int(sizes.sum())
-    full = tuple(int(g) + 1 for g in np.flatnonzero(sizes >= asked.task.high))
-    closed = tuple(int(g) + 1 for g in np.flatnonzero(sizes == 0))
-    if placed >= asked.task.places.high:
-        yield Hindrance("no_places", full)
-        return
-    if full:
-        yield Hindrance("full", full)
-    if closed:
-        yield Hindrance("closed", closed)
-    blocked: dict[str, list[int]] = {}
-    for group in np.flatnonzero((sizes > 0) & (sizes < asked.task.high)):
-        for key in _broken_by(asked, grouping, row, int(group)):
-            blocked.setdefault(key, []).append(int(group) + 1)
-    for key, groups in blocked.items():
-        people = _people(asked, round_, grouping, row, key, groups)
-        yield Hindrance("rule", tuple(groups), key, people)
-
-
-def _broken_by(asked: Asked, grouping: Grouping, row: int, group: int) -> list[str]:
-    """The keys of the rules that would break more if ``row`` sat in ``group``."""
-    seats = grouping.assignment.copy()
-    seats[row] = group
-    after = Grouping(seats, grouping.groups, grouping.choices)
-    return sorted(
-        {
-            term.owner
-            for term in asked.task.terms
-            if term.charge(after).breaches.sum() > term.charge(grouping).breaches.sum()
-        }
-    )
-
-
-def _people(  # noqa: PLR0917 - one question, six things it is about
-    asked: Asked, round_: Round, grouping: Grouping, row: int, key: str, groups: list[int]
-) -> tuple[str, ...]:
-    """The members the rule names if ``row`` sat there, without the person self."""
-    rule = next((r for r in asked.rules if r.key == key), None)
-    if rule is None:
-        return ()
-    me = round_.applicants[row]
-    labels: dict[str, None] = {}
-    for group in groups:
-        found = _finding_with(rule, round_, grouping, me, group)
-        by_id = {a.id: a.label for a in round_.applicants}
-        labels |= dict.fromkeys(by_id[i] for i in found.people if i != me.id)
-    return tuple(labels)
-
-
-def _finding_with(
-    rule: Rule, round_: Round, grouping: Grouping, me: Applicant, group: int
-) -> GroupFinding:
-    members = [round_.applicants[i] for i in grouping.members(group - 1)]
-    joined = tuple(sorted((*members, me), key=lambda a: a.id))
-    choices: Mapping[str, Mapping[int, tuple[int, ...]]] = {
-        name: {group: tuple(int(o) for o in taken[group - 1])}
-        for name, taken in grouping.choices.items()
-    }
-    return rule.measure(Composition({group: joined}, (), choices), round_).groups[0]
+    deciding = Deciding(asked.task, grouping, seed=round_.seed, by_hand=by_hand)
+    found = {row: deciding.causes(row) for row in rows}
+    spoken = Spoken(asked, round_, grouping, found)
+    return tuple(NotPlaced(round_.applicants[row], spoken.hindrances(row)) for row in rows)

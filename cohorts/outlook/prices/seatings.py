@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cohorts.composing.compose import as_composition
+from cohorts.composing.seated import as_composition
 from cohorts.composing.proposal import Proposal
 from cohorts.round.composition import Composition
 from cohorts.round.diff import RuleStanding, Seating

@@ -1,0 +1,116 @@
+"""Causes with what a sentence needs: who stands ahead, with whom a rule forbids it, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from cohorts.composing.demands import Asked
+from cohorts.composing.hindrances.blocked import blocked
+from cohorts.composing.hindrances.deciding import Why
+from cohorts.composing.hindrances.kinds import Cause, Kind
+from cohorts.composing.proposal import Hindrance
+from cohorts.composing.seated import as_composition
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import pair_of
+from cohorts.round.round import Round
+from cohorts.rules.rule import Rule
+from solver.grouping import Grouping
+
+POSSIBLE = "possible"
+
+
+class Spoken:
+    """What is said of each row outside, by what decided about all of them."""
+
+    def __init__(
+        self, asked: Asked, round_: Round, grouping: Grouping, found: Mapping[int, Why]
+    ) -> None:
+        self.asked, self.round, self.grouping, self.found = asked, round_, grouping, found
+        placed = grouping.assignment != grouping.outside
+        self.placed = tuple(int(row) for row in np.flatnonzero(placed))
+        self.rules = {rule.key: rule for rule in asked.rules}
+
+    def hindrances(self, row: int) -> tuple[Hindrance, ...]:
+        """The causes of a row, in the order in which they are told."""
+        why = self.found[row]
+        if why.possible:
+            return (Hindrance(POSSIBLE),)
+        if not why.causes:
+            return tuple(blocked(self.asked, self.round, self.grouping, row))
+        return tuple(self._hindrance(row, cause, why) for cause in why.causes)
+
+    def _hindrance(self, row: int, cause: Cause, why: Why) -> Hindrance:
+        match cause.kind:
+            case Kind.MUST | Kind.RULE:
+                return self._of_rule(row, cause, why)
+            case Kind.LOT:
+                facts = self._drawn(row)
+            case Kind.STANDING:
+                return Hindrance(cause.kind, people=self._ahead(row), facts=self._places())
+            case Kind.ROOM:
+                people = tuple(self.round.applicants[one].label for one in self.placed)
+                return Hindrance(cause.kind, people=people, facts=self._places())
+            case _:
+                facts = self._places()
+        return Hindrance(cause.kind, facts=facts)
+
+    def _places(self) -> dict[str, int]:
+        return {"places": len(self.placed), "composed": self.round.n}
+
+    def _ahead(self, row: int) -> tuple[str, ...]:
+        """Everybody who stands higher, the highest first."""
+        standing = self.asked.task.standing
+        if standing is None:
+            return ()
+        higher = np.flatnonzero(standing > standing[row])
+        ordered = sorted(higher, key=lambda one: (-standing[one], one))
+        return tuple(self.round.applicants[one].label for one in ordered)
+
+    def _drawn(self, row: int) -> dict[str, int]:
+        """How many the lot decided about, and for how many of them there was a place.
+
+        Those who could change places with somebody who could change places with … this person.
+        """
+        outside, inside = {row}, set(self.found[row].equals)
+        drawn = [(one, set(why.equals)) for one, why in self.found.items() if why.equals]
+        before = 0
+        while before < len(outside):
+            before = len(outside)
+            for one, equals in drawn:
+                if equals & inside:
+                    outside.add(one)
+                    inside |= equals
+        return {"equals": len(outside) + len(inside), "drawn": len(inside)}
+
+    def _of_rule(self, row: int, cause: Cause, why: Why) -> Hindrance:
+        """With whom it forbids, and in which groups: as in the compositions that show it."""
+        rule, me = self.rules[cause.rule], self.round.applicants[row]
+        people: dict[ApplicantId, None] = {}
+        for shown in why.shown:
+            finding = rule.measure(as_composition(shown, self.round), self.round)
+            people |= dict.fromkeys(one for broken in finding.broken for one in broken.people)
+        groups = (int(shown.assignment[row]) + 1 for shown in why.shown)
+        return Hindrance(
+            cause.kind,
+            tuple(group for group in groups if self._has_seat(group)),
+            cause.rule,
+            self._named(rule, me, tuple(people)),
+        )
+
+    def _has_seat(self, group: int) -> bool:
+        """Whether there is room in this group as it stands."""
+        size = int(self.grouping.sizes()[group - 1])
+        low_enough = 0 < size < int(self.asked.task.high[group - 1])
+        return low_enough and len(self.placed) < self.asked.task.places.high
+
+    def _named(self, rule: Rule, me: Applicant, people: tuple[ApplicantId, ...]) -> tuple[str, ...]:
+        """Labels of the others; of pairs that a report may not tell of, none."""
+        apart, told = rule.pairs_apart(self.round), rule.told_apart(self.round)
+        by_id = {a.id: a.label for a in self.round.applicants}
+        return tuple(
+            by_id[one]
+            for one in people
+            if one != me.id and ((p := pair_of(one, me.id)) in told or p not in apart)
+        )
