@@ -24,6 +24,5 @@ def hindrances(
         why = tuple(none_open(asked, round_))
         return tuple(NotPlaced(a, why) for a in round_.applicants)
     deciding = Deciding(asked.task, grouping, seed=round_.seed, by_hand=by_hand)
-    found = {row: deciding.causes(row) for row in rows}
-    spoken = Spoken(asked, round_, grouping, found)
+    spoken = Spoken(asked, round_, deciding)
     return tuple(NotPlaced(round_.applicants[row], spoken.hindrances(row)) for row in rows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -32,13 +33,12 @@ LARGEST_SET = 3
 class Why:
     """The causes of a person, none where none is known to decide.
 
-    ``shown``: compositions with this person in them, which only these causes stand against. ``equals``: rows that could change places with this one. ``possible``: nothing
-    keeps the person out of the composition as it is.
+    ``shown``: compositions with this person in them, which only these causes stand against.
+    ``possible``: nothing keeps the person out of the composition as it is.
     """
 
     causes: tuple[Cause, ...] = ()
     shown: tuple[Grouping, ...] = ()
-    equals: tuple[int, ...] = ()
     possible: bool = False
 
 
@@ -77,8 +77,24 @@ class Deciding:
         passed = self._is_passed_over(row) or level is Decided.COUNT
         if passed and (why := self._by_rules(row, 2)):
             return why
-        equals = tuple(found.equals) if level is Decided.LOT else ()
-        return Why((Cause(level.kind),), equals=equals)
+        return Why((Cause(level.kind),))
+
+    @cached_property
+    def drawn(self) -> tuple[int, int]:
+        """How many people only the lot decided about, and for how many of them there was a place.
+
+        Each has a place in some, and none in others, of the compositions that are as good but for
+        the lot.
+        """
+        outside = [int(row) for row in self.grouping.members(self.grouping.outside)]
+        found = {row: self.exchanges.let_in(row, self.most) for row in outside}
+        out = sum(self._level(row, one) is Decided.LOT for row, one in found.items())
+        given_up = {row for one in found.values() for row in one.equals}
+        placed = np.flatnonzero(self.grouping.assignment != self.grouping.outside)
+        inside = sum(
+            int(row) in given_up or self.trials.can_go(int(row)) for row in placed
+        )
+        return out + inside, inside
 
     def _before_levels(self, row: int, found: LetIn) -> bool:
         return (

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from cohorts.composing.demands import Asked
 from cohorts.composing.hindrances.blocked import blocked
-from cohorts.composing.hindrances.deciding import Why
+from cohorts.composing.hindrances.deciding import Deciding, Why
 from cohorts.composing.hindrances.kinds import Cause, Kind
 from cohorts.composing.proposal import Hindrance
 from cohorts.composing.seated import as_composition
@@ -16,7 +14,6 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import pair_of
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
-from solver.grouping import Grouping
 
 POSSIBLE = "possible"
 
@@ -24,17 +21,16 @@ POSSIBLE = "possible"
 class Spoken:
     """What is said of each row outside, by what decided about all of them."""
 
-    def __init__(
-        self, asked: Asked, round_: Round, grouping: Grouping, found: Mapping[int, Why]
-    ) -> None:
-        self.asked, self.round, self.grouping, self.found = asked, round_, grouping, found
+    def __init__(self, asked: Asked, round_: Round, deciding: Deciding) -> None:
+        self.asked, self.round, self.deciding = asked, round_, deciding
+        self.grouping = grouping = deciding.grouping
         placed = grouping.assignment != grouping.outside
         self.placed = tuple(int(row) for row in np.flatnonzero(placed))
         self.rules = {rule.key: rule for rule in asked.rules}
 
     def hindrances(self, row: int) -> tuple[Hindrance, ...]:
         """The causes of a row, in the order in which they are told."""
-        why = self.found[row]
+        why = self.deciding.causes(row)
         if why.possible:
             return (Hindrance(POSSIBLE),)
         if not why.causes:
@@ -46,7 +42,8 @@ class Spoken:
             case Kind.MUST | Kind.RULE:
                 return self._of_rule(row, cause, why)
             case Kind.LOT:
-                facts = self._drawn(row)
+                equals, places = self.deciding.drawn
+                facts = {"equals": equals, "drawn": places}
             case Kind.STANDING:
                 return Hindrance(cause.kind, people=self._ahead(row), facts=self._places())
             case Kind.ROOM:
@@ -67,22 +64,6 @@ class Spoken:
         higher = np.flatnonzero(standing > standing[row])
         ordered = sorted(higher, key=lambda one: (-standing[one], one))
         return tuple(self.round.applicants[one].label for one in ordered)
-
-    def _drawn(self, row: int) -> dict[str, int]:
-        """How many the lot decided about, and for how many of them there was a place.
-
-        Those who could change places with somebody who could change places with … this person.
-        """
-        outside, inside = {row}, set(self.found[row].equals)
-        drawn = [(one, set(why.equals)) for one, why in self.found.items() if why.equals]
-        before = 0
-        while before < len(outside):
-            before = len(outside)
-            for one, equals in drawn:
-                if equals & inside:
-                    outside.add(one)
-                    inside |= equals
-        return {"equals": len(outside) + len(inside), "drawn": len(inside)}
 
     def _of_rule(self, row: int, cause: Cause, why: Why) -> Hindrance:
         """With whom it forbids, and in which groups: as in the compositions that show it."""

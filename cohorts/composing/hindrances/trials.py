@@ -47,6 +47,13 @@ class Trials:
         outside = self.best if whole is None else whole.score
         return decided(inside.score, outside), inside.grouping
 
+    def can_go(self, row: int) -> bool:
+        """Whether somebody with a place has none in a composition as good but for the lot."""
+        if self.spent():
+            return False
+        without = self._solved(_with_row(self.task, row, inside=False))
+        return without is not None and decided(without.score, self.best) is Decided.LOT
+
     def spent(self) -> bool:
         """Whether no more may be tried."""
         return self.left <= 0
