@@ -125,11 +125,10 @@ def joined(sets: list[int]) -> tuple[int, ...]:
     """Sets that share somebody are one."""
     left: list[int] = []
     for one in sets:
-        apart = [other for other in left if not other & one]
+        whole = one
         for other in left:
-            if other & one:
-                one |= other
-        left = [*apart, one]
+            whole |= other if other & one else 0
+        left = [*(other for other in left if not other & one), whole]
     return tuple(left)
 
 

@@ -14,7 +14,7 @@ from cohorts.words.phrase import listed
 
 MOST_GROUPS = 8
 MOST_PEOPLE = 6
-DECIDED = frozenset(Kind)
+DECIDED = frozenset({*Kind, "selected"})
 """Codes of what is known to have decided; the others say what stands in the way here and there."""
 
 
@@ -37,8 +37,7 @@ def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> s
 
 def told(not_placed: NotPlaced, programme: Programme, language: Language) -> str:
     """The same to the person: no points, no names of others, and no rule that is about them."""
-    codes = list(dict.fromkeys(h.code for h in not_placed.hindrances))
-    kinds = [_kind_told(code) for code in codes] or ["rule"]
+    kinds = [_kind_told(h.code) for h in not_placed.hindrances] or ["rule"]
     places = next((h.facts["places"] for h in not_placed.hindrances if "places" in h.facts), 0)
     word = programme.word("group", language)
     said = (say(f"reasons.told_{kind}", language, group=word, places=places) for kind in kinds)

@@ -42,8 +42,8 @@ class Round:
     ``keep``: nobody may leave it.
     ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
     before the total; ``standing``: how merit and fit go together, with the ``margin`` in
-    thousandths of a point by which the sum of merit may fall for a better fit. ``seed`` draws the lots. ``set_aside``: who
-    applied but is not composed now, judged on the day ``on`` and by the least sure status that
+    thousandths of a point by which the sum of merit may fall for a better fit. ``seed`` draws the
+    lots. ``set_aside``: who applied but is not composed now, judged on the day ``on`` and by the least sure status that
     counts; ``asked``: conditions about which too little is known of somebody who is composed;
     ``waiting``: who waited already, and since when. ``remarks``: what was noticed while all this
     was read and can change the groups. ``columns``: a column as the programme calls it → the field

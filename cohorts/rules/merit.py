@@ -19,14 +19,12 @@ from cohorts.rules.worked import Worked
 from solver.terms import Merit as MeritTerm
 
 
-
 class Points(NamedTuple):
     """Everybody's merit, how far it is above the lowest, and the names of what counts it."""
 
     merit: Mapping[ApplicantId, int]
     above: Mapping[ApplicantId, int]
     terms: tuple[str, ...]
-
 
 
 class Merit(Rule):
@@ -39,10 +37,10 @@ class Merit(Rule):
     TITLE = texts(nl="Wie het hoogst staat, gaat voor", en="Who ranks highest goes first")
     ABOUT = texts(
         nl="Is er niet voor iedereen plaats, dan tellen de punten uit merit.csv mee, naast hoe "
-        "goed iemand in een groep past. Staat in het programma onder [groups] standing = \"first\", "
+        'goed iemand in een groep past. Staat in het programma onder [groups] standing = "first", '
         "dan beslissen de punten eerst, en telt passen alleen tussen mensen met evenveel punten.",
         en="Where there is no room for everyone, the points of merit.csv count, beside how well "
-        "somebody fits in a group. Where the programme says standing = \"first\" under [groups], "
+        'somebody fits in a group. Where the programme says standing = "first" under [groups], '
         "the points decide first, and fit only counts among people with as many points.",
     )
     SENTENCES: ClassVar = {

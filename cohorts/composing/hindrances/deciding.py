@@ -91,15 +91,11 @@ class Deciding:
         out = sum(self._level(row, one) is Decided.LOT for row, one in found.items())
         given_up = {row for one in found.values() for row in one.equals}
         placed = np.flatnonzero(self.grouping.assignment != self.grouping.outside)
-        inside = sum(
-            int(row) in given_up or self.trials.can_go(int(row)) for row in placed
-        )
+        inside = sum(int(row) in given_up or self.trials.can_go(int(row)) for row in placed)
         return out + inside, inside
 
     def _before_levels(self, row: int, found: LetIn) -> bool:
-        return (
-            found.decided <= Decided.COUNT or self._is_passed_over(row) or self._has_room()
-        )
+        return found.decided <= Decided.COUNT or self._is_passed_over(row) or self._has_room()
 
     def _is_passed_over(self, row: int) -> bool:
         """Whether somebody who stands lower has a place."""

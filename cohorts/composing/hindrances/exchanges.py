@@ -34,9 +34,9 @@ class LetIn:
     """What letting a row in shows.
 
     ``decided``: the last level down to which some way of it is as good (NEVER: each breaks
-    something); ``musts``: rules that alone keep the row out → for each group that it could join, the
-    composition that shows it;
-    ``equals``: rows that could change places with it, as far as the lot is concerned.
+    something); ``musts``: rules that alone keep the row out → for each group that it could join,
+    the composition that shows it; ``equals``: rows that could change places with it, as far as the
+    lot is concerned.
     """
 
     decided: Decided = Decided.NEVER
@@ -64,7 +64,7 @@ class Exchanges:
     def let_in(self, row: int, most: int) -> LetIn:
         """What the first ``most`` ways to let a row in show; the likeliest come first."""
         found = LetIn()
-        for tried, seat in enumerate(self._seats(row)):
+        for tried, seat in enumerate(self._seats()):
             known = found.decided is not Decided.NEVER
             if known and (tried >= most or self._stays(row, seat)):
                 break
@@ -72,8 +72,8 @@ class Exchanges:
         found.musts = dict(sorted(found.musts.items()))
         return found
 
-    def _seats(self, row: int) -> Iterator[Seat]:
-        """Free seats, then those of others: who stands lowest first, for who stands higher stays."""
+    def _seats(self) -> Iterator[Seat]:
+        """Free seats, then those of others, of who stands lowest first."""
         task, sizes = self.task, self.grouping.sizes()
         if int(sizes.sum()) < task.places.high:
             for group in np.flatnonzero((sizes > 0) & (sizes < task.high)):

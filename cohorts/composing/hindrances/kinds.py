@@ -93,7 +93,9 @@ def let_go(task: Task, row: int, causes: Collection[Cause]) -> Task:
     """The task without these causes, for this row; levels of the score are no part of a task."""
     for cause in causes:
         if cause.kind is Kind.MUST:
-            terms = [_spared(term, row) if term.owner == cause.rule else term for term in task.terms]
+            terms = [
+                _spared(term, row) if term.owner == cause.rule else term for term in task.terms
+            ]
             task = replace(task, terms=tuple(terms))
         elif cause.kind is Kind.RULE:
             freed = (term.freed() if term.owner == cause.rule else term for term in task.terms)
