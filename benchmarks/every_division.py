@@ -8,38 +8,27 @@ totals, merit, places, the number of groups, the worst group and the lots.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 
+from benchmarks.every_trade import NEVER, SPLIT, Priced, best_alike
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, IntArray
-from solver.score import Score
+from solver.score import Score, standing_of
 from solver.task import Task
 from solver.terms import Choice, Together
 from solver.terms.choice import choices_of
-
-NEVER = 2**60
-"""Larger than any sum of points."""
-SPLIT = 2**50
-"""What one more group costs that a set is spread over, where it must not be: above all points."""
-
-
-@dataclass(frozen=True)
-class Priced:
-    """(2^n,) whether a subset breaks nothing, its own points, and what it adds to the whole."""
-
-    fits: BoolArray
-    own: IntArray
-    shared: IntArray
 
 
 def best_score(task: Task) -> Score | None:
     """The smallest score of all groupings; None where each breaks something.
 
-    Raises AssertionError where it is not ``understood``.
+    Of a task with a margin, by the floor that the best answer by standing leaves. Raises
+    AssertionError where it is not ``understood``.
     """
+    task = floored(task)
     if not understood(task):
         raise AssertionError("what one group costs bears on another")
     members = (np.arange(1 << task.n).reshape(-1, 1) >> np.arange(task.n)) & 1 == 1
@@ -67,6 +56,18 @@ def best_score(task: Task) -> Score | None:
     return min((one for one in found if one is not None), default=None)
 
 
+def floored(task: Task) -> Task:
+    """A task with the floor that follows from its margin."""
+    if task.standing is None or not task.margin or task.floor is not None:
+        return task
+    best = best_score(replace(task, margin=0))
+    if best is None:
+        return replace(task, floor=0)
+    highest_first = np.unique(task.standing)[::-1]
+    total = sum(int(v) * -n for v, n in zip(highest_first, best.standing, strict=True))
+    return replace(task, floor=total - task.margin)
+
+
 def understood(task: Task) -> bool:
     """Whether groups can be priced one by one.
 
@@ -84,6 +85,8 @@ def _best_of(task: Task, groups: list[Priced], rest: Priced) -> Score | None:
         if worst is None:
             return None
         most = worst.worst
+    if task.alike is not None:
+        return best_alike(task, groups, rest, most)
     return _smallest(
         task, rest, _divided(task, groups, most, by_worst=False), by_worst=False, worst=most
     )
@@ -93,25 +96,30 @@ def _priced(task: Task, members: BoolArray, group: int) -> Priced:
     """Every subset as the only group there is."""
     sizes = members.sum(axis=1)
     fits = (sizes >= task.low[group]) & (sizes <= task.high[group])
-    own, shared = np.zeros(sizes.size, dtype=np.int64), np.zeros(sizes.size, dtype=np.int64)
+    own, shared, alike = (np.zeros(sizes.size, dtype=np.int64) for _ in range(3))
     for subset in np.flatnonzero(fits):
         rows = np.flatnonzero(members[subset])
         seats = np.full(task.n, task.groups, dtype=np.int64)
         seats[rows] = group
         grouping = Grouping(seats, task.groups)
         for term in task.terms:
+            counted = alike if term.name in task.alike_terms else None
             if isinstance(term, Together):
                 touched = sum(bool(np.isin(rows, one).any()) for one in term.sets)
-                shared[subset] += touched * (SPLIT if term.price is None else term.price)
-            elif isinstance(term, Choice):
+                split = SPLIT if term.price is None else term.price
+                (shared if counted is None else counted)[subset] += touched * split
+                continue
+            if counted is None:
+                counted = own
+            if isinstance(term, Choice):
                 least = _options(term, rows)
                 fits[subset] &= least is not None
-                own[subset] += least or 0
+                counted[subset] += least or 0
             else:
                 charge = term.charge(grouping)
                 fits[subset] &= charge.breaches[group] == 0
-                own[subset] += charge.points[group]
-    return Priced(fits, own, shared)
+                counted[subset] += charge.points[group]
+    return Priced(fits, own, shared, alike)
 
 
 def _options(term: Choice, rows: IntArray) -> int | None:
@@ -129,23 +137,24 @@ def _outside(task: Task, members: BoolArray) -> Priced:
     size = members.shape[0]
     placed = members.sum(axis=1)
     fits = (placed >= task.places.low) & (placed <= task.places.high)
-    shared = np.zeros(size, dtype=np.int64)
+    shared, alike = (np.zeros(size, dtype=np.int64) for _ in range(2))
     for subset in np.flatnonzero(fits):
         rows = np.flatnonzero(members[subset])
         grouping = Grouping(np.where(members[subset], 0, task.groups), task.groups)
         for term in task.terms:
+            counted = alike if term.name in task.alike_terms else shared
             if isinstance(term, Together):
                 unit = SPLIT if term.price is None else term.price
                 for one in term.sets:
                     inside = np.isin(one, rows)
                     # spread over one group too few to count, or over outside as one more
-                    shared[subset] += unit * (bool(term.all_or_none and (~inside).any()) - 1)
-                    shared[subset] += unit * bool(not term.all_or_none and not inside.any())
+                    counted[subset] += unit * (bool(term.all_or_none and (~inside).any()) - 1)
+                    counted[subset] += unit * bool(not term.all_or_none and not inside.any())
             elif not isinstance(term, Choice):
                 charge = term.charge(grouping)
                 fits[subset] &= charge.breaches[-1] == 0
-                shared[subset] += charge.points[-1]
-    return Priced(fits, np.zeros(size, dtype=np.int64), shared)
+                counted[subset] += charge.points[-1]
+    return Priced(fits, np.zeros(size, dtype=np.int64), shared, alike)
 
 
 def _divided(task: Task, groups: list[Priced], most: int, *, by_worst: bool) -> IntArray:
@@ -201,7 +210,7 @@ def _smallest(
                 hard=0,
                 not_placed=task.n - len(placed),
                 groups_off=abs(count - task.wished_groups),
-                standing=(),
+                standing=standing_of(task, np.isin(np.arange(task.n), placed)),
                 alike=0,
                 worst=(value if count else 0) if by_worst else (worst if task.fair else 0),
                 points=points,

@@ -17,21 +17,28 @@ class CheckError(AssertionError):
 def check(task: Task, solution: Solution) -> Score:
     """Recompute the score from the definitions and hold it against the stated one.
 
-    Where the task has a margin, by the floor that the answer states.
+    Where the task has a margin, by the floor that the answer states; what the best answer by
+    standing alone is, the definitions cannot say.
 
     Raises CheckError where shape, choices, score or bound are wrong.
     """
     _check_shape(task, solution.grouping)
-    if (solution.floor is not None) != (task.standing is not None and task.margin > 0):
-        raise CheckError("a floor goes with a margin, and a margin with a floor")
-    if solution.floor is not None:
-        task = replace(task, floor=solution.floor)
+    task = _with_floor(task, solution.floor)
     true = score(task, solution.grouping)
     if true != solution.score:
         raise CheckError(f"stated {solution.score}, true {true}")
     if solution.bound is not None and solution.bound > true.points:
         raise CheckError(f"bound {solution.bound} above {true.points}")
     return true
+
+
+def _with_floor(task: Task, floor: int | None) -> Task:
+    """The task with the floor that an answer states."""
+    if (floor is not None) != (task.margin > 0 or task.floor is not None):
+        raise CheckError("a floor goes with a margin, and a margin with a floor")
+    if task.floor not in (None, floor):
+        raise CheckError(f"stated floor {floor}, asked {task.floor}")
+    return replace(task, floor=floor)
 
 
 def _check_shape(task: Task, grouping: Grouping) -> None:

@@ -108,7 +108,7 @@ def only(task: Task, keys: Sequence[Key]) -> Task:
         pieces = [p for number, p in keys if number == t]
         if pieces:
             terms.append(term.keep(sorted(pieces)))
-    return replace(task, terms=tuple(terms))
+    return replace(task, terms=tuple(terms), alike=None)
 
 
 def _piece(task: Task, key: Key) -> Piece:

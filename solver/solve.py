@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from dataclasses import replace
 from threading import Event
+
+import numpy as np
 
 from solver.check import CheckError, check
 from solver.conflict import Conflict, find_conflict
 from solver.exact.feasible import find_any
 from solver.exact.lots import fewest_lots, may_be_smaller
 from solver.exact.optimise import optimise
+from solver.exact.standing import Settled
 from solver.grouping import Grouping
 from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, best_found
 from solver.score import score
@@ -20,6 +23,7 @@ from solver.search.local import Clock, Incumbent, Progress, downhill
 from solver.search.schedule import STEPS, WORK, Work
 from solver.sizes import most_placed
 from solver.solution import Effort, Solution, Status, Story
+from solver.standing_first import seated, who_first
 from solver.task import Task
 
 SMALL = 9
@@ -65,16 +69,19 @@ def solve(
     began = time.monotonic()
     deadline = None if time_limit is None else began + time_limit
     clock = Clock(stop or Event(), deadline, began)
-    if task.n <= SMALL and start is None and time_limit is None:
-        exact = optimise(task, seed=seed, deterministic_limit=EXACT_WORK)
-        if exact.proven_infeasible:
-            raise InfeasibleError(find_conflict(task))
-        if exact.solution is not None and exact.solution.status is Status.OPTIMAL:
-            return _checked(task, exact.solution)
     cores = workers or _cores()
     work = WORK[effort] if time_limit is None else _fitted(task, clock, cores)
     run = Search(task, seed, work, clock, cores, progress)
-    found, status = _found(run, () if start is None else (start,))
+    exactly = task.n <= SMALL and start is None and time_limit is None
+    first = () if start is None else (start,)
+    who: Settled | None = None
+    if task.margin and task.floor is None:
+        who = _who(replace(run, task=replace(task, margin=0)), first, exactly=exactly)
+        run.task = with_floor(task, who.grouping)
+    if exactly and (solution := _exact(run)) is not None:
+        known = who is None or who.proven
+        return _checked(task, replace(solution, standing_proven=known))
+    found, status, proven = _found(run, first, who)
     story = Story(
         engine="local search",
         starts=work.starts,
@@ -84,24 +91,79 @@ def solve(
         incumbents=tuple(run.incumbents),
     )
     bound = found.score.points if status is Status.OPTIMAL else None
-    return _checked(task, Solution(found.grouping, found.score, status, story, bound))
+    solution = Solution(
+        found.grouping, found.score, status, story, bound, proven, floor=run.task.floor
+    )
+    return _checked(task, solution)
 
 
-def _found(run: Search, first: Sequence[Grouping]) -> tuple[Incumbent, Status]:
-    """What the search finds; of few people the best of all."""
+def _exact(run: Search) -> Solution | None:
+    """The best of all by CP-SAT; None where the time was too short to prove it."""
+    exact = optimise(run.task, seed=run.seed, deterministic_limit=EXACT_WORK)
+    if exact.proven_infeasible:
+        raise InfeasibleError(find_conflict(run.task))
+    optimal = exact.solution is not None and exact.solution.status is Status.OPTIMAL
+    return exact.solution if optimal else None
+
+
+def _who(run: Search, first: tuple[Grouping, ...], *, exactly: bool) -> Settled:
+    """Who comes first by standing alone."""
+    if exactly and (solution := _exact(run)) is not None:
+        return Settled(solution.grouping, proven=True)
     if is_small(run.task):
-        found = run.insisting(most_placed(run.task), first)
+        best = best_partition(run.task)
+        if best is None:
+            raise InfeasibleError(find_conflict(run.task))
+        return Settled(best.grouping, proven=True)
+    try:
+        who = who_first(run, first)
+    except ProvenInfeasibleError:
+        raise InfeasibleError(find_conflict(run.task)) from None
+    if score(run.task, who.grouping).hard > 0:
+        raise NothingFoundError
+    return who
+
+
+def _found(
+    run: Search, first: tuple[Grouping, ...], who: Settled | None
+) -> tuple[Incumbent, Status, bool]:
+    """What the search finds, of few people the best of all; and whether standing is proven.
+
+    ``who``: who comes first by standing, where that is known already.
+    """
+    task, proven = run.task, who is None or who.proven
+    if is_small(task):
+        found = run.insisting(most_placed(task), first)
         if not run.clock.cut_short:
-            return _best_of_all(run.task, found), Status.OPTIMAL
+            return _best_of_all(task, found), Status.OPTIMAL, proven
+    if task.standing is not None:
+        if who is None:
+            who = _who(run, first, exactly=False)
+        found = seated(run, who)
+        proven = who.proven or found.score.standing == (0,)
+    else:
+        found = _best(run, first)
+    if not run.clock.over() and may_be_smaller(task, found.score):
+        found = _with_lots(run, found)
+    return found, Status.FEASIBLE, proven
+
+
+def _best(run: Search, first: tuple[Grouping, ...]) -> Incumbent:
+    """The best that was found and breaks nothing."""
     try:
         found = best_found(run, first)
     except ProvenInfeasibleError:
         raise InfeasibleError(find_conflict(run.task)) from None
     if found.score.hard > 0:
         raise NothingFoundError
-    if not run.clock.over() and may_be_smaller(run.task, found.score):
-        found = _with_lots(run, found)
-    return found, Status.FEASIBLE
+    return found
+
+
+def with_floor(task: Task, first: Grouping) -> Task:
+    """The task with the floor that follows from its margin and the best answer by standing."""
+    standing = task.standing if task.standing is not None else np.empty(0, dtype=np.int64)
+    best = int(standing[first.assignment != first.outside].sum())
+    return replace(task, floor=best - task.margin)
 
 
 def _with_lots(run: Search, found: Incumbent) -> Incumbent:

@@ -10,16 +10,22 @@ import numpy as np
 
 from solver.grouping import Grouping
 from solver.search.kernels.dispatch import price_move
-from solver.search.kernels.structure import LEVELS
+from solver.search.kernels.structure import ALIKE_ABOVE, LEVELS, STANDING
 from solver.search.state import State
 from solver.task import Task
 
 
 @dataclass(frozen=True, order=True)
 class Swap:
-    """What the score gains when rows ``i`` < ``j`` change places; choices stay as they are."""
+    """What the score gains when rows ``i`` < ``j`` change places; choices stay as they are.
+
+    ``standing``: below zero where somebody who stands higher gets a place, or the sum comes nearer
+    to its floor; ``alike``: points of likeness above their bound.
+    """
 
     breaches: int
+    standing: int
+    alike: int
     points: int
     i: int
     j: int
@@ -28,7 +34,7 @@ class Swap:
 def cheapest_swaps(
     task: Task, grouping: Grouping, count: int, fixed: Collection[int] = ()
 ) -> list[Swap]:
-    """The ``count`` swaps with the fewest breaches, then the fewest points; ties by row.
+    """The ``count`` swaps with the fewest breaches, then level by level; ties by row.
 
     Rows in ``fixed`` stay.
     """
@@ -42,16 +48,15 @@ def _swaps(task: Task, grouping: Grouping, fixed: Collection[int]) -> Iterator[S
     state.load(grouping)
     points = state.price.copy()
     points[:LEVELS] = 0
-    breaches = state.is_breach.astype(np.int64)
+    standing, likeness = np.zeros_like(points), np.zeros_like(points)
+    standing[STANDING] = 1
+    likeness[ALIKE_ABOVE] = int(task.alike is not None)
+    levels = (state.is_breach.astype(np.int64), standing, likeness, points)
     seats = grouping.assignment
     free = [row for row in range(task.n) if row not in fixed]
     for at, i in enumerate(free):
         for j in free[at + 1 :]:
             a, b = seats[i], seats[j]
             if a != b:
-                yield Swap(
-                    int(price_move(state.memory, breaches, i, a, j, b)),
-                    int(price_move(state.memory, points, i, a, j, b)),
-                    i,
-                    j,
-                )
+                found = [int(price_move(state.memory, one, i, a, j, b)) for one in levels]
+                yield Swap(found[0], found[1], found[2], found[3], i, j)

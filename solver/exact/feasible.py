@@ -35,7 +35,7 @@ def find_start(
     """
     v = Variables(task)
     post_musts(v)
-    v.model.minimize(_counted(v))
+    v.model.minimize(counted(v))
     if hint is not None:
         v.hint(hint)
     solver = new_solver(seed, deterministic_limit)
@@ -58,7 +58,7 @@ def others_like(
     v = Variables(task)
     post_musts(v)
     now = score(task, first)
-    v.model.add(_counted(v) <= _weight(task) * now.not_placed + now.groups_off)
+    v.model.add(counted(v) <= _weight(task) * now.not_placed + now.groups_off)
     v.hint(first)
     found: list[Grouping] = []
     for _ in range(count):
@@ -73,7 +73,7 @@ def others_like(
     return found
 
 
-def _counted(v: Variables) -> Linear:
+def counted(v: Variables) -> Linear:
     """Rows outside, then groups too many or too few."""
     return _weight(v.task) * not_placed(v) + groups_off(v)
 

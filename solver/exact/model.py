@@ -8,8 +8,9 @@ from typing import Protocol, cast
 
 from ortools.sat.python import cp_model
 
+from solver.alike import Alike
 from solver.exact.posted import Posted
-from solver.exact.variables import Linear, Variables
+from solver.exact.variables import Linear, Variables, total
 from solver.task import Task
 from solver.terms import Term
 
@@ -49,11 +50,48 @@ def _demand_none(breaches: Linear, v: Variables) -> None:
         v.model.add_bool_or([])
 
 
+def levels(v: Variables) -> list[Linear]:
+    """The levels of the score below the breaches, each to be made as small as may be in turn.
+
+    The lots come last.
+    """
+    own = points(v)
+    found = [not_placed(v), groups_off(v), *standing(v), worst(v, own)]
+    if v.task.alike is not None:
+        found.append(above_bound(v, v.task.alike))
+    return [*found, total(own), lot(v)]
+
+
+def standing(v: Variables) -> list[Linear]:
+    """Minus the placed rows of each standing, the highest first; or how far below a floor."""
+    task, outside = v.task, v.task.groups
+    if task.standing is None:
+        return []
+    if task.floor is None:
+        placed = [(int(one), 1 - v.is_in(i, outside)) for i, one in enumerate(task.standing)]
+        highest_first = sorted({one for one, _ in placed}, reverse=True)
+        return [-total([seat for one, seat in placed if one == value]) for value in highest_first]
+    count = total([int(one) * (1 - v.is_in(i, outside)) for i, one in enumerate(task.standing)])
+    most = sum(abs(int(one)) for one in task.standing)
+    return [v.above(task.floor - count, 0, abs(task.floor) + most)]
+
+
+def above_bound(v: Variables, alike: Alike) -> Linear:
+    """Points of the wishes of likeness above what they may cost."""
+    wishes = [term for term in v.task.terms if term.name in v.task.alike_terms]
+    costs = [(t.price or 0) * total(posting_of(type(t)).post(t, v).amount) for t in wishes]
+    most = sum((term.price or 0) * term.largest(v.task.n) for term in wishes)
+    return v.above(total(costs), alike.bound, most)
+
+
 def points(v: Variables) -> list[Linear]:
-    """Price × amount over all priced terms, per group and (the last entry) in none."""
+    """Price × amount over all priced terms, per group and (the last entry) in none.
+
+    Without those that count as likeness up to a level.
+    """
     parts = v.none_per_group()
     for term in v.task.terms:
-        if term.price:
+        if term.price and term.name not in v.task.alike_terms:
             amounts = posting_of(type(term)).post(term, v).amount
             parts = [p + term.price * a for p, a in zip(parts, amounts, strict=True)]
     return parts

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from solver.exact.model import groups_off, lot, new_solver, not_placed, points, post_musts, worst
-from solver.exact.variables import Variables, total
+from solver.exact.model import levels, new_solver, post_musts
+from solver.exact.variables import Variables
 from solver.grouping import Grouping
 from solver.score import score
 from solver.solution import Solution, Status, Story
@@ -30,8 +30,7 @@ def optimise(task: Task, *, seed: int, deterministic_limit: float) -> ExactResul
     post_musts(v)
     best: Grouping | None = None
     proven = True
-    own = points(v)
-    for level in (not_placed(v), groups_off(v), worst(v, own), total(own), lot(v)):
+    for level in levels(v):
         v.model.minimize(level)
         solver = new_solver(seed, deterministic_limit)
         status = solver.solve(v.model)
@@ -50,4 +49,5 @@ def optimise(task: Task, *, seed: int, deterministic_limit: float) -> ExactResul
     story = Story("CP-SAT", 1, 0, time.monotonic() - began, reproducible=True)
     status_ = Status.OPTIMAL if proven else Status.FEASIBLE
     bound = true.points if proven else None
-    return ExactResult(Solution(best, true, status_, story, bound), proven_infeasible=False)
+    solution = Solution(best, true, status_, story, bound, floor=task.floor)
+    return ExactResult(solution, proven_infeasible=False)

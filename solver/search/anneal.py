@@ -9,7 +9,7 @@ import numpy as np
 from solver.quantise import IntArray
 from solver.search.kernels import choice
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.descent import levels_of
+from solver.search.kernels.descent import Levels, levels_of
 from solver.search.kernels.dispatch import apply_move, apply_option, price_move, price_option
 from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
@@ -17,6 +17,8 @@ from solver.search.kernels.memory import (
     HEADER,
     KIND,
     NEAREST,
+    STANDING_NOW,
+    STANDS,
     K,
     N,
     group_of,
@@ -38,6 +40,9 @@ FLOOR, TOP, REST, FIRST = range(4)
 """Rows of the limits of penalties (4, A): the lowest and the highest price (0: no penalty), how
 much cannot be avoided and raises nothing, and 1 where the first unit of a breach is counted."""
 
+PLACED, LEVELS_ONE = 3, 7
+"""Of the levels of a score so many come before standing, which has S numbers, and so many are one
+number each."""
 NEAR_SHARE = 60
 OPTION_SHARE = 6
 SHIFT_SHARE = 25
@@ -63,17 +68,37 @@ def is_accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -
 
 
 @compiled
-def keep_best(amounts: IntArray, price: IntArray, is_breach: IntArray, best: IntArray) -> bool:
-    """Whether the state is better than ``best`` (6,), which then takes its score."""
-    now = levels_of(amounts, price, is_breach)
-    for k in range(6):
-        if now[k] > best[k]:
-            return False
-        if now[k] < best[k]:
-            for j in range(6):
-                best[j] = now[j]
-            return True
+def _is_best(m: IntArray, now: Levels, best: IntArray) -> bool:
+    """Whether the levels ``now``, with the standing in memory, come before ``best``."""
+    stands, at = m[STANDS], m[STANDING_NOW]
+    for k in range(PLACED):
+        if now[k] != best[k]:
+            return now[k] < best[k]
+    for k in range(stands):
+        if m[at + k] != best[PLACED + k]:
+            return m[at + k] < best[PLACED + k]
+    for k in range(PLACED, LEVELS_ONE):
+        if now[k] != best[stands + k]:
+            return now[k] < best[stands + k]
     return False
+
+
+@compiled
+def keep_best(
+    m: IntArray, amounts: IntArray, price: IntArray, is_breach: IntArray, best: IntArray
+) -> bool:
+    """Whether the state is better than ``best`` (7 + S,), which then takes its score."""
+    now = levels_of(amounts, price, is_breach)
+    if not _is_best(m, now, best):
+        return False
+    stands, at = m[STANDS], m[STANDING_NOW]
+    for k in range(PLACED):
+        best[k] = now[k]
+    for k in range(stands):
+        best[PLACED + k] = m[at + k]
+    for k in range(PLACED, LEVELS_ONE):
+        best[stands + k] = now[k]
+    return True
 
 
 @compiled
@@ -181,12 +206,12 @@ def anneal(
 ) -> None:
     """So many proposals at one temperature; then the penalties adapt.
 
-    ``limits`` (4, A): of each penalty. The last three arrays keep the incumbent: its score (6,),
-    seats (n,) and options, as :func:`copy_seats` lays them out.
+    ``limits`` (4, A): of each penalty. The last three arrays keep the incumbent: its score
+    (7 + S,), seats (n,) and options, as :func:`copy_seats` lays them out.
     """
     for _ in range(proposals):
         better = _propose(m, amounts, price, temperature, seed, table)
-        if better and keep_best(amounts, price, is_breach, best):
+        if better and keep_best(m, amounts, price, is_breach, best):
             copy_seats(m, best_seats, best_options)
     adapt(amounts, price, limits)
 

@@ -34,13 +34,16 @@ class Proven:
 
 
 def is_small(task: Task) -> bool:
-    """Whether every division can be tried: few rows, and no option that groups must share out."""
+    """Whether every division can be tried.
+
+    Few rows, no option that groups must share out, and no likeness of all groups up to a level.
+    """
     counts = task.groups if task.may_close else 1
     scarce = any((term.capacity < task.groups).any() for term in choices_of(task.terms))
     few = task.n <= MOST_ROWS and 3**task.n * task.groups * counts <= MOST_STEPS
     # what uneven groups cost belongs to no single group: only that they must be even can be held
     wished = any(term.compares_sizes and not term.is_hard for term in task.terms)
-    return few and not scarce and not wished
+    return few and not scarce and not wished and task.alike is None
 
 
 def best_partition(task: Task) -> Proven | None:
@@ -84,6 +87,7 @@ class _Table:
         bits = (subsets.reshape(-1, 1) >> np.arange(task.n)) & 1
         self.size: IntArray = bits.sum(axis=1).astype(np.int64)
         self.lots: IntArray = (bits @ task.lot).astype(np.int64)
+        self.standing: list[IntArray] = _standings(task, bits)
         self.costs: list[IntArray] = []
         self.rest: IntArray = np.zeros((subsets.size, 4), dtype=np.int64)
         self.split: IntArray = np.zeros((task.groups + 1, subsets.size), dtype=np.int64)
@@ -168,10 +172,11 @@ class _Table:
             return None
         values = value[counts, subsets]
         off = abs(counts - task.wished_groups)
-        levels = [values, off, -self.size[subsets]]
+        standing = [level[subsets] for level in self.standing[::-1]]
+        levels = [values, *standing, off, -self.size[subsets]]
         if not by_worst:
             values = values + self.rest[subsets, SHARED]
-            levels = [self.lots[subsets], values, off, -self.size[subsets]]
+            levels = [self.lots[subsets], values, *standing, off, -self.size[subsets]]
         first = int(np.lexsort(levels)[0])
         return int(counts[first]), int(subsets[first])
 
@@ -185,3 +190,13 @@ class _Table:
                 seats[(subset >> np.arange(self.task.n)) & 1 == 1] = group
                 count, placed = count - 1, placed ^ subset
         return seats
+
+
+def _standings(task: Task, bits: IntArray) -> list[IntArray]:
+    """The level of standing of every subset (2^n, n) that is placed: each number of it (2^n,)."""
+    if task.standing is None:
+        return []
+    if task.floor is not None:
+        return [np.maximum(task.floor - bits @ task.standing, 0)]
+    highest_first = np.unique(task.standing)[::-1]
+    return [-(bits @ (task.standing == one).astype(np.int64)) for one in highest_first]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from threading import Event
 
 import numpy as np
@@ -14,7 +14,7 @@ from solver.grouping import Grouping
 from solver.pricing import shuffled
 from solver.quantise import IntArray
 from solver.score import Score
-from solver.search.anneal import FLOOR, MINUS_LOG, TOP, anneal
+from solver.search.anneal import FLOOR, LEVELS_ONE, MINUS_LOG, TOP, anneal
 from solver.search.kernels.descent import sweep
 from solver.search.kernels.structure import LEVELS
 from solver.search.schedule import STEPS, Scale, Work, scale_of, strict
@@ -79,7 +79,7 @@ class Start:
         self.proposals = 0
         draw = np.random.Generator(np.random.PCG64(mixed))
         self.state.load(first or Grouping(shuffled(even_seats(task), draw), task.groups))
-        self.best = np.full(6, NEVER, dtype=np.int64)
+        self.best = np.full(LEVELS_ONE + self.state.stands, NEVER, dtype=np.int64)
         self.seats = np.zeros(task.n, dtype=np.int64)
         self.options = self.state.options()
         self.incumbent: Incumbent | None = None
@@ -104,8 +104,7 @@ class Start:
     def found(self) -> Incumbent:
         """The best so far."""
         if self.incumbent is None or tuple(self.best.tolist()) != _values(self.incumbent.score):
-            hard, left, off, worst, points, lot = (int(v) for v in self.best)
-            score = Score(hard, left, off, (), worst, 0, points, lot)
+            score = score_of(self.best)
             self.incumbent = Incumbent(score, self.state.grouping_of(self.seats, self.options))
         return self.incumbent
 
@@ -224,4 +223,13 @@ def seed_of(number: int) -> IntArray:
 
 
 def _values(score: Score) -> tuple[int, ...]:
-    return score.hard, score.not_placed, score.groups_off, score.worst, score.points, score.lot
+    """The score as one row of numbers, as a search keeps it."""
+    hard, not_placed, groups_off, standing, *others = astuple(score)
+    return hard, not_placed, groups_off, *standing, *others
+
+
+def score_of(values: IntArray) -> Score:
+    """The score that such a row of numbers says."""
+    hard, not_placed, groups_off, *rest = (int(v) for v in values)
+    *standing, worst, alike, points, lot = rest
+    return Score(hard, not_placed, groups_off, tuple(standing), worst, alike, points, lot)

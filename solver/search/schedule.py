@@ -9,7 +9,14 @@ import numpy as np
 
 from solver.quantise import IntArray
 from solver.search.anneal import FIRST, FLOOR, REST, TOP, sample_moves
-from solver.search.kernels.structure import BROKEN, GROUPS_OFF, LEVELS, NOT_PLACED
+from solver.search.kernels.structure import (
+    ALIKE_ABOVE,
+    BROKEN,
+    GROUPS_OFF,
+    LEVELS,
+    NOT_PLACED,
+    STANDING,
+)
 from solver.search.state import State
 from solver.sizes import most_placed
 from solver.solution import Effort
@@ -114,9 +121,18 @@ def _limits(state: State, uphill: int) -> IntArray:
         limits[REST, NOT_PLACED] = task.n - most
     else:
         first[:] = False
+    if task.standing is not None:
+        floor[STANDING] = max(
+            2 * uphill // (int(unit[STANDING]) if task.floor is not None else 1), 1
+        )
+    if task.alike is not None:
+        floor[ALIKE_ABOVE] = 2
     penalties = floor > 0
     highest = np.minimum(_ceiling(task), HIGHEST)
     limits[TOP, penalties] = np.minimum(floor * RISE, highest)[penalties]
+    if task.floor is None:
+        # that some who stand high stay outside may be unavoidable: that raises nothing
+        limits[TOP, STANDING] = min(int(floor[STANDING]), int(highest[STANDING]))
     if first.any():
         limits[TOP, NOT_PLACED] = MOST_OUTSIDE * floor[NOT_PLACED]
     limits[FLOOR] = np.minimum(floor, limits[TOP])
@@ -131,6 +147,14 @@ def _limits(state: State, uphill: int) -> IntArray:
 def _ceiling(task: Task) -> IntArray:
     """(A,) the highest price at which no penalty, whatever is broken, leaves int64."""
     most = np.full(LEVELS + 2 * len(task.terms), task.n + task.groups, dtype=np.float64)
+    if task.standing is not None:
+        most[STANDING] = _most_standing(task)
+    most[ALIKE_ABOVE] = sum(
+        (term.price or 0) * term.largest(task.n)
+        for term in task.terms
+        if term.name in task.alike_terms
+    )
+    most[ALIKE_ABOVE] = max(most[ALIKE_ABOVE], 1)
     most[BROKEN] = (task.groups + 1) * max(len(task.terms), 1)
     for t, term in enumerate(task.terms):
         # a breach of a term that costs nothing is counted in people, a few times each at most
@@ -138,7 +162,16 @@ def _ceiling(task: Task) -> IntArray:
     return np.maximum(MOST_PENALTY / most, 4).astype(np.int64)
 
 
+def _most_standing(task: Task) -> int:
+    """The largest amount that standing can come to."""
+    values = task.standing if task.standing is not None else np.empty(0, dtype=np.int64)
+    if task.floor is None:
+        return task.n * max(np.unique(values).size, 1)
+    return abs(task.floor) + sum(abs(int(value)) for value in values) + 1
+
+
 def _points_only(state: State) -> IntArray:
     price = np.where(state.is_breach == 1, 0, state.price)
     price[: LEVELS - 1] = 0
+    price[ALIKE_ABOVE] = int(state.task.alike is not None)
     return price

@@ -10,28 +10,37 @@ from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.kernels import choice
-from solver.search.kernels.blocks import blocks_of, prices
+from solver.search.kernels.blocks import blocks_of, likeness_prices, prices
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import apply_move
 from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
+    ALIKE,
+    ALIKE_SUM,
     BLOCKS,
+    BOUND,
+    FLOOR,
     GROUP,
     HEADER,
     KIND,
     LARGEST,
+    STAND,
+    STANDING_NOW,
+    STANDS,
     K,
     N,
     group_of,
     header,
 )
 from solver.search.kernels.structure import (
+    ALIKE_ABOVE,
     BREACHES,
     BROKEN,
     GROUPS_OFF,
     LEVELS,
     LOTS,
     NOT_PLACED,
+    STANDING,
     WORST,
 )
 from solver.search.neighbours import neighbours
@@ -59,7 +68,9 @@ class State:
     def __post_init__(self) -> None:
         task = self.task
         may_leave = task.places.low < task.n if self.may_leave is None else self.may_leave
-        self.memory = header(task, neighbours(task), blocks_of(task), may_leave=may_leave)
+        self.memory = header(
+            task, neighbours(task), likeness_prices(task), blocks_of(task), may_leave=may_leave
+        )
         self.price, self.is_breach = prices(self.task)
         self.amounts = self._amounts_outside()
 
@@ -83,6 +94,11 @@ class State:
             amounts[LEVELS + 2 * t + 1] = charge.points.sum() // (term.price or 1)
             if term.in_quanta:
                 amounts[BROKEN] += np.count_nonzero(charge.breaches)
+        m = self.memory
+        m[ALIKE_SUM] = int((amounts * likeness_prices(task)).sum())
+        amounts[ALIKE_ABOVE] = max(m[ALIKE_SUM] - m[BOUND], 0) if m[ALIKE] else 0
+        stand = m[m[STAND] : m[STAND] + task.n] if m[STANDS] else m[:0]
+        amounts[STANDING] = m[m[STANDING_NOW]] if m[FLOOR] else stand.sum()
         return amounts
 
     def load(self, grouping: Grouping) -> None:
@@ -132,16 +148,21 @@ class State:
             filled += size
         return self.grouping_of(m[m[GROUP] : m[GROUP] + m[N]], options)
 
+    @property
+    def stands(self) -> int:
+        """How many numbers the level of standing has."""
+        return int(self.memory[STANDS])
+
     def score(self) -> Score:
         """The score the amounts add up to."""
-        a = self.amounts
+        a, m = self.amounts, self.memory
         return Score(
             hard=int(a[self.is_breach == 1].sum()),
             not_placed=int(a[NOT_PLACED]),
             groups_off=int(a[GROUPS_OFF]),
-            standing=(),
+            standing=tuple(int(v) for v in m[m[STANDING_NOW] : m[STANDING_NOW] + m[STANDS]]),
             worst=int(a[WORST]),
-            alike=0,
+            alike=int(a[ALIKE_ABOVE]),
             points=int((a * self.price)[LEVELS + 1 :: 2].sum()),
             lot=int(a[LOTS]),
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from hypothesis import strategies as st
 
+from solver.alike import Alike
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.quantise import IntArray
@@ -139,17 +140,39 @@ def tasks(
     high[-1] = max(int(high[-1]), n - int(high[:-1].sum()))
     may_close = draw(st.booleans())
     chosen = draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=most_terms))
+    asked = tuple(draw(terms(kind, f"t{i}", n, groups)) for i, kind in enumerate(chosen))
     return Task(
         n=n,
         low=low,
         high=np.minimum(high, n),
-        terms=tuple(draw(terms(kind, f"t{i}", n, groups)) for i, kind in enumerate(chosen)),
+        terms=asked,
         places=draw(places(n, int(low.sum()), may_close=may_close)),
         lot=np.array(draw(st.permutations(range(n))), dtype=np.int64),
         may_close=may_close,
         wished_groups=draw(st.integers(1, groups)) if may_close else -1,
         fair=draw(st.booleans()),
+        alike=draw(alike(asked)),
+        **draw(standings(n)),
     )
+
+
+@st.composite
+def standings(draw: st.DrawFn, n: int) -> dict[str, Any]:
+    """None for most; else few different ones, so that many are equal, now and then with a floor."""
+    if draw(st.integers(0, 2)) > 0:
+        return {}
+    standing = draw(integers(-2, 5, n))
+    return {"standing": standing, "floor": draw(st.none() | st.integers(-2, 4 * n))}
+
+
+@st.composite
+def alike(draw: st.DrawFn, asked: tuple[Term, ...]) -> Alike | None:
+    """None for most; else some of the wishes, and from nothing to all that they could cost."""
+    wishes = [term.name for term in asked if term.price is not None]
+    if not wishes or draw(st.integers(0, 2)) > 0:
+        return None
+    some = draw(st.lists(st.sampled_from(wishes), unique=True, min_size=1))
+    return Alike(tuple(sorted(some)), draw(st.integers(0, 60)))
 
 
 @st.composite

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.alike import Alike
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
@@ -31,6 +32,7 @@ def near(points: list[int]) -> Likeness:
     return Likeness(name="a", features=np.array(points).reshape(-1, 1), price=1)
 
 
+FAR = np.array([[9], [0], [0], [9], [0]])
 BASE = Task(
     n=5,
     low=np.array([1, 1]),
@@ -68,7 +70,24 @@ CHANGED: dict[str, Task] = {
     "wished_groups": replace(BASE, wished_groups=1, high=np.array([5, 5])),
     "fair": replace(BASE, terms=(near([0, 1, 2, 3, 6]),), fair=True),
 }
+STANDING = replace(BASE, places=Places.exactly(3), standing=np.array([1, 9, 5, 8, 1]))
+"""Two groups of {1, 3, 2} who stand highest; rows 0, 1 and 2 cost less: 9 + 8 merit is given up."""
+CHANGED |= {
+    "standing": STANDING,
+    "margin": replace(STANDING, margin=7),
+    "floor": replace(STANDING, floor=15),
+    "alike": replace(
+        BASE,
+        terms=(near([0, 1, 2, 10, 11]), Likeness(name="b", features=FAR, price=1)),
+        # {0, 10} and {1, 2, 11} cost 50 and (3·126 − 196) // 3 = 60 by the first wish: enough
+        alike=Alike(("a",), 110),
+    ),
+}
 BEFORE: dict[str, Task] = {
+    "standing": replace(STANDING, standing=None),
+    "margin": STANDING,
+    "floor": STANDING,
+    "alike": replace(BASE, terms=(near([0, 1, 2, 10, 11]),)),
     "lot": replace(CHANGED["lot"], lot=np.arange(5)),
     "may_close": replace(BASE, low=np.array([1, 1]), may_close=False, places=Places.everyone(5)),
     "wished_groups": replace(BASE, high=np.array([5, 5])),
@@ -88,7 +107,8 @@ def test_every_field_is_tried() -> None:
 def test_a_field_bears_on_the_answer_and_the_answer_is_the_best(name: str) -> None:
     """The search alone finds what brute force finds, and something else than without the change."""
     task, before = CHANGED[name], BEFORE.get(name, BASE)
-    for one in (task, before):
+    for asked in (task, before):
+        one = replace(asked, floor=solve(asked).floor)
         best = min(score(one, grouping) for grouping in every_grouping(one))
         found, _, _ = search(one, seed=1, work=Work(2, 2000), clock=Clock(Event(), None))
         assert found.score == best == solve(one).score

@@ -232,7 +232,7 @@ def test_an_answer_that_breaks_what_must_hold_is_shown_to_nobody(
     task = clique(3, 3)
     together = Grouping(np.zeros(task.n, dtype=np.int64), task.groups)
     wrong = Incumbent(score(task, together), together)
-    monkeypatch.setattr("solver.solve._found", lambda *_: (wrong, Status.OPTIMAL))
+    monkeypatch.setattr("solver.solve._found", lambda *_: (wrong, Status.OPTIMAL, True))
     with pytest.raises(CheckError, match="must hold"):
         solve(task)
 

@@ -54,7 +54,10 @@ def _blocks(term: Term, breaches: int, task: Task) -> Iterator[IntArray]:
 
 
 def prices(task: Task) -> tuple[IntArray, IntArray]:
-    """(A,) price of each amount, 0 for breaches; (A,) whether it is a breach."""
+    """(A,) price of each amount, 0 for breaches; (A,) whether it is a breach.
+
+    What counts as likeness up to a level has no price here: see :func:`likeness_prices`.
+    """
     price = np.zeros(LEVELS + 2 * len(task.terms), dtype=np.int64)
     is_breach = np.zeros(price.size, dtype=np.bool_)
     is_breach[BREACHES] = is_breach[LEVELS::2] = True
@@ -62,5 +65,15 @@ def prices(task: Task) -> tuple[IntArray, IntArray]:
     # no incumbent is judged by this: it only pulls the search towards groups that are equally off
     price[WORST] = task.groups if task.fair else 0
     for t, term in enumerate(task.terms):
-        price[LEVELS + 2 * t + 1] = term.price or 0
+        if term.name not in task.alike_terms:
+            price[LEVELS + 2 * t + 1] = term.price or 0
     return price, is_breach.astype(np.int64)
+
+
+def likeness_prices(task: Task) -> IntArray:
+    """(A,) what each amount costs by the wishes that count up to a level; 0 for all others."""
+    price = np.zeros(LEVELS + 2 * len(task.terms), dtype=np.int64)
+    for t, term in enumerate(task.terms):
+        if term.name in task.alike_terms:
+            price[LEVELS + 2 * t + 1] = term.price or 0
+    return price

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels import choice, structure
+from solver.search.kernels import alike, choice, standing, structure
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import (
     apply_move,
     apply_option,
     price_move,
     price_option,
-    worse,
-    worse_option,
 )
+from solver.search.kernels.fairness import worse, worse_option
 from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
+    ALIKE,
     BLOCKS,
     FAIR,
     HEADER,
@@ -25,6 +25,7 @@ from solver.search.kernels.memory import (
     NEAREST,
     OPEN,
     PLACES_HIGH,
+    STANDS,
     WISHED,
     K,
     N,
@@ -33,10 +34,20 @@ from solver.search.kernels.memory import (
     size_of,
 )
 from solver.search.kernels.moves import may_shift
-from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
+from solver.search.kernels.structure import (
+    ALIKE_ABOVE,
+    GROUPS_OFF,
+    LEVELS,
+    LOTS,
+    NOT_PLACED,
+    WORST,
+)
 
-Levels = tuple[int, int, int, int, int, int]
-"""A score, level by level: compared as such, field by field."""
+Levels = tuple[int, int, int, int, int, int, int]
+"""A score, level by level: compared as such, field by field; but for standing, which comes third.
+
+A move that opens a group, or changes an option, changes nothing in who is placed, or how many.
+"""
 
 
 @compiled
@@ -48,14 +59,14 @@ def levels_of(amounts: IntArray, points: IntArray, is_breach: IntArray) -> Level
             hard += amounts[k]
         elif k >= LEVELS:
             total += amounts[k] * points[k]
-    off, worst = amounts[GROUPS_OFF], amounts[WORST]
-    return hard, amounts[NOT_PLACED], off, worst, total, amounts[LOTS]
+    off, worst, above = amounts[GROUPS_OFF], amounts[WORST], amounts[ALIKE_ABOVE]
+    return hard, amounts[NOT_PLACED], off, worst, above, total, amounts[LOTS]
 
 
 @compiled
 def is_less(one: Levels, other: Levels) -> bool:
     """Whether a score comes before another."""
-    for k in range(6):
+    for k in range(7):
         if one[k] != other[k]:
             return one[k] < other[k]
     return False
@@ -71,8 +82,16 @@ def _soft(m: IntArray, points: IntArray, i: int, a: int, j: int, b: int) -> int:
         off = abs(m[OPEN] - closes - m[WISHED]) - abs(m[OPEN] - m[WISHED])
         if off != 0:
             return -1 if off < 0 else 1
+    if m[STANDS] > 0:
+        more = standing.change(m, a, i, j) + standing.change(m, b, j, i)
+        if more != 0:
+            return -1 if more < 0 else 1
     if m[FAIR] == 1:
         more = worse(m, points, i, a, j, b)
+        if more != 0:
+            return -1 if more < 0 else 1
+    if m[ALIKE] == 1:
+        more = alike.above(m, i, a, j, b)
         if more != 0:
             return -1 if more < 0 else 1
     more = price_move(m, points, i, a, j, b)
@@ -106,6 +125,10 @@ def option_gains(
         return hard < 0
     if m[FAIR] == 1:
         more = worse_option(m, points, o, group, slot, option)
+        if more != 0:
+            return more < 0
+    if m[ALIKE] == 1:
+        more = alike.above_by_option(m, o, group, slot, option)
         if more != 0:
             return more < 0
     return price_option(m, points, o, group, slot, option) < 0
@@ -159,7 +182,7 @@ def _opens(
 @compiled
 def _touch(m: IntArray, changed: IntArray, tick: int, a: int, b: int, everything: bool) -> None:
     """Remembers when groups changed, by which the price of moves between them may have."""
-    if everything or m[FAIR] == 1:
+    if everything or m[FAIR] == 1 or m[ALIKE] == 1:
         for group in range(m[K] + 1):
             changed[group] = tick
     else:

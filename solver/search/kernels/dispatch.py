@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import (
+    alike,
     by_row,
     choice,
     distinct,
@@ -13,13 +14,15 @@ from solver.search.kernels import (
     pair_cost,
     size,
     spread,
+    standing,
     structure,
     tally,
     together,
     total,
 )
+from solver.search.kernels.amounts import change, is_points, update
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.fairness import most_but, worst_of
+from solver.search.kernels.fairness import own_points, worse, worse_option, worst_of
 from solver.search.kernels.kinds import (
     BY_ROW,
     CHOICE,
@@ -35,6 +38,9 @@ from solver.search.kernels.kinds import (
     TOTALS,
 )
 from solver.search.kernels.memory import (
+    ALIKE,
+    ALIKE_PRICE,
+    ALIKE_SUM,
     AMOUNT,
     BLOCKS,
     FAIR,
@@ -45,69 +51,17 @@ from solver.search.kernels.memory import (
     OWN,
     K,
     move_seats,
-    size_of,
 )
 from solver.search.kernels.structure import (
+    ALIKE_ABOVE,
     BREACHES,
     BROKEN,
     GROUPS_OFF,
-    LEVELS,
     LOTS,
     NOT_PLACED,
+    STANDING,
     WORST,
 )
-
-
-@compiled
-def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
-    """Change of the (first) amount of the block at ``o``."""
-    kind = m[o + KIND]
-    if kind == LIKENESS:
-        return likeness.change(m, o, group, out, come)
-    if kind == PAIR_COST:
-        return pair_cost.change(m, o, group, out, come)
-    if kind == EDGES:
-        return edges.change(m, o, group, out, come)
-    if kind == TALLY:
-        return tally.change(m, o, group, out, come)
-    if kind == CHOICE:
-        return choice.breaches(m, o, group, out, come)
-    if kind == BY_ROW:
-        return by_row.change(m, o, group, out, come)
-    if kind == TOGETHER:
-        return together.change(m, o, group, out, come)
-    if kind == DISTINCT:
-        return distinct.change(m, o, group, out, come)
-    if kind == SPREAD:
-        return spread.change(m, o, group, out, come)
-    if kind == EVENNESS:
-        return evenness.change(m, o, group, out, come)
-    if kind == SIZE_OFF:
-        return size.change(m, o, group, out, come)
-    return total.change(m, o, group, out, come)
-
-
-@compiled
-def _update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
-    kind = m[o + KIND]
-    if kind == LIKENESS:
-        likeness.update(m, o, group, out, come)
-    elif kind == PAIR_COST:
-        pair_cost.update(m, o, group, out, come)
-    elif kind == EDGES:
-        edges.update(m, o, group, out, come)
-    elif kind == TALLY:
-        tally.update(m, o, group, out, come)
-    elif kind == CHOICE:
-        choice.update(m, o, group, out, come)
-    elif kind == TOGETHER:
-        together.update(m, o, group, out, come)
-    elif kind == DISTINCT:
-        distinct.update(m, o, group, out, come)
-    elif kind == SPREAD:
-        spread.update(m, o, group, out, come)
-    elif kind == TOTALS:
-        total.update(m, o, group, out, come)
 
 
 @compiled
@@ -119,6 +73,7 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
         delta += price[NOT_PLACED] * structure.not_placed(m, group, out, come)
         delta += price[GROUPS_OFF] * structure.groups_off(m, group, out, come)
         delta += price[LOTS] * structure.lots(m, group, out, come)
+        delta += price[STANDING] * standing.change(m, group, out, come)
     # a loop a kind: asking each block for its kind costs as much as its answer
     for k in range(m[KINDS + LIKENESS], m[KINDS + LIKENESS + 1]):
         o = m[k]
@@ -176,42 +131,6 @@ def _broken(m: IntArray, group: int, out: int, come: int) -> int:
 
 
 @compiled
-def _own(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
-    """Change of the points the group has of its own by one exchange."""
-    if group >= m[K]:
-        return 0
-    delta = 0
-    for k in range(m[BLOCKS]):
-        o = m[HEADER + k]
-        if m[o + KIND] == EVENNESS:  # it belongs to no single group
-            continue
-        amount = m[o + AMOUNT]
-        if m[o + KIND] == CHOICE:
-            delta += price[amount + 1] * choice.points(m, o, group, out, come)
-        elif is_points(amount) and m[o + KIND] != TOGETHER and m[o + KIND] != TOTALS:
-            delta += price[amount] * change(m, o, group, out, come)
-    return delta
-
-
-@compiled
-def is_points(amount: int) -> bool:
-    """Whether an amount is priced; else it is a breach, or the task's own."""
-    return (amount - LEVELS) % 2 == 1
-
-
-@compiled
-def worse(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
-    """Change of the worst group's points by a move; the seats still stand as before."""
-    most, found = most_but(m, a, b)
-    for group, out, come in ((a, i, j), (b, j, i)):
-        if group < m[K] and size_of(m, group) + (come >= 0) - (out >= 0) > 0:
-            own = m[m[OWN] + group] + _own(m, price, group, out, come)
-            most = max(most, own) if found else own
-            found = True
-    return most - worst_of(m)
-
-
-@compiled
 def price_move(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
     """Change of the penalised score when i goes from a to b and j (or nobody: -1) from b to a."""
     delta = _half(m, price, a, i, j) + _half(m, price, b, j, i)
@@ -219,6 +138,8 @@ def price_move(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> 
         delta += price[BROKEN] * (_broken(m, a, i, j) + _broken(m, b, j, i))
     if m[FAIR] == 1 and price[WORST] > 0:
         delta += price[WORST] * worse(m, price, i, a, j, b)
+    if m[ALIKE] == 1 and price[ALIKE_ABOVE] > 0:
+        delta += price[ALIKE_ABOVE] * alike.above(m, i, a, j, b)
     return delta
 
 
@@ -229,6 +150,8 @@ def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) ->
     amounts[NOT_PLACED] += structure.not_placed(m, group, out, come)
     amounts[GROUPS_OFF] += structure.groups_off(m, group, out, come)
     amounts[LOTS] += structure.lots(m, group, out, come)
+    amounts[STANDING] += standing.change(m, group, out, come)
+    standing.update(m, group, out, come)
     amounts[BROKEN] += _broken(m, group, out, come)
     m[OPEN] += structure.opened(m, group, out, come)
     for k in range(m[BLOCKS]):
@@ -236,7 +159,7 @@ def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) ->
         amounts[m[o + AMOUNT]] += change(m, o, group, out, come)
         if m[o + KIND] == CHOICE:
             amounts[m[o + AMOUNT] + 1] += choice.points(m, o, group, out, come)
-        _update(m, o, group, out, come)
+        update(m, o, group, out, come)
 
 
 @compiled
@@ -247,21 +170,15 @@ def apply_move(
     if m[FAIR] == 1:
         for group, out, come in ((a, i, j), (b, j, i)):
             if group < m[K]:
-                m[m[OWN] + group] += _own(m, price, group, out, come)
+                m[m[OWN] + group] += own_points(m, price, group, out, come)
+    if m[ALIKE] == 1:
+        amounts[ALIKE_ABOVE] += alike.above(m, i, a, j, b)
+        m[ALIKE_SUM] += alike.more(m, i, a, j, b)
     _take_in(m, amounts, a, i, j)
     _take_in(m, amounts, b, j, i)
     move_seats(m, i, a, j, b)
     if m[FAIR] == 1:
         amounts[WORST] = worst_of(m)
-
-
-@compiled
-def worse_option(m: IntArray, price: IntArray, o: int, group: int, slot: int, option: int) -> int:
-    """Change of the worst group's points when an open group takes ``option`` in ``slot``."""
-    most, found = most_but(m, group, group)
-    own = m[m[OWN] + group]
-    own += price[m[o + AMOUNT] + 1] * choice.points_of_change(m, o, group, slot, option)
-    return (max(most, own) if found else own) - worst_of(m)
 
 
 @compiled
@@ -271,6 +188,8 @@ def price_option(m: IntArray, price: IntArray, o: int, group: int, slot: int, op
     delta = price[amount] * choice.breaches_of_change(m, o, group, slot, option)
     if m[FAIR] == 1 and price[WORST] > 0:
         delta += price[WORST] * worse_option(m, price, o, group, slot, option)
+    if m[ALIKE] == 1 and price[ALIKE_ABOVE] > 0:
+        delta += price[ALIKE_ABOVE] * alike.above_by_option(m, o, group, slot, option)
     return delta + price[amount + 1] * choice.points_of_change(m, o, group, slot, option)
 
 
@@ -281,6 +200,9 @@ def apply_option(
     """The open group takes ``option`` in ``slot``."""
     amount = m[o + AMOUNT]
     points = choice.points_of_change(m, o, group, slot, option)
+    if m[ALIKE] == 1:
+        amounts[ALIKE_ABOVE] += alike.above_by_option(m, o, group, slot, option)
+        m[ALIKE_SUM] += m[m[ALIKE_PRICE] + amount + 1] * points
     amounts[amount] += choice.breaches_of_change(m, o, group, slot, option)
     amounts[amount + 1] += points
     choice.take(m, o, group, slot, option)

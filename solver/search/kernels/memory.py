@@ -34,7 +34,15 @@ HIGH = 18
 """Offset of the upper bounds of the groups (K,)."""
 MAY_LEAVE = 19
 """Whether a row that has a place may go outside on its own."""
-KINDS = 20
+STANDS, STANDING_NOW, STAND, FLOOR, STAND_SUM = range(20, 25)
+"""How many numbers the level of standing has (0: none), and the offset of them (S,); the offset of
+what each row counts in it (n,); whether a floor is set, and the sum of those who are placed."""
+FLOOR_AT = 25
+"""The floor, where one is set."""
+ALIKE, BOUND, ALIKE_SUM, ALIKE_PRICE = range(26, 30)
+"""Whether wishes of likeness are a level of their own, what they may cost and do cost now, and the
+offset of what an amount costs by them (A,)."""
+KINDS = 30
 """Where the offsets of the blocks of each kind begin (MOST_KINDS + 1 words)."""
 MOST_KINDS = 12
 BLOCKS = KINDS + MOST_KINDS + 1
@@ -45,8 +53,13 @@ KIND, AMOUNT, NEXT, BODY = range(4)
 """In a block: the kind of kernel, the number of its (first) amount, a spare word, its own words."""
 
 
-def header(task: Task, near: IntArray, blocks: list[IntArray], *, may_leave: bool) -> IntArray:
-    """The memory with everybody outside and ``blocks`` (by kind) behind it; ``near`` is (n, m)."""
+def header(
+    task: Task, near: IntArray, likeness: IntArray, blocks: list[IntArray], *, may_leave: bool
+) -> IntArray:
+    """The memory with everybody outside and ``blocks`` (by kind) behind it.
+
+    ``near`` is (n, m); ``likeness`` (A,) what an amount costs by the wishes of likeness.
+    """
     n, groups, largest = task.n, task.groups, int(task.high.max())
     start = HEADER + len(blocks)
     parts = [
@@ -59,11 +72,18 @@ def header(task: Task, near: IntArray, blocks: list[IntArray], *, may_leave: boo
         near.ravel(),
         np.zeros(groups),
         task.high,
+        *standing_words(task),
+        likeness,
     ]
     at = [start + sum(p.size for p in parts[:i]) for i in range(len(parts))]
     m = np.zeros(start, dtype=np.int64)
     m[[N, K, LARGEST]] = n, groups, largest
-    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR, OWN, HIGH]] = at
+    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR, OWN, HIGH]] = at[:9]
+    m[[STAND, STANDING_NOW, ALIKE_PRICE]] = at[9:]
+    m[STANDS], m[FLOOR] = parts[10].size, int(task.floor is not None)
+    m[FLOOR_AT] = task.floor or 0
+    if task.alike is not None:
+        m[[ALIKE, BOUND]] = 1, task.alike.bound
     m[[FAIR, MAY_LEAVE]] = int(task.fair), int(may_leave)
     m[NEAREST] = near.shape[1]
     m[[PLACES_LOW, PLACES_HIGH]] = task.places.low, task.places.high
@@ -75,6 +95,20 @@ def header(task: Task, near: IntArray, blocks: list[IntArray], *, may_leave: boo
         m[HEADER + i] = filled
         filled += block.size
     return np.concatenate([m, *parts, *blocks]).astype(np.int64)
+
+
+def standing_words(task: Task) -> tuple[IntArray, IntArray]:
+    """(n,) what each row counts, and (S,) the level of standing, while everybody is outside.
+
+    With a floor the standings themselves, and how far nothing is below the floor; else the class
+    of each row, 0 for the lowest standing, and minus how many of each class are placed.
+    """
+    if task.standing is None:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    if task.floor is not None:
+        return task.standing, np.array([max(task.floor, 0)], dtype=np.int64)
+    values, classes = np.unique(task.standing, return_inverse=True)
+    return classes.astype(np.int64), np.zeros(values.size, dtype=np.int64)
 
 
 def block(kind: int, amount: int, sizes: list[int], arrays: Sequence[ArrayLike]) -> IntArray:

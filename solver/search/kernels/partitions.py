@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import choice
+from solver.search.kernels.amounts import change, is_points
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.dispatch import apply_move, change, is_points
+from solver.search.kernels.dispatch import apply_move
 from solver.search.kernels.kinds import CHOICE, TOGETHER, TOTALS
 from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND, K, N
 

@@ -13,8 +13,9 @@ from solver.places import Places
 from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.anneal import MINUS_LOG, draw, is_accepted, keep_best, target_of
-from solver.search.kernels.memory import group_of
+from solver.search.kernels.memory import STANDING_NOW, group_of
 from solver.search.kernels.structure import (
+    ALIKE_ABOVE,
     BREACHES,
     GROUPS_OFF,
     LEVELS,
@@ -22,50 +23,62 @@ from solver.search.kernels.structure import (
     NOT_PLACED,
     WORST,
 )
-from solver.search.local import Clock, Start, search, seed_of
+from solver.search.local import Clock, Start, score_of, search, seed_of
 from solver.search.neighbours import NEIGHBOURS
 from solver.search.schedule import Work
 from solver.search.state import State
 from solver.task import Task
 from solver.terms import Likeness
 
-FIELDS = (BREACHES, NOT_PLACED, GROUPS_OFF, WORST, LEVELS + 1, LOTS)
+FIELDS = (BREACHES, NOT_PLACED, GROUPS_OFF, WORST, ALIKE_ABOVE, LEVELS + 1, LOTS)
 """The amounts that are one level of the score each, where there is one priced term."""
+TASK = Task(
+    n=3,
+    low=np.array([1]),
+    high=np.array([3]),
+    terms=(),
+    places=Places.everyone(3),
+    lot=np.arange(3),
+    standing=np.array([4, 6, 6]),
+)
+"""Two standings occur, so that the level of standing has two numbers."""
 
 
 def kept(now: tuple[int, ...], best: tuple[int, ...]) -> tuple[bool, tuple[int, ...]]:
     """Whether a state with the levels ``now`` replaces ``best``, and what is best then."""
     amounts, price = np.zeros(LEVELS + 2, dtype=np.int64), np.zeros(LEVELS + 2, dtype=np.int64)
-    amounts[list(FIELDS)] = now
+    amounts[list(FIELDS)] = (*now[:3], *now[5:])
     price[LEVELS + 1] = 1
     is_breach = np.zeros_like(price)
     is_breach[[BREACHES, LEVELS]] = 1
+    memory = State(TASK).memory
+    memory[memory[STANDING_NOW] : memory[STANDING_NOW] + 2] = now[3:5]
     held = np.array(best, dtype=np.int64)
-    answer = keep_best(amounts, price, is_breach, held)
+    answer = keep_best(memory, amounts, price, is_breach, held)
     return bool(answer), tuple(held.tolist())
 
 
-def ordered(levels: tuple[int, ...]) -> Score:
-    """The score of the six levels that every task has."""
-    hard, not_placed, groups_off, worst, points, lot = levels
-    return Score(hard, not_placed, groups_off, (), worst, 0, points, lot)
-
-
 def test_the_best_is_kept_in_the_order_of_the_score() -> None:
-    """All 64 × 64 pairs of scores of six levels that are 0 or 1."""
-    for now, best in product(product((0, 1), repeat=6), repeat=2):
-        less = ordered(now) < ordered(best)
+    """All 512 × 512 pairs of scores of nine numbers that are 0 or 1, every 61st of them."""
+    pairs = list(product(product((0, 1), repeat=9), repeat=2))
+    for now, best in pairs[::61]:
+        less = score_of(np.array(now)) < score_of(np.array(best))
         assert kept(now, best) == (less, now if less else best)
 
 
 LEVEL = st.integers(0, 3)
-SCORES = st.tuples(LEVEL, LEVEL, LEVEL, LEVEL, st.integers(-5, 5), LEVEL)
+SCORES = st.tuples(*(st.integers(-5, 5) if at == 7 else LEVEL for at in range(9)))
 
 
 @given(now=SCORES, best=SCORES)
 def test_the_best_is_kept_whatever_the_levels(now: tuple[int, ...], best: tuple[int, ...]) -> None:
-    less = ordered(now) < ordered(best)
+    less = score_of(np.array(now)) < score_of(np.array(best))
     assert kept(now, best) == (less, now if less else best)
+
+
+def test_the_numbers_of_a_score_are_its_levels_in_order() -> None:
+    assert score_of(np.arange(9)) == Score(0, 1, 2, (3, 4), 5, 6, 7, 8)
+    assert score_of(np.arange(7)) == Score(0, 1, 2, (), 3, 4, 5, 6)
 
 
 def share_accepted(delta: int, temperature: int) -> float:

@@ -15,7 +15,15 @@ from solver.search.kernels.dispatch import apply_move, apply_option, price_move,
 from solver.search.kernels.kinds import CHOICE, KIND_OF
 from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND
 from solver.search.kernels.moves import may_shift
-from solver.search.kernels.structure import GROUPS_OFF, LEVELS, LOTS, NOT_PLACED, WORST
+from solver.search.kernels.structure import (
+    ALIKE_ABOVE,
+    GROUPS_OFF,
+    LEVELS,
+    LOTS,
+    NOT_PLACED,
+    STANDING,
+    WORST,
+)
 from solver.search.state import State
 from solver.task import Task
 from solver.terms import TERMS, Term
@@ -37,10 +45,22 @@ def penalised(task: Task, grouping: Grouping, price: np.ndarray) -> int:
     value = price[0] * structural_breaches(task, grouping)
     value += price[NOT_PLACED] * now.not_placed + price[GROUPS_OFF] * now.groups_off
     value += price[WORST] * now.worst + price[LOTS] * now.lot
+    value += price[STANDING] * below(task, grouping) + price[ALIKE_ABOVE] * now.alike
     for t, term in enumerate(task.terms):
         charge = term.charge(grouping)
-        value += price[LEVELS + 2 * t] * int(charge.breaches.sum()) + int(charge.points.sum())
+        value += price[LEVELS + 2 * t] * int(charge.breaches.sum())
+        value += int(charge.points.sum()) if term.name not in task.alike_terms else 0
     return int(value)
+
+
+def below(task: Task, grouping: Grouping) -> int:
+    """How far the placed rows are below the floor; or of each row outside who stands lower."""
+    if task.standing is None:
+        return 0
+    outside = task.standing[grouping.assignment == grouping.outside]
+    if task.floor is not None:
+        return max(task.floor - int(task.standing.sum() - outside.sum()), 0)
+    return sum(np.unique(task.standing[task.standing < one]).size for one in outside)
 
 
 @pytest.mark.parametrize("kind", TERMS, ids=lambda kind: kind.__name__)
@@ -62,7 +82,8 @@ def walk(task: Task, data: st.DataObject) -> None:
     state = State(task)
     state.load(data.draw(groupings(task)))
     state.price[state.is_breach == 1] = data.draw(st.integers(1, 9))
-    state.price[1:3] = 7
+    state.price[[NOT_PLACED, GROUPS_OFF, STANDING]] = 7
+    state.price[ALIKE_ABOVE] = data.draw(st.integers(0, 3))
     assert state.score() == score(task, state.grouping())
     for _ in range(data.draw(st.integers(1, 12))):
         before = penalised(task, state.grouping(), state.price)
