@@ -155,14 +155,17 @@ def faults(left: NotPlaced, proposal: Proposal, judge: Judge) -> list[str]:
     for one in left.hindrances:
         if one.code == Kind.STANDING:
             ahead = {label for label, points in by_label.items() if points > mine}
-            found += [] if set(one.people) == ahead and ahead else ["ahead is wrong"]
+            found += [] if set(one.people) == ahead else ["ahead is wrong"]
         if one.code == Kind.LOT:
             some, every = judge.drawn()
             said = (one.facts["equals"], one.facts["drawn"])
             drawn = some & ~every
             true = (drawn.bit_count(), (len(proposal.composition.seats) - every.bit_count()))
-            found += [] if said == true else [f"lot among {said}, true {true}"]
-    if round_.ranked and lower and codes in ([Kind.LOT], [Kind.STANDING]):
+            exact = round_.n <= SMALL or said == true
+            fits = said == true or (not exact and said[0] <= true[0] and said[1] <= true[1])
+            found += [] if fits else [f"lot among {said}, true {true}"]
+    rules = any(h.rule or h.facts.get("lower_by") for h in left.hindrances)
+    if round_.ranked and lower and not rules and codes != [Kind.COUNT]:
         found.append(f"passed over, told {codes}")
     return found
 

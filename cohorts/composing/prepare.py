@@ -72,6 +72,7 @@ def as_given(
         set_aside=screening.set_aside,
         asked=screening.asked,
         relations=tuple(r for r in relations if {r.a, r.b} <= composed),
+        relations_aside=tuple(r for r in relations if not {r.a, r.b} <= composed),
         merit=given.get("merit"),
         previous=previous,
         keep=bool(given.get("keep")),

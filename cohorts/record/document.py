@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 from pydantic import Field
 
 from cohorts.composing.proposal import Hindrance, Proposal, Reached
+from cohorts.composing.to_call import to_call
 from cohorts.intake.report import remark_parts
 from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
@@ -204,11 +205,12 @@ def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPa
         )
         for n in proposal.not_placed
     ]
+    calls = to_call(proposal)
     aside = [
         NotPlacedPart(
             id=s.applicant.id,
             kind=s.why.value,
-            reason=reason_aside(s, proposal.programme, language),
+            reason=reason_aside(s, proposal.programme, language, calls.get(s.applicant.id)),
             referrals=_referrals(proposal, s.applicant, language),
         )
         for s in proposal.round.set_aside

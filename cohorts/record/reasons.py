@@ -7,6 +7,7 @@ from itertools import groupby
 
 from cohorts.composing.hindrances.kinds import Kind
 from cohorts.composing.proposal import Hindrance, NotPlaced
+from cohorts.composing.to_call import Call
 from cohorts.programme.programme import Programme
 from cohorts.round.set_aside import Aside, SetAside
 from cohorts.words import Language, say
@@ -50,14 +51,24 @@ def _kind_told(code: str) -> str:
     return code if code in known else "rule"
 
 
-def reason_aside(aside: SetAside, programme: Programme, language: Language) -> str:
-    """Every condition that refuses, or that there is no yes yet."""
+def reason_aside(
+    aside: SetAside, programme: Programme, language: Language, call: Call | None = None
+) -> str:
+    """Every condition that refuses, or that there is no yes yet, and what a yes would bring."""
     if aside.why is Aside.UNCONFIRMED:
         status = aside.applicant.status
         said = say(f"reasons.status_{status or 'unknown'}", language)
-        return say("reasons.unconfirmed", language, status=said)
+        waits = say("reasons.unconfirmed", language, status=said)
+        return f"{waits} {_to_call(call, language)}" if call is not None else waits
     sentences = [programme.condition(j.condition).sentence(j, language) for j in aside.judgements]
     return " ".join(sentences) or say("reasons.a_condition", language)
+
+
+def _to_call(call: Call, language: Language) -> str:
+    """Why it is worth a call, and who would have to give way."""
+    key = "to_call" if call.instead else "to_call_free"
+    people = _people(tuple(a.label for a in call.instead), language)
+    return say(f"reasons.{key}", language, people=people)
 
 
 def _decided(found: Sequence[Hindrance], programme: Programme, language: Language) -> str:
@@ -75,7 +86,7 @@ def _cause(hindrance: Hindrance, programme: Programme, language: Language) -> st
         key = _of_fit(programme)
     if key == Kind.MUST and hindrance.groups:
         key = "must_in"
-    facts = {
+    facts: dict[str, object] = {
         "group": word,
         "groups": f"{word} {_groups(hindrance.groups, language)}",
         "rules": _rule(hindrance, programme, language) if hindrance.rule else "",
@@ -84,7 +95,20 @@ def _cause(hindrance: Hindrance, programme: Programme, language: Language) -> st
         "margin": programme.groups.margin,
         **hindrance.facts,
     }
-    return say(f"reasons.{key}", language, **facts)
+    if key == Kind.STANDING and len(hindrance.people) < int(str(facts["places"])):
+        key = "standing_together"
+    said = say(f"reasons.{key}", language, **facts)
+    return f"{said} {lower}" if (lower := _lower(hindrance, programme, language)) else said
+
+
+def _lower(hindrance: Hindrance, programme: Programme, language: Language) -> str:
+    """Who stands lower and yet has a place, and by which rules."""
+    labels, rules = hindrance.facts.get("lower"), hindrance.facts.get("lower_by")
+    if not isinstance(labels, tuple) or not isinstance(rules, tuple) or not rules:
+        return ""
+    titles = "; ".join(programme.rule(key).title(language) for key in rules)
+    people = _people(labels, language)
+    return say("reasons.lower", language, people=people, count=len(labels), rules=titles)
 
 
 def _of_fit(programme: Programme) -> str:

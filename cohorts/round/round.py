@@ -43,8 +43,9 @@ class Round:
     ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
     before the total; ``standing``: how merit and fit go together, with the ``margin`` in
     thousandths of a point by which the sum of merit may fall for a better fit. ``seed`` draws the
-    lots. ``set_aside``: who applied but is not composed now, judged on the day ``on`` and by the least sure status that
-    counts; ``asked``: conditions about which too little is known of somebody who is composed;
+    lots. ``relations_aside``: those of people who are not composed. ``set_aside``: who applied but
+    is not composed now, judged on the day ``on`` and by the least sure status that counts;
+    ``asked``: conditions about which too little is known of somebody who is composed;
     ``waiting``: who waited already, and since when. ``remarks``: what was noticed while all this
     was read and can change the groups. ``columns``: a column as the programme calls it → the field
     or own column that it is.
@@ -57,6 +58,7 @@ class Round:
     target: int
     places: Room
     relations: tuple[Relation, ...] = ()
+    relations_aside: tuple[Relation, ...] = ()
     merit: Mapping[ApplicantId, int] | None = None
     previous: Mapping[ApplicantId, int] | None = None
     keep: bool = False

@@ -75,7 +75,8 @@ class Deciding:
         if level in (Decided.NEVER, Decided.ADMITTED):
             return self._several(row)
         passed = self._is_passed_over(row) or level is Decided.COUNT
-        if passed and (why := self._by_rules(row, 2)):
+        passed |= level is Decided.STANDING and not self._is_behind(row)
+        if passed and (why := self._by_rules(row, 1) or self._by_rules(row, 2)):
             return why
         return Why((Cause(level.kind),))
 
@@ -91,7 +92,7 @@ class Deciding:
         out = sum(self._level(row, one) is Decided.LOT for row, one in found.items())
         given_up = {row for one in found.values() for row in one.equals}
         placed = np.flatnonzero(self.grouping.assignment != self.grouping.outside)
-        inside = sum(int(row) in given_up or self.trials.can_go(int(row)) for row in placed)
+        inside = sum(int(row) in given_up or self.trials.can_go(int(row), EXACT) for row in placed)
         return out + inside, inside
 
     def _before_levels(self, row: int, found: LetIn) -> bool:
@@ -104,6 +105,13 @@ class Deciding:
             return False
         placed = self.grouping.assignment != self.grouping.outside
         return bool((standing[placed] < standing[row]).any())
+
+    def _is_behind(self, row: int) -> bool:
+        """Whether as many people stand higher as there are with a place."""
+        standing = self.task.standing
+        placed = self.grouping.assignment != self.grouping.outside
+        higher = 0 if standing is None else np.count_nonzero(standing > standing[row])
+        return bool(higher >= np.count_nonzero(placed))
 
     def _has_room(self) -> bool:
         sizes = self.grouping.sizes()

@@ -7,7 +7,7 @@ better, once a rule takes no notice of them, shows that the rule did.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -36,12 +36,14 @@ class LetIn:
     ``decided``: the last level down to which some way of it is as good (NEVER: each breaks
     something); ``musts``: rules that alone keep the row out → for each group that it could join,
     the composition that shows it; ``equals``: rows that could change places with it, as far as the
-    lot is concerned.
+    lot is concerned. ``best``: the seat that costs least, and its ``score``.
     """
 
     decided: Decided = Decided.NEVER
     musts: dict[str, dict[int, Grouping]] = field(default_factory=dict)
     equals: list[int] = field(default_factory=list)
+    best: Seat | None = None
+    score: Score | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +86,15 @@ class Exchanges:
         for other in placed:
             yield Seat(int(self.grouping.assignment[other]), int(other))
 
+    def held_by(self, row: int, others: Iterable[int]) -> list[str]:
+        """The rules that would be broken if a row had the place of one of these, in order."""
+        found: set[str] = set()
+        for other in others:
+            seat = Seat(int(self.grouping.assignment[other]), other)
+            grouping = next(self._seated(row, seat))
+            found |= self._breaking(self._charges(grouping, seat))
+        return sorted(found)
+
     def _stays(self, row: int, seat: Seat) -> bool:
         """Whether it is the seat of somebody who stands higher, and so leaves only for a rule."""
         standing = self.task.standing
@@ -96,7 +107,10 @@ class Exchanges:
             charges = self._charges(grouping, seat)
             breaking = self._breaking(charges)
             if not breaking:
-                level = decided(score_of(self.task, grouping, charges), self.score)
+                score = score_of(self.task, grouping, charges)
+                level = decided(score, self.score)
+                if found.score is None or score < found.score:
+                    found.best, found.score = seat, score
                 found.decided = max(found.decided, level)
                 if level is Decided.LOT and seat.leaves is not None:
                     found.equals.append(seat.leaves)

@@ -12,6 +12,7 @@ from cohorts.composing.proposal import Hindrance
 from cohorts.composing.seated import as_composition
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import pair_of
+from cohorts.round.finding import Fact
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
 
@@ -43,9 +44,12 @@ class Spoken:
                 return self._of_rule(row, cause, why)
             case Kind.LOT:
                 equals, places = self.deciding.drawn
-                facts = {"equals": equals, "drawn": places}
+                facts = {"equals": equals, "drawn": places, **self._lower(row)}
+            case Kind.FIT:
+                facts = self._places() | self._lower(row)
             case Kind.STANDING:
-                return Hindrance(cause.kind, people=self._ahead(row), facts=self._places())
+                facts = self._places() | self._lower(row)
+                return Hindrance(cause.kind, people=self._ahead(row), facts=facts)
             case Kind.ROOM:
                 people = tuple(self.round.applicants[one].label for one in self.placed)
                 return Hindrance(cause.kind, people=people, facts=self._places())
@@ -53,8 +57,22 @@ class Spoken:
                 facts = self._places()
         return Hindrance(cause.kind, facts=facts)
 
-    def _places(self) -> dict[str, int]:
+    def _places(self) -> dict[str, Fact]:
         return {"places": len(self.placed), "composed": self.round.n}
+
+    def _lower(self, row: int) -> dict[str, Fact]:
+        """Who stands lower and has a place, and the rules that keep them there; nothing: nobody."""
+        standing = self.asked.task.standing
+        if standing is None or self.asked.task.floor is not None:
+            return {}
+        lower = [one for one in self.placed if standing[one] < standing[row]]
+        if not lower:
+            return {}
+        by = self.deciding.exchanges.held_by(row, lower)
+        return {
+            "lower": tuple(self.round.applicants[one].label for one in lower),
+            "lower_by": tuple(by),
+        }
 
     def _ahead(self, row: int) -> tuple[str, ...]:
         """Everybody who stands higher, the highest first."""

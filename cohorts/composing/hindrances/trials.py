@@ -47,9 +47,12 @@ class Trials:
         outside = self.best if whole is None else whole.score
         return decided(inside.score, outside), inside.grouping
 
-    def can_go(self, row: int) -> bool:
-        """Whether somebody with a place has none in a composition as good but for the lot."""
-        if self.spent():
+    def can_go(self, row: int, most: int) -> bool:
+        """Whether somebody with a place has none in a composition as good but for the lot.
+
+        Of more than ``most`` people that is not tried.
+        """
+        if self.spent() or self.task.n > most:
             return False
         without = self._solved(_with_row(self.task, row, inside=False))
         return without is not None and decided(without.score, self.best) is Decided.LOT
