@@ -165,7 +165,7 @@ def faults(left: NotPlaced, proposal: Proposal, judge: Judge) -> list[str]:
             fits = said == true or (not exact and said[0] <= true[0] and said[1] <= true[1])
             found += [] if fits else [f"lot among {said}, true {true}"]
     rules = any(h.rule or h.facts.get("lower_by") for h in left.hindrances)
-    if round_.ranked and lower and not rules and codes != [Kind.COUNT]:
+    if round_.ranked and lower and not rules and codes not in ([Kind.COUNT], [Kind.ROOM]):
         found.append(f"passed over, told {codes}")
     return found
 
