@@ -62,10 +62,10 @@ class Space:
             seats = np.array(list(product(range(k + 1), repeat=n)), dtype=np.int64)
             powers = np.int64(1) << np.arange(n)
             self.groups = [((seats == g) * powers).sum(axis=1) for g in range(k)]
-        self.placed: Bits = sum(self.groups[1:], start=self.groups[0])
+        self.placed: Bits = np.bitwise_or.reduce(np.array(self.groups), axis=0)
         self.sizes = [np.bitwise_count(group).astype(np.int64) for group in self.groups]
-        self.count: Bits = sum(self.sizes[1:], start=self.sizes[0])
-        self.open: Bits = sum((s > 0).astype(np.int64) for s in self.sizes)
+        self.count: Bits = np.array(self.sizes).sum(axis=0)
+        self.open: Bits = (np.array(self.sizes) > 0).sum(axis=0)
         self.known: dict[tuple[str, object], Mask] = {}
 
     def holds(self, row: int, causes: Collection[Cause]) -> Mask:

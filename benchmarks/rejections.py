@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 from itertools import combinations
 from typing import Any
@@ -24,6 +25,7 @@ from cohorts.errors import InputError, NoCompositionError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import Programme
+from cohorts.round.finding import Fact
 from cohorts.round.merit import THOUSANDTHS
 
 Dice = random.Random
@@ -157,17 +159,21 @@ def faults(left: NotPlaced, proposal: Proposal, judge: Judge) -> list[str]:
             ahead = {label for label, points in by_label.items() if points > mine}
             found += [] if set(one.people) == ahead else ["ahead is wrong"]
         if one.code == Kind.LOT:
-            some, every = judge.drawn()
-            said = (one.facts["equals"], one.facts["drawn"])
-            drawn = some & ~every
-            true = (drawn.bit_count(), (len(proposal.composition.seats) - every.bit_count()))
-            exact = round_.n <= SMALL or said == true
-            fits = said == true or (not exact and said[0] <= true[0] and said[1] <= true[1])
-            found += [] if fits else [f"lot among {said}, true {true}"]
+            found += wrong_lot(one.facts, proposal, judge)
     rules = any(h.rule or h.facts.get("lower_by") for h in left.hindrances)
     if round_.ranked and lower and not rules and codes not in ([Kind.COUNT], [Kind.ROOM]):
         found.append(f"passed over, told {codes}")
     return found
+
+
+def wrong_lot(facts: Mapping[str, Fact], proposal: Proposal, judge: Judge) -> list[str]:
+    """Where the lot decided among others than is said; of a large round, among fewer than said."""
+    some, every = judge.drawn()
+    placed = len(proposal.composition.seats)
+    true = ((some & ~every).bit_count(), placed - every.bit_count())
+    said = (int(str(facts["equals"])), int(str(facts["drawn"])))
+    fewer = proposal.round.n > SMALL and said[0] <= true[0] and said[1] <= true[1]
+    return [] if said == true or fewer else [f"lot among {said}, true {true}"]
 
 
 def measure(seed: int) -> dict[str, Any]:

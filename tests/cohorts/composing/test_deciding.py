@@ -32,8 +32,8 @@ def voted(
         }
     )
     relations = tuple(
-        Relation(ApplicantId(a), ApplicantId(b), RelationKind.COMPETITOR, None)
-        for a, b in rivals.split()
+        Relation(ApplicantId(pair[0]), ApplicantId(pair[1]), RelationKind.COMPETITOR, None)
+        for pair in rivals.split()
     )
     merit = {ApplicantId(one): THOUSANDTHS * count for one, count in votes.items()}
     return compose(people, asked, relations=relations, merit=merit, groups=1)
