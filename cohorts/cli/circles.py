@@ -59,7 +59,8 @@ def circles(
 def _circles(read: Read, effort: Effort) -> Circles:
     """Of those whom composing leaves without a group; where nothing can be composed, of all."""
     try:
-        return circles_of(compose(read.applicants, read.programme, effort=effort, **read.given))
+        made = compose(read.applicants, read.programme, effort=effort, **read.given)
+        return circles_of(made, anyhow=True)
     except NoCompositionError:
         pass
     except InputError as error:
@@ -70,6 +71,8 @@ def _circles(read: Read, effort: Effort) -> Circles:
 
 def _lines(found: Circles, language: Language) -> list[str]:
     lines: list[str] = []
+    if found.circles and not found.programme.groups.circles:
+        lines.append(say("circles.no_circles", language))
     if found.whole is not None:
         lines += [say("circles.whole", language), *_whole(found, language)]
     for section in sections(found, language):

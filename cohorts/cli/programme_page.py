@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cohorts.programme.origin import assumed_in, told_in
-from cohorts.programme.programme import Programme
+from cohorts.programme.programme import GroupPlan, Programme
+from cohorts.reports.standing import asked_of_standing
+from cohorts.round.merit import Standing
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.noun import noun
@@ -53,7 +55,8 @@ def _parts(programme: Programme, language: Language) -> Iterator[tuple[str, list
         ],
         "rules": [
             _with_reason(
-                f"{rule.title(language)} ({_weight(rule, language)})", rule.reason[language]
+                f"{rule.title(language)} ({_weight(rule, programme.groups, language)})",
+                rule.reason[language],
             )
             for rule in programme.rules
         ],
@@ -70,7 +73,9 @@ def _with_reason(title: str, reason: str) -> str:
     return f"{title}. {reason}" if reason else f"{title}."
 
 
-def _weight(rule: Rule, language: Language) -> str:
+def _weight(rule: Rule, plan: GroupPlan, language: Language) -> str:
+    if rule.RANKS and plan.standing is Standing.FIRST:
+        return say("programme.first", language)
     if rule.is_must:
         return say("programme.must", language)
     return say("programme.wish", language, weight=number(rule.weight, language))
@@ -88,6 +93,10 @@ def _groups(programme: Programme, language: Language) -> list[str]:
         titles = listed([programme.rule(key).title(language) for key in first.rules], language)
         level = number(first.level, language)
         lines.append(say("programme.alike_first", language, rules=titles, level=level))
+    if any(rule.RANKS for rule in programme.rules):
+        lines.append(asked_of_standing(plan, language))
+    if plan.circles:
+        lines.append(say("programme.circles", language))
     if programme.individual.get(language):
         alone = programme.individual[language]
         lines.append(say("programme.individual", language, individual=alone))

@@ -19,7 +19,8 @@ from cohorts.composing.inputs import Given
 from cohorts.composing.numbering import numbered
 from cohorts.composing.preflight import check_pins, check_relations, open_conditions, usable_rules
 from cohorts.composing.prepare import prepare
-from cohorts.composing.proposal import Against, Proposal
+from cohorts.composing.proposal import Against, Proposal, Reached
+from cohorts.composing.seated import as_composition
 from cohorts.composing.unheard import unheard_in_rules, unheard_of
 from cohorts.errors import NoCompositionError, Problem, StoppedError
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -97,8 +98,10 @@ def assemble(
     notices: tuple[Problem, ...],
     *,
     effort: Effort,
+    by_hand: bool = False,
 ) -> Proposal:
     """Everything that follows from a grouping: the same for composing and for checking."""
+    asked = asked.with_floor(solution.floor)
     composition = as_composition(solution.grouping, round_)
     return Proposal(
         round=round_,
@@ -106,12 +109,13 @@ def assemble(
         asked_by=programme,
         composition=composition,
         findings=tuple(rule.measure(composition, round_) for rule in asked.rules),
-        not_placed=hindrances(asked, round_, solution.grouping),
+        not_placed=hindrances(asked, round_, solution.grouping, by_hand=by_hand),
         score=score(asked.task, solution.grouping),
         status=solution.status,
         bound=solution.bound,
         weights=asked.weights,
         random=against_chance(asked, solution.grouping),
+        standing=reached(composition, round_, solution),
         notices=notices,
         effort=effort,
         reproducible=solution.story.reproducible,
@@ -121,24 +125,38 @@ def assemble(
     )
 
 
-def stated(grouping: Grouping, asked: Asked, *, reproducible: bool) -> Solution:
-    """A grouping somebody states, scored by the definitions, as if it had been found."""
+def stated(
+    grouping: Grouping,
+    asked: Asked,
+    *,
+    reproducible: bool,
+    floor: int | None = None,
+    proven: bool = True,
+) -> Solution:
+    """A grouping somebody states, scored by the definitions, as if it had been found.
+
+    ``floor`` and ``proven``: what is stated of its standing.
+    """
     story = Story("given", starts=0, proposals=0, seconds=0.0, reproducible=reproducible)
-    return Solution(grouping, score(asked.task, grouping), Status.FEASIBLE, story)
+    task = asked.with_floor(floor).task
+    return Solution(
+        grouping,
+        score(task, grouping),
+        Status.FEASIBLE,
+        story,
+        standing_proven=proven,
+        floor=floor,
+    )
 
 
-def as_composition(grouping: Grouping, round_: Round) -> Composition:
-    """The grouping with people in it; groups numbered from 1."""
-    groups = {
-        group + 1: tuple(round_.applicants[row] for row in members)
-        for group, members in grouping.open_groups()
-    }
-    outside = grouping.members(grouping.outside)
-    choices = {
-        name: {number: tuple(int(o) for o in taken[number - 1]) for number in groups}
-        for name, taken in grouping.choices.items()
-    }
-    return Composition(groups, tuple(round_.applicants[row] for row in outside), choices)
+def reached(composition: Composition, round_: Round, solution: Solution) -> Reached | None:
+    """How merit counted and what it came to; None where none was given."""
+    if round_.merit is None:
+        return None
+    placed = sum(round_.merit[person] for person in composition.seats)
+    proven = solution.standing_proven if round_.ranked else None
+    margin = round_.margin if round_.ranked else 0
+    return Reached(round_.standing, margin, placed, solution.floor, proven)
 
 
 def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:

@@ -29,6 +29,10 @@ class Asked:
         """The terms by which the rule with this key asks."""
         return tuple(term for term in self.task.terms if term.owner == key)
 
+    def with_floor(self, floor: int | None) -> Asked:
+        """The same, by the sum of standings that an answer states it may not fall below."""
+        return self if floor is None else replace(self, task=replace(self.task, floor=floor))
+
     @property
     def weights(self) -> dict[str, int | None]:
         """Term name → price per unit of amount, None for a must."""

@@ -18,6 +18,7 @@ from cohorts.people.companies import told_apart
 from cohorts.people.spelling import spelled_alike
 from cohorts.programme.programme import Programme
 from cohorts.round.effect import telling
+from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.remark import Remark, noticed
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
@@ -71,6 +72,7 @@ def as_given(
         set_aside=screening.set_aside,
         asked=screening.asked,
         relations=tuple(r for r in relations if {r.a, r.b} <= composed),
+        relations_aside=tuple(r for r in relations if not {r.a, r.b} <= composed),
         merit=given.get("merit"),
         previous=previous,
         keep=bool(given.get("keep")),
@@ -82,6 +84,8 @@ def as_given(
         target=target,
         places=places,
         fairness=programme.groups.fairness,
+        standing=programme.groups.standing,
+        margin=round(programme.groups.margin * THOUSANDTHS),
         on=on,
         count_from=count_from,
         seed=given.get("seed") or 0,

@@ -13,7 +13,8 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.programme.referral import Referral, referrals
 from cohorts.round.composition import Composition
-from cohorts.round.finding import ABSENT, Finding
+from cohorts.round.finding import ABSENT, Fact, Finding
+from cohorts.round.merit import Standing
 from cohorts.round.overrides import Override
 from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside
@@ -23,25 +24,43 @@ from solver.solution import Effort, Status
 
 @dataclass(frozen=True)
 class Hindrance:
-    """One cause that keeps somebody out of some groups.
+    """One cause that keeps somebody out.
 
-    ``code``: key of its sentence in ``words/*/reasons.toml`` (or ``rule``); ``rule``: the key of
-    the rule that would be broken; ``groups``: the groups it holds for; ``people``: labels of the
-    members it is about.
+    ``code``: key of its sentence in ``words/*/reasons.toml``; of what decided a kind of
+    :mod:`cohorts.composing.hindrances.kinds`. ``rule``: the key of the rule that is in the way;
+    ``groups``: the groups it holds for; ``people``: labels of those it is about: who stands ahead,
+    who may not sit with this person; ``facts``: what its sentence counts.
     """
 
     code: str
-    groups: tuple[int, ...]
+    groups: tuple[int, ...] = ()
     rule: str = ""
     people: tuple[str, ...] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class NotPlaced:
-    """Somebody without a group, and every cause, computed from the data."""
+    """Somebody without a group, and why: taken away together the causes admit, no part does."""
 
     applicant: Applicant
     hindrances: tuple[Hindrance, ...]
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How standing counted, where merit was given; sums in thousandths of a point.
+
+    ``merit``: the sum over who is placed. ``floor``: the sum below which it may not fall, where
+    there is a ``margin``. ``proven``: no other people could be placed who stand higher; None where
+    merit was weighed.
+    """
+
+    mode: Standing
+    margin: int
+    merit: int
+    floor: int | None
+    proven: bool | None
 
 
 @dataclass(frozen=True)
@@ -59,6 +78,7 @@ class Proposal:
     ``weights``: term name → price per unit of amount (None: a must). ``random``: rule key →
     its amount beside chance. ``notices``: what the pre-flight found worth saying. ``bound`` is
     proven, None where nothing is. ``findings`` stand in the order of the programme's rules.
+    ``standing``: how merit counted and what it came to, where it was given.
     ``asked_by``: the programme as it was given; ``programme``: with the rules that are in force.
     ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
     ``worked_out``: what costs time and follows from it, by name; it goes when the proposal goes.
@@ -81,6 +101,7 @@ class Proposal:
     seconds: float
     input_sha256: str
     versions: Mapping[str, str] = field(default_factory=dict)
+    standing: Reached | None = None
     overrides: tuple[Override, ...] = ()
     by_hand: bool = False
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False)

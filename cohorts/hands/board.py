@@ -239,11 +239,24 @@ class Board:
         same = (self._grouping.assignment == first.standing.grouping.assignment).all()
         if same and self.overrides == first.overrides:
             return begun
-        said = stated(self._grouping, asked, reproducible=False)
+        was = begun.standing
+        said = stated(
+            self._grouping,
+            asked,
+            reproducible=False,
+            floor=was.floor if was else None,
+            proven=bool(was and was.proven),
+        )
         # what it was made from is what it was begun with: without the rules that the round brings
         # along, and with those that dropped out
         made = assemble(
-            said, asked, begun.asked_by, begun.round, begun.notices, effort=begun.effort
+            said,
+            asked,
+            begun.asked_by,
+            begun.round,
+            begun.notices,
+            effort=begun.effort,
+            by_hand=True,
         )
         return replace(
             made,

@@ -8,9 +8,10 @@ from functools import cached_property
 
 import numpy as np
 
-from cohorts.composing.compose import as_composition, seats_of
+from cohorts.composing.compose import seats_of
 from cohorts.composing.demands import Asked, ask
 from cohorts.composing.proposal import Proposal
+from cohorts.composing.seated import as_composition
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Finding
 from cohorts.round.round import Round
@@ -64,7 +65,8 @@ class Standing:
         """The standing of a proposal, with its own rules and choices."""
         round_, composition = proposal.round, proposal.composition
         members = {n: [a.id for a in group] for n, group in composition.groups.items()}
-        asked = ask(proposal.programme, round_)
+        was = proposal.standing
+        asked = ask(proposal.programme, round_).with_floor(was.floor if was else None)
         choices = {}
         for term in choices_of(asked.task.terms):
             table = np.full((round_.groups, term.take), -1, dtype=np.int64)

@@ -16,6 +16,7 @@ from pydantic import (
     ConfigDict,
     Field,
     SerializeAsAny,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -29,6 +30,7 @@ from cohorts.forms.toml_file import read_programme_table
 from cohorts.people.applicant import Status
 from cohorts.people.stage import Stage
 from cohorts.programme.alike_first import AlikeFirst
+from cohorts.round.merit import Standing
 from cohorts.round.room import Room
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
@@ -40,7 +42,13 @@ SCHEMA_VERSION = 1
 
 
 class GroupPlan(BaseModel):
-    """How large the groups are and who gets a place."""
+    """How large the groups are and who gets a place.
+
+    ``standing``: how the points of merit.csv and how well people fit go together; ``margin``: by
+    how many points the sum of those who are placed may be below the highest that can be, for a
+    better fit (only where standing comes first). ``circles``: whoever has no place waits in a
+    circle in preparation.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -51,6 +59,9 @@ class GroupPlan(BaseModel):
     """Whether the group that comes off worst counts before the total."""
     alike_first: AlikeFirst | None = None
     """Which wishes of likeness come before the others, up to a level."""
+    standing: Standing = Standing.WEIGHED
+    margin: float = Field(0.0, ge=0, le=1_000_000, allow_inf_nan=False)
+    circles: bool = False
 
     @field_validator("places")
     @classmethod
@@ -59,6 +70,13 @@ class GroupPlan(BaseModel):
             return str(Room.parse(value))
         except InputError:
             raise PydanticCustomError("places", "unknown places") from None
+
+    @field_validator("margin")
+    @classmethod
+    def _goes_with_first(cls, value: float, info: ValidationInfo) -> float:
+        if value and info.data.get("standing") is Standing.WEIGHED:
+            raise PydanticCustomError("margin_alone", "a margin goes with standing = first")
+        return value
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

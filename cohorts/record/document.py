@@ -5,35 +5,36 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StrictStr
+from pydantic import Field
 
-from cohorts.composing.proposal import Proposal
+from cohorts.composing.proposal import Hindrance, Proposal, Reached
+from cohorts.composing.to_call import to_call
 from cohorts.intake.report import remark_parts
 from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.meaning import MEANING_VERSION
-from cohorts.record.reasons import reason, reason_aside
+from cohorts.record.parts import (
+    CausePart,
+    NotPlacedPart,
+    OverridePart,
+    Part,
+    RemarkPart,
+    ScorePart,
+    StandingPart,
+    StatedFact,
+)
+from cohorts.record.reasons import reason, reason_aside, told
 from cohorts.record.referred import referred
 from cohorts.record.settings import Settings, settings_of
 from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.remark import Remark
 from cohorts.words import Language
-from solver.pricing import POINT
 
 SCHEMA_VERSION: Final = 2
-
-
-StatedFact = StrictInt | StrictFloat | StrictStr | list[StrictStr] | None
-
-
-class Part(BaseModel):
-    """A part of the document: no field more than is named."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class GroupFindingPart(Part):
@@ -59,36 +60,6 @@ class GroupPart(Part):
     findings: list[GroupFindingPart]
 
 
-class NotPlacedPart(Part):
-    """Somebody without a group, and why: no place, refused by a condition, or no yes yet.
-
-    ``since``: the day from which somebody waits for a place.
-    """
-
-    id: str
-    kind: Literal["not_placed", "refused", "unconfirmed"]
-    reason: str
-    since: date | None = None
-    referrals: list[str] = Field(default_factory=list)
-
-
-class ScorePart(Part):
-    """Smaller is better, level by level.
-
-    ``alike``: points of likeness above the level that is enough (0 unless the programme asks for
-    likeness first). ``soft``: total points of all other wishes, in 1/``unit`` of a point.
-    """
-
-    hard: int
-    not_placed: int
-    groups_off: int
-    worst: int
-    alike: int = 0
-    soft: int
-    lot: int
-    unit: int = POINT
-
-
 class OverallPart(Part):
     """One rule over the whole composition."""
 
@@ -98,29 +69,6 @@ class OverallPart(Part):
     missing: int
     here: float | None
     random: float | None
-
-
-class OverridePart(Part):
-    """A breach a person accepted, after moving somebody by hand."""
-
-    breach: str
-    person: str
-    reason: str
-    by: str = ""
-
-
-class RemarkPart(Part):
-    """Something noticed while the files were read, which can change the groups.
-
-    ``row``: as the file numbers it; ``column``: its header; ``fault`` and ``remedy`` in words.
-    """
-
-    code: str
-    row: int | None = None
-    column: str = ""
-    value: str = ""
-    fault: str
-    remedy: str
 
 
 class ProposalDocument(Part):
@@ -141,6 +89,7 @@ class ProposalDocument(Part):
     groups: list[GroupPart]
     not_placed: list[NotPlacedPart]
     score: ScorePart
+    standing: StandingPart | None = None
     bound: int | None
     gap: float | None
     weights: dict[str, int | None]
@@ -175,11 +124,13 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
             hard=proposal.score.hard,
             not_placed=proposal.score.not_placed,
             groups_off=proposal.score.groups_off,
+            standing=list(proposal.score.standing),
             worst=proposal.score.worst,
             alike=proposal.score.alike,
             soft=soft,
             lot=proposal.score.lot,
         ),
+        standing=_standing(proposal.standing),
         bound=bound,
         gap=None if bound is None else abs(soft - bound) / max(1, abs(soft)),
         weights=dict(proposal.weights),
@@ -196,6 +147,18 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         by_hand=proposal.by_hand,
         overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
         remarks=[_remark(remark, language) for remark in round_.remarks],
+    )
+
+
+def _standing(reached: Reached | None) -> StandingPart | None:
+    if reached is None:
+        return None
+    return StandingPart(
+        mode=reached.mode,
+        margin=reached.margin / THOUSANDTHS,
+        reached=reached.merit / THOUSANDTHS,
+        floor=None if reached.floor is None else reached.floor / THOUSANDTHS,
+        proven=reached.proven,
     )
 
 
@@ -238,21 +201,34 @@ def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPa
             id=n.applicant.id,
             kind="not_placed",
             reason=reason(n, proposal.programme, language),
+            told=told(n, proposal.programme, language),
+            causes=[_cause(hindrance) for hindrance in n.hindrances],
             since=proposal.round.waits_since(n.applicant.id),
             referrals=_referrals(proposal, n.applicant, language),
         )
         for n in proposal.not_placed
     ]
+    calls = to_call(proposal)
     aside = [
         NotPlacedPart(
             id=s.applicant.id,
             kind=s.why.value,
-            reason=reason_aside(s, proposal.programme, language),
+            reason=reason_aside(s, proposal.programme, language, calls.get(s.applicant.id)),
             referrals=_referrals(proposal, s.applicant, language),
         )
         for s in proposal.round.set_aside
     ]
     return left + aside
+
+
+def _cause(hindrance: Hindrance) -> CausePart:
+    return CausePart(
+        kind=hindrance.code,
+        rule=hindrance.rule,
+        groups=list(hindrance.groups),
+        people=list(hindrance.people),
+        facts={k: list(v) if isinstance(v, tuple) else v for k, v in hindrance.facts.items()},
+    )
 
 
 def _referrals(proposal: Proposal, applicant: Applicant, language: Language) -> list[str]:

@@ -22,6 +22,7 @@ from pydantic import BaseModel
 from cohorts.conditions.condition import Condition
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
+from cohorts.round.merit import Standing
 from cohorts.round.round import Round
 from cohorts.rules.rule import Level, Rule
 
@@ -30,8 +31,11 @@ def as_meant_then(programme: Programme) -> Programme:
     """The programme in the words of today.
 
     A widest distance to travel was no must where ``level = "should"`` was written beside it.
+    Standing was weighed, whatever a preset of that name says since.
     """
-    return programme.model_copy(update={"rules": tuple(map(_rule_then, programme.rules))})
+    groups = programme.groups.model_copy(update={"standing": Standing.WEIGHED, "margin": 0.0})
+    rules = tuple(map(_rule_then, programme.rules))
+    return programme.model_copy(update={"groups": groups, "rules": rules})
 
 
 def _rule_then(rule: Rule) -> Rule:

@@ -14,7 +14,7 @@ from typing import Any
 from cohorts.record.comparing import Mismatch, unequal
 from cohorts.record.meaning import SCORE, ChangedMeaning, Changes
 
-SAID = {"name", "sentence", "title", "reason", "referrals"}
+SAID = {"name", "sentence", "title", "reason", "told", "causes", "referrals"}
 """What is words, in a group, a finding, or of somebody without a group."""
 Content = Mapping[str, Any]
 Figures = Mapping[str, frozenset[str]]

@@ -24,7 +24,13 @@ from cohorts.record.older import Listed, listed
 from cohorts.record.older import differences as older_differences
 from cohorts.record.older_people import as_then
 from cohorts.record.remarks import other_remarks
-from cohorts.record.reopen import effort_of, given_with, grouping_of, wrong_seats
+from cohorts.record.reopen import (
+    effort_of,
+    given_with,
+    grouping_of,
+    standing_of,
+    wrong_seats,
+)
 from cohorts.record.second_meaning import (
     SECOND,
     as_given,
@@ -110,8 +116,16 @@ def check(
     if seats := tuple(wrong_seats(stated, round_, asked.task.terms)):
         return CheckReport((*wrong, *seats), (), version, programme=noted)
     grouping = grouping_of(stated, round_, asked.task.terms)
-    solution = as_stated(grouping, asked, reproducible=True)
-    made = assemble(solution, asked, own, round_, notices, effort=effort_of(stated))
+    solution = as_stated(grouping, asked, reproducible=True, **standing_of(stated, round_))
+    made = assemble(
+        solution,
+        asked,
+        own,
+        round_,
+        notices,
+        effort=effort_of(stated),
+        by_hand=stated.by_hand,
+    )
     true = document(made, stated.language)
     believing = not is_first_hand(applicants)
     respelled = counted_otherwise(asked.rules, own, round_, written)

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cohorts.record.comparing import Mismatch, unequal
-from cohorts.record.document import ProposalDocument, RemarkPart
+from cohorts.record.document import ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
+from cohorts.record.parts import RemarkPart
 
 SINCE = 3
 """The meaning version from which on a proposal states its remarks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Unpack, cast
+from typing import Any, TypedDict, Unpack, cast
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from cohorts.record.document import ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.older_people import of_today
 from cohorts.record.second_meaning import as_given, numbered_now
+from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.overrides import Override
 from cohorts.round.round import Round
 from solver.grouping import Grouping
@@ -55,10 +56,13 @@ def reopen(
     for wrong in wrong_seats(stated, round_, terms):
         raise InputError(Problem("edit.other_round", wrong.place, {"stated": str(wrong.stated)}))
     solution = as_stated(
-        grouping_of(stated, round_, terms), asked, reproducible=stated.reproducible
+        grouping_of(stated, round_, terms),
+        asked,
+        reproducible=stated.reproducible,
+        **standing_of(stated, round_),
     )
-    effort = effort_of(stated)
-    made = assemble(solution, asked, programme, round_, notices, effort=effort)
+    effort, by_hand = effort_of(stated), stated.by_hand
+    made = assemble(solution, asked, programme, round_, notices, effort=effort, by_hand=by_hand)
     return replace(
         made,
         by_hand=stated.by_hand,
@@ -66,6 +70,21 @@ def reopen(
             Override(o.breach, ApplicantId(o.person), o.reason, o.by) for o in stated.overrides
         ),
     )
+
+
+class StatedStanding(TypedDict):
+    """What a proposal says of standing that nothing computes again."""
+
+    floor: int | None
+    proven: bool
+
+
+def standing_of(stated: ProposalDocument, round_: Round) -> StatedStanding:
+    """The floor, where there is a margin (nothing stated: none that binds), and what is proven."""
+    said = stated.standing
+    floor = said.floor if said is not None else None
+    in_thousandths = round((floor or 0) * THOUSANDTHS) if round_.ranked and round_.margin else None
+    return StatedStanding(floor=in_thousandths, proven=bool(said is not None and said.proven))
 
 
 def effort_of(stated: ProposalDocument) -> Effort:

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from cohorts.composing.hindrances.kinds import Kind
 from cohorts.composing.proposal import NotPlaced, Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import FIELD_NAMES, Applicant
@@ -37,6 +38,10 @@ FIELDS: Mapping[Hidden, tuple[str, ...]] = {
 """The fields of an applicant that go; of votes there are none, but points per person."""
 
 
+SELECTED = "selected"
+"""The reason of whom standing kept out, where how high people stand is not to be seen."""
+
+
 def parse_hidden(text: str | None) -> frozenset[Hidden]:
     """``turnover,worries``. Raises InputError ``report.hide``."""
     names = [part.strip().lower() for part in (text or "").split(",") if part.strip()]
@@ -58,12 +63,13 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     gone = {rule.key for rule in rules if _about(rule, fields)}
     gone |= {rule.key for rule in rules if not rule.HIDDEN_WITH.isdisjoint(hidden)}
     asked = {condition.key for condition in programme.conditions if _about(condition, fields)}
-    blind = _Blind(fields, gone, asked)
+    votes = Hidden.VOTES in hidden
+    blind = _Blind(fields, gone, asked, votes=votes)
     told = tuple(Problem(f"report.hidden_{one}") for one in sorted(hidden))
     kept = [n for n in proposal.notices if n.place not in gone | asked]
     return replace(
         proposal,
-        round=blind.round(proposal.round, votes=Hidden.VOTES in hidden),
+        round=blind.round(proposal.round),
         programme=_less(programme, gone, asked),
         asked_by=_less(asked_by, gone, asked),
         composition=blind.composition(proposal.composition),
@@ -72,6 +78,8 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
         random={key: value for key, value in proposal.random.items() if key not in gone},
         weights={},
         bound=None,
+        standing=None if votes else proposal.standing,
+        score=replace(proposal.score, standing=()) if votes else proposal.score,
         input_sha256="",
         overrides=tuple(o for o in proposal.overrides if o.breach not in gone),
         notices=(*told, *kept),
@@ -88,17 +96,19 @@ def _less(programme: Programme, gone: Collection[str], asked: Collection[str]) -
 class _Blind:
     """Leaves out ``fields``, the rules ``gone`` and the conditions ``asked``."""
 
-    def __init__(self, fields: Collection[str], gone: set[str], asked: set[str]) -> None:
+    def __init__(
+        self, fields: Collection[str], gone: set[str], asked: set[str], *, votes: bool
+    ) -> None:
         self.fields = fields
         self.nothing: dict[str, Any] = dict.fromkeys(f for f in fields if f in FIELD_NAMES)
-        self.gone, self.asked = gone, asked
+        self.gone, self.asked, self.votes = gone, asked, votes
 
     def person(self, applicant: Applicant) -> Applicant:
         """Without the fields."""
         extra = {name: text for name, text in applicant.extra.items() if name not in self.fields}
         return replace(applicant, **self.nothing, extra=extra)
 
-    def round(self, round_: Round, *, votes: bool) -> Round:
+    def round(self, round_: Round) -> Round:
         """Everybody without the fields; who is refused only on a hidden ground, without it.
 
         What was noticed in a hidden column goes as well, for it shows what stands there.
@@ -106,7 +116,7 @@ class _Blind:
         return replace(
             round_,
             applicants=tuple(map(self.person, round_.applicants)),
-            merit=None if votes else round_.merit,
+            merit=None if self.votes else round_.merit,
             remarks=tuple(r for r in round_.remarks if r.about not in self.nothing),
             set_aside=tuple(
                 replace(
@@ -133,8 +143,12 @@ class _Blind:
         )
 
     def not_placed(self, left: NotPlaced) -> NotPlaced:
-        """Without what a hidden rule says about it."""
-        hindrances = tuple(h for h in left.hindrances if h.rule not in self.gone)
+        """Without what a hidden rule says about it; of standing only that it decided."""
+        hindrances = tuple(
+            replace(h, code=SELECTED, people=()) if h.code == Kind.STANDING and self.votes else h
+            for h in left.hindrances
+            if h.rule not in self.gone
+        )
         return replace(left, applicant=self.person(left.applicant), hindrances=hindrances)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from cohorts.composing.proposal import Proposal
+from cohorts.programme.programme import GroupPlan
+from cohorts.round.merit import Standing
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.phrase import number
@@ -10,7 +12,8 @@ from cohorts.words.phrase import number
 
 def settings(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
     """What it was made with; then every rule with its weight and its reason."""
-    rules = [(rule.title(language), _weight(rule, language)) for rule in proposal.programme.rules]
+    plan = proposal.asked_by.groups
+    rules = [(r.title(language), _weight(r, plan, language)) for r in proposal.programme.rules]
     return made_with(proposal, language) + rules
 
 
@@ -32,9 +35,11 @@ def made_with(proposal: Proposal, language: Language) -> list[tuple[str, str]]:
     return [(say(f"report.setting_{key}", language), value) for key, value in facts.items()]
 
 
-def _weight(rule: Rule, language: Language) -> str:
+def _weight(rule: Rule, plan: GroupPlan, language: Language) -> str:
     """A must, or a wish with its weight; then the reason, in the programme's own words."""
-    if rule.is_must:
+    if rule.RANKS and plan.standing is Standing.FIRST:
+        said = f"{say('programme.first', language).capitalize()}."
+    elif rule.is_must:
         said = say("report.a_must", language)
     else:
         said = say("report.a_wish", language, weight=number(rule.weight, language))

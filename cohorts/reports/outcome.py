@@ -15,6 +15,7 @@ from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence, times
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
+from cohorts.reports.standing import standing_said
 from cohorts.reports.weakest import weakest
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
 from cohorts.words import Language, say
@@ -32,7 +33,8 @@ MOST_PLACES = 3
 def outcome(proposal: Proposal, language: Language) -> list[str]:
     """Groups with their members, who is not placed, how well it fits, and how sure."""
     first, others = first_look(proposal.notices, language), others_said(proposal.notices, language)
-    lines = [verdict(proposal, language), *_marked(first, language)]
+    standing = filter(None, [standing_said(proposal, language)])
+    lines = [verdict(proposal, language), *standing, *_marked(first, language)]
     if groups := _groups(proposal, language):
         lines += ["", *groups]
     for without in without_group(proposal, language):

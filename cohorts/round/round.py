@@ -19,10 +19,12 @@ from cohorts.people.spelling import spelled_alike
 from cohorts.people.stage import Stage
 from cohorts.people.values import plain
 from cohorts.round.judgement import Judgement
+from cohorts.round.merit import Standing
 from cohorts.round.remark import Remark
 from cohorts.round.room import Room
 from cohorts.round.set_aside import SetAside
 from cohorts.round.waiting import WaitingList
+from solver.quantise import IntArray
 from solver.task import Task
 
 Found = TypeVar("Found")
@@ -39,9 +41,11 @@ class Round:
     ``previous``: the group number (from 1) someone had before; absent = was not in a group;
     ``keep``: nobody may leave it.
     ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
-    before the total. ``seed`` draws the lots. ``set_aside``: who
-    applied but is not composed now, judged on the day ``on`` and by the least sure status that
-    counts; ``asked``: conditions about which too little is known of somebody who is composed;
+    before the total; ``standing``: how merit and fit go together, with the ``margin`` in
+    thousandths of a point by which the sum of merit may fall for a better fit. ``seed`` draws the
+    lots. ``relations_aside``: those of people who are not composed. ``set_aside``: who applied but
+    is not composed now, judged on the day ``on`` and by the least sure status that counts;
+    ``asked``: conditions about which too little is known of somebody who is composed;
     ``waiting``: who waited already, and since when. ``remarks``: what was noticed while all this
     was read and can change the groups. ``columns``: a column as the programme calls it → the field
     or own column that it is.
@@ -54,12 +58,15 @@ class Round:
     target: int
     places: Room
     relations: tuple[Relation, ...] = ()
+    relations_aside: tuple[Relation, ...] = ()
     merit: Mapping[ApplicantId, int] | None = None
     previous: Mapping[ApplicantId, int] | None = None
     keep: bool = False
     pins: Mapping[ApplicantId, int] = field(default_factory=dict)
     waiting: WaitingList = field(default_factory=dict)
     fairness: bool = False
+    standing: Standing = Standing.WEIGHED
+    margin: int = 0
     set_aside: tuple[SetAside, ...] = ()
     asked: tuple[tuple[Applicant, Judgement], ...] = ()
     on: date = date(2026, 1, 1)
@@ -143,6 +150,19 @@ class Round:
         found: Found = self._worked_out[key][1]
         return found
 
+    @property
+    def ranked(self) -> bool:
+        """Whether who has more merit is placed first, before anything is weighed."""
+        return self.standing is Standing.FIRST and self.merit is not None
+
+    @property
+    def standings(self) -> IntArray | None:
+        """(n,) merit of every row, in thousandths, where it comes first."""
+        if not self.ranked:
+            return None
+        merit = self.merit or {}
+        return np.array([merit[a.id] for a in self.applicants], dtype=np.int64)
+
     def frame(self) -> Task:
         """The task without a single rule: rows, groups and their bounds."""
         return Task(
@@ -154,6 +174,8 @@ class Round:
             lot=np.array(self.lot, dtype=np.int64),
             may_close=self.places.may_close,
             fair=self.fairness,
+            standing=self.standings,
+            margin=self.margin if self.ranked else 0,
         )
 
 

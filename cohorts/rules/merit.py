@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 import numpy as np
 from typing_extensions import override
@@ -20,21 +20,30 @@ from cohorts.words import Language
 from cohorts.words.phrase import number
 from solver.terms import Merit as MeritTerm
 
-Points = tuple[Mapping[ApplicantId, int], Mapping[ApplicantId, int]]
+
+class Points(NamedTuple):
+    """Everybody's merit, how far it is above the lowest, and the names of what counts it."""
+
+    merit: Mapping[ApplicantId, int]
+    above: Mapping[ApplicantId, int]
+    terms: tuple[str, ...]
 
 
 class Merit(Rule):
     """Graded: the merit that stays outside every group, above the lowest in the round.
 
-    What everybody has cannot be won; counted too, it would only make the rest look small.
+    What everybody has cannot be won; counted too, it would only make the rest look small. Where
+    the programme says ``standing = "first"`` nothing of it is weighed: it is a level of the score.
     """
 
     TITLE = texts(nl="Wie het hoogst staat, gaat voor", en="Who ranks highest goes first")
     ABOUT = texts(
         nl="Is er niet voor iedereen plaats, dan tellen de punten uit merit.csv mee, naast hoe "
-        "goed iemand in een groep past.",
+        'goed iemand in een groep past. Staat in het programma onder [groups] standing = "first", '
+        "dan beslissen de punten eerst, en telt passen alleen tussen mensen met evenveel punten.",
         en="Where there is no room for everyone, the points of merit.csv count, beside how well "
-        "somebody fits in a group.",
+        'somebody fits in a group. Where the programme says standing = "first" under [groups], '
+        "the points decide first, and fit only counts among people with as many points.",
     )
     SENTENCES: ClassVar = {
         "mean": texts(
@@ -53,6 +62,7 @@ class Merit(Rule):
     DECIDES = frozenset({"higher"})
     OF_ANY_GROUP = False
     OF_HOW_ALIKE = False
+    RANKS = True
     HIDDEN_WITH = frozenset({"votes"})
     WORKED = (
         Worked(
@@ -65,7 +75,8 @@ class Merit(Rule):
 
     @override
     def demands(self, round_: Round) -> list[Demand]:
-        if not self.speaks_in(round_):
+        # where it comes first it is no wish, but a level of the score
+        if not self.speaks_in(round_) or round_.ranked:
             return []
         above = _above_lowest(round_.merit or {}, round_)
         value = np.array([above[a.id] for a in round_.applicants], dtype=np.int64)
@@ -82,9 +93,9 @@ class Merit(Rule):
 
     @override
     def pool(self, round_: Round) -> Points:
-        """Everybody's merit, and how far it is above the lowest."""
         merit = round_.merit or {}
-        return merit, _above_lowest(merit, round_)
+        terms = () if round_.ranked else (self.key,)
+        return Points(merit, _above_lowest(merit, round_), terms)
 
     @override
     def others(self, composition: Composition, pool: Points) -> tuple[Applicant, ...]:
@@ -93,7 +104,7 @@ class Merit(Rule):
 
     @override
     def measure_group(self, group: Seated, pool: Points) -> GroupFinding:
-        merit, outside = pool[0], group.others
+        merit, outside = pool.merit, group.others
         here = _mean_points(group.members, merit)
         if not outside:
             return GroupFinding(group.number, "all", {}, {"inside": here})
@@ -111,8 +122,8 @@ class Merit(Rule):
 
     @override
     def measure_whole(self, composition: Composition, pool: Points) -> GroupFinding:
-        left = tuple(a for a in composition.not_placed if pool[1][a.id])
-        amounts = {self.key: sum(pool[1][a.id] for a in left)}
+        left = tuple(a for a in composition.not_placed if pool.above[a.id])
+        amounts = {term: sum(pool.above[a.id] for a in left) for term in pool.terms}
         facts: dict[str, Fact] = {"people": tuple(a.label for a in left)}
         verdict = "left" if left else ""
         return GroupFinding(OF_ALL, verdict, amounts, facts, tuple(a.id for a in left))

@@ -109,6 +109,8 @@ class Rule(BaseModel):
     """With what it is hidden whatever it reads: the words of :mod:`cohorts.reports.hide`."""
     NAMES_A_SCALE: ClassVar[bool] = False
     """Whether the values it names are all that are possible, so that some may occur nowhere."""
+    RANKS: ClassVar[bool] = False
+    """Whether it says who stands higher: what a programme may have decide before anything else."""
     WORKED: ClassVar[tuple[Worked, ...]] = ()
     """Examples of a few people, from which the docs compute what the rule finds."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 from typing_extensions import override
 
 from solver.quantise import IntArray
 from solver.terms.by_group import ByGroup
+from solver.terms.term import without_row
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -31,6 +33,10 @@ class Distinct(ByGroup):
     @override
     def largest(self, n: int) -> int:
         return n * max(self.low, int(self.code.max(initial=0)) + 1)
+
+    @override
+    def sparing(self, row: int) -> Self:
+        return replace(self, code=without_row(self.code, row, -1))
 
     @override
     def cost_of(self, members: IntArray) -> int:

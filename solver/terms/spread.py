@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar, Final
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final, Self
 
 import numpy as np
 from typing_extensions import override
 
 from solver.quantise import IntArray
 from solver.terms.by_group import ByGroup
+from solver.terms.term import without_row
 
 MISSING: Final = np.iinfo(np.int64).min
 """Stands for a missing value, which the term ignores."""
@@ -34,6 +35,10 @@ class Spread(ByGroup):
     def largest(self, n: int) -> int:
         known = self.values[self.values != MISSING]
         return n * (int(known.max()) - int(known.min())) if known.size else 0
+
+    @override
+    def sparing(self, row: int) -> Self:
+        return replace(self, values=without_row(self.values, row, MISSING))
 
     @override
     def cost_of(self, members: IntArray) -> int:

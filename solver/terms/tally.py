@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from solver.quantise import IntArray
 from solver.terms.by_group import ByGroup
+from solver.terms.term import without_row
 
 FREE = 2**31
 """An upper bound that binds nothing (a lower one is 0)."""
@@ -63,6 +64,10 @@ class Tally(ByGroup):
         number = np.full(self.low.size + 1, -1, dtype=np.int64)
         number[kept] = np.arange(len(kept))
         return replace(self, code=number[self.code], low=self.low[kept], high=self.high[kept])
+
+    @override
+    def sparing(self, row: int) -> Self:
+        return replace(self, code=without_row(self.code, row, -1))
 
     @override
     def people(self, piece: int) -> IntArray:

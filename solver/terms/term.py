@@ -109,6 +109,19 @@ class Term(ABC):
         del piece
         return np.empty(0, dtype=np.int64)
 
+    def sparing(self, row: int) -> Self:
+        """The same term that takes no notice of a row; itself where it can do no other.
+
+        Without the pieces that are about the row; a term that can look past one row says how.
+        """
+        about = [p for p in range(self.pieces) if row in self.people(p)]
+        return self.keep([p for p in range(self.pieces) if p not in about]) if about else self
+
+    @property
+    def misses(self) -> bool:
+        """Whether it minds that a row sits nowhere, so that others pay for it."""
+        return False
+
     @property
     def compares_sizes(self) -> bool:
         """Whether it is about how the sizes of all open groups compare."""
@@ -124,6 +137,13 @@ def charged(price: int | None, amounts: IntArray) -> Charge:
     """Amounts (K+1,) as breaches where the term is hard, as points where it is priced."""
     nothing = np.zeros_like(amounts)
     return Charge(amounts, nothing) if price is None else Charge(nothing, price * amounts)
+
+
+def without_row(values: IntArray, row: int, nothing: int) -> IntArray:
+    """A copy of ``values`` (n,) in which one row has ``nothing``."""
+    left = values.copy()
+    left[row] = nothing
+    return left
 
 
 def per_group(grouping: Grouping) -> IntArray:

@@ -38,6 +38,11 @@ class Together(Term):
     def pieces(self) -> int:
         return len(self.sets)
 
+    @property
+    @override
+    def misses(self) -> bool:
+        return self.all_or_none
+
     @override
     def largest(self, n: int) -> int:
         return sum(len(members) for members in self.sets)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 import numpy as np
 from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, Term, charged, per_group
+from solver.terms.term import Charge, Term, charged, per_group, without_row
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -42,6 +42,10 @@ class Total(Term):
         total = int(self.value[grouping.assignment != grouping.outside].sum())
         amounts[-1] = max(self.low - total, 0) + max(total - self.high, 0)
         return charged(self.price, amounts)
+
+    @override
+    def sparing(self, row: int) -> Self:
+        return replace(self, value=without_row(self.value, row, 0))
 
     @override
     def people(self, piece: int) -> IntArray:

@@ -28,20 +28,44 @@ Members = tuple[Applicant, ...]
 CIRCLES = "circles"
 
 
-def circles_of(proposal: Proposal) -> Circles:
-    """The circles in preparation of those who found no place; worked out once for a proposal."""
-    if CIRCLES not in proposal.worked_out:
-        proposal.worked_out[CIRCLES] = _of_those_without(proposal)
-    found: Circles = proposal.worked_out[CIRCLES]
+def circles_of(proposal: Proposal, *, anyhow: bool = False) -> Circles:
+    """The circles in preparation of those who found no place; worked out once for a proposal.
+
+    Only where the programme has circles, unless somebody asks for them ``anyhow``; elsewhere people
+    wait in none.
+    """
+    kept = f"{CIRCLES} anyhow" if anyhow else CIRCLES
+    if kept not in proposal.worked_out:
+        wanted = anyhow or proposal.programme.groups.circles
+        proposal.worked_out[kept] = _of_those_without(proposal, form_circles=wanted)
+    found: Circles = proposal.worked_out[kept]
     return found
 
 
-def _of_those_without(proposal: Proposal) -> Circles:
+def _of_those_without(proposal: Proposal, *, form_circles: bool) -> Circles:
     groups = proposal.composition.groups
     # where exactly so many are chosen, the others do not wait: it was a choice
     is_choice = proposal.round.places.mode is RoomMode.EXACTLY
     people = () if is_choice else tuple(left.applicant for left in proposal.not_placed)
-    return _circles(people, proposal.programme, proposal.round, groups)
+    if form_circles:
+        return _circles(people, proposal.programme, proposal.round, groups)
+    return _waiting(people, proposal.programme, proposal.round, groups)
+
+
+def _waiting(
+    people: Members, programme: Programme, round_: Round, groups: Mapping[int, Members]
+) -> Circles:
+    """Who waits, in no circle; and who is better served alone, where that is offered."""
+    rules = in_use(programme, round_)
+    alone = people if programme.individual else ()
+    return Circles(
+        round=round_,
+        programme=programme,
+        circles=(),
+        alone=(),
+        individual=individual(alone, list(groups.values()), rules, round_),
+        waiting=renewed(round_.waiting, [("", [a.id for a in people])], round_.on),
+    )
 
 
 def circles_without(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cohorts.composing.compose import as_composition
 from cohorts.composing.proposal import Proposal
+from cohorts.composing.seated import as_composition
 from cohorts.round.composition import Composition
 from cohorts.round.diff import RuleStanding, Seating
 from cohorts.round.round import Round

@@ -18,6 +18,7 @@ from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
 from cohorts.reports.remarked import gathered
+from cohorts.reports.standing import standing_said
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say
 
@@ -47,6 +48,7 @@ def page(proposal: Proposal, language: Language) -> str:
         holds=proposal.score.hard == 0
         and not (proposal.nothing_said_of or proposal.partly_said_of),
         sure=how_sure(proposal, language),
+        standing=standing_said(proposal, language),
         weakest=weakest_wish(proposal, language),
         notices=[
             *notices_said(proposal.notices, language, plainly=True),

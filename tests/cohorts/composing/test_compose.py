@@ -165,7 +165,7 @@ def test_a_clique_of_rivals_larger_than_the_groups() -> None:
     assert len(some.not_placed) == 1
     assert [n.code for n in some.notices] == ["compose.clique_outside"]
     cause = some.not_placed[0].hindrances[-1]
-    assert (cause.code, cause.rule, len(cause.people)) == ("rule", "keep_apart", 3)
+    assert (cause.code, cause.rule, len(cause.people)) == ("must", "keep_apart", 3)
 
 
 def test_twice_the_same_id_is_refused() -> None:

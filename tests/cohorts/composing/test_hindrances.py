@@ -19,7 +19,9 @@ def causes(proposal: Proposal) -> list[tuple[Hindrance, ...]]:
 
 def test_all_places_are_taken() -> None:
     found = compose(people(), programme([COMPARABLE], places="at most 18"), effort="quick")
-    assert {h.code for hindrances in causes(found) for h in hindrances} == {"no_places"}
+    assert {h.code for hindrances in causes(found) for h in hindrances} <= {"fit", "lot"}
+    fit = next(h for (h,) in causes(found) if h.code == "fit")
+    assert fit.facts == {"places": 18, "composed": 24}
     assert len(causes(found)) == 6
 
 
@@ -34,21 +36,21 @@ def test_a_rule_stands_in_the_way_and_names_whom() -> None:
     found = compose(people(19), asked, relations=rivals, groups=3, effort="quick")
     (left,) = found.not_placed
     assert left.applicant.id in {"p00", "p01", "p02", "p03"}
-    blocked = [h for h in left.hindrances if h.code == "rule"]
-    assert {h.rule for h in blocked} == {"keep_apart"}
-    named = {name for h in blocked for name in h.people}
-    assert named == {f"Bedrijf {i}" for i in range(4)} - {left.applicant.label}
-    assert sorted(g for h in left.hindrances for g in h.groups) == [1, 2, 3]
+    (cause,) = left.hindrances
+    assert (cause.code, cause.rule) == ("must", "keep_apart")
+    assert set(cause.people) == {f"Bedrijf {i}" for i in range(4)} - {left.applicant.label}
+    assert cause.groups == (1, 2, 3)
 
 
-def test_groups_that_are_full_or_stay_closed() -> None:
-    """21 people in groups of exactly 10: two are full, one person is left over."""
+def test_groups_that_are_full() -> None:
+    """21 people in groups of exactly 10: for one of them there is no seat, and fit decides whom."""
     asked = programme([COMPARABLE], places="as many as possible")
     asked = asked.model_copy(
         update={"groups": asked.groups.model_copy(update={"size": (10, 10), "target": 10})}
     )
     found = compose(people(21), asked, effort="quick")
-    assert [[(h.code, h.groups) for h in one] for one in causes(found)] == [[("full", (1, 2))]]
+    ((cause,),) = causes(found)
+    assert (cause.code, cause.facts) == ("fit", {"places": 20, "composed": 21})
 
 
 def test_too_many_of_one_trade() -> None:
@@ -62,8 +64,8 @@ def test_too_many_of_one_trade() -> None:
     assert len(found.composition.groups) == 3
     assert {a.id for a in found.composition.not_placed} <= {a.id for a in trades[:20]}
     assert len(found.not_placed) == 24 - 3 * 5 - 4  # 15 builders and all others have a place
-    for one in causes(found):
-        assert {h.rule for h in one if h.code == "rule"} <= {"at_most"}
+    for (cause,) in causes(found):
+        assert (cause.code, cause.rule) == ("must", "at_most")
 
 
 def test_no_group_at_all_names_what_would_break_with_all_in_one() -> None:

@@ -25,8 +25,8 @@ def said(*hindrances: Hindrance, language: Language = Language.NL) -> str:
 def test_what_stands_in_the_way_in_one_group_is_one_sentence(
     language: Language, opens: str, rivals: str
 ) -> None:
-    theme = Hindrance("rule", (1,), "shared_theme")
-    apart = Hindrance("rule", (1,), "keep_apart", ("B", "C"))
+    theme = Hindrance("blocked", (1,), "shared_theme")
+    apart = Hindrance("blocked", (1,), "keep_apart", ("B", "C"))
     text = said(Hindrance("closed", (2,)), theme, apart, language=language)
     assert text.count(opens) == 1
     titles = [FAMILY.rule(key).title(language) for key in ("shared_theme", "keep_apart")]
@@ -35,9 +35,9 @@ def test_what_stands_in_the_way_in_one_group_is_one_sentence(
 
 def test_other_groups_have_a_sentence_of_their_own() -> None:
     text = said(
-        Hindrance("rule", (1, 2), "shared_theme"),
-        Hindrance("rule", (3,), "shared_theme"),
-        Hindrance("rule", (1, 2), "keep_apart", ("B",)),
+        Hindrance("blocked", (1, 2), "shared_theme"),
+        Hindrance("blocked", (3,), "shared_theme"),
+        Hindrance("blocked", (1, 2), "keep_apart", ("B",)),
     )
     assert text.count("was nog plaats") == 2
     assert text.count("kring 1 en 2") == 1

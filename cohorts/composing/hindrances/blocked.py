@@ -1,4 +1,4 @@
-"""Why somebody has no group: for every group, what stands in the way, computed from the data."""
+"""What stands in the way in every group, one by one, where no set of causes is known to decide."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from cohorts.composing.demands import Asked
-from cohorts.composing.proposal import Hindrance, NotPlaced
+from cohorts.composing.proposal import Hindrance
 from cohorts.people.applicant import Applicant
 from cohorts.round.composition import Composition
 from cohorts.round.finding import GroupFinding
@@ -17,19 +17,7 @@ from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
 
 
-def hindrances(asked: Asked, round_: Round, grouping: Grouping) -> tuple[NotPlaced, ...]:
-    """Everybody who is not placed, each with the causes, by id."""
-    rows = grouping.members(grouping.outside)
-    if rows.size == round_.n:
-        why = tuple(_none_open(asked, round_))
-        return tuple(NotPlaced(a, why) for a in round_.applicants)
-    return tuple(
-        NotPlaced(round_.applicants[row], tuple(_causes(asked, round_, grouping, int(row))))
-        for row in rows
-    )
-
-
-def _none_open(asked: Asked, round_: Round) -> Iterator[Hindrance]:
+def none_open(asked: Asked, round_: Round) -> Iterator[Hindrance]:
     """Why there is no group at all: what breaks with all in one, where so many may sit in one."""
     groups = tuple(range(1, round_.groups + 1))
     yield Hindrance("none_open", groups)
@@ -43,14 +31,11 @@ def _none_open(asked: Asked, round_: Round) -> Iterator[Hindrance]:
             yield Hindrance("together", groups, rule.key)
 
 
-def _causes(asked: Asked, round_: Round, grouping: Grouping, row: int) -> Iterator[Hindrance]:
+def blocked(asked: Asked, round_: Round, grouping: Grouping, row: int) -> Iterator[Hindrance]:
+    """Which groups are full or closed, and the rules that keep a row out of each of the others."""
     sizes = grouping.sizes()
-    placed = int(sizes.sum())
     full = tuple(int(g) + 1 for g in np.flatnonzero(sizes >= asked.task.high))
     closed = tuple(int(g) + 1 for g in np.flatnonzero(sizes == 0))
-    if placed >= asked.task.places.high:
-        yield Hindrance("no_places", full)
-        return
     if full:
         yield Hindrance("full", full)
     if closed:
@@ -61,7 +46,7 @@ def _causes(asked: Asked, round_: Round, grouping: Grouping, row: int) -> Iterat
             blocked.setdefault(key, []).append(int(group) + 1)
     for key, groups in blocked.items():
         people = _people(asked, round_, grouping, row, key, groups)
-        yield Hindrance("rule", tuple(groups), key, people)
+        yield Hindrance("blocked", tuple(groups), key, people)
 
 
 def _broken_by(asked: Asked, grouping: Grouping, row: int, group: int) -> list[str]:

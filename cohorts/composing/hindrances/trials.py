@@ -1,0 +1,96 @@
+"""Composed again without some of the causes, with and without a person: what decides then."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+import numpy as np
+
+from cohorts.composing import engines
+from cohorts.composing.hindrances.kinds import Cause, Decided, Kind, decided, let_go
+from solver.grouping import Grouping
+from solver.score import Score
+from solver.solution import Effort, Solution
+from solver.task import Task
+from solver.terms import Place
+
+PERSON = "\N{NULL}person"
+"""The name of the term that keeps somebody in or out; no rule can have it."""
+
+
+@dataclass(eq=False)
+class Trials:
+    """Every composition that was tried, once; ``best``: the one that stands.
+
+    ``left``: how many more may be tried, for whoever waits for the reasons.
+    """
+
+    task: Task
+    best: Score
+    seed: int
+    left: int
+    whole: dict[frozenset[Cause], Solution | None] = field(default_factory=dict)
+
+    def decided(self, row: int, causes: Collection[Cause]) -> tuple[Decided, Grouping | None]:
+        """What decides about a row without these causes, and a best composition with it."""
+        task = let_go(self.task, row, causes)
+        whole = self._whole(task, causes)
+        if whole is not None and whole.grouping.assignment[row] != task.groups:
+            apart = self._solved(_with_row(task, row, inside=False))
+            level = Decided.ADMITTED if apart is None else decided(whole.score, apart.score)
+            return level, whole.grouping
+        inside = self._solved(_with_row(task, row, inside=True))
+        if inside is None:
+            return Decided.NEVER, None
+        outside = self.best if whole is None else whole.score
+        return decided(inside.score, outside), inside.grouping
+
+    def can_go(self, row: int, most: int) -> bool:
+        """Whether somebody with a place has none in a composition as good but for the lot.
+
+        Of more than ``most`` people that is not tried.
+        """
+        if self.spent() or self.task.n > most:
+            return False
+        without = self._solved(_with_row(self.task, row, inside=False))
+        return without is not None and decided(without.score, self.best) is Decided.LOT
+
+    def spent(self) -> bool:
+        """Whether no more may be tried."""
+        return self.left <= 0
+
+    def _whole(self, task: Task, causes: Collection[Cause]) -> Solution | None:
+        """The best of all without these causes; known where they are the same for everybody."""
+        key = frozenset(causes)
+        if not key:
+            return None
+        if any(cause.kind is Kind.MUST for cause in causes):
+            return self._solved(task)
+        if key not in self.whole:
+            self.whole[key] = self._solved(task)
+        return self.whole[key]
+
+    def _solved(self, task: Task) -> Solution | None:
+        self.left -= 1
+        try:
+            return engines.solve(task, seed=self.seed, effort=Effort.QUICK)
+        except (engines.InfeasibleError, engines.NothingFoundError):
+            return None
+
+
+def _with_row(task: Task, row: int, *, inside: bool) -> Task:
+    """The task with a row in some group, or in none."""
+    allowed = np.ones((task.n, task.groups + 1), dtype=np.bool_)
+    allowed[row, : task.groups] = inside
+    allowed[row, task.groups] = not inside
+    return replace(task, terms=(*task.terms, Place(name=PERSON, allowed=allowed)))
+
+
+def subsets(causes: Collection[Cause], size: int) -> Iterator[tuple[Cause, ...]]:
+    """So many causes at once, in their order; of one rule no more than one."""
+    for one in combinations(causes, size):
+        rules = [cause.rule for cause in one if cause.rule]
+        if len(set(rules)) == len(rules):
+            yield one

@@ -1,0 +1,104 @@
+"""The parts of ``proposal.json`` that are whole in themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StrictStr
+
+from cohorts.round.merit import Standing
+from solver.pricing import POINT
+
+StatedFact = StrictInt | StrictFloat | StrictStr | list[StrictStr] | None
+
+
+class Part(BaseModel):
+    """A part of the document: no field more than is named."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CausePart(Part):
+    """One cause of somebody without a place; taken away together they admit, and no part does.
+
+    ``kind``: see :mod:`cohorts.composing.hindrances.kinds`; ``rule``: the key of the rule it is;
+    ``groups``, ``people``, ``facts``: which it is about, whom, and what it counts.
+    """
+
+    kind: str
+    rule: str = ""
+    groups: list[int] = Field(default_factory=list)
+    people: list[str] = Field(default_factory=list)
+    facts: dict[str, StatedFact] = Field(default_factory=dict)
+
+
+class NotPlacedPart(Part):
+    """Somebody without a group, and why: no place, refused by a condition, or no yes yet.
+
+    ``causes``: the reason as data; ``told``: as it may be told to the person, without the points,
+    the rules and the names of others. ``since``: the day from which somebody waits for a place.
+    """
+
+    id: str
+    kind: Literal["not_placed", "refused", "unconfirmed"]
+    reason: str
+    told: str = ""
+    causes: list[CausePart] = Field(default_factory=list)
+    since: date | None = None
+    referrals: list[str] = Field(default_factory=list)
+
+
+class ScorePart(Part):
+    """``soft``: total points, in 1/``unit`` of a point; smaller is better, level by level.
+
+    ``alike``: points of likeness above the level that is enough (0 unless the programme asks for
+    likeness first). ``standing``: for each number of points, the highest first, minus how many of
+    those who have it are placed; with a margin, by how much the sum is below the floor.
+    """
+
+    hard: int
+    not_placed: int
+    groups_off: int
+    standing: list[int] = Field(default_factory=list)
+    worst: int
+    alike: int = 0
+    soft: int
+    lot: int
+    unit: int = POINT
+
+
+class StandingPart(Part):
+    """How merit counted, in points of merit.csv; see :class:`cohorts.composing.proposal.Reached`.
+
+    ``reached``: the sum over who is placed; ``floor``: the least it could be, with a margin.
+    """
+
+    mode: Standing
+    margin: float = 0.0
+    reached: float
+    floor: float | None = None
+    proven: bool | None = None
+
+
+class OverridePart(Part):
+    """A breach a person accepted, after moving somebody by hand."""
+
+    breach: str
+    person: str
+    reason: str
+    by: str = ""
+
+
+class RemarkPart(Part):
+    """Something noticed while the files were read, which can change the groups.
+
+    ``row``: as the file numbers it; ``column``: its header; ``fault`` and ``remedy`` in words.
+    """
+
+    code: str
+    row: int | None = None
+    column: str = ""
+    value: str = ""
+    fault: str
+    remedy: str

@@ -1,0 +1,37 @@
+"""How standing and fit went together, and what a margin cost, in words."""
+
+from __future__ import annotations
+
+from cohorts.composing.proposal import Proposal, Reached
+from cohorts.programme.programme import GroupPlan
+from cohorts.round.merit import THOUSANDTHS, Standing
+from cohorts.words import Language, say
+
+
+def asked_of_standing(plan: GroupPlan, language: Language) -> str:
+    """What a programme asks: standing first, within a margin, or weighed."""
+    key = f"standing_{plan.standing}"
+    if plan.standing is Standing.FIRST and plan.margin:
+        key = "standing_margin"
+    return say(f"programme.{key}", language, margin=plan.margin)
+
+
+def standing_said(proposal: Proposal, language: Language) -> str:
+    """What was asked and what it came to; empty where standing had nothing to decide."""
+    reached = proposal.standing
+    if reached is None or not proposal.not_placed or not proposal.composition.groups:
+        return ""
+    said = [asked_of_standing(proposal.asked_by.groups, language)]
+    if reached.floor is not None:
+        said.append(_cost(reached, reached.floor, language))
+    if reached.proven is False:
+        said.append(say("outcome.standing_not_proven", language))
+    return " ".join(said)
+
+
+def _cost(reached: Reached, floor: int, language: Language) -> str:
+    """How far the sum is below the highest that was found, in points of merit.csv."""
+    best = (floor + reached.margin) / THOUSANDTHS
+    points = reached.merit / THOUSANDTHS
+    key = "standing_cost" if points < best else "standing_cost_nothing"
+    return say(f"outcome.{key}", language, cost=best - points, points=points, best=best)
