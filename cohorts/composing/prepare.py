@@ -97,6 +97,16 @@ def remarks_on(applicants: Sequence[Applicant], given: Given) -> tuple[Remark, .
     return telling(remark for one in read for remark in noticed(one))
 
 
+def remarks_of(
+    applicants: Sequence[Applicant], programme: Programme, given: Given
+) -> tuple[Remark, ...]:
+    """The same, and what the programme asks of these people; less where no round can be made."""
+    try:
+        return as_given(applicants, programme, **given).remarks
+    except InputError:
+        return remarks_on(applicants, given)
+
+
 def asked_by(programme: Programme, round_: Round) -> tuple[Remark, ...]:
     """What the rules of a programme ask about the people of a round; each once."""
     asked = (remark for rule in programme.rules for remark in rule.asks(round_))
