@@ -50,13 +50,13 @@ class KeepApart(Rule):
         nl="Wie een van deze relaties met elkaar heeft, zit niet in één groep. De relaties staan "
         "in relations.csv; per rij kan 'must' de eis zachter of harder maken. Een rij met 'none' "
         "laat een paar voorgoed los. Concurrenten zijn ook bedrijven die elkaar op het "
-        "formulier noemen; noemt maar een van de twee de ander, of lijkt de naam er alleen op, dan "
-        "is het een zware wens en een vraag aan u.",
+        "formulier noemen. Noemt maar één van de twee de ander, dan weegt dat zwaar, en het is een "
+        "vraag aan u. Dat geldt ook als de naam er alleen op lijkt.",
         en="Those who have one of these relations do not sit in one group. The relations stand in "
         "relations.csv; 'must' in a row makes it softer or harder. A row with 'none' lets a "
-        "pair go for good. Competitors are also companies that name each other on the form; where "
-        "only one names the other, or the name merely looks like it, it is a heavy wish and a "
-        "question to you.",
+        "pair go for good. Competitors are also companies that name each other on the form. Where "
+        "only one names the other that weighs heavily, and it is a question to you. So it is where "
+        "the name merely looks like it.",
     )
     SENTENCES: ClassVar = {
         "apart": texts(nl="Uit elkaar gehouden: {apart}.", en="Kept apart: {apart}."),
@@ -69,16 +69,16 @@ class KeepApart(Rule):
             en="These members belong apart but sit together: {broken}.",
         ),
         "named": texts(
-            nl="Van deze leden staat op een formulier dat zij concurrenten zijn (misschien onder "
-            "een andere naam), en zij zitten samen: {named}.",
-            en="Of these members a form says that they are competitors (perhaps by another name), "
-            "and they sit together: {named}.",
+            nl="Van deze leden noemt de een de ander op het formulier als concurrent, misschien "
+            "onder een andere naam. Zij zitten samen: {named}.",
+            en="Of these members one names the other as a competitor on the form, perhaps by "
+            "another name. They sit together: {named}.",
         ),
         "both": texts(
-            nl="Deze leden horen uit elkaar, maar zitten samen: {broken}. Van deze leden staat op "
-            "een formulier dat zij concurrenten zijn: {named}.",
-            en="These members belong apart but sit together: {broken}. Of these members a form "
-            "says that they are competitors: {named}.",
+            nl="Deze leden horen uit elkaar, maar zitten samen: {broken}. Van deze leden noemt de "
+            "een de ander op het formulier als concurrent: {named}.",
+            en="These members belong apart but sit together: {broken}. Of these members one names "
+            "the other as a competitor on the form: {named}.",
         ),
     }
     OF_HOW_ALIKE = False

@@ -157,6 +157,8 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
             for rule, group in graded[:1]
             if group.quality < GOOD or group.verdict in NO_REASON
         ]
+    always = (rule.sentence(g, language) for rule, g in found if g.verdict in rule.ALWAYS_TOLD)
+    sentences += [told for told in always if told not in sentences]
     said = " ".join(sentences) or say("report.nothing_not_ideal", language)
     pair = worst_pair(proposal, graded, language)
     return said if not pair else f"{said} {pair}"
