@@ -38,14 +38,10 @@ def _by_form(round_: Round, members: Sequence[Applicant], language: Language) ->
         if pair_of(a.id, b.id) in told:
             continue
         if rivalry := forms.rivals.get(companies):
-            by = {naming.by for naming in rivalry.namings}
-            one, other = (a, b) if forms.companies.of[a.id] in by else (b, a)
-            key = (
-                "named_both" if rivalry.mutual else "named_perhaps" if rivalry.doubtful else "named"
-            )
-            if key == "named":
-                sure = next(naming for naming in rivalry.namings if naming.sure)
-                one, other = (a, b) if forms.companies.of[a.id] == sure.by else (b, a)
+            telling = max(rivalry.namings, key=lambda naming: naming.sure)
+            one, other = (a, b) if forms.companies.of[a.id] == telling.by else (b, a)
+            key = "named" if telling.sure else "named_perhaps"
+            key = "named_both" if rivalry.mutual else key
             yield say(f"ties.{key}", language, a=one.label, b=other.label)
         if companies in forms.partners:
             yield say("ties.partners", language, a=a.label, b=b.label)
