@@ -57,6 +57,9 @@ NAMES_NOBODY = re.compile(
 """How an answer begins that names nobody, where no company is called so."""
 
 
+IS_NUMBER = re.compile(r"(?:kvk\b)?[-: nr.]*\d(?:[ .]?\d){7}", re.IGNORECASE)
+
+
 class Named(StrEnum):
     """As what one company named another: the field of the form."""
 
@@ -166,6 +169,9 @@ def _names_in(text: str, companies: Companies) -> Iterator[tuple[str, Meant | No
     """Each name in one answer, with whom it means; what names nobody is passed over."""
     whole = " ".join(text.split())
     parts = [part.strip() for part in BETWEEN.split(whole) if part.strip(" .-")]
+    if any(map(IS_NUMBER.fullmatch, parts[1:])):
+        # a number behind a name belongs to it, and is no name of its own
+        parts = [whole]
     if companies.is_name(whole) or not any(map(companies.is_name, parts)):
         meant = (
             None if names_nobody(whole) and not companies.is_name(whole) else companies.meant(whole)

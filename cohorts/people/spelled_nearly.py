@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cohorts.people.activity import trade_words
-from cohorts.people.person_name import SHORTEST_NEARLY, one_slip
+from cohorts.people.person_name import one_slip
 
 LITTLE = frozenset(
     {"de", "het", "een", "t", "the", "en", "and", "und", "of", "van", "in", "te", "uit"}
@@ -14,8 +14,11 @@ LITTLE = frozenset(
 ENDINGS = frozenset({"nl", "com", "eu", "be", "org", "net", "www", "http", "https"})
 """Parts of an address on the web."""
 ENDS_ALIKE = (("zonen", "zn"), ("zoon", "zn"), ("gebroeders", "gebr"), ("company", "co"))
+LONG = 5
 TELLING = 3
 """The letters of a word that can tell a company by itself, if it does not say what it does."""
+SHORTEST = 4
+"""The letters of a name, without signs between words, of which one may be a slip of the hand."""
 SHARED_BY = 2
 """A word in the names of more companies than this tells none of them: bouw, advies, Zwolle."""
 
@@ -36,13 +39,11 @@ class Nearly:
         self._with: dict[str, set[tuple[tuple[str, ...], str, frozenset[str]]]] = {}
         for key, sign, places in named:
             words = loosely(key)
-            joined = "".join(words)
-            if not joined:
-                continue
-            if joined not in self._joined:
-                for less in _one_less(joined):
-                    self._slips.setdefault(less, set()).add(joined)
-            self._joined.setdefault(joined, set()).add(sign)
+            for joined in _joined(key):
+                if joined not in self._joined:
+                    for less in _one_less(joined):
+                        self._slips.setdefault(less, set()).add(joined)
+                self._joined.setdefault(joined, set()).add(sign)
             whereabouts = frozenset(word for place in places for word in place.split())
             for word in words:
                 self._with.setdefault(word, set()).add((words, sign, whereabouts))
@@ -50,8 +51,10 @@ class Nearly:
     def like(self, key: str) -> set[str]:
         """The signs of those that are like it: the first way in which any is."""
         words = loosely(key)
-        joined = "".join(words)
-        return self._joined.get(joined) or self._one_slip(joined) or self._in_part(words)
+        written = _joined(key)
+        alike = {sign for joined in written for sign in self._joined.get(joined, ())}
+        slips = alike or {sign for joined in written for sign in self._one_slip(joined)}
+        return slips or self._in_part(words)
 
     def _one_slip(self, joined: str) -> set[str]:
         near = {other for less in _one_less(joined) for other in self._slips.get(less, ())}
@@ -83,12 +86,18 @@ def _holds(
     if not (said <= name or name <= said):
         return False
     shared, whole = len(said & name), len(said | name)
-    whole_name = name <= said and (len(name) > 1 or len(telling) > SHORTEST_NEARLY)
+    whole_name = name <= said and (len(name) > 1 or len(telling) > LONG)
     return whole_name or 2 * shared >= whole
+
+
+def _joined(key: str) -> tuple[str, ...]:
+    """A name as one word: without what people leave out, and with all of it but the address."""
+    whole = "".join(word for word in key.split() if word not in ENDINGS)
+    return tuple(filter(None, dict.fromkeys(("".join(loosely(key)), whole))))
 
 
 def _one_less(joined: str) -> Iterator[str]:
     """The text, and without each of its letters: two texts one slip apart share one."""
-    if len(joined) >= SHORTEST_NEARLY:
+    if len(joined) >= SHORTEST:
         yield joined
         yield from (joined[:i] + joined[i + 1 :] for i in range(len(joined)))
