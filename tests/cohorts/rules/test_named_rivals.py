@@ -49,7 +49,7 @@ def rule(**fields: object) -> KeepApart:
 BOTH: Names = {"Anker": ("Berk",), "Berk": ("Anker",), "Citer": ()}
 ONE: Names = {"Anker": ("Berk",), "Berk": (), "Citer": ()}
 SLIP: Names = {"Anker": ("Berck BV",), "Berk": ("Anker",), "Citer": ()}
-PAIR = ("anker", "berk")
+PAIR = (ApplicantId("anker"), ApplicantId("berk"))
 
 
 @pytest.mark.parametrize(
