@@ -11,11 +11,13 @@ import typer
 from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, ProposalFile
+from cohorts.composing.prepare import remarks_of
 from cohorts.record.document import ProposalDocument, remarks_data
 from cohorts.record.meaning import SCORE
 from cohorts.record.read import read_document
 from cohorts.record.recompute import CheckReport
 from cohorts.record.recompute import check as check_document
+from cohorts.record.reopen import given_with
 from cohorts.reports.outcome import but_for
 from cohorts.words import Language, say
 
@@ -37,10 +39,10 @@ def check(
     stated = read_document(proposal)
     read = typed.read()
     report = check_document(stated, read.applicants, read.programme, **read.given)
+    noticed = remarks_of(read.applicants, read.programme, given_with(read.given, stated))
     if json_:
-        noticed = remarks_data(read.remarks, stated.language)
         content = {"holds": report.holds, "reproved": False, **dataclasses.asdict(report)}
-        content["remarks"] = noticed
+        content["remarks"] = remarks_data(noticed, stated.language)
         typer.echo(json.dumps(content, ensure_ascii=False, default=str))
     else:
         on = stated.settings.get("on")
@@ -48,7 +50,7 @@ def check(
         believed = waits and read.given.get("waiting") is None
         spoken_ = spoken(language)
         lines = _lines(report, stated, spoken_, taken_from_it=believed)
-        typer.echo("\n".join([*lines, *read.remarks_said(spoken_)]))
+        typer.echo("\n".join([*lines, *read.remarks_said(spoken_, noticed)]))
     if not report.holds:
         raise typer.Exit(1)
 

@@ -77,7 +77,7 @@ def edit(
         content = {"steps": told, "remarks": noticed, "written": files}
         typer.echo(json.dumps(content, ensure_ascii=False))
         return
-    typer.echo("\n".join([verdict(made, spoken_), *read.remarks_said(spoken_)]))
+    typer.echo("\n".join([verdict(made, spoken_), *read.remarks_said(spoken_, made.round.remarks)]))
     typer.echo(say("cli.report", spoken_, path=str(written["report.html"])))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import GenericAlias
 from typing import Annotated, Any, cast, get_type_hints
@@ -15,7 +15,7 @@ import typer
 from cohorts.cli.options import ApplicantsFile, MapOption, ProgrammeName, SkipOption
 from cohorts.composing.input import Input
 from cohorts.composing.inputs import INPUTS, Given
-from cohorts.composing.prepare import remarks_on
+from cohorts.composing.prepare import remarks_of, remarks_on
 from cohorts.errors import CohortsError, InputError, NoCompositionError
 from cohorts.intake import Applicants, read_applicants
 from cohorts.intake.fields.field_map import FieldMap, read_maps
@@ -48,14 +48,17 @@ class Read:
     given: Given
     file: Path
 
-    @property
+    @cached_property
     def remarks(self) -> tuple[Remark, ...]:
-        """What was noticed on the way, and can change the groups."""
-        return remarks_on(self.applicants, self.given)
+        """What was noticed on the way, and can change the groups; and what is asked of them."""
+        return remarks_of(self.applicants, self.programme, self.given)
 
-    def remarks_said(self, language: Language) -> list[str]:
-        """That, in lines: how many, the first few, and where the rest is."""
-        return [plain(line) for line in remarks_said(self.remarks, language, str(self.file))]
+    def remarks_said(
+        self, language: Language, remarks: Sequence[Remark] | None = None
+    ) -> list[str]:
+        """That, or ``remarks``, in lines: how many, the first few, and where the rest is."""
+        noticed = self.remarks if remarks is None else remarks
+        return [plain(line) for line in remarks_said(noticed, language, str(self.file))]
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Unpack
 
@@ -67,7 +68,7 @@ def as_given(
     )
     composed = {a.id for a in screening.eligible}
     relations = given.get("relations") or ()
-    return Round(
+    round_ = Round(
         applicants=screening.eligible,
         set_aside=screening.set_aside,
         asked=screening.asked,
@@ -89,15 +90,31 @@ def as_given(
         on=on,
         count_from=count_from,
         seed=given.get("seed") or 0,
-        remarks=remarks_on(applicants, given),
         columns=columns,
     )
+    return replace(round_, remarks=(*remarks_on(applicants, given), *asked_by(programme, round_)))
 
 
 def remarks_on(applicants: Sequence[Applicant], given: Given) -> tuple[Remark, ...]:
     """What was noticed while these were read, and the files beside them, and can change groups."""
     read = (applicants, *given.values())
     return telling(remark for one in read for remark in noticed(one))
+
+
+def remarks_of(
+    applicants: Sequence[Applicant], programme: Programme, given: Given
+) -> tuple[Remark, ...]:
+    """The same, and what the programme asks of these people; less where no round can be made."""
+    try:
+        return as_given(applicants, programme, **given).remarks
+    except InputError:
+        return remarks_on(applicants, given)
+
+
+def asked_by(programme: Programme, round_: Round) -> tuple[Remark, ...]:
+    """What the rules of a programme ask about the people of a round; each once."""
+    asked = (remark for rule in programme.rules for remark in rule.asks(round_))
+    return telling({repr(remark): remark for remark in asked}.values())
 
 
 def _sizes(given: Given, programme: Programme) -> tuple[int, int]:

@@ -8,16 +8,42 @@ from itertools import combinations
 from cohorts.people.applicant import Applicant
 from cohorts.people.identity import Answer, Met, Traits, company_met, judged, traits
 
+FREQUENT = frozenset(
+    {"jong", "jansen", "vries", "berg", "dijk", "bakker", "janssen", "visser", "smit"}
+    | {"meijer", "boer", "mulder", "groot", "bos", "vos", "peters", "hendriks", "leeuwen"}
+    | {"dekker", "brouwer", "wit", "dijkstra", "smits", "graaf", "meer", "linden", "kok"}
+    | {"jacobs", "haan", "vermeulen", "heuvel", "veen", "broek", "bruin", "heijden", "schouten"}
+    | {"beek", "bruijn", "kuipers", "post", "maas", "verhoeven", "koning", "peeters", "jonge"}
+    | {"evers", "sanders", "bosch", "hermans", "prins", "huisman", "vink", "wal", "blom"}
+    | {
+        "kuiper",
+        "willems",
+        "hoekstra",
+        "koster",
+        "scholten",
+        "mulders",
+        "postma",
+        "martens",
+    }
+    | {"gerritsen", "meyer", "jonker", "laan", "hof", "wijk", "yilmaz", "nguyen", "ali"}
+    | {"timmermans", "ahmed", "mohamed", "singh"}
+)
+"""The most frequent surnames of the Netherlands, without particles: two of them tell nothing.
+
+By the Nederlandse Familienamenbank (Meertens Instituut, CBG), count of 2007.
+"""
+
 
 def one_surname(people: Sequence[Applicant]) -> tuple[tuple[Applicant, ...], ...]:
     """Those of each surname that stands in at least two companies, by surname.
 
-    A name without a first name, or with a number in it, is left alone.
+    A name without a first name, or with a number in it, is left alone; so is a surname that many
+    have who are no family.
     """
     found: dict[tuple[str, ...], list[tuple[Traits, Applicant]]] = {}
     for a in people:
         told = traits(a)
-        if told.name.given and not told.name.numbers:
+        if told.name.given and not told.name.numbers and not FREQUENT.issuperset(told.name.family):
             found.setdefault(told.name.family, []).append((told, a))
     return tuple(
         tuple(a for _, a in family)

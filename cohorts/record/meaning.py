@@ -55,6 +55,7 @@ CHANGED: tuple[ChangedMeaning, ...] = (
         ChangedMeaning(4, rule, frozenset({"facts", "verdict"}))
         for rule in ("alike", "merit", "shared_theme")
     ),
+    ChangedMeaning(4, "keep_apart", AMOUNTS | {"broken", "people"}),
 )
 """Every change of a definition, by version. Version 1 is that of release 0.1.0."""
 

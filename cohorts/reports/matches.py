@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cohorts.people.applicant import Applicant
 from cohorts.people.likeness import cosines
+from cohorts.reports.unpaired import Pairs, together
 
 LIKE = 0.1
 """Likeness below which two texts share no more than pieces of words."""
@@ -22,8 +23,8 @@ class Match:
     offers: Applicant
 
 
-def matches(members: Sequence[Applicant]) -> list[Match]:
-    """The likest first; nobody asks twice or offers twice.
+def matches(members: Sequence[Applicant], apart: Pairs = frozenset()) -> list[Match]:
+    """The likest first; nobody asks twice or offers twice, nor one of a pair the other.
 
     Compared are each theme by itself and what another offers and does, within the group alone.
     """
@@ -38,7 +39,7 @@ def matches(members: Sequence[Applicant]) -> list[Match]:
         (-float(likeness[i, len(asked) + j]), a.id, b.id, Match(a, theme, b))
         for i, (a, theme) in enumerate(asked)
         for j, b in enumerate(offered)
-        if a.id != b.id and likeness[i, len(asked) + j] >= LIKE
+        if a.id != b.id and together(a.id, b.id, apart) and likeness[i, len(asked) + j] >= LIKE
     ]
     return _each_once([match for *_, match in sorted(found, key=lambda f: f[:3])])
 

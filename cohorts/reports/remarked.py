@@ -16,6 +16,8 @@ FEW = 5
 FEW_BESIDE = 3
 """In one sentence, after what was refused."""
 FEW_PLACES = 3
+OF_READING = ("intake.", "identity.")
+"""How the codes begin of what reading a file notices by itself."""
 AT_REST = frozenset(
     f"intake.{code}"
     for code in (
@@ -76,12 +78,18 @@ def remarks_said(
         return []
     few = _first_of_each(gathered(remarks, language), FEW)
     left = len(remarks) - sum(len(one.places[:FEW_PLACES]) or 1 for one in few)
-    key = "rest_report" if report and left else "rest" if left else "all"
+    key = ("rest" if left else "all") + ("_asked" if left and not _of_reading(remarks) else "")
+    key += "_report" if report and left else ""
     return [
         say("remarks.told", language, count=len(remarks)),
         *(f"  {line_of(one, language)}" for one in few),
         say(f"remarks.{key}", language, count=left, file=file),
     ]
+
+
+def _of_reading(remarks: Iterable[Remark]) -> bool:
+    """Whether reading the file again shows them all: none is asked by the rules of a programme."""
+    return all(remark.code.startswith(OF_READING) for remark in remarks)
 
 
 def _first_of_each(alike: Sequence[Alike], most: int) -> list[Alike]:

@@ -14,6 +14,7 @@ import numpy as np
 
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.named_on_forms import OnForms, on_forms
 from cohorts.people.relation import Relation
 from cohorts.people.spelling import spelled_alike
 from cohorts.people.stage import Stage
@@ -125,6 +126,11 @@ class Round:
     def rows(self) -> Mapping[ApplicantId, int]:
         """Row number of each id."""
         return {a.id: row for row, a in enumerate(self.applicants)}
+
+    @cached_property
+    def on_forms(self) -> OnForms:
+        """Who named whom on the form, also of those who are not composed now."""
+        return on_forms((*self.applicants, *(aside.applicant for aside in self.set_aside)))
 
     @cached_property
     def lot(self) -> tuple[int, ...]:

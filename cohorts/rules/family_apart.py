@@ -13,6 +13,7 @@ from cohorts.people.relation import Pair, RelationKind, pair_of
 from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.relation_pairs import (
+    Hold,
     Pairs,
     apart_or_not,
     in_words,
@@ -70,17 +71,18 @@ class FamilyApart(Rule):
         Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
     )
 
-    def pairs(self, round_: Round) -> dict[Pair, bool]:
-        """Pair (ids ascending) → whether it is a must; from relations and from names."""
+    def pairs(self, round_: Round) -> dict[Pair, Hold]:
+        """Pair (ids ascending) → MUST or WISH; from relations and from names."""
         must = self.level is Level.MUST
         let_go = {pair_of(r.a, r.b) for r in round_.relations if r.kind in ASKED}
-        named = {pair: must for pair in _named(round_.applicants) if pair not in let_go}
+        hold = Hold.MUST if must else Hold.WISH
+        named = {pair: hold for pair in _named(round_.applicants) if pair not in let_go}
         related = pairs_with(round_, (RelationKind.FAMILY,), must=must, without=ASKED)
         return dict(sorted((named | related).items()))
 
     @override
     def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
-        return self.pairs(round_)
+        return {pair: hold is Hold.MUST for pair, hold in self.pairs(round_).items()}
 
     @override
     def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from typing_extensions import override
 from cohorts.people.relation import Pair, RelationKind
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.relation_pairs import Pairs, in_words, keep_apart, most_wanted, pairs_with
+from cohorts.rules.relation_pairs import Hold, Pairs, in_words, keep_apart, most_wanted, pairs_with
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -80,13 +80,14 @@ class PastContact(Rule):
             raise PydanticCustomError("prefer_must", "'prefer' is a wish, never a must")
         return self
 
-    def pairs(self, round_: Round) -> dict[Pair, bool]:
-        """Pair (ids ascending) → whether it must be apart."""
+    def pairs(self, round_: Round) -> dict[Pair, Hold]:
+        """Pair (ids ascending) → MUST or WISH."""
         return pairs_with(round_, self.kinds, must=self.level is Level.MUST)
 
     @override
     def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
-        return self.pairs(round_) if self.wish is Wish.AVOID else {}
+        avoided = self.pairs(round_) if self.wish is Wish.AVOID else {}
+        return {pair: hold is Hold.MUST for pair, hold in avoided.items()}
 
     @override
     def demands(self, round_: Round) -> list[Demand]:
@@ -114,7 +115,7 @@ class PastContact(Rule):
         people = {i for pair in inside for i in pair}
         facts: dict[str, Fact] = {"pairs": tuple(in_words(pair, pool.names) for pair in inside)}
         if self.wish is Wish.PREFER:
-            amounts = {self.key: -SCALE * len(inside) // size} if pool.must else {}
+            amounts = {self.key: -SCALE * len(inside) // size} if pool.hold else {}
             with_any = sum(a.id in pool.of for a in group.members)
             quality = round(len(people) / with_any, 3) if with_any else 1.0
             verdict = "met" if inside else "new"

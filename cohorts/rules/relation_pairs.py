@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 
 import numpy as np
 
@@ -16,88 +17,119 @@ from cohorts.rules.seated import Seated
 from solver.terms import Apart
 
 
+class Hold(StrEnum):
+    """How firmly two are kept apart; the value: what stands behind the rule's key in the term.
+
+    NAMED: on a form, which nobody confirmed yet.
+    """
+
+    MUST = ""
+    NAMED = ".named"
+    WISH = ".wish"
+
+
 def pairs_with(
     round_: Round,
     kinds: Collection[RelationKind],
     *,
     must: bool,
     without: Collection[RelationKind] = (RelationKind.NONE,),
-) -> dict[Pair, bool]:
-    """Pair → whether it is a must; ``must`` where its row does not say. The hardest row counts.
+) -> dict[Pair, Hold]:
+    """Pair → MUST or WISH; a must where its row does not say and ``must``. The hardest row counts.
 
     A pair that also has a relation of a kind in ``without`` is let go.
     """
     released = {pair_of(r.a, r.b) for r in round_.relations if r.kind in without}
-    found: dict[Pair, bool] = {}
+    found: dict[Pair, Hold] = {}
     for relation in round_.relations:
         pair = pair_of(relation.a, relation.b)
         if relation.kind in kinds and pair not in released:
             hard = must if relation.must is None else relation.must
-            found[pair] = found.get(pair, False) or hard
+            found[pair] = Hold.MUST if hard else found.get(pair, Hold.WISH)
     return dict(sorted(found.items()))
 
 
-def keep_apart(rule: Rule, pairs: Mapping[Pair, bool], round_: Round) -> list[Demand]:
-    """The musts as a term with the rule's key, the wishes as ``.wish``: two points a pair."""
-    hard = _apart(rule.key, [p for p, must in pairs.items() if must], round_)
-    soft = _apart(f"{rule.key}.wish", [p for p, must in pairs.items() if not must], round_)
-    demands = [Demand(hard, None)] if len(hard.edges) else []
-    return demands + ([Demand(soft, rule.weight, people=2)] if len(soft.edges) else [])
+def keep_apart(
+    rule: Rule, pairs: Mapping[Pair, Hold], round_: Round, *, named: float = 1.0
+) -> list[Demand]:
+    """A term for each hold that any pair has; a wish costs two points a pair, times its weight.
+
+    ``named``: the weight of those that are named on a form.
+    """
+    weights = {Hold.MUST: None, Hold.NAMED: named, Hold.WISH: rule.weight}
+    demands = []
+    for hold, weight in weights.items():
+        edges = [pair for pair, how in pairs.items() if how is hold]
+        if edges:
+            term = apart(f"{rule.key}{hold}", edges, round_)
+            demands.append(Demand(term, weight, people=None if weight is None else 2))
+    return demands
 
 
-def _apart(name: str, pairs: Collection[Pair], round_: Round) -> Apart:
+def apart(name: str, pairs: Collection[Pair], round_: Round) -> Apart:
+    """The term: one unit for each of the pairs in one group."""
     rows = sorted(tuple(sorted((round_.rows[a], round_.rows[b]))) for a, b in pairs)
     edges = np.array(rows, dtype=np.int64).reshape(-1, 2)
     return Apart(name=name, n=round_.n, edges=edges, price=1)
 
 
 class Pairs:
-    """The pairs of a rule, by person; ``must``: pair → whether it is one, in order."""
+    """The pairs of a rule, by person; ``hold``: pair → how firmly it is kept apart, in order."""
 
-    def __init__(self, key: str, must: Mapping[Pair, bool], round_: Round) -> None:
-        self.key, self.must = key, must
+    def __init__(self, key: str, hold: Mapping[Pair, Hold], round_: Round) -> None:
+        self.key, self.hold = key, hold
         self.names = {a.id: a.label for a in round_.applicants}
         self.of: dict[ApplicantId, list[Pair]] = {}
-        for pair in must:
+        for pair in hold:
             for one in pair:
                 self.of.setdefault(one, []).append(pair)
 
-    def inside(self, members: Collection[Applicant]) -> dict[Pair, bool]:
+    def inside(self, members: Collection[Applicant]) -> dict[Pair, Hold]:
         """The pairs of which both are members."""
-        return {pair: self.must[pair] for pair, count in self._about(members) if count > 1}
+        return {pair: self.hold[pair] for pair, count in self._about(members) if count > 1}
 
     def crossing(self, members: Collection[Applicant]) -> list[Pair]:
         """The pairs of which one is a member."""
         return [pair for pair, count in self._about(members) if count == 1]
 
-    def amounts(self, inside: Mapping[Pair, bool]) -> dict[str, int]:
+    def amounts(self, inside: Mapping[Pair, Hold]) -> dict[str, int]:
         """What the pairs ``inside`` a group count in the terms that all pairs make."""
-        hard = sum(inside.values())
-        amounts = {self.key: hard} if any(self.must.values()) else {}
-        wish = f"{self.key}.wish"
-        return amounts if all(self.must.values()) else amounts | {wish: len(inside) - hard}
+        here, all_ = Counter(inside.values()), set(self.hold.values())
+        return {f"{self.key}{hold}": here[hold] for hold in Hold if hold in all_}
 
     def _about(self, members: Collection[Applicant]) -> list[tuple[Pair, int]]:
         """The pairs that members are in, in order, with how many of the two are members."""
         return sorted(Counter(p for a in members for p in self.of.get(a.id, ())).items())
 
 
-def most_wanted(inside: Mapping[Pair, bool]) -> tuple[ApplicantId, ...]:
+def most_wanted(inside: Mapping[Pair, Hold]) -> tuple[ApplicantId, ...]:
     """Who sits with somebody against a must; where no must is broken, against a wish."""
-    wanted = [pair for pair, must in inside.items() if must] or inside
+    wanted = [pair for pair, hold in inside.items() if hold is Hold.MUST] or inside
     return tuple(dict.fromkeys(i for pair in wanted for i in pair))
 
 
 def apart_or_not(group: Seated, pairs: Pairs, apart: tuple[str, ...]) -> GroupFinding:
-    """The finding ``broken``, ``apart`` or ``nobody``; ``apart``: who is kept apart, in words."""
+    """The finding ``broken``, ``named`` (on a form), ``both``, ``apart`` or ``nobody``.
+
+    ``apart``: who is kept apart, in words.
+    """
     inside = pairs.inside(group.members)
-    facts: dict[str, Fact] = {
-        "broken": tuple(in_words(pair, pairs.names) for pair in inside),
-        "apart": apart,
-    }
+    broken, named = (
+        tuple(
+            in_words(pair, pairs.names)
+            for pair, hold in inside.items()
+            if (hold is Hold.NAMED) is on_form
+        )
+        for on_form in (False, True)
+    )
+    facts: dict[str, Fact] = {"broken": broken, "apart": apart}
+    facts |= {"named": named} if Hold.NAMED in pairs.hold.values() else {}
+    verdict = "apart" if apart else "nobody"
+    if inside:
+        verdict = "both" if broken and named else "named" if named else "broken"
     return GroupFinding(
         group.number,
-        "broken" if inside else "apart" if apart else "nobody",
+        verdict,
         pairs.amounts(inside),
         facts,
         most_wanted(inside),

@@ -22,6 +22,7 @@ from cohorts.people.relation import Pair
 from cohorts.people.stage import Stage
 from cohorts.round.composition import Composition
 from cohorts.round.finding import ABSENT, NO_AMOUNTS, Finding, GroupFinding
+from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.rules.measuring import measured
 from cohorts.rules.seated import Seated
@@ -105,6 +106,8 @@ class Rule(BaseModel):
     """The verdicts whose sentence tells why the members sit together, not what is lacking."""
     DECIDES: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence tells by what the members, and not others, have a place."""
+    ALWAYS_TOLD: ClassVar[frozenset[str]] = frozenset()
+    """Verdicts that a report tells of a group whatever else is worse in it."""
     HIDDEN_WITH: ClassVar[frozenset[str]] = frozenset()
     """With what it is hidden whatever it reads: the words of :mod:`cohorts.reports.hide`."""
     NAMES_A_SCALE: ClassVar[bool] = False
@@ -227,6 +230,11 @@ class Rule(BaseModel):
         """Those of them that a report tells of → by what relations; none where it may not say."""
         del round_
         return {}
+
+    def asks(self, round_: Round) -> Iterable[Remark]:
+        """What the organiser is asked about these people, in any composition of them."""
+        del round_
+        return ()
 
     def sets_together(self, round_: Round) -> Iterable[tuple[ApplicantId, ...]]:
         """Sets that must have a place together, or none of them."""

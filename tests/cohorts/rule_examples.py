@@ -57,6 +57,7 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {"field": "life_phase", "wanted": {"start": 1, "growth": 2}, "level": "must"},
         {"field": "branche", "wanted": {"bouw": 1, "ict": 1}},
     ],
+    "same_trade": [{}, {"within_km": 60, "sectors": ["branche"], "sector_weight": 0.5}],
     "same_question": [{}, {"fields": ["question", "themes"]}],
     "shared_theme": [{}, {"level": "must"}],
     "several": [

@@ -12,6 +12,7 @@ from cohorts.round.round import Round
 THEMES = ("personeel", "groei", "opvolging")
 SLOTS = ("ma", "di", "wo", "do")
 KIN = ("persoon 0", "Persoon 1", "Bedrijf 1 B.V.", "iemand anders")
+RIVALS = ("Bedrijf 0", "bedrijf 1 bv", "Bedrijff 1", "Bedrijf 2", "10000002", "geen", "Zon")
 HOMES = (("Zwolle", 52.51, 6.09), ("Deventer", 52.26, 6.16), ("Emmen", 52.78, 6.9))
 WORDS = ("personeel vinden", "groei betalen", "de zaak overdragen", "online verkopen", "planning")
 
@@ -36,6 +37,9 @@ def applicants(draw: st.DrawFn, number: int) -> Applicant:
         question=draw(st.none() | st.lists(st.sampled_from(WORDS), max_size=3).map(". ".join)),
         themes=tuple(draw(st.lists(st.sampled_from(THEMES), unique=True, max_size=3))),
         availability=tuple(draw(st.lists(st.sampled_from(SLOTS), unique=True, max_size=4))),
+        sbi=draw(st.sampled_from([None, "4321", "43211", "5610", "432", "9999"])),
+        sbi_version=draw(st.sampled_from([None, None, "2008", "2025"])),
+        competitors=tuple(draw(st.lists(st.sampled_from(RIVALS), unique=True, max_size=2))),
         family=tuple(draw(st.lists(st.sampled_from(KIN), unique=True, max_size=1))),
         extra={"branche": draw(st.sampled_from(["", "bouw", "zorg", "ict", "bouw|ict"]))},
     )

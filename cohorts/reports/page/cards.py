@@ -48,7 +48,10 @@ class Member:
 
 @dataclass(frozen=True)
 class Card:
-    """One group, ready to be drawn."""
+    """One group, ready to be drawn; ``told``: what is said of it in any case.
+
+    ``not_ideal`` is empty where nothing is but for that.
+    """
 
     number: int
     name: str
@@ -57,6 +60,7 @@ class Card:
     members: tuple[Member, ...]
     together: str
     not_ideal: str
+    told: tuple[str, ...]
     apart: str
     meets: str
     by_hand: tuple[str, ...]
@@ -79,6 +83,10 @@ def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Langua
         if group.group == number
     ]
     found.sort(key=lambda pair: (not pair[1].broken, pair[1].quality))
+    not_ideal = _not_ideal(proposal, found, language)
+    told = tuple(said for said in always_told(found, language) if said not in not_ideal)
+    further = nobody_further(proposal, number, language)
+    nothing = (told or further) and not_ideal == say("report.nothing_not_ideal", language)
     return Card(
         number=number,
         name=group_name(proposal, number, language),
@@ -86,12 +94,13 @@ def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Langua
         summary=_summary(members, axis, language),
         members=tuple(_member(a, axis, language) for a in members),
         together=why_together(found, language),
-        not_ideal=_not_ideal(proposal, found, language),
+        not_ideal="" if nothing else not_ideal,
+        told=told,
         apart=kept_apart(proposal, number, language),
         meets=meets(proposal, number, language),
         by_hand=by_hand(proposal, number, language),
         bars=group_bars(found, language),
-        nobody_further=nobody_further(proposal, number, language),
+        nobody_further=further,
     )
 
 
@@ -156,6 +165,11 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
         ]
     pair = worst_pair(proposal, graded, language)
     return " ".join(filter(None, [*sentences, pair])) or say("report.nothing_not_ideal", language)
+
+
+def always_told(found: Found, language: Language) -> list[str]:
+    """What rules find that is told in any case: who sits together and rather would not."""
+    return [r.sentence(group, language) for r, group in found if group.verdict in r.ALWAYS_TOLD]
 
 
 def worst_pair(proposal: Proposal, found: Found, language: Language) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
-from cohorts.people.relation import RelationKind
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.addresses import address, address_line, consent_was_asked, mail_link
@@ -20,7 +19,9 @@ from cohorts.reports.page.draw import draw
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.reports.page.participant import pair_sentences
+from cohorts.reports.page.ties import ties
 from cohorts.reports.start import Start, dated
+from cohorts.reports.unpaired import unpaired
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount
 
@@ -46,6 +47,7 @@ def facilitator_page(
     """The page of one group, self-contained; every name in it is escaped."""
     members = proposal.composition.groups[number]
     shared = [among_members(a) for a in members]
+    apart = unpaired(proposal.round, proposal.programme.rules, members)
     asked = consent_was_asked(proposal.round)
     word = proposal.programme.word("coach", language)
     return draw(
@@ -56,7 +58,7 @@ def facilitator_page(
         programme=proposal.programme.title[language],
         card=card_of(proposal, number, None, language),
         apart=kept_apart(proposal, number, language, most=None),
-        ties=_ties(proposal, number, language),
+        ties=ties(proposal.round, members, language),
         notices=[
             say(notice.code, language)
             for notice in proposal.notices
@@ -67,21 +69,11 @@ def facilitator_page(
             for meeting in dated(proposal.programme, start, language)
         ],
         rows=[_row(a, language, asked=asked) for a in members],
-        pairs=pair_sentences(shared, language),
-        openers=openers(shared, language),
+        pairs=pair_sentences(shared, language, apart),
+        openers=openers(shared, language, apart),
         link=mail_link(members, asked=asked),
         line=address_line(members, asked=asked),
     )
-
-
-def _ties(proposal: Proposal, number: int, language: Language) -> list[str]:
-    """Who in the group has to do with whom, in the words of the relation."""
-    labels = {a.id: a.label for a in proposal.composition.groups[number]}
-    return [
-        say("facilitator.tie", language, a=labels[r.a], b=labels[r.b], kinds=(r.kind,))
-        for r in proposal.round.relations
-        if r.kind is not RelationKind.NONE and {r.a, r.b} <= labels.keys()
-    ]
 
 
 def _row(a: Applicant, language: Language, *, asked: bool) -> Row:

@@ -16,6 +16,7 @@ from cohorts.reports.openers import openers
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.start import Start, dated
+from cohorts.reports.unpaired import Pairs, unpaired
 from cohorts.words import Language, say
 
 
@@ -37,7 +38,9 @@ def participant_page(
     proposal: Proposal, number: int, start: Start | None, language: Language
 ) -> str:
     """The page of one group. Nothing of it comes from what :func:`among_members` leaves out."""
-    members = [among_members(a) for a in proposal.composition.groups[number]]
+    here = proposal.composition.groups[number]
+    members = [among_members(a) for a in here]
+    apart = unpaired(proposal.round, proposal.programme.rules, here)
     rows = [_row(a) for a in members]
     word = called(proposal.programme, number, language)
     return draw(
@@ -61,13 +64,13 @@ def participant_page(
         ],
         rows=rows,
         emails=any(row.email for row in rows),
-        pairs=pair_sentences(members, language),
-        openers=openers(members, language),
+        pairs=pair_sentences(members, language, apart),
+        openers=openers(members, language, apart),
     )
 
 
-def pair_sentences(members: list[Applicant], language: Language) -> list[str]:
-    """A sentence for each who asks for what another offers."""
+def pair_sentences(members: list[Applicant], language: Language, apart: Pairs) -> list[str]:
+    """A sentence for each who asks for what another offers, but for those who are ``apart``."""
     return [
         say(
             "participant.pair",
@@ -77,7 +80,7 @@ def pair_sentences(members: list[Applicant], language: Language) -> list[str]:
             theme=match.theme,
             offer=few_words(match.offers.offer or ""),
         )
-        for match in matches(members)
+        for match in matches(members, apart)
     ]
 
 

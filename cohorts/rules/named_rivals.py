@@ -1,0 +1,120 @@
+"""Rivals that companies named on the form: whom that keeps apart, and what is asked of it.
+
+What stands in ``relations.csv`` decides: a row ``competitor`` or ``none`` between people of two
+companies answers for both companies. Until then two who surely named each other are rivals; one who
+named the other, or a name that only looks like it, is a heavy wish and a question.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from cohorts.people.applicant import ApplicantId
+from cohorts.people.named_on_forms import CompanyPair, Naming, Rivalry
+from cohorts.people.relation import Pair, Relation, RelationKind
+from cohorts.round.remark import Remark
+from cohorts.round.round import Round
+from cohorts.rules.relation_pairs import Hold
+
+ANSWERS = (RelationKind.COMPETITOR, RelationKind.NONE)
+MOST_NAMED = 40
+LONGEST = 60
+ABOUT = "competitors"
+"""The field that every question is about."""
+
+
+def named_rivals(round_: Round, *, must: bool) -> dict[Pair, Hold]:
+    """Two people (ids ascending) of companies that are rivals by their forms → how firmly.
+
+    ``must``: whether rivals of whom nothing else is said must be apart.
+    """
+    answers = _answers(round_)
+    found: dict[Pair, Hold] = {}
+    for companies, rivalry in round_.on_forms.rivals.items():
+        hold = _hold(rivalry, answers.get(companies, []), must=must)
+        if hold is not None:
+            found |= dict.fromkeys(round_.on_forms.people(companies, round_.rows), hold)
+    return dict(sorted(found.items()))
+
+
+def _hold(rivalry: Rivalry, rows: list[Relation], *, must: bool) -> Hold | None:
+    if any(row.kind is RelationKind.NONE for row in rows):
+        return None
+    if rows:
+        hard = any(must if row.must is None else row.must for row in rows)
+    elif rivalry.mutual:
+        hard = must
+    else:
+        return Hold.NAMED
+    return Hold.MUST if hard else Hold.WISH
+
+
+def _answers(round_: Round) -> Mapping[CompanyPair, list[Relation]]:
+    found: dict[CompanyPair, list[Relation]] = {}
+    for relation in round_.relations:
+        if relation.kind in ANSWERS:
+            found.setdefault(round_.on_forms.pair_of(relation.a, relation.b), []).append(relation)
+    return found
+
+
+def questions(round_: Round) -> Iterator[Remark]:
+    """What the organiser is asked: one for each two companies; then who is kept apart unasked.
+
+    And, in one, whom nobody here is called.
+    """
+    answers, forms = _answers(round_), round_.on_forms
+    both: list[str] = []
+    for companies, rivalry in forms.rivals.items():
+        people = forms.people(companies, round_.rows)
+        if not people or companies in answers:
+            continue
+        if companies in forms.perhaps_partners:
+            yield _asked("also_partner", round_, people[0], rivalry.namings[0])
+        elif not rivalry.mutual:
+            best = max(rivalry.namings, key=lambda naming: naming.sure)
+            several = "fits_several" if best.among > 1 else "doubtful"
+            yield _asked("by_one" if best.sure else several, round_, people[0], best)
+        else:
+            both.append(" + ".join(_labels(round_, people[0])))
+    if both:
+        pairs = (*both[:MOST_NAMED], *_more(len(both)))
+        yield Remark("rivals.by_both", facts={"pairs": pairs, "count": len(both)}, about=ABOUT)
+    if forms.unmatched:
+        names = tuple(
+            f"'{name[:LONGEST]}'" for name in islice(forms.unmatched.values(), MOST_NAMED)
+        )
+        count = len(forms.unmatched)
+        facts = {"names": (*names, *_more(count)), "count": count}
+        yield Remark("rivals.unmatched", facts=facts, about=ABOUT)
+
+
+def _asked(code: str, round_: Round, people: Pair, naming: Naming) -> Remark:
+    """A question about two companies, with the two rows that answer it."""
+    companies = round_.on_forms.companies
+    by, whom = people if companies.of[people[0]] == naming.by else people[::-1]
+    facts: dict[str, object] = {
+        "by": _labels(round_, (by,))[0],
+        "whom": _labels(round_, (whom,))[0],
+        "written": naming.written[:LONGEST],
+        "count": naming.among,
+        **{str(kind): _row(by, whom, kind) for kind in ANSWERS},
+    }
+    return Remark(f"rivals.{code}", facts=facts, about=ABOUT)
+
+
+def _row(a: ApplicantId, b: ApplicantId, kind: RelationKind) -> str:
+    """As it stands in ``relations.csv``."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow((a, b, kind))
+    return out.getvalue()
+
+
+def _labels(round_: Round, people: tuple[ApplicantId, ...]) -> tuple[str, ...]:
+    return tuple(round_.applicants[round_.rows[one]].label for one in people)
+
+
+def _more(count: int) -> tuple[str, ...]:
+    return (f"+ {count - MOST_NAMED}",) if count > MOST_NAMED else ()

@@ -1,0 +1,131 @@
+"""Whom a name on a form means, and what that makes of two companies."""
+
+from __future__ import annotations
+
+import pytest
+
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.named_on_forms import names_nobody, on_forms
+
+
+def one(who: str, company: str | None, *competitors: str, **known: object) -> Applicant:
+    given = {"company": company, "competitors": competitors, **known}
+    return Applicant(id=ApplicantId(who), **given)  # type: ignore[arg-type] # fields by name
+
+
+SMITHY = one("b", "De Smidse B.V.", kvk="12345678", place="Zwolle")
+
+
+@pytest.mark.parametrize(
+    ("written", "sure"),
+    [
+        ("de smidse", True),
+        ("DE SMIDSE BV", True),
+        ("De Smidse (Zwolle)", True),
+        ("KvK 12 34 56 78", True),
+        ("12345678", True),
+        ("Smidse", False),
+        ("De Smitse", False),
+        ("www.desmidse.nl", False),
+        ("De Smidse, kvk 87654321", False),
+        ("Onze grootste concurrent is de smidse op de hoek", False),
+    ],
+)
+def test_who_is_meant(written: str, sure: bool) -> None:
+    """Only the whole name or the number is sure; a slip of the hand never is."""
+    found = on_forms([one("a", "Anker", written), SMITHY])
+    (rivalry,) = found.rivals.values()
+    assert (rivalry.doubtful, rivalry.mutual) == (not sure, False)
+    assert not found.unmatched
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "geen",
+        "N.v.t.",
+        "onbekend",
+        "-",
+        "?",
+        "3",
+        "Geen directe concurrenten",
+        "te veel",
+        "No idea",
+    ],
+)
+def test_ordinary_answers_are_nobody(written: str) -> None:
+    found = on_forms([one("a", "Anker", written), SMITHY])
+    assert names_nobody(written)
+    assert not found.rivals
+    assert not found.unmatched
+
+
+def test_a_company_may_be_called_as_an_ordinary_answer() -> None:
+    found = on_forms([one("a", "Anker", "Geen Gedoe"), one("b", "Geen Gedoe B.V.")])
+    assert len(found.rivals) == 1
+
+
+def test_the_own_company_and_a_colleague_are_nobody() -> None:
+    people = [one("a", "Anker", "Anker BV", kvk="1" * 8), one("c", "Anker", kvk="1" * 8), SMITHY]
+    found = on_forms(people)
+    assert not found.rivals
+    assert not found.unmatched
+
+
+def test_strangers_are_listed_once() -> None:
+    people = [
+        one("a", "Anker", "Zon en Maan", "Onbekende Firma"),
+        one("b", "Berk", "onbekende firma"),
+    ]
+    assert list(on_forms(people).unmatched) == ["maan", "onbekende firma", "zon"]
+
+
+def test_a_name_of_two_companies_is_doubtful_of_both() -> None:
+    people = [one("a", "Anker", "Kip"), one("b", "Kip", kvk="1" * 8), one("c", "Kip", kvk="2" * 8)]
+    found = on_forms(people)
+    assert [rivalry.doubtful for rivalry in found.rivals.values()] == [True, True]
+    assert {n.among for rivalry in found.rivals.values() for n in rivalry.namings} == {2}
+
+
+def test_both_only_where_both_are_sure() -> None:
+    berk = one("b", "Berk", "Anker")
+    (sure,) = on_forms([one("a", "Anker", "Berk"), berk]).rivals.values()
+    (slip,) = on_forms([one("a", "Anker", "Berck B.V."), berk]).rivals.values()
+    assert (sure.mutual, slip.mutual) == (True, False)
+
+
+def test_what_one_of_a_company_wrote_holds_for_each_of_it() -> None:
+    people = [
+        *(one(who, "Anker", *names, kvk="1" * 8) for who, names in (("a1", ("Berk",)), ("a2", ()))),
+        *(one(who, "Berk", *names, kvk="2" * 8) for who, names in (("b1", ()), ("b2", ("Anker",)))),
+    ]
+    found = on_forms(people)
+    ((pair, rivalry),) = found.rivals.items()
+    assert rivalry.mutual
+    pairs = found.people(pair, {a.id: i for i, a in enumerate(people)})
+    assert pairs == [("a1", "b1"), ("a1", "b2"), ("a2", "b1"), ("a2", "b2")]
+
+
+def test_several_names_in_one_answer() -> None:
+    found = on_forms([one("a", "Anker", "1. Berk 2. De Smidse en Zon"), one("b", "Berk"), SMITHY])
+    assert len(found.rivals) <= 2
+
+
+def test_other_names_of_a_company_count() -> None:
+    people = [
+        one("a", "Anker", "Staalmeester"),
+        one("b", "Jansen Staal h.o.d.n. Staalmeester"),
+        one("c", "Citer", "Fluitje"),
+        one("d", "Duin", extra={"Handelsnaam": "Fluitje"}),
+    ]
+    assert [r.doubtful for r in on_forms(people).rivals.values()] == [False, False]
+
+
+def test_in_whatever_order_people_come() -> None:
+    people = [
+        one("a", "Anker", "Berk", "x y z"),
+        one("b", "Berk", "Anker"),
+        one("c", "Citer", "Berck"),
+    ]
+    there, back = on_forms(people), on_forms(people[::-1])
+    assert (there.rivals, there.unmatched) == (back.rivals, back.unmatched)
