@@ -10,6 +10,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.record.document import group_name
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
+from cohorts.reports.meets import who_can
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
@@ -126,11 +127,12 @@ def weakest_wish(proposal: Proposal, language: Language) -> str:
 
 def _groups(proposal: Proposal, language: Language) -> list[str]:
     groups = list(proposal.composition.groups.items())
-    lines = [
-        f"{group_name(proposal, number, language)} ({len(members)}): "
-        + ", ".join(a.label for a in members)
-        for number, members in groups[:MOST_GROUPS]
-    ]
+    lines = []
+    for number, members in groups[:MOST_GROUPS]:
+        who = ", ".join(a.label for a in members)
+        lines.append(f"{group_name(proposal, number, language)} ({len(members)}): {who}")
+        if when := who_can(proposal, number, language):
+            lines.append(f"  {when}")
     if (more := len(groups) - MOST_GROUPS) > 0:
         lines.append(say("outcome.more_groups", language, count=more))
     return lines

@@ -43,6 +43,10 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {"field": "branche"},
         {"field": "themes", "values": ["groei"]},
     ],
+    "one_region": [
+        {"regions": {"Overijssel": ("Zwolle", "Deventer"), "Drenthe": ("Emmen",)}},
+        {"regions": {"A": ("Deventer",), "B": ("Emmen", "Deventer")}, "level": "must"},
+    ],
     "past_contact": [
         {},
         {"level": "must", "kinds": ["met", "knows"]},

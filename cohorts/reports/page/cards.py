@@ -21,7 +21,7 @@ from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
 PHASES = ("start", "growth", "established", "transfer")
-NO_REASON = ("fair", "wide", "too_wide", "mixed", "unknown", "broken", ABSENT)
+NO_REASON = ("fair", "wide", "too_wide", "too_long", "mixed", "unknown", "broken", ABSENT)
 """Verdicts that tell a difference: no reason to sit together."""
 GOOD = 0.55
 MOST_REASONS = 2
