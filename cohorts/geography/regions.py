@@ -66,13 +66,16 @@ def municipalities(names: Iterable[str]) -> frozenset[Municipality]:
 
 def municipality_of(applicant: Applicant) -> Municipality | None:
     """Where somebody is: as they said, else by postcode, else by place; None: not known."""
-    for told in (applicant.municipality, _of_postcode(applicant.postcode), applicant.place):
-        found = municipalities_of(told, applicant.province) if told else ()
-        if len(found) == 1:
-            return found[0]
-    return None
+    named = _single(applicant.municipality, applicant.province)
+    return named or _of_postcode(applicant.postcode) or _single(applicant.place, applicant.province)
 
 
-def _of_postcode(postcode: str | None) -> str | None:
+def _single(name: str | None, province: str | None) -> Municipality | None:
+    found = municipalities_of(name, province) if name else ()
+    return found[0] if len(found) == 1 else None
+
+
+def _of_postcode(postcode: str | None) -> Municipality | None:
     found = postcode_of(postcode) if postcode else None
-    return found[1].municipality if found and found[1] else None
+    spot = found[1] if found else None
+    return (spot.municipality, spot.province) if spot else None

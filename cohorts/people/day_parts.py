@@ -77,6 +77,8 @@ PART_NAMES = {
     Language.NL: ("ochtend", "middag", "avond", ""),
     Language.EN: (" morning", " afternoon", " evening", ""),
 }
+WEEKDAYS = tuple(name.lower() for name in DAY_NAMES[Language.EN])
+"""The days of the week as they are named in TOML."""
 DUTCH_DAYS = ("maa ma", "din di", "woe wo", "don do", "vrij vr", "zat za", "zon zo")
 ENGLISH_DAYS = ("mon", "tues tue", "weds wed", "thurs thur thu", "fri", "sat", "sun")
 DUTCH_PARTS = (

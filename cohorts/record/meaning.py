@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cohorts.words import Language, say
 
-MEANING_VERSION = 3
+MEANING_VERSION = 4
 SCORE = "score"
 AMOUNTS = frozenset({"amounts", "weights", "here", "random", "quality", "verdict", "facts"})
 """Where what a rule counts is another, so is all that is made of it."""
@@ -50,6 +50,8 @@ CHANGED: tuple[ChangedMeaning, ...] = (
     ChangedMeaning(2, "size_balance", AMOUNTS | {"broken"}),
     ChangedMeaning(2, "keep_together", frozenset({"broken"})),
     *(ChangedMeaning(3, rule, OF_VALUES, of_values=True) for rule in READ_VALUES),
+    ChangedMeaning(4, "availability", OF_VALUES),
+    ChangedMeaning(4, "travel", frozenset({"facts"})),
 )
 """Every change of a definition, by version. Version 1 is that of release 0.1.0."""
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cohorts.composing.proposal import Proposal
+from cohorts.people.day_parts import DayPart, reading
+from cohorts.reports.attendance import coming
+from cohorts.reports.start import Dated, Start, dated
 from cohorts.round.finding import GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
@@ -18,6 +21,28 @@ def meeting_place(proposal: Proposal, number: int) -> str:
 def meeting_slots(proposal: Proposal, number: int) -> tuple[str, ...]:
     """The parts of the week the group takes, as its members wrote them."""
     return tuple(_chosen(proposal, number, "slots"))
+
+
+def best_part(proposal: Proposal, number: int) -> DayPart | None:
+    """The first part of the week that the group takes, where it is one."""
+    told = (reading(slot).alone for slot in meeting_slots(proposal, number))
+    return next(filter(None, told), None)
+
+
+def meetings_of(
+    proposal: Proposal, number: int, start: Start | None, language: Language
+) -> list[Dated]:
+    """The meetings of one group: those on its own day, and the joint ones."""
+    return dated(proposal.programme, start, language, best_part(proposal, number))
+
+
+def remarked(proposal: Proposal, number: int | None, meeting: Dated, language: Language) -> str:
+    """How many of the group can come (None: of all groups), and whether it is a holiday."""
+    groups = proposal.composition.groups
+    members = [a for n, some in groups.items() if number in (None, n) for a in some]
+    found = coming(meeting, members, proposal.round.applicants)
+    said = (found.said(language) if found else "", meeting.holiday(language))
+    return " ".join(filter(None, said))
 
 
 def who_can(proposal: Proposal, number: int, language: Language) -> str:

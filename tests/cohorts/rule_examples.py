@@ -70,6 +70,7 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {},
         {"places": ["Zwolle", "7411"], "widest_km": 40},
         {"widest_km": 30, "widest_level": "should"},
+        {"widest_minutes": 45, "level": "must"},
     ],
 }
 CASES = [(name, fields) for name, many in EXAMPLES.items() for fields in many]

@@ -15,6 +15,7 @@ from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
 from cohorts.reports.remarked import gathered
+from cohorts.reports.start import Start
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say
 
@@ -23,8 +24,11 @@ FOLDED_FROM = 13
 SIZES = ("fte", "turnover")
 
 
-def page(proposal: Proposal, language: Language) -> str:
-    """The whole page, self-contained; every name in it is escaped."""
+def page(proposal: Proposal, language: Language, start: Start | None = None) -> str:
+    """The whole page, self-contained; every name in it is escaped.
+
+    ``start``: when the programme begins; then every group has the dates of its meetings.
+    """
     placed = [a for members in proposal.composition.groups.values() for a in members]
     axes = axes_of(proposal)
     size = next((axis for field in SIZES for axis in axes if axis.field == field), None)
@@ -50,7 +54,7 @@ def page(proposal: Proposal, language: Language) -> str:
         axis=size,
         phases=[phase for phase in PHASES if any(a.life_phase == phase for a in placed)],
         since=any(a.founded for a in placed),
-        cards=cards(proposal, size, language),
+        cards=cards(proposal, size, language, start),
         folded=len(proposal.composition.groups) >= FOLDED_FROM,
         without=without_group(proposal, language),
         circles=sections(circles_of(proposal), language) if proposal.not_placed else (),

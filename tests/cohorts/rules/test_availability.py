@@ -33,8 +33,8 @@ def test_does_not_bite() -> None:
     assert amounts(finding) == [0, 0]  # a and b can on ma, c and d on wo
     # of d nothing is known: that all can is not said
     assert verdicts(finding) == ["all", "told"]
-    rule = rules()["availability"].model_validate(rule)
-    assert [rule.sentence(group, Language.EN) for group in finding.groups] == [
+    asked = rules()["availability"].model_validate(rule)
+    assert [asked.sentence(group, Language.EN) for group in finding.groups] == [
         "All members can come on ma.",
         "1 of 2 members can come on wo. D did not say.",
     ]
