@@ -23,7 +23,10 @@ class Availability(Rule):
     point. Of who ticked nothing it is not known: they cost nothing, and are named.
     """
 
-    TITLE = texts(nl="Tijden die allen uitkomen: {slots}", en="Times that suit all: {slots}")
+    TITLE = texts(
+        nl="{slots} {slots:tijd|tijden} waarop de leden kunnen",
+        en="{slots} {slots:time|times} at which the members can come",
+    )
     ABOUT = texts(
         nl="Elke groep krijgt zo veel tijden om bij elkaar te komen, uit wat de leden aankruisten. "
         "Als eis kan elk lid op al die tijden; als wens zo veel mogelijk leden. Van wie niets "

@@ -124,7 +124,11 @@ class OneRegion(Rule):
 
     @override
     def needs(self) -> tuple[str, ...]:
-        return ("municipality", "postcode", "place")
+        return ("municipality",)
+
+    @override
+    def knows(self, applicant: Applicant, field: str) -> bool:
+        return municipality_of(applicant) is not None
 
     @override
     def pool(self, round_: Round) -> Pool:
