@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cohorts.people.day_parts import DAY_NAMES, WEEKDAYS
+from cohorts.programme.meeting import Meeting
 from cohorts.programme.origin import assumed_in, told_in
 from cohorts.programme.programme import GroupPlan, Programme
 from cohorts.reports.standing import asked_of_standing
@@ -127,13 +129,24 @@ def _intake(programme: Programme, language: Language) -> list[str]:
 
 
 def _meetings(programme: Programme, language: Language) -> list[str]:
-    return [
-        say(
-            "programme.meeting_joint" if meeting.joint else "programme.meeting",
-            language,
-            title=meeting.title[language],
-            day=meeting.after_days + 1,
-            hours=meeting.hours,
-        )
-        for meeting in programme.meetings
-    ]
+    return [_meeting(meeting, language) for meeting in programme.meetings]
+
+
+def _meeting(meeting: Meeting, language: Language) -> str:
+    when = [_from_start(meeting, language)]
+    if meeting.own_day:
+        when.append(say("programme.meeting_best", language))
+    elif meeting.weekend:
+        when.append(say("programme.meeting_weekend", language))
+    elif meeting.weekday is not None:
+        when.append(DAY_NAMES[language][WEEKDAYS.index(meeting.weekday)])
+    if meeting.joint:
+        when.append(say("programme.meeting_joint", language))
+    facts = {"title": meeting.title[language], "when": ", ".join(when), "hours": meeting.hours}
+    return say("programme.meeting", language, **facts)
+
+
+def _from_start(meeting: Meeting, language: Language) -> str:
+    if meeting.after_weeks is None:
+        return say("programme.meeting_day", language, day=(meeting.after_days or 0) + 1)
+    return say("programme.meeting_week", language, week=meeting.after_weeks + 1)

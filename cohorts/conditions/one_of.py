@@ -10,6 +10,7 @@ from typing import ClassVar
 from typing_extensions import override
 
 from cohorts.conditions.condition import UNSAID, Condition, Said, described, texts
+from cohorts.geography.regions import municipalities, municipality_of, region_named
 from cohorts.people.applicant import Applicant
 from cohorts.people.values import plain
 from cohorts.round.finding import Fact
@@ -27,7 +28,8 @@ class OneOf(Condition):
         nl="Een veld heeft een van deze waarden, zoals een gemeente of een rol. Een SBI-code hoeft "
         "alleen zo te beginnen: 25 geldt ook voor 25.62.",
         en="A field has one of these values, such as a municipality or a role. An activity code "
-        "need only begin like this: 25 holds for 25.62 too.",
+        "need only begin like this: 25 holds for 25.62 too. For a municipality the name of a "
+        "region that comes along will do: Noord-Veluwe.",
     )
     SENTENCES: ClassVar = {
         Verdict.MET: texts(nl="{field}: {given}.", en="{field}: {given}."),
@@ -61,14 +63,16 @@ class OneOf(Condition):
     @override
     def named(self) -> Mapping[str, tuple[str, ...]]:
         # codes of activities form a tree: most of those that begin like this nobody has
-        return {} if self.field == "sbi" else {self.field: self.values}
+        return {} if self.field == "sbi" else {self.field: (*self.values, *self._in_regions)}
 
     @override
     def look(self, applicant: Applicant, on: date) -> tuple[Verdict, Mapping[str, Fact]]:
         given = applicant.values(self.field)
+        here = municipality_of(applicant) if self._in_regions else None
+        given = given or ((here[0],) if here else ())
         if not given:
             return Verdict.UNKNOWN, {}
-        fits = any(self._fits(one) for one in given)
+        fits = here in municipalities(self._in_regions) or any(self._fits(one) for one in given)
         return (Verdict.MET if fits else Verdict.REFUSED), {"given": given}
 
     @override
@@ -88,6 +92,12 @@ class OneOf(Condition):
         if self.field == "sbi":
             return plain(one).replace(".", "").startswith(self._codes)
         return plain(one) in self._plain_values
+
+    @cached_property
+    def _in_regions(self) -> tuple[str, ...]:
+        """The municipalities of the regions that are named, of a field of municipalities."""
+        found = [region_named(value) for value in self.values if self.field == "municipality"]
+        return tuple(name for region in found if region for name in region.municipalities)
 
     @cached_property
     def _plain_values(self) -> frozenset[str]:

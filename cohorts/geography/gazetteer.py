@@ -21,8 +21,9 @@ MISSPELT = {
     "Groningen.": "Groningen",
     "Katwijk Municipalty": "Katwijk",
     "Amelande": "Ameland",
+    "Hoogland": "Nijkerk",
 }
-"""Names of municipalities as GeoNames has them → as they are."""
+"""Names of municipalities as GeoNames has them → as they are; 0267 is that of Nijkerk."""
 HERE = frozenset({"nederland", "netherlands", "the netherlands", "holland", "nl", "remote"})
 ALSO_CALLED = {
     "den bosch": "s hertogenbosch",
@@ -140,6 +141,19 @@ def spot_of_place(name: str, province: str | None = None) -> Spot | None:
     spots = names.get(key) or _by_municipality().get(key, [])
     here = [spot for spot in spots if told in (None, spot.province)]
     return _middle([spot for spot in here if _plain(spot.place) == key]) or _middle(here)
+
+
+def municipalities_of(name: str, province: str | None = None) -> tuple[tuple[str, str], ...]:
+    """(municipality, province) of every municipality of this name, else of the place of this name.
+
+    Several where the name is shared and no province tells them apart; none where it is unknown.
+    """
+    bare, behind = _parted(name[:LONGEST])
+    told = province_of(province or "") or next(filter(None, map(province_of, behind)), None)
+    named = _by_municipality().get(_plain(bare), [])
+    spots = [spot for spot in named if told in (None, spot.province)]
+    place = None if spots else spot_of_place(name, province)
+    return tuple(sorted({(s.municipality, s.province) for s in (*spots, *filter(None, [place]))}))
 
 
 def same_place(name: str, spot: Spot) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from cohorts.people.applicant import Applicant
+from cohorts.people.times import same_time, times_of
 from cohorts.people.values import folded, plain, spelling_of
 
 CALLED = ("name", "kvk", "email", "partner")
@@ -21,28 +23,47 @@ FREE_TEXTS = ("activity", "offer", "customers", "ambition_text", "question")
 """Fields in people's own words: read by :func:`cohorts.people.values.folded`, never respelled."""
 
 
+def as_written(often: Mapping[str, int]) -> Mapping[str, tuple[str, ...]]:
+    """What people wrote (and how often) → the one value of it, in its commonest spelling."""
+    spelling = spelling_of(often)
+    return {value: (spelling[plain(value)],) for value in often}
+
+
 @dataclass(frozen=True)
 class Kind:
-    """How what stands in a field is taken apart in values, and put together again."""
+    """How what stands in a field is taken apart in values, and put together again.
+
+    ``shown``: what people wrote, and how often → the values of each, as they are shown;
+    ``same``: what is equal for two values that are one.
+    """
 
     apart: Callable[[Any], tuple[str, ...]]
     together: Callable[[tuple[str, ...]], Any]
+    shown: Callable[[Mapping[str, int]], Mapping[str, tuple[str, ...]]] = as_written
+    same: Callable[[str], str] = plain
 
 
 ONE = Kind(lambda text: (text,), lambda values: values[0])
 SEVERAL = Kind(tuple, tuple)
+TIMES = Kind(tuple, tuple, times_of, same_time)
 OWN = Kind(lambda text: tuple(part.strip() for part in text.split("|") if part.strip()), " | ".join)
 """A column of one's own: several values are joined with ``|``."""
 KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("company", "postcode", "place", "municipality", "province"), ONE),
     **dict.fromkeys(("sbi", "sbi_version", "life_phase", "role", "colour"), ONE),
-    **dict.fromkeys(("themes", "availability", "languages"), SEVERAL),
+    **dict.fromkeys(("themes", "languages"), SEVERAL),
+    "availability": TIMES,
 }
 """The fields of values."""
 SHOWN_AS_GIVEN = ("company",)
 """Those that also say who somebody is: a rule reads the one spelling, a page what was given."""
 Column = tuple[Kind, str]
 Way = Callable[[Column, Any], Any]
+
+
+def same_in(field: str, value: str) -> str:
+    """What is equal for two values of a field that are one."""
+    return KINDS.get(field, OWN).same(value)
 
 
 def spelled_alike(applicants: Sequence[Applicant]) -> tuple[Applicant, ...]:
@@ -63,7 +84,7 @@ def spelled_alike(applicants: Sequence[Applicant]) -> tuple[Applicant, ...]:
 
 def meant(applicant: Applicant) -> dict[str, Any]:
     """What an applicant's texts mean: equal where all that differs is how they were written."""
-    said = _values(applicant, lambda column, text: _by(column[0], plain, text))
+    said = _values(applicant, lambda column, text: _by(column[0], lambda v: (plain(v),), text))
     said |= {f: plain(text) for f in CALLED if (text := getattr(applicant, f))}
     said |= {
         f: tuple(map(plain, names)) for f in CALLED_SEVERAL if (names := getattr(applicant, f))
@@ -84,9 +105,9 @@ def _values(applicant: Applicant, way: Way) -> dict[str, Any]:
     return said
 
 
-def _by(kind: Kind, spell: Callable[[str], str], said: Any) -> Any:
+def _by(kind: Kind, spell: Callable[[str], tuple[str, ...]], said: Any) -> Any:
     """What stands in a field with each value spelled so, each once; what holds none is as it is."""
-    values = dict.fromkeys(map(spell, kind.apart(said)))
+    values = dict.fromkeys(chain.from_iterable(map(spell, kind.apart(said))))
     return kind.together(tuple(values)) if values else said
 
 
@@ -96,8 +117,8 @@ def _otherwise(kind: Kind, written: Mapping[Any, int]) -> dict[Any, Any]:
     for said, count in written.items():
         for value in kind.apart(said):
             often[value] += count
-    spelling = spelling_of(often)
-    shown = {said: _by(kind, lambda value: spelling[plain(value)], said) for said in written}
+    shown_as = kind.shown(often)
+    shown = {said: _by(kind, shown_as.__getitem__, said) for said in written}
     return {said: now for said, now in shown.items() if now != said}
 
 

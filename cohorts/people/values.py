@@ -70,7 +70,12 @@ def spelling_of(written: Mapping[str, int]) -> Mapping[str, str]:
     often: dict[str, Counter[str]] = {}
     for value, count in written.items():
         often.setdefault(plain(value), Counter())[tidy(value)] += count
-    return {value: min(counts.items(), key=_shown_first)[0] for value, counts in often.items()}
+    return {value: commonest(counts) for value, counts in often.items()}
+
+
+def commonest(written: Mapping[str, int]) -> str:
+    """Of the spellings of one value the one that is shown."""
+    return min(written.items(), key=_shown_first)[0]
 
 
 def _shown_first(counted: tuple[str, int]) -> tuple[int, bool, bool, str]:

@@ -30,6 +30,7 @@ from cohorts.forms.toml_file import read_programme_table
 from cohorts.people.applicant import Status
 from cohorts.people.stage import Stage
 from cohorts.programme.alike_first import AlikeFirst
+from cohorts.programme.meeting import Meeting
 from cohorts.round.merit import Standing
 from cohorts.round.room import Room
 from cohorts.rules import rules
@@ -95,17 +96,6 @@ def _as_rule(value: object) -> Rule:
         facts = {"given": name, "known": ", ".join(known)}
         raise PydanticCustomError("unknown_rule", "unknown: {given}; known: {known}", facts)
     return known[name].model_validate(table)
-
-
-class Meeting(BaseModel):
-    """One meeting of every group; ``joint``: all groups at once. Days count from the start."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    title: Titled
-    after_days: int = Field(ge=0, le=1500)
-    hours: float = Field(gt=0, le=24)
-    joint: bool = False
 
 
 class Words(BaseModel):

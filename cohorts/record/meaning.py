@@ -56,6 +56,8 @@ CHANGED: tuple[ChangedMeaning, ...] = (
         for rule in ("alike", "merit", "shared_theme")
     ),
     ChangedMeaning(4, "keep_apart", AMOUNTS | {"broken", "people"}),
+    ChangedMeaning(4, "availability", OF_VALUES),
+    ChangedMeaning(4, "travel", frozenset({"facts"})),
 )
 """Every change of a definition, by version. Version 1 is that of release 0.1.0."""
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from cohorts.composing.fingerprint import digest, said
 from cohorts.people.applicant import Applicant
 from cohorts.people.spelling import FREE_TEXTS
-from cohorts.people.values import bare, folded, plain
+from cohorts.people.values import bare, folded
 from cohorts.programme.programme import Programme
 from cohorts.record.document import GroupPart, ProposalDocument
 from cohorts.round.round import Round
@@ -59,9 +59,10 @@ def counted_otherwise(
 
 def _numbers(field: str, round_: Round, written: Collection[Applicant]) -> Mapping[int, int]:
     """The number that the option of a value had then → the one it has now."""
-    now = {plain(value): number for number, value in enumerate(round_.values(field))}
+    now = {value: number for number, value in enumerate(round_.values(field))}
     then = sorted({value for a in written for value in a.values(field)})
-    return {number: now[plain(value)] for number, value in enumerate(then)}
+    spelled = [round_.spelled(field, value) for value in then]
+    return {number: now[value] for number, value in enumerate(spelled) if value in now}
 
 
 def _renumbered(group: GroupPart, numbers: Mapping[str, Mapping[int, int]]) -> GroupPart:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, time, timedelta
 from cohorts.composing.proposal import Proposal
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
-from cohorts.reports.meets import meeting_place
+from cohorts.reports.meets import meeting_place, meetings_of, remarked
 from cohorts.reports.plain import plain
 from cohorts.reports.start import Dated, Start, dated
 from cohorts.words import Language
@@ -46,19 +46,26 @@ SECONDS_A_DAY = 86_400
 @in_own_words
 def group_calendar(proposal: Proposal, number: int, start: Start, language: Language) -> str:
     """Every meeting of one group, its own and the joint ones."""
-    meetings = enumerate(dated(proposal.programme, start, language))
-    events = [_event(proposal, i, m, None if m.joint else number, language) for i, m in meetings]
+    events = [
+        _event(proposal, meeting, None if meeting.joint else number, language)
+        for meeting in meetings_of(proposal, number, start, language)
+    ]
     return _calendar(group_name(proposal, number, language), events)
 
 
 @in_own_words
 def whole_calendar(proposal: Proposal, start: Start, language: Language) -> str:
     """Every meeting of every group; a joint one once."""
-    events = [
-        _event(proposal, i, meeting, number, language)
-        for i, meeting in enumerate(dated(proposal.programme, start, language))
-        for number in ([None] if meeting.joint else proposal.composition.groups)
+    joint = (m for m in dated(proposal.programme, start, language) if m.joint)
+    whole: list[tuple[Dated, int | None]] = [(meeting, None) for meeting in joint]
+    whole += [
+        (meeting, number)
+        for number in proposal.composition.groups
+        for meeting in meetings_of(proposal, number, start, language)
+        if not meeting.joint
     ]
+    whole.sort(key=lambda one: (one[0].day, one[0].index, one[1] or 0))
+    events = [_event(proposal, meeting, number, language) for meeting, number in whole]
     return _calendar(proposal.programme.title[language], events)
 
 
@@ -71,13 +78,11 @@ def _calendar(name: str, events: list[list[str]]) -> str:
     return "".join(f"{line}\r\n" for line in folded)
 
 
-def _event(
-    proposal: Proposal, index: int, meeting: Dated, number: int | None, language: Language
-) -> list[str]:
-    """One meeting, of all groups together where ``number`` is None."""
+def _event(proposal: Proposal, meeting: Dated, number: int | None, language: Language) -> list[str]:
+    """One meeting, of all groups together where ``number`` is None; of several days, as many."""
     programme = proposal.programme.title[language]
     whose = programme if number is None else group_name(proposal, number, language)
-    uid = f"{proposal.input_sha256}:{index}:{number or 'joint'}"
+    uid = f"{proposal.input_sha256}:{meeting.index}:{number or 'joint'}"
     lines = [
         "BEGIN:VEVENT",
         f"UID:{hashlib.sha256(uid.encode()).hexdigest()[:32]}@cohorts",
@@ -85,20 +90,22 @@ def _event(
         *_when(meeting),
         f"SUMMARY:{_escaped(f'{meeting.title} – {whose}')}",
     ]
-    if number is not None:
-        lines.append(f"DESCRIPTION:{_escaped(programme)}")
-        if place := meeting_place(proposal, number):
-            lines.append(f"LOCATION:{_escaped(place)}")
+    part = "" if meeting.part is None else meeting.said(language)
+    told = (programme if number else "", part, remarked(proposal, number, meeting, language))
+    if described := "\n".join(filter(None, told)):
+        lines.append(f"DESCRIPTION:{_escaped(described)}")
+    if number is not None and (place := meeting_place(proposal, number)):
+        lines.append(f"LOCATION:{_escaped(place)}")
     return [*lines, "END:VEVENT"]
 
 
 def _when(meeting: Dated) -> tuple[str, str]:
     """From when to when; a whole day where no hour was said."""
     if meeting.at is None:
-        after = meeting.day + timedelta(days=1)
+        after = meeting.last + timedelta(days=1)
         return f"DTSTART;VALUE=DATE:{meeting.day:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"
     begin = datetime.combine(meeting.day, meeting.at)
-    end = begin + timedelta(hours=meeting.hours)
+    end = datetime.combine(meeting.last, meeting.at) + timedelta(hours=meeting.hours)
     return f"DTSTART;TZID={ZONE}:{begin:%Y%m%dT%H%M%S}", f"DTEND;TZID={ZONE}:{end:%Y%m%dT%H%M%S}"
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cohorts.composing.proposal import Proposal
+from cohorts.people.day_parts import DayPart, reading
+from cohorts.reports.attendance import coming
+from cohorts.reports.start import Dated, Start, dated
+from cohorts.round.finding import GroupFinding
+from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 
 
@@ -16,20 +23,52 @@ def meeting_slots(proposal: Proposal, number: int) -> tuple[str, ...]:
     return tuple(_chosen(proposal, number, "slots"))
 
 
-def meets(proposal: Proposal, number: int, language: Language) -> str:
-    """Where and when the group meets; empty where it chose neither."""
-    place, slots = meeting_place(proposal, number), meeting_slots(proposal, number)
-    said = [say("report.meets_in", language, place=place)] if place else []
-    said += [say("report.meets_on", language, slots=slots)] if slots else []
+def best_part(proposal: Proposal, number: int) -> DayPart | None:
+    """The first part of the week that the group takes, where it is one."""
+    told = (reading(slot).alone for slot in meeting_slots(proposal, number))
+    return next(filter(None, told), None)
+
+
+def meetings_of(
+    proposal: Proposal, number: int, start: Start | None, language: Language
+) -> list[Dated]:
+    """The meetings of one group: those on its own day, and the joint ones."""
+    return dated(proposal.programme, start, language, best_part(proposal, number))
+
+
+def remarked(proposal: Proposal, number: int | None, meeting: Dated, language: Language) -> str:
+    """How many of the group can come (None: of all groups), and whether it is a holiday."""
+    groups = proposal.composition.groups
+    members = [a for n, some in groups.items() if number in (None, n) for a in some]
+    found = coming(meeting, members, proposal.round.applicants)
+    said = (found.said(language) if found else "", meeting.holiday(language))
+    return " ".join(filter(None, said))
+
+
+def who_can(proposal: Proposal, number: int, language: Language) -> str:
+    """At which part of the week most can come, how many, who not, and who did not say."""
+    said = [rule.sentence(group, language) for rule, group in _of(proposal, number, "slots")]
     return " ".join(said)
+
+
+def meets(proposal: Proposal, number: int, language: Language) -> str:
+    """Where the group meets, and when most can; empty where it chose neither."""
+    place = meeting_place(proposal, number)
+    where = say("report.meets_in", language, place=place) if place else ""
+    return " ".join(filter(None, (where, who_can(proposal, number, language))))
 
 
 def _chosen(proposal: Proposal, number: int, fact: str) -> list[str]:
     found: list[str] = []
-    for finding in proposal.findings:
-        if fact != proposal.programme.rule(finding.rule).TAKES:
-            continue
-        for group in finding.groups:
-            value = group.facts.get(fact) if group.group == number else None
-            found += value if isinstance(value, tuple) else [str(value)] if value else []
+    for _, group in _of(proposal, number, fact):
+        value = group.facts.get(fact)
+        found += value if isinstance(value, tuple) else [str(value)] if value else []
     return found
+
+
+def _of(proposal: Proposal, number: int, fact: str) -> Iterator[tuple[Rule, GroupFinding]]:
+    """What the rules find in a group that let it take this."""
+    for finding in proposal.findings:
+        rule = proposal.programme.rule(finding.rule)
+        if fact == rule.TAKES:
+            yield from ((rule, group) for group in finding.groups if group.group == number)

@@ -13,6 +13,7 @@ from cohorts.record.document import group_name
 from cohorts.record.referred import facts_said
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence, times
+from cohorts.reports.meets import who_can
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
 from cohorts.reports.standing import standing_said
@@ -166,12 +167,14 @@ def weakest_wish(proposal: Proposal, language: Language) -> str:
 
 def _groups(proposal: Proposal, language: Language) -> list[str]:
     groups = list(proposal.composition.groups.items())
-    lines = [
-        f"{group_name(proposal, number, language)} ({len(members)}): "
-        + ", ".join(a.label for a in members)
-        for number, members in first_of(groups, MOST_GROUPS)
-    ]
-    if more := len(groups) - len(lines):
+    shown = first_of(groups, MOST_GROUPS)
+    lines = []
+    for group, members in shown:
+        who = ", ".join(a.label for a in members)
+        lines.append(f"{group_name(proposal, group, language)} ({len(members)}): {who}")
+        if when := who_can(proposal, group, language):
+            lines.append(f"  {when}")
+    if more := len(groups) - len(shown):
         lines.append(say("outcome.more_groups", language, count=more))
     return lines
 

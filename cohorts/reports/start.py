@@ -8,11 +8,14 @@ from datetime import date, datetime, time, timedelta
 from babel.dates import format_date
 
 from cohorts.errors import InputError, Problem
+from cohorts.people.day_parts import DayPart, Part
+from cohorts.programme.meeting import SATURDAY, Meeting
 from cohorts.programme.programme import Programme
-from cohorts.words import Language
+from cohorts.reports.public_holidays import holiday_on
+from cohorts.words import Language, say
 
-SATURDAY = 5
-"""As Python numbers the days of a week."""
+NOON, EVENING = 12, 18
+"""Hours at which the morning and the afternoon end."""
 
 
 @dataclass(frozen=True)
@@ -25,21 +28,45 @@ class Start:
 
 @dataclass(frozen=True)
 class Dated:
-    """One meeting on its day; ``at`` None: some time that day. ``joint``: all groups at once."""
+    """One meeting on its day; ``at`` None: some time that day. ``joint``: all groups at once.
+
+    ``index``: its place in the programme. ``days``: so many in a row, ``hours`` on each. ``part``:
+    of the day, where the group's own part of the week says so and no hour does.
+    """
 
     title: str
     day: date
     at: time | None
     hours: float
     joint: bool
+    index: int = 0
+    days: int = 1
+    part: Part | None = None
+
+    @property
+    def last(self) -> date:
+        """The last day of it."""
+        return self.day + timedelta(days=self.days - 1)
 
     def said(self, language: Language) -> str:
         """The day, and from when to when, as people write it."""
         day = format_date(self.day, "EEEE d MMMM y", locale=language.value)
+        if self.days > 1:
+            last = format_date(self.last, "EEEE d MMMM y", locale=language.value)
+            day = say("report.days", language, first=day, last=last)
+        if self.part is not None:
+            return f"{day}, {say(f'report.part_{self.part.name.lower()}', language)}"
         if self.at is None:
             return day
         begin = datetime.combine(self.day, self.at)
         return f"{day}, {begin:%H:%M}–{begin + timedelta(hours=self.hours):%H:%M}"
+
+    def holiday(self, language: Language) -> str:
+        """That it falls on a public holiday of the Netherlands; empty where it does not."""
+        days = (self.day + timedelta(days=i) for i in range(self.days))
+        names = dict.fromkeys(name for day in days if (name := holiday_on(day)))
+        said = [say(f"report.holiday_{name}", language) for name in names]
+        return say("report.holiday", language, names=tuple(said)) if said else ""
 
 
 def long_date(day: date, language: Language) -> str:
@@ -59,24 +86,49 @@ def parse_start(text: str | None) -> Start | None:
         raise InputError(Problem("report.start", "--start", {"given": text})) from None
 
 
-def dated(programme: Programme, start: Start | None, language: Language) -> list[Dated]:
+def dated(
+    programme: Programme, start: Start | None, language: Language, best: DayPart | None = None
+) -> list[Dated]:
     """Every meeting in the order of its day; none where nobody said when it starts.
 
-    What falls in a weekend moves to the Monday after, unless the start is in a weekend too.
+    ``best``: the part of the week that suits the group, None where that is not known. What is
+    counted in days and falls in a weekend moves to the Monday after, unless the start is in a
+    weekend too. An hour outside the group's own part of the day does not hold for it.
     """
     if start is None:
         return []
     found = [
-        Dated(
-            meeting.title.get(language) or next(iter(meeting.title.values()), ""),
-            _no_weekend(start.day + timedelta(days=meeting.after_days), start.day),
-            start.at,
-            meeting.hours,
-            meeting.joint,
-        )
-        for meeting in programme.meetings
+        _dated(i, meeting, start, language, best) for i, meeting in enumerate(programme.meetings)
     ]
-    return sorted(found, key=lambda d: d.day)
+    return sorted(found, key=lambda d: (d.day, d.index))
+
+
+def _dated(
+    index: int, meeting: Meeting, start: Start, language: Language, best: DayPart | None
+) -> Dated:
+    own = best if meeting.own_day else None
+    day = meeting.day(start.day, own.weekday if own else None)
+    if meeting.after_days is not None:
+        day = _no_weekend(day, start.day)
+    at, part = start.at, None
+    if own is not None and own.part is not Part.ALL and (at is None or part_of(at) is not own.part):
+        at, part = None, own.part
+    return Dated(
+        title=meeting.title.get(language) or next(iter(meeting.title.values()), ""),
+        day=day,
+        at=at,
+        hours=meeting.hours,
+        joint=meeting.joint,
+        index=index,
+        days=meeting.days,
+        part=part,
+    )
+
+
+def part_of(at: time) -> Part:
+    """The part of the day that an hour is in."""
+    hour = at.hour
+    return Part.MORNING if hour < NOON else Part.AFTERNOON if hour < EVENING else Part.EVENING
 
 
 def _no_weekend(day: date, first: date) -> date:

@@ -46,7 +46,7 @@ def write_reports(
         "groups.csv": groups_csv(proposal).encode(),
         "proposal.json": as_json(document(proposal, language)).encode(),
         "proposal.xlsx": workbook(shown, language),
-        "report.html": page(shown, language).encode(),
+        "report.html": page(shown, language, start).encode(),
     }
     if proposal.not_placed or proposal.round.waiting or (folder / WAITING).exists():
         contents[WAITING] = waiting_csv(circles_of(proposal).waiting).encode()

@@ -16,7 +16,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.named_on_forms import OnForms, on_forms
 from cohorts.people.relation import Relation
-from cohorts.people.spelling import spelled_alike
+from cohorts.people.spelling import same_in, spelled_alike
 from cohorts.people.stage import Stage
 from cohorts.people.values import plain
 from cohorts.round.judgement import Judgement
@@ -103,18 +103,18 @@ class Round:
 
     def spelled(self, field: str, value: str) -> str:
         """A value as the people of this round write it; as it is given where nobody has it."""
-        return self._values(field)[1].get(plain(value), value)
+        return self._values(field)[1].get(same_in(field, value), value)
 
     def _values(self, field: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
         if field not in self._known:
             found = {v for a in self.applicants for v in a.values(field)}
             in_order = tuple(sorted(found, key=plain))
-            self._known[field] = in_order, {plain(value): value for value in in_order}
+            self._known[field] = in_order, {same_in(field, v): v for v in in_order}
         return self._known[field]
 
     @cached_property
     def _known(self) -> dict[str, tuple[tuple[str, ...], Mapping[str, str]]]:
-        """Field → its values, and plain value → spelling, as far as somebody asked."""
+        """Field → its values, and what is the same value → spelling, as far as somebody asked."""
         return {}
 
     def waits_since(self, person: ApplicantId) -> date:

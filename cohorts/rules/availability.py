@@ -20,23 +20,36 @@ class Availability(Rule):
     """A choice of ``slots`` per group: must = every member can at all of them.
 
     As a should one unit per member and slot that does not suit; a member whom none suits costs one
-    point. Who ticked nothing can always.
+    point. Of who ticked nothing it is not known: they cost nothing, and are named.
     """
 
-    TITLE = texts(nl="Tijden die allen uitkomen: {slots}", en="Times that suit all: {slots}")
+    TITLE = texts(
+        nl="{slots} {slots:tijd|tijden} waarop de leden kunnen",
+        en="{slots} {slots:time|times} at which the members can come",
+    )
     ABOUT = texts(
         nl="Elke groep krijgt zo veel tijden om bij elkaar te komen, uit wat de leden aankruisten. "
-        "Als eis kan elk lid op al die tijden; als wens zo veel mogelijk leden. Wie niets "
-        "aankruiste, kan altijd.",
+        "Als eis kan elk lid op al die tijden; als wens zo veel mogelijk leden. Van wie niets "
+        "aankruiste, is het niet bekend: die telt niet mee en wordt genoemd. Dagdelen in andere "
+        "woorden (di-ochtend, dinsdagochtend, Tue am) zijn één tijd.",
         en="Each group gets so many times to meet, out of what its members ticked. As a must "
-        "every member can at all of them; as a should as many as possible. Whoever ticked "
-        "nothing can always.",
+        "every member can at all of them; as a should as many as possible. Of whoever ticked "
+        "nothing it is not known: they do not count, and are named. Parts of the week in other "
+        "words (di-ochtend, dinsdagochtend, Tue am) are one time.",
     )
     SENTENCES: ClassVar = {
-        "all": texts(nl="Alle leden kunnen op: {slots}.", en="All members can come at: {slots}."),
+        "all": texts(nl="Alle leden kunnen op {slots}.", en="All members can come on {slots}."),
         "most": texts(
-            nl="De groep komt bijeen op: {slots}. Niet altijd kan: {people}.",
-            en="The group meets at: {slots}. Not always able to come: {people}.",
+            nl="{can} van de {count} leden {can:kan|kunnen} op {slots}; niet: {people}.",
+            en="{can} of {count} members can come on {slots}; not: {people}.",
+        ),
+        "told": texts(
+            nl="{can} van de {count} leden {can:kan|kunnen} op {slots}.",
+            en="{can} of {count} members can come on {slots}.",
+        ),
+        "none": texts(
+            nl="Geen van de leden die iets opgaven, kan op {slots}.",
+            en="None of the members who said anything can come on {slots}.",
         ),
         "unknown": texts(
             nl="Niemand in deze groep gaf op wanneer het uitkomt.",
@@ -44,6 +57,10 @@ class Availability(Rule):
         ),
     }
     JOINS = frozenset({"all", "most"})
+    BESIDE: ClassVar = {
+        "unsaid": texts(nl="{unsaid} {unsaid:gaf|gaven} niets op.", en="{unsaid} did not say."),
+    }
+    OF_HOW_ALIKE = False
     TAKES = "slots"
     WORKED = (
         Worked(
@@ -105,13 +122,22 @@ class Availability(Rule):
         slots = tuple(pool[option] for option in group.taken)
         lacking = {a.id: sum(left_out(a.values(self.field), slots)) for a in members}
         without = [a for a in members if lacking[a.id]]
-        known = any(a.values(self.field) for a in members)
+        unsaid = [a for a in members if not a.values(self.field)]
         amount = sum(lacking.values())
-        facts: dict[str, Fact] = {"slots": slots, "people": tuple(a.label for a in without)}
-        verdict = "most" if without else "all"
+        can = len(members) - len(without) - len(unsaid)
+        facts: dict[str, Fact] = {
+            "slots": slots,
+            "can": can,
+            "count": len(members),
+            "people": tuple(a.label for a in without),
+        }
+        told = slots and len(unsaid) < len(members)
+        if told and unsaid:
+            facts["unsaid"] = tuple(a.label for a in unsaid)
+        verdict = "none" if not can else "most" if without else "told" if unsaid else "all"
         return GroupFinding(
             number,
-            verdict if slots and known else "unknown",
+            verdict if told else "unknown",
             {self.key: amount},
             facts,
             tuple(a.id for a in without),

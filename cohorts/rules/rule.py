@@ -84,6 +84,8 @@ class Rule(BaseModel):
     """One or two sentences: what the rule asks, when to use it, an example."""
     SENTENCES: ClassVar[Mapping[str, Texts]]
     """verdict → sentence about one group, filled with the finding's facts."""
+    BESIDE: ClassVar[Mapping[str, Texts]] = {}
+    """fact → what is said behind the sentence, where that fact is there and not empty."""
     MENDED_BY_MORE: ClassVar[bool] = False
     """Whether a group that breaks it can meet it by taking in one more person."""
     OF_ANY_GROUP: ClassVar[bool] = True
@@ -313,4 +315,5 @@ class Rule(BaseModel):
     def sentence(self, finding: GroupFinding, language: Language) -> str:
         """One sentence about one group."""
         said = ABSENT_SAID if finding.verdict == ABSENT else self.SENTENCES[finding.verdict]
-        return phrase(said[language], finding.facts, language)
+        beside = [said for fact, said in self.BESIDE.items() if finding.facts.get(fact)]
+        return " ".join(phrase(one[language], finding.facts, language) for one in (said, *beside))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import ClassVar, Self
 
 import numpy as np
@@ -26,6 +27,9 @@ PER_KM = 10
 """Distances count in whole hundreds of metres."""
 FAR, TOO_FAR = 30.0, 60.0
 """Kilometres of travel on average from which members live far apart, and make no region."""
+ROUNDABOUT, KM_AN_HOUR = 1.3, 60.0
+"""By road it is so much further than as the crow flies, at this speed: an estimate."""
+MINUTES_A_KM = ROUNDABOUT * 60 / KM_AN_HOUR
 EVERYWHERE = 10**6
 """In hundreds of metres: more than half way round the earth."""
 
@@ -33,23 +37,31 @@ EVERYWHERE = 10**6
 class Travel(Rule):
     """A choice per group, graded: per member the distance to the place the group takes.
 
-    In whole hundreds of metres as the crow flies. With ``widest_km`` it is a must as well: one
+    In whole hundreds of metres as the crow flies. With ``widest_km`` or ``widest_minutes`` (km ×
+    1.3 at 60 km an hour, so 1.3 minutes a km; the narrowest of both) it is a must as well: one
     breach (``.widest``) per member who would travel further; with ``widest_level`` should the
-    distance beyond it counts double instead. Who has no known place costs nothing.
+    distance beyond it counts double instead. Who has no known place costs nothing, and is named.
     """
 
     TITLE = texts(nl="Weinig reizen", en="Little travel")
     TITLE_OF_MUST: ClassVar = texts(
-        nl="Niemand reist verder dan {widest_km} km",
-        en="Nobody travels further than {widest_km} km",
+        nl="Niemand reist verder dan {widest}", en="Nobody travels further than {widest}"
     )
+    KM: ClassVar = texts(nl="{widest_km} km", en="{widest_km} km")
+    MINUTES: ClassVar = texts(
+        nl="naar schatting {widest_minutes} {widest_minutes:minuut|minuten}",
+        en="an estimated {widest_minutes} {widest_minutes:minute|minutes}",
+    )
+    BETWEEN: ClassVar = texts(nl=" en ", en=" and ")
     ABOUT = texts(
         nl="Elke groep krijgt een plaats om bij elkaar te komen, zo dat de leden samen weinig "
         "reizen (hemelsbreed). Noemt u plaatsen, dan is het een daarvan; anders een plaats waar "
-        "leden vandaan komen. Met 'widest_km' is het ook een eis: niemand reist verder.",
+        "leden vandaan komen. Met 'widest_km' of 'widest_minutes' is het ook een eis: niemand "
+        "reist verder. Minuten zijn een schatting: 1,3 minuut per km, hemelsbreed.",
         en="Each group gets a place to meet, such that the members travel little (as the crow "
         "flies). Where you name places it is one of those; else a place members come from. With "
-        "'widest_km' it is a must as well: nobody travels further.",
+        "'widest_km' or 'widest_minutes' it is a must as well: nobody travels further. Minutes "
+        "are an estimate: 1.3 minutes a km, as the crow flies.",
     )
     SENTENCES: ClassVar = {
         "there": texts(
@@ -72,12 +84,24 @@ class Travel(Rule):
             nl="De groep komt bijeen in {place}. Dat is verder dan {widest} voor {people}.",
             en="The group meets in {place}. That is further than {widest} for {people}.",
         ),
+        "too_long": texts(
+            nl="De groep komt bijeen in {place}. Dat is naar schatting meer dan {minutes} "
+            "{minutes:minuut|minuten} reizen voor {people}.",
+            en="The group meets in {place}. By an estimate that is more than {minutes} "
+            "{minutes:minute|minutes} of travel for {people}.",
+        ),
         "unknown": texts(
             nl="Van niemand is bekend waar die vandaan komt.",
             en="Of nobody it is known where they come from.",
         ),
     }
     JOINS = frozenset({"there", "near"})
+    BESIDE: ClassVar = {
+        "nowhere": texts(
+            nl="Van {nowhere} is niet bekend waar die vandaan {nowhere:komt|komen}.",
+            en="Of {nowhere} it is not known where they come from.",
+        ),
+    }
     TAKES = "place"
     WORKED = (
         Worked(
@@ -105,15 +129,27 @@ class Travel(Rule):
         None, nl="verder reist niemand", en="nobody travels further", unit="km", ge=0, le=20_000
     )
 
+    widest_minutes: float | None = described(
+        None,
+        nl="langer reist niemand, naar schatting: km × 1,3 bij 60 km per uur",
+        en="nobody travels longer, by an estimate: km × 1.3 at 60 km an hour",
+        unit="min",
+        ge=0,
+        le=20_000,
+    )
     widest_level: Level = described(
         Level.MUST,
-        nl="met widest_km: must: niemand reist verder; should: wat verder is, telt dubbel",
-        en="with widest_km: must: nobody travels further; should: what is further counts double",
+        nl="met een grens: must: niemand reist verder; should: wat verder is, telt dubbel",
+        en="with a limit: must: nobody travels further; should: what is further counts double",
     )
+
+    @property
+    def _limited(self) -> bool:
+        return self.widest_km is not None or self.widest_minutes is not None
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        if self.level is Level.MUST and self.widest_km is None:
+        if self.level is Level.MUST and not self._limited:
             raise PydanticCustomError("widest_wanted", "a must needs 'widest_km'")
         return self
 
@@ -122,7 +158,13 @@ class Travel(Rule):
         """As a must it says how far."""
         if not self.is_must:
             return super().title(language)
-        return phrase(self.TITLE_OF_MUST[language], {"widest_km": self.widest_km}, language)
+        own = self.model_dump(mode="python", include={"widest_km", "widest_minutes"})
+        told = {"widest_km": self.KM, "widest_minutes": self.MINUTES}
+        said = [
+            phrase(told[name][language], own, language) for name in told if own[name] is not None
+        ]
+        widest = self.BETWEEN[language].join(said)
+        return phrase(self.TITLE_OF_MUST[language], {"widest": widest}, language)
 
     @override
     def needs(self) -> tuple[str, ...]:
@@ -160,7 +202,7 @@ class Travel(Rule):
     @override
     def is_must(self) -> bool:
         """Travelling itself only ever weighs; of the widest distance its own level decides."""
-        return self.widest_km is not None and self.widest_level is Level.MUST
+        return self._limited and self.widest_level is Level.MUST
 
     @override
     def as_wish(self) -> Self:
@@ -168,8 +210,19 @@ class Travel(Rule):
 
     @property
     def _widest(self) -> int:
-        """In whole hundreds of metres."""
+        """In whole hundreds of metres: the narrowest of the limits."""
+        return min(EVERYWHERE, self._by_km, self._by_minutes)
+
+    @property
+    def _by_km(self) -> int:
         return EVERYWHERE if self.widest_km is None else round(PER_KM * self.widest_km)
+
+    @property
+    def _by_minutes(self) -> int:
+        """Whole hundreds of metres that take no longer."""
+        if self.widest_minutes is None:
+            return EVERYWHERE
+        return math.floor(round(PER_KM * self.widest_minutes / MINUTES_A_KM, 6))
 
     @override
     def pool(self, round_: Round) -> tuple[MeetingPlace, ...]:
@@ -202,17 +255,24 @@ class Travel(Rule):
             "most": away[furthest.id] / PER_KM,
             "far": furthest.label,
             "widest": self.widest_km,
+            "minutes": f"{self.widest_minutes or 0:g}",
             "people": tuple(a.label for a in beyond),
+            "nowhere": tuple(a.label for a in members if home_of(a) is None),
         }
         verdict = "wide" if mean >= FAR else "near" if away[furthest.id] else "there"
         return GroupFinding(
             number,
-            "too_wide" if beyond else verdict,
+            self._too_far if beyond else verdict,
             amounts,
             facts,
             tuple(a.id for a in beyond) or (furthest.id,),
             round(max(0.0, 1 - mean / TOO_FAR), 3),
         )
+
+    @property
+    def _too_far(self) -> str:
+        """By which limit it is told: the narrowest."""
+        return "too_long" if self._by_minutes < self._by_km else "too_wide"
 
     @staticmethod
     def _where(places: list[MeetingPlace]) -> dict[str, Fact]:

@@ -43,6 +43,10 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {"field": "branche"},
         {"field": "themes", "values": ["groei"]},
     ],
+    "one_region": [
+        {"regions": {"Overijssel": ("Zwolle", "Deventer"), "Drenthe": ("Emmen",)}},
+        {"regions": {"A": ("Deventer",), "B": ("Emmen", "Deventer")}, "level": "must"},
+    ],
     "past_contact": [
         {},
         {"level": "must", "kinds": ["met", "knows"]},
@@ -71,6 +75,7 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {},
         {"places": ["Zwolle", "7411"], "widest_km": 40},
         {"widest_km": 30, "widest_level": "should"},
+        {"widest_minutes": 45, "level": "must"},
     ],
 }
 CASES = [(name, fields) for name, many in EXAMPLES.items() for fields in many]

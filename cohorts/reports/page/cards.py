@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.record.document import group_name
 from cohorts.reports.by_hand import by_hand
-from cohorts.reports.meets import meets
+from cohorts.reports.meets import meetings_of, meets, remarked
 from cohorts.reports.nobody_further import nobody_further
 from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.reports.page.why_together import WELL, why_together
+from cohorts.reports.start import Start
 from cohorts.round.finding import ABSENT, GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
@@ -25,7 +26,7 @@ from cohorts.words.phrase import listed
 
 PHASES = ("start", "growth", "established", "transfer")
 NO_REASON = (
-    *("fair", "wide", "too_wide", "mixed", "unknown", "broken", "few"),
+    *("fair", "wide", "too_wide", "too_long", "mixed", "unknown", "broken", "few"),
     *("few_wrote", "few_named", "few_word", ABSENT),
 )
 """Verdicts that tell a difference, or what is lacking: no reason to sit together."""
@@ -66,11 +67,28 @@ class Card:
     by_hand: tuple[str, ...]
     bars: tuple[Bar, ...]
     nobody_further: str
+    dates: tuple[tuple[str, str], ...] = ()
 
 
-def cards(proposal: Proposal, axis: Axis | None, language: Language) -> list[Card]:
-    """All groups; sizes on ``axis``."""
-    return [card_of(proposal, number, axis, language) for number in proposal.composition.groups]
+def cards(
+    proposal: Proposal, axis: Axis | None, language: Language, start: Start | None = None
+) -> list[Card]:
+    """All groups; sizes on ``axis``, and the dates of the meetings from ``start``."""
+    found = (card_of(proposal, number, axis, language) for number in proposal.composition.groups)
+    return [replace(c, dates=_dates(proposal, c.number, start, language)) for c in found]
+
+
+def _dates(
+    proposal: Proposal, number: int, start: Start | None, language: Language
+) -> tuple[tuple[str, str], ...]:
+    """Each meeting, and what there is to say of its day."""
+    return tuple(
+        (
+            f"{meeting.said(language)}: {meeting.title}",
+            remarked(proposal, number, meeting, language),
+        )
+        for meeting in meetings_of(proposal, number, start, language)
+    )
 
 
 def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Language) -> Card:

@@ -13,6 +13,7 @@ from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.addresses import address, address_line, consent_was_asked, mail_link
 from cohorts.reports.among_members import among_members
+from cohorts.reports.meets import meetings_of, remarked
 from cohorts.reports.openers import openers
 from cohorts.reports.page.cards import PHASES, card_of
 from cohorts.reports.page.draw import draw
@@ -20,7 +21,7 @@ from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.reports.page.participant import pair_sentences
 from cohorts.reports.page.ties import ties
-from cohorts.reports.start import Start, dated
+from cohorts.reports.start import Start
 from cohorts.reports.unpaired import unpaired
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount
@@ -65,8 +66,13 @@ def facilitator_page(
             if notice.code.startswith("report.hidden_")
         ],
         meetings=[
-            (meeting.said(language), meeting.title, meeting.joint)
-            for meeting in dated(proposal.programme, start, language)
+            (
+                meeting.said(language),
+                meeting.title,
+                meeting.joint,
+                remarked(proposal, number, meeting, language),
+            )
+            for meeting in meetings_of(proposal, number, start, language)
         ],
         rows=[_row(a, language, asked=asked) for a in members],
         pairs=pair_sentences(shared, language, apart),

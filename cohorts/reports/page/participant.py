@@ -11,11 +11,11 @@ from cohorts.record.document import group_name
 from cohorts.reports.among_members import among_members
 from cohorts.reports.called import called
 from cohorts.reports.matches import matches
-from cohorts.reports.meets import meeting_place, meeting_slots
+from cohorts.reports.meets import meeting_place, meeting_slots, meetings_of
 from cohorts.reports.openers import openers
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.few_words import few_words
-from cohorts.reports.start import Start, dated
+from cohorts.reports.start import Start
 from cohorts.reports.unpaired import Pairs, unpaired
 from cohorts.words import Language, say
 
@@ -59,8 +59,8 @@ def participant_page(
         place=meeting_place(proposal, number),
         slots=meeting_slots(proposal, number),
         meetings=[
-            (meeting.said(language), meeting.title, meeting.joint)
-            for meeting in dated(proposal.programme, start, language)
+            (meeting.said(language), meeting.title, meeting.joint, meeting.holiday(language))
+            for meeting in meetings_of(proposal, number, start, language)
         ],
         rows=rows,
         emails=any(row.email for row in rows),

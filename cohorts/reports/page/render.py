@@ -19,6 +19,7 @@ from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
 from cohorts.reports.remarked import gathered
 from cohorts.reports.standing import standing_said
+from cohorts.reports.start import Start
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say
 
@@ -28,12 +29,15 @@ SIZES = ("fte", "turnover")
 
 
 @in_own_words
-def page(proposal: Proposal, language: Language) -> str:
-    """The whole page, self-contained; every name in it is escaped."""
+def page(proposal: Proposal, language: Language, start: Start | None = None) -> str:
+    """The whole page, self-contained; every name in it is escaped.
+
+    ``start``: when the programme begins; then every group has the dates of its meetings.
+    """
     placed = [a for members in proposal.composition.groups.values() for a in members]
     axes = axes_of(proposal)
     size = next((axis for field in SIZES for axis in axes if axis.field == field), None)
-    drawn = cards(proposal, size, language)
+    drawn = cards(proposal, size, language, start)
     further = any(card.nobody_further for card in drawn)
     spreads = [spread_of(proposal, axis, language) for axis in axes]
     return draw(

@@ -119,6 +119,19 @@ def test_one_of_a_column_with_several_values() -> None:
     assert judged(themes, someone(themes=("groei",)))[0] is REFUSED
 
 
+def test_one_of_knows_regions_by_name() -> None:
+    here = build(condition="one_of", field="municipality", values=["Noord-Veluwe", "Zwolle"])
+    assert judged(here, someone(municipality="gemeente Ermelo"))[0] is MET
+    assert judged(here, someone(postcode="8081 AA"))[0] is MET  # Elburg
+    assert judged(here, someone(municipality="Zwolle"))[0] is MET
+    # Apeldoorn is in Gelderland too, and not in the region
+    assert judged(here, someone(municipality="Apeldoorn")) == (
+        REFUSED,
+        "Gemeente: Apeldoorn. Gevraagd is Noord-Veluwe of Zwolle.",
+    )
+    assert judged(here, someone())[0] is UNKNOWN
+
+
 def test_statement_refuses_and_admits() -> None:
     ready = build(condition="statement", field="klaar", called="Klaar voor de markt")
     for yes in ("Ja", "yes", "TRUE", "1", "x"):

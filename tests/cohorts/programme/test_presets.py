@@ -170,5 +170,6 @@ def test_individual_where_the_inventory_offers_it() -> None:
 def test_joint_meetings_of_the_businessversneller() -> None:
     meetings = load_programme("businessversneller").meetings
     assert [m.joint for m in meetings] == [True, *[False] * 6, True]
-    days = [m.after_days for m in meetings]
-    assert days == sorted(days)
+    weeks = [m.after_weeks for m in meetings]
+    assert weeks == [0, 2, 6, 10, 14, 18, 22, 24]
+    assert [m.own_day for m in meetings] == [False, *[True] * 6, False]

@@ -11,7 +11,7 @@ import pytest
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError
-from cohorts.programme.programme import Meeting
+from cohorts.programme.meeting import Meeting
 from cohorts.reports.calendar import group_calendar, whole_calendar
 from cohorts.reports.start import Start, dated, parse_start
 from cohorts.words import Language

@@ -6,6 +6,7 @@ import pytest
 
 from cohorts.errors import NoCompositionError
 from cohorts.rules import rules
+from cohorts.words import Language
 from tests.cohorts.rules.found import amounts, found, people, round_of, verdicts
 
 TICKED = [("di", "ma"), ("ma",), ("di", "wo"), ()]
@@ -16,7 +17,7 @@ def test_bites() -> None:
     four = people(availability=TICKED)
     rule = {"rule": "availability", "slots": 2, "level": "must"}
     finding = found(rule, four, ["abc", "d"], choices={"r": {1: (0, 1), 2: (0, 2)}})
-    # di and ma: b cannot on di, c not on ma; d ticked nothing and can always
+    # di and ma: b cannot on di, c not on ma; d ticked nothing, so of d it is not known
     assert amounts(finding) == [2, 0]
     assert verdicts(finding) == ["most", "unknown"]
     assert finding.groups[0].facts["people"] == ("B", "C")
@@ -30,7 +31,13 @@ def test_does_not_bite() -> None:
     rule = {"rule": "availability", "level": "must"}
     finding = found(rule, four, ["ab", "cd"], choices={"r": {1: (1,), 2: (2,)}})
     assert amounts(finding) == [0, 0]  # a and b can on ma, c and d on wo
-    assert verdicts(finding) == ["all", "all"]
+    # of d nothing is known: that all can is not said
+    assert verdicts(finding) == ["all", "told"]
+    asked = rules()["availability"].model_validate(rule)
+    assert [asked.sentence(group, Language.EN) for group in finding.groups] == [
+        "All members can come on ma.",
+        "1 of 2 members can come on wo. D did not say.",
+    ]
 
 
 def test_a_wish_costs_a_point_for_whom_no_time_suits() -> None:

@@ -134,3 +134,38 @@ def test_distance() -> None:
     assert kilometres((52.37, 4.90), (53.22, 6.57)) == pytest.approx(146.5, abs=0.5)
     assert hectometres((52.0, 6.0), (52.1, 6.0)) == TENTH
     assert hectometres((0.0, 0.0), (0.0, 180.0)) == 200151  # half way round: pi x 6371.0088 km
+
+
+def test_minutes_are_an_estimate() -> None:
+    four = along(52.0, 52.1, 52.3, None)
+    rule = {"rule": "travel", "widest_minutes": 14}
+    # 14 minutes at 1.3 a km: 10.76 km, 107 whole hundreds of metres; a tenth of a degree is 111
+    finding = found(rule, four, ["ab", "cd"], choices={"r": {1: (1,), 2: (2,)}})
+    assert [g.amounts["r.widest"] for g in finding.groups] == [1, 0]
+    assert verdicts(finding) == ["too_long", "there"]
+    asked = rules()["travel"].model_validate(rule)
+    assert asked.title(Language.NL) == "Niemand reist verder dan naar schatting 14 minuten"
+    assert [asked.sentence(group, Language.NL) for group in finding.groups] == [
+        "De groep komt bijeen in P1. Dat is naar schatting meer dan 14 minuten reizen voor A.",
+        (
+            "De groep komt bijeen in P2; daar komen de leden vandaan. "
+            "Van D is niet bekend waar die vandaan komt."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(("minutes", "breaches"), [(14.4, 1), (14.43, 0)])
+def test_the_limit_in_minutes_is_never_rounded_up(minutes: float, breaches: int) -> None:
+    # 111 hundred metres take 11.1 x 1.3 = 14.43 minutes; in 14.4 one gets 110.8 far
+    rule = {"rule": "travel", "widest_minutes": minutes}
+    finding = found(rule, along(52.0, 52.1), ["ab"], choices={"r": {1: (1,)}})
+    assert finding.groups[0].amounts["r.widest"] == breaches
+
+
+def test_of_both_limits_the_narrowest_holds() -> None:
+    rule = {"rule": "travel", "widest_minutes": 60, "widest_km": 5}
+    finding = found(rule, along(52.0, 52.1), ["ab"], choices={"r": {1: (1,)}})
+    assert verdicts(finding) == ["too_wide"]
+    assert rules()["travel"].model_validate(rule).title(Language.EN) == (
+        "Nobody travels further than 5 km and an estimated 60 minutes"
+    )
