@@ -9,13 +9,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Facts:
-    """``years``: since the company began; ``fte``; ``turnover`` in euros; ``old``: its leader."""
+    """``years``: since the company began; ``turnover`` in euros; ``old``: its leader, in years."""
 
     years: int
     fte: float
     turnover: float
     founder: bool
     old: int
+    sbi: str = "25"
+
+    @property
+    def makes(self) -> bool:
+        """Grows, makes or builds things: sections A to F of SBI 2025."""
+        return self.sbi < "44"
+
+    def within(self, *classes: str) -> bool:
+        """Whether its activity code begins so."""
+        return self.sbi.startswith(classes)
 
 
 ONLY: tuple[tuple[str, Callable[[Facts], bool]], ...] = (
@@ -48,6 +58,15 @@ ONLY: tuple[tuple[str, Callable[[Facts], bool]], ...] = (
     (r"drie naar zes ton", lambda f: 1_800_000 <= f.turnover <= 9_000_000),
     (r"dertienduizend euro", lambda f: f.turnover <= 1_200_000),
     (r"miljoen eigen vermogen", lambda f: f.turnover >= 3_000_000),
+    (r"onze machine|[Rr]obot|machines|[Ll]assers|[Cc]obot|de machine|Recyclaat|[Pp]atent|tweede lijn|fabriek van de toekomst|[Pp]roductiewerk|nieuw product|andere makers|ontwikkelafdeling|Vrachtwagens|loonwerk|Van ambacht|offshore|ons vak bestaat|Restmateriaal|Ontwikkelen doen|toeleverancier", lambda f: f.makes or f.within("52", "49")),
+    (r"werkvoorbereiding|tweede hal|[Dd]oorlooptijd|Levertijden|levertijd|Calculeren|bestek|werkplaats|met de hand|dozen schuiven|van een ton|duizend in plaats", lambda f: f.makes),
+    (r"[Vv]oorraad|vertegenwoordiger|Afvalwarmte|de hal|[Oo]pslag huren", lambda f: f.makes or f.within("46", "47", "52")),
+    (r"in de zorg|zorgmedewerker|wijkteam", lambda f: f.within("86", "87", "88")),
+    (r"^chauffeurs", lambda f: f.within("49", "52", "46")),
+    (r"Hemelvaart|in de keuken", lambda f: f.within("55", "56", "86", "87")),
+    (r"[Nn]achtploeg|[Jj]obrotatie|Techniekvacature|ploegen", lambda f: f.makes or f.within("46", "49", "52")),
+    (r"Zaterdag en avonden", lambda f: f.within("47", "55", "56", "88")),
+    (r"Zorginstellingen zeggen|zorginstellingen begr", lambda f: f.within("62", "86", "88", "85")),
     (r"Drie oprichters|alle drie|Twee van ons|medeoprichter|eerste medewerker|Stagiairs dragen", lambda f: f.fte <= 9),
 )  # fmt: skip
 """Pattern → who alone can say it."""

@@ -148,17 +148,18 @@ def oneself(
     partners: Sequence[str],
     weights: Sequence[int] = (8, 2, 3),
     *,
-    rivals: bool = True,
+    owners: bool = True,
 ) -> Record:
     """Who somebody is and when they can come; ``weights``: see ``status``.
 
-    ``rivals``: whether the form asks for them; rivals.py fills them in.
+    ``owners``: whether the form asks how long somebody has been one, and who their rivals are,
+    which rivals.py fills in.
     """
     return {
         ROLE: draw.choice(roles),
-        EXPERIENCE: person.experience,
+        **({EXPERIENCE: person.experience} if owners else {}),
         WHEN: ticked(slots(draw, person.trade.sector)),
-        **({RIVALS: ""} if rivals else {}),
+        **({RIVALS: ""} if owners else {}),
         PARTNER: draw.choice(partners),
         CONSENT: "Ja",
         STATUS: status(draw, weights),

@@ -57,7 +57,9 @@ class Person:
     @property
     def facts(self) -> Facts:
         """What decides on what somebody can say."""
-        return Facts(self.age, self.fte, self.turnover, self.founder, NOW - self.born)
+        return Facts(
+            self.age, self.fte, self.turnover, self.founder, NOW - self.born, self.trade.sbi
+        )
 
     @property
     def age(self) -> int:
@@ -101,6 +103,8 @@ class Region:
         while True:
             area = self._area(areas or self.areas)
             chosen = trade or self._trade(area, staff or self.staff, years or self.years)
+            if chosen.water and not water(postcodes()[area]):
+                continue
             if chosen.public and not is_town(area) and not areas:
                 continue
             made = self._made(number, area, chosen, years or self.years, staff or self.staff)
@@ -148,23 +152,33 @@ class Region:
         self.taken.add(company.removesuffix(" B.V."))
         part = min(1.0, (NOW - founded) / 1.6) if founded >= NOW - 1 else 1.0
         euros = fte * draw.uniform(*trade.per_fte) * 1000 * part
-        facts = Facts(NOW - founded, fte, euros, founder, NOW - born)
-        said = {what: self._said(getattr(trade, what), spot, facts) for what in SAID}
+        facts = Facts(NOW - founded, fte, euros, founder, NOW - born, trade.sbi)
+        said = self._told(trade, spot, facts)
         name = f"{first} {last}"
         return Person(
             number, name, last, born, company, address(name, company), trade, area, founded,
             founder, experience, fte, round(euros, -3 if euros < 200_000 else -4), **said,
         )  # fmt: skip
 
-    def say(self, person: Person, what: str) -> str:
-        """What somebody of a company says of it, in words nobody used yet where there are."""
-        return self._said(getattr(person.trade, what), person.spot, person.facts)
+    def told(self, person: Person) -> dict[str, str]:
+        """What another of that company says of it: activity, offer and customers."""
+        return self._told(person.trade, person.spot, person.facts)
 
-    def _said(self, options: Sequence[str], spot: Spot, facts: Facts) -> str:
+    def _told(self, trade: Trade, spot: Spot, facts: Facts) -> dict[str, str]:
+        """Lists as long as that of the activities belong to them one by one."""
+        activity = self._one(trade.activity, spot, facts)
+        chosen = {"activity": activity}
+        for what in SAID[1:]:
+            options: tuple[str, ...] = getattr(trade, what)
+            paired = len(options) == len(trade.activity) > 2
+            at = trade.activity.index(activity)
+            chosen[what] = options[at] if paired else self._one(options, spot, facts)
         place = spoken_of(spot)
-        can = [option for option in options if "{water}" not in option or place["water"]]
-        can = [option for option in can if suits(option, facts)] or can[:1]
-        return typed(self.draw, self.dealer.deal(can)).format(**place)
+        return {what: typed(self.draw, text).format(**place) for what, text in chosen.items()}
+
+    def _one(self, options: Sequence[str], spot: Spot, facts: Facts) -> str:
+        can = [option for option in options if "{water}" not in option or water(spot)]
+        return self.dealer.deal([option for option in can if suits(option, facts)] or can[:1])
 
 
 def address(name: str, company: str) -> str:

@@ -18,7 +18,7 @@ from sample_data.making.forms import Record
 from sample_data.making.people import Person, Region
 from sample_data.making.register import kvk
 from sample_data.making.staff import Staff
-from sample_data.making.texts import texts
+from sample_data.making.texts import Dealer, texts
 from sample_data.making.trade import trades
 
 SEED = 20263
@@ -51,6 +51,7 @@ def write(folder: Path) -> None:
         register.append(_line(draw, people[-1]))
     fit = [p for p in people if p.number % AROUND_EVERY and p.number % OLD_EVERY and p.age > 0]
     invited = sorted(draw.sample(fit, SCANNED), key=lambda person: person.number)
+    region.dealer = Dealer(draw)
     scanned = [_scan(draw, region, person, register[person.number - 1]) for person in invited]
     spoken_to = sorted(scanned, key=_promise, reverse=True)[:SPOKEN_TO]
     star = str(spoken_to[0]["Nr"])
@@ -100,7 +101,7 @@ def _line(draw: random.Random, person: Person) -> Record:
 def _scan(draw: random.Random, region: Region, person: Person, line: Record) -> Record:
     """What the form and the scan add."""
     wishes = forms.wishes(region.dealer, texts("young"), person)
-    said = {what: region.say(person, what) for what in ("activity", "offer")}
+    said = region.told(person)
     return {
         **line,
         "Stap": "scan",

@@ -58,7 +58,7 @@ def _answers(draw: random.Random, region: Region, person: Person) -> Record:
         forms.company_answers(draw, person)
         | {"sector": person.trade.sector}
         | forms.wishes(region.dealer, texts("hr"), person, theme)
-        | forms.oneself(draw, person, roles, PARTNERS, (9, 1, 2), rivals=False)
+        | forms.oneself(draw, person, roles, PARTNERS, (9, 1, 2), owners=False)
     )
     if number in DIRECTORS[:2]:
         said = f"{record[forms.QUESTION]} {THEMSELVES}"

@@ -91,7 +91,7 @@ def _managers(
             name = " ".join(drawn_name(draw, "limburg", born))
             person = replace(
                 person, name=name, email=address(name, head.company),
-                activity=region.say(head, "activity"), offer=region.say(head, "offer"),
+                                **region.told(head),
                 experience=draw.randint(1, max(2, NOW - born - 26)),
             )  # fmt: skip
         own = forms.company_answers(draw, person)
@@ -101,7 +101,7 @@ def _managers(
             | forms.wishes(region.dealer, texts("subjects"), person, subject)
             | {forms.THEMES: forms.ticked([subject])}
             | forms.oneself(
-                draw, person, [role], PARTNERS, (9, 0 if sent > 3 else 1, 3), rivals=False
+                draw, person, [role], PARTNERS, (9, 0 if sent > 3 else 1, 3), owners=False
             )
         )
     return records

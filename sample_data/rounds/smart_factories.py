@@ -25,6 +25,14 @@ PROVINCES = ("Groningen", "Friesland", "Fryslân", "Drenthe")
 ROLES = ["technologieleverancier", "maakbedrijf", "kennisinstelling"]
 MIX = [ROLES[0]] * 13 + [ROLES[1]] * 14 + [ROLES[2]] * 13
 UNTAUGHT = "veilige netwerken"
+SKILLS = {
+    "beveiliging": ("veilige netwerken", "data delen in de keten"),
+    "additief": ("3D-printen", "kleine series"),
+    "robotica": ("flexibele robots", "autonoom transport", "mens en machine"),
+    "meettechniek": ("kwaliteitscontrole", "voorspellend onderhoud", "circulaire materialen"),
+    "software": ("digitale tweeling", "energie in de fabriek", "kleine series"),
+}
+"""Sector of a supplier → the questions it can help with."""
 PARTNERS = ["ontwikkelingsmaatschappij", "FME", "provincie", "universiteit"]
 
 
@@ -37,7 +45,8 @@ def write(folder: Path) -> None:
     people, records = [], []
     for number, role in enumerate(MIX, 1):
         region.trades = _trades(role)
-        people.append(region.person(number))
+        years = (1960, 2012) if role == ROLES[2] else None
+        people.append(region.person(number, years=years))
         records.append(_answers(draw, region, people[-1], role))
     write_workbook(records, folder / "aanmeldingen.xlsx")
     firms = [person for person in people if MIX[person.number - 1] != ROLES[2]]
@@ -51,15 +60,17 @@ def _trades(role: str) -> tuple[Trade, ...]:
 
 
 def _answers(draw: random.Random, region: Region, person: Person, role: str) -> Record:
-    every = texts("factories")
-    asked = {t: q for t, q in every.questions.items() if role != ROLES[2] or t != UNTAUGHT}
-    held = Texts(every.ambitions, asked, every.asides)
-    theme = list(every.questions)[(person.number - 1) % len(every.questions)]
-    theme = theme if theme in asked else "mens en machine"
+    maker = role == ROLES[1]
+    every = texts("factories" if maker else "helpers")
+    asked = [t for t in every.questions if role != ROLES[2] or t != UNTAUGHT]
+    can = list(SKILLS.get(person.trade.sector, asked)) if role == ROLES[0] else asked
+    theme = region.dealer.deal([f"{role}: {t}" for t in can]).removeprefix(f"{role}: ")
+    others = [t for t in (can if role == ROLES[0] else asked) if t != theme]
+    held = Texts(every.ambitions, {t: every.questions[t] for t in (theme, *others)}, every.asides)
     wishes = forms.wishes(region.dealer, held, person, theme, strict=True)
     return (
         forms.company_answers(draw, person)
         | {key: wishes[key] for key in (forms.QUESTION, forms.AMBITION_TEXT, forms.THEMES)}
         | {"vermogen": theme}
-        | forms.oneself(draw, person, [role], PARTNERS, rivals=False)
+        | forms.oneself(draw, person, [role], PARTNERS, owners=False)
     )

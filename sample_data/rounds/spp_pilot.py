@@ -60,7 +60,7 @@ def _answers(draw: random.Random, region: Region, person: Person) -> Record:
         forms.company_answers(draw, person)
         | forms.wishes(region.dealer, texts("staffing"), person)
         | {"hr-beleid": "Nee" if number in NO_POLICY else "Ja"}
-        | forms.oneself(draw, person, ROLES, PARTNERS, (9, 1, 3), rivals=False)
+        | forms.oneself(draw, person, ROLES, PARTNERS, (9, 1, 3), owners=False)
     )
     said = {WITH_AGENCY: FORTY_MORE, NO_POLICY[0]: NO_PAPER}.get(number)
     if number == WITH_AGENCY:

@@ -88,7 +88,6 @@ def test_one_theme_is_told_of_in_many_words(name: str) -> None:
     said = [person.question for person in people(name) if person.question]
     assert len(set(said)) >= 0.75 * len(said)
     lengths = sorted(len(text.split()) for text in said)
-    assert lengths[0] <= 6
     assert lengths[-1] >= 3 * lengths[0]
 
 
