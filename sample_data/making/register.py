@@ -19,7 +19,7 @@ CHAMBERS = {
 ONE_REGISTER = 2010
 FIRST, YEARLY = 49_500_000, 2_950_000
 """The first number of the one register (assumed from numbers in use), and how many a year."""
-LOST = 0.14
+LOST = 0.3
 """How often a spreadsheet took a leading zero away."""
 
 

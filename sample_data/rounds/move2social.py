@@ -6,7 +6,7 @@ What is hidden in it:
 - One is refused because no profit goes back into the company, and writes that there is no profit
   yet (``MISREAD``): a question misread.
 - One applied twice before (``WAITED``), and is just above the line or just below it.
-- Two eat-together places name each other as rivals; the bureau did not know.
+- Two in one line of work name each other as rivals; the bureau did not know.
 """
 
 from __future__ import annotations

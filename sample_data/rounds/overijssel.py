@@ -22,7 +22,7 @@ from sample_data.making.files import write_relations, write_workbook
 from sample_data.making.forms import Record
 from sample_data.making.people import Person, Region, address
 from sample_data.making.rivals import answer, as_people_say, misspelt
-from sample_data.making.texts import texts
+from sample_data.making.texts import Texts, texts
 from sample_data.making.trade import Trade, trades
 
 SEED = 20261
@@ -94,13 +94,13 @@ def _one_family(people: list[Person]) -> None:
     """The sister leads their father's bakery, the brother began a caterer's."""
     for number, name, company in zip(
         SIBLINGS,
-        ("Marieke Grotenhuis", "Johan Grotenhuis"),
-        ("Bakkerij Grotenhuis", "Grotenhuis Catering"),
+        ("Marieke Roosink", "Johan Roosink"),
+        ("Bakkerij Roosink", "Roosink Catering"),
         strict=True,
     ):
         person = people[number - 1]
         people[number - 1] = replace(
-            person, name=name, last="Grotenhuis", company=company, email=address(name, company)
+            person, name=name, last="Roosink", company=company, email=address(name, company)
         )
 
 
@@ -132,11 +132,12 @@ def _between(draw: random.Random, people: list[Person]) -> list[Row]:
 
 
 def _answers(draw: random.Random, region: Region, person: Person) -> Record:
-    held = texts("entrepreneurs")
+    every = texts("entrepreneurs")
+    asked = {t: said for t, said in every.questions.items() if _may_ask(t, person)}
+    held = Texts(every.ambitions, asked, every.asides)
     phase = forms.phase(draw, person)
-    theme = "Opvolging en overdracht" if phase == "overdracht" and draw.random() < 0.7 else None
-    if theme is None:
-        theme = region.dealer.deal([t for t in held.questions if _may_ask(t, person)])
+    leaves = phase == "overdracht" and draw.random() < 0.7
+    theme = "Opvolging en overdracht" if leaves else region.dealer.deal(list(asked))
     record = (
         forms.company_answers(draw, person)
         | {forms.PHASE: phase}
@@ -149,7 +150,7 @@ def _answers(draw: random.Random, region: Region, person: Person) -> Record:
 def _may_ask(theme: str, person: Person) -> bool:
     """Nobody of a new company asks who takes it over, and who serves a town does not export."""
     if theme == "Opvolging en overdracht":
-        return person.age > 15
+        return person.age > 12
     if theme == "Personeel vinden en houden":
         return person.fte > 2
     makes = (
