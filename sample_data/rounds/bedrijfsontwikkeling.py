@@ -80,6 +80,8 @@ def _answers(draw: random.Random, region: Region, person: Person) -> Record:
         | forms.wishes(region.dealer, held, person, theme)
         | forms.oneself(draw, person, ["directeur-eigenaar", "mede-eigenaar"], PARTNERS)
     )
+    if number in CHAIN:
+        record[forms.STATUS] = "bevestigd"
     if number == MOVED:
         record[forms.ACTIVITY] = f"{str(record[forms.ACTIVITY]).rstrip('.')}. {WORKS_ELSEWHERE}"
     return record | ({forms.QUESTION: STOCK[number]} if number in STOCK else {})

@@ -38,6 +38,8 @@ LISTED = (82, 88, 93)
 """How each pair of neighbours is known, by its second: from the forms, or from the file."""
 SIBLINGS = (26, 69)
 TOGETHER = (17, 54)
+HIDDEN = {*NEIGHBOURS, *NEIGHBOURS.values(), *SIBLINGS, *TOGETHER}
+"""They have all said yes, so that somebody can find them in a group."""
 OF_TRADE = {17: "emballage", 54: "landbouwmachines", 26: "bakkerij", 69: "catering"}
 YEARS = {17: (1961, 1975), 54: (1948, 1960), 26: (1934, 1938), 69: (2019, 2019)}
 PARTNERS = ["Rabobank", "gemeente", "VNO-NCW", "via een collega", "MKB Overijssel", "accountant"]
@@ -118,8 +120,7 @@ def _named(people: list[Person]) -> dict[int, list[str]]:
 
 
 def _between(draw: random.Random, people: list[Person]) -> list[Row]:
-    hidden = {*NEIGHBOURS, *NEIGHBOURS.values(), *SIBLINGS, *TOGETHER}
-    rows = relations(draw, [p for p in people if p.number not in hidden], 6, 4, 3)
+    rows = relations(draw, [p for p in people if p.number not in HIDDEN], 6, 4, 3)
     for second in (n for n in LISTED if n <= len(people)):
         a, b = people[NEIGHBOURS[second] - 1], people[second - 1]
         rows.append((str(a.number), str(b.number), "competitor", "", rival_note(a, b)))
@@ -144,6 +145,8 @@ def _answers(draw: random.Random, region: Region, person: Person) -> Record:
         | forms.wishes(region.dealer, held, person, theme)
         | forms.oneself(draw, person, FOUNDERS if person.founder else HEIRS, PARTNERS)
     )
+    if person.number in HIDDEN:
+        record[forms.STATUS] = "bevestigd"
     return record | ({forms.QUESTION: ""} if person.number in SILENT else {})
 
 
