@@ -6,17 +6,19 @@ import random
 from pathlib import Path
 
 from sample_data.making import forms
+from sample_data.making.areas import areas_in, near
+from sample_data.making.career import era
 from sample_data.making.files import write_relations, write_workbook
 from sample_data.making.forms import Record
-from sample_data.making.names import FIRST, NORTH_LAST, NORTH_WORDS
-from sample_data.making.people import Person, Region, areas_in
-from sample_data.making.questions import AMBITIONS, THEMES
-from sample_data.making.trades import COMPANIES
+from sample_data.making.people import Person, Region
+from sample_data.making.rivals import answer
+from sample_data.making.texts import texts
+from sample_data.making.trade import trades
 
 SEED = 20273
 PEOPLE = 16
 RIVALS = (3, 12)
-PARTNERS = ["Rabobank", "gemeente", "VNO-NCW", "MKB Overijssel"]
+PARTNERS = ["Rabobank", "gemeente", "VNO-NCW", "MKB Noord"]
 BETWEEN = [
     ("3", "8", "together", "", "meldden zich samen aan"),
     ("8", "12", "together", "", "meldden zich samen aan"),
@@ -29,20 +31,25 @@ def write(folder: Path) -> None:
     """``aanmeldingen.xlsx`` and ``relations.csv``."""
     draw = random.Random(SEED)
     areas = areas_in(lambda spot: spot.province == "Drenthe")
-    region = Region(draw, areas, COMPANIES, FIRST, NORTH_LAST, NORTH_WORDS)
-    fitters = [trade for trade in COMPANIES if trade.sector == "installatie"]
-    people = []
+    region = Region(draw, areas, trades("crafts", "services"), (1980, 2020), "north")
+    fitters = next(trade for trade in region.trades if trade.sector == "installatie")
+    people: list[Person] = []
     for number in range(1, PEOPLE + 1):
-        region.trades = fitters if number in RIVALS else COMPANIES
-        people.append(region.person(number))
-    write_workbook([_answers(draw, person) for person in people], folder / "aanmeldingen.xlsx")
+        close = near(people[RIVALS[0] - 1].spot, areas, 12) if number == RIVALS[1] else ()
+        trade = fitters if number in RIVALS else None
+        people.append(
+            region.person(number, trade=trade, areas=close, years=era(draw, (1, 3, 4, 0)))
+        )
+    records = [_answers(draw, region, person) for person in people]
+    answer(draw, people, records, {}, "north")
+    write_workbook(records, folder / "aanmeldingen.xlsx")
     write_relations(BETWEEN, folder / "relations.csv")
 
 
-def _answers(draw: random.Random, person: Person) -> Record:
+def _answers(draw: random.Random, region: Region, person: Person) -> Record:
     return (
-        forms.company_answers(draw, person, (1980, 2020))
-        | {forms.PHASE: draw.choice(["groei", "gevestigd"])}
-        | forms.wishes(draw, THEMES, AMBITIONS)
-        | forms.oneself(draw, ["directeur-eigenaar", "eigenaar"], PARTNERS, (8, 0, 3))
+        forms.company_answers(draw, person)
+        | {forms.PHASE: "groei" if person.age < 15 else "gevestigd"}
+        | forms.wishes(region.dealer, texts("entrepreneurs"), person)
+        | forms.oneself(draw, person, ["directeur-eigenaar", "eigenaar"], PARTNERS, (8, 0, 3))
     )

@@ -1,4 +1,11 @@
-"""A session of the Veluwe Portaal: HR people of ninety organisations at small tables."""
+"""A session of the Veluwe Portaal: HR people of ninety organisations at small tables.
+
+What is hidden in it:
+
+- Six people mean the same, care for a relative beside a job, and say it under six different
+  themes and in different words (``CARERS``): they would be a table.
+- Some directors do HR themselves, and say so; the condition looks at what they are called.
+"""
 
 from __future__ import annotations
 
@@ -6,49 +13,30 @@ import random
 from pathlib import Path
 
 from sample_data.making import forms
+from sample_data.making.areas import areas_in
 from sample_data.making.files import write_workbook
 from sample_data.making.forms import Record
-from sample_data.making.names import EAST_LAST, VELUWE_WORDS, YOUNG_FIRST
-from sample_data.making.people import Person, Region, Staff, areas_in
-from sample_data.making.trades import ORGANISATIONS
+from sample_data.making.people import Person, Region
+from sample_data.making.staff import Staff
+from sample_data.making.texts import texts
+from sample_data.making.trade import trades
 
 SEED = 20272
 PEOPLE = 90
 VELUWE = ("Elburg", "Epe", "Ermelo", "Harderwijk", "Hattem", "Heerde", "Nunspeet", "Oldebroek", "Putten")  # fmt: skip
-ROLES = ["HR-manager", "HR-adviseur", "hoofd P&O", "personeelsadviseur", "directeur"]
+ROLES = ["HR-manager", "HR-adviseur", "hoofd P&O", "personeelsadviseur"]
+DIRECTORS = (16, 38, 57, 83)
+THEMSELVES = "Ik ben directeur en doe de personeelszaken er zelf bij."
 PARTNERS = ["Veluwe Portaal", "gemeente", "werkgeversvereniging"]
-QUESTIONS = {
-    "Verzuim": [
-        "Kort verzuim loopt op sinds de zomer. Wat doen jullie in de eerste week van een ziekmelding?",
-        "Verzuim door werkdruk: wij praten er te laat over.",
-        "Hoe kijken anderen naar verzuim door mantelzorg?",
-    ],
-    "Werven": [
-        "Vacatures staan maanden open. Wat werkt wel bij het werven in deze regio?",
-        "Wij halen jongeren binnen via stages; hoe houd je ze daarna?",
-        "Een gezamenlijke wervingscampagne voor de Veluwe: wie doet mee?",
-    ],
-    "Mobiliteit": [
-        "Mensen zitten vast in hun baan. Kunnen we medewerkers met elkaar ruilen?",
-        "Een loopbaan bij ons stopt na tien jaar; mobiliteit tussen bedrijven zou helpen.",
-        "Van zwaar werk naar licht werk bij een andere werkgever: hoe regel je dat?",
-    ],
-    "Leren en ontwikkelen": [
-        "Het opleidingsgeld blijft liggen. Hoe krijg je mensen aan het leren?",
-        "Laaggeletterdheid op de werkvloer: hoe begin je het gesprek?",
-        "Leidinggevenden leren coachen, wie heeft daar ervaring mee?",
-    ],
-    "Nieuwe wetgeving": [
-        "Wat betekent de nieuwe wet voor flexwerkers in ons rooster?",
-        "Loontransparantie komt eraan en wij hebben geen functiehuis.",
-        "De nieuwe pensioenregels uitleggen aan medewerkers: hoe doen jullie dat?",
-    ],
+CARERS = {
+    6: ("Verzuim", "Een op de vijf zorgt thuis voor een ouder en meldt zich dan maar ziek."),
+    23: ("Nieuwe wetgeving", "Zorgverlof: wat mag, wat moet, en wat betaalt wie?"),
+    34: ("Mobiliteit", "Minder uren of een baan dichter bij huis voor wie mantelzorger wordt."),
+    52: ("Leren en ontwikkelen", "Leidinggevenden weten niet wie er mantelzorg geeft en vragen er niet naar."),
+    68: ("Werven", "We willen ook mensen aannemen die voor een ziek kind of een vader zorgen."),
+    79: ("Verzuim", "Hoe kijken anderen naar verzuim door mantelzorg?"),
 }  # fmt: skip
-AMBITIONS = [
-    "Minder verzuim.",
-    "Een werkgever waar mensen blijven.",
-    "Samen met de buren opleiden.",
-]
+"""Number → what they tick and what they write."""
 
 
 def write(folder: Path) -> None:
@@ -56,15 +44,22 @@ def write(folder: Path) -> None:
     draw = random.Random(SEED)
     areas = areas_in(lambda spot: spot.municipality in VELUWE)
     staff = Staff(middle=140, spread=0.5, least=30, most=900)
-    region = Region(draw, areas, ORGANISATIONS, YOUNG_FIRST, EAST_LAST, VELUWE_WORDS, staff)
+    region = Region(draw, areas, trades("organisations"), (1920, 2010), "veluwe", staff)
     people = [region.person(number) for number in range(1, PEOPLE + 1)]
-    write_workbook([_answers(draw, person) for person in people], folder / "aanmeldingen.xlsx")
+    records = [_answers(draw, region, person) for person in people]
+    write_workbook(records, folder / "aanmeldingen.xlsx")
 
 
-def _answers(draw: random.Random, person: Person) -> Record:
-    return (
-        forms.company_answers(draw, person, (1920, 2010))
+def _answers(draw: random.Random, region: Region, person: Person) -> Record:
+    number = person.number
+    roles = ["directeur"] if number in DIRECTORS else ROLES
+    theme, said = CARERS.get(number, (None, ""))
+    record = (
+        forms.company_answers(draw, person)
         | {"sector": person.trade.sector}
-        | forms.wishes(draw, QUESTIONS, AMBITIONS)
-        | forms.oneself(draw, ROLES, PARTNERS, (9, 1, 2))
+        | forms.wishes(region.dealer, texts("hr"), person, theme)
+        | forms.oneself(draw, person, roles, PARTNERS, (9, 1, 2), owners=False)
     )
+    if number in DIRECTORS[:2]:
+        said = f"{record[forms.QUESTION]} {THEMSELVES}"
+    return record | ({forms.QUESTION: said} if said else {})

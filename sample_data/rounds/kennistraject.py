@@ -1,4 +1,8 @@
-"""KennisTraject in Limburg: managers of thirteen companies; one company sends four."""
+"""KennisTraject in Limburg: managers of thirteen companies; one company sends four.
+
+What is hidden in it: a carrier and the vegetable cutter it drives for want the same subject, the
+planning between them (``CHAIN``), and belong in one masterclass; two pairs of companies do not.
+"""
 
 from __future__ import annotations
 
@@ -7,90 +11,102 @@ from dataclasses import replace
 from pathlib import Path
 
 from sample_data.making import forms
-from sample_data.making.between import Row
+from sample_data.making.areas import areas_in, near
+from sample_data.making.between import Row, rival_note
+from sample_data.making.career import NOW
 from sample_data.making.files import write_relations, write_workbook
 from sample_data.making.forms import Record
-from sample_data.making.names import FIRST, LIMBURG_LAST, LIMBURG_WORDS
-from sample_data.making.people import Person, Region, Staff, address, areas_in
-from sample_data.making.trades import MAKERS
+from sample_data.making.names import drawn_name
+from sample_data.making.people import Person, Region, address
+from sample_data.making.staff import Staff
+from sample_data.making.texts import texts
+from sample_data.making.trade import Trade, trades
 
 SEED = 20268
 SENT = (3, 2, 4, 2, 2, 3, 2, 2, 3, 2, 2, 3, 2)
 """How many managers each company sends."""
 OUTSIDE = 12
 """The company, from 1, that is not in Limburg."""
+SUBJECT_OF = {5: "Keten en planning", 9: "Keten en planning"}
+CHAIN = (5, 9)
+RIVALS = {6: 1, 11: 3}
+"""Second → first of two companies that make the same."""
+SECTORS = {
+    1: ("metaal", "2553"),
+    3: ("kunststof", "2221"),
+    5: ("logistiek", "4941"),
+    9: ("agrofood", "1039"),
+}
 ROLES = ["directeur", "productiemanager", "logistiek manager", "hoofd verkoop", "hoofd techniek"]
 PARTNERS = ["hogeschool", "Brightlands", "LIOF", "gemeente"]
-SUBJECTS = {
-    "Slimmer produceren": [
-        "De lijn staat te vaak stil en niemand weet waarom. Hoe meet je dat en wat doe je eraan?",
-        "Omsteltijden vreten de winst op; we willen kleinere series zonder stilstand.",
-        "Lean is bij ons een poster aan de muur. Hoe gaat het op de werkvloer leven?",
-    ],
-    "Keten en planning": [
-        "Klanten bestellen later en willen het eerder. Hoe plan je met onze leveranciers samen?",
-        "Voorraad te hoog en toch mis: planning in de keten klopt niet.",
-        "Vrachtwagens staan te wachten bij de klant; samen plannen zou schelen.",
-    ],
-    "Data in de fabriek": [
-        "De machines leveren data, maar we sturen op gevoel. Waar begin je?",
-        "Data over kwaliteit en temperatuur staat in drie systemen.",
-        "Kunnen we met data voorspellen wanneer een machine stukgaat?",
-    ],
-}  # fmt: skip
 
 
 def write(folder: Path) -> None:
     """``aanmeldingen.xlsx`` and ``relations.csv``."""
     draw = random.Random(SEED)
     limburg = areas_in(lambda spot: spot.province == "Limburg")
+    helmond = areas_in(lambda spot: spot.municipality == "Helmond")
     staff = Staff(middle=60, spread=0.5, least=15, most=230)
-    region = Region(draw, limburg, MAKERS, FIRST, LIMBURG_LAST, LIMBURG_WORDS, staff)
+    region = Region(draw, limburg, trades("makers"), (1950, 2012), "limburg", staff)
     records: list[Record] = []
-    first: list[int] = []
+    heads: list[Person] = []
     for company, sent in enumerate(SENT, 1):
-        region.areas = limburg if company != OUTSIDE else areas_in(_is_helmond)
-        first.append(len(records) + 1)
-        records += _managers(draw, region.person(len(records) + 1), sent)
+        trade, areas = _trade(region, company), helmond if company == OUTSIDE else limburg
+        if company in RIVALS:
+            first = heads[RIVALS[company] - 1]
+            trade, areas = first.trade, near(first.spot, limburg, 20)
+        heads.append(region.person(len(records) + 1, trade=trade, areas=areas))
+        records += _managers(draw, region, heads[-1], company, sent)
     write_workbook(records, folder / "aanmeldingen.xlsx")
-    rivals: list[Row] = [
-        (str(first[0]), str(first[5]), "competitor", "", "zelfde klanten"),
-        (str(first[2]), str(first[8]), "competitor", "", "zelfde product"),
-    ]
-    write_relations(rivals, folder / "relations.csv")
+    write_relations(_between(heads), folder / "relations.csv")
 
 
-def _is_helmond(spot: object) -> bool:
-    return getattr(spot, "municipality", "") == "Helmond"
+def _between(heads: list[Person]) -> list[Row]:
+    rows: list[Row] = []
+    for second, first in RIVALS.items():
+        a, b = heads[first - 1], heads[second - 1]
+        rows.append((str(a.number), str(b.number), "competitor", "", rival_note(a, b)))
+    a, b = (heads[company - 1] for company in CHAIN)
+    rows.append((str(a.number), str(b.number), "supplies", "", "vervoert hun vers"))
+    return sorted(rows, key=lambda row: int(row[0]))
 
 
-def _managers(draw: random.Random, head: Person, sent: int) -> list[Record]:
-    """One row a manager; what they say of the company is what its head says."""
-    company = forms.company_answers(draw, head, (1950, 2012))
-    subject = draw.choice(list(SUBJECTS))
+def _trade(region: Region, company: int) -> Trade | None:
+    wanted = SECTORS.get(company)
+    return next((t for t in region.trades if (t.sector, t.sbi) == wanted), None)
+
+
+def _managers(
+    draw: random.Random, region: Region, head: Person, company: int, sent: int
+) -> list[Record]:
+    """One row a manager; figures of the company are the same, each tells it in their own words."""
+    once = forms.company_answers(draw, head)
+    subject = SUBJECT_OF.get(company) or region.dealer.deal(list(texts("subjects").questions))
     roles = draw.sample(ROLES[1:], sent - 1)
     records = []
     for i, role in enumerate([ROLES[0], *roles]):
-        name = head.name if i == 0 else f"{draw.choice(FIRST)} {draw.choice(LIMBURG_LAST)}"
-        person = replace(head, number=head.number + i, name=name, email=address(name, head.company))
-        own = forms.company_answers(draw, person, (1950, 2012))
-        kept = {key: company[key] for key in company if key in SAID_ONCE}
+        person = replace(head, number=head.number + i)
+        if i:
+            born = draw.randint(1964, 1995)
+            name = " ".join(drawn_name(draw, "limburg", born))
+            person = replace(
+                person, name=name, email=address(name, head.company),
+                                **region.told(head),
+                experience=draw.randint(1, max(2, NOW - born - 26)),
+            )  # fmt: skip
+        own = forms.company_answers(draw, person)
         records.append(
             own
-            | kept
-            | forms.wishes(draw, SUBJECTS, AMBITIONS, subject)
+            | {key: once[key] for key in SAID_ONCE}
+            | forms.wishes(region.dealer, texts("subjects"), person, subject)
             | {forms.THEMES: forms.ticked([subject])}
-            | forms.oneself(draw, [role], PARTNERS, (9, 0 if sent > 3 else 1, 3))
+            | forms.oneself(
+                draw, person, [role], PARTNERS, (9, 0 if sent > 3 else 1, 3), owners=False
+            )
         )
     return records
 
 
-AMBITIONS = [
-    "De levertijd halveren.",
-    "Een fabriek die om kwart over zeven weet hoe de dag loopt.",
-    "De beste toeleverancier van de regio.",
-]
 SAID_ONCE = (
-    "KvK nummer", "Wat is de postcode van uw bedrijf?", "In welk jaar is het bedrijf opgericht?",
-    forms.STAFF, "Wat was uw omzet vorig jaar?",
+    "KvK nummer", "Wat is de postcode van uw bedrijf?", forms.FOUNDED, forms.STAFF, forms.TURNOVER,
 )  # fmt: skip

@@ -1,4 +1,8 @@
-"""Meeting Minds in West-Brabant: 150 interviews on eleven themes in seventeen municipalities."""
+"""Meeting Minds in West-Brabant: 150 interviews on eleven themes in seventeen municipalities.
+
+What is hidden in it: four neighbours on one business park do not know each other, and one has
+the hall that the three others look for (``HALL``). Some rivals name each other in the interview.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,16 @@ import random
 from pathlib import Path
 
 from sample_data.making import forms
+from sample_data.making.areas import areas_in, near
 from sample_data.making.between import relations
+from sample_data.making.career import era
 from sample_data.making.files import write_relations, write_workbook
 from sample_data.making.forms import Record
-from sample_data.making.names import BRABANT_LAST, BRABANT_WORDS, YOUNG_FIRST
-from sample_data.making.people import Person, Region, Staff, areas_in
-from sample_data.making.questions import AMBITIONS
-from sample_data.making.trades import COMPANIES, MAKERS
+from sample_data.making.people import Person, Region
+from sample_data.making.rivals import answer, some_named
+from sample_data.making.staff import Staff
+from sample_data.making.texts import texts
+from sample_data.making.trade import trades
 
 SEED = 20267
 PEOPLE = 150
@@ -22,81 +29,61 @@ WEST_BRABANT = (
     "Etten-Leur", "Geertruidenberg", "Halderberge", "Moerdijk", "Oosterhout", "Roosendaal",
     "Rucphen", "Steenbergen", "Tholen", "Woensdrecht", "Zundert",
 )  # fmt: skip
+HALL = {
+    18: "Onze hal staat sinds de zomer half leeg. Zonde.",
+    64: "Heeft per direct achthonderd meter droge opslag nodig, liefst om de hoek.",
+    101: "We stapelen buiten. Weet iemand een hal?",
+    127: "Zoekt ruimte voor een tweede lijn en vindt niets in de buurt.",
+}
+AT = "Etten-Leur"
 PARTNERS = ["gemeente", "ontwikkelingsmaatschappij", "ondernemersvereniging"]
-NEEDS = {
-    "ambitie": [
-        "Wij willen in vijf jaar verdubbelen en hebben niemand om dat plan tegen te houden.",
-        "De ambitie is er, maar het bedrijf is gebouwd op blijven wat we zijn.",
-    ],
-    "innovatie": [
-        "Robots voor kleine series: wie heeft dat al draaien en wat kostte het echt?",
-        "We hebben een nieuw product bedacht en geen plek om het te testen.",
-        "Robotisering van het inpakken; alleen is de investering te groot.",
-    ],
-    "duurzaamheid": [
-        "Ons dak ligt vol, maar terugleveren mag niet meer. Energie delen met de buren?",
-        "Klanten vragen naar onze uitstoot en we meten nog niets.",
-    ],
-    "nieuwe markten": [
-        "Antwerpen ligt op een half uur en we verkopen er niets.",
-        "Hoe kom je als toeleverancier binnen bij de offshore en de hightech?",
-    ],
-    "personeel": [
-        "Vakmensen zijn niet te vinden; kunnen we mensen delen met bedrijven die in de winter stil liggen?",
-        "Het lukt ons niet jonge technici te houden.",
-        "Personeel delen met de buren, maar dan goed geregeld.",
-    ],
-    "onderwijs": [
-        "Stagiairs zat, maar de opleiding sluit niet aan op onze machines.",
-        "We willen samen met het mbo een leerlijn, alleen zijn we daarvoor te klein.",
-    ],
-    "huisvesting": [
-        "We groeien uit de hal. Kunnen we ruimte en een heftruck delen op het bedrijventerrein?",
-        "De hal staat half leeg en de buren zoeken ruimte; delen van voorzieningen dus.",
-    ],
-    "financiering": [
-        "De bank vraagt meer eigen geld. Hoe word je klaar voor een investeerder?",
-        "We hebben een investeerder nodig en geen idee wat hij wil zien.",
-        "Groei financieren zonder het huis te verpanden.",
-    ],
-    "wetgeving": [
-        "De vergunning voor onze uitbreiding duurt al twee jaar.",
-        "Nieuwe regels voor verpakkingen en we weten niet wat er voor ons geldt.",
-    ],
-    "netwerken": [
-        "We kennen onze buren niet eens; wie doet wat op dit bedrijventerrein?",
-        "Ik mis andere makers om mee te sparren over techniek.",
-    ],
-    "digitalisering": [
-        "Drie systemen die niet met elkaar praten; welk ict-bedrijf begrijpt makers?",
-        "Data van de machines verzamelen we al, maar niemand doet er iets mee.",
-        "Hoe beveilig je een klein bedrijf tegen hackers?",
-    ],
-}  # fmt: skip
+ROLES = ["directeur-eigenaar", "directeur-eigenaar", "directeur", "DGA", "mede-eigenaar"]
 
 
 def write(folder: Path) -> None:
     """``aanmeldingen.xlsx`` and ``relations.csv``."""
     draw = random.Random(SEED)
     areas = areas_in(lambda spot: spot.municipality in WEST_BRABANT)
-    last, words, trades = BRABANT_LAST, BRABANT_WORDS, [*COMPANIES, *MAKERS]
+    park = areas_in(lambda spot: spot.place == AT)
     staff = Staff(middle=32, spread=0.7, least=10, most=245)
-    region = Region(draw, areas, trades, YOUNG_FIRST, last, words, staff)
-    tiny = Staff(4, 0.2, 2, 8)
-    small = Region(draw, areas, trades, YOUNG_FIRST, last, words, tiny, region.taken)
-    people = [
-        (small if number in TOO_SMALL else region).person(number) for number in range(1, PEOPLE + 1)
-    ]
-    write_workbook([_answers(draw, p) for p in people], folder / "aanmeldingen.xlsx")
-    write_relations(relations(draw, people, rivals=25), folder / "relations.csv")
+    held = trades("crafts", "services", "makers")
+    region = Region(draw, areas, held, (1950, 2019), "brabant", staff)
+    people: list[Person] = []
+    for number in range(1, PEOPLE + 1):
+        small = Staff(4, 0.2, 2, 8) if number in TOO_SMALL else None
+        trade, close = None, ()
+        if number in HALL:
+            trade = next(t for t in held if t.sbi == OF_PARK[number])
+            close = near(people[min(HALL) - 1].spot, park, 0.1) if number > min(HALL) else park
+        years = era(draw, (2, 4, 4, 0))
+        people.append(region.person(number, trade=trade, areas=close, years=years, staff=small))
+    records = [_answers(draw, region, person) for person in people]
+    free = [person for person in people if person.number not in HALL]
+    between = relations(draw, free, 6, 5, 4)
+    answer(draw, people, records, some_named(draw, free, between, 3, 4), "brabant")
+    write_workbook(records, folder / "aanmeldingen.xlsx")
+    write_relations(between, folder / "relations.csv")
 
 
-def _answers(draw: random.Random, person: Person) -> Record:
-    needs = draw.sample(list(NEEDS), draw.choice([1, 2, 2, 3, 4]))
-    return (
-        forms.company_answers(draw, person, (1950, 2019))
-        | {forms.PHASE: draw.choices(["groei", "gevestigd", "overdracht"], weights=[3, 5, 1])[0]}
-        | forms.wishes(draw, NEEDS, AMBITIONS, needs[0])
-        | {forms.THEMES: forms.ticked(needs)}
-        | forms.oneself(draw, ["directeur-eigenaar", "directeur", "bedrijfsleider"], PARTNERS)
+OF_PARK = {18: "3100", 64: "4689", 101: "1624", 127: "2829"}
+"""The trades of the four on the park."""
+
+
+def _answers(draw: random.Random, region: Region, person: Person) -> Record:
+    held, number = texts("needs"), person.number
+    needs = draw.sample(list(held.questions), draw.choice([1, 2, 2, 3, 4]))
+    needs = ["huisvesting", *(n for n in needs if n != "huisvesting")] if number in HALL else needs
+    ticked = draw.sample(needs, len(needs)) if draw.random() < 0.95 else needs[1:] or needs
+    record = (
+        forms.company_answers(draw, person)
+        | {forms.PHASE: forms.phase(draw, person)}
+        | forms.wishes(region.dealer, held, person, needs[0])
+        | {forms.THEMES: forms.ticked(ticked)}
+        | forms.oneself(draw, person, ROLES, PARTNERS)
     )
+    if number in HALL:
+        record |= {
+            forms.QUESTION: HALL[number], forms.THEMES: forms.ticked(needs),
+            forms.STATUS: "bevestigd",
+        }  # fmt: skip
+    return record

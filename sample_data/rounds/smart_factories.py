@@ -1,4 +1,9 @@
-"""Region of Smart Factories in the North: forty organisations round twelve market questions."""
+"""Region of Smart Factories in the North: forty organisations round twelve market questions.
+
+What is hidden in it: no knowledge institution offers itself for safe networks (``UNTAUGHT``), so
+that pilot is one partner short; and a robot builder and the factory where its robot stands
+(``relations.csv``) ask the same.
+"""
 
 from __future__ import annotations
 
@@ -6,34 +11,29 @@ import random
 from pathlib import Path
 
 from sample_data.making import forms
+from sample_data.making.areas import areas_in
 from sample_data.making.between import relations
 from sample_data.making.files import write_relations, write_workbook
 from sample_data.making.forms import Record
-from sample_data.making.names import FIRST, NORTH_LAST, NORTH_WORDS
-from sample_data.making.people import Person, Region, Staff, areas_in
-from sample_data.making.trades import INSTITUTES, MAKERS, SUPPLIERS
+from sample_data.making.people import Person, Region
+from sample_data.making.staff import Staff
+from sample_data.making.texts import Texts, texts
+from sample_data.making.trade import Trade, trades
 
 SEED = 20271
-PROVINCES = ("Groningen", "Friesland", "Drenthe")
+PROVINCES = ("Groningen", "Friesland", "Fryslân", "Drenthe")
 ROLES = ["technologieleverancier", "maakbedrijf", "kennisinstelling"]
 MIX = [ROLES[0]] * 13 + [ROLES[1]] * 14 + [ROLES[2]] * 13
-OF_ROLE = {ROLES[0]: SUPPLIERS, ROLES[1]: MAKERS, ROLES[2]: INSTITUTES}
+UNTAUGHT = "veilige netwerken"
+SKILLS = {
+    "beveiliging": ("veilige netwerken", "data delen in de keten"),
+    "additief": ("3D-printen", "kleine series"),
+    "robotica": ("flexibele robots", "autonoom transport", "mens en machine"),
+    "meettechniek": ("kwaliteitscontrole", "voorspellend onderhoud", "circulaire materialen"),
+    "software": ("digitale tweeling", "energie in de fabriek", "kleine series"),
+}
+"""Sector of a supplier → the questions it can help with."""
 PARTNERS = ["ontwikkelingsmaatschappij", "FME", "provincie", "universiteit"]
-AMBITIONS = ["Een proef die echt draait.", "Van proef naar product.", "Kennis die de regio houdt."]
-QUESTIONS = {
-    "voorspellend onderhoud": ["Wanneer gaat een lager stuk? We willen onderhoud voorspellen met data van sensoren."],
-    "flexibele robots": ["Een robot die elke dag iets anders oppakt, zonder programmeur."],
-    "kwaliteitscontrole": ["Fouten in het oppervlak zien met een camera, voor het product de lijn af is."],
-    "digitale tweeling": ["Een digitale tweeling van de lijn om een omstelling eerst te proberen."],
-    "3D-printen": ["Reserveonderdelen printen in metaal, en weten of ze sterk genoeg zijn."],
-    "energie in de fabriek": ["Machines laten draaien als er stroom genoeg is; slim met energie."],
-    "data delen in de keten": ["Data delen met klant en leverancier zonder dat een ander meekijkt."],
-    "mens en machine": ["Werkinstructies met een bril, zodat een nieuwe medewerker het meteen goed doet."],
-    "kleine series": ["Eén stuk maken voor de prijs van honderd: kleine series zonder omstellen."],
-    "circulaire materialen": ["Gerecycled kunststof gedraagt zich elke dag anders. Hoe stel je de machine bij?"],
-    "veilige netwerken": ["De machines hangen aan het internet. Hoe houd je indringers buiten?"],
-    "autonoom transport": ["Karretjes die zelf door de hal rijden, tussen de heftrucks en de mensen."],
-}  # fmt: skip
 
 
 def write(folder: Path) -> None:
@@ -41,28 +41,36 @@ def write(folder: Path) -> None:
     draw = random.Random(SEED)
     areas = areas_in(lambda spot: spot.province in PROVINCES)
     staff = Staff(middle=45, spread=0.7, least=5, most=400)
-    region = Region(draw, areas, MAKERS, FIRST, NORTH_LAST, NORTH_WORDS, staff)
+    region = Region(draw, areas, trades("makers"), (1955, 2021), "north", staff)
     people, records = [], []
     for number, role in enumerate(MIX, 1):
-        region.trades = OF_ROLE[role]
-        people.append(region.person(number))
-        records.append(_answers(draw, people[-1], role))
+        region.trades = _trades(role)
+        years = (1960, 2012) if role == ROLES[2] else None
+        people.append(region.person(number, years=years))
+        records.append(_answers(draw, region, people[-1], role))
     write_workbook(records, folder / "aanmeldingen.xlsx")
     firms = [person for person in people if MIX[person.number - 1] != ROLES[2]]
-    held = {str(person.number) for person in firms}
-    between = [row for row in relations(draw, people, rivals=8) if {*row[:2]} <= held]
-    write_relations(between, folder / "relations.csv")
+    write_relations(relations(draw, firms, 3, 3, 2), folder / "relations.csv")
 
 
-def _answers(draw: random.Random, person: Person, role: str) -> Record:
-    asked = list(QUESTIONS)[(person.number - 1) % len(QUESTIONS)]
-    also = draw.sample(list(QUESTIONS), draw.choice([1, 2, 2]))
+def _trades(role: str) -> tuple[Trade, ...]:
+    """Makers, or who in the north plays another part."""
+    others = tuple(trade for trade in trades("north") if trade.role == role)
+    return others or trades("makers")
+
+
+def _answers(draw: random.Random, region: Region, person: Person, role: str) -> Record:
+    maker = role == ROLES[1]
+    every = texts("factories" if maker else "helpers")
+    asked = [t for t in every.questions if role != ROLES[2] or t != UNTAUGHT]
+    can = list(SKILLS.get(person.trade.sector, asked)) if role == ROLES[0] else asked
+    theme = region.dealer.deal([f"{role}: {t}" for t in can]).removeprefix(f"{role}: ")
+    others = [t for t in (can if role == ROLES[0] else asked) if t != theme]
+    held = Texts(every.ambitions, {t: every.questions[t] for t in (theme, *others)}, every.asides)
+    wishes = forms.wishes(region.dealer, held, person, theme, strict=True)
     return (
-        forms.company_answers(draw, person, (1955, 2021))
-        | {
-            forms.QUESTION: draw.choice(QUESTIONS[asked]),
-            forms.THEMES: forms.ticked([asked, *also]),
-            "vermogen": asked,
-        }
-        | forms.oneself(draw, [role], PARTNERS)
+        forms.company_answers(draw, person)
+        | {key: wishes[key] for key in (forms.QUESTION, forms.AMBITION_TEXT, forms.THEMES)}
+        | {"vermogen": theme}
+        | forms.oneself(draw, person, [role], PARTNERS, owners=False)
     )
