@@ -10,9 +10,9 @@ from cohorts.composing.proposal import Proposal
 from cohorts.record.document import group_name
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
+from cohorts.reports.holds_least import weakest
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
-from cohorts.reports.weakest import weakest
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
 from cohorts.words import Language, say
 from solver.solution import Status

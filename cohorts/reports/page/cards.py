@@ -149,18 +149,18 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
             if group.quality < WELL or group.verdict in NO_REASON
         ]
     said = " ".join(sentences) or say("report.nothing_not_ideal", language)
-    pair = worst_pair(proposal, graded, language)
+    pair = worst_pair(proposal, graded, said, language)
     return said if not pair else f"{said} {pair}"
 
 
-def worst_pair(proposal: Proposal, found: Found, language: Language) -> str:
+def worst_pair(proposal: Proposal, found: Found, said: str, language: Language) -> str:
     """The two furthest apart by the wish that is met worst; empty where that was said just now."""
     names = {a.id: a.label for a in proposal.round.applicants}
-    for place, (rule, group) in enumerate(found):
+    for rule, group in found:
         if not (rule.FURTHEST_FIRST and group.people[1:]):
             continue
-        if place == 0 and group.verdict in NO_REASON:
-            return ""
         a, b = (names[i] for i in group.people[:2])
+        if a in said and b in said:
+            return ""
         return say("report.worst_pair", language, a=a, b=b)
     return ""
