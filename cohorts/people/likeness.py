@@ -67,7 +67,7 @@ class TextLikeness:
         like = part * subjects + (1 - part) * words
         like = np.round(np.clip(like, 0.0, 1.0), DIGITS)
         like[~(self.known[rows][:, None] & self.known[columns][None, :])] = np.nan
-        return like
+        return np.asarray(like)
 
 
 def cosines(texts: Sequence[str]) -> FloatArray:

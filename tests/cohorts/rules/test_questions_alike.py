@@ -50,7 +50,8 @@ def test_two_who_share_a_theme_are_more_alike_than_any_who_do_not(themes: list[l
     found = alike(themes)
     if sum(map(bool, themes)) < 2:
         return
-    shared, others = [], []
+    shared: list[float] = []
+    others: list[float] = []
     for i in range(6):
         for j in range(i):
             like = float(found.sample[i, j])
