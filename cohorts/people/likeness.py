@@ -67,7 +67,7 @@ class TextLikeness:
         both = part * subjects + (1 - part) * words
         like: FloatArray = np.round(np.clip(both, 0.0, 1.0), DIGITS)
         like[~(self.known[rows][:, None] & self.known[columns][None, :])] = np.nan
-        return like
+        return np.asarray(like)
 
 
 def cosines(texts: Sequence[str]) -> FloatArray:

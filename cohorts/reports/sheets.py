@@ -13,11 +13,11 @@ from cohorts.record.document import group_name, not_placed_parts
 from cohorts.record.parts import NotPlacedPart
 from cohorts.record.referred import facts_said, where_to
 from cohorts.reports.by_hand import by_hand
+from cohorts.reports.holds_least import weakest
 from cohorts.reports.made_with import settings
 from cohorts.reports.meets import meets
 from cohorts.reports.outcome import how_sure, verdict
 from cohorts.reports.sheet import Column, Table
-from cohorts.reports.weakest import weakest
 from cohorts.reports.without_group import everybody
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name

@@ -9,7 +9,7 @@ from statistics import fmean
 from cohorts.composing.proposal import Proposal
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence
-from cohorts.reports.weakest import holds
+from cohorts.reports.holds_least import holds
 from cohorts.round.finding import Finding, GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say

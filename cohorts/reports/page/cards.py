@@ -181,8 +181,9 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
             if not rule.is_must
             if group.quality < WELL or group.verdict in NO_REASON
         ]
-    pair = worst_pair(proposal, graded, language)
-    return " ".join(filter(None, [*sentences, pair])) or say("report.nothing_not_ideal", language)
+    said = " ".join(sentences)
+    pair = worst_pair(proposal, graded, said, language)
+    return " ".join(filter(None, [said, pair])) or say("report.nothing_not_ideal", language)
 
 
 def always_told(found: Found, language: Language) -> list[str]:
@@ -190,14 +191,14 @@ def always_told(found: Found, language: Language) -> list[str]:
     return [r.sentence(group, language) for r, group in found if group.verdict in r.ALWAYS_TOLD]
 
 
-def worst_pair(proposal: Proposal, found: Found, language: Language) -> str:
+def worst_pair(proposal: Proposal, found: Found, said: str, language: Language) -> str:
     """The two furthest apart by the wish that is met worst; empty where that was said just now."""
     names = {a.id: a.label for a in proposal.round.applicants}
-    for place, (rule, group) in enumerate(found):
+    for rule, group in found:
         if not (rule.FURTHEST_FIRST and group.people[1:]):
             continue
-        if place == 0 and group.verdict in NO_REASON:
-            return ""
         a, b = (names[i] for i in group.people[:2])
+        if a in said and b in said:
+            return ""
         return say("report.worst_pair", language, a=a, b=b)
     return ""

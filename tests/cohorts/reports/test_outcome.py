@@ -105,7 +105,7 @@ def test_no_group_at_all_is_said_plainly_and_why() -> None:
     assert said[0] == "Er kon deze keer geen groep worden gevormd. Deze keer niet geplaatst: 6."
     why = (
         "  Er kon geen groep worden gevormd: we vonden niet genoeg mensen die volgens de eisen "
-        "bij elkaar mogen. Allen samen in één groep mag niet: Een gedeeld thema (thema's)."
+        "bij elkaar mogen. Allen samen in één groep mag niet: Een gedeeld thema."
     )
     assert why in said
     assert "Bewezen is dat het met deze mensen en eisen niet kan." in said

@@ -8,8 +8,8 @@ from cohorts.composing.compose import compose
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.record.document import group_name
+from cohorts.reports.holds_least import holds, weakest
 from cohorts.reports.page.why_together import why_together
-from cohorts.reports.weakest import holds, weakest
 from cohorts.round.finding import GroupFinding
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule

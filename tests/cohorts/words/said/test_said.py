@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from cohorts.people.word_lists import empty_words, stop_words
+from cohorts.reports.holds_least import WELL
 from cohorts.reports.outcome import weakest_wish
-from cohorts.reports.weakest import WELL
 from cohorts.round.finding import ABSENT
 from cohorts.words import Language
 from tests.cohorts.words.said import kinds
