@@ -19,7 +19,7 @@ import numpy as np
 from benchmarks.every_division import best_score, floored, understood
 from benchmarks.ledger import Ledger, Record, parser
 from benchmarks.random_rounds import Dice, made
-from solver.alike import Alike
+from solver.enough import Alike
 from solver.placing import ProvenInfeasibleError, Search, best_found
 from solver.pricing import POINT
 from solver.score import Score

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.alike import Alike
+from solver.enough import Alike
 from solver.grouping import Grouping
 from solver.quantise import BoolArray
 from solver.task import Task

@@ -12,9 +12,9 @@ import numpy as np
 from solver.check import CheckError, check
 from solver.conflict import Conflict, find_conflict
 from solver.exact.feasible import find_any
+from solver.exact.ladder import Settled
 from solver.exact.lots import fewest_lots, may_be_smaller
 from solver.exact.optimise import optimise
-from solver.exact.standing import Settled
 from solver.grouping import Grouping
 from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, best_found
 from solver.score import score

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from solver.exact.feasible import others_like
-from solver.exact.standing import Settled, settle
+from solver.exact.ladder import Settled, settle
 from solver.grouping import Grouping
 from solver.placing import MOST_FIRSTS, MOST_SEATS, OTHER_WORK, Search, best_found
 from solver.score import score

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from solver.alike import Alike
+from solver.enough import Alike
 from solver.errors import InvalidTaskError
 from solver.places import Places
 from solver.quantise import LIMIT, IntArray

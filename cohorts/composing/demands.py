@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cohorts.composing.alike_first import alike_of
+from cohorts.composing.likeness_first import alike_of
 from cohorts.errors import InputError, Problem
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cohorts.composing.alike_first import reached
+from cohorts.composing.likeness_first import reached
 from cohorts.composing.proposal import Proposal
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name

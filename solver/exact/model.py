@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from ortools.sat.python import cp_model
 
-from solver.alike import Alike
+from solver.enough import Alike
 from solver.exact.posted import Posted
 from solver.exact.variables import Linear, Variables, total
 from solver.task import Task

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import numpy as np
 from hypothesis import strategies as st
 
-from solver.alike import Alike
+from solver.enough import Alike
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.quantise import IntArray

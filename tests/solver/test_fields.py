@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.alike import Alike
+from solver.enough import Alike
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score

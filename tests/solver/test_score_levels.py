@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solver.alike import Alike
+from solver.enough import Alike
 from solver.errors import InvalidTaskError
 from solver.grouping import Grouping
 from solver.places import Places

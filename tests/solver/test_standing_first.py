@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from solver.check import CheckError, check
-from solver.exact.standing import settle
+from solver.exact.ladder import settle
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.quantise import IntArray

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels import alike, choice, standing, structure
+from solver.search.kernels import above_bound, choice, ranks, structure
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import (
     apply_move,
@@ -83,7 +83,7 @@ def _soft(m: IntArray, points: IntArray, i: int, a: int, j: int, b: int) -> int:
         if off != 0:
             return -1 if off < 0 else 1
     if m[STANDS] > 0:
-        more = standing.change(m, a, i, j) + standing.change(m, b, j, i)
+        more = ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
         if more != 0:
             return -1 if more < 0 else 1
     if m[FAIR] == 1:
@@ -91,7 +91,7 @@ def _soft(m: IntArray, points: IntArray, i: int, a: int, j: int, b: int) -> int:
         if more != 0:
             return -1 if more < 0 else 1
     if m[ALIKE] == 1:
-        more = alike.above(m, i, a, j, b)
+        more = above_bound.above(m, i, a, j, b)
         if more != 0:
             return -1 if more < 0 else 1
     more = price_move(m, points, i, a, j, b)
@@ -128,7 +128,7 @@ def option_gains(
         if more != 0:
             return more < 0
     if m[ALIKE] == 1:
-        more = alike.above_by_option(m, o, group, slot, option)
+        more = above_bound.above_by_option(m, o, group, slot, option)
         if more != 0:
             return more < 0
     return price_option(m, points, o, group, slot, option) < 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import (
-    alike,
+    above_bound,
     by_row,
     choice,
     distinct,
@@ -12,15 +12,15 @@ from solver.search.kernels import (
     evenness,
     likeness,
     pair_cost,
+    ranks,
     size,
     spread,
-    standing,
     structure,
     tally,
     together,
     total,
 )
-from solver.search.kernels.amounts import change, is_points, update
+from solver.search.kernels.block_amount import change, is_points, update
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.fairness import own_points, worse, worse_option, worst_of
 from solver.search.kernels.kinds import (
@@ -73,7 +73,7 @@ def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
         delta += price[NOT_PLACED] * structure.not_placed(m, group, out, come)
         delta += price[GROUPS_OFF] * structure.groups_off(m, group, out, come)
         delta += price[LOTS] * structure.lots(m, group, out, come)
-        delta += price[STANDING] * standing.change(m, group, out, come)
+        delta += price[STANDING] * ranks.change(m, group, out, come)
     # a loop a kind: asking each block for its kind costs as much as its answer
     for k in range(m[KINDS + LIKENESS], m[KINDS + LIKENESS + 1]):
         o = m[k]
@@ -139,7 +139,7 @@ def price_move(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> 
     if m[FAIR] == 1 and price[WORST] > 0:
         delta += price[WORST] * worse(m, price, i, a, j, b)
     if m[ALIKE] == 1 and price[ALIKE_ABOVE] > 0:
-        delta += price[ALIKE_ABOVE] * alike.above(m, i, a, j, b)
+        delta += price[ALIKE_ABOVE] * above_bound.above(m, i, a, j, b)
     return delta
 
 
@@ -150,8 +150,8 @@ def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) ->
     amounts[NOT_PLACED] += structure.not_placed(m, group, out, come)
     amounts[GROUPS_OFF] += structure.groups_off(m, group, out, come)
     amounts[LOTS] += structure.lots(m, group, out, come)
-    amounts[STANDING] += standing.change(m, group, out, come)
-    standing.update(m, group, out, come)
+    amounts[STANDING] += ranks.change(m, group, out, come)
+    ranks.update(m, group, out, come)
     amounts[BROKEN] += _broken(m, group, out, come)
     m[OPEN] += structure.opened(m, group, out, come)
     for k in range(m[BLOCKS]):
@@ -172,8 +172,8 @@ def apply_move(
             if group < m[K]:
                 m[m[OWN] + group] += own_points(m, price, group, out, come)
     if m[ALIKE] == 1:
-        amounts[ALIKE_ABOVE] += alike.above(m, i, a, j, b)
-        m[ALIKE_SUM] += alike.more(m, i, a, j, b)
+        amounts[ALIKE_ABOVE] += above_bound.above(m, i, a, j, b)
+        m[ALIKE_SUM] += above_bound.more(m, i, a, j, b)
     _take_in(m, amounts, a, i, j)
     _take_in(m, amounts, b, j, i)
     move_seats(m, i, a, j, b)
@@ -189,7 +189,7 @@ def price_option(m: IntArray, price: IntArray, o: int, group: int, slot: int, op
     if m[FAIR] == 1 and price[WORST] > 0:
         delta += price[WORST] * worse_option(m, price, o, group, slot, option)
     if m[ALIKE] == 1 and price[ALIKE_ABOVE] > 0:
-        delta += price[ALIKE_ABOVE] * alike.above_by_option(m, o, group, slot, option)
+        delta += price[ALIKE_ABOVE] * above_bound.above_by_option(m, o, group, slot, option)
     return delta + price[amount + 1] * choice.points_of_change(m, o, group, slot, option)
 
 
@@ -201,7 +201,7 @@ def apply_option(
     amount = m[o + AMOUNT]
     points = choice.points_of_change(m, o, group, slot, option)
     if m[ALIKE] == 1:
-        amounts[ALIKE_ABOVE] += alike.above_by_option(m, o, group, slot, option)
+        amounts[ALIKE_ABOVE] += above_bound.above_by_option(m, o, group, slot, option)
         m[ALIKE_SUM] += m[m[ALIKE_PRICE] + amount + 1] * points
     amounts[amount] += choice.breaches_of_change(m, o, group, slot, option)
     amounts[amount + 1] += points

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import choice
-from solver.search.kernels.amounts import change, is_points
+from solver.search.kernels.block_amount import change, is_points
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.kinds import CHOICE, EVENNESS, TOGETHER, TOTALS
 from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND, OWN, K, size_of

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from cohorts.composing.proposal import Against, Proposal
 from cohorts.programme.alike_first import AlikeFirst
 from cohorts.rules.rule import Rule
-from solver.alike import Alike
+from solver.enough import Alike
 from solver.pricing import mean_amount
 from solver.task import Task
 from solver.terms import Term

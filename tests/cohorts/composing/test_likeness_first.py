@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from cohorts.composing.alike_first import reached
 from cohorts.composing.compose import compose, demands_of
+from cohorts.composing.likeness_first import reached
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant, ApplicantId
