@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cohorts.composing.hindrances.kinds import Kind
-from cohorts.composing.proposal import NotPlaced, Proposal
+from cohorts.composing.proposal import Hindrance, NotPlaced, Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import FIELD_NAMES, Applicant
 from cohorts.programme.programme import Programme
@@ -145,7 +145,7 @@ class _Blind:
     def not_placed(self, left: NotPlaced) -> NotPlaced:
         """Without what a hidden rule says about it; of standing only that it decided."""
         hindrances = tuple(
-            replace(h, code=SELECTED, people=()) if h.code == Kind.STANDING and self.votes else h
+            _selected(h) if h.code == Kind.STANDING and self.votes else h
             for h in left.hindrances
             if h.rule not in self.gone
         )
@@ -166,3 +166,9 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _texts(one)
+
+
+def _selected(hindrance: Hindrance) -> Hindrance:
+    """Of standing only that it decided, and for how many places."""
+    shown = {k: v for k, v in hindrance.facts.items() if k in ("places", "composed")}
+    return Hindrance(SELECTED, facts=shown)

@@ -97,13 +97,14 @@ def no_group(proposal: Proposal, language: Language) -> Table:
     people = {str(a.id): a for a in everybody(proposal)}
     head = (
         *(Column(field_name(k, language)) for k in keys),
-        *(Column(say(f"report.{k}", language)) for k in ("outcome", "reason", "instead")),
+        *(Column(say(f"report.{k}", language)) for k in ("outcome", "reason", "told", "instead")),
     )
     rows = tuple(
         (
             *(people[part.id].text(k) for k in keys),
             say(f"report.{part.kind}", language),
             part.reason,
+            part.told,
             " ".join(part.referrals),
         )
         for part in not_placed_parts(proposal, language)
