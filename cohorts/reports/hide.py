@@ -64,7 +64,9 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     gone |= {rule.key for rule in rules if not rule.HIDDEN_WITH.isdisjoint(hidden)}
     asked = {condition.key for condition in programme.conditions if _about(condition, fields)}
     votes = Hidden.VOTES in hidden
-    blind = _Blind(fields, gone, asked, votes=votes)
+    given = votes and proposal.round.merit is not None
+    selected = _selected(proposal) if given else None
+    blind = _Blind(fields, gone, asked, votes=votes, selected=selected)
     told = tuple(Problem(f"report.hidden_{one}") for one in sorted(hidden))
     kept = [n for n in proposal.notices if n.place not in gone | asked]
     return replace(
@@ -97,11 +99,17 @@ class _Blind:
     """Leaves out ``fields``, the rules ``gone`` and the conditions ``asked``."""
 
     def __init__(
-        self, fields: Collection[str], gone: set[str], asked: set[str], *, votes: bool
+        self,
+        fields: Collection[str],
+        gone: set[str],
+        asked: set[str],
+        *,
+        votes: bool,
+        selected: Hindrance | None,
     ) -> None:
         self.fields = fields
         self.nothing: dict[str, Any] = dict.fromkeys(f for f in fields if f in FIELD_NAMES)
-        self.gone, self.asked, self.votes = gone, asked, votes
+        self.gone, self.asked, self.votes, self.selected = gone, asked, votes, selected
 
     def person(self, applicant: Applicant) -> Applicant:
         """Without the fields."""
@@ -143,12 +151,10 @@ class _Blind:
         )
 
     def not_placed(self, left: NotPlaced) -> NotPlaced:
-        """Without what a hidden rule says about it; of standing only that it decided."""
-        hindrances = tuple(
-            _selected(h) if h.code == Kind.STANDING and self.votes else h
-            for h in left.hindrances
-            if h.rule not in self.gone
-        )
+        """Without what a hidden rule says about it; what decided hangs on every vote."""
+        hindrances = tuple(h for h in left.hindrances if h.rule not in self.gone)
+        if self.selected is not None and any(h.code in set(Kind) for h in left.hindrances):
+            hindrances = (self.selected,)
         return replace(left, applicant=self.person(left.applicant), hindrances=hindrances)
 
 
@@ -168,7 +174,7 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
 
 
-def _selected(hindrance: Hindrance) -> Hindrance:
-    """Of standing only that it decided, and for how many places."""
-    shown = {k: v for k, v in hindrance.facts.items() if k in ("places", "composed")}
-    return Hindrance(SELECTED, facts=shown)
+def _selected(proposal: Proposal) -> Hindrance:
+    """That the selection decided too, and for how many places."""
+    facts = {"places": len(proposal.composition.seats), "composed": proposal.round.n}
+    return Hindrance(SELECTED, facts=facts)
