@@ -13,7 +13,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cohorts.composing.hindrances.kinds import Kind
 from cohorts.composing.proposal import Hindrance, NotPlaced, Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import FIELD_NAMES, Applicant
@@ -66,7 +65,8 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     votes = Hidden.VOTES in hidden
     given = votes and proposal.round.merit is not None
     selected = _selected(proposal) if given else None
-    blind = _Blind(fields, gone, asked, votes=votes, selected=selected)
+    opened = bool(proposal.composition.groups)
+    blind = _Blind(fields, gone, asked, votes=votes, selected=selected, opened=opened)
     told = tuple(Problem(f"report.hidden_{one}") for one in sorted(hidden))
     kept = [n for n in proposal.notices if n.place not in gone | asked]
     return replace(
@@ -106,10 +106,12 @@ class _Blind:
         *,
         votes: bool,
         selected: Hindrance | None,
+        opened: bool,
     ) -> None:
         self.fields = fields
         self.nothing: dict[str, Any] = dict.fromkeys(f for f in fields if f in FIELD_NAMES)
         self.gone, self.asked, self.votes, self.selected = gone, asked, votes, selected
+        self.opened = opened
 
     def person(self, applicant: Applicant) -> Applicant:
         """Without the fields."""
@@ -153,7 +155,7 @@ class _Blind:
     def not_placed(self, left: NotPlaced) -> NotPlaced:
         """Without what a hidden rule says about it; what decided hangs on every vote."""
         hindrances = tuple(h for h in left.hindrances if h.rule not in self.gone)
-        if self.selected is not None and any(h.code in set(Kind) for h in left.hindrances):
+        if self.selected is not None and self.opened:
             hindrances = (self.selected,)
         return replace(left, applicant=self.person(left.applicant), hindrances=hindrances)
 
