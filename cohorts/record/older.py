@@ -41,7 +41,8 @@ def differences(stated: Content, true: Content, changes: Changes) -> Iterator[Mi
     changed = figures_of(changes)
     of_changed = _terms_of(stated, true, changed)
     left, right = (_without(one, changed, of_changed) for one in (stated, true))
-    for name, value in left.items():
+    # what is not stated at all a later release adds
+    for name, value in ((n, v) for n, v in left.items() if v is not None):
         whole = name in ("findings", "weights", "not_placed")
         if name == "groups":
             yield from _of_groups(value, right[name])

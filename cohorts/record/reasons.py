@@ -97,7 +97,8 @@ def _cause(hindrance: Hindrance, programme: Programme, language: Language) -> st
         **hindrance.facts,
     }
     if key == Kind.STANDING and len(hindrance.people) < int(str(facts["places"])):
-        key = "standing_together"
+        facts["rules"] = _titles(hindrance.facts.get("by"), programme, language)
+        key = "standing_together" if facts["rules"] else "standing_whole"
     said = say(f"reasons.{key}", language, **facts)
     return f"{said} {lower}" if (lower := _lower(hindrance, programme, language)) else said
 
@@ -107,9 +108,15 @@ def _lower(hindrance: Hindrance, programme: Programme, language: Language) -> st
     labels, rules = hindrance.facts.get("lower"), hindrance.facts.get("lower_by")
     if not isinstance(labels, tuple) or not isinstance(rules, tuple) or not rules:
         return ""
-    titles = "; ".join(programme.rule(key).title(language) for key in rules)
+    titles = _titles(rules, programme, language)
     people = _people(labels, language)
     return say("reasons.lower", language, people=people, count=len(labels), rules=titles)
+
+
+def _titles(keys: object, programme: Programme, language: Language) -> str:
+    """Of rules, by key."""
+    known = keys if isinstance(keys, tuple) else ()
+    return "; ".join(programme.rule(key).title(language) for key in known)
 
 
 def _of_fit(programme: Programme) -> str:

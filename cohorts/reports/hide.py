@@ -13,8 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cohorts.composing.hindrances.kinds import Kind
-from cohorts.composing.proposal import NotPlaced, Proposal
+from cohorts.composing.proposal import Hindrance, NotPlaced, Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import FIELD_NAMES, Applicant
 from cohorts.programme.programme import Programme
@@ -64,7 +63,10 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     gone |= {rule.key for rule in rules if not rule.HIDDEN_WITH.isdisjoint(hidden)}
     asked = {condition.key for condition in programme.conditions if _about(condition, fields)}
     votes = Hidden.VOTES in hidden
-    blind = _Blind(fields, gone, asked, votes=votes)
+    given = votes and proposal.round.merit is not None
+    selected = _selected(proposal) if given else None
+    opened = bool(proposal.composition.groups)
+    blind = _Blind(fields, gone, asked, votes=votes, selected=selected, opened=opened)
     told = tuple(Problem(f"report.hidden_{one}") for one in sorted(hidden))
     kept = [n for n in proposal.notices if n.place not in gone | asked]
     return replace(
@@ -97,11 +99,19 @@ class _Blind:
     """Leaves out ``fields``, the rules ``gone`` and the conditions ``asked``."""
 
     def __init__(
-        self, fields: Collection[str], gone: set[str], asked: set[str], *, votes: bool
+        self,
+        fields: Collection[str],
+        gone: set[str],
+        asked: set[str],
+        *,
+        votes: bool,
+        selected: Hindrance | None,
+        opened: bool,
     ) -> None:
         self.fields = fields
         self.nothing: dict[str, Any] = dict.fromkeys(f for f in fields if f in FIELD_NAMES)
-        self.gone, self.asked, self.votes = gone, asked, votes
+        self.gone, self.asked, self.votes, self.selected = gone, asked, votes, selected
+        self.opened = opened
 
     def person(self, applicant: Applicant) -> Applicant:
         """Without the fields."""
@@ -143,12 +153,10 @@ class _Blind:
         )
 
     def not_placed(self, left: NotPlaced) -> NotPlaced:
-        """Without what a hidden rule says about it; of standing only that it decided."""
-        hindrances = tuple(
-            replace(h, code=SELECTED, people=()) if h.code == Kind.STANDING and self.votes else h
-            for h in left.hindrances
-            if h.rule not in self.gone
-        )
+        """Without what a hidden rule says about it; what decided hangs on every vote."""
+        hindrances = tuple(h for h in left.hindrances if h.rule not in self.gone)
+        if self.selected is not None and self.opened:
+            hindrances = (self.selected,)
         return replace(left, applicant=self.person(left.applicant), hindrances=hindrances)
 
 
@@ -166,3 +174,9 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _texts(one)
+
+
+def _selected(proposal: Proposal) -> Hindrance:
+    """That the selection decided too, and for how many places."""
+    facts = {"places": len(proposal.composition.seats), "composed": proposal.round.n}
+    return Hindrance(SELECTED, facts=facts)

@@ -101,7 +101,7 @@ def no_group(proposal: Proposal, language: Language) -> Table:
     facts = facts_said(proposal.referrals.values(), language)
     head = (
         *(Column(field_name(k, language)) for k in keys),
-        *(Column(say(f"report.{k}", language)) for k in ("outcome", "reason")),
+        *(Column(say(f"report.{k}", language)) for k in ("outcome", "reason", "told")),
         Column(" ".join(filter(None, (say("report.instead", language), facts)))),
     )
     rows = tuple(
@@ -109,6 +109,7 @@ def no_group(proposal: Proposal, language: Language) -> Table:
             *(people[part.id].text(k) for k in keys),
             say(f"report.{part.kind}", language),
             part.reason,
+            part.told,
             _places(proposal, part, language),
         )
         for part in not_placed_parts(proposal, language)

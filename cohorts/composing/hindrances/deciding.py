@@ -22,8 +22,8 @@ EXACT = 12
 """Up to so many people every level is settled by composing again."""
 TRIED = 24
 """Up to so many people, rules are let go and the rest is composed again."""
-MOST_TRIALS = 120
-"""Compositions that may be tried in all: who waits wants a reason, if need be a shorter one."""
+MOST_TRIALS, SPARE = 300, 150
+"""Compositions that may be tried in all, and kept for those of whom nothing is known yet."""
 MOST_SEATS, LEAST_SEATS = 20_000, 12
 """Ways to let somebody in that are looked at, for all together, and at least for each."""
 LARGEST_SET = 3
@@ -127,10 +127,10 @@ class Deciding:
 
     def _by_rules(self, row: int, size: int) -> Why | None:
         """So many rules that alone keep the row out; for this person alone, else for everybody."""
-        for causes in self._tried(row, size, [Kind.MUST, Kind.RULE]):
-            level, shown = self.trials.decided(row, causes)
-            if level is Decided.ADMITTED:
-                return Why(causes, _shown(shown))
+        for causes in self._tried(row, size, [Kind.MUST, Kind.RULE], spare=SPARE):
+            shown = self.trials.admitted(row, causes)
+            if shown is not None:
+                return Why(causes, (shown,))
         return None
 
     def _several(self, row: int) -> Why:
@@ -149,13 +149,15 @@ class Deciding:
             waiting = here
         return waiting[0] if waiting else Why()
 
-    def _tried(self, row: int, size: int, kinds: list[Kind]) -> Iterator[tuple[Cause, ...]]:
+    def _tried(
+        self, row: int, size: int, kinds: list[Kind], spare: int = 0
+    ) -> Iterator[tuple[Cause, ...]]:
         owners = dict.fromkeys(term.owner for term in self.task.terms if term.is_hard)
         own = [Cause(Kind.MUST, rule) for rule in owners if can_spare(self.task, row, rule)]
         every = [Cause(Kind.RULE, rule) for rule in owners]
         room = [Cause(Kind.ROOM)] if Kind.ROOM in kinds else []
         for causes in subsets([*own, *every, *room], size):
-            if self.trials.spent():
+            if self.trials.spent(spare):
                 return
             yield causes
 

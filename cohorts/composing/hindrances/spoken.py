@@ -48,8 +48,11 @@ class Spoken:
             case Kind.FIT:
                 facts = self._places() | self._lower(row)
             case Kind.STANDING:
+                ahead = self._ahead(row)
                 facts = self._places() | self._lower(row)
-                return Hindrance(cause.kind, people=self._ahead(row), facts=facts)
+                if len(ahead) < len(self.placed):
+                    facts |= {"by": self._kept_from_equals(row)}
+                return Hindrance(cause.kind, people=ahead, facts=facts)
             case Kind.ROOM:
                 people = tuple(self.round.applicants[one].label for one in self.placed)
                 return Hindrance(cause.kind, people=people, facts=self._places())
@@ -73,6 +76,14 @@ class Spoken:
             "lower": tuple(self.round.applicants[one].label for one in lower),
             "lower_by": tuple(by),
         }
+
+    def _kept_from_equals(self, row: int) -> tuple[str, ...]:
+        """The rules without which a row could have the place of somebody no higher."""
+        standing = self.asked.task.standing
+        if standing is None:
+            return ()
+        others = [one for one in self.placed if standing[one] <= standing[row]]
+        return tuple(self.deciding.exchanges.held_by(row, others))
 
     def _ahead(self, row: int) -> tuple[str, ...]:
         """Everybody who stands higher, the highest first."""

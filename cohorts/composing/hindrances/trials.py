@@ -18,6 +18,8 @@ from solver.terms import Place
 
 PERSON = "\N{NULL}person"
 """The name of the term that keeps somebody in or out; no rule can have it."""
+VERDICT = 1.0
+"""Deterministic seconds for whether a person can sit anywhere at all."""
 
 
 @dataclass(eq=False)
@@ -33,19 +35,36 @@ class Trials:
     left: int
     whole: dict[frozenset[Cause], Solution | None] = field(default_factory=dict)
 
-    def decided(self, row: int, causes: Collection[Cause]) -> tuple[Decided, Grouping | None]:
-        """What decides about a row without these causes, and a best composition with it."""
+    def decided(
+        self, row: int, causes: Collection[Cause], whole: Solution | None = None
+    ) -> tuple[Decided, Grouping | None]:
+        """What decides about a row without these causes, and a best composition with it.
+
+        ``whole``: the best of all without them, where it is known.
+        """
         task = let_go(self.task, row, causes)
-        whole = self._whole(task, causes)
+        whole = whole or self._whole(task, causes)
         if whole is not None and whole.grouping.assignment[row] != task.groups:
             apart = self._solved(_with_row(task, row, inside=False))
             level = Decided.ADMITTED if apart is None else decided(whole.score, apart.score)
             return level, whole.grouping
-        inside = self._solved(_with_row(task, row, inside=True))
+        asked = _with_row(task, row, inside=True)
+        # that there is none is soon known; which demands clash is not asked
+        there = engines.is_feasible(asked, deterministic_limit=VERDICT)
+        inside = None if there is False else self._solved(asked)
         if inside is None:
             return Decided.NEVER, None
         outside = self.best if whole is None else whole.score
         return decided(inside.score, outside), inside.grouping
+
+    def admitted(self, row: int, causes: Collection[Cause]) -> Grouping | None:
+        """The best composition without these causes, where every best one has a place for a row."""
+        task = let_go(self.task, row, causes)
+        whole = self._whole(task, causes)
+        if whole is None or whole.grouping.assignment[row] == task.groups:
+            return None
+        level, shown = self.decided(row, causes, whole)
+        return shown if level is Decided.ADMITTED else None
 
     def can_go(self, row: int, most: int) -> bool:
         """Whether somebody with a place has none in a composition as good but for the lot.
@@ -57,9 +76,9 @@ class Trials:
         without = self._solved(_with_row(self.task, row, inside=False))
         return without is not None and decided(without.score, self.best) is Decided.LOT
 
-    def spent(self) -> bool:
-        """Whether no more may be tried."""
-        return self.left <= 0
+    def spent(self, spare: int = 0) -> bool:
+        """Whether no more may be tried, where so many are kept for others."""
+        return self.left <= spare
 
     def _whole(self, task: Task, causes: Collection[Cause]) -> Solution | None:
         """The best of all without these causes; known where they are the same for everybody."""

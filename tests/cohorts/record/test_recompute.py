@@ -107,7 +107,8 @@ def exchange_with_outside(content: Content, draw: random.Random) -> None:
 
 def level_of_score(content: Content, draw: random.Random) -> None:
     key = draw.choice(sorted(content["score"]))
-    content["score"][key] += draw.choice([-1, 1]) * draw.randint(1, 10**6)
+    off = draw.choice([-1, 1]) * draw.randint(1, 10**6)
+    content["score"][key] = [off] if key == "standing" else content["score"][key] + off
 
 
 def weight(content: Content, draw: random.Random) -> None:
