@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cohorts.pages.rule_form import lists_read, lists_written
+from cohorts.programme.origin import assumed_in
 from cohorts.programme.programme import load_programme, presets
 from cohorts.rules import rules
 from cohorts.words import Language
@@ -74,3 +75,16 @@ def test_every_preset_comes_out_of_its_forms_as_it_went_in() -> None:
         bare = [{k: v for k, v in t.items() if k not in ("on", "uid")} for t in tables]
         for rule, table in zip(load_programme(name).rules, bare, strict=True):
             assert type(rule).model_validate({**table, "reason": rule.reason}) == rule, rule.key
+
+
+def test_standing_first_is_not_called_a_wish_and_what_is_assumed_is_a_list() -> None:
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    app.selectbox(key="preset").select("move2social").run()
+    titles = [one.label for one in app.expander]
+    (first,) = (title for title in titles if title.startswith("Wie het hoogst staat"))
+    assert "gewicht" not in first
+    (assumed,) = (one for one in app.expander if one.label.startswith("Aangenomen"))
+    found = assumed_in(load_programme("move2social"))
+    assert assumed.markdown[0].value.count("- ") >= len(found)
