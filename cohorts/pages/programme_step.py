@@ -18,7 +18,7 @@ from cohorts.pages.session import Step, language, session
 from cohorts.pages.told import plain, t, trouble
 from cohorts.programme.origin import assumed_in
 from cohorts.programme.programme import Programme, load_programme, presets
-from cohorts.record.parts import Standing
+from cohorts.round.merit import Standing
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
 from cohorts.words import Language
