@@ -40,12 +40,18 @@ def draw() -> None:
     if chosen != kept.preset or kept.rules is None:
         kept.preset, kept.rules = chosen, _tables(load_programme(chosen))
     preset = load_programme(kept.preset)
+    with preset.in_own_words():
+        _asked(preset, kept.rules)
+
+
+def _asked(preset: Programme, tables: list[dict[str, Any]]) -> None:
+    """All that is asked of a programme, in its own words."""
     st.write(plain(preset.about.get(language(), "")))
     _assumed(preset)
     _conditions(preset)
-    _rules(kept.rules, preset)
+    _rules(tables, preset)
     given, effort, fair = _numbers(preset)
-    programme = _built(preset, kept.rules, fair=fair)
+    programme = _built(preset, tables, fair=fair)
     if programme is None:
         return
     if st.button(t("compose"), key="compose", type="primary"):
@@ -164,8 +170,7 @@ def _start(programme: Programme, given: Given, effort: Effort) -> None:
     try:
         prepare(people, programme, **given)
     except CohortsError as error:
-        with programme.in_own_words():
-            trouble(error)
+        trouble(error)
         return
     kept.job, kept.board, kept.chosen = Job(), None, None
     kept.job.start(people, programme, effort, **given)

@@ -88,3 +88,14 @@ def test_standing_first_is_not_called_a_wish_and_what_is_assumed_is_a_list() -> 
     (assumed,) = (one for one in app.expander if one.label.startswith("Aangenomen"))
     found = assumed_in(load_programme("move2social"))
     assert assumed.markdown[0].value.count("- ") >= len(found)
+
+
+def test_a_programme_of_circles_speaks_of_circles() -> None:
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    app.selectbox(key="preset").select("leren-van-elkaar-familie").run()
+    assert not app.exception
+    titles = [one.label for one in app.expander]
+    assert any(title.startswith("Kringen even groot") for title in titles), titles
+    assert "kringen" in app.button(key="compose").label
