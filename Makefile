@@ -74,7 +74,7 @@ pictures: demo
 	$(BIN)/cohorts compose sample_data/techstars/companies.csv \
 	  --programme sample_data/techstars/programme.toml --map sample_data/techstars/map.toml \
 	  --effort quick --language en --out out/techstars
-	$(call picture,demo,#groups,1200)
+	$(call picture,demo,#groups,1800)
 	$(call picture,yc,,1150)
 	$(call picture,techstars,,1150)
 

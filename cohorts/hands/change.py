@@ -15,6 +15,9 @@ from cohorts.rules.rule import Rule
 from solver.pricing import POINT
 from solver.score import Score
 
+BEFORE_POINTS = ("not_placed", "groups_off", "standing", "worst", "alike")
+"""The levels of a score that come before the points, the first that differs decides."""
+
 
 @dataclass(frozen=True)
 class Move:
@@ -42,6 +45,7 @@ class RuleChange:
     ``worse``: it is broken where it was not, or further; that may be so while elsewhere it is
     mended. ``people``: who is in a breach that was not there before. ``before``, ``after``: what
     the rule finds in each group it changes in, by group; one that opens or closes stands in one.
+    ``weighed``: it has points of its own; not so what is a level of the score by itself.
     """
 
     rule: str
@@ -51,6 +55,7 @@ class RuleChange:
     before: tuple[GroupFinding, ...]
     after: tuple[GroupFinding, ...]
     worse: bool = False
+    weighed: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +73,14 @@ class Change:
     def points(self) -> float:
         """Points more than before; below zero is better."""
         return (self.after.points - self.before.points) / POINT
+
+    @property
+    def decided_by(self) -> str | None:
+        """The level before the points that decides; None: the points do, or a must that breaks."""
+        if self.before.hard != self.after.hard:
+            return None
+        differ = (n for n in BEFORE_POINTS if getattr(self.before, n) != getattr(self.after, n))
+        return next(differ, None)
 
     @property
     def broken(self) -> tuple[RuleChange, ...]:
@@ -138,8 +151,9 @@ def _places_off(standing: Standing) -> int:
 def _rule_change(
     here: Standing, there: Standing, rule: Rule, before: Finding, after: Finding
 ) -> RuleChange | None:
-    points, breaches, worse = 0, 0, False
+    points, breaches, worse, weighed = 0, 0, False, False
     for term, a, b in zip(here.asked.task.terms, here.charges, there.charges, strict=True):
+        weighed = weighed or term.owner == rule.key
         if term.owner == rule.key and a is not b:
             more = b.breaches - a.breaches
             points += int(b.points.sum()) - int(a.points.sum())
@@ -163,6 +177,7 @@ def _rule_change(
         tuple(one[g] for g in differ if g in one),
         tuple(other[g] for g in differ if g in other),
         worse,
+        weighed,
     )
 
 

@@ -11,7 +11,7 @@ from cohorts.hands.change import Change
 from cohorts.pages.session import language, session
 from cohorts.pages.told import plain, t, trouble
 from cohorts.reports.called import called
-from cohorts.reports.step import points_of, step_lines
+from cohorts.reports.step import decisive, points_of, step_lines
 from cohorts.words import say
 
 NEARLY = 0.05
@@ -73,8 +73,10 @@ def _place(board: Board, group: int | None) -> str:
 
 
 def _worth(change: Change, board: Board) -> tuple[str, str]:
-    """▲ better or ▼ worse by so many points, and what would break."""
-    if abs(change.points) < NEARLY:
+    """▲ better or ▼ worse, by a level before the points or so many points; what would break."""
+    if change.decided_by is not None:
+        worth = decisive(change, "pages", language())
+    elif abs(change.points) < NEARLY:
         worth = t("same")
     else:
         key = "better" if change.points < 0 else "worse"

@@ -18,8 +18,9 @@ from cohorts.pages.session import Step, language, session
 from cohorts.pages.told import plain, t, trouble
 from cohorts.programme.origin import assumed_in
 from cohorts.programme.programme import Programme, load_programme, presets
-from cohorts.reports.assumed import assumed_sentence
+from cohorts.round.merit import Standing
 from cohorts.rules import rules
+from cohorts.rules.rule import Rule
 from cohorts.words import Language
 from solver.solution import Effort
 
@@ -39,12 +40,18 @@ def draw() -> None:
     if chosen != kept.preset or kept.rules is None:
         kept.preset, kept.rules = chosen, _tables(load_programme(chosen))
     preset = load_programme(kept.preset)
+    with preset.in_own_words():
+        _asked(preset, kept.rules)
+
+
+def _asked(preset: Programme, tables: list[dict[str, Any]]) -> None:
+    """All that is asked of a programme, in its own words."""
     st.write(plain(preset.about.get(language(), "")))
-    st.caption(plain(assumed_sentence(assumed_in(preset), language())))
+    _assumed(preset)
     _conditions(preset)
-    _rules(kept.rules)
+    _rules(tables, preset)
     given, effort, fair = _numbers(preset)
-    programme = _built(preset, kept.rules, fair=fair)
+    programme = _built(preset, tables, fair=fair)
     if programme is None:
         return
     if st.button(t("compose"), key="compose", type="primary"):
@@ -61,6 +68,14 @@ def _tables(programme: Programme) -> list[dict[str, Any]]:
     ]
 
 
+def _assumed(programme: Programme) -> None:
+    """What its source does not say, one below the other: a wall of grey is read by nobody."""
+    assumed = assumed_in(programme)
+    if assumed:
+        with st.expander(t("assumed", count=len(assumed))):
+            st.write("\n".join(f"- {plain(said[language()])}" for said in assumed))
+
+
 def _conditions(programme: Programme) -> None:
     if programme.conditions:
         with st.expander(t("conditions", count=len(programme.conditions))):
@@ -69,12 +84,12 @@ def _conditions(programme: Programme) -> None:
                 st.write(f"- {plain(condition.title(language()))}")
 
 
-def _rules(tables: list[dict[str, Any]]) -> None:
+def _rules(tables: list[dict[str, Any]], preset: Programme) -> None:
     st.subheader(t("rules_head"), anchor=False)
     st.write(t("rules_about"))
     for table in tables:
         kind = rules()[table["rule"]]
-        with st.expander(plain(_title(table))):
+        with st.expander(plain(_title(table, preset))):
             st.write(plain(kind.ABOUT[language()]))
             table["on"] = st.toggle(t("rule_on"), table["on"], key=f"{table['uid']}_on")
             rule_form(table)
@@ -90,15 +105,21 @@ def _rules(tables: list[dict[str, Any]]) -> None:
             st.rerun()
 
 
-def _title(table: dict[str, Any]) -> str:
+def _title(table: dict[str, Any], preset: Programme) -> str:
     """The rule as an organiser says it; what it is about where it is not filled in yet."""
     try:
         rule = rules()[table["rule"]].model_validate(_bare(table))
     except ValidationError:
         title = rules()[table["rule"]].ABOUT[language()].split(".")[0]
         return f"{title} ({t('rule_incomplete')})"
-    level = t("rule_must") if rule.is_must else t("rule_weight", weight=rule.weight)
-    return f"{rule.title(language())} · {level if table['on'] else t('rule_off')}"
+    return f"{rule.title(language())} · {_level(rule, preset) if table['on'] else t('rule_off')}"
+
+
+def _level(rule: Rule, preset: Programme) -> str:
+    """How it counts; what ranks people is no wish where the programme puts it first."""
+    if rule.RANKS and preset.groups.standing is Standing.FIRST:
+        return t("rule_first")
+    return t("rule_must") if rule.is_must else t("rule_weight", weight=rule.weight)
 
 
 def _bare(table: dict[str, Any]) -> dict[str, Any]:
@@ -149,8 +170,7 @@ def _start(programme: Programme, given: Given, effort: Effort) -> None:
     try:
         prepare(people, programme, **given)
     except CohortsError as error:
-        with programme.in_own_words():
-            trouble(error)
+        trouble(error)
         return
     kept.job, kept.board, kept.chosen = Job(), None, None
     kept.job.start(people, programme, effort, **given)

@@ -40,7 +40,7 @@ def columns() -> list[str]:
 
 
 def _asked(name: str, about: FieldInfo, value: Any, key: str) -> Any:
-    """One widget, by what kind of value it is; lists are written with commas between."""
+    """One widget, by what kind of value it is."""
     label, form = _label(name, about), _kind(about.annotation)
     if name == "field" or (name == "fields" and form is tuple):
         return _column(label, value, key, several=form is tuple)
@@ -53,17 +53,57 @@ def _asked(name: str, about: FieldInfo, value: Any, key: str) -> Any:
         return st.toggle(label, bool(value), key=key)
     if form in (int, float):
         return _number(label, about, value, key, form)
-    return _text(label, value, key, form)
+    return _text(label, about, value, key)
 
 
-def _text(label: str, value: Any, key: str, form: Any) -> Any:
-    about = t("pairs_help") if form is dict else None
-    text = st.text_input(label, _written(value), key=key, help=about).strip()
-    if form is dict:
-        return _pairs(text)
+def _text(label: str, about: FieldInfo, value: Any, key: str) -> Any:
+    """Words, several of them, or a table of them."""
+    form = _kind(about.annotation)
     if form is tuple:
-        return [part.strip() for part in text.split(",") if part.strip()]
-    return text
+        return _several(label, about, value, key)
+    if form is dict and _holds(about.annotation, tuple):
+        text = st.text_area(label, lists_written(value), key=key, help=t("lists_help"))
+        return lists_read(text)
+    if form is dict:
+        return _pairs(st.text_input(label, _written(value), key=key, help=t("pairs_help")).strip())
+    return st.text_input(label, _written(value), key=key).strip()
+
+
+def _several(label: str, about: FieldInfo, value: Any, key: str) -> list[str]:
+    """Each value by itself, so a comma within one stays; new ones where it is no fixed choice."""
+    given = [str(getattr(one, "value", one)) for one in value or ()]
+    kind = get_args(about.annotation)[0]
+    fixed = isinstance(kind, type) and issubclass(kind, Enum)
+    options = [member.value for member in kind] if fixed else given
+    said = {option: _option(option) if fixed else option for option in options}
+    chosen = st.multiselect(
+        label,
+        options,
+        given,
+        format_func=lambda option: said.get(option, option),
+        key=key,
+        accept_new_options=not fixed,
+        placeholder=t("choose" if fixed else "choose_or_type"),
+    )
+    return [one.strip() for one in chosen if one.strip()]
+
+
+def lists_written(value: Any) -> str:
+    """A line a name, with what belongs to it behind a colon; names alone as they are."""
+    if isinstance(value, dict):
+        return "\n".join(f"{name}: {', '.join(within)}" for name, within in value.items())
+    return "\n".join(value or ())
+
+
+def lists_read(text: str) -> dict[str, list[str]] | list[str]:
+    """The table of :func:`lists_written`; only names where no line has a colon."""
+    lines = [line.partition(":") for line in text.splitlines() if line.strip()]
+    if not any(colon for _, colon, _ in lines):
+        return [name.strip() for line, _, _ in lines for name in line.split(",") if name.strip()]
+    return {
+        name.strip(): [one.strip() for one in within.split(",") if one.strip()]
+        for name, _, within in lines
+    }
 
 
 def _label(name: str, about: FieldInfo) -> str:
@@ -80,6 +120,11 @@ def _kind(annotation: Any) -> Any:
     if parts and not isinstance(annotation, type) and not isinstance(parts[0], str):
         return _kind(parts[0])
     return annotation if isinstance(annotation, type) else str
+
+
+def _holds(annotation: Any, kind: type) -> bool:
+    """Whether the values of a table are of this kind."""
+    return any(get_origin(part) is kind for part in get_args(annotation))
 
 
 def _column(label: str, value: Any, key: str, *, several: bool) -> Any:
@@ -113,11 +158,10 @@ def _pairs(text: str) -> dict[str, float]:
 def _written(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name}={number}" for name, number in value.items())
-    if isinstance(value, tuple | list):
-        return ", ".join(str(getattr(v, "value", v)) for v in value)
     return "" if value is None else str(getattr(value, "value", value))
 
 
 def _option(value: str) -> str:
-    """The word of a choice; a choice without one is shown as it is written."""
-    return sentences(language()).get(f"pages.option_{value}", value)
+    """The word of a choice or kind of relation; what has none is shown as it is written."""
+    words = sentences(language())
+    return words.get(f"pages.option_{value}") or words.get(f"relations.{value}", value)

@@ -31,7 +31,7 @@ def _lines(change: Change, programme: Programme, language: Language) -> list[str
     if change.places_off > 0:
         lines.append(say("step.places", language))
     lines += [broken(rule, programme, language) for rule in change.broken]
-    lines.append(_overall(change.points, language))
+    lines += _overall(change, language)
     for rule in change.rules:
         lines += _rule(rule, programme, language)
     return lines
@@ -44,6 +44,7 @@ def step_data(change: Change, programme: Programme, language: Language) -> dict[
             {"person": str(m.person.id), "from": m.source, "to": m.target} for m in change.moves
         ],
         "points": change.points,
+        "decided_by": change.decided_by,
         "allowed": change.allowed,
         "rules": [
             {
@@ -72,9 +73,22 @@ def _move(move: Move, language: Language) -> str:
     return say(f"step.{key}", language, **facts)
 
 
-def _overall(points: float, language: Language) -> str:
+def _overall(change: Change, language: Language) -> Iterator[str]:
+    """What decides, where that comes before the points; and the points."""
+    points = change.points
     key = "same" if abs(points) < SAYABLE else "better" if points < 0 else "worse"
-    return say(f"step.{key}", language, points=points_of(points, language))
+    if change.decided_by is not None:
+        yield decisive(change, "step", language)
+        key = f"fit_{key}"
+    yield say(f"step.{key}", language, points=points_of(points, language))
+
+
+def decisive(change: Change, where: str, language: Language) -> str:
+    """The sentence of ``where`` about the level that decides; "" where the points do."""
+    if change.decided_by is None:
+        return ""
+    way = "better" if change.better else "worse"
+    return say(f"{where}.{change.decided_by}_{way}", language)
 
 
 def points_of(points: float, language: Language) -> str:
@@ -95,6 +109,7 @@ def _rule(rule: RuleChange, programme: Programme, language: Language) -> Iterato
     elif rule.breaches < 0:
         yield say("step.rule_mended", language, rule=asked.titles)
     elif said and not rule.breaches:
-        yield say("step.rule_same", language, rule=asked.titles)
+        key = "rule_same" if rule.weighed else "rule_told"
+        yield say(f"step.{key}", language, rule=asked.titles)
     for group, sentence in said.items():
         yield "  " + say("step.in_group", language, group=group, sentence=sentence)

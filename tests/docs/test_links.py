@@ -7,7 +7,7 @@ import pytest
 from tests.docs.pages import DOCS, ROOT, Page, all_pages
 
 MEGABYTE = 1_000_000
-PICTURE = 300_000
+PICTURE = 500_000
 
 
 @pytest.mark.parametrize("page", all_pages(), ids=str)

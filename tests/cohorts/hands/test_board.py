@@ -12,14 +12,16 @@ from cohorts import compose
 from cohorts.errors import InputError
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
+from cohorts.programme.programme import Programme
 from cohorts.record.document import document
 from cohorts.record.recompute import check
 from cohorts.reports.step import step_lines
-from cohorts.words import Language
+from cohorts.words import Language, say
 from solver.score import score
 from tests.cohorts.small_round import programme, small
 
 STEPS = 40
+OVERALL = {Language.NL: "Over alles", Language.EN: "Over everything"}
 
 
 @cache
@@ -270,3 +272,48 @@ def test_every_step_can_be_said(language: Language) -> None:
             assert all("{" not in line for line in lines)
     nothing = step_lines(board.change(), board.programme, language)
     assert len(nothing) == 1
+
+
+def title(board: Board, key: str, language: Language) -> str:
+    return board.programme.rule(key).title(language)
+
+
+VOTED = ("3", "2", "2", "1", "1", "0")
+"""Somebody's votes; of four places the first two are not for sale."""
+
+
+@cache
+def by_standing() -> Board:
+    """Six people for exactly four places, the highest first; who writes the same is at the foot."""
+    people = small().people[: len(VOTED)]
+    merit = {a.id: 1000 * int(votes) for a, votes in zip(people, VOTED, strict=True)}
+    table = programme([{"rule": "same_question"}, {"rule": "merit"}], "exactly 4").model_dump()
+    table["groups"] |= {"size": (4, 4), "target": 4, "standing": "first"}
+    return Board.of(compose(people, Programme.model_validate(table), merit=merit, seed=1))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_comes_before_the_points_is_said_before_them(language: Language) -> None:
+    """Giving up a place, or the one who stands highest, is never called better over everything."""
+    board = by_standing()
+    out, low = "p00", str(board.not_placed[0].id)
+    for change, level in ((board.price(out, None), None), (board.price_swap(out, low), "standing")):
+        assert not change.better
+        assert change.decided_by == level
+        lines = step_lines(change, board.programme, language)
+        assert say("step.rule_same", language, rule=title(board, "merit", language)) not in lines
+        if level:
+            assert say(f"step.{level}_worse", language) in lines
+            assert not any(line.startswith(OVERALL[language]) for line in lines)
+
+
+def test_what_decides_is_the_first_level_that_differs() -> None:
+    board, draw = begun(), random.Random(5)
+    for _ in range(STEPS):
+        after = a_step(board, draw)
+        change = after.change_since(board)
+        if change.before.hard == change.after.hard and change.before != change.after:
+            decided = change.decided_by or ("points" if change.points else "lot")
+            was, now = (getattr(score, decided) for score in (change.before, change.after))
+            assert (now < was) == change.better
+        board = after
