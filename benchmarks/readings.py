@@ -1,4 +1,4 @@
-"""What an organiser looks at first in the sample rounds: ``python -m benchmarks.readings [NAME …]``.
+"""What an organiser sees first in the sample rounds: ``python -m benchmarks.readings [NAME …]``.
 
 Every sample (or those named) is composed with its preset, and by definitions of its own is counted
 of the groups that come out: their sizes and who is left; the pairs of two companies of one trade
