@@ -1,10 +1,12 @@
-"""What an organiser looks at first in the twelve samples, by definitions of its own.
+"""What an organiser sees first in the sample rounds: ``python -m benchmarks.readings [NAME …]``.
 
-Every sample is composed with its preset, and of the groups that come out is counted: their sizes;
-the pairs of two companies of one trade (the same class of one edition of the SBI) within 25 km; how
-many of those who said when they can come can do so at the best time of their group; and how many
-times more often two members ticked a theme together, or lie nearer in staff, than two of all who
-are placed.
+Every sample (or those named) is composed with its preset, and by definitions of its own is counted
+of the groups that come out: their sizes and who is left; the pairs of two companies of one trade
+(the same class of one edition of the SBI) within 25 km; how many of those who said when they can
+come can do so at the best time of their group, and how many said nothing; and how many times more
+often two members ticked a theme together, or lie nearer in staff, than two of all who are placed.
+``wishes`` is what the proposal says itself: per wish, times better than random groups of the same
+sizes; of squared distances the root, as in the report.
 ``--samples DIR`` composes another folder of samples with the product as it is.
 """
 
@@ -15,7 +17,7 @@ import math
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import combinations
 from pathlib import Path
@@ -28,7 +30,9 @@ from cohorts import read_applicants
 from cohorts.geography.distance import kilometres
 from cohorts.intake.fields.field_map import load_map
 from cohorts.people.applicant import Applicant
+from cohorts.people.spelling import spelled_alike
 from cohorts.programme.programme import presets
+from cohorts.rules import rules
 from sample_data import demo
 
 NEAR = 25.0
@@ -44,6 +48,7 @@ def figures(groups: Sequence[Group]) -> dict[str, Any]:
         "sizes": " ".join(str(len(group)) for group in groups),
         "same_trade": sum(_same_trade(a, b) for a, b in _pairs(groups)),
         "can_come": f"{sum(map(_at_best, said))} of {sum(map(len, said))}",
+        "unsaid": sum(not a.availability for group in groups for a in group),
         "theme": _beside_chance(groups, lambda a, b: _both(a.themes, b.themes), more=True),
         "staff": _beside_chance(groups, _staff_apart, more=False),
     }
@@ -98,8 +103,8 @@ def _beside_chance(
     return round(ratio if more else 1 / ratio, 2)
 
 
-def composed(name: str, effort: str) -> list[list[Applicant]]:
-    """The groups of the last step of a sample."""
+def composed(name: str, effort: str) -> tuple[dict[str, Any], list[list[Applicant]]]:
+    """The proposal of the last step of a sample as it is kept, and its groups."""
     with TemporaryDirectory() as folder:
         step = list(demo.steps(name, Path(folder)))[-1]
         asked = (*RUN, *step.compose("nl", "--effort", effort, "--json"))
@@ -107,23 +112,37 @@ def composed(name: str, effort: str) -> list[list[Applicant]]:
         told = json.loads((step.out / "proposal.json").read_text("utf-8"))
         map_ = step.applicants.with_name("map.toml")
         people = read_applicants(step.applicants, load_map(map_) if map_.is_file() else None)
-    by_id = {str(a.id): a for a in people}
-    return [[by_id[i] for i in group["members"]] for group in told["groups"]]
+    by_id = {str(a.id): a for a in spelled_alike(tuple(people))}
+    return told, [[by_id[i] for i in group["members"]] for group in told["groups"]]
 
 
 def measured(name: str, effort: str) -> dict[str, Any]:
     """The figures of a sample."""
-    return figures(composed(name, effort))
+    told, groups = composed(name, effort)
+    left = sum(one["kind"] == "not_placed" for one in told["not_placed"])
+    return {**figures(groups), "left": left, "wishes": dict(_wishes(told))}
+
+
+def _wishes(told: dict[str, Any]) -> Iterator[tuple[str, float]]:
+    """Key of a rule → how many times better than chance."""
+    kinds = {r.get("key") or r["rule"]: r["rule"] for r in told["frozen_programme"]["rules"]}
+    for finding in told["findings"]:
+        here, random = finding["here"], finding["random"]
+        if here and random:
+            ratio = here / random if random < 0 else random / here
+            root = rules()[kinds[finding["rule"]]].OF_SQUARES
+            yield finding["rule"], round(math.sqrt(max(ratio, 0.0)) if root else ratio, 2)
 
 
 def main() -> None:
     options = parser(__doc__)
+    options.add_argument("names", nargs="*", help="samples; none: one of every preset")
     options.add_argument("--effort", default="normal")
     options.add_argument("--samples", type=Path, help="another folder of samples")
     asked = options.parse_args()
     demo.SAMPLES = asked.samples or demo.SAMPLES
     ledger = Ledger(asked.out, as_json=asked.json)
-    for name in presets():
+    for name in asked.names or presets():
         ledger.measure(name, partial(measured, name, asked.effort))
 
 

@@ -240,13 +240,8 @@ class Board:
         if same and self.overrides == first.overrides:
             return begun
         was = begun.standing
-        said = stated(
-            self._grouping,
-            asked,
-            reproducible=False,
-            floor=was.floor if was else None,
-            proven=bool(was and was.proven),
-        )
+        floor, proven = (was.floor, bool(was.proven)) if was else (None, False)
+        said = stated(self._grouping, asked, reproducible=False, floor=floor, proven=proven)
         # what it was made from is what it was begun with: without the rules that the round brings
         # along, and with those that dropped out
         made = assemble(
@@ -258,11 +253,7 @@ class Board:
             effort=begun.effort,
             by_hand=True,
         )
-        return replace(
-            made,
-            overrides=self._needed_overrides(),
-            by_hand=True,
-        )
+        return replace(made, overrides=self._needed_overrides(), by_hand=True)
 
     def _needed_overrides(self) -> tuple[Override, ...]:
         """Those of breaches that are there."""

@@ -26,6 +26,12 @@ class Status(StrEnum):
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
+PHASES = ("start", "growth", "established", "transfer")
+"""The phases in the life of a company that a form may name, in order."""
+SIZES = ("fte", "turnover")
+"""The fields that say how large a company is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applicant:
     """One application form, read. ``None`` (or an empty tuple) is missing, never zero.

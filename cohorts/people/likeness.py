@@ -17,7 +17,7 @@ import numpy as np
 
 from cohorts.people.copied import copies
 from cohorts.people.stems import CACHED, stem, tokens
-from cohorts.people.subjects import SENTENCE, lexicon, meant
+from cohorts.people.subjects import SENTENCE, lexicon, subjects_of
 from cohorts.people.word_lists import says_nothing
 from solver.quantise import BoolArray, FloatArray, IntArray
 
@@ -104,7 +104,7 @@ def _subjects(
         [word for word, k in zip(words, of_words, strict=True) if k < TEMPLATE]
         for words, of_words in zip(sentences, counts, strict=True)
     ]
-    everything = frozenset().union(*(lexicon().named(words) for words in meant(text)))
+    everything = subjects_of(text)
     if own == list(map(list, sentences)):
         return everything
     beyond = everything & frozenset().union(*map(lexicon().named, own))

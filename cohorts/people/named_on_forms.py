@@ -90,11 +90,6 @@ class Rivalry:
         """Whether each surely named the other."""
         return len({naming.by for naming in self.namings if naming.sure}) > 1
 
-    @property
-    def doubtful(self) -> bool:
-        """Whether nobody surely named the other."""
-        return not any(naming.sure for naming in self.namings)
-
 
 @dataclass(frozen=True)
 class OnForms:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cohorts.composing.proposal import Proposal
+from cohorts.people.applicant import SIZES
 from cohorts.reports.called import called
-from cohorts.round.further_ahead import SIZES, further_ahead
+from cohorts.round.further_ahead import further_ahead
 from cohorts.words import Language, say
 
 

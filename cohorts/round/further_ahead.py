@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.applicant import PHASES, SIZES, Applicant, ApplicantId
 
-SIZES = ("fte", "turnover")
 LARGER, YEARS = 1.5, 5.0
 """Further ahead is so many times the median size, or so many years more of experience."""
-PHASES = ("start", "growth", "established", "transfer")
 IsAhead = Callable[[float, float], bool]
 KNOWN = 2
 """Of so many members at least something must be known to compare them."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -24,6 +22,7 @@ from cohorts.round.composition import Composition
 from cohorts.round.finding import ABSENT, NO_AMOUNTS, Finding, GroupFinding
 from cohorts.round.remark import Remark
 from cohorts.round.round import Round
+from cohorts.rules.demand import Demand, Level
 from cohorts.rules.measuring import measured
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -44,33 +43,6 @@ ABSENT_SAID = texts(
     en="Nobody in this round has for {field}: {absent}.",
 )
 """The sentence of the verdict ABSENT, in every rule that names values."""
-
-
-class Level(StrEnum):
-    """A must holds in every composition; a should is weighed against the others."""
-
-    MUST = "must"
-    SHOULD = "should"
-
-
-@dataclass(frozen=True)
-class Demand:
-    """A term and what it weighs.
-
-    ``weight`` None: a must. ``people`` None: a graded wish, normalised against random groupings;
-    otherwise one unit of breach costs ``people`` points times the weight. ``refused``: the name of
-    the amount by which the rule counts what the term refuses beside what it weighs ("": nothing).
-    """
-
-    term: Term
-    weight: float | None
-    people: float | None = None
-    refused: str = ""
-
-    @property
-    def breach(self) -> str:
-        """The name of the amount of which every unit is a breach; "" where there is none."""
-        return self.term.name if self.weight is None else self.refused
 
 
 class Rule(BaseModel):

@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 
 from cohorts.words.language import Language
 from cohorts.words.sentences import sentences
-from cohorts.words.vocabulary import in_own_words
+from cohorts.words.vocabulary import spoken
 
 MILLION = 1_000_000
 WHOLE_FROM = 10
@@ -35,7 +35,7 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
     unit = str(facts.get("unit") or "")
     if facts.get("field") in CODED:
         facts = {k: _decoded(str(facts["field"]), v, language) for k, v in facts.items()}
-    said = in_own_words(template, language).format(
+    said = spoken(template, language).format(
         **{k: _Written(_written(k, v, unit, language), _is_one(v)) for k, v in facts.items()}
     )
     # a name that ends in a full stop (B.V.) needs no second one

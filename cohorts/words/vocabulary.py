@@ -71,15 +71,15 @@ def vocabulary_of(words: Mapping[str, Mapping[Language, str]]) -> Vocabulary:
     )
 
 
-def in_own_words(template: str, language: Language) -> str:
+def spoken(template: str, language: Language) -> str:
     """``template`` with the usual words replaced; what stands in braces keeps its name."""
-    spoken = _SPOKEN.get()
-    return _replaced(template, language, spoken) if spoken else template
+    words = _SPOKEN.get()
+    return _replaced(template, language, words) if words else template
 
 
 @cache
-def _replaced(template: str, language: Language, spoken: Vocabulary) -> str:
-    for idea, of, word in spoken:
+def _replaced(template: str, language: Language, words: Vocabulary) -> str:
+    for idea, of, word in words:
         if of == language:
             usual = noun(sentences(language)[f"programme.word_{idea}"], language)
             own = noun(word, language)

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cohorts.composing.proposal import Proposal
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import PHASES, Applicant
 from cohorts.people.companies import company_of
 from cohorts.programme.own_words import in_own_words
 from cohorts.reports.assumed import assumed
 from cohorts.reports.made_with import made_with
 from cohorts.reports.outcome import how_sure, musts
-from cohorts.reports.page.cards import PHASES
 from cohorts.reports.page.draw import draw
 from cohorts.reports.start import long_date
 from cohorts.reports.without_group import without_group

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from cohorts.composing.proposal import Proposal
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import PHASES, Applicant
 from cohorts.record.document import group_name
 from cohorts.reports.by_hand import by_hand
 from cohorts.reports.meets import meetings_of, meets, remarked
@@ -16,7 +16,7 @@ from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
-from cohorts.reports.page.why_together import WELL, why_together
+from cohorts.reports.page.why_together import A_REASON, why_together
 from cohorts.reports.start import Start
 from cohorts.round.finding import ABSENT, GroupFinding
 from cohorts.rules.rule import Rule
@@ -24,7 +24,6 @@ from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 from cohorts.words.phrase import listed
 
-PHASES = ("start", "growth", "established", "transfer")
 NO_REASON = (
     *("fair", "wide", "too_wide", "too_long", "mixed", "unknown", "broken", "few"),
     *("few_wrote", "few_named", "few_word", ABSENT),
@@ -49,9 +48,10 @@ class Member:
 
 @dataclass(frozen=True)
 class Card:
-    """One group, ready to be drawn; ``told``: what is said of it in any case.
+    """One group, ready to be drawn.
 
-    ``not_ideal`` is empty where nothing is but for that.
+    ``not_ideal``: what is broken or met worst, empty where nothing is; ``told``: what is said of
+    it in any case; ``nobody_further``: the warning of that, empty where there is none.
     """
 
     number: int
@@ -103,8 +103,6 @@ def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Langua
     found.sort(key=lambda pair: (not pair[1].broken, pair[1].quality))
     not_ideal = _not_ideal(proposal, found, language)
     told = tuple(said for said in always_told(found, language) if said not in not_ideal)
-    further = nobody_further(proposal, number, language)
-    nothing = (told or further) and not_ideal == say("report.nothing_not_ideal", language)
     return Card(
         number=number,
         name=group_name(proposal, number, language),
@@ -112,13 +110,13 @@ def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Langua
         summary=_summary(members, axis, language),
         members=tuple(_member(a, axis, language) for a in members),
         together=why_together(found, language),
-        not_ideal="" if nothing else not_ideal,
+        not_ideal=not_ideal,
         told=told,
         apart=kept_apart(proposal, number, language),
         meets=meets(proposal, number, language),
         by_hand=by_hand(proposal, number, language),
         bars=group_bars(found, language),
-        nobody_further=further,
+        nobody_further=nobody_further(proposal, number, language),
     )
 
 
@@ -179,11 +177,11 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
             rule.sentence(group, language)
             for rule, group in graded[:1]
             if not rule.is_must
-            if group.quality < WELL or group.verdict in NO_REASON
+            if group.quality < A_REASON or group.verdict in NO_REASON
         ]
     said = " ".join(sentences)
     pair = worst_pair(proposal, graded, said, language)
-    return " ".join(filter(None, [said, pair])) or say("report.nothing_not_ideal", language)
+    return " ".join(filter(None, [said, pair]))
 
 
 def always_told(found: Found, language: Language) -> list[str]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import PHASES, Applicant
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.addresses import address, address_line, consent_was_asked, mail_link
 from cohorts.reports.among_members import among_members
 from cohorts.reports.meets import meetings_of, remarked
 from cohorts.reports.openers import openers
-from cohorts.reports.page.cards import PHASES, card_of
+from cohorts.reports.page.cards import card_of
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cohorts.composing.proposal import Proposal
 from cohorts.outlook.circles import circles_of
 from cohorts.outlook.circles.circle_text import sections
+from cohorts.people.applicant import PHASES, SIZES
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.referred import facts_said
 from cohorts.reports.assumed import assumed
@@ -13,7 +14,7 @@ from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of
 from cohorts.reports.page.bars import overall_bars
-from cohorts.reports.page.cards import PHASES, cards
+from cohorts.reports.page.cards import cards
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
@@ -25,7 +26,6 @@ from cohorts.words import Language, say
 
 FOLDED_FROM = 13
 """From so many groups on, a card shows names only until it is opened."""
-SIZES = ("fte", "turnover")
 
 
 @in_own_words

@@ -8,7 +8,7 @@ from cohorts.round.finding import GroupFinding
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 
-WELL = 0.55
+A_REASON = 0.55
 """From this quality on a wish is met well enough to be a reason by itself."""
 MOST = 2
 Found = Sequence[tuple[Rule, GroupFinding]]
@@ -20,10 +20,11 @@ def why_together(found: Found, language: Language) -> str:
     ``found``: the rules of this group.
     """
     reasons = [(rule, group) for rule, group in found if group.verdict in rule.JOINS]
-    good = [(rule, group) for rule, group in reasons if group.quality >= WELL and not group.broken]
+    held = [(rule, group) for rule, group in reasons if not group.broken]
+    good = [(rule, group) for rule, group in held if group.quality >= A_REASON]
     good.sort(key=lambda pair: -pair[0].weight * pair[1].quality)
     decided = [(rule, group) for rule, group in found if group.verdict in rule.DECIDES]
-    for chosen in (_said_once(good)[:MOST], decided, _best(reasons)):
+    for chosen in (_said_once(good)[:MOST], decided, _best(held)):
         if chosen:
             return " ".join(rule.sentence(group, language) for rule, group in chosen)
     return say("report.why_as_a_whole", language)
@@ -41,6 +42,5 @@ def _said_once(found: Iterable[tuple[Rule, GroupFinding]]) -> list[tuple[Rule, G
     return kept
 
 
-def _best(reasons: Found) -> list[tuple[Rule, GroupFinding]]:
-    held = [(rule, group) for rule, group in reasons if not group.broken]
+def _best(held: Found) -> list[tuple[Rule, GroupFinding]]:
     return sorted(held, key=lambda pair: -pair[1].quality)[:1]

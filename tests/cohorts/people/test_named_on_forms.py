@@ -35,7 +35,7 @@ def test_who_is_meant(written: str, sure: bool) -> None:
     """Only the whole name or the number is sure; a slip of the hand never is."""
     found = on_forms([one("a", "Anker", written), SMITHY])
     (rivalry,) = found.rivals.values()
-    assert (rivalry.doubtful, rivalry.mutual) == (not sure, False)
+    assert ([naming.sure for naming in rivalry.namings], rivalry.mutual) == ([sure], False)
     assert not found.unmatched
 
 
@@ -83,7 +83,7 @@ def test_strangers_are_listed_once() -> None:
 def test_a_name_of_two_companies_is_doubtful_of_both() -> None:
     people = [one("a", "Anker", "Kip"), one("b", "Kip", kvk="1" * 8), one("c", "Kip", kvk="2" * 8)]
     found = on_forms(people)
-    assert [rivalry.doubtful for rivalry in found.rivals.values()] == [True, True]
+    assert [n.sure for rivalry in found.rivals.values() for n in rivalry.namings] == [False, False]
     assert {n.among for rivalry in found.rivals.values() for n in rivalry.namings} == {2}
 
 
@@ -118,7 +118,7 @@ def test_other_names_of_a_company_count() -> None:
         one("c", "Citer", "Fluitje"),
         one("d", "Duin", extra={"Handelsnaam": "Fluitje"}),
     ]
-    assert [r.doubtful for r in on_forms(people).rivals.values()] == [False, False]
+    assert [n.sure for r in on_forms(people).rivals.values() for n in r.namings] == [True, True]
 
 
 def test_in_whatever_order_people_come() -> None:

@@ -198,12 +198,16 @@ def test_a_failed_condition_closes_the_individual_trajectory() -> None:
 
 
 def test_a_stage_of_this_intake_does_not_hide_what_is_known() -> None:
-    """In a register, and already known to be no family business."""
-    here = someone(
-        province="Overijssel", stage=Stage.REGISTER, extra={"familiebedrijf": "nee"}, founded=1990
-    )
-    found = names(referrals(here, load_programme("move2social"), ON))
-    assert "Goed Bestuur (familiebedrijven, Overijssel)" not in found
+    """In a register, and already known to be a family business, or to be none."""
+    for said, offered in (("ja", True), ("nee", False)):
+        here = someone(
+            province="Overijssel",
+            stage=Stage.REGISTER,
+            extra={"familiebedrijf": said},
+            founded=1990,
+        )
+        found = names(referrals(here, load_programme("move2social"), ON))
+        assert ("Goed Bestuur (familiebedrijven, Overijssel)" in found) is offered
 
 
 @pytest.mark.parametrize(("fte", "fits"), [(37.0, False), (75.0, True)])
