@@ -170,6 +170,12 @@ def parts_told(text: str) -> tuple[DayPart, ...]:
     return reading(text).parts or reading(HOURS.sub(" ", _plain(text))).parts
 
 
+def part_said(text: str, language: Language) -> str:
+    """A text that is one part of the week, in this language; any other text as it is."""
+    part = reading(text).alone
+    return part.name(language) if part else text
+
+
 def written_in(text: str) -> Language:
     """The language in which somebody wrote a part of the week."""
     words = SIGN.split(TOGETHER.sub(r"\1 ", _plain(text)))

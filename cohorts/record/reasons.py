@@ -20,6 +20,10 @@ DECIDED = frozenset({*Kind, "selected"})
 """Codes of what is known to have decided; the others say what stands in the way here and there."""
 
 
+OF_RULES = ("full_blocked", "blocked")
+"""Codes of what a rule forbids in a group, full or not."""
+
+
 def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> str:
     """What decided; or every cause, one sentence each."""
     found = not_placed.hindrances
@@ -27,7 +31,7 @@ def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> s
         return _decided(found, programme, language)
     together = tuple(h.rule for h in found if h.code == "together")
     others = [h for h in found if h.code != "together"]
-    others.sort(key=lambda h: (h.code == "blocked", h.groups if h.code == "blocked" else ()))
+    others.sort(key=lambda h: (h.code in OF_RULES, h.groups if h.code in OF_RULES else ()))
     alike = groupby(others, key=lambda h: (h.code, h.groups))
     sentences = [_sentence(tuple(same), programme, language) for _, same in alike]
     if together:
@@ -133,10 +137,11 @@ def _sentence(alike: tuple[Hindrance, ...], programme: Programme, language: Lang
     """Of hindrances of one kind in the same groups."""
     word = programme.word("group", language)
     groups = f"{word} {_groups(alike[0].groups, language)}"
-    if alike[0].code != "blocked":
-        return say(f"reasons.{alike[0].code}", language, group=word, groups=groups)
+    code = alike[0].code
+    if code not in OF_RULES:
+        return say(f"reasons.{code}", language, group=word, groups=groups)
     rules = "; ".join(_rule(hindrance, programme, language) for hindrance in alike)
-    return say("reasons.blocked", language, groups=groups, rules=rules)
+    return say(f"reasons.{code}", language, groups=groups, rules=rules)
 
 
 def _rule(hindrance: Hindrance, programme: Programme, language: Language) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from typing_extensions import override
 
 from cohorts.errors import NoCompositionError, Problem
 from cohorts.people.applicant import Applicant
+from cohorts.people.day_parts import part_said
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.options_named import choice, left_out
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
+from cohorts.words import Language
 
 
 class Availability(Rule):
@@ -24,8 +27,8 @@ class Availability(Rule):
     """
 
     TITLE = texts(
-        nl="{slots} {slots:tijd|tijden} waarop de leden kunnen",
-        en="{slots} {slots:time|times} at which the members can come",
+        nl="{slots:Een tijd|Tijden} waarop de leden kunnen",
+        en="{slots:A time|Times} at which the members can come",
     )
     ABOUT = texts(
         nl="Elke groep krijgt zo veel tijden om bij elkaar te komen, uit wat de leden aankruisten. "
@@ -56,7 +59,6 @@ class Availability(Rule):
             en="Nobody in this group said what times suit.",
         ),
     }
-    JOINS = frozenset({"all", "most"})
     BESIDE: ClassVar = {
         "unsaid": texts(nl="{unsaid} {unsaid:gaf|gaven} niets op.", en="{unsaid} did not say."),
     }
@@ -143,3 +145,11 @@ class Availability(Rule):
             tuple(a.id for a in without),
             round(1 - amount / max(len(slots) * len(members), 1), 3),
         )
+
+    @override
+    def sentence(self, finding: GroupFinding, language: Language) -> str:
+        """Parts of the week are said in the language of the reader, whoever wrote them."""
+        slots = finding.facts.get("slots")
+        written = slots if isinstance(slots, tuple | list) else ()
+        said = tuple(part_said(str(one), language) for one in written)
+        return super().sentence(replace(finding, facts={**finding.facts, "slots": said}), language)

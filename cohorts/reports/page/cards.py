@@ -198,5 +198,6 @@ def worst_pair(proposal: Proposal, found: Found, said: str, language: Language) 
         a, b = (names[i] for i in group.people[:2])
         if a in said and b in said:
             return ""
-        return say("report.worst_pair", language, a=a, b=b)
+        rule_said = rule.title(language)
+        return say("report.worst_pair", language, rule=rule_said, a=a, b=b)
     return ""

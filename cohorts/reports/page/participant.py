@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
+from cohorts.people.day_parts import part_said
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.among_members import among_members
@@ -57,7 +58,7 @@ def participant_page(
         ),
         word=word,
         place=meeting_place(proposal, number),
-        slots=meeting_slots(proposal, number),
+        slots=tuple(part_said(s, language) for s in meeting_slots(proposal, number)),
         meetings=[
             (meeting.said(language), meeting.title, meeting.joint, meeting.holiday(language))
             for meeting in meetings_of(proposal, number, start, language)

@@ -80,7 +80,7 @@ def test_where_nobody_shares_a_time_the_reason_names_the_rule_and_the_people() -
     fault, _ = explain(caught.value.problems[0], Language.NL)
     # two groups can take two times: three people who share none are enough to show it
     assert fault.count("Bedrijf") == 3
-    assert "\u20181 tijd waarop de leden kunnen\u2019 (Bedrijf " in fault
+    assert "\u2018Een tijd waarop de leden kunnen\u2019 (Bedrijf " in fault
 
 
 def test_each_town_meets_at_home() -> None:

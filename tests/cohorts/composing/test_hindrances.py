@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from cohorts import compose
+from cohorts.composing.compose import demands_of
+from cohorts.composing.hindrances.blocked import blocked
+from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Hindrance, Proposal
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Relation, RelationKind
+from solver.grouping import Grouping
 from tests.cohorts.small_round import none_open, people, programme
 
 COMPARABLE = {"rule": "comparable", "field": "fte"}
@@ -82,3 +88,20 @@ def test_no_group_at_all_of_more_people_than_fit_in_one_names_no_rule() -> None:
     asked = programme([COMPARABLE, must], places="as many as possible")
     found = compose(ten, asked, groups=1, effort="quick")
     assert causes(found) == [(Hindrance("none_open", (1,)),)] * 10
+
+
+def test_a_full_group_whose_theme_somebody_did_not_name_is_more_than_full() -> None:
+    """A group of 6 about Robots, as large as may be: for who named Export it never was."""
+    named = tuple(
+        replace(a, themes=("Robots",) if i < 7 else ("Export",)) for i, a in enumerate(people(8))
+    )
+    asked = programme([{"rule": "shared_theme", "level": "must"}], places="at most 6")
+    sizes = asked.groups.model_copy(update={"size": (6, 6), "target": 6})
+    round_ = prepare(named, asked.model_copy(update={"groups": sizes}), groups=1)
+    demanded = demands_of(asked, round_)[0]
+    seats = np.array([0] * 6 + [1] * 2, dtype=np.int64)  # 1: outside the one group
+    robots = np.array([[1]], dtype=np.int64)  # of Export and Robots, by the alphabet
+    grouping = Grouping(seats, 1, {"shared_theme": robots})
+    found = [list(blocked(demanded, round_, grouping, row)) for row in (6, 7)]
+    assert found[0] == [Hindrance("full", (1,))]
+    assert found[1] == [Hindrance("full_blocked", (1,), "shared_theme")]

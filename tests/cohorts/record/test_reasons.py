@@ -41,3 +41,12 @@ def test_other_groups_have_a_sentence_of_their_own() -> None:
     )
     assert text.count("was nog plaats") == 2
     assert text.count("kring 1 en 2") == 1
+
+
+def test_a_full_group_that_could_not_be_anyway_says_so() -> None:
+    text = said(Hindrance("full", (2,)), Hindrance("full_blocked", (1, 3), "shared_theme"))
+    assert text == (
+        "Vol: kring 2. "
+        "Vol: kring 1 en 3; en ook met een plaats kan het daar niet, door deze eis: "
+        "Een gedeeld thema."
+    )

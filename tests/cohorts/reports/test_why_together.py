@@ -42,6 +42,14 @@ def test_one_thing_is_said_once() -> None:
     assert said == "Alle 4 leden noemden Export."
 
 
+def test_who_can_come_is_told_where_the_group_meets_and_not_as_a_reason() -> None:
+    facts = {"slots": ("dinsdagmiddag",), "can": 4, "count": 4, "people": ()}
+    all_can = GroupFinding(1, "all", {}, facts, quality=1.0)
+    assert told((rule("availability", weight=9), all_can), (rule("shared_theme"), THEME)) == (
+        "Alle leden noemen 'Export'."
+    )
+
+
 def test_what_is_still_needed_is_no_reason() -> None:
     short = (rule("roles_wanted", wanted={"school": 1}), NEEDED)
     assert told(short) == NO_REASON

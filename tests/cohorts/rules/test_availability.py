@@ -35,8 +35,8 @@ def test_does_not_bite() -> None:
     assert verdicts(finding) == ["all", "told"]
     asked = rules()["availability"].model_validate(rule)
     assert [asked.sentence(group, Language.EN) for group in finding.groups] == [
-        "All members can come on ma.",
-        "1 of 2 members can come on wo. D did not say.",
+        "All members can come on Monday.",
+        "1 of 2 members can come on Wednesday. D did not say.",
     ]
 
 
@@ -54,3 +54,15 @@ def test_more_times_than_were_ticked() -> None:
     must = rules()["availability"].model_validate(rule | {"level": "must"})
     with pytest.raises(NoCompositionError, match=r"compose\.few_slots"):
         must.demands(round_of(four, 1))
+
+
+def test_a_part_of_the_week_is_said_in_the_language_of_the_reader() -> None:
+    four = people(availability=[("dinsdagochtend",)] * 3 + [("12-5",)])
+    rule = {"rule": "availability"}
+    finding = found(rule, four, ["abc", "d"], choices={"r": {1: (1,), 2: (0,)}})
+    asked = rules()["availability"].model_validate(rule)
+    assert [asked.sentence(group, Language.EN) for group in finding.groups] == [
+        "All members can come on Tuesday morning.",
+        "All members can come on 12-5.",  # a date, or an hour: as it was written
+    ]
+    assert asked.sentence(finding.groups[0], Language.NL) == "Alle leden kunnen op dinsdagochtend."
