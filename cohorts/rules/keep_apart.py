@@ -49,7 +49,8 @@ class KeepApart(Rule):
     ABOUT = texts(
         nl="Wie een van deze relaties met elkaar heeft, zit niet in één groep. De relaties staan "
         "in relations.csv; per rij kan 'must' de eis zachter of harder maken. Een rij met 'none' "
-        "laat een paar voorgoed los. Een concurrent is een bedrijf: een rij geldt ook voor de collega's. "
+        "laat een paar voorgoed los. Een concurrent is een bedrijf: zo'n rij geldt ook voor "
+        "collega's. "
         "Concurrenten zijn ook bedrijven die elkaar op het "
         "formulier noemen. Noemt maar één van de twee de ander, dan weegt dat zwaar, en het is een "
         "vraag aan u. Dat geldt ook als de naam er alleen op lijkt.",
@@ -120,7 +121,7 @@ class KeepApart(Rule):
     )
 
     def pairs(self, round_: Round) -> dict[Pair, Hold]:
-        """Pair (ids ascending) → how firmly. The hardest row of a pair counts, then of companies."""
+        """Pair (ids ascending) → how firmly. First the hardest row of the two counts."""
         must = self.level is Level.MUST
         rows = pairs_with(round_, self.kinds, must=must)
         if RelationKind.COMPETITOR not in self.kinds:
