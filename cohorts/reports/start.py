@@ -16,6 +16,8 @@ from cohorts.words import Language, say
 
 NOON, EVENING = 12, 18
 """Hours at which the morning and the afternoon end."""
+WHOLE_DAY = 8.0
+"""A meeting of so many hours takes the day: it begins in the morning."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,11 @@ def _dated(
     if meeting.after_days is not None:
         day = _no_weekend(day, start.day)
     at, part = start.at, None
-    if own is not None and own.part is not Part.ALL and (at is None or part_of(at) is not own.part):
+    if meeting.hours >= WHOLE_DAY:
+        at = at if at is not None and part_of(at) is Part.MORNING else None
+    elif (
+        own is not None and own.part is not Part.ALL and (at is None or part_of(at) is not own.part)
+    ):
         at, part = None, own.part
     return Dated(
         title=meeting.title.get(language) or next(iter(meeting.title.values()), ""),

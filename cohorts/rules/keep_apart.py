@@ -12,7 +12,7 @@ from cohorts.people.relation import Pair, RelationKind
 from cohorts.round.finding import GroupFinding
 from cohorts.round.remark import Remark
 from cohorts.round.round import Round
-from cohorts.rules.named_rivals import named_rivals, questions
+from cohorts.rules.named_rivals import confirmed_rivals, named_rivals, questions
 from cohorts.rules.relation_pairs import (
     Hold,
     Pairs,
@@ -49,12 +49,15 @@ class KeepApart(Rule):
     ABOUT = texts(
         nl="Wie een van deze relaties met elkaar heeft, zit niet in één groep. De relaties staan "
         "in relations.csv; per rij kan 'must' de eis zachter of harder maken. Een rij met 'none' "
-        "laat een paar voorgoed los. Concurrenten zijn ook bedrijven die elkaar op het "
+        "laat een paar voorgoed los. Een concurrent is een bedrijf: zo'n rij geldt ook voor "
+        "collega's. "
+        "Concurrenten zijn ook bedrijven die elkaar op het "
         "formulier noemen. Noemt maar één van de twee de ander, dan weegt dat zwaar, en het is een "
         "vraag aan u. Dat geldt ook als de naam er alleen op lijkt.",
         en="Those who have one of these relations do not sit in one group. The relations stand in "
         "relations.csv; 'must' in a row makes it softer or harder. A row with 'none' lets a "
-        "pair go for good. Competitors are also companies that name each other on the form. Where "
+        "pair go for good. A competitor is a company: a row holds for the colleagues too. "
+        "Competitors are also companies that name each other on the form. Where "
         "only one names the other that weighs heavily, and it is a question to you. So it is where "
         "the name merely looks like it.",
     )
@@ -118,12 +121,13 @@ class KeepApart(Rule):
     )
 
     def pairs(self, round_: Round) -> dict[Pair, Hold]:
-        """Pair (ids ascending) → how firmly. The hardest row of a pair counts, before any form."""
+        """Pair (ids ascending) → how firmly. First the hardest row of the two counts."""
         must = self.level is Level.MUST
         rows = pairs_with(round_, self.kinds, must=must)
         if RelationKind.COMPETITOR not in self.kinds:
             return rows
-        return dict(sorted((named_rivals(round_, must=must) | rows).items()))
+        companies = named_rivals(round_, must=must) | confirmed_rivals(round_, must=must)
+        return dict(sorted((companies | rows).items()))
 
     @property
     def heavy(self) -> float:

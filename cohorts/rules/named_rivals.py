@@ -1,8 +1,9 @@
 """Rivals that companies named on the form: whom that keeps apart, and what is asked of it.
 
 What stands in ``relations.csv`` decides: a row ``competitor`` or ``none`` between people of two
-companies answers for both companies. Until then two who surely named each other are rivals; one who
-named the other, or a name that only looks like it, is a heavy wish and a question.
+companies answers for both companies, whether or not a form names them: a rival is a company, so its
+other people are too. Until then two who surely named each other are rivals; one who named the
+other, or a name that only looks like it, is a heavy wish and a question.
 """
 
 from __future__ import annotations
@@ -40,15 +41,32 @@ def named_rivals(round_: Round, *, must: bool) -> dict[Pair, Hold]:
     return dict(sorted(found.items()))
 
 
+def confirmed_rivals(round_: Round, *, must: bool) -> dict[Pair, Hold]:
+    """The same of two companies between whose people a row ``competitor`` stands, and no ``none``.
+
+    Two of one company are rivals only where their own row says so.
+    """
+    found: dict[Pair, Hold] = {}
+    for companies, rows in _answers(round_).items():
+        hold = _answered(rows, must=must)
+        if hold is not None and companies[0] != companies[1]:
+            found |= dict.fromkeys(round_.on_forms.people(companies, round_.rows), hold)
+    return found
+
+
 def _hold(rivalry: Rivalry, rows: list[Relation], *, must: bool) -> Hold | None:
+    if rows:
+        return _answered(rows, must=must)
+    if not rivalry.mutual:
+        return Hold.NAMED
+    return Hold.MUST if must else Hold.WISH
+
+
+def _answered(rows: list[Relation], *, must: bool) -> Hold | None:
+    """What rows between two companies say; None where one of them lets the two go."""
     if any(row.kind is RelationKind.NONE for row in rows):
         return None
-    if rows:
-        hard = any(must if row.must is None else row.must for row in rows)
-    elif rivalry.mutual:
-        hard = must
-    else:
-        return Hold.NAMED
+    hard = any(must if row.must is None else row.must for row in rows)
     return Hold.MUST if hard else Hold.WISH
 
 

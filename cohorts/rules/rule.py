@@ -78,6 +78,8 @@ class Rule(BaseModel):
     """The fact by which a finding tells what the members have in common: ``theme``, ``subject``."""
     JOINS: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence tells why the members sit together, not what is lacking."""
+    OF_ALL: ClassVar[frozenset[str]] = frozenset()
+    """The verdicts whose sentence says what all members have in common: never what is lacking."""
     DECIDES: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence tells by what the members, and not others, have a place."""
     ALWAYS_TOLD: ClassVar[frozenset[str]] = frozenset()

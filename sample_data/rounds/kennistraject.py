@@ -1,7 +1,11 @@
 """KennisTraject in Limburg: managers of thirteen companies; one company sends four.
 
-What is hidden in it: a carrier and the vegetable cutter it drives for want the same subject, the
-planning between them (``CHAIN``), and belong in one masterclass; two pairs of companies do not.
+Two subjects have the five companies that a masterclass needs. What is hidden in it:
+
+- A carrier and the vegetable cutter it drives for want the same subject, the planning between them
+  (``CHAIN``), and belong in one masterclass; two pairs of companies do not (``RIVALS``).
+- One of those rivals wants the subject that the other wants too, and has to wait.
+- One company asks for a subject of its own, and one sends a fourth manager.
 """
 
 from __future__ import annotations
@@ -27,7 +31,12 @@ SENT = (3, 2, 4, 2, 2, 3, 2, 2, 3, 2, 2, 3, 2)
 """How many managers each company sends."""
 OUTSIDE = 12
 """The company, from 1, that is not in Limburg."""
-SUBJECT_OF = {5: "Keten en planning", 9: "Keten en planning"}
+PLANNING, SMARTER, DATA = "Keten en planning", "Slimmer produceren", "Data in de fabriek"
+SUBJECTS = (
+    *(PLANNING, SMARTER, SMARTER, SMARTER, PLANNING, PLANNING, SMARTER, PLANNING, PLANNING),
+    *(SMARTER, DATA, SMARTER, PLANNING),
+)
+"""What each company wants a masterclass on."""
 CHAIN = (5, 9)
 RIVALS = {6: 1, 11: 3}
 """Second → first of two companies that make the same."""
@@ -81,7 +90,7 @@ def _managers(
 ) -> list[Record]:
     """One row a manager; figures of the company are the same, each tells it in their own words."""
     once = forms.company_answers(draw, head)
-    subject = SUBJECT_OF.get(company) or region.dealer.deal(list(texts("subjects").questions))
+    subject = SUBJECTS[company - 1]
     roles = draw.sample(ROLES[1:], sent - 1)
     records = []
     for i, role in enumerate([ROLES[0], *roles]):

@@ -113,3 +113,21 @@ def test_no_start(given: str) -> None:
 def test_nothing_said_is_no_start() -> None:
     assert parse_start(None) is None
     assert dated(programme(), None, Language.NL) == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "given", "at"),
+    [
+        (8, "2026-10-05T13:30", None),  # till 21:30: a day begins in the morning
+        (10, "2026-10-05T09:00", 9),
+        (4, "2026-10-05T13:30", 13),
+    ],
+)
+def test_a_meeting_that_takes_the_day_begins_in_the_morning(
+    hours: float, given: str, at: int | None
+) -> None:
+    meeting = Meeting(title={Language.EN: "Module"}, after_weeks=0, hours=hours)
+    asked = programme().model_copy(update={"meetings": (meeting,)})
+    (found,) = dated(asked, parse_start(given), Language.EN)
+    assert (found.at.hour if found.at else None) == at
+    assert found.part is None

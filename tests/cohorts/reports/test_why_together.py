@@ -76,6 +76,9 @@ def test_what_holds_is_never_what_holds_least() -> None:
     assert holds(wish, GroupFinding(1, "most", {}, {}, quality=0.8))
     assert not holds(wish, GroupFinding(1, "most", {}, {}, quality=0.79))
     assert holds(wish, GroupFinding(1, "unknown", {}, {}, quality=0.0))
+    question = rule("same_question")
+    assert holds(question, GroupFinding(1, "all_named", {}, {}, quality=0.2))
+    assert not holds(question, GroupFinding(1, "most_named", {}, {}, quality=0.2))
 
 
 def people(themes: list[tuple[str, ...]]) -> list[Applicant]:

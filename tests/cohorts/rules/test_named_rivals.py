@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -114,3 +115,30 @@ def test_competitor_and_customer_is_asked() -> None:
     both = Round(applicants=people, groups=2, smallest=1, largest=4, target=2, places=round_.places)
     assert [r.code for r in rule().asks(both)] == ["rivals.also_partner"]
     assert rule().pairs(both) == {PAIR: Hold.NAMED}
+
+
+def of_two_companies(*rows: tuple[str, str, str]) -> Round:
+    """Anna and Bert of Anker, Cora and Dirk of Berk."""
+    of = {"anna": "Anker", "bert": "Anker", "cora": "Berk", "dirk": "Berk"}
+    people = tuple(Applicant(id=ApplicantId(one), company=where) for one, where in of.items())
+    relations = tuple(
+        Relation(ApplicantId(a), ApplicantId(b), RelationKind(kind)) for a, b, kind in rows
+    )
+    return replace(round_of({}), applicants=people, relations=relations)
+
+
+@pytest.mark.parametrize(
+    ("rows", "pairs"),
+    [
+        ([("anna", "cora", "competitor")], "anna-cora anna-dirk bert-cora bert-dirk"),
+        ([("anna", "cora", "competitor"), ("bert", "dirk", "none")], "anna-cora"),
+        ([("anna", "bert", "competitor")], "anna-bert"),  # of one company: only what the row says
+        ([("anna", "cora", "knows")], ""),
+    ],
+)
+def test_a_rival_is_a_company_with_all_its_people(
+    rows: list[tuple[str, str, str]], pairs: str
+) -> None:
+    found = rule().pairs(of_two_companies(*rows))
+    assert " ".join("-".join(pair) for pair in found) == pairs
+    assert set(found.values()) <= {Hold.MUST}
