@@ -98,6 +98,10 @@ def _as_rule(value: object) -> Rule:
     return known[name].model_validate(table)
 
 
+Word = Annotated[str, Field(max_length=60, pattern=r"^$|^[^|{}<>]*[^\W\d_|][^{}<>]*$")]
+"""What something is called, with a letter in it and no signs of markup; empty: as usual."""
+
+
 class Words(BaseModel):
     """What a programme calls things; what is absent is called as usual.
 
@@ -106,10 +110,10 @@ class Words(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    group: dict[Language, str] = Field(default_factory=dict)
-    coach: dict[Language, str] = Field(default_factory=dict)
-    participant: dict[Language, str] = Field(default_factory=dict)
-    partner: dict[Language, str] = Field(default_factory=dict)
+    group: dict[Language, Word] = Field(default_factory=dict)
+    coach: dict[Language, Word] = Field(default_factory=dict)
+    participant: dict[Language, Word] = Field(default_factory=dict)
+    partner: dict[Language, Word] = Field(default_factory=dict)
 
     @property
     def given(self) -> dict[str, dict[Language, str]]:
