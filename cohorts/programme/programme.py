@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -98,8 +100,19 @@ def _as_rule(value: object) -> Rule:
     return known[name].model_validate(table)
 
 
-Word = Annotated[str, Field(max_length=60, pattern=r"^$|^[^|{}<>]*[^\W\d_|][^{}<>]*$")]
-"""What something is called, with a letter in it and no signs of markup; empty: as usual."""
+LONGEST_WORD = 60
+IS_WORD = re.compile(r"[^|{}<>]*[^\W\d_][^{}<>]*")
+
+
+def _a_word(value: str) -> str:
+    """With a letter in it, and no signs of markup; empty: as usual."""
+    if value and (len(value) > LONGEST_WORD or not IS_WORD.fullmatch(value)):
+        raise PydanticCustomError("no_word", "no word")
+    return value
+
+
+Word = Annotated[str, AfterValidator(_a_word)]
+"""What a programme calls something."""
 
 
 class Words(BaseModel):
