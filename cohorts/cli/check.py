@@ -81,7 +81,8 @@ def _lines(
         lines.append(say("check.waiting", language))
     if report.remarks_believed:
         lines.append(say("check.remarks", language))
-    if stated.bound is not None or stated.status == "optimal":
+    claims = stated.status == "optimal" or (stated.standing is not None and stated.standing.proven)
+    if stated.bound is not None or claims:
         lines.append(say("check.bound", language))
     return lines
 

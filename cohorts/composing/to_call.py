@@ -12,10 +12,12 @@ from cohorts.composing.demands import Asked, ask
 from cohorts.composing.hindrances.exchanges import Exchanges
 from cohorts.composing.hindrances.kinds import Decided
 from cohorts.composing.proposal import Proposal
+from cohorts.errors import CohortsError
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside, SetAside
 from solver.choices import with_cheapest_choices
+from solver.errors import InvalidTaskError
 from solver.quantise import IntArray
 from solver.solution import Effort
 
@@ -66,7 +68,10 @@ def _calls(proposal: Proposal) -> Iterator[Call]:
 def _call(proposal: Proposal, aside: SetAside) -> Call | None:
     """The call, where this person has a place once they are composed too."""
     wider, was = _with(proposal.round, aside), proposal.standing
-    asked = ask(proposal.programme, wider)
+    try:
+        asked = ask(proposal.programme, wider)
+    except (CohortsError, InvalidTaskError):
+        return None  # with one person more the round cannot be: everybody must sit, and all is full
     now = proposal.composition.seats
     seats = np.array([now.get(a.id, wider.groups + 1) - 1 for a in wider.applicants])
     row = wider.rows[aside.applicant.id]

@@ -213,7 +213,7 @@ class RowReader:
 
     def _chosen(self, name: str, row: int, column: int, cell: Cell) -> tuple[str, ...]:
         """The options named; what says what does not hold is none, and is told."""
-        parts = self._several(column, cell)
+        parts = [part for part in self._several(column, cell) if not lacks(name, part)]
         asked = name in OPTIONS and not self.is_clean
         denied = [p for p in parts if asked and names_no_option(p)]
         for part in denied:

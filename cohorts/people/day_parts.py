@@ -88,13 +88,22 @@ DUTCH_PARTS = (
     "heledag",
 )
 ENGLISH_PARTS = ("morning mornings am", "afternoon afternoons pm", "evening evenings eve", "allday")
-JOINING = ("en", "and", "of", "or", "op", "on", "in", "de", "het", "the", "s")
+JOINING = (
+    *("en", "and", "of", "or", "op", "on", "in", "de", "het", "the", "s", "alleen", "only"),
+    *("elke", "iedere", "alle", "every", "each", "any"),
+)
 """Words that stand between days and parts and say nothing themselves."""
 WRITTEN_TOGETHER = (
     (re.compile(r"\b([ap])\. ?m\b\.?"), r"\1m"),
     (re.compile(r"\b(de )?(ge)?hele dag(en)?\b"), " heledag "),
     (re.compile(r"\b(all|the whole|whole|full) day\b"), " allday "),
     (re.compile(r"\b(t/m|tot en met|through)\b"), "-"),
+    (
+        re.compile(r"\b(doordeweeks|doordeweekse|door de week|werkdagen|weekdagen)\b"),
+        " ma - vr ",
+    ),
+    (re.compile(r"\b(working days|weekdays)\b"), " mon - fri "),
+    (re.compile(r"\bweekend(en|s)?\b"), " zat zon "),
 )
 ALWAYS = frozenset(
     {

@@ -2,7 +2,9 @@
 
 Sure is only what says the same: the number in the trade register, or the whole name (without legal
 form, capitals and accents), with or without the place. What merely looks like a name is doubtful: a
-slip of the hand, a missing article, half a name, somebody's own name. The first that fits decides.
+slip of the hand, a missing article, half a name, somebody's own name. So is a name that says no
+more than a trade or a place: who writes "Bakkerij, Zwolle" may mean that. The first that fits
+decides.
 """
 
 from __future__ import annotations
@@ -10,13 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
+from cohorts.people.activity import trade_words
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import company_of, plain_name
 from cohorts.people.person_name import person_name, plain
 from cohorts.people.spelled_nearly import Nearly
+from cohorts.people.stems import stem
 from cohorts.people.values import folded
 
 K = TypeVar("K")
@@ -30,6 +34,8 @@ ALSO_CALLED = re.compile(
 """What stands between the names of one company."""
 APART = re.compile(r"[()\[\]/|]|\s[-–—]\s")
 """Signs behind which another name may stand, or a place, or what a company does."""
+BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+"""What people add to a name: (same street)."""
 TRADE_NAMES = frozenset(
     {"handelsnaam", "handelsnamen", "trade name", "trade names", "ook bekend als"}
 )
@@ -57,9 +63,8 @@ class Companies:
     def __init__(self, applicants: Iterable[Applicant]) -> None:
         everybody = sorted(applicants, key=lambda a: a.id)
         known = company_of(everybody)
-        self.of: Mapping[ApplicantId, str] = {
-            a.id: known.get(a.id, f"\x1f{a.id}") for a in everybody
-        }
+        of = {a.id: known.get(a.id, f"\x1f{a.id}") for a in everybody}
+        self.of: Mapping[ApplicantId, str] = of | _namesakes(everybody, of)
         self.people: dict[str, list[Applicant]] = {}
         for a in everybody:
             self.people.setdefault(self.of[a.id], []).append(a)
@@ -80,13 +85,28 @@ class Companies:
         if exact := self._exact.get(name):
             # another number than that company has: another company, or a slip in the number
             other = numbers and any(a.kvk for sign in exact for a in self.people[sign])
-            return _meant(exact, sure=not other)
-        found = self._nearly.like(name) or self._persons.get(_person(text), set())
+            return _meant(exact, sure=not other and self._tells(name))
+        bare = key_of(BRACKETS.sub(" ", text))
+        found = (
+            self._nearly.like(name)
+            or self._nearly.like(bare)
+            or self._persons.get(_person(text), set())
+        )
         return _meant(found, sure=False) if 0 < len(found) <= MOST_FIT else None
 
     def is_name(self, text: str) -> bool:
         """Whether a company is called just so."""
         return key_of(text) in self._exact
+
+    def _tells(self, name: str) -> bool:
+        """Whether a whole name says more than what a company does and where."""
+        words = [word for word in name.split() if word not in self._places]
+        return not all(stem(word) in _trade_stems() for word in words)
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """Every word of the places of this round."""
+        return frozenset(w for a in self._everybody for p in places_of(a) for w in p.split())
 
     @cached_property
     def _numbered(self) -> dict[str, set[str]]:
@@ -121,6 +141,11 @@ class Companies:
         return (a for people in self.people.values() for a in people)
 
 
+@cache
+def _trade_stems() -> frozenset[str]:
+    return frozenset(map(stem, trade_words()))
+
+
 def key_of(name: str) -> str:
     """A name of a company in small letters, without accents, signs and legal form."""
     return plain(plain_name(name))
@@ -138,6 +163,35 @@ def names_of(a: Applicant) -> Iterator[str]:
 def places_of(a: Applicant) -> tuple[str, ...]:
     """The places that people put behind its name."""
     return tuple(dict.fromkeys(plain(folded(p)) for p in (a.place, a.municipality) if p))
+
+
+def _namesakes(
+    people: Iterable[Applicant], of: Mapping[ApplicantId, str]
+) -> dict[ApplicantId, str]:
+    """Ids of companies of one name, without number, in several places → a sign by the place.
+
+    Only where one of them names that name as a competitor: nobody is a rival of the own company.
+    """
+    named: dict[str, list[Applicant]] = {}
+    for a in people:
+        if a.company and not a.kvk and of[a.id] == plain_name(a.company) and places_of(a):
+            named.setdefault(of[a.id], []).append(a)
+    return {
+        a.id: f"{sign}\x1f{places_of(a)[0]}"
+        for sign, who in named.items()
+        if len({places_of(a)[0] for a in who}) > 1 and _rivals_of_one_name(who)
+        for a in who
+    }
+
+
+def _rivals_of_one_name(people: Iterable[Applicant]) -> bool:
+    """Whether one of these people of one name wrote that name, or that of another's, as a rival."""
+    keys = {a.id: {*_keys(a, a.company or "")} for a in people}
+    return any(
+        key_of(text) in set().union(*keys.values()) - (keys[a.id] - {key_of(a.company or "")})
+        for a in people
+        for text in a.competitors
+    )
 
 
 def _keys(a: Applicant, name: str) -> Iterator[str]:

@@ -18,7 +18,10 @@ from cohorts.people.values import folded
 
 CompanyPair = tuple[str, str]
 """The signs of two companies, the smaller first."""
-BETWEEN = re.compile(r"\s+(?:en|and|of|or|und)\s+|[/+&;,\n|]|(?:^|\s)\d+[.)]\s")
+BETWEEN = re.compile(
+    r"\s+(?:en|and|of|or|und)\s+|[/+&;,\n|\u2022\u00b7]|\s[-\u2013\u2014]\s"
+    r"|(?<!\S)(?:\d+[.)]|[a-z]\))\s"
+)
 """What stands between names that were not told apart in reading."""
 NOBODY = frozenset(
     {"geen", "nvt", "onbekend", "niemand", "weet ik niet", "weet niet", "niet bekend", "geen idee"}
@@ -163,23 +166,38 @@ def _namings(people: Iterable[Applicant], companies: Companies, named: Named) ->
 def _names_in(text: str, companies: Companies) -> Iterator[tuple[str, Meant | None]]:
     """Each name in one answer, with whom it means; what names nobody is passed over."""
     whole = " ".join(text.split())
-    parts = [part.strip() for part in BETWEEN.split(whole) if part.strip(" .-")]
+    parts = [part.strip() for part in BETWEEN.split(text) if part.strip(" .-")]
     if any(map(IS_NUMBER.fullmatch, parts[1:])):
         # a number behind a name belongs to it, and is no name of its own
         parts = [whole]
-    if companies.is_name(whole) or not any(map(companies.is_name, parts)):
-        meant = (
-            None if names_nobody(whole) and not companies.is_name(whole) else companies.meant(whole)
-        )
-        parts = [whole] if meant or len(parts) < 2 else parts  # noqa: PLR2004 - several
-    for part in parts:
-        if companies.is_name(part) or not names_nobody(part):
-            yield part, companies.meant(part)
+    for name in [whole] if len(parts) == 1 or _is_one(whole, parts, companies) else parts:
+        meant = companies.meant(name)
+        # "geen Gedoe" may be short for a company: what only begins as an answer of nobody is asked
+        if companies.is_name(name) or not names_nobody(name) or (meant and not _plainly(name)):
+            yield name, meant
+
+
+def _is_one(whole: str, parts: list[str], companies: Companies) -> bool:
+    """Whether an answer is one name: it is one here, or means all that its parts do."""
+    if companies.is_name(whole):
+        return True
+    meant = None if any(map(companies.is_name, parts)) else companies.meant(whole)
+    apart = (companies.meant(part) for part in parts)
+    return meant is not None and {s for m in apart if m for s in m.companies} <= {*meant.companies}
 
 
 def names_nobody(text: str) -> bool:
     """Whether it is no name of a company: an answer such as "geen", or without a letter."""
-    said = " ".join(re.findall(r"\w+", folded(text).replace(".", "").replace("'", "")))
-    letters = any(sign.isalpha() for sign in said)
-    number = re.fullmatch(r"(kvk )?(\d ?){8}", said)
-    return (not letters and not number) or said in NOBODY or NAMES_NOBODY.match(said) is not None
+    letters = any(sign.isalpha() for sign in text)
+    number = re.fullmatch(r"(kvk )?(\d ?){8}", _said(text))
+    begun = NAMES_NOBODY.match(_said(text)) is not None
+    return (not letters and not number) or _plainly(text) or begun
+
+
+def _plainly(text: str) -> bool:
+    """Whether all of it says that nobody is meant."""
+    return _said(text) in NOBODY
+
+
+def _said(text: str) -> str:
+    return " ".join(re.findall(r"\w+", folded(text).replace(".", "").replace("'", "")))

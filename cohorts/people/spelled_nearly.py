@@ -9,6 +9,7 @@ from cohorts.people.person_name import one_slip
 
 LITTLE = frozenset(
     {"de", "het", "een", "t", "the", "en", "and", "und", "of", "van", "in", "te", "uit"}
+    | {"vd", "fam", "familie", "family"}
 )
 """Words that people leave out of a name, or put in."""
 ENDINGS = frozenset({"nl", "com", "eu", "be", "org", "net", "www", "http", "https"})

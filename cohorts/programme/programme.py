@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -98,6 +100,21 @@ def _as_rule(value: object) -> Rule:
     return known[name].model_validate(table)
 
 
+LONGEST_WORD = 60
+IS_WORD = re.compile(r"[^|{}<>]*[^\W\d_][^{}<>]*")
+
+
+def _a_word(value: str) -> str:
+    """With a letter in it, and no signs of markup; empty: as usual."""
+    if value and (len(value) > LONGEST_WORD or not IS_WORD.fullmatch(value)):
+        raise PydanticCustomError("no_word", "no word")
+    return value
+
+
+Word = Annotated[str, AfterValidator(_a_word)]
+"""What a programme calls something."""
+
+
 class Words(BaseModel):
     """What a programme calls things; what is absent is called as usual.
 
@@ -106,10 +123,10 @@ class Words(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    group: dict[Language, str] = Field(default_factory=dict)
-    coach: dict[Language, str] = Field(default_factory=dict)
-    participant: dict[Language, str] = Field(default_factory=dict)
-    partner: dict[Language, str] = Field(default_factory=dict)
+    group: dict[Language, Word] = Field(default_factory=dict)
+    coach: dict[Language, Word] = Field(default_factory=dict)
+    participant: dict[Language, Word] = Field(default_factory=dict)
+    partner: dict[Language, Word] = Field(default_factory=dict)
 
     @property
     def given(self) -> dict[str, dict[Language, str]]:

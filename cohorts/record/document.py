@@ -196,11 +196,12 @@ def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
 @in_own_words
 def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPart]:
     """Who found no place, and then who is set aside; each by id."""
+    points = proposal.round.merit is not None
     left = [
         NotPlacedPart(
             id=n.applicant.id,
             kind="not_placed",
-            reason=reason(n, proposal.programme, language),
+            reason=reason(n, proposal.programme, language, points=points),
             told=told(n, proposal.programme, language),
             causes=[_cause(hindrance) for hindrance in n.hindrances],
             since=proposal.round.waits_since(n.applicant.id),

@@ -12,7 +12,7 @@ from cohorts.programme.programme import Programme
 from cohorts.round.set_aside import Aside, SetAside
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
-from cohorts.words.phrase import listed
+from cohorts.words.phrase import exactly, listed
 
 MOST_GROUPS = 8
 MOST_PEOPLE = 6
@@ -24,11 +24,13 @@ OF_RULES = ("full_blocked", "blocked")
 """Codes of what a rule forbids in a group, full or not."""
 
 
-def reason(not_placed: NotPlaced, programme: Programme, language: Language) -> str:
-    """What decided; or every cause, one sentence each."""
+def reason(
+    not_placed: NotPlaced, programme: Programme, language: Language, *, points: bool = True
+) -> str:
+    """What decided; or every cause, one sentence each. ``points``: whether merit was given."""
     found = not_placed.hindrances
     if found and all(h.code in DECIDED for h in found):
-        return _decided(found, programme, language)
+        return _decided(found, programme, language, points=points)
     together = tuple(h.rule for h in found if h.code == "together")
     others = [h for h in found if h.code != "together"]
     others.sort(key=lambda h: (h.code in OF_RULES, h.groups if h.code in OF_RULES else ()))
@@ -76,18 +78,20 @@ def _to_call(call: Call, language: Language) -> str:
     return say(f"reasons.{key}", language, people=people)
 
 
-def _decided(found: Sequence[Hindrance], programme: Programme, language: Language) -> str:
+def _decided(
+    found: Sequence[Hindrance], programme: Programme, language: Language, *, points: bool
+) -> str:
     """One cause is a sentence; of several is said that they kept somebody out together."""
-    sentences = [_cause(hindrance, programme, language) for hindrance in found]
+    sentences = [_cause(hindrance, programme, language, points=points) for hindrance in found]
     if len(sentences) == 1:
         return sentences[0]
     return " ".join([say("reasons.several", language, count=len(sentences)), *sentences])
 
 
-def _cause(hindrance: Hindrance, programme: Programme, language: Language) -> str:
+def _cause(hindrance: Hindrance, programme: Programme, language: Language, *, points: bool) -> str:
     word = programme.word("group", language)
     key = hindrance.code
-    if key == Kind.FIT:
+    if key == Kind.FIT and points:
         key = _of_fit(programme)
     if key == Kind.MUST and hindrance.groups:
         key = "must_in"
@@ -97,7 +101,7 @@ def _cause(hindrance: Hindrance, programme: Programme, language: Language) -> st
         "rules": _rule(hindrance, programme, language) if hindrance.rule else "",
         "ahead": len(hindrance.people),
         "people": _people(hindrance.people, language),
-        "margin": programme.groups.margin,
+        "margin": exactly(programme.groups.margin, language),
         **hindrance.facts,
     }
     if key == Kind.STANDING and len(hindrance.people) < int(str(facts["places"])):

@@ -6,6 +6,7 @@ from cohorts.composing.proposal import Proposal, Reached
 from cohorts.programme.programme import GroupPlan
 from cohorts.round.merit import THOUSANDTHS, Standing
 from cohorts.words import Language, say
+from cohorts.words.phrase import exactly
 
 
 def asked_of_standing(plan: GroupPlan, language: Language) -> str:
@@ -13,7 +14,7 @@ def asked_of_standing(plan: GroupPlan, language: Language) -> str:
     key = f"standing_{plan.standing}"
     if plan.standing is Standing.FIRST and plan.margin:
         key = "standing_margin"
-    return say(f"programme.{key}", language, margin=plan.margin)
+    return say(f"programme.{key}", language, margin=exactly(plan.margin, language))
 
 
 def standing_said(proposal: Proposal, language: Language) -> str:
@@ -34,4 +35,5 @@ def _cost(reached: Reached, floor: int, language: Language) -> str:
     best = (floor + reached.margin) / THOUSANDTHS
     points = reached.merit / THOUSANDTHS
     key = "standing_cost" if points < best else "standing_cost_nothing"
-    return say(f"outcome.{key}", language, cost=best - points, points=points, best=best)
+    said = {"cost": best - points, "points": points, "best": best}
+    return say(f"outcome.{key}", language, **{k: exactly(v, language) for k, v in said.items()})

@@ -112,6 +112,13 @@ def number(value: float, language: Language) -> str:
     return format_decimal(rounded, locale=language.value)
 
 
+def exactly(value: float, language: Language) -> str:
+    """A number to the thousandth, for sums that a reader may do again: 29.5 is not 30."""
+    if not abs(value) < SAYABLE:
+        return number(value, language)
+    return format_decimal(round(value, 3), locale=language.value)
+
+
 def amount(value: float, unit: str, language: Language) -> str:
     """A number with its unit: ``euro``, ``year``, ``fte`` …; unknown units stand behind it."""
     if unit == "year" and abs(value) < SAYABLE:

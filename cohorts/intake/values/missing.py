@@ -15,8 +15,18 @@ ANSWERS = frozenset({"na", "none", "null", "nan", "geen"})
 """Nothing where a value is asked for; elsewhere a name, a code or an answer."""
 UNSAID = SIGNS | WORDS
 MISSING = UNSAID | ANSWERS
+UNDECIDED = frozenset(
+    {
+        *("in overleg", "n.t.b.", "ntb", "nader te bepalen", "nog te bepalen", "nog niet bekend"),
+        *("weet ik nog niet", "weet nog niet", "wisselend", "wisselt", "verschilt", "flexibel"),
+        *("to be decided", "tbd", "t.b.d.", "not known yet", "by arrangement", "in consultation"),
+        *("varies", "it varies", "flexible", "depends", "it depends"),
+    }
+)
+"""What people write who do not yet say when they can come: no time, and no refusal of any."""
 AS_IT_STANDS = frozenset({"id"})
 NAMES = frozenset({"name", "company"})
+TIMES = frozenset({"availability"})
 
 
 def is_missing(cell: Cell) -> bool:
@@ -33,6 +43,8 @@ def lacks(field: str, cell: Cell) -> bool:
     """Whether a cell says nothing of this field."""
     if field in AS_IT_STANDS:
         return isinstance(cell, Lost) or _is_among(cell, SIGNS)
+    if field in TIMES and _is_among(cell, UNDECIDED):
+        return True
     return is_unsaid(cell) if field in NAMES else is_missing(cell)
 
 

@@ -145,9 +145,13 @@ class Trial:
         return other
 
     def round_with(self, newcomers: Sequence[Applicant], count: int) -> Round:
-        """The round with newcomers, in the groups it would have if ``count`` of them came."""
+        """The round with newcomers, in the groups it would have if ``count`` of them came.
+
+        Without points: nobody gave newcomers any, and whether all can sit does not hang on them.
+        """
         people = tuple(sorted((*self.round.applicants, *newcomers), key=lambda a: a.id))
-        return replace(self.round, applicants=people, groups=self._groups(self.round.n + count))
+        groups = self._groups(self.round.n + count)
+        return replace(self.round, applicants=people, groups=groups, merit=None)
 
     def _groups(self, people: int) -> int:
         given = self.round

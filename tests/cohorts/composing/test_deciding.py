@@ -9,7 +9,9 @@ from cohorts.composing.proposal import Hindrance, Proposal
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import Programme
+from cohorts.record.document import document
 from cohorts.record.reasons import reason, told
+from cohorts.reports.standing import standing_said
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.words import Language
 
@@ -99,3 +101,35 @@ def test_two_rules_that_each_keep_somebody_out_are_told_together() -> None:
     causes = why(found, "a")
     assert len(causes) > 1
     assert said(found, "a").startswith(f"Deze {len(causes)} redenen samen")
+
+
+def alike_in_size(sizes: dict[str, int], merit: dict[str, float], **plan: float) -> Proposal:
+    """Two places, by votes first and then by how many people work there."""
+    people = tuple(Applicant(id=ApplicantId(a), name=a, fte=fte) for a, fte in sizes.items())
+    groups = {"size": (2, 2), "target": 2, "places": "at most 2", "standing": "first", **plan}
+    asked = Programme.model_validate(
+        {
+            "schema_version": 1,
+            "name": "proef",
+            "title": {"nl": "Proef", "en": "Trial"},
+            "groups": groups,
+            "rules": [{"rule": "merit"}, {"rule": "comparable", "field": "fte"}],
+        }
+    )
+    given = {ApplicantId(a): round(THOUSANDTHS * votes) for a, votes in merit.items()}
+    return compose(people, asked, groups=1, merit=given or None)
+
+
+def test_without_points_nobody_stands_anywhere() -> None:
+    found = alike_in_size({"a": 5, "b": 5, "c": 90}, {})
+    (cause,) = why(found, "c")
+    assert cause.code == "fit"
+    (left,) = document(found, Language.NL).not_placed
+    assert left.reason == "Er zijn 2 plaatsen voor 3 mensen; anderen passen beter bij elkaar."
+
+
+def test_a_sum_of_points_is_told_as_it_is() -> None:
+    """At best 10 + 9 of a and b; within 5 points a and c sit, who are alike: 18.5."""
+    found = alike_in_size({"a": 4, "b": 90, "c": 4}, {"a": 10, "b": 9, "c": 8.5}, margin=5)
+    said_ = standing_said(found, Language.NL)
+    assert said_.endswith("De som van de punten is 18,5; dat is 0,5 minder dan het hoogst dat kon.")

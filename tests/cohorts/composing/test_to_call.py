@@ -17,7 +17,7 @@ VOTES = {"a": 9, "b": 7, "c": 6, "x": 8, "y": 2}
 PROBABLE = "xy"
 
 
-def voted(rivals: str = "") -> Proposal:
+def voted(rivals: str = "", places: str = "at most 2", without: str = "") -> Proposal:
     """Two places, a to c said yes; x and y may still."""
     people = tuple(
         Applicant(
@@ -26,17 +26,18 @@ def voted(rivals: str = "") -> Proposal:
             status=Status.PROBABLE if one in PROBABLE else Status.CONFIRMED,
         )
         for one in VOTES
+        if one not in without
     )
     asked = Programme.model_validate(
         {
             "schema_version": 1,
             "name": "proef",
             "title": {"nl": "Proef", "en": "Trial"},
-            "groups": {"size": (1, 2), "target": 2, "places": "at most 2", "standing": "first"},
+            "groups": {"size": (1, 2), "target": 2, "places": places, "standing": "first"},
             "rules": [{"rule": "merit"}, {"rule": "keep_apart"}],
         }
     )
-    merit = {ApplicantId(one): THOUSANDTHS * count for one, count in VOTES.items()}
+    merit = {a.id: THOUSANDTHS * VOTES[a.id] for a in people}
     relations = tuple(
         Relation(ApplicantId(pair[0]), ApplicantId(pair[1]), RelationKind.COMPETITOR, None)
         for pair in rivals.split()
@@ -53,6 +54,13 @@ def test_who_would_have_a_place_is_named_with_who_would_give_way() -> None:
     said = {part.id: part.reason for part in document(proposal, Language.NL).not_placed}
     assert "Bel deze persoon: bij een ja is er een plaats, in plaats van b." in said["x"]
     assert "Bel" not in said["y"]
+
+
+def test_where_everybody_must_sit_and_all_is_full_nobody_is_to_call() -> None:
+    """a and b sit in the one group of two; with x there would be three."""
+    proposal = voted(places="everyone", without="cy")
+    assert set(proposal.composition.seats) == {"a", "b"}
+    assert to_call(proposal) == {}
 
 
 def test_a_rival_of_who_stands_higher_would_have_no_place() -> None:

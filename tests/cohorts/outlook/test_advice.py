@@ -192,3 +192,13 @@ def test_what_has_to_be_empty_is_said() -> None:
     (profile,) = whom_to_recruit(makers, asked, groups=1).profiles
     (trait,) = profile.traits
     assert (trait.field, trait.missing) == ("role", True)
+
+
+@pytest.mark.parametrize("standing", ["first", "weighed"])
+def test_newcomers_need_no_points(standing: str) -> None:
+    """Seven of two groups of four: who is asked for is in no file of points."""
+    asked = programme([COMPARABLE], "exactly 8")
+    plan = asked.groups.model_copy(update={"standing": standing})
+    asked = asked.model_copy(update={"groups": plan})
+    merit = {a.id: 1000 for a in people(7)}
+    assert "recruit.advice" not in told(people(7), asked, merit=merit)

@@ -52,6 +52,27 @@ def test_several_parts_in_one_answer(text: str, parts: list[tuple[int, int]]) ->
     assert [(p.weekday, int(p.part)) for p in reading(text).parts] == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("werkdagen", range(5)),
+        ("door de week", range(5)),
+        ("weekdays", range(5)),
+        ("weekend", (5, 6)),
+        ("alleen woensdag", (2,)),
+        ("every Tuesday", (1,)),
+        ("alle avonden", range(5)),
+        ("doordeweekse avonden", range(5)),
+        ("om de week dinsdag", ()),
+        ("elke eerste dinsdag", ()),
+        ("niet op werkdagen", ()),
+        ("alle avonden behalve vrijdag", ()),
+    ],
+)
+def test_words_for_several_days(text: str, days: tuple[int, ...]) -> None:
+    assert [part.weekday for part in reading(text).parts] == list(days)
+
+
 def test_hours_beside_a_part_are_read_for_a_calendar_only() -> None:
     # half past nine and eleven are two choices of one morning: two values, one part of the week
     assert parts_told("dinsdagochtend (9:30 - 11:00 uur)") == (TUESDAY_MORNING,)

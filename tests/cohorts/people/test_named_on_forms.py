@@ -129,3 +129,59 @@ def test_in_whatever_order_people_come() -> None:
     ]
     there, back = on_forms(people), on_forms(people[::-1])
     assert (there.rivals, there.unmatched) == (back.rivals, back.unmatched)
+
+
+def test_a_name_that_is_only_a_trade_or_a_place_is_doubtful() -> None:
+    people = [one("a", "Bakkerij", "Zwolle"), one("b", "Zwolle", "Bakkerij", place="Zwolle")]
+    (rivalry,) = on_forms(people).rivals.values()
+    assert (rivalry.doubtful, rivalry.mutual) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "onze Anker Techniek, Citroen",
+        "Anker Techniek - Citroen",
+        "Anker Technick \u2022 Citroen",
+        "Citroen\nAnker Techniek",
+        "a) Anker Techniek b) Citroen",
+        "1) Anker Techniek\n2) Citroen",
+        "Citroen (zelfde straat); Anker Techniek",
+        "Citroen, geen Anker Techniek",
+    ],
+)
+def test_nobody_is_lost_in_a_list(written: str) -> None:
+    people = [one("a", "Berk", written), one("b", "Anker Techniek"), one("c", "Slagerij Citroen")]
+    found = on_forms(people)
+    assert list(found.rivals) == [("anker techniek", "berk"), ("berk", "slagerij citroen")]
+    assert not found.unmatched
+
+
+def test_what_begins_as_an_answer_of_nobody_may_be_short_for_a_company() -> None:
+    people = [one("a", "Anker", "geen Gedoe", "geen"), one("b", "Geen Gedoe Schoonmaak")]
+    (rivalry,) = on_forms(people).rivals.values()
+    assert rivalry.doubtful
+
+
+@pytest.mark.parametrize(
+    "written", ["VD Meer Techniek", "v.d. Meer Techniek", "Fam. Meer Techniek"]
+)
+def test_little_words_may_be_short(written: str) -> None:
+    people = [one("a", "Anker", written), one("b", "Van der Meer Techniek BV")]
+    (rivalry,) = on_forms(people).rivals.values()
+    assert rivalry.doubtful
+
+
+def test_two_companies_of_one_name_that_name_each_other_are_rivals() -> None:
+    """Nobody is a rival of the own company, so the name stands for two; a colleague stays one."""
+    people = [
+        one("a", "Jansen", "Jansen (Deventer)", place="Raalte"),
+        one("b", "Jansen", "Jansen Raalte", place="Deventer"),
+        one("c", "Jansen", place="Deventer"),
+    ]
+    found = on_forms(people)
+    ((pair, rivalry),) = found.rivals.items()
+    assert rivalry.mutual
+    assert found.people(pair, {a.id: 0 for a in people}) == [("a", "b"), ("a", "c")]
+    establishments = [one("a", "Jansen", "Berk", place="Raalte"), *people[2:]]
+    assert not on_forms(establishments).rivals

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from pydantic import ValidationError
+
 from cohorts import compose
 from cohorts.programme.frozen import frozen, thawed
-from cohorts.programme.programme import Programme
+from cohorts.programme.programme import Programme, Words
 from cohorts.record.document import document
 from cohorts.words import Language
 from tests.cohorts.small_round import programme, small
@@ -25,3 +28,14 @@ def test_it_is_kept_as_it_was_written() -> None:
     asked = Programme.model_validate({**frozen(programme()), **IN_DUTCH})
     assert frozen(asked)["title"] == {"nl": "Proef"}
     assert thawed(frozen(asked), "") == asked
+
+
+@pytest.mark.parametrize("word", ["|", "12", "<b>kring</b>", "{groups}", "k" * 61])
+def test_a_word_of_a_programme_is_a_word(word: str) -> None:
+    with pytest.raises(ValidationError, match="no word"):
+        Words.model_validate({"group": {"nl": word}})
+
+
+@pytest.mark.parametrize("word", ["", "kring", "het gilde|gilden", "'s-kring", "τραπέζι"])
+def test_words_may_be_of_any_kind(word: str) -> None:
+    assert Words.model_validate({"group": {"nl": word}})

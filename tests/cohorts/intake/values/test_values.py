@@ -281,3 +281,9 @@ def test_activity_codes(cell: Cell, code: str) -> None:
 def test_no_activity_code(cell: Cell) -> None:
     with pytest.raises(Unreadable):
         read_sbi(cell)
+
+
+@pytest.mark.parametrize("cell", ["in overleg", "N.t.b.", "flexibel", "it depends"])
+def test_who_has_not_decided_said_no_time(cell: str) -> None:
+    assert lacks("availability", cell)
+    assert not lacks("themes", cell)
