@@ -10,7 +10,7 @@ from cohorts.programme.programme import Programme
 from cohorts.record.document import group_name
 from cohorts.reports.holds_least import holds, weakest
 from cohorts.reports.page.why_together import why_together
-from cohorts.round.finding import GroupFinding
+from cohorts.round.finding import Fact, GroupFinding
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
 from cohorts.words import Language
@@ -43,10 +43,10 @@ def test_one_thing_is_said_once() -> None:
 
 
 def test_who_can_come_is_told_where_the_group_meets_and_not_as_a_reason() -> None:
-    facts = {"slots": ("dinsdagmiddag",), "can": 4, "count": 4, "people": ()}
+    facts: dict[str, Fact] = {"slots": ("dinsdagmiddag",), "can": 4, "count": 4, "people": ()}
     all_can = GroupFinding(1, "all", {}, facts, quality=1.0)
     assert told((rule("availability", weight=9), all_can), (rule("shared_theme"), THEME)) == (
-        "Alle leden noemen 'Export'."
+        "Alle 4 leden noemden Export."
     )
 
 
