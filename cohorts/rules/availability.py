@@ -24,8 +24,8 @@ class Availability(Rule):
     """
 
     TITLE = texts(
-        nl="{slots} {slots:tijd|tijden} waarop de leden kunnen",
-        en="{slots} {slots:time|times} at which the members can come",
+        nl="{slots:Een tijd|Tijden} waarop de leden kunnen",
+        en="{slots:A time|Times} at which the members can come",
     )
     ABOUT = texts(
         nl="Elke groep krijgt zo veel tijden om bij elkaar te komen, uit wat de leden aankruisten. "

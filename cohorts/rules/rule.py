@@ -106,6 +106,8 @@ class Rule(BaseModel):
     """The fact by which a finding tells what the members have in common: ``theme``, ``subject``."""
     JOINS: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence tells why the members sit together, not what is lacking."""
+    OF_ALL: ClassVar[frozenset[str]] = frozenset()
+    """The verdicts whose sentence tells what all members share: never what is met worst."""
     DECIDES: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence tells by what the members, and not others, have a place."""
     ALWAYS_TOLD: ClassVar[frozenset[str]] = frozenset()

@@ -177,7 +177,7 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
     if not sentences:
         sentences = [
             rule.sentence(group, language)
-            for rule, group in graded[:1]
+            for rule, group in [one for one in graded if one[1].verdict not in one[0].OF_ALL][:1]
             if not rule.is_must
             if group.quality < WELL or group.verdict in NO_REASON
         ]

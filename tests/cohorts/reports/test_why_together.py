@@ -70,6 +70,13 @@ def test_what_holds_is_never_what_holds_least() -> None:
     assert holds(wish, GroupFinding(1, "unknown", {}, {}, quality=0.0))
 
 
+def test_what_all_members_share_is_not_what_is_met_worst() -> None:
+    """However little their wording is alike: 'all named it' is nothing to regret."""
+    question = rule("same_question")
+    assert holds(question, GroupFinding(1, "all_named", {}, {}, quality=0.5))
+    assert not holds(question, GroupFinding(1, "most_named", {}, {}, quality=0.5))
+
+
 def people(themes: list[tuple[str, ...]]) -> list[Applicant]:
     return [
         Applicant(id=ApplicantId(str(i)), company=f"C{i}", themes=named, province="Drenthe")
