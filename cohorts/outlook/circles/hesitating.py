@@ -32,10 +32,16 @@ def _probable(round_: Round) -> Iterator[Applicant]:
 
 def _with(round_: Round, applicant: Applicant) -> Round:
     """The round in which this person counts too, with all that is known of them and others."""
-    people = (*round_.applicants, applicant)
+    people = tuple(sorted((*round_.applicants, applicant), key=lambda a: a.id))
     ids = {a.id for a in people}
     known = tuple(r for r in round_.relations_aside if {r.a, r.b} <= ids)
-    return replace(round_, applicants=people, relations=(*round_.relations, *known))
+    return replace(
+        round_,
+        applicants=people,
+        set_aside=tuple(s for s in round_.set_aside if s.applicant.id != applicant.id),
+        relations=(*round_.relations, *known),
+        relations_aside=tuple(r for r in round_.relations_aside if r not in known),
+    )
 
 
 def _broken(members: Sequence[Applicant], rules: Sequence[Rule], round_: Round) -> set[str]:
