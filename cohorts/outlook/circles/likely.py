@@ -29,7 +29,7 @@ def likely(
 
     A wish that keeps those alike apart, such as one trade, asks for no newcomer like them.
     """
-    wishes = [r for r in rules if not r.is_must and not r.MENDED_BY_MORE and r.JOINS]
+    wishes = [r for r in rules if not r.is_must and not r.MENDED_BY_MORE and (r.JOINS or r.TAKES)]
     fields = dict.fromkeys((*(f for rule in wishes for f in rule.needs()), *ALWAYS))
     skipped = {*IDENTIFYING, *MAP, *needed}
     words = tuple(
