@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Unpack
 
+from cohorts.composing.answered import left_open
 from cohorts.composing.eligibility import screen
 from cohorts.composing.inputs import Given
 from cohorts.composing.own_columns import called_as_asked, columns_asked
@@ -98,7 +99,8 @@ def as_given(
 def remarks_on(applicants: Sequence[Applicant], given: Given) -> tuple[Remark, ...]:
     """What was noticed while these were read, and the files beside them, and can change groups."""
     read = (applicants, *given.values())
-    return telling(remark for one in read for remark in noticed(one))
+    found = (remark for one in read for remark in noticed(one))
+    return telling(left_open(found, applicants, given.get("relations") or ()))
 
 
 def remarks_of(

@@ -19,6 +19,7 @@ from cohorts.people.surnames import one_surname
 from cohorts.round.remark import Remark
 
 Row = tuple[int, Applicant]
+ONE_SURNAME = "identity.one_surname"
 NAMED = 8
 DERIVED = frozenset({"id", "submitted", "municipality", "province", "latitude", "longitude"})
 """Fields that nobody fills in to say something, or that follow from others."""
@@ -158,12 +159,16 @@ def _of_several(found: Persons, counts: dict[ApplicantId, Row]) -> Iterator[Rema
 
 def _of_surnames(people: Sequence[Applicant]) -> Iterator[Remark]:
     """One remark about all surnames that stand in several companies."""
-    families = one_surname(sorted(people, key=lambda a: a.id))
+    yield from surnames_asked(one_surname(sorted(people, key=lambda a: a.id)))
+
+
+def surnames_asked(families: Sequence[Sequence[Applicant]]) -> Iterator[Remark]:
+    """One remark about all these families; none where there are none."""
     if families:
         shown = tuple(_told_apart(family[:NAMED]) for family in families)
         ids = tuple(tuple(a.id for a in family) for family in families)
         facts = {"count": len(families), "families": shown[:NAMED], "ids": ids}
-        yield Remark("identity.one_surname", facts=facts)
+        yield Remark(ONE_SURNAME, facts=facts)
 
 
 def _told_apart(family: Sequence[Applicant]) -> str:

@@ -53,6 +53,8 @@ def facts_said(found: Iterable[Sequence[Referral]], language: Language) -> str:
 
 def _place(referral: Referral, language: Language) -> Place:
     title = referral.title[language]
+    if referral.alone:
+        title = say("referral.alone", language, programme=title)
     said = [f"{title}{'' if title.endswith(('.', '!')) else '.'}", referral.about.get(language, "")]
     if referral.later is not None:
         day = format_date(referral.later, "long", locale=language.value)

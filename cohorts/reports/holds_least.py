@@ -32,11 +32,9 @@ def weakest(proposal: Proposal, numbers: Iterable[int]) -> tuple[Rule, GroupFind
 def holds(rule: Rule, group: GroupFinding) -> bool:
     """Whether there is nothing to regret: a must that is met, a wish that is met well.
 
-    Nor is there where a rule found nothing to judge, or where its sentence is true of all of
-    them: that is no regret, however much more alike they could be.
+    Nor is there where a rule found nothing to judge, or has something to say that all share.
     """
     if group.broken:
         return False
-    no_regret = group.verdict in NOTHING_FOUND or group.verdict in rule.OF_ALL
-    judged = rule.OF_HOW_ALIKE and not rule.is_must and not no_regret
-    return not judged or group.quality >= WELL
+    judged = rule.OF_HOW_ALIKE and not rule.is_must and group.verdict not in NOTHING_FOUND
+    return not judged or group.quality >= WELL or group.verdict in rule.OF_ALL

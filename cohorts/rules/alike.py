@@ -38,17 +38,24 @@ class Alike(Rule):
         "must a group has one value; as a should as little mixing as possible.",
     )
     SENTENCES: ClassVar = {
+        "every": texts(
+            nl="Alle leden vulden bij {field} in: {value}.",
+            en="All members gave for {field}: {value}.",
+        ),
         "all": texts(
-            nl="{count} van de {size} leden hebben bij {field} {value}.",
-            en="{count} of the {size} members have {value} for {field}.",
+            nl="{count} van de {size} leden vulden bij {field} in: {value}.",
+            en="{count} of the {size} members gave for {field}: {value}.",
         ),
         "most": texts(
-            nl="{count} van de {size} leden hebben bij {field} {value}, {others}.",
-            en="{count} of the {size} members have {value} for {field}, {others}.",
+            nl="{count} van de {size} leden vulden bij {field} in: {value}, {others}.",
+            en="{count} of the {size} members gave for {field}: {value}, {others}.",
         ),
         "mixed": texts(
             nl="De groep is gemengd in {field}: {values}.",
             en="The group is mixed in {field}: {values}.",
+        ),
+        "every_from": texts(
+            nl="Alle leden komen uit {value}.", en="All members come from {value}."
         ),
         "all_from": texts(
             nl="{count} van de {size} leden komen uit {value}.",
@@ -134,8 +141,10 @@ class Alike(Rule):
     @override
     def sentence(self, finding: GroupFinding, language: Language) -> str:
         """Of a place people come from it; the others are told with how many there are of each."""
-        where = self.field in WHERE and f"{finding.verdict}_from" in self.SENTENCES
-        verdict = f"{finding.verdict}_from" if where else finding.verdict
+        whole = finding.verdict == "all" and finding.facts["count"] == finding.facts["size"]
+        found = "every" if whole else finding.verdict
+        where = self.field in WHERE and f"{found}_from" in self.SENTENCES
+        verdict = f"{found}_from" if where else found
         counted = finding.facts.get("others")
         given = counted if isinstance(counted, tuple) else ()
         others = [value_said(self.field, v, language) for v in given]  # such as "start (3)"

@@ -101,7 +101,7 @@ class SameQuestion(Rule):
     JOINS = frozenset(
         {"all_wrote", "most_wrote", "all_named", "most_named", "all_word", "most_word"}
     )
-    OF_ALL = frozenset({"all_wrote", "all_named"})
+    OF_ALL = frozenset({"all_wrote", "all_named", "all_word"})
     TELLS = "subject"
     FURTHEST_FIRST = True
     WORKED = (

@@ -18,6 +18,8 @@ MILLION = 1_000_000
 WHOLE_FROM = 10
 CODED = {"life_phase": "report.phase"}
 """Fields whose values are codes of ours → where their words stand."""
+STOPPED = "\0"
+"""Behind what is filled in and ends in a full stop, while a sentence is made."""
 SAYABLE = 10**15
 """From here on nobody says a number in full; it is a slip of the hand."""
 
@@ -39,7 +41,7 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
         **{k: _Written(_written(k, v, unit, language), _is_one(v)) for k, v in facts.items()}
     )
     # a name that ends in a full stop (B.V.) needs no second one
-    return said[:-1] if said.endswith("..") and not said.endswith("...") else said
+    return said.replace(f"{STOPPED}.", "").replace(STOPPED, "")
 
 
 def value_said(field: str, value: str, language: Language) -> str:
@@ -63,7 +65,9 @@ class _Written:
     one: bool
 
     def __format__(self, words: str) -> str:
-        return _going_with(self.one, words) if words else self.text
+        if words:
+            return _going_with(self.one, words)
+        return f"{self.text}{STOPPED}" if self.text.endswith(".") else self.text
 
 
 def _going_with(one: bool, words: str) -> str:

@@ -10,6 +10,7 @@ from cohorts.composing.prepare import as_given
 from cohorts.composing.proposal import Proposal
 from cohorts.outlook.circles.circle import Circle, Circles, With
 from cohorts.outlook.circles.forming import form, named
+from cohorts.outlook.circles.hesitating import hesitating
 from cohorts.outlook.circles.in_use import in_use
 from cohorts.outlook.circles.individual import individual
 from cohorts.outlook.circles.judged import judged
@@ -127,6 +128,7 @@ def _circle(
         lacks=lacks,
         likely=likely(members, rules, findings, needed),
         merges=merges(members, others, rules, round_),
+        hesitating=() if lacks.possible else hesitating(members, rules, round_),
     )
 
 

@@ -50,7 +50,7 @@ class Circle:
     """``name``: its letter, kept over rounds. ``findings``: rule key → the circle as it is now.
 
     ``lacks``: whom to recruit before it can start; ``likely``: what its members have in common,
-    which newcomers had better share.
+    which newcomers had better share. ``hesitating``: who has not said yes and could sit in it.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Circle:
     lacks: Advice
     likely: tuple[Trait, ...]
     merges: tuple[Merge, ...]
+    hesitating: tuple[Applicant, ...] = ()
 
 
 @dataclass(frozen=True)

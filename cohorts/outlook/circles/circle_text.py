@@ -16,7 +16,6 @@ from cohorts.outlook.recruit.call_text import to_forward
 from cohorts.people.applicant import Applicant
 from cohorts.programme.own_words import in_own_words
 from cohorts.words import Language, say
-from cohorts.words.phrase import listed
 
 GOOD, FAIR = 0.8, 0.4
 
@@ -46,9 +45,13 @@ def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
 def brief(circles: Circles, language: Language) -> list[str]:
     """One line for each circle: who waits in it and what it lacks."""
     return [
-        f"{_title(circle, circles, language)}: "
-        f"{listed(_waiters(circle.members, circles, language), language)}. "
-        f"{_lack(circle, language)}"
+        say(
+            "circles.brief",
+            language,
+            title=_title(circle, circles, language),
+            people=_waiters(circle.members, circles, language),
+            lack=_lack(circle, language),
+        )
         for circle in circles.circles
     ]
 
@@ -72,7 +75,8 @@ def _lines(circle: Circle, circles: Circles, language: Language) -> Iterator[str
     yield say("circles.waiting", language, people=waiters)
     for key, finding in circle.findings.items():
         rule = circles.programme.rule(key)
-        if finding.broken or not rule.is_must:
+        of_one_circle = rule.needs() or not rule.OF_HOW_ALIKE  # not: whether groups are of one size
+        if finding.broken or (of_one_circle and not rule.is_must):
             yield f"  {rule.sentence(finding, language)}"
     yield _lack(circle, language)
     for forward in filter(None, [text_to_forward(circle, circles, language)]):
@@ -101,11 +105,18 @@ def _lack(circle: Circle, language: Language) -> str:
     if lacks.profiles:
         profiles = tuple(profile_said(p, language) for p in lacks.profiles)
         said = say("circles.lacks", language, people=lacks.people, profiles="; ".join(profiles))
-        return f"{said} {_likely(circle, language)}".strip()
+        return " ".join(filter(None, [said, _to_ask(circle, language), _likely(circle, language)]))
     if lacks.remedies:
         remedies = "; ".join(remedy_said(r, language) for r in lacks.remedies)
         return say("circles.lacks_remedy", language, remedies=remedies)
     return say("circles.lacks_nobody", language)
+
+
+def _to_ask(circle: Circle, language: Language) -> str:
+    if not circle.hesitating:
+        return ""
+    people = tuple(a.label for a in circle.hesitating)
+    return say("circles.to_ask", language, people=people)
 
 
 def _likely(circle: Circle, language: Language) -> str:

@@ -25,8 +25,11 @@ def likely(
     findings: Mapping[str, GroupFinding],
     needed: Sequence[str],
 ) -> tuple[Trait, ...]:
-    """One trait for each field of a wish that at least half of the members share."""
-    wishes = [r for r in rules if not r.is_must and not r.MENDED_BY_MORE]
+    """One trait for each field of a wish for likeness that at least half of the members share.
+
+    A wish that keeps those alike apart, such as one trade, asks for no newcomer like them.
+    """
+    wishes = [r for r in rules if not r.is_must and not r.MENDED_BY_MORE and (r.JOINS or r.TAKES)]
     fields = dict.fromkeys((*(f for rule in wishes for f in rule.needs()), *ALWAYS))
     skipped = {*IDENTIFYING, *MAP, *needed}
     words = tuple(
@@ -50,6 +53,7 @@ def _shared(members: Sequence[Applicant], field: str) -> Iterator[Trait]:
             yield Trait(field, low=low, high=high)
         return
     often = Counter(v for a in members for v in a.values(field))
-    named = tuple(sorted(v for v, c in often.items() if c > 1 and 2 * c >= len(members)))
+    most = max(often.values(), default=0)  # of five parts of the week the one at which all can
+    named = tuple(sorted(v for v, c in often.items() if c == most > 1 and 2 * c >= len(members)))
     if named:
         yield Trait(field, named)

@@ -12,6 +12,8 @@ from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
 WHERE = ("municipality", "province", "place")
+WIDELY = ("province",)
+"""Where those who wait happen to be: a call names no town that nobody asks for."""
 ABOUT = ("themes",)
 NOT_IN_PUBLIC = frozenset({"birth_year", "family", "competitors", "partner"})
 """What is nobody's business outside the programme."""
@@ -29,8 +31,8 @@ def to_forward(
     """``there``: how many take part already; ``smallest``: with how many a group may start."""
     wanted = [Profile(p.people, _public(p.traits)) for p in advice.profiles]
     alone = wanted[0].traits if len(wanted) == 1 else ()
-    known = (*alone, *_public(likely))
-    where, about = (_first(known, fields) for fields in (WHERE, ABOUT))
+    where = _first(alone, WHERE) or _first(_public(likely), WIDELY)
+    about = _first((*alone, *_public(likely)), ABOUT)
     said = {trait for trait in (where, about) if trait is not None}
     facts = {
         "programme": programme.title[language],

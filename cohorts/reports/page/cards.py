@@ -29,6 +29,8 @@ NO_REASON = (
     *("few_wrote", "few_named", "few_word", ABSENT),
 )
 """Verdicts that tell a difference, or what is lacking: no reason to sit together."""
+LACKING = ("short",)
+"""Verdicts by which somebody is still to be found, however well the rest is met."""
 MOST_PLACES = 3
 Found = list[tuple[Rule, GroupFinding]]
 
@@ -173,15 +175,17 @@ def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
     sentences = [rule.sentence(group, language) for rule, group in found if group.broken]
     graded = [(rule, group) for rule, group in found if drawn(rule, group) and not group.broken]
     if not sentences:
-        sentences = [
-            rule.sentence(group, language)
-            for rule, group in graded[:1]
-            if not rule.is_must
-            if group.quality < A_REASON or group.verdict in NO_REASON
-        ]
+        sentences = [rule.sentence(group, language) for rule, group in regretted(graded)]
     said = " ".join(sentences)
     pair = worst_pair(proposal, graded, said, language)
     return " ".join(filter(None, [said, pair]))
+
+
+def regretted(graded: Found) -> Found:
+    """The wish that is met worst, of those that leave something to wish; at most one."""
+    wishes = [(r, group) for r, group in graded if not (r.is_must or group.verdict in r.OF_ALL)]
+    less = [one for one in wishes if one[1].quality < A_REASON or one[1].verdict in LACKING]
+    return less[:1] or [one for one in wishes[:1] if one[1].verdict in NO_REASON]
 
 
 def always_told(found: Found, language: Language) -> list[str]:

@@ -48,3 +48,14 @@ def test_what_is_named_in_the_first_line_is_not_named_again() -> None:
     said = call(CHARTER)
     assert said.count("Familiestatuut") == said.count("uit Overijssel") == 1
     assert "fase van het bedrijf: overdracht" in said
+
+
+def test_no_town_that_nobody_asks_for() -> None:
+    """That two of three come from one town keeps nobody else away; a town that is asked does."""
+    advice = Advice(possible=False, profiles=(Profile(2, (CHARTER,)),), newcomers=NEWCOMERS)
+    town = Trait("municipality", values=("Zwolle",))
+    programme = load_programme("leren-van-elkaar-familie")
+    with programme.in_own_words():
+        said = to_forward(advice, (town, *LIKELY), programme, Language.NL, there=3, smallest=5)
+    assert said.startswith("Wij zoeken 2 ondernemers uit Overijssel ")
+    assert call(town).startswith("Wij zoeken 2 ondernemers uit Zwolle ")

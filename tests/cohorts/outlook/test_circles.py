@@ -17,7 +17,7 @@ from cohorts.outlook.circles import Circles, circles_of, circles_without
 from cohorts.outlook.circles.circle_text import sections, text_to_forward
 from cohorts.outlook.circles.data import as_data
 from cohorts.outlook.recruit.advised import advised
-from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.record.read import read_document
 from cohorts.record.recompute import check
@@ -213,4 +213,35 @@ def test_too_few_people_say_how_many_to_recruit() -> None:
     assert [p.code for p in caught.value.problems] == ["compose.too_few_people", "recruit.wanted"]
     said = caught.value.problems[1].facts["profiles"]
     assert isinstance(said, dict)
-    assert said[Language.EN].startswith("4 people")
+    assert said[Language.EN].startswith("4 participants")
+
+
+def test_who_said_probably_and_fits_is_asked_before_anybody_new() -> None:
+    """Five say succession, groups are of 6; of the two who hesitate one says succession."""
+    said = with_themes("opvolging", "groei", *["opvolging"] * 5)
+    waiting = tuple(replace(a, status=Status.CONFIRMED) for a in said[2:])
+    doubt = tuple(replace(a, status=Status.PROBABLE) for a in said[:2])
+    asked = programme([COMPARABLE, THEME])
+    found = circles_without((*waiting, *doubt), asked, places="everyone", on=DAY)
+    (circle,) = found.circles
+    assert [a.id for a in circle.hesitating] == ["p00"]
+    told = " ".join(sections(found, Language.NL)[0].lines)
+    assert f"wie hier past en nog niet toezegde: {doubt[0].label}." in told
+    rival = Relation(waiting[0].id, doubt[0].id, RelationKind.COMPETITOR)
+    apart = programme([THEME, {"rule": "keep_apart", "kinds": ["competitor"], "level": "must"}])
+    found = circles_without(
+        (*waiting, *doubt), apart, places="everyone", on=DAY, relations=(rival,)
+    )
+    assert found.circles[0].hesitating == ()
+
+
+def test_a_wish_against_likeness_asks_for_nobody_alike() -> None:
+    """Of one trade and one size: the size is worth looking for, the trade is what to avoid."""
+    waiting = tuple(replace(a, sbi="1071", themes=("groei",)) for a in people(4))
+    rules = [THEME, COMPARABLE, {"rule": "same_trade"}, {"rule": "size_balance"}]
+    found = circles_without(waiting, programme(rules), places="everyone", on=DAY)
+    (circle,) = found.circles
+    fields = [trait.field for trait in circle.likely]
+    assert "fte" in fields
+    assert "sbi" not in fields
+    assert "even groot" not in " ".join(sections(found, Language.NL)[0].lines)

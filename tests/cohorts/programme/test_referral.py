@@ -285,3 +285,18 @@ def test_an_own_programme_has_no_trajectory_unless_it_says_so() -> None:
         }
     )
     assert referrals(someone(), own, ON) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [(Language.NL, "Individueel traject van "), (Language.EN, "One-to-one trajectory of ")],
+)
+def test_what_is_for_one_person_alone_is_not_called_the_programme(
+    language: Language, said: str
+) -> None:
+    """Who got no place there is not sent back to it: it is its other offer that is named."""
+    alone = next(
+        r for r in referrals(someone(extra={"familiebedrijf": "ja"}), FAMILY, ON) if r.alone
+    )
+    (first, *_) = referred([alone], language)
+    assert first.startswith(f"{said}{FAMILY.title[language]}. ")

@@ -9,6 +9,7 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.record.document import group_name
 from cohorts.reports.holds_least import holds, weakest
+from cohorts.reports.page.cards import regretted
 from cohorts.reports.page.why_together import why_together
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.rules import rules
@@ -81,6 +82,13 @@ def test_what_holds_is_never_what_holds_least() -> None:
     assert not holds(question, GroupFinding(1, "most_named", {}, {}, quality=0.2))
 
 
+def test_what_all_members_share_is_not_what_is_met_worst() -> None:
+    """However little their wording is alike: 'all named it' is nothing to regret."""
+    question = rule("same_question")
+    assert holds(question, GroupFinding(1, "all_named", {}, {}, quality=0.5))
+    assert not holds(question, GroupFinding(1, "most_named", {}, {}, quality=0.5))
+
+
 def people(themes: list[tuple[str, ...]]) -> list[Applicant]:
     return [
         Applicant(id=ApplicantId(str(i)), company=f"C{i}", themes=named, province="Drenthe")
@@ -115,3 +123,11 @@ def test_a_group_is_called_after_a_theme_of_half_of_its_members() -> None:
     assert sentence == (
         "Geen thema is van de helft van de leden. Het meest genoemd is 'Export': 2 van de 5."
     )
+
+
+def test_who_is_still_to_be_found_is_not_ideal() -> None:
+    """A role is lacking (0.67) where all named the theme in words that differ (0.5)."""
+    named = (rule("same_question"), GroupFinding(1, "all_named", {}, {}, quality=0.5))
+    short = (rule("roles_wanted", wanted={"school": 1}), GroupFinding(1, "short", {}, {}))
+    assert regretted([named, short]) == [short]
+    assert regretted([named]) == []
