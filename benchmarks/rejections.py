@@ -196,7 +196,7 @@ def wrong_floor(proposal: Proposal) -> list[str]:
     merit = sum(asked.merit[proposal.round.rows[one]] for one in proposal.composition.seats)
     cost = number((highest - merit) / THOUSANDTHS, Language.EN)
     told = standing_said(proposal, Language.EN)
-    is_told = highest == merit or not proposal.not_placed or cost in told
+    is_told = highest <= merit or not proposal.not_placed or cost in told
     found = [] if said.floor == highest - said.margin else [f"floor {said.floor}, best {highest}"]
     found += [] if is_told else [f"cost {cost}: {told}"]
     return found

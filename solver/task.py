@@ -71,8 +71,7 @@ class Task:
         """
         if self.standing is None or self.floor is None:
             return self.lot
-        below: IntArray = self.standing.max() - self.standing
-        ranks: IntArray = below // max(int(np.gcd.reduce(below)), 1) * self.above_lots + self.lot
+        ranks: IntArray = _below(self.standing) * self.above_lots + self.lot
         return ranks
 
     @property
@@ -120,7 +119,7 @@ class Task:
             raise InvalidTaskError("shape", term="standing")
         if sum(abs(int(value)) for value in self.standing) + self.margin >= LIMIT:
             raise InvalidTaskError("overflow", term="standing", owner="")
-        furthest = int(self.standing.max()) - int(self.standing.min())
+        furthest = int(_below(self.standing).max())
         if self.margin and self.n * furthest * self.above_lots >= LIMIT:
             raise InvalidTaskError("overflow", term="standing", owner="")
 
@@ -130,3 +129,9 @@ class Task:
         wishes = {term.name for term in self.terms if term.price is not None}
         if self.alike.bound < 0 or not self.alike_terms <= wishes:
             raise InvalidTaskError("alike", terms=self.alike.terms, bound=self.alike.bound)
+
+
+def _below(standing: IntArray) -> IntArray:
+    """(n,) how far each is below the highest, in the largest unit that divides all of it."""
+    below: IntArray = standing.max() - standing
+    return below // max(int(np.gcd.reduce(below)), 1)

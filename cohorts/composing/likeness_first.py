@@ -57,6 +57,19 @@ def alike_of(
     return Alike(tuple(names), math.floor(bound)) if names else None
 
 
+def not_first(
+    asked: AlikeFirst | None, rules: Iterable[Rule], terms: Iterable[Term], alike: Alike | None
+) -> list[Rule]:
+    """The rules that should come first, and of which no wish does: they count as any wish."""
+    if asked is None:
+        return []
+    names = alike.terms if alike is not None else ()
+    wishes = [term for term in terms if term.price is not None]
+    wished = {term.owner for term in wishes}
+    first = {term.owner for term in wishes if term.name in names}
+    return [r for r in rules if r.key in asked.rules and r.key in wished - first]
+
+
 def reached(proposal: Proposal) -> Reached | None:
     """How alike the groups are by the wishes that come first; None where none do."""
     asked = proposal.programme.groups.alike_first

@@ -106,7 +106,7 @@ def test_wishes_of_likeness_count_above_their_bound_alone() -> None:
         ({"standing": None, "margin": 1}, "margin"),
         ({"standing": None, "floor": 1}, "margin"),
         ({"standing": np.full(4, 2**61)}, "overflow"),
-        ({"standing": np.array([0, 0, 0, 2**58]), "margin": 1}, "overflow"),
+        ({"standing": np.array([0, 0, 1, 2**58]), "margin": 1}, "overflow"),
         ({"alike": Alike(("nobody",), 0)}, "alike"),
     ],
 )
