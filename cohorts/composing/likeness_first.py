@@ -64,10 +64,8 @@ def not_first(
     if asked is None:
         return []
     names = alike.terms if alike is not None else ()
-    wishes = [term for term in terms if term.price is not None]
-    wished = {term.owner for term in wishes}
-    first = {term.owner for term in wishes if term.name in names}
-    return [r for r in rules if r.key in asked.rules and r.key in wished - first]
+    first = {term.owner for term in terms if term.name in names}
+    return [rule for rule in rules if rule.key in asked.rules and rule.key not in first]
 
 
 def reached(proposal: Proposal) -> Reached | None:
