@@ -78,7 +78,7 @@ class Deciding:
         passed |= level is Decided.STANDING and not self._is_behind(row)
         if passed and (why := self._by_rules(row, 1) or self._by_rules(row, 2)):
             return why
-        fits_worse = level is Decided.HIGHER and self._gives_way(row)
+        fits_worse = level in (Decided.HIGHER, Decided.LOT) and self._gives_way(row)
         return Why((Cause(Kind.FIT if fits_worse else level.kind),))
 
     @cached_property
