@@ -16,7 +16,14 @@ from cohorts.composing.hindrances.kinds import Cause, Decided, Kind
 
 Bits = NDArray[np.int64]
 Mask = NDArray[np.bool_]
-FIELDS = (Decided.COUNT, Decided.COUNT, Decided.STANDING, Decided.FIT, Decided.LOT)
+FIELDS = (
+    Decided.COUNT,
+    Decided.COUNT,
+    Decided.STANDING,
+    Decided.FIT,
+    Decided.HIGHER,
+    Decided.LOT,
+)
 """What each level of :meth:`Space.levels` is to a person, in order."""
 
 
@@ -27,6 +34,7 @@ class Asked:
     ``apart``, ``together``: sets of two or more; ``trades``: at most ``most`` of each in a group;
     ``pins``: (person, group from 0). ``dislikes``: pairs that cost ``price`` each. ``merit``: of
     each person; ``ranked``: it is a level, else every unit outside costs ``merit_price``.
+    ``floor``: the least that the merit of the placed may come to, where there is a margin.
     """
 
     n: int
@@ -45,6 +53,7 @@ class Asked:
     dislikes: tuple[int, ...] = ()
     price: int = 0
     merit_price: int = 0
+    floor: int | None = None
 
 
 @dataclass
@@ -93,7 +102,14 @@ class Space:
         """(N,) each level of the score, smaller is better."""
         asked = self.asked
         off = np.abs(self.open - asked.groups)
-        return [asked.n - self.count, off, self._standing(), self._points(), self._lots()]
+        return [
+            asked.n - self.count,
+            off,
+            self._standing(),
+            self._points(),
+            self._higher(),
+            self._lots(),
+        ]
 
     def _sizes(self, *, room: bool) -> Mask:
         high = self.asked.n if room else self.asked.high
@@ -129,13 +145,31 @@ class Space:
         return fits
 
     def _standing(self) -> Bits:
-        """How many of each merit are placed, from the highest, as digits of one number."""
+        """How many of each merit are placed, from the highest, as digits of one number.
+
+        With a floor how far the sum is below it.
+        """
+        if self.asked.floor is not None:
+            return np.maximum(self.asked.floor - self.merit(), 0)
         key = np.zeros(self.placed.size, dtype=np.int64)
         if self.asked.ranked:
             for merit in sorted(set(self.asked.merit), reverse=True):
                 who = sum(1 << i for i, m in enumerate(self.asked.merit) if m == merit)
                 key = key * (self.asked.n + 1) - np.bitwise_count(self.placed & who)
         return key
+
+    def merit(self) -> Bits:
+        """(N,) the merit of everybody who is placed."""
+        found = np.zeros(self.placed.size, dtype=np.int64)
+        for i, merit in enumerate(self.asked.merit):
+            found += merit * ((self.placed >> i) & 1)
+        return found
+
+    def _higher(self) -> Bits:
+        """What is given up within the margin, as far as nothing is gained by it."""
+        if self.asked.floor is None:
+            return np.zeros(self.placed.size, dtype=np.int64)
+        return -self.merit()
 
     def _points(self) -> Bits:
         points = np.zeros(self.placed.size, dtype=np.int64)
@@ -191,6 +225,17 @@ class Judge:
             which = which[values == values.min()]
         placed = self.space.placed[which]
         return int(np.bitwise_or.reduce(placed)), int(np.bitwise_and.reduce(placed))
+
+    def highest(self) -> int:
+        """The merit of everybody who is placed in the best grouping by standing alone.
+
+        Of a round whose floor is not looked at.
+        """
+        which = np.flatnonzero(self.space.holds(0, ()))
+        for level in self.levels[:3]:
+            values = level[which]
+            which = which[values == values.min()]
+        return int(self.space.merit()[which[0]])
 
     def _best(self, fits: Mask) -> tuple[int, ...] | None:
         which = np.flatnonzero(fits)

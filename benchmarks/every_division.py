@@ -214,7 +214,7 @@ def _smallest(
                 alike=0,
                 worst=(value if count else 0) if by_worst else (worst if task.fair else 0),
                 points=points,
-                lot=0 if by_worst else sum(int(task.lot[row]) for row in placed),
+                lot=0 if by_worst else sum(int(task.last[row]) for row in placed),
             )
         )
     return min(found, default=None)

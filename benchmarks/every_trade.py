@@ -93,5 +93,5 @@ def _score(task: Task, rest: Priced, state: tuple[int, int], pair: Pair, most: i
         worst=most if task.fair and count else 0,
         alike=max(pair[1] + int(rest.alike[placed]) - task.alike.bound, 0),
         points=pair[2] + beside - splits * SPLIT,
-        lot=int(task.lot[rows].sum()),
+        lot=int(task.last[rows].sum()),
     )

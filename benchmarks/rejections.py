@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from typing import Any
@@ -25,13 +26,18 @@ from cohorts.errors import InputError, NoCompositionError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import Programme
+from cohorts.reports.standing import standing_said
 from cohorts.round.finding import Fact
 from cohorts.round.merit import THOUSANDTHS
+from cohorts.words import Language
+from cohorts.words.phrase import number
 
 Dice = random.Random
 ALONE = 24
 """People up to which standing alone decides; with fit up to SMALL."""
 SMALL = 10
+OTHER = 1_000_003
+"""Added to the number of a round, so that its margin is drawn from other numbers."""
 
 
 def made(seed: int) -> tuple[tuple[Applicant, ...], Programme, Given]:
@@ -66,6 +72,8 @@ def made(seed: int) -> tuple[tuple[Applicant, ...], Programme, Given]:
         Applicant(id=one, name=f"N{i}", extra={"branche": dice.choice("abcd")})
         for i, one in enumerate(ids)
     )
+    other = Dice(seed + OTHER)
+    margin = other.choice([0, 0, other.randint(1, 8)]) if ranked else 0
     plan = {"size": (1, high), "target": max(1, min(high, places // groups))}
     programme = Programme.model_validate(
         {
@@ -76,6 +84,7 @@ def made(seed: int) -> tuple[tuple[Applicant, ...], Programme, Given]:
                 **plan,
                 "places": f"at most {places}",
                 "standing": "first" if ranked else "weighed",
+                "margin": margin,
             },
             "rules": rules,
         }
@@ -120,6 +129,7 @@ def as_asked(proposal: Proposal) -> Asked:
         dislikes=tuple(pairs[RelationKind.MET]) if "past_contact" in rules else (),
         price=next((w or 0 for name, w in weights.items() if name.startswith("past_contact")), 0),
         merit_price=weights.get("merit") or 0,
+        floor=proposal.standing.floor if proposal.standing is not None else None,
     )
 
 
@@ -161,7 +171,8 @@ def faults(left: NotPlaced, proposal: Proposal, judge: Judge) -> list[str]:
         if one.code == Kind.LOT:
             found += wrong_lot(one.facts, proposal, judge)
     rules = any(h.rule or h.facts.get("lower_by") for h in left.hindrances)
-    if round_.ranked and lower and not rules and codes not in ([Kind.COUNT], [Kind.ROOM]):
+    may_pass = [[Kind.COUNT], [Kind.ROOM], *([[Kind.FIT]] if round_.margin else [])]
+    if round_.ranked and lower and not rules and codes not in may_pass:
         found.append(f"passed over, told {codes}")
     return found
 
@@ -176,6 +187,21 @@ def wrong_lot(facts: Mapping[str, Fact], proposal: Proposal, judge: Judge) -> li
     return [] if said == true or fewer else [f"lot among {said}, true {true}"]
 
 
+def wrong_floor(proposal: Proposal) -> list[str]:
+    """Where the floor is not what the best by standing leaves, or the margin gave too much."""
+    said, asked = proposal.standing, as_asked(proposal)
+    if said is None or said.floor is None:
+        return []
+    highest = Judge(replace(asked, floor=None)).highest()
+    merit = sum(asked.merit[proposal.round.rows[one]] for one in proposal.composition.seats)
+    cost = number((highest - merit) / THOUSANDTHS, Language.EN)
+    told = standing_said(proposal, Language.EN)
+    is_told = highest <= merit or not proposal.not_placed or cost in told
+    found = [] if said.floor == highest - said.margin else [f"floor {said.floor}, best {highest}"]
+    found += [] if is_told else [f"cost {cost}: {told}"]
+    return found
+
+
 def measure(seed: int) -> dict[str, Any]:
     """One round: who has no place, what is said of them, and what of it is not so."""
     people, programme, given = made(seed)
@@ -188,12 +214,17 @@ def measure(seed: int) -> dict[str, Any]:
         return {**record, "composed": False}
     judge = Judge(as_asked(proposal))
     kinds = Counter("+".join(h.code for h in left.hindrances) for left in proposal.not_placed)
+    floor = wrong_floor(proposal)
     wrong = {
         str(left.applicant.id): found
         for left in proposal.not_placed
         if (found := faults(left, proposal, judge))
     }
-    return {**record, "composed": True, "kinds": dict(sorted(kinds.items())), "wrong": wrong}
+    if floor:
+        wrong["the floor"] = floor
+    margin = proposal.round.margin / THOUSANDTHS
+    told = {"kinds": dict(sorted(kinds.items())), "wrong": wrong}
+    return {**record, "composed": True, "margin": margin, **told}
 
 
 def main() -> None:

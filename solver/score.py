@@ -23,8 +23,8 @@ class Score:
     is placed, where who stands higher comes first (see :func:`standing_of`; () where the task has
     no standing) · ``worst``: the most points that one open group has of its own (0 where the task
     is not fair) · ``alike``: points of the task's wishes of likeness above their bound (0 where it
-    has none) · ``points``: sum of price × amount of all other wishes · ``lot``: sum of the lot
-    ranks of the placed rows.
+    has none) · ``points``: sum of price × amount of all other wishes · ``lot``: sum of the
+    ranks of the placed rows in the last tie-break (see :attr:`solver.task.Task.last`).
     """
 
     hard: int
@@ -56,7 +56,7 @@ def score_of(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> Score
         worst=_worst(task, grouping, others) if task.fair else 0,
         alike=_above(task.alike, likeness),
         points=sum(int(c.points.sum()) for c in others),
-        lot=int(task.lot[placed].sum()),
+        lot=int(task.last[placed].sum()),
     )
 
 

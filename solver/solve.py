@@ -28,6 +28,9 @@ from solver.task import Task
 
 SMALL = 9
 """Up to so many rows the best composition is proven."""
+FEW_ALIKE, ALIKE_WORK = 12, 3.0
+"""Rows up to which what is alike enough is proven where it can be, and deterministic seconds for
+each level: not every division can be tried there."""
 LOT_WORK = 1.0
 """Deterministic seconds for the smallest lots at the same points."""
 VERDICT = 3.0
@@ -145,7 +148,24 @@ def _found(
         found = _best(run, first)
     if not run.clock.over() and may_be_smaller(task, found.score):
         found = _with_lots(run, found)
+    if task.alike is not None and task.n <= FEW_ALIKE and run.work.seconds is None:
+        found, status = _alike(run, found)
+        # a floor stays as proven as those are from whom it follows
+        return found, status, proven or (status is Status.OPTIMAL and task.floor is None)
     return found, Status.FEASIBLE, proven
+
+
+def _alike(run: Search, found: Incumbent) -> tuple[Incumbent, Status]:
+    """``found``, or what CP-SAT finds from there; and whether that is proven the best."""
+    if run.clock.over():
+        return found, Status.FEASIBLE
+    exact = optimise(
+        run.task, seed=run.seed, deterministic_limit=ALIKE_WORK, hint=found.grouping
+    ).solution
+    if exact is None:
+        return found, Status.FEASIBLE
+    best = Incumbent(exact.score, exact.grouping) if exact.score < found.score else found
+    return best, exact.status
 
 
 def _best(run: Search, first: tuple[Grouping, ...]) -> Incumbent:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from solver.enough import Alike
 from solver.errors import InvalidTaskError
@@ -59,6 +62,23 @@ class Task:
         """K."""
         return int(self.low.size)
 
+    @cached_property
+    def last(self) -> IntArray:
+        """(n,) rank of each row in the last tie-break; of the placed rows, the sum is compared.
+
+        The lots; with a ``floor`` the standings before them, so that nobody gives way to somebody
+        lower where nothing fits better for it.
+        """
+        if self.standing is None or self.floor is None:
+            return self.lot
+        ranks: IntArray = _below(self.standing) * self.above_lots + self.lot
+        return ranks
+
+    @property
+    def above_lots(self) -> int:
+        """More than any sum of lots."""
+        return int(self.lot.sum()) + 1
+
     @property
     def alike_terms(self) -> frozenset[str]:
         """Names of the wishes that count up to a stated level, and in no other level."""
@@ -99,6 +119,9 @@ class Task:
             raise InvalidTaskError("shape", term="standing")
         if sum(abs(int(value)) for value in self.standing) + self.margin >= LIMIT:
             raise InvalidTaskError("overflow", term="standing", owner="")
+        furthest = int(_below(self.standing).max())
+        if self.margin and self.n * furthest * self.above_lots >= LIMIT:
+            raise InvalidTaskError("overflow", term="standing", owner="")
 
     def _check_alike(self) -> None:
         if self.alike is None:
@@ -106,3 +129,9 @@ class Task:
         wishes = {term.name for term in self.terms if term.price is not None}
         if self.alike.bound < 0 or not self.alike_terms <= wishes:
             raise InvalidTaskError("alike", terms=self.alike.terms, bound=self.alike.bound)
+
+
+def _below(standing: IntArray) -> IntArray:
+    """(n,) how far each is below the highest, in the largest unit that divides all of it."""
+    below: IntArray = standing.max() - standing
+    return below // max(int(np.gcd.reduce(below)), 1)

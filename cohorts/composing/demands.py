@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cohorts.composing.likeness_first import alike_of
+from cohorts.composing.likeness_first import alike_of, not_first
 from cohorts.errors import InputError, Problem
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
@@ -74,6 +74,10 @@ def ask(programme: Programme, round_: Round) -> Asked:
         owner = error.facts.get("owner")
         rule = next((r for r in kept if r.key == owner), kept[0])
         raise InputError(_too_large(rule)) from None
+    left_out += [
+        Problem("compose.not_alike_first", rule.key, {"rule": rule.titles})
+        for rule in not_first(programme.groups.alike_first, kept, terms, alike)
+    ]
     return Asked(task, tuple(kept), tuple(left_out))
 
 

@@ -57,6 +57,17 @@ def alike_of(
     return Alike(tuple(names), math.floor(bound)) if names else None
 
 
+def not_first(
+    asked: AlikeFirst | None, rules: Iterable[Rule], terms: Iterable[Term], alike: Alike | None
+) -> list[Rule]:
+    """The rules that should come first, and of which no wish does: they count as any wish."""
+    if asked is None:
+        return []
+    names = alike.terms if alike is not None else ()
+    first = {term.owner for term in terms if term.name in names}
+    return [rule for rule in rules if rule.key in asked.rules and rule.key not in first]
+
+
 def reached(proposal: Proposal) -> Reached | None:
     """How alike the groups are by the wishes that come first; None where none do."""
     asked = proposal.programme.groups.alike_first

@@ -31,7 +31,10 @@ def standing_said(proposal: Proposal, language: Language) -> str:
 
 
 def _cost(reached: Reached, floor: int, language: Language) -> str:
-    """How far the sum is below the highest that was found, in points of merit.csv."""
+    """How far the sum is below that of the best by standing alone, in points of merit.csv.
+
+    Where standing is compared one by one, other people may well have a higher sum.
+    """
     best = (floor + reached.margin) / THOUSANDTHS
     points = reached.merit / THOUSANDTHS
     key = "standing_cost" if points < best else "standing_cost_nothing"

@@ -26,7 +26,7 @@ def may_be_smaller(task: Task, found: Score) -> bool:
 def _least(task: Task, found: Score) -> int:
     """The smallest lots of as many rows, of as many of each standing where that decides."""
     if task.standing is None or task.floor is not None:
-        return int(np.sort(task.lot)[: task.n - found.not_placed].sum())
+        return int(np.sort(task.last)[: task.n - found.not_placed].sum())
     highest_first = np.unique(task.standing)[::-1]
     return sum(
         int(np.sort(task.lot[task.standing == one])[:-minus].sum()) if minus else 0

@@ -125,7 +125,7 @@ def groups_off(v: Variables) -> Linear:
 def lot(v: Variables) -> Linear:
     """Sum of the lots of the placed rows."""
     outside = v.task.groups
-    return sum(int(x) * (1 - v.is_in(row, outside)) for row, x in enumerate(v.task.lot))
+    return sum(int(x) * (1 - v.is_in(row, outside)) for row, x in enumerate(v.task.last))
 
 
 def new_solver(seed: int, deterministic_limit: float) -> cp_model.CpSolver:

@@ -23,11 +23,18 @@ class ExactResult:
     proven_infeasible: bool
 
 
-def optimise(task: Task, *, seed: int, deterministic_limit: float) -> ExactResult:
-    """Minimises the levels of the score in turn; optimal when each is proven."""
+def optimise(
+    task: Task, *, seed: int, deterministic_limit: float, hint: Grouping | None = None
+) -> ExactResult:
+    """Minimises the levels of the score in turn; optimal when each is proven.
+
+    ``deterministic_limit`` is for each level; it begins from ``hint``.
+    """
     began = time.monotonic()
     v = Variables(task)
     post_musts(v)
+    if hint is not None:
+        v.hint(hint)
     best: Grouping | None = None
     proven = True
     for level in levels(v):

@@ -86,7 +86,7 @@ class _Table:
         subsets = np.arange(1 << task.n)
         bits = (subsets.reshape(-1, 1) >> np.arange(task.n)) & 1
         self.size: IntArray = bits.sum(axis=1).astype(np.int64)
-        self.lots: IntArray = (bits @ task.lot).astype(np.int64)
+        self.lots: IntArray = (bits @ task.last).astype(np.int64)
         self.standing: list[IntArray] = _standings(task, bits)
         self.costs: list[IntArray] = []
         self.rest: IntArray = np.zeros((subsets.size, 4), dtype=np.int64)

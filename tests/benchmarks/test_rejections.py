@@ -9,7 +9,7 @@ from benchmarks.rejections import measure
 from cohorts.composing.hindrances.kinds import Cause, Kind
 
 
-@pytest.mark.parametrize("seed", [2, 5, 11, 27, 30, 35, 40, 53, 62])
+@pytest.mark.parametrize("seed", [2, 5, 11, 27, 30, 35, 40, 53, 62, 3034, 3183, 4052, 4071, 6592])
 def test_what_is_said_of_a_rejection_is_so(seed: int) -> None:
     record = measure(seed)
     assert record["composed"]

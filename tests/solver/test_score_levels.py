@@ -66,6 +66,16 @@ def test_within_a_margin_all_are_equal() -> None:
     assert found == [(0,), (0,), (4,)]
 
 
+def test_within_a_margin_nobody_gives_way_for_nothing() -> None:
+    """All fit equally well: 9 and 8 are placed before 9 and 6, though their lots are worse."""
+    task = replace(two_of([9, 8, 6, 1]), margin=3, floor=14, lot=np.array([3, 2, 1, 0]))
+    scores = {rows: score(task, placed(task, *rows)) for rows in combinations(range(4), 2)}
+    assert min(scores, key=lambda rows: scores[rows]) == (0, 1)
+    assert scores[0, 1].lot < scores[0, 2].lot < scores[1, 2].lot
+    equals = replace(task, standing=np.array([9, 8, 8, 1]))
+    assert score(equals, placed(equals, 0, 2)) < score(equals, placed(equals, 0, 1))
+
+
 def test_wishes_of_likeness_count_above_their_bound_alone() -> None:
     """{0, 4} costs (2·16 − 16) // 2 = 8 by the first wish, which may cost 5: 3 too many.
 
@@ -96,6 +106,7 @@ def test_wishes_of_likeness_count_above_their_bound_alone() -> None:
         ({"standing": None, "margin": 1}, "margin"),
         ({"standing": None, "floor": 1}, "margin"),
         ({"standing": np.full(4, 2**61)}, "overflow"),
+        ({"standing": np.array([0, 0, 1, 2**58]), "margin": 1}, "overflow"),
         ({"alike": Alike(("nobody",), 0)}, "alike"),
     ],
 )

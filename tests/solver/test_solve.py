@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 from threading import Event
@@ -13,11 +14,13 @@ from hypothesis import strategies as st
 
 from solver.check import CheckError, check
 from solver.conflict import find_conflict, only
+from solver.enough import Alike
 from solver.exact.feasible import is_feasible
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
+from solver.search.divisions import is_small
 from solver.search.kernels.compiled import is_warm
 from solver.search.local import Clock, Incumbent, search
 from solver.search.schedule import Work
@@ -171,6 +174,35 @@ def clique(size: int, groups: int) -> Task:
         places=Places.everyone(n),
         lot=np.arange(n),
     )
+
+
+def test_ten_people_alike_enough_are_proven() -> None:
+    """Not every division of them can be tried, for what is alike enough is no sum over groups."""
+    features = np.random.default_rng(3).integers(0, 30, (10, 1))
+    task = Task(
+        n=10,
+        low=np.full(2, 5),
+        high=np.full(2, 5),
+        terms=(
+            Likeness(name="a", features=features, price=1),
+            Likeness(name="b", features=features[::-1].copy(), price=1),
+        ),
+        places=Places.everyone(10),
+        lot=np.arange(10),
+        alike=Alike(("a",), 900),
+    )
+    found = solve(task, effort=Effort.QUICK)
+    assert not is_small(task)
+    assert found.status is Status.OPTIMAL
+    assert found.score == min(score(task, one) for one in every_half())
+
+
+def every_half() -> Iterator[Grouping]:
+    """Ten rows in two groups of five."""
+    for five in combinations(range(1, 10), 4):
+        seats = np.ones(10, dtype=np.int64)
+        seats[[0, *five]] = 0
+        yield Grouping(seats, 2)
 
 
 def test_too_many_rivals_is_a_minimal_conflict() -> None:

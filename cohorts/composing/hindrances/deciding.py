@@ -78,7 +78,8 @@ class Deciding:
         passed |= level is Decided.STANDING and not self._is_behind(row)
         if passed and (why := self._by_rules(row, 1) or self._by_rules(row, 2)):
             return why
-        return Why((Cause(level.kind),))
+        fits_worse = level in (Decided.HIGHER, Decided.LOT) and self._gives_way(row)
+        return Why((Cause(Kind.FIT if fits_worse else level.kind),))
 
     @cached_property
     def drawn(self) -> tuple[int, int]:
@@ -105,6 +106,15 @@ class Deciding:
             return False
         placed = self.grouping.assignment != self.grouping.outside
         return bool((standing[placed] < standing[row]).any())
+
+    def _gives_way(self, row: int) -> bool:
+        """Whether somebody lower, whom no rule keeps there, has a place: then they fit better."""
+        standing = self.task.standing
+        if standing is None:
+            return False
+        placed = np.flatnonzero(self.grouping.assignment != self.grouping.outside)
+        lower = (int(one) for one in placed if standing[one] < standing[row])
+        return any(not self.exchanges.held_by(row, [one]) for one in lower)
 
     def _is_behind(self, row: int) -> bool:
         """Whether as many people stand higher as there are with a place."""

@@ -108,7 +108,7 @@ class Exchanges:
             breaking = self._breaking(charges)
             if not breaking:
                 score = score_of(self.task, grouping, charges)
-                level = decided(score, self.score)
+                level = decided(score, self.score, self.task)
                 if found.score is None or score < found.score:
                     found.best, found.score = seat, score
                 found.decided = max(found.decided, level)
@@ -117,7 +117,10 @@ class Exchanges:
             elif len(breaking) == 1:
                 rule = next(iter(breaking))
                 spared = self._spared(row, rule, grouping, charges)
-                if spared is not None and decided(spared, self.score) is Decided.ADMITTED:
+                if (
+                    spared is not None
+                    and decided(spared, self.score, self.task) is Decided.ADMITTED
+                ):
                     found.musts.setdefault(rule, {}).setdefault(seat.group, grouping)
 
     def _seated(self, row: int, seat: Seat) -> Iterator[Grouping]:

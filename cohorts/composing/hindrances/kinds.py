@@ -52,19 +52,23 @@ class Cause:
 
 
 class Decided(IntEnum):
-    """At which level the best composition with a person falls behind the best without."""
+    """At which level the best composition with a person falls behind the best without.
+
+    ``HIGHER``: within a margin, where as much fits as well, who stands higher goes first.
+    """
 
     NEVER = 0
     COUNT = 1
     STANDING = 2
     FIT = 3
-    LOT = 4
-    ADMITTED = 5
+    HIGHER = 4
+    LOT = 5
+    ADMITTED = 6
 
     @property
     def kind(self) -> Kind:
         """The cause that this level is. Raises ValueError of NEVER and ADMITTED."""
-        return Kind(self.name.lower())
+        return Kind.STANDING if self is Decided.HIGHER else Kind(self.name.lower())
 
 
 LEVELS = {
@@ -80,13 +84,20 @@ LEVELS = {
 """Level of the score → what it is to a person. Equal to the last is as the lot fell."""
 
 
-def decided(inside: Score, outside: Score) -> Decided:
-    """What decides between the best score with a person and the best without."""
+def decided(inside: Score, outside: Score, task: Task) -> Decided:
+    """What decides between the best score of a task with a person and the best without."""
     for level in fields(Score):
         one, other = getattr(inside, level.name), getattr(outside, level.name)
         if one != other:
-            return Decided.ADMITTED if one < other else LEVELS[level.name]
+            return Decided.ADMITTED if one < other else _level(level.name, one, other, task)
     return Decided.LOT
+
+
+def _level(name: str, one: int, other: int, task: Task) -> Decided:
+    """What a level of the score, at which the two differ, is to a person."""
+    if name == "lot" and one // task.above_lots != other // task.above_lots:
+        return Decided.HIGHER
+    return LEVELS[name]
 
 
 def let_go(task: Task, row: int, causes: Collection[Cause]) -> Task:

@@ -46,7 +46,9 @@ class Spoken:
                 equals, places = self.deciding.drawn
                 facts = {"equals": equals, "drawn": places, **self._lower(row)}
             case Kind.FIT:
-                facts = self._places() | self._lower(row)
+                # within a margin somebody lower may just fit better
+                floored = self.asked.task.floor is not None
+                facts = self._places() | ({} if floored else self._lower(row))
             case Kind.STANDING:
                 ahead = self._ahead(row)
                 facts = self._places() | self._lower(row)
@@ -65,13 +67,15 @@ class Spoken:
 
     def _lower(self, row: int) -> dict[str, Fact]:
         """Who stands lower and has a place, and the rules that keep them there; nothing: nobody."""
-        standing = self.asked.task.standing
-        if standing is None or self.asked.task.floor is not None:
+        standing, held_by = self.asked.task.standing, self.deciding.exchanges.held_by
+        if standing is None:
             return {}
         lower = [one for one in self.placed if standing[one] < standing[row]]
+        if self.asked.task.floor is not None:
+            lower = [one for one in lower if held_by(row, [one])]
         if not lower:
             return {}
-        by = self.deciding.exchanges.held_by(row, lower)
+        by = held_by(row, lower)
         return {
             "lower": tuple(self.round.applicants[one].label for one in lower),
             "lower_by": tuple(by),

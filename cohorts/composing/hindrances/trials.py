@@ -46,7 +46,7 @@ class Trials:
         whole = whole or self._whole(task, causes)
         if whole is not None and whole.grouping.assignment[row] != task.groups:
             apart = self._solved(_with_row(task, row, inside=False))
-            level = Decided.ADMITTED if apart is None else decided(whole.score, apart.score)
+            level = Decided.ADMITTED if apart is None else decided(whole.score, apart.score, task)
             return level, whole.grouping
         asked = _with_row(task, row, inside=True)
         # that there is none is soon known; which demands clash is not asked
@@ -55,7 +55,7 @@ class Trials:
         if inside is None:
             return Decided.NEVER, None
         outside = self.best if whole is None else whole.score
-        return decided(inside.score, outside), inside.grouping
+        return decided(inside.score, outside, task), inside.grouping
 
     def admitted(self, row: int, causes: Collection[Cause]) -> Grouping | None:
         """The best composition without these causes, where every best one has a place for a row."""
@@ -74,7 +74,7 @@ class Trials:
         if self.spent() or self.task.n > most:
             return False
         without = self._solved(_with_row(self.task, row, inside=False))
-        return without is not None and decided(without.score, self.best) is Decided.LOT
+        return without is not None and decided(without.score, self.best, self.task) is Decided.LOT
 
     def spent(self, spare: int = 0) -> bool:
         """Whether no more may be tried, where so many are kept for others."""

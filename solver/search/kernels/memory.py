@@ -68,7 +68,7 @@ def header(
         np.full(groups * largest, -1),
         np.full(n, -1),
         task.low,
-        task.lot,
+        task.last,
         near.ravel(),
         np.zeros(groups),
         task.high,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from cohorts import compose
 from cohorts.composing.proposal import Hindrance, Proposal
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -19,7 +21,13 @@ Rules = list[dict[str, Any]]
 
 
 def voted(
-    votes: dict[str, int], rules: Rules, places: int, rivals: str = "", **groups: Any
+    votes: dict[str, int],
+    rules: Rules,
+    places: int,
+    rivals: str = "",
+    *,
+    seed: int = 0,
+    **groups: Any,
 ) -> Proposal:
     """One group by votes; ``rivals``: pairs of letters. A person is called by a letter."""
     people = tuple(Applicant(id=ApplicantId(one), name=one) for one in sorted(votes))
@@ -38,7 +46,7 @@ def voted(
         for pair in rivals.split()
     )
     merit = {ApplicantId(one): THOUSANDTHS * count for one, count in votes.items()}
-    return compose(people, asked, relations=relations, merit=merit, groups=1)
+    return compose(people, asked, relations=relations, merit=merit, groups=1, seed=seed)
 
 
 def why(proposal: Proposal, person: str) -> tuple[Hindrance, ...]:
@@ -65,6 +73,22 @@ def test_the_lot_is_told_only_among_true_equals() -> None:
     drawn = [why(found, one) for one in "bcd" if ApplicantId(one) not in found.composition.seats]
     assert [(h.code, h.facts) for (h,) in drawn] == [("lot", {"equals": 3, "drawn": 1})] * 2
     assert why(found, "e")[0].code == "standing"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_within_a_margin_nobody_gives_way_to_a_lot(seed: int) -> None:
+    """Nothing fits better or worse: a and b have the places, and the margin costs nothing."""
+    found = voted({"a": 9, "b": 8, "c": 7, "d": 6, "e": 1}, [], 2, margin=3, seed=seed)
+    assert set(found.composition.seats) == {"a", "b"}
+    assert said(found, "c") == "Er zijn 2 plaatsen; 2 mensen staan hoger."
+    assert "kostte geen punten" in standing_said(found, Language.NL)
+
+
+def test_within_a_margin_only_true_equals_draw_lots() -> None:
+    found = voted({"a": 9, "b": 7, "c": 7, "d": 6, "e": 1}, [], 2, margin=3)
+    (drawn,) = (why(found, one) for one in "bc" if ApplicantId(one) not in found.composition.seats)
+    assert [(h.code, h.facts["equals"], h.facts["drawn"]) for h in drawn] == [("lot", 2, 1)]
+    assert why(found, "d")[0].code == "standing"
 
 
 def test_who_is_passed_over_hears_of_the_rule_and_with_whom() -> None:

@@ -61,6 +61,16 @@ def test_the_bound_is_chance_by_the_square_of_the_level() -> None:
     assert asked.task.alike.bound / POINT == pytest.approx(2, rel=1e-3)
 
 
+def test_a_wish_that_chance_meets_is_said_not_to_come_first() -> None:
+    """Four of each may be in a group, and a group has no more members."""
+    few = {"rule": "at_most", "field": "role", "most": 4, "level": "should"}
+    plain = programme().model_dump()
+    groups = {**plain["groups"], "alike_first": {"rules": ["few"], "level": 2}}
+    asked_for = {**plain, "groups": groups, "rules": [{**few, "key": "few"}, plain["rules"][1]]}
+    found = compose(people(), Programme.model_validate(asked_for))
+    assert [n.place for n in found.notices if n.code == "compose.not_alike_first"] == ["few"]
+
+
 def test_beyond_the_level_only_the_others_count() -> None:
     """Hardly any likeness of size is asked, so that all who do the same sit together."""
     easy = composed(0.5)
