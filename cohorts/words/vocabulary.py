@@ -42,6 +42,7 @@ BARE = {
     "eerdere": "eerder",
     "kleine": "klein",
     "grote": "groot",
+    "vaste": "vast",
 }
 """The adjectives that stand so in our sentences → without *-e*."""
 

@@ -86,6 +86,8 @@ def test_nobody_to_recruit_where_rivals_outnumber_the_groups() -> None:
 def left_over(waiting: dict[ApplicantId, Wait] | None = None) -> Circles:
     """23 people, 16 places."""
     asked = programme([COMPARABLE, {"rule": "shared_theme"}], places="at most 16")
+    with_circles = asked.groups.model_copy(update={"circles": True})
+    asked = asked.model_copy(update={"groups": with_circles})
     proposal = compose(people(23), asked, effort="quick", on=DAY, waiting=waiting)
     return circles_of(proposal)
 

@@ -27,7 +27,7 @@ def test_what_came_of_everybody() -> None:
     # 26 applied: 22 places for 24 who may, one too small, one without a yes
     assert said["Aangemeld"] == "26"
     assert said["Ingedeeld in een kring"] == "22"
-    assert said["Groepen"] == "3"
+    assert said["Kringen"] == "3"
     assert said["Deze keer niet geplaatst"] == "2"
     assert said["Past niet bij de voorwaarden"] == "1"
     assert said["Nog niet toegezegd"] == "1"

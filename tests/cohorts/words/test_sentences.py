@@ -134,12 +134,19 @@ ALWAYS_MORE = {
     "outcome.able",
     "intake.too_many_columns",
     "intake.too_many_rows",
+    "outcome.alike_enough",
+    "outcome.alike_not_enough",
     "outcome.everyone",
     "outcome.some_left",
+    "programme.alike_first",
+    "reasons.lot",
+    "reasons.room",
+    "reasons.several",
     "report.chance_better",
     "report.chance_closer",
     "report.spread_times",
     "report.spread_same",
+    "rivals.fits_several",
 }
 """What is counted here is never one: one has its own sentence, or is no fault or no difference."""
 COUNTED = {
