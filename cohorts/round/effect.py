@@ -34,9 +34,11 @@ EFFECTS: Mapping[str, Effect] = {
     "intake.skipped": Effect.NOBODY,
     "intake.hidden_rows_left": Effect.NOBODY,
     "intake.merged": Effect.TWICE,
+    # two people, who may be family
+    "identity.one_surname": Effect.CHANGES,
     "identity.one_": Effect.TWICE,
 }
-"""By how the code of a remark begins; whatever is not here can change the groups."""
+"""By how the code of a remark begins, the first that fits; others can change the groups."""
 
 
 def effect(remark: Remark) -> Effect:

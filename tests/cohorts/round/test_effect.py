@@ -21,5 +21,9 @@ def test_rows_are_counted_by_what_became_of_them() -> None:
     assert rows_gone([EMPTY, HIDDEN, ONE, UNKNOWN]) == {Effect.NOBODY: 4, Effect.TWICE: 1}
 
 
+def test_people_of_one_surname_are_no_answer_more() -> None:
+    assert rows_gone([Remark("identity.one_surname", facts={"count": 1})]) == {}
+
+
 def test_a_plain_list_was_not_read() -> None:
     assert noticed(["somebody"]) == ()
