@@ -12,7 +12,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from cohorts.composing.hindrances.kinds import Cause, Decided, Kind
+from cohorts.composing.hindrances.causes import Cause, Decided, Kind
 
 Bits = NDArray[np.int64]
 Mask = NDArray[np.bool_]

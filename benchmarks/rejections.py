@@ -18,7 +18,7 @@ from typing import Any
 from benchmarks.all_subsets import Asked, Judge
 from benchmarks.ledger import Ledger, parser
 from cohorts.composing.compose import compose, demands_of
-from cohorts.composing.hindrances.kinds import Cause, Kind
+from cohorts.composing.hindrances.causes import Cause, Kind
 from cohorts.composing.inputs import Given
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import NotPlaced, Proposal
@@ -26,7 +26,7 @@ from cohorts.errors import InputError, NoCompositionError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import Programme
-from cohorts.reports.standing import standing_said
+from cohorts.reports.by_standing import standing_said
 from cohorts.round.finding import Fact
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.words import Language

@@ -8,7 +8,7 @@ from cohorts.people.day_parts import DAY_NAMES, WEEKDAYS
 from cohorts.programme.meeting import Meeting
 from cohorts.programme.origin import assumed_in, told_in
 from cohorts.programme.programme import GroupPlan, Programme
-from cohorts.reports.standing import asked_of_standing
+from cohorts.reports.by_standing import asked_of_standing
 from cohorts.round.merit import Standing
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cohorts.composing.seated import as_composition
+from cohorts.composing.who_sits import as_composition
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Finding

@@ -20,8 +20,8 @@ from cohorts.composing.numbering import numbered
 from cohorts.composing.preflight import check_pins, check_relations, open_conditions, usable_rules
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Against, Proposal, Reached
-from cohorts.composing.seated import as_composition
 from cohorts.composing.unheard import unheard_in_rules, unheard_of
+from cohorts.composing.who_sits import as_composition
 from cohorts.errors import NoCompositionError, Problem, StoppedError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme

@@ -27,7 +27,7 @@ class Hindrance:
     """One cause that keeps somebody out.
 
     ``code``: key of its sentence in ``words/*/reasons.toml``; of what decided a kind of
-    :mod:`cohorts.composing.hindrances.kinds`. ``rule``: the key of the rule that is in the way;
+    :mod:`cohorts.composing.hindrances.causes`. ``rule``: the key of the rule that is in the way;
     ``groups``: the groups it holds for; ``people``: labels of those it is about: who stands ahead,
     who may not sit with this person; ``facts``: what its sentence counts.
     """

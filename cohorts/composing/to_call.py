@@ -9,8 +9,8 @@ import numpy as np
 
 from cohorts.composing import engines
 from cohorts.composing.demands import Asked, ask
+from cohorts.composing.hindrances.causes import Decided
 from cohorts.composing.hindrances.exchanges import Exchanges
-from cohorts.composing.hindrances.kinds import Decided
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import CohortsError
 from cohorts.people.applicant import Applicant, ApplicantId, Status

@@ -11,7 +11,7 @@ import numpy as np
 from cohorts.composing.compose import seats_of
 from cohorts.composing.demands import Asked, ask
 from cohorts.composing.proposal import Proposal
-from cohorts.composing.seated import as_composition
+from cohorts.composing.who_sits import as_composition
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Finding
 from cohorts.round.round import Round

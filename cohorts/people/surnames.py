@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -9,14 +10,15 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.identity import Answer, Met, Traits, company_met, judged, traits
 
 FREQUENT = frozenset(
-    (
+    re.findall(
+        r"\w+",
         "jong jansen vries berg dijk bakker janssen visser smit meijer boer mulder groot bos vos "
         "peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs "
         "haan vermeulen heuvel veen broek bruin heijden schouten beek bruijn kuipers post maas "
         "verhoeven koning peeters jonge evers sanders bosch hermans prins huisman vink wal blom "
         "kuiper willems hoekstra koster scholten mulders postma martens gerritsen meyer jonker "
-        "laan hof wijk yilmaz nguyen ali timmermans ahmed mohamed singh"
-    ).split()
+        "laan hof wijk yilmaz nguyen ali timmermans ahmed mohamed singh",
+    )
 )
 """The most frequent surnames of the Netherlands, without particles: two of them tell nothing.
 

@@ -22,7 +22,7 @@ class Part(BaseModel):
 class CausePart(Part):
     """One cause of somebody without a place; taken away together they admit, and no part does.
 
-    ``kind``: see :mod:`cohorts.composing.hindrances.kinds`; ``rule``: the key of the rule it is;
+    ``kind``: see :mod:`cohorts.composing.hindrances.causes`; ``rule``: the key of the rule it is;
     ``groups``, ``people``, ``facts``: which it is about, whom, and what it counts.
     """
 

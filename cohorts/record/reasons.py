@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from cohorts.composing.hindrances.kinds import Kind
+from cohorts.composing.hindrances.causes import Kind
 from cohorts.composing.proposal import Hindrance, NotPlaced
 from cohorts.composing.to_call import Call
 from cohorts.programme.programme import Programme

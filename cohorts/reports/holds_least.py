@@ -32,9 +32,10 @@ def weakest(proposal: Proposal, numbers: Iterable[int]) -> tuple[Rule, GroupFind
 def holds(rule: Rule, group: GroupFinding) -> bool:
     """Whether there is nothing to regret: a must that is met, a wish that is met well.
 
-    Nor is there where a rule found nothing to judge, or has something to say that all share.
+    Nor is there where a rule found nothing to judge, or has something to say that all share. What
+    is told in any case is regretted.
     """
-    if group.broken:
+    if group.broken or group.verdict in rule.ALWAYS_TOLD:
         return False
     judged = rule.OF_HOW_ALIKE and not rule.is_must and group.verdict not in NOTHING_FOUND
     return not judged or group.quality >= WELL or group.verdict in rule.OF_ALL

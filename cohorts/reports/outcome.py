@@ -11,13 +11,13 @@ from cohorts.composing.proposal import Proposal
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.record.referred import facts_said
+from cohorts.reports.by_standing import standing_said
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence, times
 from cohorts.reports.holds_least import weakest
 from cohorts.reports.meets import who_can
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
-from cohorts.reports.standing import standing_said
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of

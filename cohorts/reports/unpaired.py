@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from cohorts.geography.neighbours import neighbours
+from cohorts.geography.close_by import neighbours
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair, RelationKind, pair_of
 from cohorts.round.round import Round

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from cohorts.geography.neighbours import PER_KM, Near, Neighbours, neighbours
+from cohorts.geography.close_by import PER_KM, Near, Neighbours, neighbours
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.joined import Joined
 from cohorts.people.relation import Pair, RelationKind, pair_of

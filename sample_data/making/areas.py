@@ -10,6 +10,8 @@ from cohorts.geography.gazetteer import Spot, postcodes
 
 QUALIFIED = re.compile(r" [A-Z]{1,3}$|\(")
 """Names to which the table adds letters, to tell places apart."""
+CALLED_OTHERWISE = frozenset({"Nijkerk"})
+"""Municipalities that the table named otherwise when the rounds were made: the rounds stay as then."""
 
 
 def areas_in(is_in: Callable[[Spot], bool]) -> list[str]:
@@ -27,7 +29,7 @@ def areas_in(is_in: Callable[[Spot], bool]) -> list[str]:
 def is_town(area: str) -> bool:
     """Whether a municipality is called after the place: its largest, nearly always."""
     spot = postcodes()[area]
-    return spot.place == spot.municipality
+    return spot.place == spot.municipality and spot.place not in CALLED_OTHERWISE
 
 
 def near(here: Spot, areas: Sequence[str], kilometres: float) -> list[str]:

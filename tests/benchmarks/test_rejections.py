@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.all_subsets import Asked, Judge
 from benchmarks.rejections import measure
-from cohorts.composing.hindrances.kinds import Cause, Kind
+from cohorts.composing.hindrances.causes import Cause, Kind
 
 
 @pytest.mark.parametrize("seed", [2, 5, 11, 27, 30, 35, 40, 53, 62, 3034, 3183, 4052, 4071, 6592])

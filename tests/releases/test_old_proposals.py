@@ -12,7 +12,7 @@ import pytest
 from cohorts.programme.frozen import frozen
 from cohorts.record.asked_by import asked_by
 from cohorts.record.document import ProposalDocument, document
-from cohorts.record.meaning import MEANING_VERSION
+from cohorts.record.meaning import CHANGED, MEANING_VERSION
 from cohorts.record.read import read_document
 from cohorts.record.recompute import CheckReport, check
 from cohorts.record.reopen import reopen
@@ -58,8 +58,13 @@ def no_must(content: Content) -> str:
 
 
 def no_term(content: Content) -> str:
-    """A must is not among the weights."""
-    name = next(name for name, price in content["weights"].items() if price is None)
+    """A must is not among the weights; of a rule of which the definition has not changed."""
+    changed = {change.rule for change in CHANGED if not change.of_values}
+    name = next(
+        name
+        for name, price in content["weights"].items()
+        if price is None and name.partition(".")[0] not in changed
+    )
     del content["weights"][name]
     return f"weights.{name}"
 

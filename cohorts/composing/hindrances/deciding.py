@@ -12,8 +12,8 @@ from functools import cached_property
 
 import numpy as np
 
+from cohorts.composing.hindrances.causes import Cause, Decided, Kind, can_spare
 from cohorts.composing.hindrances.exchanges import Exchanges, LetIn
-from cohorts.composing.hindrances.kinds import Cause, Decided, Kind, can_spare
 from cohorts.composing.hindrances.trials import Trials, subsets
 from solver.grouping import Grouping
 from solver.task import Task

@@ -13,7 +13,7 @@ from functools import cached_property
 
 import numpy as np
 
-from cohorts.composing.hindrances.kinds import Decided, decided
+from cohorts.composing.hindrances.causes import Decided, decided
 from solver.choices import rechosen
 from solver.grouping import Grouping
 from solver.score import Score, score_of

@@ -6,10 +6,10 @@ import numpy as np
 
 from cohorts.composing.demands import Asked
 from cohorts.composing.hindrances.blocked import blocked
+from cohorts.composing.hindrances.causes import Cause, Kind
 from cohorts.composing.hindrances.deciding import Deciding, Why
-from cohorts.composing.hindrances.kinds import Cause, Kind
 from cohorts.composing.proposal import Hindrance
-from cohorts.composing.seated import as_composition
+from cohorts.composing.who_sits import as_composition
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import pair_of
 from cohorts.round.finding import Fact

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from cohorts.composing import engines
-from cohorts.composing.hindrances.kinds import Cause, Decided, Kind, decided, let_go
+from cohorts.composing.hindrances.causes import Cause, Decided, Kind, decided, let_go
 from solver.grouping import Grouping
 from solver.score import Score
 from solver.solution import Effort, Solution

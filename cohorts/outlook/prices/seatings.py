@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cohorts.composing.proposal import Proposal
-from cohorts.composing.seated import as_composition
+from cohorts.composing.who_sits import as_composition
 from cohorts.round.composition import Composition
 from cohorts.round.diff import RuleStanding, Seating
 from cohorts.round.round import Round

@@ -9,6 +9,7 @@ from cohorts.people.applicant import PHASES, SIZES
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.referred import facts_said
 from cohorts.reports.assumed import assumed
+from cohorts.reports.by_standing import standing_said
 from cohorts.reports.made_with import settings
 from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
@@ -19,7 +20,6 @@ from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
 from cohorts.reports.remarked import gathered
-from cohorts.reports.standing import standing_said
 from cohorts.reports.start import Start
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say

@@ -13,7 +13,7 @@ from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import Programme
 from cohorts.record.document import document
 from cohorts.record.reasons import reason, told
-from cohorts.reports.standing import standing_said
+from cohorts.reports.by_standing import standing_said
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.words import Language
 

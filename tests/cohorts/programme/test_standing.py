@@ -9,7 +9,7 @@ import pytest
 from cohorts.errors import InputError
 from cohorts.programme.frozen import frozen
 from cohorts.programme.programme import load_programme, presets
-from cohorts.reports.standing import asked_of_standing
+from cohorts.reports.by_standing import asked_of_standing
 from cohorts.round.merit import Standing
 from cohorts.words import Language
 from cohorts.words.speech import explain

@@ -14,7 +14,7 @@ from cohorts.reports.page.participant import participant_page
 from cohorts.reports.start import parse_start
 from cohorts.words import Language
 from tests.cohorts.reports.page_tree import tree
-from tests.cohorts.reports.readers_round import again, merit, readers, same
+from tests.cohorts.reports.readers_round import again, merit, readers, relations, same
 
 START = parse_start("2026-10-05T13:30")
 
@@ -38,7 +38,7 @@ def hidden_changed(i: int, a: Applicant) -> Applicant:
         ambition_text="alles verkopen",
         customers="geheime klanten",
         life_phase="transfer",
-        competitors=("Een Ander",),
+        competitors=(*a.competitors, "Geheim Ander"),
         family=("Oom Jan",),
         partner="Bank",
         kvk=f"{10000000 + i}",
@@ -50,7 +50,9 @@ def hidden_changed(i: int, a: Applicant) -> Applicant:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_changing_what_is_not_theirs_changes_not_a_byte(language: Language) -> None:
-    other = again(hidden_changed, {i: 50_000 - 2 * p for i, p in merit().items()}, ())
+    # whom nothing on a page may bring together follows from relations and named rivals: those stay
+    noted = tuple(replace(r, note="iets geheims") for r in relations())
+    other = again(hidden_changed, {i: 50_000 - 2 * p for i, p in merit().items()}, noted)
     # the theme a group took is told; it is the same as long as the groups are
     for number in same().composition.groups:
         page = participant_page(other, number, START, language)

@@ -12,7 +12,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from cohorts.composing.seated import as_composition
+from cohorts.composing.who_sits import as_composition
 from cohorts.errors import NoCompositionError
 from cohorts.round.round import Round
 from cohorts.rules import rules
