@@ -42,7 +42,7 @@ def hidden_changed(i: int, a: Applicant) -> Applicant:
         family=("Oom Jan",),
         partner="Bank",
         kvk=f"{10000000 + i}",
-        extra={"stemmen": str(i)},
+        extra={**a.extra, "stemmen": str(i)},
         founded=a.founded if a.consent is not False else 1700,
         offer=a.offer if a.consent is not False else "iets geheims",
     )
@@ -50,7 +50,7 @@ def hidden_changed(i: int, a: Applicant) -> Applicant:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_changing_what_is_not_theirs_changes_not_a_byte(language: Language) -> None:
-    # whom nothing on a page may bring together follows from relations and named rivals: those stay
+    # whom nothing on a page may bring together follows from relations, forms and trades: those stay
     noted = tuple(replace(r, note="iets geheims") for r in relations())
     other = again(hidden_changed, {i: 50_000 - 2 * p for i, p in merit().items()}, noted)
     # the theme a group took is told; it is the same as long as the groups are
