@@ -9,7 +9,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.identity import Answer, Met, Traits, company_met, judged, traits
 
 FREQUENT = frozenset(
-    (
+    (  # noqa: SIM905
         "jong jansen vries berg dijk bakker janssen visser smit meijer boer mulder groot bos vos "
         "peters hendriks leeuwen dekker brouwer wit dijkstra smits graaf meer linden kok jacobs "
         "haan vermeulen heuvel veen broek bruin heijden schouten beek bruijn kuipers post maas "
