@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cohorts.composing.proposal import Proposal
-from cohorts.people.day_parts import DayPart, reading
+from cohorts.people.day_parts import DayPart, part_said, reading
 from cohorts.reports.attendance import coming
 from cohorts.reports.start import Dated, Start, dated
 from cohorts.round.finding import GroupFinding
@@ -47,7 +48,13 @@ def remarked(proposal: Proposal, number: int | None, meeting: Dated, language: L
 
 def who_can(proposal: Proposal, number: int, language: Language) -> str:
     """At which part of the week most can come, how many, who not, and who did not say."""
-    said = [rule.sentence(group, language) for rule, group in _of(proposal, number, "slots")]
+    said: list[str] = []
+    for rule, group in _of(proposal, number, "slots"):
+        slots = _unworded(rule, group)
+        if slots:
+            told = tuple(part_said(slot, language) for slot in slots)
+            said.append(say("report.meets_on", language, slots=told))
+        said.append(rule.sentence(group, language))
     return " ".join(said)
 
 
@@ -60,10 +67,21 @@ def meets(proposal: Proposal, number: int, language: Language) -> str:
 
 def _chosen(proposal: Proposal, number: int, fact: str) -> list[str]:
     found: list[str] = []
-    for _, group in _of(proposal, number, fact):
-        value = group.facts.get(fact)
-        found += value if isinstance(value, tuple) else [str(value)] if value else []
+    for rule, group in _of(proposal, number, fact):
+        found += _taken(rule, group)
     return found
+
+
+def _taken(rule: Rule, group: GroupFinding) -> tuple[str, ...]:
+    value = group.facts.get(rule.TAKES)
+    return value if isinstance(value, tuple) else (str(value),) if value else ()
+
+
+def _unworded(rule: Rule, group: GroupFinding) -> tuple[str, ...]:
+    """What the group took, where the rule has no sentence that says it."""
+    sentences = (text for texts in rule.SENTENCES.values() for text in texts.values())
+    own = any(re.search(rf"\{{{rule.TAKES}\b", text) for text in sentences)
+    return () if own else _taken(rule, group)
 
 
 def _of(proposal: Proposal, number: int, fact: str) -> Iterator[tuple[Rule, GroupFinding]]:

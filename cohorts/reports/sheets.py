@@ -109,12 +109,17 @@ def no_group(proposal: Proposal, language: Language) -> Table:
             *(people[part.id].text(k) for k in keys),
             say(f"report.{part.kind}", language),
             part.reason,
-            part.told,
+            _to_write(part),
             _places(proposal, part, language),
         )
         for part in not_placed_parts(proposal, language)
     )
     return Table(head, rows)
+
+
+def _to_write(part: NotPlacedPart) -> str:
+    """What can be written to somebody: a condition is about nobody else, so as it is."""
+    return part.reason if part.kind == "refused" else part.told
 
 
 def _places(proposal: Proposal, part: NotPlacedPart, language: Language) -> str:

@@ -156,4 +156,7 @@ def test_a_sum_of_points_is_told_as_it_is() -> None:
     """At best 10 + 9 of a and b; within 5 points a and c sit, who are alike: 18.5."""
     found = alike_in_size({"a": 4, "b": 90, "c": 4}, {"a": 10, "b": 9, "c": 8.5}, margin=5)
     said_ = standing_said(found, Language.NL)
-    assert said_.endswith("De som van de punten is 18,5; dat is 0,5 minder dan het hoogst dat kon.")
+    assert said_.endswith(
+        "De som van de punten is 18,5; dat is 0,5 minder dan wanneer alleen telde "
+        "wie het hoogst staat."
+    )

@@ -130,6 +130,4 @@ def test_nowhere_to_go_is_said_too() -> None:
     assert left.reason == (
         "This programme is for whoever says yes to this: ‘Klaar voor de start’. The answer was no."
     )
-    assert left.referrals == [
-        "We know no other programme of which we know that it fits this person."
-    ]
+    assert left.referrals == ["We know no other programme of which we know that it fits."]

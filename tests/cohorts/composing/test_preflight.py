@@ -62,7 +62,9 @@ def test_more_rivals_than_groups_is_a_notice_or_the_end() -> None:
     rules = programme([COMPARABLE, {"rule": "keep_apart"}])
     found = check_relations(rules, round_with(four, groups=3))
     assert [p.code for p in found] == ["compose.clique_outside"]
-    assert found[0].facts["count"] == 4
+    facts = found[0].facts
+    assert facts["people"] == tuple(f"Bedrijf {i}" for i in range(4))
+    assert (facts["others"], facts["groups"]) == (3, 3)  # four people: one and three others
     # a place for everybody was not asked; it is no advice to let it go
     assert "plaats niet iedereen" not in " ".join(explain(found[0], Language.NL))
     with pytest.raises(NoCompositionError, match=r"compose\.clique"):
@@ -77,11 +79,12 @@ def test_of_many_rivals_one_more_than_there_are_groups_are_named() -> None:
     with pytest.raises(NoCompositionError) as caught:
         check_relations(rules, round_with(five, groups=3, places="everyone"))
     facts = caught.value.problems[0].facts
-    assert (facts["count"], facts["people"]) == (4, tuple(f"Bedrijf {i}" for i in range(4)))
+    assert (facts["others"], facts["people"]) == (3, tuple(f"Bedrijf {i}" for i in range(4)))
     # 23 of 24 have a place, so one of them may have none: only five are a clash
     with pytest.raises(NoCompositionError) as caught:
         check_relations(rules, round_with(five, groups=3, places="exactly 23"))
-    assert caught.value.problems[0].facts["count"] == 5
+    facts = caught.value.problems[0].facts
+    assert (facts["others"], facts["people"]) == (4, tuple(f"Bedrijf {i}" for i in range(5)))
 
 
 def test_rivals_who_came_together_through_somebody_else() -> None:

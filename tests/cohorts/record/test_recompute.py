@@ -193,6 +193,28 @@ def test_tampered_proposals_are_rejected(batch: int, content: Content) -> None:
         assert report.mismatches or report.breaches
 
 
+def test_what_a_cause_counts_is_checked(content: Content) -> None:
+    """Each fact of it: another number, one without a value, none, and one too many."""
+    causes = [
+        (i, j, cause)
+        for i, left in enumerate(content["not_placed"])
+        for j, cause in enumerate(left["causes"])
+        if cause["facts"]
+    ]
+    assert causes
+    for i, j, cause in causes:
+        assert None not in cause["facts"].values()
+        changes = [{name: value} for name in cause["facts"] for value in (99, None)]
+        for change in (*changes, {"unheard": 1}, {"unheard": None}):
+            tampered = copy.deepcopy(content)
+            tampered["not_placed"][i]["causes"][j]["facts"] |= change
+            assert not checked(tampered).holds, change
+        for name in cause["facts"]:
+            tampered = copy.deepcopy(content)
+            del tampered["not_placed"][i]["causes"][j]["facts"][name]
+            assert not checked(tampered).holds, name
+
+
 def test_a_breach_with_an_override_for_each_person_is_excused(content: Content) -> None:
     """Two rivals seated together by hand, everything else recomputed: 1 only until excused."""
     tampered = copy.deepcopy(content)
@@ -251,4 +273,8 @@ def _put(content: Any, place: str, value: object) -> None:
         at = at[f"{key}{step}" if isinstance(step, str) else step]
         key = ""
     last = steps[0]
+    if value is None and parts[-2] == "facts":
+        # what is not counted has no name: a cause of another kind has other facts
+        del at[f"{key}{last}"]
+        return
     at[f"{key}{last}" if isinstance(last, str) else last] = value

@@ -122,7 +122,13 @@ def test_a_group_is_called_what_the_programme_calls_it() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_circles_in_preparation_are_drawn(language: Language) -> None:
     places = Room.parse("as many as possible")
-    proposal = replace(readers(), round=replace(readers().round, places=places))
+    asked = readers().programme
+    groups = asked.groups.model_copy(update={"circles": True})
+    proposal = replace(
+        readers(),
+        programme=asked.model_copy(update={"groups": groups}),
+        round=replace(readers().round, places=places),
+    )
     found = sections(circles_of(proposal), language)
     assert found
     html = tree(page(proposal, language))

@@ -66,8 +66,14 @@ def test_who_has_no_group_and_why(language: Language) -> None:
     assert rows["Klein Bedrijf"][3] == say("report.refused", language)
     assert rows["Misschien"][3] == say("report.unconfirmed", language)
     assert all(row[4] for row in rows.values())
-    assert rows["Klein Bedrijf"][5]
-    assert not rows["Misschien"][5]
+    placeless = [row for row in rows.values() if row[3] == say("report.not_placed", language)]
+    assert len(placeless) == 2
+    assert all(row[5] and row[6] for row in placeless)
+    # a condition is about nobody else: its own sentence can be written to whoever it refuses
+    assert rows["Klein Bedrijf"][5] == rows["Klein Bedrijf"][4]
+    assert rows["Klein Bedrijf"][6]
+    # who has only not said yes is asked, and sent nowhere
+    assert not any(rows["Misschien"][5:])
 
 
 @pytest.mark.parametrize("word", ["overzicht", "Regel", "a/b:c", "tafel" * 12, "'"])
