@@ -47,7 +47,7 @@ def test_who_can_come_is_told_where_the_group_meets_and_not_as_a_reason() -> Non
     facts: dict[str, Fact] = {"slots": ("dinsdagmiddag",), "can": 4, "count": 4, "people": ()}
     all_can = GroupFinding(1, "all", {}, facts, quality=1.0)
     assert told((rule("availability", weight=9), all_can), (rule("shared_theme"), THEME)) == (
-        "Alle 4 leden noemden Export."
+        "Alle leden noemen 'Export'."
     )
 
 
