@@ -16,6 +16,7 @@ from cohorts.forms.toml_file import read_programme_table
 from cohorts.programme.by_path import Values, values_of
 from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.words.texts import Texts, texts
+from cohorts.words.vocabulary import spoken
 
 SHARED = "shared"
 
@@ -114,9 +115,12 @@ def assumed_in(programme: Programme, in_use: Values | None = None) -> tuple[Text
     """What is assumed in a preset; of another programme nothing is.
 
     ``in_use``: the values that count, where some were replaced. Who replaced a value assumes
-    nothing: an assumption is said as long as its values are still those of the preset.
+    nothing: an assumption is said as long as its values are still those of the preset. It is said
+    in the words of the programme: what all presets share says ``groep``.
     """
-    return _said(programme, in_use or values_of(programme), assumed=True)
+    found = _said(programme, in_use or values_of(programme), assumed=True)
+    with programme.in_own_words():
+        return tuple({of: spoken(text, of) for of, text in said.items()} for said in found)
 
 
 def _said(programme: Programme, in_use: Values, *, assumed: bool) -> tuple[Texts, ...]:

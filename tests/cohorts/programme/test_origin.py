@@ -108,6 +108,14 @@ def test_of_many_values_it_is_said_while_one_stands() -> None:
     assert WEIGHTS not in dutch(programme.model_copy(update={"rules": own}))
 
 
+def test_what_all_presets_share_is_said_in_the_words_of_each() -> None:
+    """One writes ``groepen`` for all; who has circles reads of circles."""
+    assert "dat de groepen even groot zijn" in dutch(load_programme("kennistraject"))
+    found = dutch(load_programme("leren-van-elkaar-familie"))
+    assert "dat de kringen even groot zijn" in found
+    assert "dat leden van een kring op dezelfde dagdelen moeten kunnen" in found
+
+
 @pytest.mark.parametrize("name", presets())
 def test_a_programme_read_back_assumes_the_same(name: str) -> None:
     programme = load_programme(name)

@@ -31,7 +31,7 @@ def _inside(node: Node) -> Iterator[tuple[str, str]]:
     for child in node.inside:
         if isinstance(child, str):
             own.append(child)
-        elif child.tag in BLOCKS or child.tag == "br":
+        elif child.tag in BLOCKS or child.tag == "br" or _is_a_day(child):
             yield from _said(node, own)
             own = []
             yield from _inside(child)
@@ -40,6 +40,11 @@ def _inside(node: Node) -> Iterator[tuple[str, str]]:
         elif child.tag not in SILENT:
             own.append(_flat(child))
     yield from _said(node, own)
+
+
+def _is_a_day(node: Node) -> bool:
+    """A day and what is on it: a line of its own on a screen, a part of a list on paper."""
+    return "day" in node.attributes.get("class", "").split()
 
 
 def _flat(node: Node) -> str:

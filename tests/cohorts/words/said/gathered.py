@@ -28,6 +28,7 @@ from cohorts.record.document import document
 from cohorts.reports.compared import diff_lines, seating_of
 from cohorts.reports.outcome import outcome
 from cohorts.reports.page import page
+from cohorts.reports.page.few_words import few_words
 from cohorts.reports.prices import price_lines
 from cohorts.reports.readers import Reader, files_for
 from cohorts.reports.start import parse_start
@@ -47,12 +48,16 @@ SHORTEST = 3
 
 @dataclass(frozen=True)
 class Said:
-    """One block of text on one page; ``bare``: names and answers taken out."""
+    """One block of text on one page; ``bare``: names and answers taken out.
+
+    ``named``: how often somebody is named in it.
+    """
 
     page: str
     kind: str
     text: str
     bare: str
+    named: int
 
 
 @cache
@@ -80,9 +85,9 @@ def proposal_of(name: str) -> Proposal:
 @cache
 def said(name: str, language: Language) -> tuple[Said, ...]:
     """Every block of every page of a round."""
-    quoted = _quoted(name)
+    quoted, names = _quoted(name), _names(name)
     return tuple(
-        Said(page_, kind, text, quoted.sub("◦", text))
+        Said(page_, kind, text, quoted.sub("◦", text), len(names.findall(text)))
         for page_, kind, text in _pages(proposal_of(name), name, language)
     )
 
@@ -147,9 +152,23 @@ def _quoted(name: str) -> re.Pattern[str]:
     """Names and answers of people, and what the programme itself wrote: not our words."""
     proposal = proposal_of(name)
     found = {value for a in _everybody(proposal) for value in _values(a)}
+    found |= {few_words(value) for value in found}  # as a page shortens what somebody wrote
+    found |= {" ".join(value.split()) for value in found}
     found |= {a.company or "" for a in _everybody(proposal)}
     found |= set(_written_by_others(proposal))
     found |= {r.note.rstrip(" .") for r in proposal.round.relations if r.note}
+    return _any_of(found)
+
+
+@cache
+def _names(name: str) -> re.Pattern[str]:
+    """What people and their companies are called."""
+    everybody = _everybody(proposal_of(name))
+    return _any_of({said_ for a in everybody for said_ in (a.label, a.name, a.company) if said_})
+
+
+def _any_of(found: set[str]) -> re.Pattern[str]:
+    """The longest that stands there, as whole words."""
     longest = sorted((v for v in found if len(v) >= SHORTEST), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
 

@@ -18,6 +18,7 @@ Kind = Callable[[str, Language], str]
 """(bare text, language) → the part that is wrong; "": nothing."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 ALIKE_FROM = 4
 """So many first letters in common make two words one: ``thema`` and ``thema's``."""
 MANY = {
@@ -52,12 +53,16 @@ DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|::|[?!]\.|[.:;,] ?[,;]|(?<=\w) [,
 
 
 def repeats_itself(bare: str, language: Language) -> str:
-    """A parenthesis all of whose words stand just before it."""
+    """A parenthesis all of whose words and numbers stand just before it.
+
+    ``25 km on average, the furthest (43 km)`` repeats a unit, and tells another number.
+    """
     del language
     for found in re.finditer(r"([^().:;]*)\(([^()]+)\)", bare):
         before = [w.lower() for w in WORD.findall(found[1])]
         inside = [w.lower() for w in WORD.findall(found[2])]
-        if inside and all(any(_alike(a, b) for b in before) for a in inside):
+        new = set(NUMBER.findall(found[2])) - set(NUMBER.findall(found[1]))
+        if inside and not new and all(any(_alike(a, b) for b in before) for a in inside):
             return found[0]
     return ""
 
