@@ -152,7 +152,8 @@ def _quoted(name: str) -> re.Pattern[str]:
     """Names and answers of people, and what the programme itself wrote: not our words."""
     proposal = proposal_of(name)
     found = {value for a in _everybody(proposal) for value in _values(a)}
-    found |= {few_words(value) for value in found}  # as a page shortens what somebody wrote
+    written = [text for a in _everybody(proposal) for text in (a.activity, a.offer) if text]
+    found |= set(map(few_words, written))  # as a page shortens them
     found |= {" ".join(value.split()) for value in found}
     found |= {a.company or "" for a in _everybody(proposal)}
     found |= set(_written_by_others(proposal))
