@@ -125,7 +125,7 @@ def as_asked(proposal: Proposal) -> Asked:
         together=joined(pairs[RelationKind.TOGETHER]) if "keep_together" in rules else (),
         trades=tuple(trades.values()) if "at_most" in rules else (),
         most=getattr(rules.get("at_most"), "most", 0),
-        pins=tuple((row[p.person], p.group - 1) for p in pins),  # type: ignore[attr-defined] # pins
+        pins=tuple((row[p.person], p.group - 1) for p in pins),  # type: ignore[attr-defined]  # all are pins
         dislikes=tuple(pairs[RelationKind.MET]) if "past_contact" in rules else (),
         price=next((w or 0 for name, w in weights.items() if name.startswith("past_contact")), 0),
         merit_price=weights.get("merit") or 0,

@@ -36,6 +36,7 @@ from cohorts.reports.step import step_lines
 from cohorts.reports.xlsx import workbook
 from cohorts.round.diff import diff
 from cohorts.words import Language
+from cohorts.words.vocabulary import speaking
 from tests.cohorts.small_round import RULES, none_open, people, programme, relations, small
 from tests.cohorts.words.said.blocks import of_page, of_workbook
 
@@ -78,7 +79,8 @@ def proposal_of(name: str) -> Proposal:
         "merit": Path(given["--merit"]) if "--merit" in given else None,
     }
     maps = partial(read_maps, [given["--map"]] if "--map" in given else [], None)
-    read = Typed(step.applicants, given["--programme"], maps, values).read()
+    with speaking({}):  # whose words are spoken ends here, as it does with a command
+        read = Typed(step.applicants, given["--programme"], maps, values).read()
     return compose(read.applicants, read.programme, effort="quick", **read.given)
 
 
