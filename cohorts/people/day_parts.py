@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import groupby, product
 
-from cohorts.people.values import CACHED, folded
+from cohorts.people.values import CACHED, plain
 from cohorts.words.language import Language
 
 
@@ -192,7 +192,7 @@ def written_in(text: str) -> Language:
 
 
 def _plain(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", folded(text))
+    bare = unicodedata.normalize("NFKD", plain(text))
     said = "".join(letter for letter in bare if not unicodedata.combining(letter))
     for pattern, instead in WRITTEN_TOGETHER:
         said = pattern.sub(instead, said)

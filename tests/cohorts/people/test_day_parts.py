@@ -126,3 +126,9 @@ def test_whoever_wrote_something_keeps_something(often: dict[str, int]) -> None:
     assert all(found.values())
     named = [v for v in often if v in SAME]
     assert len({found[v] for v in named}) <= 1
+
+
+@pytest.mark.parametrize("sign", [".", "!", " ;", "...", "?", "…"])
+def test_a_sign_that_closes_a_text_makes_no_other_part(sign: str) -> None:
+    assert reading(f"Di ochtend{sign}") == reading("di ochtend")
+    assert reading(f"altijd{sign}") == reading("altijd")
