@@ -44,11 +44,15 @@ def _fault(error: Exception, within: tuple[str, ...], language: Language) -> str
         return say(
             _key(str(error)) if found else BREAKS_OFF, language, line=found[1] if found else ""
         )
+    if isinstance(error, OSError):
+        return _unread(error, language)
+    return say("programme.endless", language)
+
+
+def _unread(error: OSError, language: Language) -> str:
     if isinstance(error, RefusedFileError):
         return say(error.code, language, **error.facts)
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return say("programme.endless", language)
+    return error.strerror or str(error)
 
 
 def _key(parsers_words: str) -> str:

@@ -34,7 +34,7 @@ def read_file(path: str | Path, most: int) -> bytes:
     small may grow while it is read. Raises OSError, RefusedFileError where we refuse it.
     """
     try:
-        with open(path, "rb", buffering=0, opener=_at_once) as stream:  # noqa: PTH123 - Path.open knows no opener
+        with open(path, "rb", buffering=0, opener=_at_once) as stream:
             found = os.fstat(stream.fileno())
             if not stat.S_ISREG(found.st_mode):
                 raise RefusedFileError("written.no_plain_file")
@@ -54,7 +54,10 @@ def read_file(path: str | Path, most: int) -> bytes:
 
 
 def read_text(path: str | Path, most: int) -> str:
-    """The same as text in UTF-8, with or without its mark; lines end in ``\\n``. Raises also UnicodeDecodeError."""
+    """The same as text in UTF-8, with or without its mark, whatever its lines end in.
+
+    Raises also UnicodeDecodeError.
+    """
     text = read_file(path, most).decode("utf-8-sig")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

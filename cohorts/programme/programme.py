@@ -27,8 +27,8 @@ from pydantic_core import PydanticCustomError
 from cohorts.conditions import Condition
 from cohorts.conditions.named import NamedCondition
 from cohorts.errors import InputError, Problem
-from cohorts.forms.field import Titled
 from cohorts.forms.fault import fault_of
+from cohorts.forms.field import Titled
 from cohorts.forms.read_file import MOST_TEXT, read_text
 from cohorts.forms.toml_file import read_programme_table
 from cohorts.people.applicant import Status
@@ -243,6 +243,6 @@ def load_programme(name_or_file: str | Path) -> Programme:
     try:
         text = read_text(path, MOST_TEXT)
     except (OSError, UnicodeDecodeError) as error:
-        facts = {"fault": fault_of(error)}
-        raise InputError(Problem("programme.unreadable", str(path), facts)) from None
+        fault = fault_of(error)
+        raise InputError(Problem("programme.unreadable", str(path), {"fault": fault})) from None
     return read_programme_table(text, str(path), Programme)

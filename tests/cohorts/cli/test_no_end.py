@@ -59,13 +59,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def words(folder: Path, command: str, given: str, bad: Path | str) -> list[str]:
     """A command in order, but for one file."""
     proposal, people = folder / "out" / "proposal.json", folder / "people.csv"
-    arguments = {
+    known: dict[str, dict[str, Path | str]] = {
         "intake": {"file": people},
         "diff": {"before": proposal, "after": proposal, "applicants": people},
-        **dict.fromkeys(
-            ("check", "report", "edit"), {"proposal": proposal, "applicants": people}
-        ),
-    }.get(command, {"applicants": people})
+        "check": {"proposal": proposal, "applicants": people},
+        "report": {"proposal": proposal, "applicants": people},
+        "edit": {"proposal": proposal, "applicants": people},
+    }
+    arguments = known.get(command, {"applicants": people})
     options: dict[str, Path | str] = {}
     if command not in ("intake", "diff", "programmes"):
         options["--programme"] = folder / "programme.toml"
@@ -107,5 +108,3 @@ def test_what_is_too_large_is_refused_before_it_is_read(
     ran = run(*words(folder, command, given, large))
     assert ran.code == 2, ran
     assert "MB" in ran.err
-
-
