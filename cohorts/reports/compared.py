@@ -28,7 +28,7 @@ def read_seating(path: Path) -> tuple[Seating, Labels]:
     """
     if path.suffix.lower() == ".csv":
         return _read_groups(path)
-    beside = path.with_name("groups.csv")
+    beside = path.parent / "groups.csv"
     labels = _read_groups(beside)[1] if beside.is_file() else {}
     return seating_of(read_document(path)), labels
 
