@@ -37,6 +37,8 @@ VERDICT = 3.0
 """Deterministic seconds for whether the hard terms can be met at all."""
 PER_CHUNK, MOST_IN_CHUNK = 64, 100_000
 """Proposals a row, and in all, between two looks at the clock, where a time limit is given."""
+FOR_PROOF = 0.5
+"""Share of a time limit after which nine people are searched, and no longer proven."""
 SPARE = 0.9
 """Share of a time limit for the annealing; the rest is for the last descent."""
 
@@ -66,16 +68,19 @@ def solve(
 ) -> Solution:
     """A checked grouping that meets every hard term, as good as the effort allows.
 
-    ``time_limit`` in seconds of wall clock; ``start`` begins from a given grouping. The answer
-    does not depend on ``workers``. Raises InfeasibleError (proven) or NothingFoundError.
+    ``time_limit`` in seconds of wall clock; it ends before it where nothing can be better: of few
+    rows the answer is proven, and is then the same as without a limit. ``start`` begins from a
+    given grouping. The answer does not depend on ``workers``. Raises InfeasibleError (proven) or
+    NothingFoundError.
     """
     began = time.monotonic()
     deadline = None if time_limit is None else began + time_limit
     clock = Clock(stop or Event(), deadline, began)
     cores = workers or _cores()
-    work = WORK[effort] if time_limit is None else _fitted(task, clock, cores)
+    counted = time_limit is None or is_small(task)
+    work = WORK[effort] if counted else _fitted(task, clock, cores)
     run = Search(task, seed, work, clock, cores, progress)
-    exactly = task.n <= SMALL and start is None and time_limit is None
+    exactly = task.n <= SMALL and start is None
     first = () if start is None else (start,)
     who: Settled | None = None
     if task.margin and task.floor is None:
@@ -90,7 +95,7 @@ def solve(
         starts=work.starts,
         proposals=run.proposals,
         seconds=time.monotonic() - began,
-        reproducible=not clock.cut_short and time_limit is None,
+        reproducible=not clock.cut_short and counted,
         incumbents=tuple(run.incumbents),
     )
     bound = found.score.points if status is Status.OPTIMAL else None
@@ -102,7 +107,10 @@ def solve(
 
 def _exact(run: Search) -> Solution | None:
     """The best of all by CP-SAT; None where the time was too short to prove it."""
-    exact = optimise(run.task, seed=run.seed, deterministic_limit=EXACT_WORK)
+    clock, deadline = run.clock, None
+    if clock.deadline is not None:
+        deadline = time.monotonic() + (clock.deadline - time.monotonic()) * FOR_PROOF
+    exact = optimise(run.task, seed=run.seed, deterministic_limit=EXACT_WORK, deadline=deadline)
     if exact.proven_infeasible:
         raise InfeasibleError(find_conflict(run.task))
     optimal = exact.solution is not None and exact.solution.status is Status.OPTIMAL
@@ -137,7 +145,7 @@ def _found(
     task, proven = run.task, who is None or who.proven
     if is_small(task):
         found = run.insisting(most_placed(task), first)
-        if not run.clock.cut_short:
+        if not run.clock.stop.is_set():
             return _best_of_all(task, found), Status.OPTIMAL, proven
     if task.standing is not None:
         if who is None:

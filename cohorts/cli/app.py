@@ -68,8 +68,24 @@ def program(language: LanguageOption = None) -> None:
 
 
 def main() -> None:
-    """Runs the program and ends with its exit code; never with a traceback."""
+    """Runs the command and ends with its exit code; never with a traceback."""
     arguments = sys.argv[1:] or ["--help"]
+    try:
+        code = _ended(arguments)
+    except KeyboardInterrupt:  # between two of our own steps
+        code = stopped(arguments)
+    sys.exit(code)
+
+
+def stopped(arguments: list[str]) -> int:
+    """The exit code of who stopped it before there was anything; told, if that is still wanted."""
+    with suppress(KeyboardInterrupt):
+        return _told((Problem("compose.stopped"),), STOPPED, arguments)
+    return STOPPED
+
+
+def _ended(arguments: list[str]) -> int:
+    """The exit code, also where our own words do not reach anybody."""
     ready_streams(arguments)
     try:
         with speaking({}):  # a command that reads a programme speaks in its words until it ends
@@ -81,7 +97,7 @@ def main() -> None:
     except OSError as error:
         fault = error.strerror or str(error)
         code = _told((Problem("cli.system", "", {"fault": fault}),), WRONG_INPUT, arguments)
-    sys.exit(code)
+    return code
 
 
 def _run(arguments: list[str]) -> int:
@@ -100,7 +116,7 @@ def _run(arguments: list[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort: an error id, never a traceback
         return _usage(error, arguments) or _unexpected(arguments)
     if code == INTERRUPTED:
-        return _told((Problem("compose.stopped"),), STOPPED, arguments)
+        return stopped(arguments)
     return code if isinstance(code, int) else 0
 
 

@@ -12,7 +12,6 @@ from cohorts.cli.language import spoken
 from cohorts.cli.options import EffortOption, JsonOption, LanguageOption, OutOption
 from cohorts.composing.compose import compose
 from cohorts.errors import InputError, NoCompositionError
-from cohorts.intake.whole import write_whole
 from cohorts.outlook.circles import Circles, circles_of, circles_without
 from cohorts.outlook.circles.circle_text import Section, sections
 from cohorts.outlook.circles.data import as_data
@@ -20,7 +19,7 @@ from cohorts.outlook.recruit.advice_text import as_problem
 from cohorts.outlook.recruit.advised import TOO_FEW
 from cohorts.record.document import remarks_data
 from cohorts.reports.plain import plain
-from cohorts.reports.write import WAITING
+from cohorts.reports.write import WAITING, save
 from cohorts.round.waiting import waiting_csv
 from cohorts.words import Language, explain, say
 from solver.solution import Effort
@@ -44,8 +43,7 @@ def circles(
     read = typed.read()
     found = _circles(read, effort)
     if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-        write_whole({out / WAITING: waiting_csv(found.waiting)})
+        save(out, {WAITING: waiting_csv(found.waiting).encode()})
     spoken_ = spoken(language)
     if json_:
         noticed = {"remarks": remarks_data(read.remarks, spoken_)}

@@ -10,7 +10,9 @@ from cohorts.errors import InputError, Problem
 
 def check_folder(folder: Path) -> None:
     """Raises InputError where ``folder`` can be no folder, or nothing can be written in it."""
-    standing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    standing = next(
+        place for place in (folder, *folder.absolute().parents) if os.path.lexists(place)
+    )
     facts = {"folder": str(standing)}
     if not standing.is_dir():
         raise InputError(Problem("compose.no_folder", "--out", facts))

@@ -65,6 +65,6 @@ def _write(contents: Mapping[Path, str], source: Path) -> None:
     try:
         write_whole(contents)
     except OSError as error:
-        place = str(error.filename or "").replace(".part", "") or ", ".join(map(str, contents))
+        place = str(error.filename or "") or ", ".join(map(str, contents))
         facts = {"fault": error.strerror or str(error)}
         raise InputError(Problem("compose.cannot_write", place, facts)) from None

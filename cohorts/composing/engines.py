@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from cohorts.uninterrupted import uninterrupted
+
 if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
@@ -49,5 +51,6 @@ if not TYPE_CHECKING:  # else any name would do
         """What a name stands for, imported now and kept. Raises AttributeError."""
         if name not in ROOMS:
             raise AttributeError(name)
-        found = globals()[name] = getattr(import_module(ROOMS[name]), name)
+        with uninterrupted():  # half of an engine cannot be imported a second time
+            found = globals()[name] = getattr(import_module(ROOMS[name]), name)
         return found

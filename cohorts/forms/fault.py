@@ -10,6 +10,7 @@ from json import JSONDecodeError
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from cohorts.forms.read_file import RefusedFileError
 from cohorts.words import Language, phrase, say
 from cohorts.words.sentences import sentences
 
@@ -44,8 +45,14 @@ def _fault(error: Exception, within: tuple[str, ...], language: Language) -> str
             _key(str(error)) if found else BREAKS_OFF, language, line=found[1] if found else ""
         )
     if isinstance(error, OSError):
-        return error.strerror or str(error)
+        return _unread(error, language)
     return say("programme.endless", language)
+
+
+def _unread(error: OSError, language: Language) -> str:
+    if isinstance(error, RefusedFileError):
+        return say(error.code, language, **error.facts)
+    return error.strerror or str(error)
 
 
 def _key(parsers_words: str) -> str:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from cohorts.intake.table import Cell, is_empty
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.words.export_gate import ungate
 
 MADE = re.compile(r"r[0-9a-f]{10}(-[0-9]+)?")
+GATED_THEN = frozenset("=+-@\t\r")
 NOTHING = frozenset(
     {
         *("", "n.v.t.", "n.v.t", "nvt", "n/a", "na", "-", "--", "—", ".", "?", "#n/a", "#n/b"),
@@ -52,7 +52,9 @@ def _text(cell: Cell) -> str:
         return "ja" if cell else "nee"
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return ungate(str(cell).replace("\r\n", "\n").replace("\r", "\n").strip())
+    text = str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()
+    # the gate as it was then: an id that was made of it must come out the same
+    return text[1:] if text[:1] == "'" and text[1:2] in GATED_THEN else text
 
 
 def people_then(

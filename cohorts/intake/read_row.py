@@ -132,8 +132,15 @@ class RowReader:
     def _made_id(self, cells: tuple[Cell, ...]) -> ApplicantId:
         """From what the row says, wherever its columns stand."""
         told = ((i, n, c) for i, n, c in self._telling if not is_missing(cells[c]))
-        said = sorted((i, n, self.table.headers[c], clean_text(cells[c])) for i, n, c in told)
+        said = sorted(
+            (i, n, self.table.headers[c], self._in_order(c, cells[c])) for i, n, c in told
+        )
         return made_id([(name, text) for _, name, _, text in said if text])
+
+    def _in_order(self, column: int, cell: Cell) -> str:
+        """A cell as text; of columns that were put together their answers in order of their own."""
+        text, several = clean_text(cell), self.table.headers[column] in self.table.joined
+        return "|".join(sorted(text.split("|"))) if several else text
 
     def _extra(self, row: int, column: int, cell: Cell) -> str:
         """A cell of an extra column as text; in a column of amounts, as a plain number."""

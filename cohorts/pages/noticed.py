@@ -12,6 +12,7 @@ from cohorts.pages.session import language
 from cohorts.pages.told import plain, t
 from cohorts.reports.remarked import FEW_PLACES, gathered, line_of
 from cohorts.round.remark import Remark
+from cohorts.words.export_gate import gate
 
 FEW = 12
 
@@ -28,6 +29,7 @@ def noticed(remarks: Sequence[Remark], title: str = "problems", *, open_: bool =
         if more and st.toggle(t("every_place"), key=f"every_{title}"):
             names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
             table = pd.DataFrame(
-                [remark_parts(r, language(), plainly=True) for r in remarks], columns=names
+                [tuple(map(gate, remark_parts(r, language(), plainly=True))) for r in remarks],
+                columns=names,
             )
             st.dataframe(table, hide_index=True, alt=t("fault"))

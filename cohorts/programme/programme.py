@@ -27,7 +27,9 @@ from pydantic_core import PydanticCustomError
 from cohorts.conditions import Condition
 from cohorts.conditions.named import NamedCondition
 from cohorts.errors import InputError, Problem
+from cohorts.forms.fault import fault_of
 from cohorts.forms.field import Titled
+from cohorts.forms.read_file import MOST_TEXT, read_text
 from cohorts.forms.toml_file import read_programme_table
 from cohorts.people.applicant import Status
 from cohorts.people.stage import Stage
@@ -235,11 +237,12 @@ def load_programme(name_or_file: str | Path) -> Programme:
         text = (files("cohorts.programme") / "presets" / f"{name}.toml").read_text(encoding="utf-8")
         return read_programme_table(text, f"{name}.toml", Programme)
     path = Path(name_or_file)
-    if not path.is_file():
+    if not path.exists():
         facts = {"given": name, "known": presets()}
         raise InputError(Problem("programme.unknown", name, facts))
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise InputError(Problem("programme.unreadable", str(path))) from None
+        text = read_text(path, MOST_TEXT)
+    except (OSError, UnicodeDecodeError) as error:
+        fault = fault_of(error)
+        raise InputError(Problem("programme.unreadable", str(path), {"fault": fault})) from None
     return read_programme_table(text, str(path), Programme)

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
+from cohorts.forms.read_file import MOST_PROPOSAL, read_text
 from cohorts.record.document import SCHEMA_VERSION, ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
 from cohorts.words import Language, say
@@ -26,7 +27,7 @@ class _TwiceError(Exception):
 def read_document(path: Path) -> ProposalDocument:
     """A document from its file. Raises InputError."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_each_once)
+        content = json.loads(read_text(path, MOST_PROPOSAL), object_pairs_hook=_each_once)
     except (OSError, ValueError, RecursionError) as error:
         raise _unreadable(path, fault_of(error)) from None
     except _TwiceError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.files.any_file import read_table
+from cohorts.intake.values.as_text import clean_line
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import told_apart
 from cohorts.programme.frozen import thawed
@@ -27,7 +28,7 @@ def read_seating(path: Path) -> tuple[Seating, Labels]:
     """
     if path.suffix.lower() == ".csv":
         return _read_groups(path)
-    beside = path.with_name("groups.csv")
+    beside = path.parent / "groups.csv"
     labels = _read_groups(beside)[1] if beside.is_file() else {}
     return seating_of(read_document(path)), labels
 
@@ -58,12 +59,11 @@ def _read_groups(path: Path) -> tuple[Seating, Labels]:
     groups: dict[int, list[ApplicantId]] = {}
     people: list[Applicant] = []
     for number, cells in table.rows:
-        row = {h: str(cell or "").strip() for h, cell in zip(headers, cells, strict=True)}
+        row = {h: clean_line(cell) for h, cell in zip(headers, cells, strict=True)}
         if not re.fullmatch(r"[1-9]\d{0,5}", row["group"]):
             facts = {"given": row["group"][:80]}
             raise InputError(Problem("intake.previous_group", f"{table.file}:{number}", facts))
-        # a sign that a spreadsheet would run stands behind an apostrophe of ours
-        person = ApplicantId(re.sub(r"^'(?=[=+\-@])", "", row["applicant_id"]))
+        person = ApplicantId(row["applicant_id"])
         groups.setdefault(int(row["group"]), []).append(person)
         people.append(Applicant(id=person, company=row.get("company"), name=row.get("name")))
     labels = {a.id: a.label for a in told_apart(people)}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
+from cohorts.intake.whole import write_folder
 from cohorts.outlook.circles import circles_of
 from cohorts.record.document import as_json, document
 from cohorts.reports.groups_csv import groups_csv
@@ -52,28 +51,20 @@ def write_reports(
         contents[WAITING] = waiting_csv(circles_of(proposal).waiting).encode()
     others = files_for(readers, shown, start, language) | calendars(proposal, start, language)
     contents |= {file: text.encode() for file, text in others.items()}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".cohorts-") as name:
-            beside = Path(name)
-            for file, content in contents.items():
-                (beside / file).parent.mkdir(exist_ok=True)
-                (beside / file).write_bytes(content)
-            for file in contents:
-                (folder / file).parent.mkdir(exist_ok=True)
-                shutil.move(beside / file, folder / file)
-            _clear(folder, contents)
-    except OSError as error:
-        facts = {"fault": error.strerror or str(error)}
-        raise InputError(Problem("compose.cannot_write", str(folder), facts)) from None
+    save(folder, contents, _of_before(folder, contents))
     return {file: folder / file for file in contents}
 
 
-def _clear(folder: Path, kept: Collection[str]) -> None:
-    """Takes away what was written here for a reader before and is of another proposal now."""
-    for below in folder.glob("*/*"):
-        name = below.relative_to(folder).as_posix()
-        if OURS.fullmatch(name) and name not in kept:
-            below.unlink()
-            if not any(below.parent.iterdir()):
-                below.parent.rmdir()
+def save(folder: Path, contents: Mapping[str, bytes], gone: Collection[str] = ()) -> None:
+    """All files below ``folder``, or none; what is ``gone`` goes. Raises InputError."""
+    try:
+        write_folder(folder, contents, gone)
+    except OSError as error:
+        facts = {"fault": error.strerror or str(error)}
+        raise InputError(Problem("compose.cannot_write", str(folder), facts)) from None
+
+
+def _of_before(folder: Path, kept: Collection[str]) -> list[str]:
+    """What was written here for a reader before and is of another proposal now."""
+    below = (path.relative_to(folder).as_posix() for path in sorted(folder.glob("*/*")))
+    return [name for name in below if OURS.fullmatch(name) and name not in kept]

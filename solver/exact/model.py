@@ -128,12 +128,19 @@ def lot(v: Variables) -> Linear:
     return sum(int(x) * (1 - v.is_in(row, outside)) for row, x in enumerate(v.task.last))
 
 
-def new_solver(seed: int, deterministic_limit: float) -> cp_model.CpSolver:
-    """One worker and deterministic time: the same answer everywhere."""
+def new_solver(
+    seed: int, deterministic_limit: float, seconds: float | None = None
+) -> cp_model.CpSolver:
+    """One worker and deterministic time: the same answer everywhere.
+
+    ``seconds`` of wall clock, where there is a limit: what is proven within them is the same too.
+    """
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = seed % (2**31)
     solver.parameters.max_deterministic_time = deterministic_limit
+    if seconds is not None:
+        solver.parameters.max_time_in_seconds = max(seconds, 0.0)
     return solver
 
 

@@ -24,11 +24,17 @@ class ExactResult:
 
 
 def optimise(
-    task: Task, *, seed: int, deterministic_limit: float, hint: Grouping | None = None
+    task: Task,
+    *,
+    seed: int,
+    deterministic_limit: float,
+    hint: Grouping | None = None,
+    deadline: float | None = None,
 ) -> ExactResult:
     """Minimises the levels of the score in turn; optimal when each is proven.
 
-    ``deterministic_limit`` is for each level; it begins from ``hint``.
+    ``deterministic_limit`` is for each level; it begins from ``hint``. ``deadline``: the moment of
+    ``time.monotonic()`` at which it ends with what it has.
     """
     began = time.monotonic()
     v = Variables(task)
@@ -39,7 +45,8 @@ def optimise(
     proven = True
     for level in levels(v):
         v.model.minimize(level)
-        solver = new_solver(seed, deterministic_limit)
+        left = None if deadline is None else deadline - time.monotonic()
+        solver = new_solver(seed, deterministic_limit, left)
         status = solver.solve(v.model)
         if status == cp_model.INFEASIBLE and best is None:
             return ExactResult(None, proven_infeasible=True)

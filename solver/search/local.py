@@ -19,7 +19,7 @@ from solver.search.kernels.descent import sweep
 from solver.search.kernels.structure import LEVELS
 from solver.search.schedule import STEPS, Scale, Work, scale_of, strict
 from solver.search.state import State
-from solver.sizes import even_seats
+from solver.sizes import even_seats, most_placed
 from solver.task import Task
 
 Progress = Callable[[Score, float], None]
@@ -85,20 +85,25 @@ class Start:
         self.incumbent: Incumbent | None = None
         self._keep()
 
-    def run(self, work: Work, clock: Clock, told: Callable[[Incumbent, float], None]) -> None:
-        """The whole schedule, a temperature at a time, until done or ``clock`` says stop."""
+    def run(
+        self, work: Work, clock: Clock, told: Callable[[Incumbent, float], bool | None]
+    ) -> None:
+        """The whole schedule, a temperature at a time, until done or ``clock`` says stop.
+
+        ``told`` gives whether nothing better can be found, so that it ends.
+        """
         state = self.state
         scale = scale_of(state, self.seed)
         if self.keeps:
             scale = replace(scale, limits=strict(scale.limits))
         state.price[:] = np.where(scale.limits[TOP] > 0, scale.limits[FLOOR], state.price)
         per_step = max(work.per_row * self.task.n // STEPS, 1)
-        step, share = 0, 0.0
-        while share < 1 and not clock.over():
+        step, share, over = 0, 0.0, False
+        while not over and share < 1 and not clock.over():
             self._anneal(scale.temperature(share), per_step, scale)
             step += 1
             share = step / STEPS if work.seconds is None else clock.elapsed() / work.seconds
-            told(self.found(), min(share, 1.0))
+            over = bool(told(self.found(), min(share, 1.0)))
         self.descend(clock)
 
     def found(self) -> Incumbent:
@@ -189,12 +194,15 @@ def search(
     shares = [0.0] * work.starts
     story: list[tuple[float, Score]] = []
 
-    def told(incumbent: Incumbent, share: float, number: int) -> None:
-        shares[number] = share
+    def told(incumbent: Incumbent, share: float, number: int) -> bool:
+        """What a start has; and whether none can find better, where they go by the clock."""
         if not story or incumbent.score < story[-1][1]:
             story.append((clock.elapsed(), incumbent.score))
+        ends = work.seconds is not None and _is_least(story[-1][1], task)
+        shares[number] = 1.0 if ends else share
         if progress is not None:
             progress(story[-1][1], sum(shares) / len(shares))
+        return ends
 
     def one(number: int) -> tuple[Incumbent, int]:
         """What a start found, and its proposals; its memory goes with it."""
@@ -214,6 +222,16 @@ def search(
                 clock.stop.set()
     best = min((incumbent for incumbent, _ in found), key=lambda one: _values(one.score))
     return best, sum(proposals for _, proposals in found), tuple(story)
+
+
+def _is_least(score: Score, task: Task) -> bool:
+    """Whether no grouping has a smaller score, but for the lot: nobody out, and nothing to wish.
+
+    No amount is below zero. With a standing the least is not known.
+    """
+    levels = (score.hard, score.groups_off, score.worst, score.alike, score.points)
+    full = score.not_placed == task.n - most_placed(task)
+    return full and not any(levels) and not any(score.standing)
 
 
 def seed_of(number: int) -> IntArray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
@@ -131,6 +132,45 @@ def test_stopped_keeps_the_best_and_says_so() -> None:
 
 def test_a_time_limit_is_not_reproducible() -> None:
     assert not solve(forty(), time_limit=0.2).story.reproducible
+
+
+def few(n: int) -> Task:
+    draw = np.random.default_rng(n)
+    near = Likeness.of("alike", draw.normal(size=(n, 2)), np.ones(2), 3)
+    return Task(
+        n=n,
+        low=np.full(n // 3, 3),
+        high=np.full(n // 3, 3),
+        terms=(near,),
+        places=Places.everyone(n),
+        lot=np.arange(n),
+    )
+
+
+@pytest.mark.parametrize("n", [9, 12])
+def test_few_rows_are_proven_long_before_the_limit(n: int) -> None:
+    """An hour is given; what is proven is what is proven without a limit, and as reproducible."""
+    task = few(n)
+    began = time.monotonic()
+    found = solve(task, time_limit=3_600.0)
+    assert time.monotonic() - began < 600
+    free = solve(task)
+    assert found.status is free.status is Status.OPTIMAL
+    assert found.bound == free.bound == found.score.points
+    np.testing.assert_array_equal(found.grouping.assignment, free.grouping.assignment)
+    assert found.story.reproducible
+
+
+def test_a_search_ends_where_nothing_is_left_to_wish() -> None:
+    """Everybody sits, and no two who are kept apart sit together: no amount is below zero."""
+    told: list[float] = []
+    task = replace(forty(), terms=forty().terms[1:])
+    began = time.monotonic()
+    found = solve(task, time_limit=3_600.0, progress=lambda _, share: told.append(share))
+    assert time.monotonic() - began < 600
+    assert (found.score.hard, found.score.not_placed, found.score.points) == (0, 0, 0)
+    assert told[-1] == 1.0
+    assert not found.story.reproducible
 
 
 def test_progress_tells_the_incumbent_and_how_far() -> None:

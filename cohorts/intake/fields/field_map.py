@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
+from cohorts.forms.read_file import MOST_TEXT, read_text
 from cohorts.intake.limits import MOST_ROWS
 from cohorts.intake.values.dates import Order
 from cohorts.intake.values.number_style import Style
@@ -144,7 +145,7 @@ def read_maps(given: Sequence[str], skip: str | None = None) -> FieldMap:
 def load_map(path: Path) -> FieldMap:
     """A map from its file. Raises InputError."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        table = tomllib.loads(read_text(path, MOST_TEXT))
         check_version(table, str(path))
         return FieldMap.model_validate(table).check_fields(str(path))
     except (OSError, ValueError, RecursionError) as error:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
+from cohorts.forms.fault import fault_of
+from cohorts.forms.read_file import TooLargeFileError, read_file
 from cohorts.intake.files.csv_file import read_csv
 from cohorts.intake.files.encoding import decoded
 from cohorts.intake.files.grid import Grid, check_lengths
@@ -121,15 +123,14 @@ def _visible(cell: Cell) -> Cell:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if not path.is_file():
+        if not path.exists():
             raise InputError(Problem("intake.no_file", str(path)))
-        if path.stat().st_size > MOST_BYTES:
-            facts = {"most": MOST_BYTES // 1_000_000}
-            raise InputError(Problem("intake.file_too_large", path.name, facts))
-        data = path.read_bytes()
+        data = read_file(path, MOST_BYTES)
+    except TooLargeFileError as error:
+        raise InputError(Problem("intake.file_too_large", path.name, error.facts)) from None
     except OSError as error:
-        fault = {"fault": error.strerror or str(error)}
-        raise InputError(Problem("intake.cannot_read", path.name[:80], fault)) from None
+        facts = {"fault": fault_of(error)}
+        raise InputError(Problem("intake.cannot_read", path.name[:80], facts)) from None
     if not data.strip():
         raise InputError(Problem("intake.empty_file", path.name))
     return data

@@ -1,0 +1,31 @@
+"""What must not be cut in two: whoever wants it to end waits until it is done."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Ctrl-C and a request to end have their way after the block, and as if they came then.
+
+    Only in the main thread, where signals arrive; elsewhere nothing changes.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = {one: signal.signal(one, lambda number, _: came.append(number)) for one in ENDING}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            # None: somebody else than Python had set it, and only they can again
+            signal.signal(one, signal.SIG_DFL if handler is None else handler)
+        for number in came[:1]:
+            signal.raise_signal(number)

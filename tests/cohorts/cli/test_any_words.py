@@ -1,0 +1,64 @@
+"""Whatever stands behind any option or in any place: an exit code of ours, never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import typer
+
+from cohorts.cli.app import app
+from tests.cohorts.cli.run import Run
+
+ODD = ("", "-", "x" * 5000, "\u202e漢", "-1", "9" * 25, "nan", "0001-01-01", "9999-12-31", "p1=0")
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined] # a group
+OPTIONS = [
+    (name, one.opts[0])
+    for name, command in COMMANDS.items()
+    for one in command.params
+    if one.opts[0].startswith("--") and one.metavar
+]
+PLACES = [
+    (name, place)
+    for name, command in COMMANDS.items()
+    for place in range(sum(not one.opts[0].startswith("-") for one in command.params))
+]
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is written by such a name is written here; two people, for whom nothing is composed.
+
+    What is wrong with an option is found before or while the files are read.
+    """
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.csv").write_text("id,company,fte\np1,Anker,1\np2,Berk,2\n", encoding="utf-8")
+
+
+def words(command: str) -> list[str]:
+    """Files in every place of a command."""
+    places = [place for name, place in PLACES if name == command]
+    if command in ("programmes", "rules"):
+        return []
+    asked = [] if command in ("intake", "diff") else ["--programme", "businessversneller"]
+    return ["a.csv"] * len(places) + asked
+
+
+@pytest.mark.parametrize(("command", "option"), OPTIONS)
+def test_odd_options(command: str, option: str, run: Run) -> None:
+    for odd in ODD:
+        assert run(command, *words(command), f"{option}={odd}").code in range(5), odd
+
+
+@pytest.mark.parametrize(("command", "place"), PLACES)
+def test_odd_places(command: str, place: int, run: Run) -> None:
+    for odd in ODD:
+        given = words(command)
+        given[place : place + 1] = [odd]
+        assert run(command, *given).code in range(5), odd
+
+
+def test_the_same_file_in_every_place(run: Run) -> None:
+    beside = ("--relations", "--merit", "--previous", "--waiting", "--map", "--programme")
+    ran = run("compose", "a.csv", *(word for option in beside for word in (option, "a.csv")))
+    assert ran.code == 2
