@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -15,7 +15,7 @@ from cohorts.composing.who_sits import as_composition
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Finding
 from cohorts.round.round import Round
-from cohorts.rules.measuring import Measured, measured, remeasured
+from cohorts.rules.measuring import Known, Measured, measured, remeasured
 from solver.choices import rechosen
 from solver.grouping import Grouping
 from solver.score import Score, score_of
@@ -76,33 +76,71 @@ class Standing:
         grouping = Grouping(seats_of(members, round_), round_.groups, choices)
         return cls.of(asked, round_, grouping)
 
-    def seated(self, seats: Sequence[tuple[int, int]]) -> Standing:
+    def seated(self, seats: Sequence[tuple[int, int]], leaving: Leaving | None = None) -> Standing:
         """Another standing in which each (row, group from 0; K is outside) sits there.
 
-        Only the groups that this touches are charged and measured anew.
+        Only the groups that this touches are charged and measured anew. ``leaving``: what is known
+        of the one row in ``seats`` leaving this standing.
         """
+        grouping, touched = self.regrouped(seats)
+        composition = _reseated(self.composition, grouping, self.round, touched)
+        numbers = {group + 1 for group in touched if group < grouping.groups}
+        charges, again = self.charges, touched
+        if leaving is not None and leaving.goes_as(grouping):
+            charges, again = leaving.charges, touched - {leaving.source} | {grouping.outside}
+        known = Known() if leaving is None else leaving.known
+        return Standing(
+            self.asked,
+            self.round,
+            grouping,
+            composition,
+            self.recharged(charges, grouping, again),
+            tuple(remeasured(one, composition, numbers, known) for one in self.measured),
+        )
+
+    def regrouped(self, seats: Sequence[tuple[int, int]]) -> tuple[Grouping, set[int]]:
+        """The grouping in which each (row, group) sits there, and which groups differ by that."""
         assignment = self.grouping.assignment.copy()
         touched = set()
         for row, group in seats:
             touched |= {int(assignment[row]), group}
             assignment[row] = group
         moved = Grouping(assignment, self.grouping.groups, self.grouping.choices)
-        grouping = rechosen(self.asked.task, moved, touched)
-        return self._after(grouping, touched)
+        return rechosen(self.asked.task, moved, touched), touched
 
-    def _after(self, grouping: Grouping, touched: set[int]) -> Standing:
-        task, round_ = self.asked.task, self.round
-        composition = _reseated(self.composition, grouping, round_, touched)
-        numbers = {group + 1 for group in touched if group < grouping.groups}
-        charges = (
-            term.recharge(known, grouping, touched)
-            for term, known in zip(task.terms, self.charges, strict=True)
+    def recharged(
+        self, known: Sequence[Charge], grouping: Grouping, touched: Collection[int]
+    ) -> tuple[Charge, ...]:
+        """What each term charges where only the groups ``touched`` are not as in ``known``."""
+        pairs = zip(self.asked.task.terms, known, strict=True)
+        return tuple(term.recharge(charge, grouping, touched) for term, charge in pairs)
+
+
+@dataclass(frozen=True, eq=False)
+class Leaving:
+    """Somebody who leaves a group, whatever place they get then: worked out once for all places.
+
+    ``source``: the group they leave; ``grouping`` and ``charges``: of them outside every group.
+    """
+
+    source: int
+    grouping: Grouping
+    charges: tuple[Charge, ...]
+    known: Known = field(default_factory=Known)
+
+    @classmethod
+    def of(cls, here: Standing, row: int) -> Leaving:
+        """Of a row in a standing."""
+        source, outside = int(here.grouping.assignment[row]), here.grouping.outside
+        grouping, touched = here.regrouped([(row, outside)])
+        return cls(source, grouping, here.recharged(here.charges, grouping, touched))
+
+    def goes_as(self, grouping: Grouping) -> bool:
+        """Whether the group that is left took in ``grouping`` what it takes here."""
+        return self.source < grouping.groups and all(
+            (taken[self.source] == grouping.choices[name][self.source]).all()
+            for name, taken in self.grouping.choices.items()
         )
-        found = (
-            remeasured(rule, known, self.composition, composition, numbers, round_)
-            for rule, known in zip(self.asked.rules, self.measured, strict=True)
-        )
-        return Standing(self.asked, round_, grouping, composition, tuple(charges), tuple(found))
 
 
 def _reseated(
@@ -110,18 +148,15 @@ def _reseated(
 ) -> Composition:
     """The composition of ``grouping``, which differs from ``before`` in these groups only."""
     people = round_.applicants
-    groups = dict(before.groups)
-    for group in touched - {grouping.outside}:
-        groups.pop(group + 1, None)
-        members = grouping.members(group)
-        if members.size:
-            groups[group + 1] = tuple(people[row] for row in members)
     left = before.not_placed
     if grouping.outside in touched:
         left = tuple(people[row] for row in grouping.members(grouping.outside))
-    ordered = {number: groups[number] for number in sorted(groups)}
+    groups = {
+        group + 1: tuple(people[row] for row in grouping.members(group))
+        for group in touched - {grouping.outside}
+    }
     choices = {
-        name: {number: tuple(int(o) for o in taken[number - 1]) for number in ordered}
+        name: {n: tuple(map(int, taken[n - 1])) for n, members in groups.items() if members}
         for name, taken in grouping.choices.items()
     }
-    return Composition(ordered, left, choices)
+    return before.reseated(groups, left, choices)
