@@ -33,7 +33,8 @@ from cohorts.composing.compose import assemble, stated
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.hands.change import Change, change
-from cohorts.hands.standing import Leaving, Standing
+from cohorts.hands.leaving import Leaving
+from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.overrides import OpenBreach, Override
@@ -139,14 +140,9 @@ class Board:
         places: list[int | None] = [*range(1, self._grouping.groups + 1)]
         if self.now.standing.asked.task.places.low < self.begun.round.n:
             places.append(None)
-        row, standing = self._row(person), self.now.standing
-        # whoever it is leaves the same group in the same way, wherever they go
-        leaving = Leaving.of(standing, row)
-        return {
-            place: change(standing, standing.seated([(row, self._seat(place))], leaving))
-            for place in places
-            if place != here
-        }
+        leaving = Leaving.of(self.now.standing, self._row(person))
+        seats = {place: self._seat(place) for place in places if place != here}
+        return {p: change(leaving.here, leaving.to(seat)) for p, seat in seats.items()}
 
     def best_swaps(self, count: int = SWAPS) -> tuple[Change, ...]:
         """The best swaps of people who are not pinned: fewest breaches, then fewest points."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -76,27 +76,14 @@ class Standing:
         grouping = Grouping(seats_of(members, round_), round_.groups, choices)
         return cls.of(asked, round_, grouping)
 
-    def seated(self, seats: Sequence[tuple[int, int]], leaving: Leaving | None = None) -> Standing:
+    def seated(self, seats: Sequence[tuple[int, int]]) -> Standing:
         """Another standing in which each (row, group from 0; K is outside) sits there.
 
-        Only the groups that this touches are charged and measured anew. ``leaving``: what is known
-        of the one row in ``seats`` leaving this standing.
+        Only the groups that this touches are charged and measured anew.
         """
         grouping, touched = self.regrouped(seats)
-        composition = _reseated(self.composition, grouping, self.round, touched)
-        numbers = {group + 1 for group in touched if group < grouping.groups}
-        charges, again = self.charges, touched
-        if leaving is not None and leaving.goes_as(grouping):
-            charges, again = leaving.charges, touched - {leaving.source} | {grouping.outside}
-        known = Known() if leaving is None else leaving.known
-        return Standing(
-            self.asked,
-            self.round,
-            grouping,
-            composition,
-            self.recharged(charges, grouping, again),
-            tuple(remeasured(one, composition, numbers, known) for one in self.measured),
-        )
+        charges = self.recharged(self.charges, grouping, touched)
+        return self.as_in(grouping, touched, charges, Known())
 
     def regrouped(self, seats: Sequence[tuple[int, int]]) -> tuple[Grouping, set[int]]:
         """The grouping in which each (row, group) sits there, and which groups differ by that."""
@@ -115,32 +102,14 @@ class Standing:
         pairs = zip(self.asked.task.terms, known, strict=True)
         return tuple(term.recharge(charge, grouping, touched) for term, charge in pairs)
 
-
-@dataclass(frozen=True, eq=False)
-class Leaving:
-    """Somebody who leaves a group, whatever place they get then: worked out once for all places.
-
-    ``source``: the group they leave; ``grouping`` and ``charges``: of them outside every group.
-    """
-
-    source: int
-    grouping: Grouping
-    charges: tuple[Charge, ...]
-    known: Known = field(default_factory=Known)
-
-    @classmethod
-    def of(cls, here: Standing, row: int) -> Leaving:
-        """Of a row in a standing."""
-        source, outside = int(here.grouping.assignment[row]), here.grouping.outside
-        grouping, touched = here.regrouped([(row, outside)])
-        return cls(source, grouping, here.recharged(here.charges, grouping, touched))
-
-    def goes_as(self, grouping: Grouping) -> bool:
-        """Whether the group that is left took in ``grouping`` what it takes here."""
-        return self.source < grouping.groups and all(
-            (taken[self.source] == grouping.choices[name][self.source]).all()
-            for name, taken in self.grouping.choices.items()
-        )
+    def as_in(
+        self, grouping: Grouping, touched: set[int], charges: tuple[Charge, ...], known: Known
+    ) -> Standing:
+        """The standing of ``grouping``, which differs in the groups ``touched`` and costs that."""
+        composition = _reseated(self.composition, grouping, self.round, touched)
+        numbers = {group + 1 for group in touched if group < grouping.groups}
+        found = tuple(remeasured(one, composition, numbers, known) for one in self.measured)
+        return Standing(self.asked, self.round, grouping, composition, charges, found)
 
 
 def _reseated(

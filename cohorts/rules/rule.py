@@ -260,10 +260,7 @@ class Rule(BaseModel):
         return None
 
     def minding(self, before: Any, now: Any, composition: Composition) -> Collection[int] | None:
-        """The groups that may find something else by ``others`` being ``now``; None: any of them.
-
-        ``composition``: the one as it is now. Groups whose members differ need not be among them.
-        """
+        """The groups whose finding ``others`` being ``now`` may change; None: any."""
         del before, now, composition
         return None
 
