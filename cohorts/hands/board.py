@@ -255,6 +255,7 @@ class Board:
             begun.notices,
             effort=begun.effort,
             by_hand=True,
+            known=begun.random,
         )
         return replace(made, overrides=self._needed_overrides(), by_hand=True)
 
