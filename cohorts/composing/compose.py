@@ -99,8 +99,12 @@ def assemble(
     *,
     effort: Effort,
     by_hand: bool = False,
+    known: Mapping[str, Against] | None = None,
 ) -> Proposal:
-    """Everything that follows from a grouping: the same for composing and for checking."""
+    """Everything that follows from a grouping: the same for composing and for checking.
+
+    ``known``: rule → its points in another grouping of this round, beside those of random ones.
+    """
     asked = asked.with_floor(solution.floor)
     composition = as_composition(solution.grouping, round_)
     return Proposal(
@@ -114,7 +118,7 @@ def assemble(
         status=solution.status,
         bound=solution.bound,
         weights=asked.weights,
-        random=against_chance(asked, solution.grouping),
+        random=against_chance(asked, solution.grouping, known or {}),
         standing=reached(composition, round_, solution),
         notices=notices,
         effort=effort,
@@ -159,24 +163,31 @@ def reached(composition: Composition, round_: Round, solution: Solution) -> Reac
     return Reached(round_.standing, margin, placed, solution.floor, proven)
 
 
-def against_chance(asked: Asked, grouping: Grouping) -> dict[str, Against]:
+def against_chance(
+    asked: Asked, grouping: Grouping, known: Mapping[str, Against]
+) -> dict[str, Against]:
     """Per rule: its points here, beside the mean of random groupings; of a must its breaches.
 
     Of a rule that wishes and demands only the wish counts: breaches come in units of their own.
-    Where there is no group there is nothing to set beside it.
+    Where there is no group there is nothing to set beside it. ``known``: of another grouping, for
+    the random ones are always the same.
     """
     if not grouping.sizes().any():
         return {}
-    chance = mean_charges(asked.task)
+    terms = {rule.key: asked.terms_of(rule.key) for rule in asked.rules if rule.OF_ANY_GROUP}
+    measured = {key: of for key, of in terms.items() if of}
+    chance = mean_charges(asked.task) if measured.keys() - known.keys() else None
     charges = {term.name: term.charge(grouping) for term in asked.task.terms}
     here = {n: (int(c.points.sum()) / POINT, int(c.breaches.sum())) for n, c in charges.items()}
     result = {}
-    for rule in asked.rules:
-        terms = asked.terms_of(rule.key)
-        if terms and rule.OF_ANY_GROUP:
-            which = 0 if any(term.price for term in terms) else 1
-            value, random = (sum(by[t.name][which] for t in terms) for by in (here, chance))
-            result[rule.key] = Against(round(value, 6), round(random, 6))
+    for key, of in measured.items():
+        which = 0 if any(term.price for term in of) else 1
+        value = sum(here[term.name][which] for term in of)
+        if chance is None:
+            random = known[key].random
+        else:
+            random = sum(chance[term.name][which] for term in of)
+        result[key] = Against(round(value, 6), round(random, 6))
     return result
 
 

@@ -33,6 +33,7 @@ from cohorts.composing.compose import assemble, stated
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.hands.change import Change, change
+from cohorts.hands.leaving import Leaving
 from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
@@ -139,7 +140,9 @@ class Board:
         places: list[int | None] = [*range(1, self._grouping.groups + 1)]
         if self.now.standing.asked.task.places.low < self.begun.round.n:
             places.append(None)
-        return {place: self.price(person, place) for place in places if place != here}
+        leaving = Leaving.of(self.now.standing, self._row(person))
+        seats = {place: self._seat(place) for place in places if place != here}
+        return {p: change(leaving.here, leaving.to(seat)) for p, seat in seats.items()}
 
     def best_swaps(self, count: int = SWAPS) -> tuple[Change, ...]:
         """The best swaps of people who are not pinned: fewest breaches, then fewest points."""
@@ -252,6 +255,7 @@ class Board:
             begun.notices,
             effort=begun.effort,
             by_hand=True,
+            known=begun.random,
         )
         return replace(made, overrides=self._needed_overrides(), by_hand=True)
 

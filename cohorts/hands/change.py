@@ -9,9 +9,9 @@ import numpy as np
 
 from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant
-from cohorts.round.finding import Finding, GroupFinding
+from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.rule import Rule
+from cohorts.rules.measuring import Measured
 from solver.pricing import POINT
 from solver.score import Score
 
@@ -100,11 +100,10 @@ class Change:
 
 def change(here: Standing, there: Standing) -> Change:
     """What differs between two standings of one round."""
-    trios = zip(here.asked.rules, here.findings, there.findings, strict=True)
     rules = [
         found
-        for rule, before, after in trios
-        if (found := _rule_change(here, there, rule, before, after))
+        for before, after in zip(here.measured, there.measured, strict=True)
+        if (found := _rule_change(here, there, before, after))
     ]
     return Change(
         moves=tuple(_moves(here, there)),
@@ -149,9 +148,9 @@ def _places_off(standing: Standing) -> int:
 
 
 def _rule_change(
-    here: Standing, there: Standing, rule: Rule, before: Finding, after: Finding
+    here: Standing, there: Standing, before: Measured, after: Measured
 ) -> RuleChange | None:
-    points, breaches, worse, weighed = 0, 0, False, False
+    rule, points, breaches, worse, weighed = before.rule, 0, 0, False, False
     for term, a, b in zip(here.asked.task.terms, here.charges, there.charges, strict=True):
         weighed = weighed or term.owner == rule.key
         if term.owner == rule.key and a is not b:
@@ -159,23 +158,20 @@ def _rule_change(
             points += int(b.points.sum()) - int(a.points.sum())
             breaches += int(more.sum())
             worse = worse or bool((more > 0).any())
-    one = {f.group: f for f in before.groups}
-    other = {f.group: f for f in after.groups}
-    # most groups are the very same: nobody in them moved
-    differ = [
-        g
-        for g in sorted({*one, *other})
-        if one.get(g) is not other.get(g) and one.get(g) != other.get(g)
-    ]
+    differ = after.differs_in(before)
     if not (points or breaches or worse or differ):
         return None
+    old = tuple(before.by_group[g] for g in differ if g in before.by_group)
+    new = tuple(after.by_group[g] for g in differ if g in after.by_group)
+    # elsewhere everybody was in the same breaches before
+    broken = ((*old, before.whole), (*new, after.whole)) if worse else ((), ())
     return RuleChange(
         rule.key,
         points / POINT,
         breaches,
-        people_in_breach(after.broken, there.round, known=before.broken) if worse else (),
-        tuple(one[g] for g in differ if g in one),
-        tuple(other[g] for g in differ if g in other),
+        people_in_breach(broken[1], there.round, known=broken[0]),
+        old,
+        new,
         worse,
         weighed,
     )

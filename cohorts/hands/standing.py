@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from cohorts.composing.who_sits import as_composition
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Finding
 from cohorts.round.round import Round
-from cohorts.rules.measuring import Measured, measured, remeasured
+from cohorts.rules.measuring import Known, Measured, measured, remeasured
 from solver.choices import rechosen
 from solver.grouping import Grouping
 from solver.score import Score, score_of
@@ -81,28 +81,35 @@ class Standing:
 
         Only the groups that this touches are charged and measured anew.
         """
+        grouping, touched = self.regrouped(seats)
+        charges = self.recharged(self.charges, grouping, touched)
+        return self.as_in(grouping, touched, charges, Known())
+
+    def regrouped(self, seats: Sequence[tuple[int, int]]) -> tuple[Grouping, set[int]]:
+        """The grouping in which each (row, group) sits there, and which groups differ by that."""
         assignment = self.grouping.assignment.copy()
         touched = set()
         for row, group in seats:
             touched |= {int(assignment[row]), group}
             assignment[row] = group
         moved = Grouping(assignment, self.grouping.groups, self.grouping.choices)
-        grouping = rechosen(self.asked.task, moved, touched)
-        return self._after(grouping, touched)
+        return rechosen(self.asked.task, moved, touched), touched
 
-    def _after(self, grouping: Grouping, touched: set[int]) -> Standing:
-        task, round_ = self.asked.task, self.round
-        composition = _reseated(self.composition, grouping, round_, touched)
+    def recharged(
+        self, known: Sequence[Charge], grouping: Grouping, touched: Collection[int]
+    ) -> tuple[Charge, ...]:
+        """What each term charges where only the groups ``touched`` are not as in ``known``."""
+        pairs = zip(self.asked.task.terms, known, strict=True)
+        return tuple(term.recharge(charge, grouping, touched) for term, charge in pairs)
+
+    def as_in(
+        self, grouping: Grouping, touched: set[int], charges: tuple[Charge, ...], known: Known
+    ) -> Standing:
+        """The standing of ``grouping``, which differs in the groups ``touched`` and costs that."""
+        composition = _reseated(self.composition, grouping, self.round, touched)
         numbers = {group + 1 for group in touched if group < grouping.groups}
-        charges = (
-            term.recharge(known, grouping, touched)
-            for term, known in zip(task.terms, self.charges, strict=True)
-        )
-        found = (
-            remeasured(rule, known, self.composition, composition, numbers, round_)
-            for rule, known in zip(self.asked.rules, self.measured, strict=True)
-        )
-        return Standing(self.asked, round_, grouping, composition, tuple(charges), tuple(found))
+        found = tuple(remeasured(one, composition, numbers, known) for one in self.measured)
+        return Standing(self.asked, self.round, grouping, composition, charges, found)
 
 
 def _reseated(
@@ -110,18 +117,15 @@ def _reseated(
 ) -> Composition:
     """The composition of ``grouping``, which differs from ``before`` in these groups only."""
     people = round_.applicants
-    groups = dict(before.groups)
-    for group in touched - {grouping.outside}:
-        groups.pop(group + 1, None)
-        members = grouping.members(group)
-        if members.size:
-            groups[group + 1] = tuple(people[row] for row in members)
     left = before.not_placed
     if grouping.outside in touched:
         left = tuple(people[row] for row in grouping.members(grouping.outside))
-    ordered = {number: groups[number] for number in sorted(groups)}
+    groups = {
+        group + 1: tuple(people[row] for row in grouping.members(group))
+        for group in touched - {grouping.outside}
+    }
     choices = {
-        name: {number: tuple(int(o) for o in taken[number - 1]) for number in ordered}
+        name: {n: tuple(map(int, taken[n - 1])) for n, members in groups.items() if members}
         for name, taken in grouping.choices.items()
     }
-    return Composition(ordered, left, choices)
+    return before.reseated(groups, left, choices)

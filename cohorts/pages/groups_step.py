@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cohorts.composing.proposal import Proposal
 from cohorts.hands.board import Board
 from cohorts.pages.downloads import downloads
 from cohorts.pages.job import Job
@@ -74,7 +75,16 @@ def _result(board: Board) -> None:
         moving(board)
     with look:
         # our own page: every text in it is escaped and it forbids itself any script
-        st.iframe(_within_itself(page(proposal, language())), height=HEIGHT, alt=t("look"))
+        st.iframe(_within_itself(_drawn(proposal)), height=HEIGHT, alt=t("look"))
+
+
+def _drawn(proposal: Proposal) -> str:
+    """The page of a proposal; the same as long as the proposal is."""
+    kept, spoken = session(), language()
+    known = kept.drawn
+    if known is None or known[0] is not proposal or known[1] is not spoken:
+        known = kept.drawn = (proposal, spoken, page(proposal, spoken))
+    return known[2]
 
 
 def _within_itself(drawn: str) -> str:

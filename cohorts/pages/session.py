@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import CohortsError
 from cohorts.hands.board import Board
 from cohorts.intake import Applicants, FieldMap
@@ -39,6 +40,7 @@ class Session:
     ``source``: name and bytes of the file as it came; ``read``: as it was read, ``applicants``:
     after what was mended by hand. ``beside``: the files beside it, by the name of the input;
     ``refused``: why the one that was given could not be read.
+    ``drawn``: the page of a proposal, which every click would draw again.
     ``rules``: one table a rule, as in TOML, with ``on`` and ``uid``.
     """
 
@@ -54,6 +56,7 @@ class Session:
     job: Job | None = None
     board: Board | None = None
     chosen: str | None = None
+    drawn: tuple[Proposal, Language, str] | None = None
 
 
 def session() -> Session:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from typing import ClassVar
 
 import numpy as np
@@ -14,7 +15,7 @@ from cohorts.round.composition import Composition
 from cohorts.round.finding import OF_ALL, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
-from cohorts.rules.seated import Seated
+from cohorts.rules.seated import Seated, changed
 from cohorts.rules.worked import Worked
 from solver.terms import Tally, Together
 
@@ -135,6 +136,12 @@ class CompanyTogether(Rule):
         return [part for part in placed if len({composition.seats[a.id] for a in part}) > 1]
 
     @override
+    def minding(
+        self, before: list[Company], now: list[Company], composition: Composition
+    ) -> Collection[int]:
+        return changed(before, now, composition)
+
+    @override
     def is_unknown(self, applicant: Applicant, pool: Companies) -> bool:
         return applicant.id not in pool[1]
 
@@ -166,11 +173,12 @@ class CompanyTogether(Rule):
         )
 
     @override
-    def measure_whole(self, composition: Composition, pool: Companies) -> GroupFinding:
-        spread = (
-            len({composition.seats[a.id] for a in part}) for part in _placed(pool[0], composition)
-        )
-        return GroupFinding(OF_ALL, "", {self.key: sum(max(groups - 1, 0) for groups in spread)})
+    def measure_whole(
+        self, composition: Composition, pool: Companies, others: list[Company]
+    ) -> GroupFinding:
+        # what is not spread is in one group, or in none
+        spread = (len({composition.seats[a.id] for a in part}) for part in others)
+        return GroupFinding(OF_ALL, "", {self.key: sum(groups - 1 for groups in spread)})
 
 
 def _placed(companies: list[Company], composition: Composition) -> list[Company]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from typing import ClassVar
 
 import numpy as np
@@ -14,7 +15,7 @@ from cohorts.round.composition import Composition
 from cohorts.round.finding import OF_ALL, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
-from cohorts.rules.seated import Seated
+from cohorts.rules.seated import Seated, changed
 from cohorts.rules.worked import Worked
 from solver.terms import Together
 
@@ -93,11 +94,15 @@ class KeepTogether(Rule):
         return demands
 
     @override
-    def others(self, composition: Composition, pool: Sets) -> Mapping[str, list[Set]]:
+    def others(self, composition: Composition, pool: Sets) -> Sets:
         """Name of the term → those of its sets that are torn."""
         return {
             name: [s for s in sets if _parts(s, composition) > 1] for name, sets in pool.items()
         }
+
+    @override
+    def minding(self, before: Sets, now: Sets, composition: Composition) -> Collection[int]:
+        return changed(chain(*before.values()), chain(*now.values()), composition)
 
     @override
     def measure_group(self, group: Seated, pool: Sets) -> GroupFinding:
@@ -125,8 +130,9 @@ class KeepTogether(Rule):
         )
 
     @override
-    def measure_whole(self, composition: Composition, pool: Sets) -> GroupFinding:
-        amounts = {n: sum(_parts(s, composition) - 1 for s in sets) for n, sets in pool.items()}
+    def measure_whole(self, composition: Composition, pool: Sets, others: Sets) -> GroupFinding:
+        # a set that is not torn is in one part
+        amounts = {n: sum(_parts(s, composition) - 1 for s in sets) for n, sets in others.items()}
         return GroupFinding(OF_ALL, "", amounts)
 
 

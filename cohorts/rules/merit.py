@@ -22,11 +22,16 @@ from solver.terms import Merit as MeritTerm
 
 
 class Points(NamedTuple):
-    """Everybody's merit, how far it is above the lowest, and the names of what counts it."""
+    """Everybody's merit, how far it is above the lowest, and the names of what counts it.
+
+    ``low``, ``high``: the least and the most merit of anybody.
+    """
 
     merit: Mapping[ApplicantId, int]
     above: Mapping[ApplicantId, int]
     terms: tuple[str, ...]
+    low: int
+    high: int
 
 
 class Merit(Rule):
@@ -95,7 +100,8 @@ class Merit(Rule):
     def pool(self, round_: Round) -> Points:
         merit = round_.merit or {}
         terms = () if round_.ranked else (self.key,)
-        return Points(merit, _above_lowest(merit, round_), terms)
+        low, high = min(merit.values(), default=0), max(merit.values(), default=0)
+        return Points(merit, _above_lowest(merit, round_), terms, low, high)
 
     @override
     def others(self, composition: Composition, pool: Points) -> tuple[Applicant, ...]:
@@ -113,16 +119,18 @@ class Merit(Rule):
             "inside": here,
             "outside": there,
             "count": len(group.members),
-            "low": min(merit.values()) / THOUSANDTHS,
-            "high": max(merit.values()) / THOUSANDTHS,
+            "low": pool.low / THOUSANDTHS,
+            "high": pool.high / THOUSANDTHS,
         }
         said = (number(points, Language.NL) for points in (here, there))
         higher = here > there and len(set(said)) > 1
         return GroupFinding(group.number, "higher" if higher else "mean", {}, facts)
 
     @override
-    def measure_whole(self, composition: Composition, pool: Points) -> GroupFinding:
-        left = tuple(a for a in composition.not_placed if pool.above[a.id])
+    def measure_whole(
+        self, composition: Composition, pool: Points, others: tuple[Applicant, ...]
+    ) -> GroupFinding:
+        left = tuple(a for a in others if pool.above[a.id])
         amounts = {term: sum(pool.above[a.id] for a in left) for term in pool.terms}
         facts: dict[str, Fact] = {"people": tuple(a.label for a in left)}
         verdict = "left" if left else ""

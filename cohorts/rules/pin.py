@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import ClassVar, Self
 
 import numpy as np
@@ -127,6 +127,12 @@ class Pin(Rule):
         return composition.seats.get(ApplicantId(self.person))
 
     @override
+    def minding(
+        self, before: int | None, now: int | None, composition: Composition
+    ) -> Collection[int]:
+        return [number for number in (before, now) if number is not None]
+
+    @override
     def measure_group(self, group: Seated, pool: str) -> GroupFinding:
         here = group.number == group.others
         verdict = "other" if not here else "kept" if group.number == self.group else "broken"
@@ -141,8 +147,10 @@ class Pin(Rule):
         )
 
     @override
-    def measure_whole(self, composition: Composition, pool: str) -> GroupFinding:
-        nowhere = ApplicantId(self.person) not in composition.seats
+    def measure_whole(
+        self, composition: Composition, pool: str, others: int | None
+    ) -> GroupFinding:
+        nowhere = others is None
         return GroupFinding(
             OF_ALL,
             "nowhere" if nowhere else "",

@@ -71,7 +71,8 @@ class QuestionsAlike:
     def within(self, rows: Sequence[int]) -> FloatArray:
         """(k, k) of a few, symmetric."""
         at = np.array(rows, dtype=np.int64)
-        like = self.between(at, at)
+        # up to DENSE people the sample is everybody
+        like = self.sample[np.ix_(at, at)] if self.n <= DENSE else self.between(at, at)
         return np.asarray((like + like.T) / 2)
 
     @cached_property

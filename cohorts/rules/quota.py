@@ -200,11 +200,10 @@ class Quota(Rule):
         )
 
     @override
-    def measure_whole(self, composition: Composition, pool: Amount) -> GroupFinding:
-        total = self.others(composition, pool)
-        away = self._away(total)
+    def measure_whole(self, composition: Composition, pool: Amount, others: int) -> GroupFinding:
+        away = self._away(others)
         verdict = "short" if away else ""
-        return GroupFinding(OF_ALL, verdict, {self.key: away}, self._facts(0, total))
+        return GroupFinding(OF_ALL, verdict, {self.key: away}, self._facts(0, others))
 
     def _away(self, total: int) -> int:
         """Quanta short of the least or above the most."""

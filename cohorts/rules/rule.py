@@ -8,7 +8,7 @@ file to this folder. The four faces: the pydantic fields (TOML, the form, the do
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -259,13 +259,18 @@ class Rule(BaseModel):
         del composition, pool
         return None
 
+    def minding(self, before: Any, now: Any, composition: Composition) -> Collection[int] | None:
+        """The groups whose finding ``others`` being ``now`` may change; None: any."""
+        del before, now, composition
+        return None
+
     @abstractmethod
     def measure_group(self, group: Seated, pool: Any) -> GroupFinding:
         """The definition in plain Python: amounts equal what the rule's terms count."""
 
-    def measure_whole(self, composition: Composition, pool: Any) -> GroupFinding:
-        """What belongs to no single group, as a finding of group OF_ALL."""
-        del composition, pool
+    def measure_whole(self, composition: Composition, pool: Any, others: Any) -> GroupFinding:
+        """What belongs to no single group, as a finding of group OF_ALL; ``others``: see there."""
+        del composition, pool, others
         return NO_AMOUNTS
 
     def is_unknown(self, applicant: Applicant, pool: Any) -> bool:

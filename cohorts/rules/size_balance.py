@@ -96,10 +96,12 @@ class SizeBalance(Rule):
         )
 
     @override
-    def measure_whole(self, composition: Composition, pool: Sizes | None) -> GroupFinding:
+    def measure_whole(
+        self, composition: Composition, pool: Sizes | None, others: Sizes
+    ) -> GroupFinding:
         if pool is not None:
             return NO_AMOUNTS
-        low, high = self.others(composition, pool)
+        low, high = others
         sizes = map(len, composition.groups.values())
         return GroupFinding(OF_ALL, "", {self.key: sum(max(low - s, s - high, 0) for s in sizes)})
 
@@ -113,5 +115,5 @@ def even_sizes(round_: Round) -> Sizes:
 
 def _even_sizes_of(composition: Composition) -> Sizes:
     """The even size rounded down and up, over the groups that are open."""
-    placed, groups = len(composition.seats), max(len(composition.groups), 1)
+    placed, groups = sum(map(len, composition.groups.values())), max(len(composition.groups), 1)
     return placed // groups, -(-placed // groups)

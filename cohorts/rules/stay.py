@@ -107,7 +107,7 @@ class Stay(Rule):
 
     @override
     def measure_whole(
-        self, composition: Composition, pool: Mapping[ApplicantId, int]
+        self, composition: Composition, pool: Mapping[ApplicantId, int], others: None
     ) -> GroupFinding:
         gone = _moved(composition.not_placed, None, pool)
         facts: dict[str, Fact] = {"people": tuple(a.label for a in gone)}
