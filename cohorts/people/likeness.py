@@ -75,8 +75,8 @@ class TextLikeness:
 def cosines(texts: Sequence[str]) -> FloatArray:
     """(n, n) likeness of the words alone 0 … 1, symmetric, NaN where a text is empty."""
     vectors = _vectors([_weighed([tokens(text)]) for text in texts])
-    like = vectors.dots(vectors)
-    like = np.round(np.clip((like + like.T) / 2, 0.0, 1.0), DIGITS)
+    both = vectors.dots(vectors)
+    like: FloatArray = np.round(np.clip((both + both.T) / 2, 0.0, 1.0), DIGITS)
     known = np.array([bool(text.strip()) for text in texts], dtype=bool)
     like[~(known[:, None] & known[None, :])] = np.nan
     return np.asarray(like)

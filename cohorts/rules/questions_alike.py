@@ -91,15 +91,16 @@ class QuestionsAlike:
 
         The cost is below 0: a gain, in quanta. Sorted by pair.
         """
-        keys, gains = [], []
+        keys: list[IntArray] = []
+        gains: list[FloatArray] = []
         for part in self._compared():
             for first in range(0, part.size, AT_ONCE):
                 pairs, gain = self._nearest_in(part[first : first + AT_ONCE], part)
                 keys.append(pairs[:, 0] * self.n + pairs[:, 1])
                 gains.append(gain)
         key, first_at = np.unique(np.concatenate(keys), return_index=True)
-        gain = quantise(np.concatenate(gains)[first_at], SCALE)
-        return np.stack([key // self.n, key % self.n], axis=1), -gain
+        quanta = quantise(np.concatenate(gains)[first_at], SCALE)
+        return np.stack([key // self.n, key % self.n], axis=1), -quanta
 
     def _nearest_in(self, rows: IntArray, part: IntArray) -> tuple[IntArray, FloatArray]:
         """The pairs (m, 2) of each of ``rows`` with its nearest in ``part``, and their likeness."""

@@ -28,8 +28,8 @@ def is_total(seen: Seen, number: int, cells: list[Cell]) -> bool:
         return False
     if not begins_like_a_sum(texts):
         return len(texts) == 1 < len(amounts) and _is_sum_of_all(seen, cells)
-    first, *others = [plain(text) for text in texts]
-    if any(OF_WHAT.sub("", other).strip() for other in others):
+    first, *more = [plain(text) for text in texts]
+    if any(OF_WHAT.sub("", other).strip() for other in more):
         return False
     if SUBTOTAL.match(first):
         return bool(amounts) or seen.lacks(cells)
