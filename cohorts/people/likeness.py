@@ -76,7 +76,8 @@ def cosines(texts: Sequence[str]) -> FloatArray:
     """(n, n) likeness of the words alone 0 … 1, symmetric, NaN where a text is empty."""
     vectors = _vectors([_weighed([tokens(text)]) for text in texts])
     both = vectors.dots(vectors)
-    like: FloatArray = np.round(np.clip((both + both.T) / 2, 0.0, 1.0), DIGITS)
+    middle = np.clip((both + both.T) / 2, 0.0, 1.0)
+    like: FloatArray = np.asarray(np.round(middle, DIGITS), dtype=np.float64)
     known = np.array([bool(text.strip()) for text in texts], dtype=bool)
     like[~(known[:, None] & known[None, :])] = np.nan
     return np.asarray(like)
