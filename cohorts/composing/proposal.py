@@ -13,7 +13,7 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.programme.referral import Referral, referrals
 from cohorts.round.composition import Composition
-from cohorts.round.finding import ABSENT, Fact, Finding
+from cohorts.round.finding import ABSENT, Fact, Finding, GroupFinding
 from cohorts.round.merit import Standing
 from cohorts.round.overrides import Override
 from cohorts.round.round import Round
@@ -115,6 +115,15 @@ class Proposal:
             applicant.id: referrals(applicant, self.programme, round_.on)
             for applicant in (*(left.applicant for left in self.not_placed), *refused)
         }
+
+    @cached_property
+    def found_in(self) -> Mapping[int, tuple[tuple[str, GroupFinding], ...]]:
+        """Number of a group → the key of each rule that says something of it, and what."""
+        found: dict[int, list[tuple[str, GroupFinding]]] = {n: [] for n in self.composition.groups}
+        for finding in self.findings:
+            for group in finding.groups:
+                found.setdefault(group.group, []).append((finding.rule, group))
+        return {number: tuple(each) for number, each in found.items()}
 
     @property
     def nothing_said_of(self) -> tuple[str, ...]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from cohorts.geography.distance import Point, hectometres
+from cohorts.geography.distance import Point, hectometres, near_pairs
 from cohorts.geography.meeting_places import home_of
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair, pair_of
@@ -56,7 +55,9 @@ def neighbours(
     far: dict[tuple[Point, Point], int] = {}
     found: dict[Pair, Near] = {}
     for trade, who in sorted(doing.items(), key=lambda item: (item[0].kind != OF_CLASS, item[0])):
-        for one, other in combinations((i for i in who if i in homes), 2):
+        here = [i for i in who if i in homes]
+        for first, second in near_pairs([homes[i] for i in here], within_km):
+            one, other = here[first], here[second]
             pair = pair_of(one, other)
             if pair in found or company[one] == company[other]:
                 continue

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 Point = tuple[float, float]
 """Latitude and longitude in degrees (WGS 84)."""
 EARTH = 6371.0088
 """Mean radius of the earth in kilometres, (2a + b) / 3 of the GRS 80 ellipsoid (IUGG)."""
+GRACE = 0.2
+"""Kilometres by which the quick look is wider: for what rounding to hundreds of metres adds."""
 
 
 def kilometres(p: Point, q: Point) -> float:
@@ -21,3 +26,24 @@ def kilometres(p: Point, q: Point) -> float:
 def hectometres(p: Point, q: Point) -> int:
     """The same in whole hundreds of metres: an integer, so equal on every platform."""
     return round(round(10 * kilometres(p, q), 6))
+
+
+def near_pairs(points: Sequence[Point], within_km: float) -> Iterator[tuple[int, int]]:
+    """The places i < j of every two points that may lie so close, and of few that do not.
+
+    Only those are looked at that lie within a band of latitudes.
+    """
+    at = np.radians(np.array(points, dtype=np.float64).reshape(-1, 2))
+    order = np.argsort(at[:, 0], kind="stable")
+    latitude, longitude = at[order].T
+    angle = (within_km + GRACE) / EARTH
+    most = math.sin(min(angle, math.pi) / 2) ** 2
+    ends = np.searchsorted(latitude, latitude + angle, side="right")
+    for first, end in enumerate(ends.tolist()):
+        others = slice(first + 1, end)
+        half = np.sin((latitude[others] - latitude[first]) / 2) ** 2
+        cosines = math.cos(latitude[first]) * np.cos(latitude[others])
+        half += cosines * np.sin((longitude[others] - longitude[first]) / 2) ** 2
+        for other in order[others][half <= most].tolist():
+            one = int(order[first])
+            yield (one, other) if one < other else (other, one)

@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.people.values import folded
+from cohorts.people.values import CACHED, folded
 
 LEGAL_FORMS = frozenset(
     {"bv", "nv", "vof", "cv", "ua", "ba", "stichting", "vereniging", "coöperatie"}
@@ -23,6 +24,7 @@ ALSO_WORDS = frozenset({"cv", "ba", "ua", "ag"})
 """Forms that, written without full stops in front of a name, are part of it: CV Ketelservice."""
 
 
+@lru_cache(maxsize=CACHED)
 def plain_name(name: str) -> str:
     """A name in small letters, without signs and legal form; "" where nothing is left."""
     joined = re.sub(r"(?<=\b\w)\.\s?(?=\w\b)|(?<=\b\w)\.", "", folded(name))

@@ -8,14 +8,15 @@ it is a wish, never a demand.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
 from cohorts.people.copied import copies
+from cohorts.people.sparse_rows import SparseRows, starts
 from cohorts.people.stems import CACHED, stem, tokens
 from cohorts.people.subjects import SENTENCE, lexicon, subjects_of
 from cohorts.people.word_lists import says_nothing
@@ -61,8 +62,9 @@ class TextLikeness:
 
     def between(self, rows: IntArray, columns: IntArray) -> FloatArray:
         """(rows, columns) likeness 0 … 1 of these with those, NaN where either wrote nothing."""
-        words = np.asarray((self._words[rows] @ self._words[columns].T).todense())
-        subjects = np.asarray((self._subjects[rows] @ self._subjects[columns].T).todense())
+        words, subjects = (
+            table.taken(rows).dots(table.taken(columns)) for table in (self._words, self._subjects)
+        )
         part = self._part[rows][:, None] * self._part[columns][None, :]
         both = part * subjects + (1 - part) * words
         like: FloatArray = np.round(np.clip(both, 0.0, 1.0), DIGITS)
@@ -73,8 +75,9 @@ class TextLikeness:
 def cosines(texts: Sequence[str]) -> FloatArray:
     """(n, n) likeness of the words alone 0 … 1, symmetric, NaN where a text is empty."""
     vectors = _vectors([_weighed([tokens(text)]) for text in texts])
-    like = np.asarray((vectors @ vectors.T).todense())
-    like = np.round(np.clip((like + like.T) / 2, 0.0, 1.0), DIGITS)
+    both = vectors.dots(vectors)
+    middle = np.clip((both + both.T) / 2, 0.0, 1.0)
+    like: FloatArray = np.asarray(np.round(middle, DIGITS), dtype=np.float64)
     known = np.array([bool(text.strip()) for text in texts], dtype=bool)
     like[~(known[:, None] & known[None, :])] = np.nan
     return np.asarray(like)
@@ -120,22 +123,15 @@ def _of_value(value: str) -> frozenset[str]:
     return lexicon().named(tokens(value))
 
 
-def _vectors(rows: Sequence[Weighed]) -> Any:
+def _vectors(rows: Sequence[Weighed]) -> SparseRows:
     """One row a text; words and pieces count for half each; length 1 where nothing was copied."""
-    from scipy.sparse import csr_matrix, hstack  # noqa: PLC0415 - see _sparse
-
-    half = np.sqrt(0.5)
-    return csr_matrix(hstack([_tf_idf(rows, of) * half for of in (_stems, _pieces)]))
+    words, parts = _tf_idf(rows, _stems), _tf_idf(rows, _pieces)
+    return words.beside(parts, np.sqrt(0.5))
 
 
-def _sparse(*given: Any) -> Any:
-    """Scipy takes long to import: only whoever compares texts waits for it."""
-    from scipy.sparse import csr_matrix  # noqa: PLC0415 - see above
-
-    return csr_matrix(*given)
-
-
-def _tf_idf(rows: Sequence[Weighed], of: Callable[[Weighed], Iterable[tuple[str, float]]]) -> Any:
+def _tf_idf(
+    rows: Sequence[Weighed], of: Callable[[Weighed], Iterable[tuple[str, float]]]
+) -> SparseRows:
     """Weight × (1 + ln count) × (ln((1 + n) / (1 + texts with it)) + 1), of length 1."""
     found = [_counted(of(row)) for row in rows]
     number = {f: i for i, f in enumerate(sorted({f for one in found for f in one}))}
@@ -143,15 +139,15 @@ def _tf_idf(rows: Sequence[Weighed], of: Callable[[Weighed], Iterable[tuple[str,
     column = np.fromiter((number[f] for one in found for f in one), dtype=np.int64, count=size)
     count = np.fromiter((c for one in found for c, _ in one.values()), dtype=float, count=size)
     weight = np.fromiter((w for one in found for _, w in one.values()), dtype=float, count=size)
-    start = np.concatenate([[0], np.cumsum([len(one) for one in found], dtype=np.int64)])
+    start = starts(np.array([len(one) for one in found], dtype=np.int64))
     texts = np.bincount(column, minlength=len(number))
     said = sum(map(bool, found))  # who said nothing makes no word rarer
     value = (1 + np.log(count)) * (np.log((1 + said) / (1 + texts)) + 1)[column]
     row = np.repeat(np.arange(len(rows)), np.diff(start))
     length = np.sqrt(np.bincount(row, weights=value**2, minlength=len(rows)))
-    made = _sparse((weight * value / length[row], column, start), (len(rows), len(number)))
-    made.sort_indices()
-    return made
+    values = weight * value / length[row]
+    order = np.lexsort((column, row))
+    return SparseRows(start, column[order], values[order], len(number))
 
 
 def _counted(features: Iterable[tuple[str, float]]) -> dict[str, tuple[int, float]]:
@@ -181,14 +177,16 @@ def pieces(word: str) -> tuple[str, ...]:
     return tuple(found) or (padded,)
 
 
-def _subject_vectors(subjects: Sequence[frozenset[str]]) -> Any:
+def _subject_vectors(subjects: Sequence[frozenset[str]]) -> SparseRows:
     """Dot of two rows: over the subjects of both, 1 − the share that names it; over √(a × b).
 
     ``a`` and ``b``: how many subjects each names.
     """
-    keys = lexicon().subjects
-    names = np.array([[key in one for key in keys] for one in subjects], dtype=float)
-    names = names.reshape(len(subjects), len(keys))
-    share = names.sum(axis=0) / max(int((names.sum(axis=1) > 0).sum()), 1)
-    each = np.sqrt(np.maximum(names.sum(axis=1), 1))[:, None]
-    return _sparse(names * np.sqrt(1 - share)[None, :] / each)
+    number = {key: i for i, key in enumerate(lexicon().subjects)}
+    named = Counter(key for one in subjects for key in one)
+    some = max(sum(map(bool, subjects)), 1)
+    root = {key: np.sqrt(1 - named[key] / some) for key in number}
+    return SparseRows.of(
+        [[(number[key], root[key] / np.sqrt(len(one))) for key in one] for one in subjects],
+        len(number),
+    )

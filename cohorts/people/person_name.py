@@ -10,8 +10,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
+CACHED = 100_000
 TITLES = frozenset(
     {"dhr", "heer", "mevr", "mevrouw", "mw", "mej", "mr", "mrs", "ms", "miss"}
     | {"drs", "dr", "ir", "ing", "prof", "jhr"}
@@ -69,6 +70,7 @@ class PersonName:
         return all(any(len(word) > 1 for word in part) for part in (self.given, self.family))
 
 
+@lru_cache(maxsize=CACHED)
 def plain(text: str) -> str:
     """Small letters without accents."""
     spread = unicodedata.normalize("NFKD", text.casefold())

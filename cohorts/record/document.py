@@ -175,7 +175,7 @@ def _remark(remark: Remark, language: Language) -> RemarkPart:
 
 
 def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
-    composition = proposal.composition
+    composition, found = proposal.composition, proposal.found_in
     return [
         GroupPart(
             number=number,
@@ -183,10 +183,7 @@ def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
             members=[str(a.id) for a in members],
             choices={name: list(taken[number]) for name, taken in composition.choices.items()},
             findings=[
-                _group_finding(finding.rule, group, proposal, language)
-                for finding in proposal.findings
-                for group in finding.groups
-                if group.group == number
+                _group_finding(rule, group, proposal, language) for rule, group in found[number]
             ],
         )
         for number, members in composition.groups.items()
@@ -244,9 +241,8 @@ def group_name(proposal: Proposal, number: int, language: Language) -> str:
     word = proposal.programme.word("group", language).capitalize()
     themes = [
         str(group.facts["title"])
-        for finding in proposal.findings
-        for group in finding.groups
-        if group.group == number and group.facts.get("title")
+        for _, group in proposal.found_in.get(number, ())
+        if group.facts.get("title")
     ]
     return f"{word} {number}" + (f": {themes[0]}" if themes else "")
 

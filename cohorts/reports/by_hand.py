@@ -10,12 +10,7 @@ from cohorts.words import Language, say
 def by_hand(proposal: Proposal, number: int, language: Language) -> tuple[str, ...]:
     """A sentence for each override of a member of the group, or of the group as a whole."""
     labels = {a.id: a.label for a in proposal.composition.groups[number]}
-    broken = {
-        finding.rule
-        for finding in proposal.findings
-        for group in finding.groups
-        if group.group == number and group.broken
-    }
+    broken = {key for key, group in proposal.found_in[number] if group.broken}
     return tuple(
         _sentence(override, labels.get(override.person, ""), proposal, language)
         for override in proposal.overrides

@@ -86,7 +86,7 @@ def _unworded(rule: Rule, group: GroupFinding) -> tuple[str, ...]:
 
 def _of(proposal: Proposal, number: int, fact: str) -> Iterator[tuple[Rule, GroupFinding]]:
     """What the rules find in a group that let it take this."""
-    for finding in proposal.findings:
-        rule = proposal.programme.rule(finding.rule)
+    for key, group in proposal.found_in.get(number, ()):
+        rule = proposal.programme.rule(key)
         if fact == rule.TAKES:
-            yield from ((rule, group) for group in finding.groups if group.group == number)
+            yield rule, group

@@ -7,19 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
 from cohorts.people.likeness import TextLikeness
+from cohorts.people.sparse_rows import SparseRows
 from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms.pair_cost import SCALE
 
 DENSE = 2_000
 """Up to so many people every pair is priced; above, only each one's nearest."""
 NEAREST = 30
+ALL_COMPARED, PART = 4_000, 2_000
+"""Up to so many people each is compared with all; of more, with so many who named about the same.
+
+So that the work grows with the people, and not with their square.
+"""
 AT_ONCE = 500
-"""So many people are compared with everybody at a time."""
+"""So many people are compared with others at a time."""
 SHARED, OF_THEMES, OF_TEXT = 0.5, 0.2, 0.3
 """Of two who share a theme: for that alone, for how much of their themes they share, by text."""
 BY_TEXT_ALONE = 0.4
@@ -44,6 +49,7 @@ class QuestionsAlike:
     ) -> None:
         self.n = len(texts)
         self.texts = TextLikeness(texts, values)
+        self._named = [sorted(set(named)) for named in themes]
         self._themed = np.array([bool(named) for named in themes], dtype=bool)
         self._themes = _theme_vectors(themes) if self._themed.sum() > 1 else None
         at = np.linspace(0, max(self.n - 1, 0), min(self.n, DENSE))
@@ -61,7 +67,7 @@ class QuestionsAlike:
         text = np.minimum(self.texts.between(rows, columns) / self.closest, 1.0)
         if self._themes is None:
             return text
-        shared = np.asarray((self._themes[rows] @ self._themes[columns].T).todense())
+        shared = self._themes.taken(rows).dots(self._themes.taken(columns))
         both = self._themed[rows][:, None] & self._themed[columns][None, :]
         known = np.where(np.isnan(text), self._middle, text)
         apart = np.where(both, BY_TEXT_ALONE * known, UNKNOWN + BY_TEXT_UNKNOWN * known)
@@ -86,20 +92,37 @@ class QuestionsAlike:
 
         The cost is below 0: a gain, in quanta. Sorted by pair.
         """
-        keys, gains = [], []
-        for first in range(0, self.n, AT_ONCE):
-            rows = np.arange(first, min(first + AT_ONCE, self.n))
-            like = np.nan_to_num(self.between(rows, np.arange(self.n)))
-            like[np.arange(len(rows)), rows] = -1.0
-            # of those as near the first by id: a billionth is less than any likeness is told to
-            order = like - np.arange(self.n) * (1e-10 / self.n)
-            near = np.argpartition(-order, NEAREST, axis=1)[:, :NEAREST]
-            pairs = np.sort(np.stack([np.repeat(rows, NEAREST), near.ravel()], axis=1), axis=1)
-            keys.append(pairs[:, 0] * self.n + pairs[:, 1])
-            gains.append(np.take_along_axis(like, near, axis=1).ravel())
+        keys: list[IntArray] = []
+        gains: list[FloatArray] = []
+        for part in self._compared():
+            for first in range(0, part.size, AT_ONCE):
+                pairs, gain = self._nearest_in(part[first : first + AT_ONCE], part)
+                keys.append(pairs[:, 0] * self.n + pairs[:, 1])
+                gains.append(gain)
         key, first_at = np.unique(np.concatenate(keys), return_index=True)
-        gain = quantise(np.concatenate(gains)[first_at], SCALE)
-        return np.stack([key // self.n, key % self.n], axis=1), -gain
+        quanta = quantise(np.concatenate(gains)[first_at], SCALE)
+        return np.stack([key // self.n, key % self.n], axis=1), -quanta
+
+    def _nearest_in(self, rows: IntArray, part: IntArray) -> tuple[IntArray, FloatArray]:
+        """The pairs (m, 2) of each of ``rows`` with its nearest in ``part``, and their likeness."""
+        like = np.nan_to_num(self.between(rows, part))
+        like[rows[:, None] == part[None, :]] = -1.0
+        # of those as near the first by id: a billionth is less than any likeness is told to
+        order = like - part * (1e-10 / self.n)
+        near = np.argpartition(-order, NEAREST, axis=1)[:, :NEAREST]
+        pairs = np.stack([np.repeat(rows, NEAREST), part[near].ravel()], axis=1)
+        return np.sort(pairs, axis=1), np.take_along_axis(like, near, axis=1).ravel()
+
+    def _compared(self) -> list[IntArray]:
+        """Parts of the people, each row in one and ascending; who is in one is compared.
+
+        All in one, or side by side those who named the same themes, and of those the same subjects.
+        """
+        if self.n <= ALL_COMPARED:
+            return [np.arange(self.n)]
+        named = [(self._named[i], sorted(self.texts.subjects[i]), i) for i in range(self.n)]
+        order = np.array([i for *_, i in sorted(named)], dtype=np.int64)
+        return [np.sort(part) for part in np.array_split(order, -(-self.n // PART))]
 
     def cost(self, i: int, j: int) -> int:
         """What a pair costs, in quanta."""
@@ -144,13 +167,11 @@ def _pairs(table: FloatArray) -> FloatArray:
     return np.asarray(table[np.triu(~np.isnan(table), 1)])
 
 
-def _theme_vectors(themes: Sequence[Sequence[str]]) -> Any:
+def _theme_vectors(themes: Sequence[Sequence[str]]) -> SparseRows:
     """Dot of two rows: how many they share / √(named by the one × named by the other)."""
-    from scipy.sparse import csr_matrix  # noqa: PLC0415 - takes long to import
-
-    named = [sorted(set(one)) for one in themes]
-    number = {theme: i for i, theme in enumerate(sorted({t for one in named for t in one}))}
-    start = np.concatenate([[0], np.cumsum([len(one) for one in named], dtype=np.int64)])
-    column = np.array([number[t] for one in named for t in one], dtype=np.int64)
-    value = np.array([1 / np.sqrt(len(one)) for one in named for _ in one], dtype=float)
-    return csr_matrix((value, column, start), (len(named), max(len(number), 1)))
+    named = [set(one) for one in themes]
+    number = {theme: i for i, theme in enumerate(sorted(set().union(*named)))}
+    return SparseRows.of(
+        [[(number[theme], 1 / np.sqrt(len(one))) for theme in one] for one in named],
+        max(len(number), 1),
+    )

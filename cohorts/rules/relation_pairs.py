@@ -74,10 +74,14 @@ def apart(name: str, pairs: Collection[Pair], round_: Round) -> Apart:
 
 
 class Pairs:
-    """The pairs of a rule, by person; ``hold``: pair → how firmly it is kept apart, in order."""
+    """The pairs of a rule, by person; ``hold``: pair → how firmly it is kept apart, in order.
+
+    ``holds``: how firmly any is.
+    """
 
     def __init__(self, key: str, hold: Mapping[Pair, Hold], round_: Round) -> None:
         self.key, self.hold = key, hold
+        self.holds = frozenset(hold.values())
         self.names = {a.id: a.label for a in round_.applicants}
         self.of: dict[ApplicantId, list[Pair]] = {}
         for pair in hold:
@@ -94,8 +98,8 @@ class Pairs:
 
     def amounts(self, inside: Mapping[Pair, Hold]) -> dict[str, int]:
         """What the pairs ``inside`` a group count in the terms that all pairs make."""
-        here, all_ = Counter(inside.values()), set(self.hold.values())
-        return {f"{self.key}{hold}": here[hold] for hold in Hold if hold in all_}
+        here = Counter(inside.values())
+        return {f"{self.key}{hold}": here[hold] for hold in Hold if hold in self.holds}
 
     def _about(self, members: Collection[Applicant]) -> list[tuple[Pair, int]]:
         """The pairs that members are in, in order, with how many of the two are members."""
@@ -123,7 +127,7 @@ def apart_or_not(group: Seated, pairs: Pairs, apart: tuple[str, ...]) -> GroupFi
         for on_form in (False, True)
     )
     facts: dict[str, Fact] = {"broken": broken, "apart": apart}
-    facts |= {"named": named} if Hold.NAMED in pairs.hold.values() else {}
+    facts |= {"named": named} if Hold.NAMED in pairs.holds else {}
     verdict = "apart" if apart else "nobody"
     if inside:
         verdict = "both" if broken and named else "named" if named else "broken"

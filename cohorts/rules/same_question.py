@@ -19,7 +19,7 @@ from cohorts.rules.measuring import pool_of
 from cohorts.rules.questions_alike import DENSE, QuestionsAlike
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.seated import Seated
-from cohorts.rules.subject_shared import Shared, most_shared
+from cohorts.rules.subject_shared import Had, Shared, most_shared
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from solver.terms import PairCost
@@ -216,15 +216,15 @@ class Pool:
         self.labels = [a.label for a in round_.applicants]
         texts_ = [rule.text(a) for a in round_.applicants]
         values = [rule.values(a) for a in round_.applicants]
-        self.themes = [rule.named_by(a) for a in round_.applicants]
-        self.alike = QuestionsAlike(texts_, values, self.themes)
+        themes = [rule.named_by(a) for a in round_.applicants]
+        self.alike = QuestionsAlike(texts_, values, themes)
+        self._subjects, self._themes = Had(self.alike.texts.subjects), Had(themes)
         together = zip(texts_, values, strict=True)
         self.wording = Wording(["\n".join(filter(None, (text, *more))) for text, more in together])
 
     def shared(self, rows: Sequence[int]) -> Shared | None:
         """What most of these have in common."""
-        subjects = self.alike.texts.subjects
-        return most_shared(rows, subjects=subjects, wording=self.wording, themes=self.themes)
+        return most_shared(rows, subjects=self._subjects, wording=self.wording, themes=self._themes)
 
     def facts(self, shared: Shared | None, rows: Sequence[int]) -> dict[str, Fact]:
         """Who share what; ``words``: the words by which half of these are marked out."""

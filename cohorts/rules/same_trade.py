@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from typing_extensions import override
@@ -36,6 +37,11 @@ class Trades:
 
     found: Neighbours
     labels: Mapping[ApplicantId, str]
+
+    @cached_property
+    def by_class(self) -> frozenset[bool]:
+        """Whether by class, of any pair: of which there are terms."""
+        return frozenset(near.by_class for near in self.found.pairs.values())
 
     def inside(self, members: tuple[Applicant, ...]) -> dict[Pair, Near]:
         """The pairs of which both are members, in order."""
@@ -175,7 +181,7 @@ class SameTrade(Rule):
         inside = pool.inside(group.members)
         amounts = {
             self._term(by_class): sum(near.by_class is by_class for near in inside.values())
-            for by_class in {near.by_class for near in pool.found.pairs.values()}
+            for by_class in pool.by_class
         }
         unknown = sum(a.id in pool.found.unknown for a in group.members)
         people = tuple(dict.fromkeys(i for pair in inside for i in pair))

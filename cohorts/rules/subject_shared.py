@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cohorts.people.wording import Wording
@@ -21,12 +21,20 @@ class Shared:
     how: str
 
 
+class Had:
+    """What everybody has, row by row: ``of``; and ``often``: how many have each."""
+
+    def __init__(self, has: Iterable[Iterable[str]]) -> None:
+        self.of = tuple(map(frozenset, has))
+        self.often = Counter(one for each in self.of for one in each)
+
+
 def most_shared(
     rows: Sequence[int],
     *,
-    subjects: Sequence[frozenset[str]],
+    subjects: Had,
     wording: Wording,
-    themes: Sequence[Sequence[str]],
+    themes: Had,
 ) -> Shared | None:
     """What most of them share; None where no two share anything that can be named.
 
@@ -44,12 +52,9 @@ def most_shared(
     return max(found, key=lambda shared: len(shared.rows), default=None)
 
 
-def _by_most(
-    rows: Sequence[int], has: Sequence[frozenset[str]] | Sequence[Sequence[str]], how: str
-) -> Iterator[Shared]:
+def _by_most(rows: Sequence[int], had: Had, how: str) -> Iterator[Shared]:
     """What at least two have: what most have first, then what is rarest in all, then by name."""
-    here = Counter(one for i in rows for one in set(has[i]))
-    in_all = Counter(one for each in has for one in set(each))
-    shared = sorted((-count, in_all[one], one) for one, count in here.items() if count > 1)
+    here = Counter(one for i in rows for one in had.of[i])
+    shared = sorted((-count, had.often[one], one) for one, count in here.items() if count > 1)
     for _, _, one in shared:
-        yield Shared(one, tuple(i for i in rows if one in has[i]), how)
+        yield Shared(one, tuple(i for i in rows if one in had.of[i]), how)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -26,6 +26,7 @@ SEVERAL = frozenset({"email", "name"})
 """Fields that may stand in two columns: the form's own, and the question that asks again."""
 LONGEST = 1_000
 """No question has more signs; a longer text is not looked through for one."""
+CACHED = 20_000
 PARTED = re.compile(r"(.*\S)\s*\[([^\[\]]*[^\[\]\s][^\[\]]*)\]")
 ABOUT = re.compile(r"s?gegevens$|s?details$")
 WHEN = re.compile(
@@ -103,6 +104,7 @@ def never_kept(header: str) -> How | None:
     return next((how for how, pattern in _never().items() if pattern.search(text)), None)
 
 
+@lru_cache(maxsize=CACHED)
 def plain(header: str) -> str:
     """Lower case without accents, signs and repeated space."""
     text = header.lower()

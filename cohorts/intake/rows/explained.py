@@ -27,8 +27,10 @@ def explains_headers(seen: Seen, cells: Sequence[Cell]) -> bool:
 
     The last counts only where it has words in a column in which everybody else has an amount.
     """
+    if seen.kept.rows or len(seen.rows) < FEW:
+        return False
     texts = texts_of(cells)
-    if seen.kept or len(texts) < FEW or len(seen.rows) < FEW:
+    if len(texts) < FEW:
         return False
     if EXAMPLE.match(texts[0].strip()):
         return True

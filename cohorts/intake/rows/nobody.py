@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cohorts.intake.fields.headers import exact_field, plain
+from cohorts.intake.rows.above import Above
 from cohorts.intake.rows.explained import explains_headers
 from cohorts.intake.rows.headings import Rows, filled, texts_of
 from cohorts.intake.rows.seen import MOST, Seen, seen_in
@@ -54,7 +55,7 @@ def without_nobodies(
     code: str | None
     for number, cells in rows:
         if _is_headers(seen, cells):
-            seen.group = []
+            seen.group = Above()
             order, strange = _order(seen, cells)
             facts = {"columns": tuple(strange)}
             code = "intake.other_headers" if strange else "intake.header_row"
@@ -62,14 +63,14 @@ def without_nobodies(
             continue
         placed = _placed(cells, order)
         if code := _taken_for(seen, number, placed):
-            seen.group = []
+            seen.group = Above()
             told = "" if code == "intake.test_row" else _shown(placed)
             remarks.append(Remark(code, number, value=told))
             continue
         if code := _doubt(seen, placed):
             remarks.append(Remark(code, number, value=_shown(placed)))
-        seen.kept.append(placed)
-        seen.group.append(placed)
+        seen.kept.add(placed)
+        seen.group.add(placed)
         kept.append((number, placed))
     return kept, remarks
 
@@ -154,19 +155,20 @@ def _is_note(seen: Seen, cells: list[Cell]) -> bool:
 
 def _is_section(seen: Seen, cells: list[Cell]) -> bool:
     """The name of a part of the table, alone or merged over the row: a value of those below."""
-    places, texts = filled(cells), texts_of(cells)
-    if not texts or len(texts) < len(places) or any(text != texts[0] for text in texts):
+    places = filled(cells)
+    text = cells[places[0]] if places else None
+    if not isinstance(text, str) or any(cells[i] != text for i in places):
         return False
-    spread = len(places) >= SEVERAL and len(texts[0].strip()) > SEVERAL
+    spread = len(places) >= SEVERAL and len(text.strip()) > SEVERAL
     alone = places == [0] and len(seen.common) >= SEVERAL and seen.lacks(cells)
-    return spread or (alone and bool(seen.values[plain(texts[0])] - {0}))
+    return spread or (alone and bool(seen.values[plain(text)] - {0}))
 
 
 def _doubt(seen: Seen, cells: list[Cell]) -> str | None:
     """What a row might be that counts as somebody: a note, or a sum that does not add up."""
-    places, texts = filled(cells), texts_of(cells)
     if not seen.lacks(cells) or len(seen.common) < FEW:
         return None
+    places, texts = filled(cells), texts_of(cells)
     if len(places) == 1 and len(seen.common) >= SEVERAL:
         known = exact_field(seen.headers[places[0]]) if places[0] < len(seen.headers) else None
         return "intake.perhaps_nobody" if known not in ("id", "submitted") else None

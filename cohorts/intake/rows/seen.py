@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cohorts.intake.fields.headers import plain
+from cohorts.intake.rows.above import Above
 from cohorts.intake.rows.headings import Rows, filled
 from cohorts.intake.rows.sums import begins_like_a_sum
 from cohorts.intake.table import Cell, is_empty
@@ -22,7 +23,7 @@ class Seen:
     """``common``: columns that most people fill; ``said``: what the headers say, plain.
 
     ``last``: number of the last row that may add up; ``labels``: of rows that are one merged text;
-    ``kept``: cells of the people so far, ``group``: of those since the last row that is nobody.
+    ``kept``: the people so far, ``group``: those since the last row that is nobody.
     """
 
     headers: list[str]
@@ -33,8 +34,8 @@ class Seen:
     answered: tuple[int, ...]
     last: int
     labels: frozenset[int] = frozenset()
-    kept: list[list[Cell]] = field(default_factory=list)
-    group: list[list[Cell]] = field(default_factory=list)
+    kept: Above = field(default_factory=Above)
+    group: Above = field(default_factory=Above)
 
     def lacks(self, cells: Sequence[Cell]) -> bool:
         """Whether something is not there that nearly everybody filled in."""

@@ -7,10 +7,9 @@ import re
 from collections.abc import Sequence
 
 from cohorts.intake.fields.headers import plain
-from cohorts.intake.rows.headings import texts_of
-from cohorts.intake.table import Cell
+from cohorts.intake.rows.above import Above
+from cohorts.intake.table import Cell, is_empty
 from cohorts.intake.values.amounts import is_amount, value_of
-from cohorts.intake.values.number_style import Style, style_of
 
 SUBTOTAL = re.compile(
     r"(subtota+l|sub tota+l|eindtota+l|tussentota+l|grand total|totaal generaal)\b"
@@ -38,14 +37,12 @@ FEWEST = 2
 
 def begins_like_a_sum(cells: Sequence[Cell]) -> bool:
     """Whether the first text of a row is a word for a sum."""
-    told = (text for text in texts_of(cells) if not is_amount(text))
-    first = plain(next(told, ""))
+    texts = (cell for cell in cells if isinstance(cell, str) and not is_empty(cell))
+    first = plain(next((text for text in texts if not is_amount(text)), ""))
     return any(words.match(first) for words in (SUBTOTAL, TOTAL, SHORT))
 
 
-def adds_up(
-    cells: Sequence[Cell], above: Sequence[Sequence[Cell]], *, by_sum: bool = False
-) -> bool:
+def adds_up(cells: Sequence[Cell], above: Above, *, by_sum: bool = False) -> bool:
     """Whether every amount of ``cells`` is the sum, the mean or the number of those above it.
 
     ``by_sum``: whether only the sum counts.
@@ -54,17 +51,15 @@ def adds_up(
     return bool(columns) and all(_of_column(i, cells[i], above, by_sum) for i in columns)
 
 
-def _of_column(column: int, cell: Cell, above: Sequence[Sequence[Cell]], by_sum: bool) -> bool:
-    told = [row[column] for row in above if column < len(row) and is_amount(row[column])]
-    if len(above) < FEWEST:
+def _of_column(column: int, cell: Cell, above: Above, by_sum: bool) -> bool:
+    if above.rows < FEWEST:
         return False
-    style = style_of([*told, cell])
-    style = Style.DUTCH if style is Style.MIXED else style
-    amount = value_of(cell, style)
-    values = [value for one in told if (value := value_of(one, style)) is not None]
-    made = [sum(values)] if values else []
+    amounts = above.amounts(column)
+    style = amounts.style_with(cell)
+    amount, total, count = value_of(cell, style), amounts.sums[style], amounts.counts[style]
+    made = [total] if count else []
     if not by_sum:
-        made += [len(above), *([sum(values) / len(values)] if values else [])]
+        made += [above.rows, *([total / count] if count else [])]
     return amount is not None and any(_close(amount, one) for one in made)
 
 

@@ -20,15 +20,16 @@ from cohorts.intake.values.amounts import is_amount
 
 def is_total(seen: Seen, number: int, cells: list[Cell]) -> bool:
     """One text that says so, beside nothing but amounts; proven where it could be a name."""
-    amounts = [i for i in filled(cells) if is_amount(cells[i])]
-    texts = texts_of([cell for cell in cells if not is_amount(cell)])
-    bare = len(texts) + len(amounts) == len(filled(cells))
-    if not bare or not texts:
+    places = filled(cells)
+    amounts = [i for i in places if is_amount(cells[i])]
+    others = [cells[i] for i in places if i not in amounts]
+    texts = texts_of(others)
+    if not texts or len(texts) < len(others):
         return False
-    if not begins_like_a_sum(cells):
+    if not begins_like_a_sum(texts):
         return len(texts) == 1 < len(amounts) and _is_sum_of_all(seen, cells)
-    first, *others = [plain(text) for text in texts]
-    if any(OF_WHAT.sub("", other).strip() for other in others):
+    first, *more = [plain(text) for text in texts]
+    if any(OF_WHAT.sub("", other).strip() for other in more):
         return False
     if SUBTOTAL.match(first):
         return bool(amounts) or seen.lacks(cells)
@@ -50,9 +51,9 @@ def _is_sum_of_all(seen: Seen, cells: list[Cell]) -> bool:
 
     And something is not there that everybody above filled in.
     """
-    if len(seen.kept) <= FEWEST or not adds_up(cells, seen.kept, by_sum=True):
+    if seen.kept.rows <= FEWEST or not adds_up(cells, seen.kept, by_sum=True):
         return False
-    return not set.intersection(*(set(filled(row)) for row in seen.kept)) <= set(filled(cells))
+    return not seen.kept.everywhere <= set(filled(cells))
 
 
 def _is_proven(seen: Seen, cells: list[Cell]) -> bool:

@@ -19,7 +19,8 @@ def digits_of(cell: Cell) -> str:
     """The cell as a person sees it, without spaces, points and dashes."""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return re.sub(r"[\s.\-']", "", str(cell))
+    text = str(cell)
+    return text if text.isalnum() else re.sub(r"[\s.\-']", "", text)
 
 
 def read_kvk(cell: Cell) -> tuple[str, bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 from cohorts.intake.table import Cell
@@ -63,11 +63,19 @@ def style_of(cells: Iterable[Cell]) -> Style:
     but only as long as the column uses that sign for nothing else: 1.250 beside 12.50, or beside
     1,250, can be either, and the column is mixed. Dutch where nothing tells.
     """
+    return style_told(styles_told(cells))
+
+
+def styles_told(cells: Iterable[Cell]) -> frozenset[Style]:
+    """The styles that any of these tells; of several parts of a column each tells its own."""
     forms = _forms(cells)
-    told = {*forms} - {Style.MIXED} | {THOUSANDS[_sign(n)] for n in forms.get(Style.MIXED, ())}
-    if len(told) > 1:
-        return Style.MIXED
-    return next(iter(told), Style.DUTCH)
+    sure = {*forms} - {Style.MIXED}
+    return frozenset(sure | {THOUSANDS[_sign(n)] for n in forms.get(Style.MIXED, ())})
+
+
+def style_told(told: Collection[Style]) -> Style:
+    """The style of a column, by what its numbers tell."""
+    return Style.MIXED if len(told) > 1 else next(iter(told), Style.DUTCH)
 
 
 def clashing(cells: Iterable[Cell]) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cohorts.intake.table import Cell
 from cohorts.intake.values.number_style import LONGEST, SCIENTIFIC, Style, form_of, with_cents
@@ -32,6 +33,7 @@ UNITS = re.compile(
 BESIDE = re.compile(r"[\s,]*\b(per jaar|p\.?/?j\.?|per year|(excl|incl|ex)\.?( btw| vat)?)\.?$")
 PER_CENT = re.compile(r"\s*(%|\b(procent|percent|per cent|pct)\b\.?)")
 OTHER_CURRENCY = re.compile(r"[$£]|\b(usd|gbp|chf)\b", re.IGNORECASE)
+CACHED = 20_000
 THOUSAND = 3
 """Digits between two signs of thousands."""
 
@@ -57,9 +59,15 @@ def read_amount(cell: Cell, style: Style) -> Amount:
         return _exact(_finite(cell))
     if band := band_of(cell):
         raise Unreadable("intake.band_date", {"band": band})
-    if len(str(cell)) > LONGEST:
+    return _said(str(cell), style)
+
+
+@lru_cache(maxsize=CACHED)
+def _said(cell: str, style: Style) -> Amount:
+    """An amount as somebody wrote it: many write the same, and each is read more than once."""
+    if len(cell) > LONGEST:
         raise Unreadable("intake.number")
-    text = _bare(str(cell))
+    text = _bare(cell)
     if SCIENTIFIC.fullmatch(text):
         return replace(_exact(_finite(text.replace(",", "."))), rounded=True)
     if found := ABOVE.match(text) or OR_MORE.search(text):

@@ -96,12 +96,7 @@ def _dates(
 def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Language) -> Card:
     """One group; sizes on ``axis``."""
     members = proposal.composition.groups[number]
-    found = [
-        (proposal.programme.rule(finding.rule), group)
-        for finding in proposal.findings
-        for group in finding.groups
-        if group.group == number
-    ]
+    found = [(proposal.programme.rule(key), group) for key, group in proposal.found_in[number]]
     found.sort(key=lambda pair: (not pair[1].broken, pair[1].quality))
     not_ideal = _not_ideal(proposal, found, language)
     told = tuple(said for said in always_told(found, language) if said not in not_ideal)

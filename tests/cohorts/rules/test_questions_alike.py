@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -92,3 +94,32 @@ def test_of_many_only_the_nearest_count(monkeypatch: pytest.MonkeyPatch) -> None
     absent = next((i, j) for j in range(6) for i in range(j) if (i, j) not in pairs)
     assert few.cost(*absent) == 0
     assert every.costs.shape == (6, 6)
+
+
+def test_of_very_many_only_who_named_about_the_same_is_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Six people in parts of two, by theme: a a, b b and c c; nobody beyond the own part."""
+    monkeypatch.setattr(questions_alike, "DENSE", 3)
+    monkeypatch.setattr(questions_alike, "NEAREST", 1)
+    monkeypatch.setattr(questions_alike, "ALL_COMPARED", 5)
+    monkeypatch.setattr(questions_alike, "PART", 2)
+    edges, costs = alike([["a"], ["b"], ["c"], ["c"], ["b"], ["a"]]).nearest
+    assert edges.tolist() == [[0, 5], [1, 4], [2, 3]]
+    assert (costs <= -500_000).all()
+
+
+def test_memory_grows_with_the_people_and_not_with_their_square(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Twice the people: at most about twice the memory; four times were all pairs held at once."""
+    for name, value in {"DENSE": 40, "ALL_COMPARED": 80, "PART": 80, "AT_ONCE": 20}.items():
+        monkeypatch.setattr(questions_alike, name, value)
+    peaks = []
+    for n in (800, 1600):
+        themes = [[f"t{i % 9}"] for i in range(n)]
+        tracemalloc.start()
+        assert len(QuestionsAlike(["export"] * n, [()] * n, themes).nearest[0]) >= n
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 3 * peaks[0]
