@@ -69,7 +69,7 @@ def each_once(numbers: Iterable[int], seed: int, known: Known) -> list[int]:
     chosen: list[int] = []
     for number in numbers:
         one, made = damaged(number, seed, known)
-        shown = {(done,) for done in made["damage"]}
+        shown: set[tuple[str, ...]] = {(done,) for done in made["damage"]}
         shown |= {(one.kind, one.ending), (one.kind, made["arguments"][0])}
         if not shown <= seen:
             chosen.append(number)
