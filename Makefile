@@ -48,7 +48,9 @@ lint: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint warm
+# each takes one core: what is compiled and what is read need not wait for each other
+test: .venv/ready
+	$(MAKE) --no-print-directory --jobs 2 lint warm
 	$(BIN)/python -m pytest -n auto
 
 # wrong edits, each with the test that must notice it; about twenty minutes

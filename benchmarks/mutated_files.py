@@ -3,6 +3,7 @@
 ``python -m benchmarks.mutated_files --files 10000``: applicants (CSV, workbook, open document,
 JSON), and the files that stand beside them, each damaged in one to three ways; always the same
 ones by their number. A line a file; those with a fault are kept (``--keep``). 1 where any has one.
+``--each-once``: of these only the first that shows a damage, a command or an ending.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,20 @@ def damaged(number: int, seed: int, known: Known) -> tuple[Seed, dict[str, Any]]
     if dice.random() < 0.4:
         given.append("--json")
     return chosen, {"damage": done, "data": data, "ending": ending, "arguments": given}
+
+
+def each_once(numbers: Iterable[int], seed: int, known: Known) -> list[int]:
+    """Those with a damage, a command for a kind or an ending of a kind that none before had."""
+    seen: set[tuple[str, ...]] = set()
+    chosen: list[int] = []
+    for number in numbers:
+        one, made = damaged(number, seed, known)
+        shown: set[tuple[str, ...]] = {(done,) for done in made["damage"]}
+        shown |= {(one.kind, one.ending), (one.kind, made["arguments"][0])}
+        if not shown <= seen:
+            chosen.append(number)
+        seen |= shown
+    return chosen
 
 
 def run(number: int, seed: int, known: Known, keep: Path | None) -> dict[str, Any]:
@@ -119,6 +134,7 @@ def main() -> int:
     options.add_argument("--files", type=int, default=1_000, help="so many")
     options.add_argument("--first", type=int, default=1, help="the number of the first")
     options.add_argument("--seed", type=int, default=0, help="another series")
+    options.add_argument("--each-once", action="store_true", help="only what is new among them")
     options.add_argument("--keep", type=Path, help="a folder for the files with a fault")
     given = options.parse_args()
     known = seeds(tuple(path.resolve() for path in given.paths))
@@ -126,13 +142,16 @@ def main() -> int:
         warmed(_whole(known, Path(name)))
     gc.collect()
     gc.freeze()
+    numbers: Iterable[int] = range(given.first, given.first + given.files)
+    if given.each_once:
+        numbers = each_once(numbers, given.seed, known)
     ledger = Ledger(given.out, as_json=given.json)
     records = [
         ledger.measure(
             f"{given.seed}-{number}",
             lambda: run(number, given.seed, known, given.keep),  # noqa: B023 - run at once
         )
-        for number in range(given.first, given.first + given.files)
+        for number in numbers
     ]
     told = summary(records)
     for key, value in told.items():

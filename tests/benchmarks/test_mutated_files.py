@@ -1,4 +1,4 @@
-"""A few hundred damaged files: each command ends in words; and the demands can fail."""
+"""Every kind of damage, file and command: each ends in words; and the demands can fail."""
 
 from __future__ import annotations
 
@@ -15,16 +15,25 @@ from benchmarks.mutated.seeds import seeds
 from benchmarks.mutated_files import SHARES, damaged
 
 ROOT = Path(__file__).parents[2]
-FILES = 120
+FILES = 400
+"""Among so many each damage is there; ``benchmarks.mutated_files`` runs thousands."""
 
 
 def test_damaged_files_end_in_words_and_leave_nothing_behind(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "benchmarks.mutated_files", "--files", str(FILES), "--json"]
+    command = [sys.executable, "-m", "benchmarks.mutated_files", "--files", str(FILES)]
     ran = subprocess.run(
-        [*command, "--keep", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+        [*command, "--each-once", "--json", "--keep", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     records = [json.loads(line) for line in ran.stdout.splitlines()]
-    assert len(records) == FILES
+    known = [one for those in seeds().values() for one in those]
+    done = {damage for r in records for damage in r["damage"]}
+    assert done == {mutation.__name__ for one in known for mutation in one.mutations}
+    given = {(r["kind"], r["command"].split()[0]) for r in records}
+    assert given == {(one.kind, command[0]) for one in known for command in one.commands}
     assert [r for r in records if r["faults"]] == [], ran.stderr
     assert ran.returncode == 0
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from hypothesis import strategies as st
 
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -17,31 +20,57 @@ HOMES = (("Zwolle", 52.51, 6.09), ("Deventer", 52.26, 6.16), ("Emmen", 52.78, 6.
 WORDS = ("personeel vinden", "groei betalen", "de zaak overdragen", "online verkopen", "planning")
 
 
+Value = TypeVar("Value")
+BYTES = 40
+"""Of one applicant, more than are used; a byte says which value a field has, 0 the plainest."""
+SIZES = (None, None, 0.0, 0.01, 1.0, 1.5, 7.25, 12.0, 33.33, 250.0, 499.99, 500.0)
+TURNOVERS = (None, None, 0.0, -1000.0, -1.0, 1.0, 99_999.0, 1e5, 123_456.0, 2e6, 1e8)
+FOUNDED = (None, None, 1900, 1987, 1999, 2000, 2001, 2015, 2025, 2026)
+
+
+class Bytes:
+    """Answers from bytes drawn at once: a draw for every answer takes ten times as long."""
+
+    def __init__(self, drawn: bytes) -> None:
+        self._left = iter(drawn)
+
+    def one(self, values: Sequence[Value]) -> Value:
+        """One of them."""
+        return values[next(self._left) % len(values)]
+
+    def some(self, values: Sequence[Value], most: int) -> tuple[Value, ...]:
+        """Up to so many of them, none twice, in any order."""
+        left = list(values)
+        return tuple(
+            left.pop(next(self._left) % len(left)) for _ in range(self.one(range(most + 1)))
+        )
+
+
 @st.composite
 def applicants(draw: st.DrawFn, number: int) -> Applicant:
-    home = draw(st.sampled_from([None, *HOMES]))
-    optional_size = st.none() | st.floats(0, 500, allow_nan=False).map(lambda x: round(x, 2))
+    byte = Bytes(draw(st.binary(min_size=BYTES, max_size=BYTES)))
+    home = byte.one([None, *HOMES])
     return Applicant(
         id=ApplicantId(f"a{number:02}"),
         name=f"Persoon {number}",
-        company=f"Bedrijf {draw(st.sampled_from([number, 0, 1]))}",
-        kvk=draw(st.sampled_from([None, None, "10000001", "10000002"])),
+        company=f"Bedrijf {byte.one([number, 0, 1])}",
+        kvk=byte.one([None, None, "10000001", "10000002"]),
         place=home and home[0],
         latitude=home and home[1],
         longitude=home and home[2],
-        fte=draw(optional_size),
-        turnover=draw(st.none() | st.integers(-1000, 10**8).map(float)),
-        founded=draw(st.none() | st.integers(1900, 2026)),
-        province=draw(st.sampled_from([None, "Overijssel", "Gelderland", "Drenthe"])),
-        life_phase=draw(st.sampled_from([None, "start", "growth", "established", "transfer"])),
-        question=draw(st.none() | st.lists(st.sampled_from(WORDS), max_size=3).map(". ".join)),
-        themes=tuple(draw(st.lists(st.sampled_from(THEMES), unique=True, max_size=3))),
-        availability=tuple(draw(st.lists(st.sampled_from(SLOTS), unique=True, max_size=4))),
-        sbi=draw(st.sampled_from([None, "4321", "43211", "5610", "432", "9999"])),
-        sbi_version=draw(st.sampled_from([None, None, "2008", "2025"])),
-        competitors=tuple(draw(st.lists(st.sampled_from(RIVALS), unique=True, max_size=2))),
-        family=tuple(draw(st.lists(st.sampled_from(KIN), unique=True, max_size=1))),
-        extra={"branche": draw(st.sampled_from(["", "bouw", "zorg", "ict", "bouw|ict"]))},
+        fte=byte.one(SIZES),
+        turnover=byte.one(TURNOVERS),
+        founded=byte.one(FOUNDED),
+        province=byte.one([None, "Overijssel", "Gelderland", "Drenthe"]),
+        life_phase=byte.one([None, "start", "growth", "established", "transfer"]),
+        question=byte.one([None, "", *(". ".join(byte.some(WORDS, 3)) for _ in range(2))]),
+        themes=byte.some(THEMES, 3),
+        availability=byte.some(SLOTS, 4),
+        sbi=byte.one([None, "4321", "43211", "5610", "432", "9999"]),
+        sbi_version=byte.one([None, None, "2008", "2025"]),
+        competitors=byte.some(RIVALS, 2),
+        family=byte.some(KIN, 1),
+        extra={"branche": byte.one(["", "bouw", "zorg", "ict", "bouw|ict"])},
     )
 
 

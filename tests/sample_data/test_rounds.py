@@ -21,19 +21,20 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.parametrize("name", presets())
-@pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_preset_composes_its_sample_and_the_check_agrees(
-    name: str, language: str, run: Run, tmp_path: Path
+    name: str, run: Run, tmp_path: Path
 ) -> None:
+    """Composed in one language: ``tests.cohorts.words.said`` holds what is said in both."""
     demo = importlib.import_module("sample_data.demo")
     for step in demo.steps(name, tmp_path):
-        composed = run(*step.compose(language, "--effort", "quick"))
+        composed = run(*step.compose("nl", "--effort", "quick"))
         assert composed.code == 0, composed.out + composed.err
         assert str(step.out / "report.html") in composed.out
         assert len(list(step.out.iterdir())) >= 4
-        checked = run(*step.check(language))
-        assert checked.code == 0, checked.out + checked.err
-        assert checked.out
+        for language in ("nl", "en"):
+            checked = run(*step.check(language))
+            assert checked.code == 0, checked.out + checked.err
+            assert checked.out
 
 
 @pytest.mark.parametrize(("language", "said"), [("nl", "uit elkaar"), ("en", "apart")])

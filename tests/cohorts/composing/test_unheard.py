@@ -23,7 +23,8 @@ BASE = {"rule": "comparable", "field": "fte"}
 
 
 def asked(rule: Mapping[str, Any], *conditions: Mapping[str, Any]) -> Programme:
-    found = programme([rule, BASE])
+    """With a place for everybody: why somebody has none is not asked here."""
+    found = programme([rule, BASE], places="everyone")
     return Programme.model_validate(found.model_dump() | {"conditions": conditions})
 
 

@@ -6,6 +6,7 @@ import gc
 import weakref
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -83,8 +84,13 @@ def test_nobody_to_recruit_where_rivals_outnumber_the_groups() -> None:
     assert len([r for r in given.whole.remedies if r.labels]) == 3
 
 
-def left_over(waiting: dict[ApplicantId, Wait] | None = None) -> Circles:
+@cache
+def left_over() -> Circles:
     """23 people, 16 places."""
+    return left_over_of({})
+
+
+def left_over_of(waiting: dict[ApplicantId, Wait]) -> Circles:
     asked = programme([COMPARABLE, {"rule": "shared_theme"}], places="at most 16")
     with_circles = asked.groups.model_copy(update={"circles": True})
     asked = asked.model_copy(update={"groups": with_circles})
@@ -127,7 +133,7 @@ def test_who_waited_keeps_their_day_and_who_is_placed_is_gone() -> None:
     first = left_over()
     person = next(iter(first.waiting))
     placed = next(a.id for a in first.round.applicants if a.id not in first.waiting)
-    again = left_over({person: Wait(EARLIER, "G"), placed: Wait(EARLIER, "G")})
+    again = left_over_of({person: Wait(EARLIER, "G"), placed: Wait(EARLIER, "G")})
     assert again.waiting[person].since == EARLIER
     assert again.waiting[person].days(DAY) == 92  # 30 - 1 of June + 31 + 31 + 1
     assert placed not in again.waiting

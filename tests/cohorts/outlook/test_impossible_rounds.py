@@ -20,7 +20,7 @@ from cohorts.composing.clash import clash
 from cohorts.composing.demands import Asked
 from cohorts.composing.prepare import as_given
 from cohorts.errors import CohortsError, InputError, NoCompositionError, Problem
-from cohorts.outlook.recruit import Advice, whom_to_recruit
+from cohorts.outlook.recruit import whom_to_recruit
 from cohorts.programme.programme import Programme
 from cohorts.record.document import document
 from cohorts.record.recompute import check
@@ -41,10 +41,12 @@ from tests.cohorts.outlook.second_engine import Seats
 SEEDS = (
     1, 2, 3, 4, 5, 7, 8, 9, 13, 14, 15, 16, 18, 19, 20, 21, 22, 23, 25, 26,
     28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 42, 43, 44, 45, 46, 48, 49,
-    51, 55, 56, 58, 60, 62, 63, 64, 65, 67,
+    51, 55, 56, 58, 60, 62, 63, 65, 67, 68,
 )  # fmt: skip
-"""Made rounds that are impossible, by the second engine: the first fifty but for 12 and 61, which
-take half a minute each, and 66, for 67 clashes before anything is composed."""
+"""Made rounds that are impossible, by the second engine: the first fifty but for 12, 61 and 64,
+which take half a minute each, and 66, for 67 clashes before anything is composed."""
+HELPED = (1, 3, 4, 5, 7, 14, 16, 20, 21, 25, 26, 29, 35, 42, 45, 48, 56, 58, 60, 63, 65)
+"""Those in which somebody can be recruited, who makes it possible."""
 COUNTS = {"compose.too_few_people", "compose.too_many_groups", "compose.too_little_room",
           "compose.more_places_than_people"}  # fmt: skip
 
@@ -53,12 +55,6 @@ COUNTS = {"compose.too_few_people", "compose.too_many_groups", "compose.too_litt
 def the_round(seed: int) -> tuple[Made, Round]:
     given = made(seed)
     return given, as_given(given.people, given.programme, **given.given)
-
-
-@cache
-def advice_for(seed: int) -> Advice:
-    given, _ = the_round(seed)
-    return whom_to_recruit(given.people, given.programme, **given.given)
 
 
 @dataclass(frozen=True)
@@ -217,8 +213,9 @@ def test_a_reason_never_names_a_wish(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_who_is_recruited_makes_it_possible(seed: int) -> None:
     given, round_ = the_round(seed)
-    advice = advice_for(seed)
+    advice = whom_to_recruit(given.people, given.programme, **given.given)
     assert not advice.possible
+    assert bool(advice.profiles) == (seed in HELPED)
     if not advice.profiles:
         return
     assert advice.people == len(advice.newcomers)
@@ -230,9 +227,8 @@ def test_who_is_recruited_makes_it_possible(seed: int) -> None:
         assert check(stated, people, given.programme, **given.given).holds
 
 
-def test_most_of_them_can_be_helped() -> None:
-    """How many of the fifty name whom to recruit."""
-    helped = [seed for seed in SEEDS if advice_for(seed).profiles]
-    print(f"\n{len(helped)} of {len(SEEDS)} impossible rounds name whom to recruit")  # noqa: T201 - shown with -s
+def test_many_of_them_can_be_helped() -> None:
+    """Each by the people that its own test seats."""
     assert len(SEEDS) == 50
-    assert len(helped) >= 20
+    assert len(HELPED) >= 20
+    assert set(HELPED) <= set(SEEDS)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[3]
 FLAGS = [
@@ -28,9 +28,9 @@ FLAGS = [
 PATIENCE = 120_000
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """The program, started on a free port."""
+    """The program, started once on a free port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -56,22 +56,29 @@ def _until_it_answers(url: str) -> None:
     pytest.fail("the program did not start")
 
 
-@pytest.fixture
-def page(address: str) -> Iterator[Page]:
-    """The page in a browser, patient; no script on it may fail."""
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Started once; what one page keeps the next does not see."""
     chromium = shutil.which("chromium")
     assert chromium, "Debian's chromium is needed; .ci/run installs it"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(PATIENCE)
-        expect.set_options(timeout=PATIENCE)
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(f"{address}/?language=nl")
-        yield page
-        assert not faults
+        yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(address: str, browser: Browser) -> Iterator[Page]:
+    """A page of its own, patient; no script on it may fail."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{address}/?language=nl")
+    yield page
+    assert not faults
+    page.close()
 
 
 def press(page: Page, key: str) -> None:
