@@ -45,23 +45,15 @@ def check(
         content["remarks"] = remarks_data(noticed, stated.language)
         typer.echo(json.dumps(content, ensure_ascii=False, default=str))
     else:
-        on = stated.settings.get("on")
-        waits = any(one.since not in (None, on) for one in stated.not_placed)
-        believed = waits and read.given.get("waiting") is None
         spoken_ = spoken(language)
-        lines = _lines(report, stated, spoken_, taken_from_it=believed)
+        lines = _lines(report, stated, spoken_)
         typer.echo("\n".join([*lines, *read.remarks_said(spoken_, noticed)]))
     if not report.holds:
         raise typer.Exit(1)
 
 
-def _lines(
-    report: CheckReport, stated: ProposalDocument, language: Language, *, taken_from_it: bool
-) -> list[str]:
-    """What is wrong, what is listed, and what was not recomputed.
-
-    ``taken_from_it``: since when people wait was not given and so believed.
-    """
+def _lines(report: CheckReport, stated: ProposalDocument, language: Language) -> list[str]:
+    """What is wrong, what is listed, and what was not recomputed."""
     lines = [_verdict(report, language)]
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
@@ -77,13 +69,15 @@ def _lines(
         lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
     if report.older:
         lines += [say("check.older", language), *_listed(report, language)]
-    if taken_from_it:
+    if report.waited:
         lines.append(say("check.waiting", language))
     if report.remarks_believed:
         lines.append(say("check.remarks", language))
     claims = stated.status == "optimal" or (stated.standing is not None and stated.standing.proven)
     if stated.bound is not None or claims:
         lines.append(say("check.bound", language))
+    if report.as_stated:
+        lines.append(say("check.as_stated", language, places=report.as_stated))
     return lines
 
 
