@@ -12,6 +12,7 @@ from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, ProposalFile
 from cohorts.composing.prepare import remarks_of
+from cohorts.record.as_stated import AS_STATED
 from cohorts.record.document import ProposalDocument, remarks_data
 from cohorts.record.meaning import SCORE
 from cohorts.record.read import read_document
@@ -76,8 +77,9 @@ def _lines(report: CheckReport, stated: ProposalDocument, language: Language) ->
     claims = stated.status == "optimal" or (stated.standing is not None and stated.standing.proven)
     if stated.bound is not None or claims:
         lines.append(say("check.bound", language))
-    if report.as_stated:
-        lines.append(say("check.as_stated", language, places=report.as_stated))
+    # what an older one has in words, or counts otherwise, is told above
+    if places := tuple(place for place in report.as_stated if place in AS_STATED):
+        lines.append(say("check.as_stated", language, places=places))
     return lines
 
 

@@ -1,7 +1,7 @@
 """What ``check`` takes as it is stated: the one list. Everything else in a proposal is recomputed.
 
-A place is written as in the report of the check, with ``[]`` for any of a list. What stands here may
-still contradict something: see :mod:`cohorts.record.of_itself`.
+A place is written as in the report of the check, with ``[]`` for any of a list. What stands here
+may still contradict something: see :mod:`cohorts.record.of_itself`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from cohorts.record.document import ProposalDocument
 
-PROOF = ("status", "bound", "standing.floor", "standing.proven")
+PROOF = ("status", "bound", "gap", "standing.floor", "standing.proven")
 """What a search proved, and only another search can prove again."""
 MAKING = ("effort", "reproducible", "seconds", "versions", "meaning_version")
 """How it was made, of which the answer bears no trace."""
@@ -31,9 +31,9 @@ WORDS = (
 def taken_as_stated(stated: ProposalDocument, *, older: bool, remarks: bool) -> tuple[str, ...]:
     """The places in this proposal that are not recomputed, and hold anything.
 
-    ``older``: its figures may mean something else; ``remarks``: what reading noticed is believed.
+    ``older``: its words are of then; ``remarks``: what reading noticed is believed.
     """
-    known = (*AS_STATED, *(WORDS if older else ()), *((REMARKS,) if remarks else ()))
+    known = (*AS_STATED, *((REMARKS,) if remarks else ()), *(WORDS if older else ()))
     content = stated.model_dump(mode="json")
     return tuple(place for place in known if any(_is_said(v) for v in found(content, place)))
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cohorts.record.json_text import below, unfit
+from cohorts.record.comparing import same
+from cohorts.record.json_text import SHOWN, below, unfit
 
 
 def check_as_written(written: Any, read: Any, *, whole: bool, place: str = "") -> None:
@@ -26,10 +27,5 @@ def check_as_written(written: Any, read: Any, *, whole: bool, place: str = "") -
     elif isinstance(written, list) and isinstance(read, list) and len(written) == len(read):
         for number, (value, taken) in enumerate(zip(written, read, strict=True)):
             check_as_written(value, taken, whole=whole, place=below(place, number))
-    elif _kind(written) is not _kind(read) or written != read:
-        raise unfit("written.other_form", place, form=str(read)[:80])
-
-
-def _kind(value: object) -> object:
-    """What JSON calls it; a number is a number, with or without decimals."""
-    return float if type(value) is int else type(value)
+    elif not same(written, read):
+        raise unfit("written.other_form", place, form=str(read)[:SHOWN])

@@ -275,8 +275,8 @@ def _overall(finding: Finding, proposal: Proposal, language: Language) -> Overal
         title=proposal.programme.rule(finding.rule).title(language),
         amounts=finding.total(),
         missing=finding.missing,
-        here=against and against.value,
-        random=against and against.random,
+        here=None if against is None else against.value,
+        random=None if against is None else against.random,
     )
 
 

@@ -19,7 +19,6 @@ from cohorts.round.merit import Standing
 from solver.pricing import POINT
 
 
-
 def _fact(value: object, handler: ValidatorFunctionWrapHandler) -> object:
     """One fault for all that a fact may be, in place of one for each."""
     try:

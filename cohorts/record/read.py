@@ -12,7 +12,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of, said
 from cohorts.record.as_written import check_as_written
 from cohorts.record.document import SCHEMA_VERSION, ProposalDocument
-from cohorts.record.first_release import FIRST_SCHEMA, check_first_form
+from cohorts.record.first_release import FIRST_SCHEMA, NOT_YET, check_first_form
 from cohorts.record.json_text import UnfitError, below, read_json, unfit
 from cohorts.record.meaning import MEANING_VERSION
 from cohorts.words import Language
@@ -34,10 +34,12 @@ def as_document(text: str, place: str) -> ProposalDocument:
         if not isinstance(content, dict):
             raise unfit("written.no_object")
         _check_known(content, place)
-        content = _migrated(content)
+        first = _is_first(content)
+        content = _migrated(content) if first else content
         read = ProposalDocument.model_validate(content)
-        whole = read.meaning_version == MEANING_VERSION
-        check_as_written(content, read.model_dump(mode="json"), whole=whole)
+        again = read.model_dump(mode="json", exclude=NOT_YET if first else None)
+        whole = first or read.meaning_version == MEANING_VERSION
+        check_as_written(content, again, whole=whole)
     except UnfitError as error:
         raise _unreadable(place, error.fault) from None
     except ValidationError as error:
@@ -64,14 +66,16 @@ def _check_known(content: Mapping[str, Any], place: str) -> None:
             raise InputError(Problem("programme.newer", place, {"version": version}))
 
 
+def _is_first(content: Mapping[str, Any]) -> bool:
+    version = content.get("schema_version")
+    return type(version) is int and version == FIRST_SCHEMA
+
+
 def _migrated(content: dict[str, Any]) -> dict[str, Any]:
-    """An older document as one of today. The first form kept no programme and no meaning.
+    """A document of the first form as one of today: that kept no programme and no meaning.
 
     Raises UnfitError where it holds what the first form did not know.
     """
-    version = content.get("schema_version")
-    if type(version) is not int or version != FIRST_SCHEMA:
-        return content
     check_first_form(content)
     return {**content, "schema_version": SCHEMA_VERSION, "meaning_version": FIRST_SCHEMA}
 

@@ -23,7 +23,7 @@ from cohorts.record.excuses import Breach, breaches, idle_overrides
 from cohorts.record.first_release import first_fingerprint
 from cohorts.record.meaning import MEANING_VERSION, Changes, changes_since
 from cohorts.record.of_itself import contradictions
-from cohorts.record.older import Listed, listed
+from cohorts.record.older import Listed, left_aside, listed
 from cohorts.record.older import differences as older_differences
 from cohorts.record.older_people import as_then
 from cohorts.record.remarks import other_remarks
@@ -46,7 +46,7 @@ from cohorts.words import Language
 from solver.grouping import Grouping
 from solver.task import Task
 
-APART = {"overrides", "frozen_programme", "input_sha256", "remarks", "gap"}
+APART = {"overrides", "frozen_programme", "input_sha256", "remarks"}
 """What is held against something else than the same place of what is recomputed."""
 
 
@@ -142,7 +142,10 @@ def check(
         tuple(made.programme.rule(key).titles for key in made.nothing_said_of),
         tuple((made.programme.rule(k).titles, v) for k, v in made.partly_said_of.items()),
         believing and bool(stated.remarks),
-        taken_as_stated(stated, older=version < MEANING_VERSION, remarks=believing),
+        (
+            *taken_as_stated(stated, older=version < MEANING_VERSION, remarks=believing),
+            *left_aside(_content(stated), _content(true), changes),
+        ),
         beside.get("waiting") is None and _waits(stated) != _waits(true),
     )
 

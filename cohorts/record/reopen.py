@@ -101,7 +101,9 @@ def given_with(given: Given, stated: ProposalDocument, *, files: bool = True) ->
     said = {
         name: one.taken(value)
         for name, one in INPUTS.items()
-        if one.stated and (files or not one.is_file) and (value := _at(stated, one.stated)) is not None
+        if one.stated
+        and (files or not one.is_file)
+        and (value := _at(stated, one.stated)) is not None
     }
     said |= {name: value for name, value in given.items() if value is not None}
     return cast("Given", said)  # a value for each name of it, as the inputs read them
