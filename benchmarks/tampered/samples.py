@@ -57,15 +57,15 @@ def _small() -> Sample:
 def _standing() -> Sample:
     """Votes decide, within a margin; somebody stays out, and refused and unconfirmed people are."""
     rules = [*RULES[:1], {"rule": "alike", "field": "province"}, {"rule": "keep_apart"}]
-    plain = programme(rules, places="at most 14").model_dump(exclude_defaults=True)
+    plain = programme(rules, places="at most 12").model_dump(exclude_defaults=True)
     groups = {**plain["groups"], "standing": "first", "margin": 1.5}
     conditions = [{"condition": "between", "field": "fte", "below": 22}]
     asked = Programme.model_validate(
         {**plain, "rules": rules, "groups": groups, "conditions": conditions}
     )
-    merit = {ApplicantId(f"p{i:02}"): 1000 * ((i * 7) % 9) for i in range(24)}
+    merit = {ApplicantId(f"p{i:02}"): 1000 * ((i * 7) % 9) for i in range(16)}
     given = Given(merit=merit, relations=relations(), on=DAY)
-    return _of(_composed(people(), asked, **given), people(), asked, **given)
+    return _of(_composed(people(16), asked, **given), people(16), asked, **given)
 
 
 def _by_hand() -> Sample:
@@ -103,15 +103,11 @@ def _nobody() -> Sample:
 def _waiting() -> Sample:
     """Some waited already; the programme has circles."""
     plain = programme(RULES[:5])
-    asked = plain.model_copy(update={"groups": replace_groups(plain)})
+    circles = plain.groups.model_copy(update={"circles": True})
+    asked = plain.model_copy(update={"groups": circles})
     waiting = {a.id: Wait(date(2025, 3, 1 + i), "A") for i, a in enumerate(people())}
     given = Given(waiting=waiting, on=DAY)
     return _of(_composed(people(), asked, **given), people(), asked, **given)
-
-
-def replace_groups(asked: Programme) -> Any:
-    """Its groups, with circles in preparation."""
-    return asked.groups.model_copy(update={"circles": True})
 
 
 def _proven() -> Sample:

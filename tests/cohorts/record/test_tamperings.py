@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -21,6 +22,7 @@ from cohorts.record.parts import Part
 TAMPERINGS, BATCHES = 200, 4
 QUICKEST = ("nobody", "proven", "remarks", "pinned", "waiting", "small", "by hand", "standing")
 """Samples of today, the quickest to check first."""
+NAMES_OF_THEIR_OWN = re.compile(r"\.(amounts|weights|facts|pins)\..*")
 OTHER_WORDS = {".status": "optimal", ".effort": "thorough", ".language": "en"}
 Content = dict[str, Any]
 
@@ -46,11 +48,14 @@ def leaves(content: Content) -> Iterator[Path]:
 
 
 def every_kind() -> dict[str, tuple[str, Path]]:
-    """Each kind of leaf → the quickest sample that has one, and where."""
+    """Each kind of leaf → the quickest sample that has one, and where.
+
+    What holds names of its own is one kind: all of it is compared in one way.
+    """
     found: dict[str, tuple[str, Path]] = {}
     for name in QUICKEST:
         for path in leaves(sample(name).content):
-            found.setdefault(kind(path), (name, path))
+            found.setdefault(NAMES_OF_THEIR_OWN.sub(r".\1.", kind(path)), (name, path))
     return found
 
 
@@ -106,7 +111,7 @@ def proven(content: Content) -> str:
 
 
 def nothing_proven(content: Content) -> str:
-    content["standing"] |= {"proven": False, "floor": 1.0}
+    content["standing"] |= {"proven": False, "floor": content["standing"]["floor"] - 0.25}
     return "standing.proven standing.floor"
 
 
