@@ -56,7 +56,11 @@ def _small() -> Sample:
 
 def _standing() -> Sample:
     """Votes decide, within a margin; somebody stays out, and refused and unconfirmed people are."""
-    rules = [*RULES[:1], {"rule": "alike", "field": "province"}, {"rule": "keep_apart"}]
+    rules: list[dict[str, object]] = [
+        *RULES[:1],
+        {"rule": "alike", "field": "province"},
+        {"rule": "keep_apart"},
+    ]
     plain = programme(rules, places="at most 12").model_dump(exclude_defaults=True)
     groups = {**plain["groups"], "standing": "first", "margin": 1.5}
     conditions = [{"condition": "between", "field": "fte", "below": 22}]

@@ -29,13 +29,11 @@ def _proof(stated: ProposalDocument) -> Iterator[Mismatch]:
 
 
 def _hands(stated: ProposalDocument) -> Iterator[Mismatch]:
-    """What people moved no search found; and only people let a must go, each once."""
+    """What people moved no search found; and for each person a must is let go once."""
     if stated.by_hand and stated.reproducible:
         yield Mismatch("reproducible", stated.reproducible, not stated.reproducible)
     if stated.by_hand and stated.bound is not None:
         yield Mismatch("bound", stated.bound, None)
-    if stated.overrides and not stated.by_hand:
-        yield Mismatch("by_hand", stated.by_hand, not stated.by_hand)
     given = Counter((one.breach, one.person) for one in stated.overrides)
     for number, one in enumerate(stated.overrides, 1):
         if given[one.breach, one.person] > 1:

@@ -36,17 +36,25 @@ class Listed:
     differs: tuple[Mismatch, ...]
 
 
-def differences(stated: Content, true: Content, changes: Changes) -> Iterator[Mismatch]:
-    """What is stated and not so, in figures that mean now what they meant then."""
+def differences(
+    stated: Content, true: Content, changes: Changes, *, whole: bool = False
+) -> Iterator[Mismatch]:
+    """What is stated and not so, in figures that mean now what they meant then.
+
+    ``whole``: all that could be stated then is known, so that nothing of it may be left out.
+    """
     changed = figures_of(changes)
     of_changed = _terms_of(stated, true, changed)
     left, right = (_without(one, changed, of_changed) for one in (stated, true))
     # what is not stated at all a later release adds
     for name, value in ((n, v) for n, v in left.items() if v is not None):
         if name == "groups":
-            yield from _of_groups(value, right[name])
+            yield from _of_groups(value, right[name], whole=whole)
         else:
-            yield from unequal(name, value, right[name], all_of_it=name != "settings")
+            complete = whole and name != "settings"
+            yield from unequal(name, value, right[name], all_of_it=complete)
+            if name in ("findings", "weights") and not complete:
+                yield from _lacking(name, value, right[name])
     yield from _in_order("findings", left["findings"], right["findings"])
 
 
@@ -149,14 +157,22 @@ def _score(content: Content, terms: set[str]) -> dict[str, Any]:
     return score
 
 
-def _of_groups(stated: list[Any], true: list[Any]) -> Iterator[Mismatch]:
+def _of_groups(stated: list[Any], true: list[Any], *, whole: bool) -> Iterator[Mismatch]:
     if len(stated) != len(true):
         yield Mismatch("groups", len(stated), len(true))
         return
     for group, now in zip(stated, true, strict=True):
         place = f"groups[{group['number']}]"
-        yield from unequal(place, group, now)
+        yield from unequal(place, group, now, all_of_it=whole)
+        if not whole:
+            yield from _lacking(f"{place}.findings", group["findings"], now["findings"])
         yield from _in_order(f"{place}.findings", group["findings"], now["findings"])
+
+
+def _lacking(place: str, stated: Content, true: Content) -> Iterator[Mismatch]:
+    """Rules or terms that belong there and are not stated."""
+    for name in sorted(true.keys() - stated.keys()):
+        yield Mismatch(f"{place}.{name}", None, name)
 
 
 def _in_order(place: str, stated: Content, true: Content) -> Iterator[Mismatch]:

@@ -186,7 +186,8 @@ def _figures(
         for name in left:
             yield from unequal(name, left[name], right[name])
     else:
-        yield from older_differences(left, right, changes)
+        first = stated.meaning_version == FIRST
+        yield from older_differences(left, right, changes, whole=first)
     judged = {key for key, change in changes if "broken" in change.figures}
     yield from idle_overrides(stated, made, judged)
 

@@ -90,7 +90,7 @@ OTHERWISE: dict[str, tuple[str, ...]] = {
     "seconds": ("NaN", "-1", '"1"', "true", "Infinity", "-Infinity"),
     "language": ('"NL"', "0", "null"),
     "effort": ('"endless"', "1", "null"),
-    "schema_version": ("2.0", "true", '"2"', "0", "null"),
+    "schema_version": ("true", '"2"', "0", "null"),
     "meaning_version": ("4.0", "true", "0", "null"),
     "gap": ('""', "true", "NaN"),
 }
@@ -207,12 +207,6 @@ def unchecked(content: Any) -> str:
     return "checked"
 
 
-def let_go_by_nobody(content: Any) -> str:
-    """A must is let go by hand, and nobody's hand was in it."""
-    content["overrides"] = [{"breach": "keep_apart", "person": "p00", "reason": "x", "by": "y"}]
-    return "by_hand"
-
-
 def let_go_twice(content: Any) -> str:
     one = {"breach": "keep_apart", "person": "p00", "reason": "x", "by": "y"}
     content |= {"overrides": [one, {**one, "reason": "z"}], "by_hand": True, "reproducible": False}
@@ -235,7 +229,7 @@ def another_of_that_name(content: Any) -> str:
 
 BELIEVED_ONCE = (
     *(impossible, excuse_for_nothing, must_of_nobody, waits_for_ever, waited_before),
-    *(other_numbers, best_without_proof, unchecked, let_go_by_nobody, let_go_twice),
+    *(other_numbers, best_without_proof, unchecked, let_go_twice),
     *(found_by_hand, another_of_that_name),
 )
 
