@@ -29,13 +29,13 @@ WORDS = (
 
 
 def taken_as_stated(stated: ProposalDocument, *, older: bool, remarks: bool) -> tuple[str, ...]:
-    """The places in this proposal that are not recomputed, and hold anything.
+    """The places in this proposal that are not recomputed, and hold anything, be it empty.
 
     ``older``: its words are of then; ``remarks``: what reading noticed is believed.
     """
     known = (*AS_STATED, *((REMARKS,) if remarks else ()), *(WORDS if older else ()))
     content = stated.model_dump(mode="json")
-    return tuple(place for place in known if any(_is_said(v) for v in found(content, place)))
+    return tuple(place for place in known if any(v is not None for v in found(content, place)))
 
 
 def found(content: Any, place: str) -> Iterator[Any]:
@@ -48,7 +48,3 @@ def found(content: Any, place: str) -> Iterator[Any]:
             yield from found(one, rest)
         else:
             yield one
-
-
-def _is_said(value: object) -> bool:
-    return value is not None and value not in ("", [], {})
