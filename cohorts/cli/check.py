@@ -12,6 +12,7 @@ from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, ProposalFile
 from cohorts.composing.prepare import remarks_of
+from cohorts.record.as_stated import AS_STATED
 from cohorts.record.document import ProposalDocument, remarks_data
 from cohorts.record.meaning import SCORE
 from cohorts.record.read import read_document
@@ -45,23 +46,15 @@ def check(
         content["remarks"] = remarks_data(noticed, stated.language)
         typer.echo(json.dumps(content, ensure_ascii=False, default=str))
     else:
-        on = stated.settings.get("on")
-        waits = any(one.since not in (None, on) for one in stated.not_placed)
-        believed = waits and read.given.get("waiting") is None
         spoken_ = spoken(language)
-        lines = _lines(report, stated, spoken_, taken_from_it=believed)
+        lines = _lines(report, stated, spoken_)
         typer.echo("\n".join([*lines, *read.remarks_said(spoken_, noticed)]))
     if not report.holds:
         raise typer.Exit(1)
 
 
-def _lines(
-    report: CheckReport, stated: ProposalDocument, language: Language, *, taken_from_it: bool
-) -> list[str]:
-    """What is wrong, what is listed, and what was not recomputed.
-
-    ``taken_from_it``: since when people wait was not given and so believed.
-    """
+def _lines(report: CheckReport, stated: ProposalDocument, language: Language) -> list[str]:
+    """What is wrong, what is listed, and what was not recomputed."""
     lines = [_verdict(report, language)]
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
@@ -77,13 +70,16 @@ def _lines(
         lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
     if report.older:
         lines += [say("check.older", language), *_listed(report, language)]
-    if taken_from_it:
+    if report.waited:
         lines.append(say("check.waiting", language))
     if report.remarks_believed:
         lines.append(say("check.remarks", language))
     claims = stated.status == "optimal" or (stated.standing is not None and stated.standing.proven)
     if stated.bound is not None or claims:
         lines.append(say("check.bound", language))
+    # what an older one has in words, or counts otherwise, is told above
+    if places := tuple(place for place in report.as_stated if place in AS_STATED):
+        lines.append(say("check.as_stated", language, places=places))
     return lines
 
 

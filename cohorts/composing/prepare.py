@@ -32,7 +32,7 @@ LARGEST_SIZE = 1_000_000
 def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]) -> Round:
     """The round to compose: what is given, else what the programme says.
 
-    Raises InputError where the counts cannot work.
+    Raises InputError where the counts cannot work, or somebody is pinned in no group there is.
     """
     round_ = as_given(applicants, programme, **given)
     try:
@@ -41,6 +41,7 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
         # too few are left: a slip in what a condition asks for refuses everybody
         causes = unheard_in_conditions(programme.conditions, round_)
         raise InputError(*error.problems, *causes) from None
+    _check_pins(round_)
     return round_
 
 
@@ -125,6 +126,13 @@ def _sizes(given: Given, programme: Programme) -> tuple[int, int]:
     if not 1 <= smallest <= largest <= LARGEST_SIZE:
         raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
     return smallest, largest
+
+
+def _check_pins(round_: Round) -> None:
+    for group in sorted(round_.pins.values()):
+        if not 1 <= group <= round_.groups:
+            facts = {"group": group, "groups": round_.groups}
+            raise InputError(Problem("compose.pin_group", "--pin", facts))
 
 
 def _check_settings(given: Given) -> None:

@@ -32,7 +32,7 @@ def pins(given: Sequence[str]) -> dict[ApplicantId, int]:
     found = {}
     for text in given:
         person, sign, group = text.rpartition("=")
-        if not (sign and person.strip() and re.fullmatch(r"[1-9]\d{0,5}", group.strip())):
+        if not (sign and person.strip() and re.fullmatch(r"[1-9][0-9]{0,17}", group.strip())):
             raise InputError(Problem("compose.pin", "--pin", {"given": text}))
         found[ApplicantId(person.strip())] = int(group)
     return found

@@ -33,6 +33,7 @@ from cohorts.round.finding import Finding, GroupFinding
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.remark import Remark
 from cohorts.words import Language
+from solver.solution import Effort
 
 SCHEMA_VERSION: Final = 2
 
@@ -84,7 +85,7 @@ class ProposalDocument(Part):
     meaning_version: int = Field(default=MEANING_VERSION, ge=1)
     programme: str
     frozen_programme: dict[str, Any] | None = None
-    language: Language
+    language: Language = Field(strict=False)
     status: Literal["optimal", "feasible", "infeasible"]
     groups: list[GroupPart]
     not_placed: list[NotPlacedPart]
@@ -96,13 +97,13 @@ class ProposalDocument(Part):
     findings: list[OverallPart]
     settings: Settings
     seed: int
-    effort: str
+    effort: Effort = Field(strict=False)
     places: str
     input_sha256: str
     versions: dict[str, str]
     checked: bool
     reproducible: bool
-    seconds: float
+    seconds: float = Field(ge=0)
     by_hand: bool = False
     overrides: list[OverridePart] = Field(default_factory=list)
     remarks: list[RemarkPart] = Field(default_factory=list)
@@ -137,7 +138,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         findings=[_overall(finding, proposal, language) for finding in proposal.findings],
         settings=settings_of(round_),
         seed=round_.seed,
-        effort=proposal.effort.value,
+        effort=proposal.effort,
         places=str(round_.places),
         input_sha256=proposal.input_sha256,
         versions=dict(proposal.versions),
@@ -270,8 +271,8 @@ def _overall(finding: Finding, proposal: Proposal, language: Language) -> Overal
         title=proposal.programme.rule(finding.rule).title(language),
         amounts=finding.total(),
         missing=finding.missing,
-        here=against and against.value,
-        random=against and against.random,
+        here=None if against is None else against.value,
+        random=None if against is None else against.random,
     )
 
 

@@ -22,9 +22,46 @@ from pydantic import BaseModel
 from cohorts.conditions.condition import Condition
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
+from cohorts.record.json_text import unfit
 from cohorts.round.merit import Standing
 from cohorts.round.round import Round
 from cohorts.rules.rule import Level, Rule
+
+FIRST_SCHEMA = 1
+"""The form of its proposals, and the meaning of their figures."""
+LATER: Mapping[str, frozenset[str]] = {
+    "": frozenset({"meaning_version", "frozen_programme", "standing", "remarks"}),
+    "score": frozenset({"standing", "alike"}),
+    "not_placed": frozenset({"told", "causes"}),
+}
+"""Part of a proposal → the fields that came after that form."""
+NOT_YET: Any = {
+    "frozen_programme": True,
+    "standing": True,
+    "remarks": True,
+    "score": {"standing", "alike"},
+    "not_placed": {"__all__": {"told", "causes"}},
+}
+"""The same, to leave out of what is written."""
+SETTINGS_THEN = ("count_from", "groups", "keep", "on", "pins", "size", "target")
+
+
+def check_first_form(content: Mapping[str, Any]) -> None:
+    """Raises UnfitError where a proposal of the first form holds a field that came later.
+
+    And where it lacks a setting, of which a later release may have more.
+    """
+    settings = content.get("settings")
+    absent = set(SETTINGS_THEN) - settings.keys() if isinstance(settings, Mapping) else ()
+    if absent:
+        raise unfit("programme.fault_missing", f"settings.{min(absent)}")
+    for part, names in LATER.items():
+        inside = content.get(part) if part else content
+        for one in inside if isinstance(inside, list) else [inside]:
+            there = sorted(names & one.keys()) if isinstance(one, Mapping) else []
+            if there:
+                place = f"{part}.{there[0]}" if part else there[0]
+                raise unfit("programme.fault_extra_forbidden", place)
 
 
 def as_meant_then(programme: Programme) -> Programme:

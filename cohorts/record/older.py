@@ -36,20 +36,38 @@ class Listed:
     differs: tuple[Mismatch, ...]
 
 
-def differences(stated: Content, true: Content, changes: Changes) -> Iterator[Mismatch]:
-    """What is stated and not so, in figures that mean now what they meant then."""
+def differences(
+    stated: Content, true: Content, changes: Changes, *, whole: bool = False
+) -> Iterator[Mismatch]:
+    """What is stated and not so, in figures that mean now what they meant then.
+
+    ``whole``: all that could be stated then is known, so that nothing of it may be left out.
+    """
     changed = figures_of(changes)
     of_changed = _terms_of(stated, true, changed)
     left, right = (_without(one, changed, of_changed) for one in (stated, true))
     # what is not stated at all a later release adds
     for name, value in ((n, v) for n, v in left.items() if v is not None):
-        whole = name in ("findings", "weights", "not_placed")
         if name == "groups":
-            yield from _of_groups(value, right[name])
+            yield from _of_groups(value, right[name], whole=whole)
         else:
-            yield from unequal(name, value, right[name], all_of_it=False)
-            if whole:
+            complete = whole and name != "settings"
+            yield from unequal(name, value, right[name], all_of_it=complete)
+            if name in ("findings", "weights") and not complete:
                 yield from _lacking(name, value, right[name])
+    yield from _in_order("findings", left["findings"], right["findings"])
+
+
+def left_aside(stated: Content, true: Content, changes: Changes) -> Iterator[str]:
+    """The places of figures that are not compared, by the key of the rule they are of."""
+    changed = figures_of(changes)
+    for key, figures in sorted(changed.items()):
+        for figure in sorted(figures - {"weights"}):
+            yield f"groups[].findings[{key}].{figure}"
+            yield f"findings[{key}].{figure}"
+    terms = sorted(_terms_of(stated, true, changed))
+    yield from (f"weights.{term}" for term in terms)
+    yield from ["score.worst"] * bool(terms)
 
 
 def listed(stated: Content, true: Content, key: str, change: ChangedMeaning) -> Listed:
@@ -139,18 +157,25 @@ def _score(content: Content, terms: set[str]) -> dict[str, Any]:
     return score
 
 
-def _of_groups(stated: list[Any], true: list[Any]) -> Iterator[Mismatch]:
+def _of_groups(stated: list[Any], true: list[Any], *, whole: bool) -> Iterator[Mismatch]:
     if len(stated) != len(true):
         yield Mismatch("groups", len(stated), len(true))
         return
     for group, now in zip(stated, true, strict=True):
         place = f"groups[{group['number']}]"
-        yield from unequal(place, group, now, all_of_it=False)
-        yield from _lacking(f"{place}.findings", group["findings"], now["findings"])
+        yield from unequal(place, group, now, all_of_it=whole)
+        if not whole:
+            yield from _lacking(f"{place}.findings", group["findings"], now["findings"])
+        yield from _in_order(f"{place}.findings", group["findings"], now["findings"])
 
 
-def _lacking(place: str, stated: Any, true: Any) -> Iterator[Mismatch]:
-    """Rules, terms or people that belong there and are not stated."""
-    if isinstance(true, dict):
-        for name in sorted(true.keys() - stated.keys()):
-            yield Mismatch(f"{place}.{name}", None, name)
+def _lacking(place: str, stated: Content, true: Content) -> Iterator[Mismatch]:
+    """Rules or terms that belong there and are not stated."""
+    for name in sorted(true.keys() - stated.keys()):
+        yield Mismatch(f"{place}.{name}", None, name)
+
+
+def _in_order(place: str, stated: Content, true: Content) -> Iterator[Mismatch]:
+    """The same rules, in another order than that of the programme."""
+    if stated.keys() == true.keys() and list(stated) != list(true):
+        yield Mismatch(place, list(stated), list(true))

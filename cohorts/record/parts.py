@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StrictStr
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import PydanticCustomError
 
 from cohorts.round.merit import Standing
 from solver.pricing import POINT
 
-StatedFact = StrictInt | StrictFloat | StrictStr | list[StrictStr] | None
+
+def _fact(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    """One fault for all that a fact may be, in place of one for each."""
+    try:
+        return handler(value)
+    except ValidationError:
+        raise PydanticCustomError("fact", "no fact") from None
+
+
+StatedFact = Annotated[int | float | str | list[str] | None, WrapValidator(_fact)]
 
 
 class Part(BaseModel):
-    """A part of the document: no field more than is named."""
+    """A part of the document: no field more than is named, each with a value of its own kind.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    A text is no number and no truth. Where JSON has no kind for a value (``strict=False``: a day,
+    one of a few words), what is read must come out as it was written: see
+    :mod:`cohorts.record.as_written`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class CausePart(Part):
@@ -45,7 +67,7 @@ class NotPlacedPart(Part):
     reason: str
     told: str = ""
     causes: list[CausePart] = Field(default_factory=list)
-    since: date | None = None
+    since: date | None = Field(default=None, strict=False)
     referrals: list[str] = Field(default_factory=list)
 
 
@@ -74,7 +96,7 @@ class StandingPart(Part):
     ``reached``: the sum over who is placed; ``floor``: the least it could be, with a margin.
     """
 
-    mode: Standing
+    mode: Standing = Field(strict=False)
     margin: float = 0.0
     reached: float
     floor: float | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Unpack
 
 from cohorts.composing.compose import assemble, demands_of
@@ -14,18 +15,19 @@ from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
+from cohorts.record.as_stated import AS_STATED, taken_as_stated
 from cohorts.record.asked_by import FIRST, asked_by, other_programme
 from cohorts.record.comparing import Mismatch, unequal
 from cohorts.record.document import ProposalDocument, document
 from cohorts.record.excuses import Breach, breaches, idle_overrides
 from cohorts.record.first_release import first_fingerprint
 from cohorts.record.meaning import MEANING_VERSION, Changes, changes_since
-from cohorts.record.older import Listed, listed
+from cohorts.record.of_itself import contradictions
+from cohorts.record.older import Listed, left_aside, listed
 from cohorts.record.older import differences as older_differences
 from cohorts.record.older_people import as_then
 from cohorts.record.remarks import other_remarks
 from cohorts.record.reopen import (
-    effort_of,
     given_with,
     grouping_of,
     standing_of,
@@ -44,18 +46,6 @@ from cohorts.words import Language
 from solver.grouping import Grouping
 from solver.task import Task
 
-NOT_RECOMPUTED = {
-    "status",
-    "bound",
-    "gap",
-    "effort",
-    "versions",
-    "checked",
-    "reproducible",
-    "seconds",
-    "by_hand",
-    "meaning_version",
-}
 APART = {"overrides", "frozen_programme", "input_sha256", "remarks"}
 """What is held against something else than the same place of what is recomputed."""
 
@@ -69,7 +59,8 @@ class CheckReport:
     ``nothing_said_of``: the titles of musts that name what nobody has, and so are not met either.
     ``partly_said_of``: those of others, with the values in them that nobody has.
     ``remarks_believed``: the people were not read from the export, so that what reading noticed
-    could not be seen again.
+    could not be seen again. ``as_stated``: the places of all that is not recomputed; ``waited``:
+    since when people wait is stated otherwise, and no waiting list was given.
     """
 
     mismatches: tuple[Mismatch, ...]
@@ -80,6 +71,8 @@ class CheckReport:
     nothing_said_of: tuple[Mapping[Language, str], ...] = ()
     partly_said_of: tuple[tuple[Mapping[Language, str], tuple[str, ...]], ...] = ()
     remarks_believed: bool = False
+    as_stated: tuple[str, ...] = ()
+    waited: bool = False
 
     @property
     def holds(self) -> bool:
@@ -100,6 +93,8 @@ def check(
 ) -> CheckReport:
     """Recompute assignment, scores and findings; what is not given is taken from the proposal.
 
+    But for what comes in a file of its own: a claim is no proof of itself.
+
     It is held to the programme it was composed by, where it states that. Raises InputError where
     the data themselves cannot be composed.
     """
@@ -109,7 +104,7 @@ def check(
     wrong, noted = (other, ()) if version in (FIRST, MEANING_VERSION) else ((), other)
     own = asked_by(stated, programme)
     people, beside = as_then(stated, applicants, given)
-    round_ = prepare(people, own, **given_with(beside, stated))
+    round_ = prepare(people, own, **given_with(beside, stated, files=False))
     asked, notices = demands_of(own, round_)
     written = as_given(round_, people)
     stated = numbered_now(stated, asked.rules, round_, written)
@@ -123,7 +118,7 @@ def check(
         own,
         round_,
         notices,
-        effort=effort_of(stated),
+        effort=stated.effort,
         by_hand=stated.by_hand,
     )
     true = document(made, stated.language)
@@ -131,7 +126,7 @@ def check(
     respelled = counted_otherwise(asked.rules, own, round_, written)
     changes = changes_since(version, ((r.key, r.rule) for r in asked.rules), respelled)
     found = (
-        *_of_itself(stated, round_),
+        *contradictions(stated),
         *_numbers(stated, grouping, asked.task),
         *_hash(stated, true, round_, own, written),
         *_figures(stated, true, made, changes),
@@ -147,22 +142,16 @@ def check(
         tuple(made.programme.rule(key).titles for key in made.nothing_said_of),
         tuple((made.programme.rule(k).titles, v) for k, v in made.partly_said_of.items()),
         believing and bool(stated.remarks),
+        (
+            *taken_as_stated(stated, older=version < MEANING_VERSION, remarks=believing),
+            *left_aside(_content(stated), _content(true), changes),
+        ),
+        beside.get("waiting") is None and _waits(stated) != _waits(true),
     )
 
 
-def _of_itself(stated: ProposalDocument, round_: Round) -> Iterator[Mismatch]:
-    """What a proposal states of itself that cannot be, whatever its data are."""
-    soft, bound = stated.score.soft, stated.bound
-    true = None if bound is None else abs(soft - bound) / max(1, abs(soft))
-    if stated.gap != true:
-        yield Mismatch("gap", stated.gap, true)
-    if bound is not None and bound > soft:
-        yield Mismatch("bound", bound, soft)
-    if stated.status == "infeasible":
-        yield Mismatch("status", stated.status, "feasible")
-    for left in stated.not_placed:
-        if left.since is not None and left.since > round_.on:
-            yield Mismatch(f"not_placed.{left.id}.since", left.since, round_.on)
+def _waits(content: ProposalDocument) -> list[date | None]:
+    return [left.since for left in content.not_placed]
 
 
 def _numbers(stated: ProposalDocument, grouping: Grouping, task: Task) -> Iterator[Mismatch]:
@@ -197,11 +186,13 @@ def _figures(
         for name in left:
             yield from unequal(name, left[name], right[name])
     else:
-        yield from older_differences(left, right, changes)
+        first = stated.meaning_version == FIRST
+        yield from older_differences(left, right, changes, whole=first)
     judged = {key for key, change in changes if "broken" in change.figures}
     yield from idle_overrides(stated, made, judged)
 
 
 def _content(document_: ProposalDocument) -> dict[str, Any]:
     """What is recomputed of a document, in the shape of JSON."""
-    return document_.model_dump(mode="json", exclude=NOT_RECOMPUTED | APART)
+    apart = APART | (ProposalDocument.model_fields.keys() & set(AS_STATED))
+    return document_.model_dump(mode="json", exclude=apart)

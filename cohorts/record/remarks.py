@@ -21,6 +21,7 @@ WORDS = {"fault", "remedy"}
 def other_remarks(stated: ProposalDocument, true: ProposalDocument) -> Iterator[Mismatch]:
     """Remarks that are stated and not made, or made and not stated; as many, and in one order."""
     if stated.meaning_version < SINCE:
+        yield from (Mismatch("remarks", _line(remark), None) for remark in stated.remarks)
         return
     of_then = stated.meaning_version < MEANING_VERSION
     now = [r for r in true.remarks if not _is_later(r, stated.meaning_version)]

@@ -27,7 +27,6 @@ from cohorts.round.overrides import Override
 from cohorts.round.round import Round
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.solution import Effort
 from solver.terms import Term
 from solver.terms.choice import choices_of
 
@@ -61,8 +60,15 @@ def reopen(
         reproducible=stated.reproducible,
         **standing_of(stated, round_),
     )
-    effort, by_hand = effort_of(stated), stated.by_hand
-    made = assemble(solution, asked, programme, round_, notices, effort=effort, by_hand=by_hand)
+    made = assemble(
+        solution,
+        asked,
+        programme,
+        round_,
+        notices,
+        effort=stated.effort,
+        by_hand=stated.by_hand,
+    )
     return replace(
         made,
         by_hand=stated.by_hand,
@@ -87,17 +93,17 @@ def standing_of(stated: ProposalDocument, round_: Round) -> StatedStanding:
     return StatedStanding(floor=in_thousandths, proven=bool(said is not None and said.proven))
 
 
-def effort_of(stated: ProposalDocument) -> Effort:
-    """The effort it says it was composed with; NORMAL where that is no word for one."""
-    return Effort(stated.effort) if stated.effort in set(Effort) else Effort.NORMAL
+def given_with(given: Given, stated: ProposalDocument, *, files: bool = True) -> Given:
+    """What is given; what is not, as the proposal says it was composed with.
 
-
-def given_with(given: Given, stated: ProposalDocument) -> Given:
-    """What is given; what is not, as the proposal says it was composed with."""
+    ``files``: also what it says of an input that comes in a file of its own.
+    """
     said = {
         name: one.taken(value)
         for name, one in INPUTS.items()
-        if one.stated and (value := _at(stated, one.stated)) is not None
+        if one.stated
+        and (files or not one.is_file)
+        and (value := _at(stated, one.stated)) is not None
     }
     said |= {name: value for name, value in given.items() if value is not None}
     return cast("Given", said)  # a value for each name of it, as the inputs read them

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -49,7 +50,8 @@ def _read(value: object) -> dict[str, Any]:
 def _of(name: str, form: Any, value: object) -> Any:
     """One value in its type; a fault names the setting."""
     try:
-        return TypeAdapter(form).validate_python(value)
+        # from JSON, where a list may be a pair and a text a day: a text is still no number
+        return TypeAdapter(form).validate_json(json.dumps(value), strict=True)
     except ValidationError as error:
         fault = {"name": name, "fault": error.errors()[0]["msg"]}
         raise PydanticCustomError("setting", "{name}: {fault}", fault) from None

@@ -120,7 +120,7 @@ class Round:
     def waits_since(self, person: ApplicantId) -> date:
         """The day from which somebody who is not placed waits: an earlier one, or today."""
         earlier = self.waiting.get(person)
-        return self.on if earlier is None else earlier.since
+        return self.on if earlier is None else min(earlier.since, self.on)
 
     @cached_property
     def rows(self) -> Mapping[ApplicantId, int]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from cohorts.errors import InputError
 from cohorts.programme.frozen import frozen
 from cohorts.record.asked_by import asked_by
 from cohorts.record.document import ProposalDocument, document
@@ -88,12 +89,6 @@ def said_twice(content: Content) -> str:
     return "groups[1].findings"
 
 
-def of_today(content: Content) -> str:
-    """An older proposal that says to be of today: it keeps no programme."""
-    content |= {"schema_version": 2, "meaning_version": MEANING_VERSION}
-    return "frozen_programme"
-
-
 def a_programme_of_its_own(content: Content) -> str:
     """The first release kept none, so that none of its proposals can bring one along."""
     content |= {"schema_version": 2, "meaning_version": 1}
@@ -109,7 +104,6 @@ HANDS = (
     counted_otherwise,
     fewer_points,
     said_twice,
-    of_today,
     a_programme_of_its_own,
 )
 
@@ -123,6 +117,31 @@ def test_what_is_spoilt_in_it_is_found(hand: Callable[[Content], str], tmp_path:
     report = checked(ROUND, spoilt)
     assert not report.holds
     assert any(m.place.startswith(place) for m in report.mismatches), report.mismatches
+
+
+def of_today(content: Content) -> None:
+    """It says to be of today, and keeps no programme."""
+    content |= {"schema_version": 2, "meaning_version": MEANING_VERSION}
+
+
+def of_later(content: Content) -> None:
+    """It holds a field that came after it."""
+    content["not_placed"] = [{**left, "told": "Zomaar."} for left in content["not_placed"]]
+    content["remarks"] = []
+
+
+def without_a_setting(content: Content) -> None:
+    del content["settings"]["keep"]
+
+
+@pytest.mark.parametrize("hand", [of_today, of_later, without_a_setting])
+def test_what_is_of_no_release_is_refused(hand: Callable[[Content], None], tmp_path: Path) -> None:
+    content = json.loads((ROUND.folder / "proposal.json").read_text("utf-8"))
+    hand(content)
+    spoilt = tmp_path / "proposal.json"
+    spoilt.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(InputError, match=r"check\.unreadable"):
+        checked(ROUND, spoilt)
 
 
 def test_its_sentences_may_have_been_written_otherwise(tmp_path: Path) -> None:
