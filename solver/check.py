@@ -1,11 +1,14 @@
-"""The independent checker: definitions only, no line shared with kernels or postings."""
+"""The independent checker: definitions only, no line shared with kernels or postings.
+
+Group by group, by what a term says of one; not by what charges all groups at once either.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from solver.grouping import Grouping
-from solver.score import Score, score
+from solver.score import Score, score_of
 from solver.solution import Solution
 from solver.task import Task
 
@@ -24,7 +27,8 @@ def check(task: Task, solution: Solution) -> Score:
     """
     _check_shape(task, solution.grouping)
     task = _with_floor(task, solution.floor)
-    true = score(task, solution.grouping)
+    charges = [term.defined(solution.grouping) for term in task.terms]
+    true = score_of(task, solution.grouping, charges)
     if true != solution.score:
         raise CheckError(f"stated {solution.score}, true {true}")
     if solution.bound is not None and solution.bound > true.points:

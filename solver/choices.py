@@ -6,10 +6,11 @@ The one place where this is said: for prices, for first groupings, and after som
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from solver.grouping import Grouping
+from solver.grouping import Grouping, OpenGroups
 from solver.quantise import BoolArray, IntArray
 from solver.task import Task
 from solver.terms import Choice, Term
@@ -36,15 +37,11 @@ def best_options(
 def with_cheapest_choices(terms: Sequence[Term], seats: IntArray, task: Task) -> Grouping:
     """A grouping in which each open group takes its best options; of ``task`` only the groups."""
     bare = Grouping(seats, task.groups)
-    is_open = bare.sizes() > 0
     choices = {}
     for term in choices_of(terms):
-        refused, cost = (
-            _per_group(table, seats, task.groups) for table in (~term.allowed, term.cost)
-        )
-        taken = _first(term.take, refused, cost)
-        choices[term.name] = np.where(is_open.reshape(-1, 1), taken, -1)
-    return Grouping(seats, task.groups, choices)
+        choices[term.name] = np.full((task.groups, term.take), -1, dtype=np.int64)
+        choices[term.name][bare.opened.numbers] = _first(term.take, *_counted(term, bare.opened))
+    return replace(bare, choices=choices)
 
 
 def rechosen(task: Task, grouping: Grouping, groups: Iterable[int]) -> Grouping:
@@ -53,19 +50,18 @@ def rechosen(task: Task, grouping: Grouping, groups: Iterable[int]) -> Grouping:
     An option that other groups already take to its capacity comes last. A closed group takes none.
     """
     choices = dict(grouping.choices)
+    again = sorted({group for group in groups if group < grouping.groups})
     for term in choices_of(task.terms):
         taken = choices[term.name].copy()
-        for group in sorted(set(groups)):
-            if group < grouping.groups:
-                members = grouping.members(group)
-                others = np.delete(taken, group, axis=0)
-                used = np.bincount(others[others >= 0], minlength=term.options)
-                full = used >= term.capacity
-                taken[group] = (
-                    best_options(term, members, own=taken[group], full=full) if members.size else -1
-                )
+        used = np.bincount(taken[taken >= 0], minlength=term.options)
+        for group in again:
+            members, own = grouping.members(group), taken[group]
+            np.subtract.at(used, own[own >= 0], 1)
+            full = used >= term.capacity
+            taken[group] = best_options(term, members, own=own, full=full) if members.size else -1
+            np.add.at(used, taken[group][taken[group] >= 0], 1)
         choices[term.name] = taken
-    return Grouping(grouping.assignment, grouping.groups, choices)
+    return replace(grouping, choices=choices)
 
 
 def _first(take: int, *levels: IntArray | BoolArray) -> IntArray:
@@ -73,8 +69,7 @@ def _first(take: int, *levels: IntArray | BoolArray) -> IntArray:
     return np.sort(np.lexsort(levels[::-1])[..., :take]).astype(np.int64)
 
 
-def _per_group(table: IntArray | BoolArray, seats: IntArray, groups: int) -> IntArray:
-    """(K, m) the sums of a table (n, m) over the members of each group."""
-    sums = np.zeros((groups + 1, table.shape[1]), dtype=np.int64)
-    np.add.at(sums, seats, table)
-    return sums[:groups]
+def _counted(term: Choice, opened: OpenGroups) -> tuple[IntArray, IntArray]:
+    """(g, m) each: how many members of each open group refuse an option, and what it costs them."""
+    allow = opened.sums(term.allowed[opened.rows])
+    return opened.sizes.reshape(-1, 1) - allow, opened.sums(term.cost[opened.rows])

@@ -38,7 +38,7 @@ class Score:
 
 
 def score(task: Task, grouping: Grouping) -> Score:
-    """The score by the terms' definitions alone."""
+    """The score by what the terms charge, with all groups at once."""
     return score_of(task, grouping, [term.charge(grouping) for term in task.terms])
 
 

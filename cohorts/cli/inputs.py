@@ -66,14 +66,15 @@ class Typed:
     """What was typed; nothing is read before ``read`` is called.
 
     ``values``: name of an input → what was typed for it; absent or None: nothing. ``noticed``:
-    what was noticed so far while reading, and can change the groups.
+    tells what was noticed so far while reading, and can change the groups; only where somebody
+    has to know it, for that takes as long as making the round.
     """
 
     applicants: Path
     programme: str
     field_map: Callable[[], FieldMap]
     values: Mapping[str, Any]
-    noticed: tuple[Remark, ...] = field(default=(), init=False)
+    noticed: Callable[[], tuple[Remark, ...]] = field(default=tuple, init=False)
 
     def read(self) -> Read:
         """Everything read and understood; from here on the programme's own words are spoken.
@@ -83,7 +84,7 @@ class Typed:
         programme = load_programme(self.programme)
         speak(programme.words.given)
         people = read_applicants(self.applicants, self.field_map())
-        self.noticed = remarks_on(people, {})
+        self.noticed = partial(remarks_on, people, {})
         given = {
             name: one.read(self.values[name], people)
             for name, one in INPUTS.items()
@@ -91,14 +92,15 @@ class Typed:
         }
         # each by the reader of its name
         read = Read(people, programme, cast("Given", given), self.applicants)
-        self.noticed = read.remarks
+        self.noticed = lambda: read.remarks
         return read
 
     def told(self, error: CohortsError) -> CohortsError:
         """The error, and beside it what reading noticed: that may be what it comes from."""
-        if not self.noticed or error.exit_code not in FROM_THE_DATA:
+        noticed = self.noticed() if error.exit_code in FROM_THE_DATA else ()
+        if not noticed:
             return error
-        return type(error)(*error.problems, beside(self.noticed, str(self.applicants)))
+        return type(error)(*error.problems, beside(noticed, str(self.applicants)))
 
 
 def _is_absent(typed: Any) -> bool:

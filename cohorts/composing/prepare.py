@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Unpack
 
@@ -94,7 +93,7 @@ def as_given(
         seed=given.get("seed") or 0,
         columns=columns,
     )
-    return replace(round_, remarks=(*remarks_on(applicants, given), *asked_by(programme, round_)))
+    return round_.remarked((*remarks_on(applicants, given), *asked_by(programme, round_)))
 
 
 def remarks_on(applicants: Sequence[Applicant], given: Given) -> tuple[Remark, ...]:

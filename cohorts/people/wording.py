@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log
 
 from cohorts.people.stems import stem, tokens
 from cohorts.people.word_lists import names_something, says_nothing
 
+WRITTEN = re.compile(r"[^\W_]+")
 SENTENCE_ENDS = ".!?:;\n\r\t-•*"
 
 
@@ -23,7 +24,6 @@ class Wording:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = tuple(texts)
-        self._written: dict[str, str] = {}
 
     @cached_property
     def said(self) -> tuple[frozenset[str], ...]:
@@ -50,9 +50,12 @@ class Wording:
 
     def as_written(self, word: str) -> str:
         """In the form people mostly write it; capitals of the first word of a sentence aside."""
-        if word not in self._written:
-            self._written[word] = _mostly(word, self.texts)
-        return self._written[word]
+        return self._mostly.get(word, word)
+
+    @cached_property
+    def _mostly(self) -> dict[str, str]:
+        """Every word → the form in which it mostly occurs."""
+        return {word: _mostly(*forms) for word, forms in _forms(self.texts).items()}
 
     @cached_property
     def _words(self) -> tuple[list[str], ...]:
@@ -67,17 +70,28 @@ class Wording:
         return -log((1 + len(self.texts)) / (1 + self._often[word]))
 
 
-def _mostly(word: str, texts: Sequence[str]) -> str:
-    """The form in which a word mostly occurs; within sentences where it does."""
-    within: Counter[str] = Counter()
-    first: Counter[str] = Counter()
+def _forms(texts: Iterable[str]) -> dict[str, tuple[Counter[str], Counter[str]]]:
+    """Word without its endings → how often it occurs in which form, within sentences and first."""
+    found: dict[str, tuple[Counter[str], Counter[str]]] = {}
+    stems: dict[str, str | None] = {}
     for text in (unicodedata.normalize("NFC", text) for text in texts):
-        for found in re.finditer(r"[^\W_]+", text):
-            if [stem(one) for one in tokens(found[0])] != [word]:
+        end = 0
+        for match in WRITTEN.finditer(text):
+            form, before, is_first = match[0], text[end : match.start()].rstrip(" \"'("), end == 0
+            end = match.end()
+            if form not in stems:
+                parts = tokens(form)
+                stems[form] = stem(parts[0]) if len(parts) == 1 else None
+            if (word := stems[form]) is None:
                 continue
-            before = text[: found.start()].rstrip(" \"'(")
-            starts = not before or before[-1] in SENTENCE_ENDS
-            (first if starts else within)[found[0].casefold() if starts else found[0]] += 1
+            starts = before[-1] in SENTENCE_ENDS if before else is_first
+            within, first = found.setdefault(word, (Counter(), Counter()))
+            (first if starts else within)[form.casefold() if starts else form] += 1
+    return found
+
+
+def _mostly(within: Counter[str], first: Counter[str]) -> str:
+    """The form that occurs most; within sentences where it does."""
     forms = within or first
     # of two forms that occur as often, the one in small letters
-    return max(sorted(forms, reverse=True), key=lambda form: forms[form], default=word)
+    return max(sorted(forms, reverse=True), key=lambda form: forms[form])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -131,6 +131,13 @@ class Round:
     def on_forms(self) -> OnForms:
         """Who named whom on the form, also of those who are not composed now."""
         return on_forms((*self.applicants, *(aside.applicant for aside in self.set_aside)))
+
+    def remarked(self, remarks: tuple[Remark, ...]) -> Round:
+        """The same, with what was noticed; who named whom is as it was, and not worked out anew."""
+        other = replace(self, remarks=remarks)
+        # where a cached property keeps what it worked out
+        vars(other).update({k: v for k, v in vars(self).items() if k == "on_forms"})
+        return other
 
     @cached_property
     def lot(self) -> tuple[int, ...]:

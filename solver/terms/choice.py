@@ -22,7 +22,7 @@ class Choice(Forbidding):
     Breaches (always hard): members that do not allow an option their group took, counted per
     option; and, in the last entry, groups above an option's ``capacity`` (m,). Points: ``price``
     × sum over members and taken options of ``cost`` (n, m). ``allowed`` is (n, m).
-    What a group took is part of the grouping, not worked out here.
+    What a group took is part of the grouping, not worked out here; -1 counts nothing.
     """
 
     compares: ClassVar[bool] = True
@@ -61,10 +61,23 @@ class Choice(Forbidding):
     @override
     def charge(self, grouping: Grouping) -> Charge:
         breaches, amounts = per_group(grouping), per_group(grouping)
+        opened = grouping.opened
+        open_, rows = opened.numbers, opened.rows
+        options = grouping.choices[self.name][open_]
+        takes = options[opened.at].T
+        refused = (takes >= 0) & ~self.allowed[rows, takes]
+        breaches[open_] = opened.sums(refused.sum(axis=0))
+        amounts[open_] = opened.sums(np.where(takes >= 0, self.cost[rows, takes], 0).sum(axis=0))
+        breaches[-1] = self._above(options)
+        return Charge(breaches, self.price * amounts)
+
+    @override
+    def defined(self, grouping: Grouping) -> Charge:
+        breaches, amounts = per_group(grouping), per_group(grouping)
         taken = grouping.choices[self.name]
         used = np.zeros(self.options, dtype=np.int64)
         for group, members in grouping.open_groups():
-            options = taken[group]
+            options = taken[group][taken[group] >= 0]
             breaches[group] = (~self.allowed[np.ix_(members, options)]).sum()
             amounts[group] = self.cost[np.ix_(members, options)].sum()
             used[options] += 1
@@ -81,10 +94,13 @@ class Choice(Forbidding):
                 options = options[options >= 0] if members.size else options[:0]
                 breaches[group] = (~self.allowed[np.ix_(members, options)]).sum()
                 points[group] = self.price * self.cost[np.ix_(members, options)].sum()
-        open_ = taken[grouping.sizes() > 0].ravel()
-        used = np.bincount(open_, minlength=self.options)
-        breaches[-1] = np.maximum(used - self.capacity, 0).sum()
+        breaches[-1] = self._above(taken[grouping.sizes() > 0])
         return Charge(breaches, points)
+
+    def _above(self, taken: IntArray) -> int:
+        """By how many groups options are above their capacity; ``taken``: of the open groups."""
+        used = np.bincount(taken[taken >= 0], minlength=self.options)
+        return int(np.maximum(used - self.capacity, 0).sum())
 
     @override
     def freed(self) -> Self | None:

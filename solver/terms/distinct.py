@@ -8,7 +8,8 @@ from typing import Self
 import numpy as np
 from typing_extensions import override
 
-from solver.quantise import IntArray
+from solver.grouping import OpenGroups
+from solver.quantise import LIMIT, IntArray
 from solver.terms.by_group import ByGroup
 from solver.terms.term import without_row
 
@@ -43,3 +44,12 @@ class Distinct(ByGroup):
         codes = self.code[members]
         different = np.unique(codes[codes >= 0]).size
         return max(self.low - different, 0) + max(different - self.high, 0)
+
+    @override
+    def cost_of_each(self, opened: OpenGroups) -> IntArray:
+        codes, values = self.code[opened.rows], int(self.code.max(initial=0)) + 1
+        known = codes >= 0
+        each = np.unique(opened.at[known] * values + codes[known])
+        different = np.bincount(each // values, minlength=opened.numbers.size)
+        over = np.maximum(different - min(self.high, LIMIT), 0)
+        return (np.maximum(self.low - different, 0) + over).astype(np.int64)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from typing_extensions import override
 
+from solver.grouping import OpenGroups
 from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms.by_group import ByGroup
 
@@ -58,6 +59,13 @@ class Likeness(ByGroup):
         x = self.features[members]
         total = x.sum(axis=0)
         return int((members.size * (x * x).sum() - (total * total).sum()) // members.size)
+
+    @override
+    def cost_of_each(self, opened: OpenGroups) -> IntArray:
+        x = self.features[opened.rows]
+        total, squares = opened.sums(x), opened.sums((x * x).sum(axis=1))
+        costs: IntArray = (opened.sizes * squares - (total * total).sum(axis=1)) // opened.sizes
+        return costs
 
     @override
     def costs_with(self, rows: IntArray, size: int) -> FloatArray:

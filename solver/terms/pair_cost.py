@@ -10,10 +10,9 @@ from numpy.typing import ArrayLike
 from typing_extensions import override
 
 from solver.errors import InvalidTaskError
-from solver.grouping import Grouping
+from solver.grouping import OpenGroups
 from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms.by_group import ByGroup
-from solver.terms.term import Charge, charged, per_group
 
 SCALE = 1_000_000
 """Quanta per unit of cost."""
@@ -90,18 +89,20 @@ class PairCost(ByGroup):
         return total // members.size if self.per == "member" else total
 
     @override
-    def charge(self, grouping: Grouping) -> Charge:
-        if self.matrix is not None:
-            return super().charge(grouping)
-        # all edges at once: there are many more of them than one group has
-        amounts = per_group(grouping)
-        seats = grouping.assignment[self._edges]
-        inside = (seats[:, 0] == seats[:, 1]) & (seats[:, 0] != grouping.outside)
-        np.add.at(amounts, seats[inside, 0], self._costs[inside])
-        if self.per == "member":
-            sizes = grouping.sizes()
-            amounts[:-1] //= np.maximum(sizes, 1)
-        return charged(self.price, amounts)
+    def cost_of_each(self, opened: OpenGroups) -> IntArray:
+        matrix = self.matrix
+        totals = self._by_edges(opened) if matrix is None else _within(matrix, opened)
+        return totals // opened.sizes if self.per == "member" else totals
+
+    def _by_edges(self, opened: OpenGroups) -> IntArray:
+        """(g,) the sums over the edges within each group."""
+        at = np.full(self.n, -1)
+        at[opened.rows] = opened.at
+        one, other = at[self._edges].T
+        inside = (one == other) & (one >= 0)
+        totals = np.zeros(opened.numbers.size, dtype=np.int64)
+        np.add.at(totals, one[inside], self._costs[inside])
+        return totals
 
     @property
     def _edges(self) -> IntArray:
@@ -110,3 +111,19 @@ class PairCost(ByGroup):
     @property
     def _costs(self) -> IntArray:
         return np.empty(0, dtype=np.int64) if self.costs is None else self.costs
+
+
+def _within(matrix: IntArray, opened: OpenGroups) -> IntArray:
+    """(g,) the sums of a matrix (n, n) over the pairs within each group, and no others.
+
+    Each row beside every row of its group: from where that begins, and so many further.
+    """
+    sizes = opened.sizes[opened.at]
+    ends = np.cumsum(sizes)
+    further = np.arange(sizes.sum()) - np.repeat(ends - sizes, sizes)
+    beside = opened.rows[np.repeat(opened.starts[opened.at], sizes) + further]
+    costs = matrix[np.repeat(opened.rows, sizes), beside]
+    if not costs.size:
+        return np.zeros(0, dtype=np.int64)
+    sums: IntArray = np.add.reduceat(costs, (ends - sizes)[opened.starts]) // 2
+    return sums

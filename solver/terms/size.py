@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from typing_extensions import override
 
+from solver.grouping import OpenGroups
 from solver.quantise import IntArray
 from solver.terms.by_group import ByGroup
 
@@ -29,3 +31,7 @@ class Size(ByGroup):
     @override
     def cost_of(self, members: IntArray) -> int:
         return abs(members.size - self.target)
+
+    @override
+    def cost_of_each(self, opened: OpenGroups) -> IntArray:
+        return np.abs(opened.sizes - self.target)

@@ -8,7 +8,8 @@ from typing import ClassVar, Final, Self
 import numpy as np
 from typing_extensions import override
 
-from solver.quantise import IntArray
+from solver.grouping import OpenGroups
+from solver.quantise import LIMIT, IntArray
 from solver.terms.by_group import ByGroup
 from solver.terms.term import without_row
 
@@ -45,3 +46,16 @@ class Spread(ByGroup):
         known = self.values[members]
         known = known[known != MISSING]
         return max(int(known.max()) - int(known.min()) - self.width, 0) if known.size else 0
+
+    @override
+    def cost_of_each(self, opened: OpenGroups) -> IntArray:
+        values = self.values[opened.rows]
+        if not values.size:
+            return np.empty(0, dtype=np.int64)
+        known = values != MISSING
+        # what is missing is smaller than any value, and here larger than any
+        largest = np.maximum.reduceat(values, opened.starts)
+        smallest = np.minimum.reduceat(np.where(known, values, LIMIT), opened.starts)
+        spread = np.where(largest != MISSING, largest - smallest, 0)
+        wider: IntArray = np.maximum(spread - min(self.width, LIMIT), 0)
+        return wider

@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 from typing_extensions import override
 
+from solver.grouping import OpenGroups
 from solver.quantise import IntArray
 from solver.terms.by_group import ByGroup
 from solver.terms.term import without_row
@@ -53,10 +54,39 @@ class Tally(ByGroup):
         known = members[self.code[members] >= 0]
         total = np.zeros(values, dtype=np.int64)
         np.add.at(total, self.code[known], self.amount[known])
-        amount = int(np.maximum(self.low - total, 0).sum() + np.maximum(total - self.high, 0).sum())
+        amount = int(self._off(total, self.low, self.high).sum())
         if self.never_alone:
             amount += int((np.bincount(self.code[known], minlength=values) == 1).sum())
         return amount
+
+    @override
+    def cost_of_each(self, opened: OpenGroups) -> IntArray:
+        """Every group as if it had nothing, and what is otherwise for the values that it has.
+
+        So that it takes no table of all groups by all values, of which most are nothing.
+        """
+        known = self.code[opened.rows] >= 0
+        rows, at = opened.rows[known], opened.at[known]
+        nothing = self._off(np.zeros_like(self.low), self.low, self.high)
+        costs = np.full(opened.numbers.size, nothing.sum(), dtype=np.int64)
+        if not rows.size:
+            return costs
+        pair = at * self.low.size + self.code[rows]
+        order = np.argsort(pair, kind="stable")
+        starts = np.flatnonzero(np.diff(pair[order], prepend=-1))
+        group, value = np.divmod(pair[order[starts]], self.low.size)
+        total = np.add.reduceat(self.amount[rows[order]], starts)
+        otherwise = self._off(total, self.low[value], self.high[value]) - nothing[value]
+        if self.never_alone:
+            otherwise += np.diff(starts, append=rows.size) == 1
+        np.add.at(costs, group, otherwise)
+        return costs
+
+    @staticmethod
+    def _off(total: IntArray, low: IntArray, high: IntArray) -> IntArray:
+        """By how much totals are below or above their bounds, one by one."""
+        off: IntArray = np.maximum(low - total, 0) + np.maximum(total - high, 0)
+        return off
 
     @override
     def keep(self, pieces: Sequence[int]) -> Self:

@@ -61,7 +61,14 @@ class Term(ABC):
 
     @abstractmethod
     def charge(self, grouping: Grouping) -> Charge:
-        """The definition: what this grouping costs. Every faster version must equal it."""
+        """What this grouping costs."""
+
+    def defined(self, grouping: Grouping) -> Charge:
+        """The definition of ``charge``, which every faster version must equal.
+
+        Group by group where ``charge`` works out all of them at once.
+        """
+        return self.charge(grouping)
 
     def recharge(self, known: Charge, grouping: Grouping, groups: Collection[int]) -> Charge:
         """``charge``, where ``known`` is that of a grouping that differs only in these groups.

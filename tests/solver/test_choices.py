@@ -6,7 +6,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.choices import best_options, with_cheapest_choices
+from solver.choices import best_options, rechosen, with_cheapest_choices
+from solver.grouping import Grouping
+from solver.quantise import IntArray
 from solver.task import Task
 from solver.terms import Choice
 from tests.solver.strategies import groupings, tasks
@@ -23,6 +25,32 @@ def test_all_groups_at_once_take_what_each_takes_by_itself(data: st.DataObject, 
             members = grouping.members(group)
             taken = best_options(term, members) if members.size else np.full(term.take, -1)
             assert found.choices[term.name][group].tolist() == taken.tolist()
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data(), task=tasks(kinds=(Choice,)))
+def test_groups_choose_anew_one_after_the_other(data: st.DataObject, task: Task) -> None:
+    """Each by what all others take at that moment."""
+    grouping = data.draw(groupings(task))
+    again = data.draw(st.lists(st.integers(0, task.groups)))
+    expected = {name: taken.copy() for name, taken in grouping.choices.items()}
+    for term in task.terms:
+        assert isinstance(term, Choice)
+        for group in sorted(set(again) - {grouping.outside}):
+            expected[term.name][group] = taken_anew(term, grouping, expected[term.name], group)
+    found = rechosen(task, grouping, again)
+    assert {name: taken.tolist() for name, taken in found.choices.items()} == {
+        name: taken.tolist() for name, taken in expected.items()
+    }
+
+
+def taken_anew(term: Choice, grouping: Grouping, taken: IntArray, group: int) -> IntArray | int:
+    members = grouping.members(group)
+    others = [
+        option for other, row in enumerate(taken.tolist()) if other != group for option in row
+    ]
+    full = np.array([others.count(o) >= term.capacity[o] for o in range(term.options)])
+    return best_options(term, members, own=taken[group], full=full) if members.size else -1
 
 
 def test_fewest_refusals_then_own_then_cheapest_then_first() -> None:

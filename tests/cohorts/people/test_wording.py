@@ -40,6 +40,9 @@ def test_a_name_keeps_its_capital() -> None:
     assert words("wij willen naar Duitsland", "export: Duitsland. Alpaca") == ("Duitsland",)
     # a capital at the start of a sentence says nothing
     assert words("Alpaca houden", "wij hebben een alpaca", "Geit. Alpaca") == ("alpaca",)
+    assert words('"Alpaca" houden', "wij hebben een alpaca", 'Geit: "Alpaca"') == ("alpaca",)
+    # nor does one behind a line, which joins no words
+    assert words("zo_Alpaca", "zo_Alpaca") == ("Alpaca",)
 
 
 def test_what_most_share_comes_first() -> None:

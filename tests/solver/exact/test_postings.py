@@ -39,7 +39,7 @@ def test_posting_equals_definition(kind: type[Term], data: st.DataObject) -> Non
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     assert solver.solve(v.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-    charge = term.charge(grouping)
+    charge = term.defined(grouping)
     assert [value(solver, b) for b in found.breaches] == charge.breaches.tolist()
     amounts = [(term.price or 0) * value(solver, a) for a in found.amount]
     assert amounts == charge.points.tolist()

@@ -47,7 +47,7 @@ def penalised(task: Task, grouping: Grouping, price: np.ndarray) -> int:
     value += price[WORST] * now.worst + price[LOTS] * now.lot
     value += price[STANDING] * below(task, grouping) + price[ALIKE_ABOVE] * now.alike
     for t, term in enumerate(task.terms):
-        charge = term.charge(grouping)
+        charge = term.defined(grouping)
         value += price[LEVELS + 2 * t] * int(charge.breaches.sum())
         value += int(charge.points.sum()) if term.name not in task.alike_terms else 0
     return int(value)
