@@ -69,11 +69,24 @@ def test_a_read_only_installation_works(wheel: Path, tmp_path: Path) -> None:
     )
 
 
-def test_the_lock_names_no_host() -> None:
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    assert "://" not in lock
+LOCKS = ["requirements.lock", "requirements-screen.lock", "requirements-dev.lock"]
+"""From what composes to all that we check with: each holds the one before it."""
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_names_no_host(name: str) -> None:
+    lock = (ROOT / name).read_text("utf-8")
+    assert "/" not in lock
     assert "index-url" not in lock
     assert all("==" in line for line in lock.splitlines() if line and not line.startswith("#"))
+
+
+def test_each_lock_holds_the_one_before_it_in_the_same_versions() -> None:
+    core, screen, dev = (set((ROOT / name).read_text("utf-8").splitlines()) for name in LOCKS)
+    assert core < screen < dev
+    heavy = ("streamlit", "pyarrow", "scipy", "scikit-learn")
+    assert not [line for line in core if line.startswith(heavy)]
+    assert not [line for line in screen if line.startswith(("scipy", "scikit-learn"))]
 
 
 def test_help_and_intake_need_not_wait_for_the_engines() -> None:
