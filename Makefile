@@ -17,19 +17,19 @@ define first
 endef
 
 .venv/core: requirements.lock pyproject.toml
-	$(call first,@CORE@,ongeveer twee minuten,about two minutes)
+	$(call first,170,ongeveer twee minuten,about two minutes)
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch .venv/core
 
 .venv/screen: .venv/core requirements-screen.lock
-	$(call first,@SCREEN@,ongeveer een minuut,about a minute)
+	$(call first,90,ongeveer een minuut,about a minute)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-screen.lock
 	@touch .venv/screen
 
 .venv/dev: .venv/screen requirements-dev.lock
-	$(call first,@DEV@,ongeveer twee minuten,about two minutes)
+	$(call first,130,ongeveer twee minuten,about two minutes)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	@touch .venv/dev
 

@@ -46,7 +46,8 @@ def screen(
         raise InputError(Problem("screen.not_installed"))
     if not is_free(port):
         free = next((other for other in range(port + 1, PORTS) if is_free(other)), PORT)
-        raise InputError(Problem("screen.port_taken", "--port", {"port": port, "free": free}))
+        facts = {"port": str(port), "free": str(free)}  # a number of a door has no thousands
+        raise InputError(Problem("screen.port_taken", "--port", facts))
     spoken_ = spoken(language)
     address = f"http://{HOST}:{port}/?language={spoken_}"
     with suppress(KeyboardInterrupt):  # the way to stop it
