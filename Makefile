@@ -6,20 +6,35 @@ CHROMIUM ?= chromium
 
 .PHONY: app demo test mutants lint docs pictures lock warm clean
 
-# What a user needs: about 350 MB of wheels. Everything lands in .venv; nothing else is touched.
-.venv/ready: requirements.lock pyproject.toml
+# One environment, in .venv, which grows: what composes, then the screen, then what we check with.
+# Nothing else is touched.
+define first
 	@if [ "$(LANGUAGE)" = en ]; then \
-	  echo "First time: downloading about 350 MB and setting up, about two minutes."; \
+	  echo "First time: downloading about $(1) MB and setting up, $(3)."; \
 	else \
-	  echo "Eerste keer: er wordt ongeveer 350 MB gedownload en klaargezet, ongeveer twee minuten."; \
+	  echo "Eerste keer: er wordt ongeveer $(1) MB gedownload en klaargezet, $(2)."; \
 	fi
+endef
+
+.venv/core: requirements.lock pyproject.toml
+	$(call first,170,ongeveer twee minuten,about two minutes)
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch .venv/ready
+	@touch .venv/core
+
+.venv/screen: .venv/core requirements-screen.lock
+	$(call first,90,ongeveer een minuut,about a minute)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-screen.lock
+	@touch .venv/screen
+
+.venv/dev: .venv/screen requirements-dev.lock
+	$(call first,130,ongeveer twee minuten,about two minutes)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	@touch .venv/dev
 
 # the sample of Overijssel, or another: make demo ROUND=move2social
-demo: .venv/ready
+demo: .venv/core
 ifdef ROUND
 	@$(BIN)/python -m sample_data.demo $(ROUND) $(LANGUAGE)
 else
@@ -31,18 +46,13 @@ else
 	  --language $(LANGUAGE)
 endif
 
-app: .venv/ready warm
-	@if [ "$(LANGUAGE)" = en ]; then \
-	  echo "Open http://localhost:8501/?language=en in your browser; stop with Ctrl-C."; \
-	else \
-	  echo "Open http://localhost:8501/?language=nl in uw browser; stoppen met Ctrl-C."; \
-	fi
-	@$(BIN)/streamlit run app.py --server.headless=true --server.address=localhost --server.port=8501 --logger.level=error
+app: .venv/screen warm
+	@$(BIN)/cohorts screen --language $(LANGUAGE)
 
-warm: .venv/ready
+warm: .venv/core
 	@$(BIN)/python -m solver.search.warm
 
-lint: .venv/ready
+lint: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -54,11 +64,11 @@ test: .venv/ready
 	$(BIN)/python -m pytest -n auto
 
 # wrong edits, each with the test that must notice it; about twenty minutes
-mutants: .venv/ready
+mutants: .venv/dev
 	$(BIN)/python -m tests.mutants.run
 
 # the generated pages, and every output that the pages show
-docs: .venv/ready
+docs: .venv/dev
 	$(BIN)/python -m tests.docs.refresh
 
 # name, from where on the page, height; a frame, because a screenshot does not scroll
@@ -80,9 +90,13 @@ pictures: demo
 	$(call picture,yc,,1150)
 	$(call picture,techstars,,1150)
 
+# the newest that goes together, once for all three
+LOCK = uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-header \
+  --no-emit-find-links --no-annotate --quiet --group build pyproject.toml
 lock:
-	uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-header \
-	  --no-emit-find-links --no-annotate --group dev pyproject.toml -o requirements.lock
+	$(LOCK) --extra screen --group dev -o requirements-dev.lock
+	$(LOCK) --extra screen -c requirements-dev.lock -o requirements-screen.lock
+	$(LOCK) -c requirements-dev.lock -o requirements.lock
 
 clean:
 	rm -rf .venv out build dist

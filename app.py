@@ -1,7 +1,5 @@
-"""Names the pages, in order; nothing else."""
+"""The screen for whoever starts it with Streamlit itself; ``cohorts screen`` needs no such file."""
 
-import streamlit as st
+from cohorts.pages.server import app
 
-from cohorts.pages import compose
-
-st.navigation([st.Page(compose.draw, title="Cohorts")], position="hidden").run()
+__all__ = ["app"]

@@ -23,6 +23,7 @@ from cohorts.cli import (
     programmes,
     report,
     rules,
+    screen,
 )
 from cohorts.cli.language import language_of
 from cohorts.cli.manual import in_words
@@ -56,6 +57,7 @@ for command in (
     prices,
     programmes,
     rules,
+    screen,
     manual,
 ):
     command.register(app)

@@ -106,9 +106,10 @@ def _in_preparation(proposal: Proposal, language: Language) -> list[str]:
 
 
 def _tell_first_time(language: Language) -> None:
-    """A word to the user where the compiled parts are not in their cache yet."""
+    """A word to the user where the compiled parts are not in their cache yet, or cannot be."""
     if not engines.is_warm():
-        typer.echo(say("cli.first_time", language), err=True)
+        key = "cli.first_time" if engines.CACHED else "cli.every_time"
+        typer.echo(say(key, language), err=True)
 
 
 def _progress(language: Language) -> Progress:

@@ -14,11 +14,12 @@ from cohorts.uninterrupted import uninterrupted
 if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
-    from solver.search.kernels.compiled import is_warm
+    from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
 
 __all__ = [
+    "CACHED",
     "SMALL",
     "InfeasibleError",
     "NothingFoundError",
@@ -31,6 +32,7 @@ __all__ = [
     "solve",
 ]
 ROOMS = {
+    "CACHED": "solver.search.kernels.compiled",
     "SMALL": "solver.solve",
     "InfeasibleError": "solver.solve",
     "NothingFoundError": "solver.solve",

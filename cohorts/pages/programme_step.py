@@ -11,8 +11,8 @@ from cohorts.composing.inputs import Given
 from cohorts.composing.prepare import prepare
 from cohorts.errors import CohortsError
 from cohorts.forms.fault import said
+from cohorts.pages.inputs_form import given_by
 from cohorts.pages.job import Job
-from cohorts.pages.numbers import given_by
 from cohorts.pages.rule_form import rule_form
 from cohorts.pages.session import Step, language, session
 from cohorts.pages.told import plain, t, trouble

@@ -5,6 +5,7 @@ Groups are matched by their common members, so that another number is no move.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from cohorts.people.applicant import ApplicantId
+from cohorts.round.matching import heaviest
 
 CLOSE = 0.02
 """A rule that differs by less than this share of chance is as good as before."""
@@ -121,19 +123,26 @@ def diff(before: Seating, after: Seating) -> Diff:
 
 
 def matched(before: Seating, after: Seating) -> dict[int, int]:
-    """Number after → number before: as many common members as possible, then as many numbers."""
-    # it takes a while to import, which most commands need not wait for
-    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - slow to import
+    """Number after → number before: as many common members as possible, then as many numbers.
 
-    olds, news = sorted(before.groups), sorted(after.groups)
-    if not (olds and news):
+    Only groups with a member in common are matched. What is left to choose then follows from the
+    numbers alone, so that the same two compositions give the same answer.
+    """
+    news, olds = sorted(after.groups), sorted(before.groups)
+    seat = {person: number for number, group in before.groups.items() for person in group}
+    common = Counter(
+        (number, seat[person])
+        for number in news
+        for person in set(after.groups[number])
+        if person in seat
+    )
+    if not common:
         return {}
-    sets = {number: set(before.groups[number]) for number in olds}
-    common = np.array([[len(sets[o].intersection(after.groups[n])) for o in olds] for n in news])
-    same = np.array([[int(o == n) for o in olds] for n in news])
-    rows, columns = linear_sum_assignment(-(common * (len(olds) + 1) + same))
-    pairs = zip(rows.tolist(), columns.tolist(), strict=True)
-    return {news[row]: olds[column] for row, column in pairs if common[row, column]}
+    pairs = sorted(common)
+    worth = [common[new, old] * (len(olds) + 1) + (new == old) for new, old in pairs]
+    row, column = ({number: n for n, number in enumerate(side)} for side in (news, olds))
+    ends = [(row[new], column[old]) for new, old in pairs]
+    return dict(pairs[place] for place in heaviest(np.array(ends), np.array(worth)))
 
 
 def _moved(seat: Seat, matches: Mapping[int, int]) -> bool:

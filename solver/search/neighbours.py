@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.spatial import KDTree
 
 from solver.quantise import IntArray
+from solver.search.kernels.near import nearest
 from solver.task import Task
 from solver.terms import Likeness
 
@@ -42,8 +42,6 @@ def _by_features(task: Task, count: int) -> IntArray:
     wishes = [t for t in task.terms if isinstance(t, Likeness) and t.price]
     if not wishes:
         return np.zeros((task.n, 0), dtype=np.int64)
-    columns = [t.features * np.sqrt(float(t.price or 0)) for t in wishes]
-    points = np.hstack(columns)
-    found = KDTree(points).query(points, k=count + 1)[1]
-    near: IntArray = np.asarray(found, dtype=np.int64)
-    return near[:, 1:]
+    points = np.hstack([t.features for t in wishes]).astype(np.float64)
+    weights = np.concatenate([np.full(t.features.shape[1], float(t.price or 0)) for t in wishes])
+    return nearest(points, weights, count)

@@ -9,6 +9,7 @@ import numpy as np
 from solver.places import Places
 from solver.search.divisions import best_partition
 from solver.search.kernels.compiled import is_warm
+from solver.search.kernels.near import nearest
 from solver.search.local import Clock, search
 from solver.search.schedule import Work
 from solver.task import Task
@@ -20,6 +21,7 @@ def warm() -> None:
     task = Task(n=4, low=ones, high=3 * ones, terms=(), places=Places.everyone(4), lot=np.arange(4))
     search(task, seed=0, work=Work(1, 100), clock=Clock(Event(), None), workers=1)
     best_partition(task)
+    nearest(np.zeros((2, 1)), np.ones(1), 1)
 
 
 __all__ = ["is_warm", "warm"]

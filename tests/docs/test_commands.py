@@ -41,9 +41,14 @@ def on_windows() -> list[list[str]]:
 
 
 def test_the_way_without_make_does_what_make_does() -> None:
-    setup = [words for words in recipe(".venv/ready") if words[0] in ("py", "python")]
+    core, screen, dev = (installed(kind) for kind in ("core", "screen", "dev"))
     tests = [*recipe("lint"), *recipe("warm"), *recipe("test")]
-    assert on_windows() == [*setup, *recipe("demo"), *tests]
+    assert on_windows() == [*core, *recipe("demo"), *screen, *recipe("app"), *dev, *tests]
+
+
+def installed(kind: str) -> list[list[str]]:
+    """How the environment comes to hold it."""
+    return [words for words in recipe(f".venv/{kind}") if words[0] in ("py", "python")]
 
 
 def test_the_tutorial_does_what_the_demo_does() -> None:
@@ -60,7 +65,8 @@ def test_what_is_named_of_make_and_python_exists(page: Page) -> None:
         if words[0] == "make":
             assert recipe(words[1])
         elif words[:2] == ["python", "-m"]:
-            assert (ROOT / f"{words[2].replace('.', '/')}.py").exists()
+            module = ROOT / words[2].replace(".", "/")
+            assert module.with_suffix(".py").exists() or (module / "__main__.py").exists()
 
 
 def test_every_command_names_its_language() -> None:

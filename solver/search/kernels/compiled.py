@@ -1,7 +1,7 @@
 """Compiles the kernels once per machine, into the user's cache directory.
 
 The folder's name is a hash of the kernels' sources and of the compiler's version, so that stale
-code is never loaded and a read-only installation works.
+code is never loaded and a read-only installation works; also where no such folder can be made.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -23,31 +24,40 @@ SOURCES = Path(__file__).parent
 
 
 @cache
-def cache_folder() -> Path:
-    """Where compiled kernels live."""
+def cache_folder() -> Path | None:
+    """Where compiled kernels live; None where nothing can be kept, and all is compiled anew."""
     digest = hashlib.sha256()
     for source in sorted([*SOURCES.glob("*.py"), SOURCES.parent / "anneal.py"]):
         digest.update(source.read_bytes())
     made_with = (numba.__version__, llvmlite.__version__, platform.python_version())
     digest.update(repr((made_with, platform.machine(), str(SOURCES))).encode())
-    root = os.environ.get("NUMBA_CACHE_DIR") or platformdirs.user_cache_dir("cohorts")
-    return Path(root) / f"kernels-{digest.hexdigest()[:16]}"
+    folders = (root / f"kernels-{digest.hexdigest()[:16]}" for root in _roots())
+    return next(filter(_can_write, folders), None)
 
 
-def _can_write() -> bool:
+def _roots() -> Iterator[Path]:
+    """What the environment names, then the user's own; a user without a home has none."""
+    if named := os.environ.get("NUMBA_CACHE_DIR"):
+        yield Path(named).absolute()
+    with suppress(RuntimeError):
+        yield Path(platformdirs.user_cache_dir("cohorts"))
+
+
+def _can_write(folder: Path) -> bool:
     try:
-        cache_folder().mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return False
-    return os.access(cache_folder(), os.W_OK)
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def is_warm() -> bool:
     """Whether compiled kernels are there; if not, the first search compiles for a while."""
-    return cache_folder().is_dir() and any(cache_folder().rglob("anneal*.nbi"))
+    folder = cache_folder()
+    return folder is not None and any(folder.rglob("anneal*.nbi"))
 
 
-CACHED = _can_write()
+CACHED = cache_folder() is not None
 if CACHED:
     numba.config.CACHE_DIR = str(cache_folder())  # type: ignore[attr-defined]  # set at run time
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -14,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-ROOT = Path(__file__).parents[3]
+from tests.cohorts.cli.test_screen import free_port, started
+
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -30,30 +28,10 @@ PATIENCE = 120_000
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """The program, started once on a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as program:
-        url = f"http://127.0.0.1:{port}"
-        try:
-            _until_it_answers(f"{url}/_stcore/health")
-            yield url
-        finally:
-            program.terminate()
-
-
-def _until_it_answers(url: str) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(url, timeout=1)  # noqa: S310 - our own program
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail("the program did not start")
+    """The pages as a user starts them, on a free port."""
+    port = free_port()
+    with started(port):
+        yield f"http://localhost:{port}"
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +57,14 @@ def page(address: str, browser: Browser) -> Iterator[Page]:
     yield page
     assert not faults
     page.close()
+
+
+def test_the_first_page_is_drawn_as_the_settings_say(page: Page, address: str) -> None:
+    """No statistics, no details of errors, our colours; an upload of 10 MB and no more."""
+    press(page, "sample")
+    expect(page.locator(".st-key-next button")).to_have_css("background-color", "rgb(21, 66, 115)")
+    with urllib.request.urlopen(f"{address}/_stcore/health") as answer:  # noqa: S310 - our own
+        assert answer.read() == b"ok"
 
 
 def press(page: Page, key: str) -> None:

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from cohorts.composing.input import Field
 from cohorts.composing.inputs import INPUTS
 from cohorts.intake import FieldMap
+from cohorts.pages import session
 from cohorts.pages.session import Session, Step, Upload
 from cohorts.people.applicant import Status
 from cohorts.programme.programme import load_programme, presets
@@ -21,7 +22,7 @@ from cohorts.round.room import Room
 from cohorts.rules import rules
 from cohorts.words import Language
 
-APP = Path(__file__).parents[3] / "app.py"
+APP = Path(session.__file__).with_name("main.py")
 
 
 def page(language: Language) -> AppTest:

@@ -121,8 +121,11 @@ def test_better_is_nearer_to_none_beside_chance(
         assert all("{" not in line for line in lines)
 
 
-def test_of_equal_matches_the_one_of_the_same_number_counts() -> None:
-    """Each group shares one member with each: 2 stays 2, and 3 takes what is left."""
+@pytest.mark.parametrize(("now", "matches"), [((2, 3), {2: 2, 3: 1}), ((1, 3), {1: 1, 3: 2})])
+def test_of_equal_matches_the_one_of_the_same_number_counts(
+    now: tuple[int, int], matches: dict[int, int]
+) -> None:
+    """Each group shares one member with each: the same number stays, and 3 takes what is left."""
     before = Seating({1: (PEOPLE[0], PEOPLE[1]), 2: (PEOPLE[2], PEOPLE[3])})
-    after = Seating({2: (PEOPLE[0], PEOPLE[2]), 3: (PEOPLE[1], PEOPLE[3])})
-    assert diff(before, after).matches == {2: 2, 3: 1}
+    after = Seating({now[0]: (PEOPLE[0], PEOPLE[2]), now[1]: (PEOPLE[1], PEOPLE[3])})
+    assert diff(before, after).matches == matches

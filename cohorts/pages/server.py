@@ -1,0 +1,53 @@
+"""The server of the pages: all its settings stand here, so that no folder of settings is needed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit import config
+
+SETTINGS: dict[str, Any] = {
+    "server.headless": True,
+    "server.maxUploadSize": 10,
+    # whoever changes the code starts the program again: half-reloaded modules mix two versions
+    "server.fileWatcherType": "none",
+    "browser.gatherUsageStats": False,
+    # what went wrong may quote somebody's answers
+    "client.showErrorDetails": "none",
+    "client.toolbarMode": "minimal",
+    "logger.level": "error",
+    "logger.hideWelcomeMessage": True,
+    "theme.light.primaryColor": "#154273",
+    "theme.light.backgroundColor": "#fbfbfa",
+    "theme.light.secondaryBackgroundColor": "#f0f1f3",
+    "theme.light.textColor": "#1b1b1b",
+    "theme.light.baseRadius": "small",
+    "theme.dark.primaryColor": "#8fb8ff",
+    "theme.dark.backgroundColor": "#15181c",
+    "theme.dark.secondaryBackgroundColor": "#1e2227",
+    "theme.dark.textColor": "#ececec",
+    "theme.dark.baseRadius": "small",
+}
+
+
+@asynccontextmanager
+async def _settled(_: st.App) -> AsyncIterator[None]:
+    """The settings hold however the server is started: also by ``streamlit run app.py``."""
+    for name, value in SETTINGS.items():
+        config.set_option(name, value)
+    yield
+
+
+app = st.App(Path(__file__).with_name("main.py"), lifespan=_settled)
+
+
+def serve(port: int) -> None:
+    """Answers on this machine alone, until it is told to stop. Raises SystemExit then."""
+    app.run(config={**SETTINGS, "server.address": "localhost", "server.port": port})
+
+
+__all__ = ["app", "serve"]
