@@ -41,7 +41,7 @@ def test_a_name_keeps_its_capital() -> None:
     # a capital at the start of a sentence says nothing
     assert words("Alpaca houden", "wij hebben een alpaca", "Geit. Alpaca") == ("alpaca",)
     assert words('"Alpaca" houden', "wij hebben een alpaca", 'Geit: "Alpaca"') == ("alpaca",)
-    # nor does one behind a line, which joins no words
+    # an underscore parts words, but begins no sentence
     assert words("zo_Alpaca", "zo_Alpaca") == ("Alpaca",)
 
 
