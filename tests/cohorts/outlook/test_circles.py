@@ -175,7 +175,7 @@ def test_the_list_is_written_read_and_checked(tmp_path: Path) -> None:
     kept = read_waiting(written["waiting.csv"])
     assert kept == dict(circles_of(proposal).waiting)
     stated = read_document(written["proposal.json"])
-    assert check(stated, people(23), asked).holds
+    assert check(stated, people(23), asked, waiting=earlier).holds
     other = dict.fromkeys(kept, Wait(date(2026, 1, 1)))
     assert not check(stated, people(23), asked, waiting=other).holds
 
