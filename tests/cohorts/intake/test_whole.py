@@ -62,6 +62,15 @@ def test_a_new_folder_with_all_above_it(tmp_path: Path) -> None:
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o777 & ~umask()
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_step_back_out_of_a_folder_that_is_not_there(there: bool, tmp_path: Path) -> None:
+    """What stands in ``none/../out`` stands in ``out``, and ``none`` is not made for it."""
+    if there:
+        old_in(tmp_path / "out")
+    write_folder(tmp_path / "none" / ".." / "out", OLD)
+    assert standing(tmp_path) == {f"out/{name}": content for name, content in OLD.items()}
+
+
 def umask() -> int:
     before = os.umask(0)
     os.umask(before)
