@@ -196,6 +196,24 @@ except KeyboardInterrupt:
     assert ran.returncode == (0 if which is signal.SIGINT else -int(which))
 
 
+def _stopped_by(*signals: signal.Signals) -> None:
+    with uninterrupted():
+        for which in signals:
+            signal.raise_signal(which)
+
+
+def test_a_request_to_end_is_not_lost_behind_ctrl_c() -> None:
+    """Whichever came first; each is told once."""
+    told: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: told.append(number))
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            _stopped_by(signal.SIGINT, signal.SIGTERM, signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert told == [signal.SIGTERM]
+
+
 def test_handlers_are_put_back_and_threads_have_none() -> None:
     before = signal.getsignal(signal.SIGINT)
     with uninterrupted():
