@@ -12,6 +12,6 @@ ANKER, BERK, CITER = (Applicant(id=ApplicantId(one)) for one in ("anker", "berk"
 def test_who_stays_behind_minds_that_a_set_is_torn_no_more() -> None:
     """Berk left group 2 for no group: Anker's is not touched, and is torn from nobody now."""
     rule, now = KeepTogether.model_construct(), Composition({1: (ANKER,), 3: (CITER,)}, (BERK,))
-    torn, whole = {"k": [(ANKER, BERK)]}, {"k": []}
-    assert set(rule.minding(torn, whole, now)) == {1}
+    torn: dict[str, list[tuple[Applicant, ...]]] = {"k": [(ANKER, BERK)]}
+    assert set(rule.minding(torn, {"k": []}, now)) == {1}
     assert set(rule.minding(torn, torn, now)) == set()
