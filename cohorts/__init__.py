@@ -27,6 +27,6 @@ if not TYPE_CHECKING:  # else any name would do
         from importlib import import_module  # noqa: PLC0415 - as above
 
         if name not in ROOMS:
-            raise AttributeError(name)
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         found = globals()[name] = getattr(import_module(ROOMS[name]), name)
         return found

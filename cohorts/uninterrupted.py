@@ -7,7 +7,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-ENDING = (signal.SIGINT, signal.SIGTERM)
+ENDING = (signal.SIGTERM, signal.SIGINT)
+"""In this order where both came: Ctrl-C raises, and the request to end would be lost behind it."""
 
 
 @contextmanager
@@ -19,13 +20,13 @@ def uninterrupted() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    came: list[int] = []
-    before = {one: signal.signal(one, lambda number, _: came.append(number)) for one in ENDING}
+    came: set[int] = set()
+    before = {one: signal.signal(one, lambda number, _: came.add(number)) for one in ENDING}
     try:
         yield
     finally:
         for one, handler in before.items():
             # None: somebody else than Python had set it, and only they can again
             signal.signal(one, signal.SIG_DFL if handler is None else handler)
-        for number in came[:1]:
+        for number in filter(came.__contains__, ENDING):
             signal.raise_signal(number)

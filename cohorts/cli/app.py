@@ -35,6 +35,8 @@ from cohorts.reports.plain import plain
 from cohorts.words import explain, say
 from cohorts.words.vocabulary import speaking
 
+PROGRAM = "cohorts"
+"""What help calls it, however it was started."""
 STOPPED = 4
 INTERRUPTED = 130
 WRONG_INPUT = 2
@@ -106,7 +108,7 @@ def _run(arguments: list[str]) -> int:
     """The exit code of the command; what the system itself refuses is passed on."""
     try:
         asked = in_words(typer.main.get_command(app), language_of(arguments))
-        code = asked(args=arguments, standalone_mode=False)
+        code = asked(args=arguments, prog_name=PROGRAM, standalone_mode=False)
     except CohortsError as error:
         return _told(error.problems, error.exit_code, arguments)
     except (KeyboardInterrupt, typer.Abort):

@@ -9,7 +9,7 @@ import sys
 import time
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from importlib.util import find_spec
 from pathlib import Path
@@ -102,8 +102,8 @@ def served(port: int) -> Iterator[subprocess.Popen[bytes]]:
 def _until_it_answers(server: subprocess.Popen[bytes], port: int) -> None:
     """Raises InputError where the server ends before it answers."""
     while server.poll() is None:
-        with suppress(OSError, HTTPException):
-            line = HTTPConnection(HOST, port, timeout=1)
+        line = HTTPConnection(HOST, port, timeout=1)
+        with closing(line), suppress(OSError, HTTPException):
             line.request("GET", "/_stcore/health")
             if line.getresponse().status < 400:  # noqa: PLR2004 - from here on HTTP means a fault
                 return

@@ -45,11 +45,13 @@ def write_folder(folder: Path, contents: Mapping[str, bytes], gone: Collection[s
 
     A new folder is moved to its place as one. Raises OSError.
     """
+    # a step back (..) out of a folder that is not there leads somewhere; a link to nothing does not
+    place = folder if os.path.lexists(folder) else folder.resolve()
     with uninterrupted():
-        if os.path.lexists(folder):
-            _into(folder, contents, gone)
+        if os.path.lexists(place):
+            _into(place, contents, gone)
         else:
-            _as_one(folder, contents)
+            _as_one(place, contents)
 
 
 def _into(folder: Path, contents: Mapping[str, bytes], gone: Collection[str]) -> None:
@@ -69,12 +71,11 @@ def _into(folder: Path, contents: Mapping[str, bytes], gone: Collection[str]) ->
 
 def _as_one(folder: Path, contents: Mapping[str, bytes]) -> None:
     """As a new folder, with all above it that is not there either."""
-    above = folder.absolute()
-    missing = [above, *(one for one in above.parents if not os.path.lexists(one))]
+    missing = [folder, *(one for one in folder.parents if not os.path.lexists(one))]
     first = missing[-1]
     with _made_in(first.parent) as made:
         new = made / "new"
-        _fill(new / above.relative_to(first), contents)
+        _fill(new / folder.relative_to(first), contents)
         new.rename(first)
 
 

@@ -36,11 +36,9 @@ LATER: Mapping[str, frozenset[str]] = {
 }
 """Part of a proposal → the fields that came after that form."""
 NOT_YET: Any = {
-    "frozen_programme": True,
-    "standing": True,
-    "remarks": True,
-    "score": {"standing", "alike"},
-    "not_placed": {"__all__": {"told", "causes"}},
+    **dict.fromkeys(LATER[""] - {"meaning_version"}, True),  # which is added where it is read
+    "score": LATER["score"],
+    "not_placed": {"__all__": LATER["not_placed"]},
 }
 """The same, to leave out of what is written."""
 SETTINGS_THEN = ("count_from", "groups", "keep", "on", "pins", "size", "target")

@@ -1,6 +1,7 @@
 """What the figures of a proposal mean: a version, and what changed with each.
 
 :data:`MEANING_VERSION` is raised when the definition of a figure changes, or what is said of it.
+And when a field of the document comes or goes: a proposal of the present version has them all.
 A proposal of an older version is checked by its data: figures of which the definition changed since
 are listed and fail nothing, and sentences are not compared.
 """

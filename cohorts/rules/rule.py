@@ -260,7 +260,7 @@ class Rule(BaseModel):
         return None
 
     def minding(self, before: Any, now: Any, composition: Composition) -> Collection[int] | None:
-        """The groups whose finding ``others`` being ``now`` may change; None: any."""
+        """The groups beside those where somebody moved whose finding this changes; None: any."""
         del before, now, composition
         return None
 

@@ -227,11 +227,12 @@ def search(
 def _is_least(score: Score, task: Task) -> bool:
     """Whether no grouping has a smaller score, but for the lot: nobody out, and nothing to wish.
 
-    No amount is below zero. With a standing the least is not known.
+    Where a term gives, points go below zero. With a standing the least is not known.
     """
     levels = (score.hard, score.groups_off, score.worst, score.alike, score.points)
     full = score.not_placed == task.n - most_placed(task)
-    return full and not any(levels) and not any(score.standing)
+    least = full and not any(levels) and not any(score.standing)
+    return least and not any(term.gives for term in task.terms)
 
 
 def seed_of(number: int) -> IntArray:

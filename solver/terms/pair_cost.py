@@ -65,6 +65,12 @@ class PairCost(ByGroup):
         costs = self.costs if self.matrix is None else self.matrix
         return int(np.abs(costs).sum(dtype=np.float64)) if costs is not None else 0
 
+    @property
+    @override
+    def gives(self) -> bool:
+        costs = self._costs if self.matrix is None else self.matrix
+        return bool((costs < 0).any())
+
     @override
     def costs_with(self, rows: IntArray, size: int) -> FloatArray:
         if self.matrix is not None:

@@ -54,7 +54,7 @@ class Tally(ByGroup):
         known = members[self.code[members] >= 0]
         total = np.zeros(values, dtype=np.int64)
         np.add.at(total, self.code[known], self.amount[known])
-        amount = int(self._off(total, self.low, self.high).sum())
+        amount = int(np.maximum(self.low - total, 0).sum() + np.maximum(total - self.high, 0).sum())
         if self.never_alone:
             amount += int((np.bincount(self.code[known], minlength=values) == 1).sum())
         return amount

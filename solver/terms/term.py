@@ -90,6 +90,11 @@ class Term(ABC):
         """Whether any of it is demanded, so that it can be broken."""
         return self.price is None
 
+    @property
+    def gives(self) -> bool:
+        """Whether its amount may be below zero, so that a grouping can gain by it."""
+        return False
+
     def demanded(self) -> Self:
         """The same term without a price: nothing of it is wished, all of it is demanded."""
         return replace(self, price=None)

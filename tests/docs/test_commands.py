@@ -42,13 +42,26 @@ def on_windows() -> list[list[str]]:
 
 def test_the_way_without_make_does_what_make_does() -> None:
     core, screen, dev = (installed(kind) for kind in ("core", "screen", "dev"))
-    tests = [*recipe("lint"), *recipe("warm"), *recipe("test")]
+    lint, warm, own = (recipe(target) for target in ("lint", "warm", "test"))
+    # both before the tests, whichever comes first
+    tests = [*lint, *warm, *(words for words in own if words[0] != "$(MAKE)")]
+    assert own[0][-2:] == ["lint", "warm"]
     assert on_windows() == [*core, *recipe("demo"), *screen, *recipe("app"), *dev, *tests]
 
 
 def installed(kind: str) -> list[list[str]]:
     """How the environment comes to hold it."""
     return [words for words in recipe(f".venv/{kind}") if words[0] in ("py", "python")]
+
+
+def test_whatever_make_needs_is_there_or_is_made() -> None:
+    """In a fresh clone: a name that nothing makes is told only by who runs it there."""
+    rules = re.findall(r"^([\w./]+(?: [\w./]+)*):(?!=) *(.*)$", MAKEFILE, re.MULTILINE)
+    made = {target for targets, _ in rules for target in targets.split()}
+    needed = {one for targets, needs in rules if targets != ".PHONY" for one in needs.split()}
+    assert {".venv/core", "requirements.lock"} <= needed
+    there = {one for one in needed if (ROOT / one).is_file() and not one.startswith(".venv/")}
+    assert needed - made - there == set()
 
 
 def test_the_tutorial_does_what_the_demo_does() -> None:

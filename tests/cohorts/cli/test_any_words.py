@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,11 @@ def test_the_same_file_in_every_place(run: Run) -> None:
     beside = ("--relations", "--merit", "--previous", "--waiting", "--map", "--programme")
     ran = run("compose", "a.csv", *(word for option in beside for word in (option, "a.csv")))
     assert ran.code == 2
+
+
+def test_help_calls_it_by_its_name_however_it_was_started(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As ``python -m`` of a package of somebody's own, whose name a page would show."""
+    monkeypatch.setattr(sys.modules["__main__"], "__package__", "somebody.own", raising=False)
+    assert run("screen", "--help", "--language", "en").out.startswith("Usage: cohorts screen ")

@@ -62,6 +62,15 @@ def test_a_new_folder_with_all_above_it(tmp_path: Path) -> None:
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o777 & ~umask()
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_step_back_out_of_a_folder_that_is_not_there(there: bool, tmp_path: Path) -> None:
+    """What stands in ``none/../out`` stands in ``out``, and ``none`` is not made for it."""
+    if there:
+        old_in(tmp_path / "out")
+    write_folder(tmp_path / "none" / ".." / "out", OLD)
+    assert standing(tmp_path) == {f"out/{name}": content for name, content in OLD.items()}
+
+
 def umask() -> int:
     before = os.umask(0)
     os.umask(before)
@@ -185,6 +194,24 @@ except KeyboardInterrupt:
     words = ran.stdout.decode().split()
     assert words == (["done", "interrupted"] if which is signal.SIGINT else ["done"])
     assert ran.returncode == (0 if which is signal.SIGINT else -int(which))
+
+
+def _stopped_by(*signals: signal.Signals) -> None:
+    with uninterrupted():
+        for which in signals:
+            signal.raise_signal(which)
+
+
+def test_a_request_to_end_is_not_lost_behind_ctrl_c() -> None:
+    """Whichever came first; each is told once."""
+    told: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: told.append(number))
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            _stopped_by(signal.SIGINT, signal.SIGTERM, signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert told == [signal.SIGTERM]
 
 
 def test_handlers_are_put_back_and_threads_have_none() -> None:

@@ -6,7 +6,7 @@ import copy
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
@@ -17,7 +17,7 @@ from benchmarks.tampered.samples import NAMES, NEW, sample
 from benchmarks.tamperings import run
 from cohorts.record.as_stated import AS_STATED
 from cohorts.record.document import ProposalDocument
-from cohorts.record.parts import Part
+from tests.cohorts.record.test_fields import fields
 
 TAMPERINGS, BATCHES = 200, 4
 QUICKEST = ("nobody", "proven", "remarks", "pinned", "waiting", "small", "by hand", "standing")
@@ -80,20 +80,6 @@ def test_every_value_is_recomputed_or_named() -> None:
         assert verdict in {FOUND, REFUSED} or any(
             which == one or which.startswith(f"{one}.") for one in named
         ), which
-
-
-def fields(model: type[Part], here: str = "") -> Iterator[str]:
-    """The kinds of place of every field of the document, by its models."""
-    for name, field in model.model_fields.items():
-        inner = [
-            one
-            for one in (field.annotation, *get_args(field.annotation))
-            if isinstance(one, type) and issubclass(one, Part)
-        ]
-        many = "[]" if str(field.annotation).startswith("list") else ""
-        yield f"{here}.{name}"
-        for one in inner:
-            yield from fields(one, f"{here}.{name}{many}")
 
 
 def test_the_samples_hold_a_value_for_every_field() -> None:

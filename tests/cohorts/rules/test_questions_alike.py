@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cohorts.rules import questions_alike
 from cohorts.rules.questions_alike import QuestionsAlike
+from solver.quantise import FloatArray, IntArray
 
 TEXTS = (
     "Wij willen exporteren naar Duitsland",
@@ -109,17 +110,28 @@ def test_of_very_many_only_who_named_about_the_same_is_compared(
     assert (costs <= -500_000).all()
 
 
-def test_memory_grows_with_the_people_and_not_with_their_square(
+def test_memory_and_work_grow_with_the_people_and_not_with_their_square(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Twice the people: at most about twice the memory; four times were all pairs held at once."""
+    """Twice the people: about twice the memory and the pairs that are compared, not four times."""
+    compared: list[int] = []
+    between = QuestionsAlike.between
+
+    def counted(alike: QuestionsAlike, rows: IntArray, columns: IntArray) -> FloatArray:
+        compared.append(rows.size * columns.size)
+        return between(alike, rows, columns)
+
+    monkeypatch.setattr(QuestionsAlike, "between", counted)
     for name, value in {"DENSE": 40, "ALL_COMPARED": 80, "PART": 80, "AT_ONCE": 20}.items():
         monkeypatch.setattr(questions_alike, name, value)
-    peaks = []
+    peaks, pairs = [], []
     for n in (800, 1600):
         themes = [[f"t{i % 9}"] for i in range(n)]
         tracemalloc.start()
         assert len(QuestionsAlike(["export"] * n, [()] * n, themes).nearest[0]) >= n
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
+        pairs.append(sum(compared))
+        compared.clear()
     assert peaks[1] < 3 * peaks[0]
+    assert pairs[1] < 3 * pairs[0]
