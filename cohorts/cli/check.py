@@ -12,7 +12,7 @@ from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, ProposalFile
 from cohorts.composing.prepare import remarks_of
-from cohorts.record.as_stated import AS_STATED
+from cohorts.record.as_stated import SUBJECTS
 from cohorts.record.document import ProposalDocument, remarks_data
 from cohorts.record.meaning import SCORE
 from cohorts.record.read import read_document
@@ -20,6 +20,8 @@ from cohorts.record.recompute import CheckReport
 from cohorts.record.recompute import check as check_document
 from cohorts.record.reopen import given_with
 from cohorts.reports.outcome import but_for
+from cohorts.reports.plain import plain
+from cohorts.reports.shown import shown
 from cohorts.words import Language, say
 
 MOST_SHOWN = 30
@@ -59,28 +61,44 @@ def _lines(report: CheckReport, stated: ProposalDocument, language: Language) ->
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
         facts = {
-            "place": m.place,
-            "stated": nothing if m.stated is None else str(m.stated),
-            "true": nothing if m.true is None else str(m.true),
+            "place": shown(m.place),
+            "stated": nothing if m.stated is None else shown(m.stated),
+            "true": nothing if m.true is None else shown(m.true),
         }
         lines.append("  " + say("check.mismatch", language, **facts))
     for b in report.breaches:
         broken = "check.breach" if b.group else "check.breach_nowhere"
         broken = broken if b.rule else "check.breach_structure"
-        lines.append("  " + say(broken, language, group=str(b.group), sentence=b.sentence))
+        sentence = plain(b.sentence)
+        lines.append("  " + say(broken, language, group=str(b.group), sentence=sentence))
     if report.older:
         lines += [say("check.older", language), *_listed(report, language)]
     if report.waited:
         lines.append(say("check.waiting", language))
     if report.remarks_believed:
         lines.append(say("check.remarks", language))
-    claims = stated.status == "optimal" or (stated.standing is not None and stated.standing.proven)
-    if stated.bound is not None or claims:
-        lines.append(say("check.bound", language))
-    # what an older one has in words, or counts otherwise, is told above
-    if places := tuple(place for place in report.as_stated if place in AS_STATED):
-        lines.append(say("check.as_stated", language, places=places))
-    return lines
+    return [*lines, *_as_stated(report, stated, language)]
+
+
+def _as_stated(report: CheckReport, stated: ProposalDocument, language: Language) -> Iterator[str]:
+    """What nothing here can recompute, by what it is about.
+
+    The words of an older one, and what it counts otherwise, are told where that is told.
+    """
+    standing = stated.standing
+    claims = standing is not None and (standing.proven or standing.floor is not None)
+    if stated.bound is not None or stated.status == "optimal" or claims:
+        yield say("check.bound", language)
+    if report.settings:
+        given = [shown(" ".join(one).strip()) for one in report.settings.items()]
+        yield say("check.settings", language, given=given)
+    about = [
+        say(f"check.stated_{subject}", language)
+        for subject, places in SUBJECTS.items()
+        if subject != "proof" and set(places) & set(report.as_stated)
+    ]
+    if about:
+        yield say("check.as_stated", language, about=about)
 
 
 def _verdict(report: CheckReport, language: Language) -> str:

@@ -44,8 +44,10 @@ def report(
     check_folder(out)
     spoken_, stated = spoken(language), read_document(proposal)
     read = typed.read()
-    if not check_document(stated, read.applicants, read.programme, **read.given).holds:
-        raise InputError(Problem("report.does_not_hold", str(proposal)))
+    found = check_document(stated, read.applicants, read.programme, **read.given)
+    if not found.holds:
+        why = "report.no_waiting_list" if found.waited else "report.does_not_hold"
+        raise InputError(Problem(why, str(proposal)))
     made = reopen(stated, read.applicants, read.programme, **read.given)
     written = write_reports(made, out, spoken_, readers=readers, start=first, hidden=hidden)
     noticed = remarks_said(

@@ -6,7 +6,7 @@ may still contradict something: see :mod:`cohorts.record.of_itself`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cohorts.record.document import ProposalDocument
@@ -18,6 +18,17 @@ MAKING = ("effort", "reproducible", "seconds", "versions", "meaning_version")
 BY_PEOPLE = ("by_hand", "overrides[].reason", "overrides[].by")
 """What somebody did, and why."""
 AS_STATED = (*PROOF, *MAKING, *BY_PEOPLE)
+SUBJECTS: Mapping[str, tuple[str, ...]] = {
+    "proof": PROOF,
+    "search": ("effort", "seconds"),
+    "versions": ("versions", "meaning_version"),
+    "again": ("reproducible",),
+    "hands": BY_PEOPLE[:1],
+    "reasons": BY_PEOPLE[1:],
+}
+"""What these places are about, by the end of the key of its words → the places."""
+PROGRAMME = "frozen_programme"
+"""Where an older proposal was composed by another programme than the one that is given."""
 REMARKS = "remarks"
 """Where the people were not read from the export, as it is stated too."""
 WORDS = (
@@ -28,12 +39,16 @@ WORDS = (
 """What is words in a proposal of an older meaning, which had others."""
 
 
-def taken_as_stated(stated: ProposalDocument, *, older: bool, remarks: bool) -> tuple[str, ...]:
+def taken_as_stated(
+    stated: ProposalDocument, *, older: bool, remarks: bool, programme: bool
+) -> tuple[str, ...]:
     """The places in this proposal that are not recomputed, and hold anything, be it empty.
 
-    ``older``: its words are of then; ``remarks``: what reading noticed is believed.
+    ``older``: its words are of then; ``remarks``: what reading noticed is believed, and
+    ``programme``: that it was composed by the one in it.
     """
-    known = (*AS_STATED, *((REMARKS,) if remarks else ()), *(WORDS if older else ()))
+    some = ((REMARKS, remarks), (PROGRAMME, programme))
+    known = (*AS_STATED, *(one for one, told in some if told), *(WORDS if older else ()))
     content = stated.model_dump(mode="json")
     return tuple(place for place in known if any(v is not None for v in found(content, place)))
 

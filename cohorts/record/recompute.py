@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Unpack
 
@@ -26,6 +26,7 @@ from cohorts.record.of_itself import contradictions
 from cohorts.record.older import Listed, left_aside, listed
 from cohorts.record.older import differences as older_differences
 from cohorts.record.older_people import as_then
+from cohorts.record.own_settings import own_settings
 from cohorts.record.remarks import other_remarks
 from cohorts.record.reopen import (
     given_with,
@@ -59,8 +60,9 @@ class CheckReport:
     ``nothing_said_of``: the titles of musts that name what nobody has, and so are not met either.
     ``partly_said_of``: those of others, with the values in them that nobody has.
     ``remarks_believed``: the people were not read from the export, so that what reading noticed
-    could not be seen again. ``as_stated``: the places of all that is not recomputed; ``waited``:
-    since when people wait is stated otherwise, and no waiting list was given.
+    could not be seen again. ``as_stated``: the places of all that is not recomputed; ``settings``:
+    option → value of what was taken from the proposal, as it was not given; ``waited``: since when
+    people wait is stated otherwise, and no waiting list was given.
     """
 
     mismatches: tuple[Mismatch, ...]
@@ -72,6 +74,7 @@ class CheckReport:
     partly_said_of: tuple[tuple[Mapping[Language, str], tuple[str, ...]], ...] = ()
     remarks_believed: bool = False
     as_stated: tuple[str, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
     waited: bool = False
 
     @property
@@ -132,6 +135,7 @@ def check(
         *_figures(stated, true, made, changes),
         *(() if believing else other_remarks(stated, true)),
     )
+    settings = tuple(own_settings(stated, given, own))
     told = tuple(listed(_content(stated), _content(true), *change) for change in changes)
     return CheckReport(
         (*wrong, *found),
@@ -143,9 +147,16 @@ def check(
         tuple((made.programme.rule(k).titles, v) for k, v in made.partly_said_of.items()),
         believing and bool(stated.remarks),
         (
-            *taken_as_stated(stated, older=version < MEANING_VERSION, remarks=believing),
+            *taken_as_stated(
+                stated,
+                older=version < MEANING_VERSION,
+                remarks=believing,
+                programme=bool(noted),
+            ),
             *left_aside(_content(stated), _content(true), changes),
+            *(place for place, _, _ in settings),
         ),
+        {option: value for _, option, value in settings},
         beside.get("waiting") is None and _waits(stated) != _waits(true),
     )
 

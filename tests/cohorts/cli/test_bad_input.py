@@ -189,6 +189,13 @@ def test_options_that_cannot_work(
     assert not (folder / "out").exists()
 
 
+def test_a_pin_beyond_the_groups_is_told_where_it_was_given(folder: Path, run: Run) -> None:
+    """And not at a rule that nobody wrote."""
+    asked = ("--programme", folder / "programme.toml", "--pin", "p1=100001", "--json")
+    ran = run("compose", folder / "people.csv", *asked, "--out", folder / "out")
+    assert ran.error["place"] == "--pin"
+
+
 PROGRAMMES = [
     ("schema_version = 1\nname = ", "programme.toml"),
     ("x = " + "[" * 5000, "programme.toml"),

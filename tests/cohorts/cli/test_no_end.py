@@ -11,6 +11,7 @@ import pytest
 import typer
 
 from cohorts.cli.app import app
+from cohorts.forms.read_file import RefusedFileError, read_file
 from tests.cohorts.cli.run import Run
 
 pytestmark = pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such devices here")
@@ -109,3 +110,9 @@ def test_what_is_too_large_is_refused_before_it_is_read(
     ran = run(*words(folder, command, given, large))
     assert ran.code == 2, ran
     assert "MB" in ran.err
+
+
+def test_a_device_is_no_file_though_it_is_read_no_further() -> None:
+    with pytest.raises(RefusedFileError) as refused:
+        read_file("/dev/zero", 10)
+    assert refused.value.code == "written.no_plain_file"

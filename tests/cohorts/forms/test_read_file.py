@@ -86,7 +86,9 @@ def test_lines_and_marks_of_text(tmp_path: Path) -> None:
         read_text("a\0b", MOST)
 
 
-OTHER_DOOR = re.compile(r"\.read_(?:text|bytes)\(|json\.load\(|tomllib\.load\(|(?<![\w.])open\(|(?<!webbrowser)\.open\(")
+OTHER_DOOR = re.compile(
+    r"\.read_(?:text|bytes)\(|json\.load\(|tomllib\.load\(|(?<![\w.])open\(|(?<!webbrowser)\.open\("
+)
 OURS = re.compile(r"files\(|\b_?file\.read_text\(|\bf\.read_text\(|archive\.open|devnull|SAMPLE")
 
 

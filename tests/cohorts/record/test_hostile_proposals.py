@@ -137,6 +137,14 @@ def test_a_value_of_another_kind_is_refused_below_too(
         as_document(json.dumps(content), "proposal.json")
 
 
+def test_a_text_for_a_number_hears_what_belongs_there(text: str) -> None:
+    content = json.loads(text) | {"seed": "4"}
+    with pytest.raises(InputError) as refused:
+        as_document(json.dumps(content), "proposal.json")
+    told = refused.value.problems[0].facts["fault"]
+    assert told[Language.EN] == "seed: a whole number belongs here"  # type: ignore[index] # in each language
+
+
 @pytest.mark.parametrize(
     "name", ["schema_version", "bound", "gap", "standing", "remarks", "by_hand"]
 )

@@ -17,6 +17,7 @@ from benchmarks.tampered.samples import NAMES, NEW, sample
 from benchmarks.tamperings import run
 from cohorts.record.as_stated import AS_STATED
 from cohorts.record.document import ProposalDocument
+from tests.cohorts.record.once import prepared_once
 from tests.cohorts.record.test_fields import fields
 
 TAMPERINGS, BATCHES = 200, 4
@@ -25,6 +26,12 @@ QUICKEST = ("nobody", "proven", "remarks", "pinned", "waiting", "small", "by han
 NAMES_OF_THEIR_OWN = re.compile(r"\.(amounts|weights|facts|pins)\..*")
 OTHER_WORDS = {".status": "optimal", ".effort": "thorough", ".language": "en"}
 Content = dict[str, Any]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _once() -> Iterator[None]:
+    with prepared_once():
+        yield
 
 
 @pytest.mark.parametrize("name", NAMES)
