@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.search.kernels.dispatch import price_move
-from solver.search.kernels.structure import ALIKE_ABOVE, LEVELS, STANDING
+from solver.quantise import IntArray
+from solver.search.kernels.exchanges import LEVELS_OF_ONE, exchanges
+from solver.search.kernels.structure import LEVELS
 from solver.search.state import State
 from solver.task import Task
+
+AT_ONCE = 4096
+"""So many exchanges at least are looked at before those that come last are dropped."""
 
 
 @dataclass(frozen=True, order=True)
@@ -38,25 +41,32 @@ def cheapest_swaps(
 
     Rows in ``fixed`` stay.
     """
-    return heapq.nsmallest(count, _swaps(task, grouping, fixed))
-
-
-def _swaps(task: Task, grouping: Grouping, fixed: Collection[int]) -> Iterator[Swap]:
     # a hand may have crowded a group: its seats must fit in memory, and a swap changes no size
     roomy = replace(task, high=np.maximum(task.high, grouping.sizes()))
     state = State(roomy)
     state.load(grouping)
+    free = np.array([row for row in range(task.n) if row not in fixed], dtype=np.int64)
+    count = min(count, free.size * (free.size - 1) // 2)
+    return [Swap(*map(int, row)) for row in _cheapest(state, free, count)] if count > 0 else []
+
+
+def _cheapest(state: State, free: IntArray, count: int) -> IntArray:
+    """(count or fewer, LEVELS_OF_ONE + 2) the first exchanges of two of ``free``, in order.
+
+    What stands in memory at once grows with ``count`` and with the rows, not with their square.
+    """
     points = state.price.copy()
     points[:LEVELS] = 0
-    standing, likeness = np.zeros_like(points), np.zeros_like(points)
-    standing[STANDING] = 1
-    likeness[ALIKE_ABOVE] = int(task.alike is not None)
-    levels = (state.is_breach.astype(np.int64), standing, likeness, points)
-    seats = grouping.assignment
-    free = [row for row in range(task.n) if row not in fixed]
-    for at, i in enumerate(free):
-        for j in free[at + 1 :]:
-            a, b = seats[i], seats[j]
-            if a != b:
-                found = [int(price_move(state.memory, one, i, a, j, b)) for one in levels]
-                yield Swap(found[0], found[1], found[2], found[3], i, j)
+    table = np.empty((count + max(free.size, AT_ONCE), LEVELS_OF_ONE + 2), dtype=np.int64)
+    worst = np.full(LEVELS_OF_ONE, np.iinfo(np.int64).max)
+    at = filled = 0
+    while at < free.size:
+        at, filled = exchanges(
+            state.memory, state.is_breach, points, free, at, worst, table, filled
+        )
+        first = table[np.lexsort(table[:filled].T[::-1])[:count]]
+        filled = len(first)
+        table[:filled] = first
+        if filled == count:
+            worst = table[count - 1, :LEVELS_OF_ONE].copy()
+    return table[:filled]

@@ -242,9 +242,10 @@ class Board:
         same = (self._grouping.assignment == first.standing.grouping.assignment).all()
         if same and self.overrides == first.overrides:
             return begun
-        was = begun.standing
-        floor, proven = (was.floor, bool(was.proven)) if was else (None, False)
-        said = stated(self._grouping, asked, reproducible=False, floor=floor, proven=proven)
+        floor = begun.standing.floor if begun.standing else None
+        said = stated(
+            self._grouping, asked, reproducible=False, floor=floor, proven=self._still_proven()
+        )
         # what it was made from is what it was begun with: without the rules that the round brings
         # along, and with those that dropped out
         made = assemble(
@@ -258,6 +259,16 @@ class Board:
             known=begun.random,
         )
         return replace(made, overrides=self._needed_overrides(), by_hand=True)
+
+    def _still_proven(self) -> bool:
+        """Whether nobody who stands higher could be placed, where that was proven of who was.
+
+        It was for as many people in as many groups: whoever took a place since stands as high.
+        """
+        now, was = self.now.standing.score, self.begun.score
+        same = (now.not_placed, now.groups_off, now.standing)
+        proven = self.begun.standing is not None and bool(self.begun.standing.proven)
+        return proven and same == (was.not_placed, was.groups_off, was.standing)
 
     def _needed_overrides(self) -> tuple[Override, ...]:
         """Those of breaches that are there."""

@@ -16,6 +16,7 @@ from cohorts.pages.from_bytes import from_bytes
 from cohorts.pages.mend import mend
 from cohorts.pages.noticed import noticed
 from cohorts.pages.session import Step, go, language, session
+from cohorts.pages.table import edit, show
 from cohorts.pages.told import plain, t, trouble
 from cohorts.pages.uploads import again, take, uploads
 from cohorts.people.applicant import FIELD_NAMES
@@ -90,7 +91,7 @@ def _preview(read: Applicants) -> None:
         with st.expander(t("missing", count=len(lacking))):
             table = [(field_name(f, language()), n) for f, n in lacking.items()]
             names = [t("field"), t("missing_of")]
-            st.dataframe(pd.DataFrame(table, columns=names), hide_index=True, alt=t("field"))
+            show(pd.DataFrame(table, columns=names), t("field"))
 
 
 def _columns(read: Applicants) -> None:
@@ -107,19 +108,18 @@ def _columns(read: Applicants) -> None:
     )
     with st.expander(t("columns", count=len(table))):
         st.write(t("columns_about"))
-        edited = st.data_editor(
+        edited = edit(
             table,
-            hide_index=True,
-            disabled=["header", "sure"],
+            t("columns_about"),
             key=f"columns_{read.report.file}_{hash(session().field_map.model_dump_json())}",
-            column_config={
+            fixed=["header", "sure"],
+            columns={
                 "header": st.column_config.TextColumn(t("header")),
                 "field": st.column_config.SelectboxColumn(
                     t("field"), options=[own, left_out, *names.values()], required=True
                 ),
                 "sure": st.column_config.TextColumn(t("sure")),
             },
-            alt=t("columns_about"),
         )
     changed = edited[edited["field"] != table["field"]]
     if not changed.empty:

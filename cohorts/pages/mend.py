@@ -12,8 +12,10 @@ from cohorts.intake.clean import as_csv
 from cohorts.intake.mended import Cells, mended
 from cohorts.intake.report import remark_parts
 from cohorts.pages.session import language, session
+from cohorts.pages.table import edit
 from cohorts.pages.told import plain, t, trouble
 from cohorts.people.applicant import FIELD_NAMES, ApplicantId
+from cohorts.words.export_gate import ungate
 from cohorts.words.phrase import field_name
 
 SHOWN = (
@@ -37,16 +39,16 @@ def mend() -> None:
     if kept.read is None:
         return
     whole = pd.read_csv(io.StringIO(as_csv(kept.read)), dtype=str, keep_default_na=False)
+    whole = whole.map(ungate).set_axis([ungate(str(c)) for c in whole.columns], axis=1)
     columns = [c for c in whole.columns if c in SHOWN or c not in FIELD_NAMES]
     with st.expander(t("mend")):
         st.write(t("mend_about"))
-        edited = st.data_editor(
+        edited = edit(
             whole[["id", *columns]],
-            hide_index=True,
-            disabled=["id"],
+            t("mend_about"),
             key=f"mend_{hash(kept.source)}_{hash(kept.field_map.model_dump_json())}",
-            column_config={c: field_name(c, language()) for c in ["id", *columns]},
-            alt=t("mend_about"),
+            fixed=["id"],
+            columns={c: field_name(c, language()) for c in ["id", *columns]},
         )
         changed = edited[columns].ne(whole[columns])
         if not changed.any(axis=None):
@@ -68,9 +70,8 @@ def mend() -> None:
 
 def _typed(whole: pd.DataFrame, edited: pd.DataFrame, changed: pd.DataFrame) -> Cells:
     """Who and which column → what stands there now, of every cell that is changed."""
-    text = edited.fillna("")
     return {
-        (ApplicantId(whole["id"][row]), column): str(text[column][row])
+        (ApplicantId(whole["id"][row]), column): str(edited[column][row])
         for column in changed.columns
         for row in changed.index[changed[column]]
     }

@@ -9,6 +9,7 @@ from cohorts.errors import CohortsError
 from cohorts.hands.board import Board
 from cohorts.hands.change import Change
 from cohorts.pages.session import language, session
+from cohorts.pages.table import show
 from cohorts.pages.told import plain, t, trouble
 from cohorts.reports.called import called
 from cohorts.reports.step import decisive, points_of, step_lines
@@ -42,12 +43,8 @@ def moving(board: Board) -> None:
     ranked = sorted(prices, key=lambda place: (prices[place].after, place or 0))
     table = [(_place(board, p), *_worth(prices[p], board)) for p in ranked]
     names = [t("to_group"), t("what_it_does"), t("why_not")]
-    st.dataframe(
-        pd.DataFrame(table, columns=names),
-        hide_index=True,
-        column_config={t("why_not"): st.column_config.TextColumn(width="large")},
-        alt=t("what_it_does"),
-    )
+    wide = {t("why_not"): st.column_config.TextColumn(width="large")}
+    show(pd.DataFrame(table, columns=names), t("what_it_does"), wide)
     said = {p: f"{_place(board, p)}: {_worth(prices[p], board)[0]}" for p in ranked}
     place = st.selectbox(t("where_to"), ranked, format_func=said.__getitem__, key=f"where_{person}")
     _move(board, person, place, prices[place])

@@ -9,10 +9,10 @@ import streamlit as st
 
 from cohorts.intake.report import remark_parts
 from cohorts.pages.session import language
+from cohorts.pages.table import show
 from cohorts.pages.told import plain, t
 from cohorts.reports.remarked import FEW_PLACES, gathered, line_of
 from cohorts.round.remark import Remark
-from cohorts.words.export_gate import gate
 
 FEW = 12
 
@@ -28,8 +28,5 @@ def noticed(remarks: Sequence[Remark], title: str = "problems", *, open_: bool =
         more = len(alike) > FEW or any(len(one.places) > FEW_PLACES for one in alike)
         if more and st.toggle(t("every_place"), key=f"every_{title}"):
             names = [t("row"), t("column"), t("value"), t("fault"), t("remedy")]
-            table = pd.DataFrame(
-                [tuple(map(gate, remark_parts(r, language(), plainly=True))) for r in remarks],
-                columns=names,
-            )
-            st.dataframe(table, hide_index=True, alt=t("fault"))
+            parts = [remark_parts(r, language(), plainly=True) for r in remarks]
+            show(pd.DataFrame(parts, columns=names), t("fault"))

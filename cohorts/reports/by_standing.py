@@ -26,7 +26,8 @@ def standing_said(proposal: Proposal, language: Language) -> str:
     if reached.floor is not None:
         said.append(_cost(reached, reached.floor, language))
     if reached.proven is False:
-        said.append(say("outcome.standing_not_proven", language))
+        moved = "_by_hand" if proposal.by_hand else ""
+        said.append(say(f"outcome.standing_not_proven{moved}", language))
     return " ".join(said)
 
 

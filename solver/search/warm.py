@@ -6,12 +6,15 @@ from threading import Event
 
 import numpy as np
 
+from solver.grouping import Grouping
 from solver.places import Places
 from solver.search.divisions import best_partition
 from solver.search.kernels.compiled import is_warm
+from solver.search.kernels.exchanges import LEVELS_OF_ONE, exchanges
 from solver.search.kernels.near import nearest
 from solver.search.local import Clock, search
 from solver.search.schedule import Work
+from solver.search.state import State
 from solver.task import Task
 
 
@@ -22,6 +25,11 @@ def warm() -> None:
     search(task, seed=0, work=Work(1, 100), clock=Clock(Event(), None), workers=1)
     best_partition(task)
     nearest(np.zeros((2, 1)), np.ones(1), 1)
+    state = State(task)
+    state.load(Grouping(np.array([0, 0, 1, 1]), 2))
+    every, none = np.zeros((8, LEVELS_OF_ONE + 2), dtype=np.int64), ones[:0]
+    worst = np.zeros(LEVELS_OF_ONE, dtype=np.int64)
+    exchanges(state.memory, state.is_breach, state.price, none, 0, worst, every, 0)
 
 
 __all__ = ["is_warm", "warm"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import combinations
+from unittest.mock import patch
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver import swaps
 from solver.choices import rechosen
 from solver.grouping import Grouping
 from solver.places import Places
@@ -39,7 +41,11 @@ def test_every_swap_is_priced_as_the_definitions_do(data: st.DataObject, task: T
     for swap in found:
         after = every[swap.i, swap.j]
         assert (swap.breaches, swap.points) == (after.hard - now.hard, after.points - now.points)
+        assert swap.alike == after.alike - now.alike
     assert found == sorted(found)
+    with patch.object(swaps, "AT_ONCE", 1):  # in many rounds, each of which drops the last
+        for count in range(4):
+            assert cheapest_swaps(task, grouping, count) == found[:count]
     fixed = cheapest_swaps(task, grouping, task.n**2, fixed={0})
     assert {(s.i, s.j) for s in fixed} == {pair for pair in every if 0 not in pair}
 

@@ -15,6 +15,7 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.record.document import document
 from cohorts.record.recompute import check
+from cohorts.reports.by_standing import standing_said
 from cohorts.reports.step import step_lines
 from cohorts.words import Language, say
 from solver.score import score
@@ -305,6 +306,28 @@ def test_what_comes_before_the_points_is_said_before_them(language: Language) ->
         if level:
             assert say(f"step.{level}_worse", language) in lines
             assert not any(line.startswith(OVERALL[language]) for line in lines)
+
+
+def test_standing_stays_proven_only_where_nobody_lower_sits() -> None:
+    """Whoever is left with one vote may take the place of the other with one."""
+    board = by_standing()
+    equal = next(str(a.id) for a in board.not_placed if a.id in {"p03", "p04"})
+    placed = "p04" if equal == "p03" else "p03"
+    told = {}
+    for how, after in {
+        "equal": board.swap(placed, equal),
+        "lower": board.swap(placed, "p05"),
+        "fewer": board.move("p00", None),
+        "back": board.swap(placed, "p05").swap("p05", placed),
+    }.items():
+        reached = after.proposal().standing
+        assert reached is not None
+        told[how] = reached.proven
+    assert told == {"equal": True, "lower": False, "fewer": False, "back": True}
+    lower = board.swap(placed, "p05").proposal()
+    assert say("outcome.standing_not_proven_by_hand", Language.EN) in standing_said(
+        lower, Language.EN
+    )
 
 
 def test_what_decides_is_the_first_level_that_differs() -> None:
