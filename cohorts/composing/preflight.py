@@ -204,9 +204,7 @@ def check_pins(programme: Programme, round_: Round) -> None:
 
 
 def _must_apart(programme: Programme, round_: Round) -> set[Pair]:
-    return {
-        pair for rule in programme.rules for pair, must in rule.pairs_apart(round_).items() if must
-    }
+    return {pair for rule in programme.rules for pair in rule.musts_apart(round_)}
 
 
 def _largest_clique(pairs: set[Pair], round_: Round) -> list[ApplicantId]:

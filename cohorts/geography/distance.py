@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
+
+from solver.quantise import IntArray
 
 Point = tuple[float, float]
 """Latitude and longitude in degrees (WGS 84)."""
@@ -28,22 +30,24 @@ def hectometres(p: Point, q: Point) -> int:
     return round(round(10 * kilometres(p, q), 6))
 
 
-def near_pairs(points: Sequence[Point], within_km: float) -> Iterator[tuple[int, int]]:
-    """The places i < j of every two points that may lie so close, and of few that do not.
+def near_pairs(points: Sequence[Point], within_km: float) -> IntArray:
+    """(m, 2) the places i < j of every two points that may lie so close, and of few that do not.
 
     Only those are looked at that lie within a band of latitudes.
     """
     at = np.radians(np.array(points, dtype=np.float64).reshape(-1, 2))
-    order = np.argsort(at[:, 0], kind="stable")
+    order = np.argsort(at[:, 0], kind="stable").astype(np.int64)
     latitude, longitude = at[order].T
     angle = (within_km + GRACE) / EARTH
     most = math.sin(min(angle, math.pi) / 2) ** 2
     ends = np.searchsorted(latitude, latitude + angle, side="right")
+    ones, others = [order[:0]], [order[:0]]
     for first, end in enumerate(ends.tolist()):
-        others = slice(first + 1, end)
-        half = np.sin((latitude[others] - latitude[first]) / 2) ** 2
-        cosines = math.cos(latitude[first]) * np.cos(latitude[others])
-        half += cosines * np.sin((longitude[others] - longitude[first]) / 2) ** 2
-        for other in order[others][half <= most].tolist():
-            one = int(order[first])
-            yield (one, other) if one < other else (other, one)
+        band = slice(first + 1, end)
+        half = np.sin((latitude[band] - latitude[first]) / 2) ** 2
+        cosines = math.cos(latitude[first]) * np.cos(latitude[band])
+        half += cosines * np.sin((longitude[band] - longitude[first]) / 2) ** 2
+        near = order[band][half <= most]
+        ones.append(np.full(near.size, order[first]))
+        others.append(near)
+    return np.sort(np.stack([np.concatenate(ones), np.concatenate(others)], axis=1), axis=1)

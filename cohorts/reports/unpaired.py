@@ -6,7 +6,8 @@ that somebody named them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from functools import partial
 from itertools import combinations
 
 from cohorts.geography.close_by import neighbours
@@ -28,14 +29,23 @@ def unpaired(round_: Round, rules: Iterable[Rule], members: Sequence[Applicant])
     form, and all who do the same within WITHIN_KM, whatever the programme asks.
     """
     here = [a.id for a in members]
-    found = {pair for rule in rules for pair in rule.pairs_apart(round_)}
-    rows = [r for r in round_.relations if r.kind is RelationKind.COMPETITOR]
-    found |= {pair_of(r.a, r.b) for r in rows}
     company = round_.on_forms.companies.of
-    found |= neighbours(members, company, WITHIN_KM, SECTORS).pairs.keys()
+    apart: list[Container[Pair]] = [
+        *(round_.once(rule, "apart", partial(rule.pairs_apart, round_)) for rule in rules),
+        round_.once(round_, "competitors", partial(_competitors, round_)),
+        neighbours(members, company, WITHIN_KM, SECTORS).pairs,
+    ]
     named = round_.on_forms.rivals
-    pairs = (pair_of(a, b) for a, b in combinations(here, 2))
-    return frozenset(p for p in pairs if p in found or round_.on_forms.pair_of(*p) in named)
+    return frozenset(
+        pair
+        for pair in (pair_of(a, b) for a, b in combinations(here, 2))
+        if any(pair in one for one in apart) or round_.on_forms.pair_of(*pair) in named
+    )
+
+
+def _competitors(round_: Round) -> Pairs:
+    rows = (r for r in round_.relations if r.kind is RelationKind.COMPETITOR)
+    return frozenset(pair_of(r.a, r.b) for r in rows)
 
 
 def at_ease(people: Sequence[Applicant], apart: Pairs) -> list[Applicant]:

@@ -101,11 +101,11 @@ class Pin(Rule):
 
     @override
     def demands(self, round_: Round) -> list[Demand]:
-        allowed = np.ones((round_.n, round_.groups + 1), dtype=bool)
-        row = self._row(round_)
-        allowed[row] = False
-        allowed[row, self.group - 1] = True
-        return [self.demand(Place(name=self.key, allowed=allowed, price=1), people=1)]
+        about = np.array([self._row(round_)], dtype=np.int64)
+        allowed = np.zeros((1, round_.groups + 1), dtype=bool)
+        allowed[0, self.group - 1] = True
+        term = Place(name=self.key, about=about, allowed=allowed, n=round_.n, price=1)
+        return [self.demand(term, people=1)]
 
     def _row(self, round_: Round) -> int:
         person = ApplicantId(self.person)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+from typing_extensions import override
 
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair, RelationKind, pair_of
@@ -14,6 +16,7 @@ from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule
 from cohorts.rules.seated import Seated
+from solver.quantise import IntArray
 from solver.terms import Apart
 
 
@@ -68,9 +71,37 @@ def keep_apart(
 
 def apart(name: str, pairs: Collection[Pair], round_: Round) -> Apart:
     """The term: one unit for each of the pairs in one group."""
-    rows = sorted(tuple(sorted((round_.rows[a], round_.rows[b]))) for a, b in pairs)
-    edges = np.array(rows, dtype=np.int64).reshape(-1, 2)
+    rows = [(round_.rows[a], round_.rows[b]) for a, b in pairs]
+    return apart_rows(name, np.array(rows, dtype=np.int64).reshape(-1, 2), round_)
+
+
+def apart_rows(name: str, edges: IntArray, round_: Round) -> Apart:
+    """The same for pairs of rows (m, 2), in any order."""
+    edges = np.sort(edges, axis=1)
+    edges = edges[np.lexsort((edges[:, 1], edges[:, 0]))]
     return Apart(name=name, n=round_.n, edges=edges, price=1)
+
+
+@dataclass(frozen=True, eq=False)
+class AllAlike(Mapping[Pair, bool]):
+    """Each of the ``pairs`` → ``must``, without a copy of them."""
+
+    pairs: Mapping[Pair, object]
+    must: bool
+
+    @override
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    @override
+    def __iter__(self) -> Iterator[Pair]:
+        return iter(self.pairs)
+
+    @override
+    def __getitem__(self, pair: Pair) -> bool:
+        if pair not in self.pairs:
+            raise KeyError(pair)
+        return self.must
 
 
 class Pairs:

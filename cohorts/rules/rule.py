@@ -202,6 +202,10 @@ class Rule(BaseModel):
         del round_
         return {}
 
+    def musts_apart(self, round_: Round) -> Iterable[Pair]:
+        """Those of them that are a must."""
+        return (pair for pair, must in self.pairs_apart(round_).items() if must)
+
     def told_apart(self, round_: Round) -> Mapping[Pair, tuple[str, ...]]:
         """Those of them that a report tells of → by what relations; none where it may not say."""
         del round_

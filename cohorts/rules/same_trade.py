@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+import numpy as np
 from typing_extensions import override
 
 from cohorts.geography.close_by import PER_KM, Near, Neighbours, neighbours
@@ -17,7 +18,7 @@ from cohorts.people.trade import Trade, trade_in_words, trades_of
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
-from cohorts.rules.relation_pairs import apart
+from cohorts.rules.relation_pairs import AllAlike, apart_rows
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -41,13 +42,11 @@ class Trades:
     @cached_property
     def by_class(self) -> frozenset[bool]:
         """Whether by class, of any pair: of which there are terms."""
-        return frozenset(near.by_class for near in self.found.pairs.values())
+        return frozenset(bool(one) for one in np.unique(self.found.pairs.by_class))
 
     def inside(self, members: tuple[Applicant, ...]) -> dict[Pair, Near]:
         """The pairs of which both are members, in order."""
-        ids = sorted(a.id for a in members)
-        pairs = ((a, b) for i, a in enumerate(ids) for b in ids[i + 1 :])
-        return {pair: near for pair in pairs if (near := self.found.pairs.get(pair)) is not None}
+        return self.found.pairs.among([a.id for a in members])
 
 
 class SameTrade(Rule):
@@ -142,30 +141,35 @@ class SameTrade(Rule):
     def pool(self, round_: Round) -> Trades:
         forms = round_.on_forms
         found = neighbours(round_.applicants, forms.companies.of, self.within_km, self.sectors)
-        released = {pair_of(r.a, r.b) for r in round_.relations if r.kind in WELCOME}
-        welcome = forms.partners - forms.rivals.keys()
-        kept = {
-            pair: near
-            for pair, near in found.pairs.items()
-            if pair not in released and forms.pair_of(*pair) not in welcome
-        }
+        released = [pair_of(r.a, r.b) for r in round_.relations if r.kind in WELCOME]
+        released += [
+            pair
+            for sides in sorted(forms.partners - forms.rivals.keys())
+            for pair in forms.people(sides, found.pairs.place)
+        ]
         labels = {a.id: a.label for a in round_.applicants}
-        return Trades(Neighbours(kept, found.unknown), labels)
+        return Trades(Neighbours(found.pairs.without(released), found.unknown), labels)
 
     @override
     def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
         pool: Trades = pool_of(self, round_)
-        return dict.fromkeys(pool.found.pairs, self.is_must)
+        return AllAlike(pool.found.pairs, self.is_must)
+
+    @override
+    def musts_apart(self, round_: Round) -> Iterable[Pair]:
+        return self.pairs_apart(round_) if self.is_must else ()
 
     @override
     def demands(self, round_: Round) -> list[Demand]:
         pool: Trades = pool_of(self, round_)
+        pairs = pool.found.pairs
+        rows = np.array([round_.rows[one] for one in pairs.ids], dtype=np.int64)
         weights = {True: self.weight, False: self.sector_weight}
         demands = []
         for by_class, weight in weights.items():
-            pairs = [pair for pair, near in pool.found.pairs.items() if near.by_class is by_class]
-            if pairs:
-                term = apart(self._term(by_class), pairs, round_)
+            edges = rows[pairs.edges[pairs.by_class == by_class]]
+            if edges.size:
+                term = apart_rows(self._term(by_class), edges, round_)
                 demands.append(Demand(term, None if self.is_must else weight, people=2))
         return demands
 

@@ -12,6 +12,6 @@ from solver.terms import Place
 def post(term: Place, v: Variables) -> Posted:
     """One unit a row."""
     wrong = v.none_per_group()
-    for row, group in np.argwhere(~term.allowed):
-        wrong[int(group)] += v.is_in(int(row), int(group))
+    for told, group in np.argwhere(~term.allowed):
+        wrong[int(group)] += v.is_in(int(term.told[told]), int(group))
     return posted(term.price, wrong)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
 from typing_extensions import override
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.terms.term import Charge, Term, charged, per_group
+from solver.terms.term import Charge, Term, charged
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -38,11 +40,18 @@ class Apart(Term):
 
     @override
     def charge(self, grouping: Grouping) -> Charge:
-        amounts = per_group(grouping)
-        seats = grouping.assignment[self.edges]
-        inside = (seats[:, 0] == seats[:, 1]) & (seats[:, 0] != grouping.outside)
-        np.add.at(amounts, seats[inside, 0], 1)
-        return charged(self.price, amounts)
+        ones, others = self._ends
+        seats = grouping.assignment.astype(np.int32)
+        at = seats.take(ones)
+        shared = at[at == seats.take(others)]
+        inside = shared[shared != grouping.outside]
+        return charged(self.price, np.bincount(inside, minlength=grouping.groups + 1))
+
+    @cached_property
+    def _ends(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """(m,) the one and the other row of each edge, each in one run of memory."""
+        one, other = self.edges.astype(np.int32).T
+        return np.ascontiguousarray(one), np.ascontiguousarray(other)
 
     @override
     def keep(self, pieces: Sequence[int]) -> Self:

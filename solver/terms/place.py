@@ -18,16 +18,20 @@ from solver.terms.term import Charge, Term, charged
 class Place(Term):
     """One unit per row that sits where it may not.
 
-    ``allowed`` (n, K+1): the last column says who may stay outside (a pinned row may not).
+    ``allowed`` (r, K+1): the last column says who may stay outside (a pinned row may not).
+    ``about`` (r,): the rows, ascending, of ``n``, that these are; all others may sit anywhere.
+    None: they are all rows.
     """
 
     allowed: BoolArray
+    about: IntArray | None = None
+    n: int | None = None
     price: int | None = None
 
     @property
     @override
     def rows(self) -> int:
-        return int(self.allowed.shape[0])
+        return int(self.allowed.shape[0]) if self.n is None else self.n
 
     @property
     @override
@@ -38,9 +42,14 @@ class Place(Term):
     def largest(self, n: int) -> int:
         return self.rows
 
+    @property
+    def told(self) -> IntArray:
+        """(r,) the rows that ``allowed`` tells of."""
+        return np.arange(self.rows) if self.about is None else self.about
+
     @override
     def charge(self, grouping: Grouping) -> Charge:
-        seats = grouping.assignment
+        seats = grouping.assignment[self.told]
         wrong = seats[~self.allowed[np.arange(seats.size), seats]]
         return charged(self.price, np.bincount(wrong, minlength=grouping.groups + 1))
 
@@ -57,7 +66,8 @@ class Place(Term):
 
     @override
     def people(self, piece: int) -> IntArray:
-        return self._restricted()[piece : piece + 1]
+        return self.told[self._restricted()[piece : piece + 1]]
 
     def _restricted(self) -> IntArray:
+        """Where in ``allowed`` somebody may not sit everywhere."""
         return np.flatnonzero(~self.allowed.all(axis=1)).astype(np.int64)

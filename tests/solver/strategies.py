@@ -104,7 +104,10 @@ def terms(  # noqa: C901, PLR0911, PLR0912 - one branch a term of the closed set
         )
     if kind is Place:
         seats = draw(integers(0, 4, n * (groups + 1))).reshape(n, groups + 1)
-        return Place(name=name, allowed=seats > 0, price=price)
+        if draw(st.booleans()):
+            return Place(name=name, allowed=seats > 0, price=price)
+        about = np.array(sorted(draw(st.sets(st.integers(0, n - 1)))), dtype=np.int64)
+        return Place(name=name, about=about, allowed=seats[about] > 0, n=n, price=price)
     if kind is Size:
         return Size(name=name, target=draw(st.integers(1, n)), price=price)
     if kind is Evenness:

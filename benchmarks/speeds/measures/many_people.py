@@ -1,7 +1,8 @@
 """Tens of thousands of people: what is asked, what follows from given groups, the document.
 
 Three sets of four rules. The solving itself is no part of it: the groups are those of neighbours by
-id. Each case is a process of its own, so that its peak of memory is its own.
+id. Each case is a process of its own, forked once the applicants are read, so that its peak of
+memory is its own and theirs.
 
     python benchmarks/speeds/measures/many_people.py [PEOPLE …]
 """
@@ -9,12 +10,12 @@ id. Each case is a process of its own, so that its peak of memory is its own.
 from __future__ import annotations
 
 import json
+import multiprocessing
 import resource
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,9 +26,9 @@ from cohorts import load_programme, read_applicants
 from cohorts.composing.compose import assemble, demands_of, stated
 from cohorts.composing.prepare import prepare
 from cohorts.intake.beside.relations_file import read_relations
-from cohorts.people.applicant import Status
+from cohorts.people.applicant import Applicant, Status
+from cohorts.people.relation import Relation
 from cohorts.record.document import as_json, document
-from cohorts.rules.questions_alike import QuestionsAlike
 from cohorts.words import Language
 from sample_data.making.files import write_records, write_relations
 from solver.choices import with_cheapest_choices
@@ -35,13 +36,15 @@ from solver.sizes import even_seats
 from solver.solution import Effort
 
 Made = TypeVar("Made")
+Given = tuple[Sequence[Applicant], Sequence[Relation]]
+FORKED = multiprocessing.get_context("fork")
 PEOPLE = (10_000, 20_000, 40_000)
 STAFF = 'rule = "comparable"\nfield = "fte"\nscale = "log"\nwidest = 20\n'
 RIVALS = 'rule = "keep_apart"\nkinds = ["competitor", "family"]\nlevel = "must"\n'
 TIMES = 'rule = "availability"\n'
 SETS = {
     "texts": ('rule = "same_question"\n', 'rule = "shared_theme"\n', RIVALS, STAFF),
-    "trades": ('rule = "same_trade"\nwithin_km = 5\n', RIVALS, STAFF, TIMES),
+    "trades": ('rule = "same_trade"\nwithin_km = 25\n', RIVALS, STAFF, TIMES),
     "numbers": (
         STAFF,
         TIMES,
@@ -65,20 +68,17 @@ def timed(what: str, run: Callable[[], Made]) -> Made:
     return made
 
 
-def measure(folder: Path, rules: str, people: int) -> None:
-    """One set of rules: demands, assemble, document; and the likeness of the texts alone."""
-    applicants = read_applicants(folder / "people.csv")
-    relations = read_relations(folder / "relations.csv", applicants)
+def measure(folder: Path, rules: str, people: int, given: Given) -> None:
+    """One set of rules: demands, assemble, document."""
+    applicants, relations = given
     path = folder / f"{rules}.toml"
     path.write_text(HEAD + "".join(f"[[rules]]\n{rule}" for rule in SETS[rules]), "utf-8")
     programme = load_programme(path)
     case = f"many people: {{}}, {rules}, {people:,}"
-    if rules == "texts":
-        texts = [a.text("question") or "" for a in applicants]
-        values: list[tuple[str, ...]] = [()] * len(texts)
-        themes = [a.themes for a in applicants]
-        timed(case.format("likeness"), lambda: QuestionsAlike(texts, values, themes).nearest)
-    round_ = prepare(applicants, programme, relations=relations, count_from=Status.APPROACHED)
+    round_ = timed(
+        case.format("prepare"),
+        lambda: prepare(applicants, programme, relations=relations, count_from=Status.APPROACHED),
+    )
     asked, notices = timed(case.format("demands"), lambda: demands_of(programme, round_))
     grouping = with_cheapest_choices(asked.task.terms, even_seats(asked.task), asked.task)
     solution = stated(grouping, asked, reproducible=True)
@@ -90,17 +90,21 @@ def measure(folder: Path, rules: str, people: int) -> None:
 
 
 def main() -> None:
-    if len(sys.argv) > 2 and sys.argv[1] == "--case":
-        measure(Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]))
-        return
     for people in map(int, sys.argv[1:] or map(str, PEOPLE)):
         with tempfile.TemporaryDirectory() as name:
-            records, relations = many(people)
-            write_records(records, Path(name) / "people.csv")
-            write_relations(relations, Path(name) / "relations.csv")
+            folder = Path(name)
+            records, between = many(people)
+            write_records(records, folder / "people.csv")
+            write_relations(between, folder / "relations.csv")
+            del records, between
+            applicants = read_applicants(folder / "people.csv")
+            given = (applicants, read_relations(folder / "relations.csv", applicants))
             for rules in SETS:
-                case = [sys.executable, __file__, "--case", name, rules, str(people)]
-                subprocess.run(case, check=True)  # noqa: S603 - this very file
+                case = FORKED.Process(target=measure, args=(folder, rules, people, given))
+                case.start()
+                case.join()
+                if case.exitcode:
+                    raise SystemExit(case.exitcode)
 
 
 if __name__ == "__main__":

@@ -101,10 +101,11 @@ class Trials:
 
 def _with_row(task: Task, row: int, *, inside: bool) -> Task:
     """The task with a row in some group, or in none."""
-    allowed = np.ones((task.n, task.groups + 1), dtype=np.bool_)
-    allowed[row, : task.groups] = inside
-    allowed[row, task.groups] = not inside
-    return replace(task, terms=(*task.terms, Place(name=PERSON, allowed=allowed)))
+    allowed = np.full((1, task.groups + 1), inside, dtype=np.bool_)
+    allowed[0, task.groups] = not inside
+    about = np.array([row], dtype=np.int64)
+    term = Place(name=PERSON, about=about, allowed=allowed, n=task.n)
+    return replace(task, terms=(*task.terms, term))
 
 
 def subsets(causes: Collection[Cause], size: int) -> Iterator[tuple[Cause, ...]]:

@@ -21,10 +21,11 @@ def pack(kind: int, amount: int, table: IntArray) -> IntArray:
 
 def table_of(term: Place | Merit, task: Task) -> IntArray:
     """(n, K+1) 1 where a row may not sit; or the value of a row outside."""
-    if isinstance(term, Place):
-        return (~term.allowed).astype(np.int64)
     table = np.zeros((task.n, task.groups + 1), dtype=np.int64)
-    table[:, -1] = term.value
+    if isinstance(term, Place):
+        table[term.told] = ~term.allowed
+    else:
+        table[:, -1] = term.value
     return table
 
 

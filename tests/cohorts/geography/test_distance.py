@@ -16,7 +16,7 @@ ANYWHERE = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
 
 def test_only_who_lies_close_is_looked_at() -> None:
     """Zwolle and Kampen lie 13 km apart, Breda more than 100 km away."""
-    assert list(near_pairs([ZWOLLE, BREDA, KAMPEN], 25)) == [(0, 2)]
+    assert near_pairs([ZWOLLE, BREDA, KAMPEN], 25).tolist() == [[0, 2]]
 
 
 @settings(max_examples=200, deadline=None)
@@ -26,7 +26,7 @@ def test_only_who_lies_close_is_looked_at() -> None:
 )
 @example(points=[(0.0, -179.99), (0.0, 179.99), (90.0, 0.0), (90.0, 120.0)], within=25.0)
 def test_every_pair_that_lies_so_close_is_there_once(points: list[Point], within: float) -> None:
-    found = list(near_pairs(points, within))
+    found = [(int(i), int(j)) for i, j in near_pairs(points, within)]
     assert len(set(found)) == len(found)
     assert all(i < j for i, j in found)
     close = {
