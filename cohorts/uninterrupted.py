@@ -7,12 +7,15 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-ENDING = (signal.SIGINT, signal.SIGTERM)
+ENDING = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""Ctrl-C, a request to end, and a terminal that is closed (which Windows does not know)."""
 
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Ctrl-C and a request to end have their way after the block, and as if they came then.
+    """A signal that would end us has its way after the block, and as if it came then.
 
     Only in the main thread, where signals arrive; elsewhere nothing changes.
     """

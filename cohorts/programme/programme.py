@@ -237,11 +237,11 @@ def load_programme(name_or_file: str | Path) -> Programme:
         text = (files("cohorts.programme") / "presets" / f"{name}.toml").read_text(encoding="utf-8")
         return read_programme_table(text, f"{name}.toml", Programme)
     path = Path(name_or_file)
-    if not path.exists():
-        facts = {"given": name, "known": presets()}
-        raise InputError(Problem("programme.unknown", name, facts))
     try:
         text = read_text(path, MOST_TEXT)
+    except FileNotFoundError:
+        facts = {"given": name, "known": presets()}
+        raise InputError(Problem("programme.unknown", name, facts)) from None
     except (OSError, UnicodeDecodeError) as error:
         fault = fault_of(error)
         raise InputError(Problem("programme.unreadable", str(path), {"fault": fault})) from None
