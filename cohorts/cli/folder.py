@@ -29,5 +29,5 @@ def check_folder(folder: Path) -> None:
                 parents=True, exist_ok=True
             )
     except OSError as error:
-        facts = {"fault": fault_of(error)}
-        raise InputError(Problem("compose.cannot_write", str(folder), facts)) from None
+        why = {"fault": fault_of(error)}
+        raise InputError(Problem("compose.cannot_write", str(folder), why)) from None
