@@ -18,6 +18,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -180,7 +181,7 @@ def main() -> int:
     bad = 0
     for seed in range(given.rounds):
         for name, told in compared(seed, given.seeds):
-            record = ledger.measure(f"{seed}:{name}", lambda told=told: told)
+            record = ledger.measure(f"{seed}:{name}", partial(dict, told))
             bad += bool(record["differs"])
     return int(bad > 0)
 
