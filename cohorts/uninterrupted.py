@@ -7,13 +7,18 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-ENDING = (signal.SIGTERM, signal.SIGINT)
-"""In this order where both came: Ctrl-C raises, and the request to end would be lost behind it."""
+ENDING = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)
+)
+"""A request to end, a terminal that is closed (which Windows does not know), and Ctrl-C.
+
+In this order where several came: Ctrl-C raises, and what asks to end would be lost behind it.
+"""
 
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Ctrl-C and a request to end have their way after the block, and as if they came then.
+    """A signal that would end us has its way after the block, and as if it came then.
 
     Only in the main thread, where signals arrive; elsewhere nothing changes.
     """

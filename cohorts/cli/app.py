@@ -31,6 +31,7 @@ from cohorts.cli.options import LanguageOption
 from cohorts.cli.streams import ready_streams
 from cohorts.cli.usage import usage_problem
 from cohorts.errors import CohortsError, Problem
+from cohorts.forms.fault import fault_of
 from cohorts.reports.plain import plain
 from cohorts.words import explain, say
 from cohorts.words.vocabulary import speaking
@@ -99,8 +100,10 @@ def _ended(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except OSError as error:
-        fault = error.strerror or str(error)
-        code = _told((Problem("cli.system", "", {"fault": fault}),), WRONG_INPUT, arguments)
+        place = str(error.filename or "")
+        code = _told(
+            (Problem("cli.system", place, {"fault": fault_of(error)}),), WRONG_INPUT, arguments
+        )
     return code
 
 

@@ -25,9 +25,9 @@ def register(app: typer.Typer) -> None:
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="BEFORE")],
-    after: Annotated[Path, typer.Argument(metavar="AFTER")],
-    applicants: Annotated[Path | None, typer.Argument(metavar="APPLICANTS")] = None,
+    before: Annotated[Path, typer.Argument(metavar="BEFORE", readable=False)],
+    after: Annotated[Path, typer.Argument(metavar="AFTER", readable=False)],
+    applicants: Annotated[Path | None, typer.Argument(metavar="APPLICANTS", readable=False)] = None,
     map_: MapOption = None,
     skip: SkipOption = None,
     language: LanguageOption = None,

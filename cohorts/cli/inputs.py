@@ -160,7 +160,8 @@ def _annotation(one: Input) -> Any:
     """As the command line library wants it."""
     option = one.option
     kind: Any = GenericAlias(list, (option.kind,)) if option.many else option.kind
-    return Annotated[kind | None, typer.Option(option.flag, metavar=option.metavar or None)]
+    said = typer.Option(option.flag, metavar=option.metavar or None, readable=False)
+    return Annotated[kind | None, said]
 
 
 FILES = {name: one for name, one in INPUTS.items() if one.is_file}

@@ -13,6 +13,7 @@ import typer
 from cohorts.cli.language import spoken
 from cohorts.cli.options import ApplicantsFile, JsonOption, LanguageOption, MapOption, SkipOption
 from cohorts.errors import InputError, Problem
+from cohorts.forms.fault import fault_of
 from cohorts.intake import FieldMap, read_applicants
 from cohorts.intake.clean import as_csv
 from cohorts.intake.fields.field_map import as_toml, read_maps
@@ -59,12 +60,12 @@ def _found(matches: tuple[Match, ...]) -> FieldMap:
 
 def _write(contents: Mapping[Path, str], source: Path) -> None:
     """Writes all, or nothing; never over the export itself. Raises InputError."""
-    for path in contents:
-        if path.exists() and path.samefile(source):
-            raise InputError(Problem("intake.over_itself", str(path)))
     try:
+        for path in contents:
+            if path.exists() and path.samefile(source):
+                raise InputError(Problem("intake.over_itself", str(path)))
         write_whole(contents)
     except OSError as error:
         place = str(error.filename or "") or ", ".join(map(str, contents))
-        facts = {"fault": error.strerror or str(error)}
+        facts = {"fault": fault_of(error)}
         raise InputError(Problem("compose.cannot_write", place, facts)) from None

@@ -1,4 +1,7 @@
-"""The options that commands share; their help stands in words/*/help.toml."""
+"""The options that commands share; their help stands in words/*/help.toml.
+
+Whether a file can be read (``readable``) our own door tells, with a place and a remedy.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ import typer
 from cohorts.words import Language
 from solver.solution import Effort
 
-ApplicantsFile = Annotated[Path, typer.Argument(metavar="APPLICANTS")]
-ProposalFile = Annotated[Path, typer.Argument(metavar="PROPOSAL")]
+ApplicantsFile = Annotated[Path, typer.Argument(metavar="APPLICANTS", readable=False)]
+ProposalFile = Annotated[Path, typer.Argument(metavar="PROPOSAL", readable=False)]
 ProgrammeName = Annotated[str, typer.Option("--programme", metavar="NAME|FILE")]
 MapOption = Annotated[list[str] | None, typer.Option("--map", metavar="FIELD=HEADER|FILE")]
 SkipOption = Annotated[str | None, typer.Option("--skip", metavar="ROWS")]

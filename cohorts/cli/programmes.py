@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from cohorts.cli.options import JsonOption, LanguageOption
 from cohorts.cli.own_programme import own_programme
 from cohorts.cli.programme_page import as_markdown, as_text
 from cohorts.errors import InputError, Problem
+from cohorts.forms.fault import fault_of
 from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.words import Language, say
 
@@ -84,12 +86,12 @@ def _new(name: str | None, file: Path | None, language: Language) -> None:
     """Writes a programme of one's own. Raises InputError where it cannot be or is there."""
     if file is None or name is None:
         raise InputError(Problem("programme.new_needs", "cohorts", {"known": presets()}))
-    if file.exists():
+    if os.path.lexists(file):
         raise InputError(Problem("programme.new_exists", str(file)))
     text = own_programme(name, file)
     try:
         file.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        facts = {"fault": error.strerror or str(error)}
+        facts = {"fault": fault_of(error)}
         raise InputError(Problem("compose.cannot_write", str(file), facts)) from None
     typer.echo(say("programme.new_written", language, path=str(file)))

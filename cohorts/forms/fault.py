@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import tomllib
 from collections.abc import Mapping
@@ -52,7 +53,13 @@ def _fault(error: Exception, within: tuple[str, ...], language: Language) -> str
 def _unread(error: OSError, language: Language) -> str:
     if isinstance(error, RefusedFileError):
         return say(error.code, language, **error.facts)
-    return error.strerror or str(error)
+    template = sentences(language).get(f"written.system_{_called(error.errno)}")
+    return template or error.strerror or str(error)
+
+
+def _called(number: int | None) -> str:
+    """What systems call a fault of theirs: ``enospc`` where a disk is full."""
+    return errno.errorcode.get(number or 0, "").lower()
 
 
 def _key(parsers_words: str) -> str:

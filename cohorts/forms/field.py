@@ -41,7 +41,23 @@ def _in_every_language(value: object) -> object:
     return value
 
 
-Said = Annotated[dict[Language, str], BeforeValidator(_in_every_language)]
+LONGEST_TEXT = 5000
+"""Signs of one text of a programme; the longest that comes along has a tenth of it."""
+UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Signs that no text holds: of control, and those that turn the order of what follows."""
+
+
+def _a_text(value: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        raise PydanticCustomError("long_text", "at most {most}", {"most": LONGEST_TEXT})
+    if UNREADABLE.search(value):
+        raise PydanticCustomError("string_unicode", "no text")
+    return value
+
+
+Text = Annotated[str, AfterValidator(_a_text)]
+"""What a programme says, as people read it."""
+Said = Annotated[dict[Language, Text], BeforeValidator(_in_every_language)]
 """A text in every language; TOML may give one for all, or one each."""
 
 
@@ -52,6 +68,14 @@ class Spoken(dict[Language, str]):
         return next(iter(self.values()), "")
 
 
-Titled = Annotated[dict[Language, str], AfterValidator(Spoken)]
+def _tells_something(value: Spoken) -> Spoken:
+    if not value or not all(text.strip() for text in value.values()):
+        raise PydanticCustomError("no_title", "blank")
+    return value
+
+
+Told = Annotated[dict[Language, Text], AfterValidator(Spoken)]
 """A text per language, kept (and hashed) as it was written: what is absent is not filled in."""
+Titled = Annotated[Told, AfterValidator(_tells_something)]
+"""The same, of what must be called something: in one language at least, and never blank."""
 UNSAID: dict[Language, str] = dict.fromkeys(Language, "")

@@ -32,7 +32,7 @@ def write_whole(contents: Mapping[Path, str]) -> None:
         exchange = Exchange()
         for path, text in plain.items():
             try:
-                made = stack.enter_context(_made_in(path.parent))
+                made = stack.enter_context(made_in(path.parent))
                 (made / "new").write_bytes(text.encode())
             except OSError as error:
                 raise OSError(error.errno, error.strerror, str(path)) from None
@@ -56,7 +56,7 @@ def write_folder(folder: Path, contents: Mapping[str, bytes], gone: Collection[s
 
 def _into(folder: Path, contents: Mapping[str, bytes], gone: Collection[str]) -> None:
     """Into a folder that is there, beside whatever else is in it."""
-    with _made_in(folder) as made:
+    with made_in(folder) as made:
         _fill(made / "new", contents)
         exchange = Exchange()
         for file in contents:
@@ -73,7 +73,7 @@ def _as_one(folder: Path, contents: Mapping[str, bytes]) -> None:
     """As a new folder, with all above it that is not there either."""
     missing = [folder, *(one for one in folder.parents if not os.path.lexists(one))]
     first = missing[-1]
-    with _made_in(first.parent) as made:
+    with made_in(first.parent) as made:
         new = made / "new"
         _fill(new / folder.relative_to(first), contents)
         new.rename(first)
@@ -87,7 +87,7 @@ def _fill(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 
 @contextmanager
-def _made_in(folder: Path) -> Iterator[Path]:
+def made_in(folder: Path) -> Iterator[Path]:
     """A folder for the time being, that nobody else may look into; gone afterwards."""
     for left in folder.glob(f"{BESIDE}*"):
         with suppress(OSError):  # of somebody else, or gone meanwhile

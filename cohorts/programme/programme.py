@@ -28,7 +28,7 @@ from cohorts.conditions import Condition
 from cohorts.conditions.named import NamedCondition
 from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
-from cohorts.forms.field import Titled
+from cohorts.forms.field import Text, Titled, Told
 from cohorts.forms.read_file import MOST_TEXT, read_text
 from cohorts.forms.toml_file import read_programme_table
 from cohorts.people.applicant import Status
@@ -113,7 +113,7 @@ def _a_word(value: str) -> str:
     return value
 
 
-Word = Annotated[str, AfterValidator(_a_word)]
+Word = Annotated[Text, AfterValidator(_a_word)]
 """What a programme calls something."""
 
 
@@ -149,12 +149,12 @@ class Programme(BaseModel):
     schema_version: Literal[1]
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,60}$")
     title: Titled
-    about: Titled = Field(default_factory=dict)
-    source: str = ""
+    about: Told = Field(default_factory=dict)
+    source: Text = ""
     words: Words = Words()
     stages: tuple[Stage, ...] = (Stage.FORM,)
     count_from: Status = Status.CONFIRMED
-    individual: Titled = Field(default_factory=dict)
+    individual: Told = Field(default_factory=dict)
     meetings: tuple[Meeting, ...] = ()
     next_round: date | None = None
     valid_until: date | None = None
@@ -237,11 +237,11 @@ def load_programme(name_or_file: str | Path) -> Programme:
         text = (files("cohorts.programme") / "presets" / f"{name}.toml").read_text(encoding="utf-8")
         return read_programme_table(text, f"{name}.toml", Programme)
     path = Path(name_or_file)
-    if not path.exists():
-        facts = {"given": name, "known": presets()}
-        raise InputError(Problem("programme.unknown", name, facts))
     try:
         text = read_text(path, MOST_TEXT)
+    except FileNotFoundError:
+        facts = {"given": name, "known": presets()}
+        raise InputError(Problem("programme.unknown", name, facts)) from None
     except (OSError, UnicodeDecodeError) as error:
         fault = fault_of(error)
         raise InputError(Problem("programme.unreadable", str(path), {"fault": fault})) from None

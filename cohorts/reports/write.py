@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
+from cohorts.forms.fault import fault_of
 from cohorts.intake.whole import write_folder
 from cohorts.outlook.circles import circles_of
 from cohorts.record.document import as_json, document
@@ -60,7 +61,7 @@ def save(folder: Path, contents: Mapping[str, bytes], gone: Collection[str] = ()
     try:
         write_folder(folder, contents, gone)
     except OSError as error:
-        facts = {"fault": error.strerror or str(error)}
+        facts = {"fault": fault_of(error)}
         raise InputError(Problem("compose.cannot_write", str(folder), facts)) from None
 
 

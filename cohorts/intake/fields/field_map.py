@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -134,7 +135,7 @@ def read_maps(given: Sequence[str], skip: str | None = None) -> FieldMap:
         field, sign, header = option.partition("=")
         if sign and field.strip() in FIELD_NAMES and header.strip():
             one = FieldMap(fields={field.strip(): (header.strip(),)})
-        elif Path(option).exists():
+        elif os.path.lexists(option):
             one = load_map(Path(option))
         else:
             raise InputError(Problem("intake.map_option", "--map", {"given": option}))

@@ -123,14 +123,14 @@ def _visible(cell: Cell) -> Cell:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if not path.exists():
-            raise InputError(Problem("intake.no_file", str(path)))
         data = read_file(path, MOST_BYTES)
+    except FileNotFoundError:
+        raise InputError(Problem("intake.no_file", str(path))) from None
     except TooLargeFileError as error:
         raise InputError(Problem("intake.file_too_large", path.name, error.facts)) from None
     except OSError as error:
         facts = {"fault": fault_of(error)}
-        raise InputError(Problem("intake.cannot_read", path.name[:80], facts)) from None
+        raise InputError(Problem("intake.cannot_read", str(path)[:80], facts)) from None
     if not data.strip():
         raise InputError(Problem("intake.empty_file", path.name))
     return data

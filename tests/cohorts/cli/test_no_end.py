@@ -116,3 +116,27 @@ def test_a_device_is_no_file_though_it_is_read_no_further() -> None:
     with pytest.raises(RefusedFileError) as refused:
         read_file("/dev/zero", 10)
     assert refused.value.code == "written.no_plain_file"
+
+
+def test_a_pipe_is_refused_with_what_to_do(folder: Path, run: Run) -> None:
+    for option in ("--map", "--relations", "--programme"):
+        ran = run(*words(folder, "compose", option, folder / "pipe"), "--language", "en")
+        assert "as a file first" in ran.err, ran
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "below/" + "n" * 300])
+def test_a_folder_that_cannot_be_is_told_before_anything_is_composed(
+    name: str, folder: Path, run: Run
+) -> None:
+    given = [folder / "people.csv", "--programme", folder / "programme.toml"]
+    before = sorted(folder.iterdir())
+    ran = run("compose", *given, "--out", folder / name)
+    assert ran.code == 2
+    assert "te lang" in ran.err
+    assert "%" not in ran.err, "nothing was searched"
+    assert sorted(folder.iterdir()) == before
+
+
+def test_a_name_that_is_too_long_is_no_programme(folder: Path, run: Run) -> None:
+    ran = run("compose", folder / "people.csv", "--programme", "n" * 300)
+    assert (ran.code, "te lang" in ran.err) == (2, True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from cohorts.errors import InputError
+from cohorts.forms.fault import fault_of
 from cohorts.intake.fields.field_map import load_map
 from cohorts.programme.programme import load_programme
 from cohorts.record.read import read_document
@@ -27,6 +30,7 @@ JSON = (
     (b"[]", "geen voorstel", "no proposal"),
     (b'{"seed": 1, "seed": 2}', "'seed' staat er twee keer", "'seed' stands in it twice"),
 )
+OFTEN = {"EACCES", "EPERM", "ENOENT", "ENOSPC", "EROFS", "ELOOP", "ENAMETOOLONG", "ENOTDIR"}
 PARSERS = ("codec", "Expecting", "column", "Invalid", "Input should", "<class")
 
 
@@ -63,3 +67,13 @@ def held(error: InputError, dutch: str, english: str) -> None:
         assert wanted in fault
         assert remedy
         assert not any(word in fault for word in PARSERS), fault
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_a_fault_of_the_system_is_told_in_the_language(number: int) -> None:
+    """What can go wrong with a file that somebody names; others keep the system's own words."""
+    theirs = os.strerror(number)
+    told = fault_of(OSError(number, theirs))
+    assert set(told) == set(Language)
+    if errno.errorcode[number] in OFTEN:
+        assert len({*told.values(), theirs}) == len(Language) + 1

@@ -177,7 +177,7 @@ def test_a_file_of_somebody_else_with_a_hidden_name_stays(tmp_path: Path) -> Non
     assert standing(tmp_path) == {"a": b"x", ".a.part": b"mine"}
 
 
-@pytest.mark.parametrize("which", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("which", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_waits_until_it_is_done(which: signal.Signals) -> None:
     program = f"""
 import signal
