@@ -59,7 +59,7 @@ lint: .venv/dev
 	$(BIN)/lint-imports
 
 # each takes one core: what is compiled and what is read need not wait for each other
-test: .venv/ready
+test: .venv/dev
 	$(MAKE) --no-print-directory --jobs 2 lint warm
 	$(BIN)/python -m pytest -n auto
 
