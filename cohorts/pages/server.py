@@ -18,6 +18,7 @@ SETTINGS: dict[str, Any] = {
     "browser.gatherUsageStats": False,
     # what went wrong may quote somebody's answers
     "client.showErrorDetails": "none",
+    "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
     "logger.level": "error",
     "logger.hideWelcomeMessage": True,
