@@ -89,7 +89,7 @@ def test_without_the_extra_it_says_how_to_get_it(
     monkeypatch.setattr(screen, "find_spec", lambda _: None)
     ran = run("screen", "--language", language.value)
     assert ran.code == 2
-    assert "pip install 'cohorts[screen]'" in ran.err
+    assert 'pip install "cohorts[screen]"' in ran.err
 
 
 def test_a_port_that_is_taken_names_one_that_is_free(run: Run) -> None:
