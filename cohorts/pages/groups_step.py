@@ -32,9 +32,9 @@ def draw() -> None:
             _result(kept.board)
 
 
-@st.fragment(run_every=0.5)
+@st.fragment(run_every=1.0)
 def _watch(job: Job) -> None:
-    """How far it is and how good so far; a look twice a second."""
+    """How far it is and how good so far; a look every second."""
     if job.over:
         st.rerun()
     st.progress(min(job.share, 1.0), text=t("composing", percent=round(100 * job.share)))
