@@ -17,7 +17,7 @@ define first
 endef
 
 .venv/core: requirements.lock pyproject.toml
-	$(call first,170,ongeveer twee minuten,about two minutes)
+	$(call first,150,ongeveer twee minuten,about two minutes)
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

@@ -10,27 +10,31 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.wheel import ROOT, built
+
 SAMPLE = ROOT / "sample_data" / "overijssel"
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
-    return next(folder.glob("*.whl"))
+    return built(tmp_path_factory.mktemp("wheel"))
 
 
-def test_every_file_of_both_packages_is_in_the_wheel(wheel: Path) -> None:
+def test_the_wheel_holds_both_packages_the_round_to_try_and_nothing_else(wheel: Path) -> None:
+    files = [file for package in ("cohorts", "solver") for file in (ROOT / package).rglob("*")]
+    ours = {
+        file.relative_to(ROOT).as_posix()
+        for file in files
+        if file.is_file() and "__pycache__" not in file.parts
+    }
+    to_try = {f"cohorts/pages/sample/{name}" for name in ("aanmeldingen.xlsx", "relations.csv")}
     packed = set(zipfile.ZipFile(wheel).namelist())
-    for package in ("cohorts", "solver"):
-        for file in (ROOT / package).rglob("*"):
-            if file.is_file() and "__pycache__" not in file.parts:
-                assert file.relative_to(ROOT).as_posix() in packed
-    assert any(name.endswith("licenses/LICENSE") for name in packed)
-    assert any(name.endswith("licenses/NOTICE") for name in packed)
-    assert not any(name.startswith(("tests/", "sample_data/")) for name in packed)
+    about = {name.split("/", 1)[1] for name in packed if ".dist-info/" in name}
+    assert {name for name in packed if ".dist-info/" not in name} == ours | to_try
+    assert about == {
+        *("METADATA", "RECORD", "WHEEL", "entry_points.txt"),
+        *("licenses/LICENSE", "licenses/NOTICE"),
+    }
 
 
 @pytest.fixture(scope="module")

@@ -19,9 +19,9 @@ from cohorts.cli.options import (
     OutOption,
     StartOption,
 )
-from cohorts.composing import engines
 from cohorts.composing.compose import Progress
 from cohorts.composing.compose import compose as compose_round
+from cohorts.composing.first_time import first_time
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.outlook.circles import circles_of
@@ -106,10 +106,9 @@ def _in_preparation(proposal: Proposal, language: Language) -> list[str]:
 
 
 def _tell_first_time(language: Language) -> None:
-    """A word to the user where the compiled parts are not in their cache yet, or cannot be."""
-    if not engines.is_warm():
-        key = "cli.first_time" if engines.CACHED else "cli.every_time"
-        typer.echo(say(key, language), err=True)
+    """A word to the user where it takes longer than it ever will again."""
+    if longer := first_time():
+        typer.echo(say(longer, language), err=True)
 
 
 def _progress(language: Language) -> Progress:

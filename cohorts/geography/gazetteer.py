@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import add
 
 POSTCODE = re.compile(
     r"(?i)(?:NL[- ]?)?([1-9][0-9]{3})(?![0-9])(?:[\s-]*([A-Z]{2})(?![A-Z]))?(?:[\s,]+.*)?"
@@ -173,6 +174,7 @@ def _middle(spots: Sequence[Spot]) -> Spot | None:
     """The middle of spots in one municipality; None where there are none, or several lie apart."""
     if len({(s.municipality, s.province) for s in spots}) != 1:
         return None
-    latitude = sum(s.latitude for s in spots) / len(spots)
-    longitude = sum(s.longitude for s in spots) / len(spots)
+    # one by one: from 3.12 on Python's own sum rounds otherwise, and all must give the same
+    latitude = reduce(add, (s.latitude for s in spots)) / len(spots)
+    longitude = reduce(add, (s.longitude for s in spots)) / len(spots)
     return replace(spots[0], latitude=round(latitude, 4), longitude=round(longitude, 4))

@@ -35,7 +35,11 @@ def draw() -> None:
         )
     title.title(t("title"), anchor=False)
     _steps()
-    DRAWN[session().step]()
+    try:
+        DRAWN[session().step]()
+    except Exception:
+        st.error(t("broken"))  # ours, in their language; what Streamlit says of it is not shown
+        raise
 
 
 def _steps() -> None:

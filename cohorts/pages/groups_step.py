@@ -16,6 +16,7 @@ from cohorts.reports.outcome import verdict
 from cohorts.reports.page import page
 from cohorts.round import remark
 from cohorts.round.effect import telling
+from cohorts.words import say
 
 HEIGHT = 900
 
@@ -31,12 +32,14 @@ def draw() -> None:
             _result(kept.board)
 
 
-@st.fragment(run_every=0.5)
+@st.fragment(run_every=1.0)
 def _watch(job: Job) -> None:
-    """How far it is and how good so far; a look twice a second."""
+    """How far it is and how good so far; a look every second."""
     if job.over:
         st.rerun()
     st.progress(min(job.share, 1.0), text=t("composing", percent=round(100 * job.share)))
+    if job.longer and not job.share:
+        st.write(plain(say(job.longer, language())))
     if job.best is not None and job.best.hard == 0:
         left = job.best.not_placed
         st.write(t("best_everyone") if left == 0 else t("best_left", count=left))

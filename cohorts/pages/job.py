@@ -8,6 +8,7 @@ from threading import Event, Thread
 from typing import Unpack
 
 from cohorts.composing.compose import compose
+from cohorts.composing.first_time import first_time
 from cohorts.composing.inputs import Given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import CohortsError
@@ -19,7 +20,7 @@ from solver.solution import Effort
 
 @dataclass(eq=False)
 class Job:
-    """``share``: how much is done, 0 … 1; ``best``: the score so far.
+    """``share``: how much is done, 0 … 1; ``best``: the score so far; ``longer``: why, as a key.
 
     Once it is ``over`` there is a ``proposal``, an ``error`` in words, or it is ``broken``.
     """
@@ -27,6 +28,7 @@ class Job:
     stop: Event = field(default_factory=Event)
     share: float = 0.0
     best: Score | None = None
+    longer: str | None = None
     proposal: Proposal | None = None
     error: CohortsError | None = None
     broken: bool = False
@@ -43,6 +45,7 @@ class Job:
 
         def run() -> None:
             try:
+                self.longer = first_time()
                 self.proposal = compose(
                     applicants,
                     programme,

@@ -1,4 +1,4 @@
-"""What the theme cannot say: sizes of headings, room at the top, and the uploader's own words."""
+"""What the theme cannot say: sizes, room at the top, the uploader's own words, no English fault."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ h2 { font-size: 1.4rem !important; } h3 { font-size: 1.15rem !important; }
     background: #8fb8ff; border-color: #8fb8ff; color: #15181c;
   }
 }
+[data-testid="stException"] { display: none; }
 [data-testid="stFileUploaderDropzone"] button { min-width: 11.5rem; }
 [data-testid="stFileUploaderDropzone"] button p { font-size: 0; max-width: none; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 1rem; }

@@ -15,9 +15,12 @@ SETTINGS: dict[str, Any] = {
     "server.maxUploadSize": 10,
     # whoever changes the code starts the program again: half-reloaded modules mix two versions
     "server.fileWatcherType": "none",
+    # after every look at how far a search is; going through the engines' objects takes it a core
+    "runner.postScriptGC": False,
     "browser.gatherUsageStats": False,
     # what went wrong may quote somebody's answers
     "client.showErrorDetails": "none",
+    "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
     "logger.level": "error",
     "logger.hideWelcomeMessage": True,

@@ -178,6 +178,15 @@ def test_this_version_is_in_the_changelog() -> None:
     assert f"\n## {PROJECT['project']['version']}" in Page("CHANGELOG.md").text
 
 
+@pytest.mark.parametrize("name", ["README.md", "docs/how-to/work-on-one-screen.md"])
+def test_the_wheel_that_is_named_is_of_this_version(name: str) -> None:
+    """Named as a file: what has our name where packages are given away is of others."""
+    text = Page(name).text
+    named = re.findall(r"cohorts-([\d.]+)-py3-none-any\.whl", text)
+    assert set(named) == {PROJECT["project"]["version"]}
+    assert not re.search(r'install "?cohorts\b(?!-)', text)
+
+
 def test_every_programme_and_practice_has_a_line() -> None:
     lines = Page("docs/explanation/domain-lines.md").text
     assert [name for name in presets() if f"\n| `{name}` |" not in lines] == []

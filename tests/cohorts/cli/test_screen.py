@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,11 @@ from cohorts.cli import screen
 from cohorts.words import Language
 from tests.cohorts.cli.run import ROOT, Run
 
-START = "import sys; sys.argv[0] = 'cohorts'; from cohorts.cli import main; main()"
+START = (
+    sys.executable,
+    "-c",
+    "import sys; sys.argv[0] = 'cohorts'; from cohorts.cli import main; main()",
+)
 
 
 def free_port() -> int:
@@ -27,11 +32,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def started(port: int) -> Iterator[subprocess.Popen[str]]:
-    """The command, from the moment that the pages answer."""
+def started(
+    port: int, start: tuple[str, ...] = START, folder: Path = ROOT
+) -> Iterator[subprocess.Popen[str]]:
+    """The command, from the moment that the pages answer; ``start`` is the program itself."""
     with subprocess.Popen(
-        [sys.executable, "-c", START, "screen", "--port", str(port), "--language", "en"],
-        cwd=ROOT,
+        [*start, "screen", "--port", str(port), "--language", "en"],
+        cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -82,7 +89,7 @@ def test_without_the_extra_it_says_how_to_get_it(
     monkeypatch.setattr(screen, "find_spec", lambda _: None)
     ran = run("screen", "--language", language.value)
     assert ran.code == 2
-    assert "pip install 'cohorts[screen]'" in ran.err
+    assert 'pip install "cohorts[screen]"' in ran.err
 
 
 def test_a_port_that_is_taken_names_one_that_is_free(run: Run) -> None:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
+import subprocess
+import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect
 
+from tests.cohorts.cli.run import ROOT
 from tests.cohorts.cli.test_screen import free_port, started
-
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PATIENCE = 120_000
+from tests.cohorts.pages.conftest import PATIENCE
 
 
 @pytest.fixture(scope="module")
@@ -34,23 +25,11 @@ def address() -> Iterator[str]:
         yield f"http://localhost:{port}"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Started once; what one page keeps the next does not see."""
-    chromium = shutil.which("chromium")
-    assert chromium, "Debian's chromium is needed; .ci/run installs it"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def page(address: str, browser: Browser) -> Iterator[Page]:
     """A page of its own, patient; no script on it may fail."""
     page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{address}/?language=nl")
@@ -60,11 +39,56 @@ def page(address: str, browser: Browser) -> Iterator[Page]:
 
 
 def test_the_first_page_is_drawn_as_the_settings_say(page: Page, address: str) -> None:
-    """No statistics, no details of errors, our colours; an upload of 10 MB and no more."""
+    """Our colours, an upload of 10 MB and no more; and whatever is done, nothing else is asked."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    given = page.locator(".st-key-file input[type=file]")
+    too_much = b"id;naam\n" + b"1;x\n" * 2_700_000
+    given.set_input_files({"name": "veel.csv", "mimeType": "text/csv", "buffer": too_much})
+    expect(page.get_by_text("10.0MB or smaller")).to_be_visible()
     press(page, "sample")
     expect(page.locator(".st-key-next button")).to_have_css("background-color", "rgb(21, 66, 115)")
-    with urllib.request.urlopen(f"{address}/_stcore/health") as answer:  # noqa: S310 - our own
-        assert answer.read() == b"ok"
+    assert asked
+    assert not [url for url in asked if not url.startswith((f"{address}/", "data:", "blob:"))]
+
+
+def test_a_fault_of_ours_is_told_in_words_and_quotes_nothing(browser: Browser) -> None:
+    port = free_port()
+    broken = subprocess.Popen([sys.executable, "-c", FAULTY, str(port)], cwd=ROOT, stdout=PIPE)
+    try:
+        page = browser.new_page()
+        until_it_answers(page, port)
+        expect(page.get_by_text("Er ging iets mis dat we niet voorzagen")).to_be_visible()
+        told = page.get_by_test_id("stException")
+        expect(told).not_to_be_visible()
+        expect(told).not_to_contain_text("Jan de Vries")
+        expect(told.locator("a")).to_have_count(0)
+    finally:
+        broken.kill()
+        logged, _ = broken.communicate()
+    assert b"Jan de Vries" in logged
+
+
+FAULTY = """
+import sys
+from cohorts.pages import compose, server
+def draw():
+    raise ValueError("Jan de Vries")
+compose.DRAWN = dict.fromkeys(compose.DRAWN, draw)
+server.serve(int(sys.argv[1]))
+"""
+
+
+def until_it_answers(page: Page, port: int) -> None:
+    for _ in range(600):
+        try:
+            page.goto(f"http://localhost:{port}/?language=nl")
+        except Error:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail("no server")
 
 
 def press(page: Page, key: str) -> None:

@@ -6,6 +6,7 @@ import re
 import time
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from cohorts.composing.input import Field
 from cohorts.composing.inputs import INPUTS
 from cohorts.intake import FieldMap
-from cohorts.pages import session
+from cohorts.pages import job, session
 from cohorts.pages.session import Session, Step, Upload
 from cohorts.people.applicant import Status
 from cohorts.programme.programme import load_programme, presets
@@ -43,11 +44,11 @@ def composed(language: Language = Language.NL) -> AppTest:
     app.button(key="next").click().run()
     app.selectbox(key="effort").select("quick").run()
     app.button(key="compose").click().run()
-    job = kept(app).job
-    assert job is not None
-    job.wait()
-    assert job.error is None
-    assert not job.broken
+    begun = kept(app).job
+    assert begun is not None
+    begun.wait()
+    assert begun.error is None
+    assert not begun.broken
     while kept(app).board is None:
         app.run()
         time.sleep(0.1)
@@ -64,6 +65,20 @@ def test_from_a_file_to_groups_in_both_languages(language: Language) -> None:
     assert sum(map(len, board.groups.values())) + len(board.not_placed) == board.begun.round.n
     head = {Language.NL: "Dit is het voorstel", Language.EN: "This is the proposal"}[language]
     assert [header.value for header in app.header] == [head]
+
+
+def test_why_the_first_composition_takes_longer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Event()
+    monkeypatch.setattr(job, "compose", lambda *_, **__: held.wait())
+    monkeypatch.setattr(job, "first_time", lambda: "cli.first_time")
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    app.button(key="compose").click().run()
+    try:
+        assert any("De eerste keer" in markdown.value for markdown in app.run().markdown)
+    finally:
+        held.set()
 
 
 def test_a_move_says_what_it_does_and_can_be_taken_back() -> None:
@@ -112,12 +127,12 @@ def test_a_rule_that_is_switched_off_does_not_count() -> None:
     app.toggle(key=f"{tables[0]['uid']}_on").set_value(False).run()
     app.selectbox(key="effort").select("quick").run()
     app.button(key="compose").click().run()
-    job = kept(app).job
-    assert job is not None
-    job.wait()
-    assert job.proposal is not None
-    assert tables[0]["key"] not in {rule.key for rule in job.proposal.programme.rules}
-    assert tables[1]["key"] in {rule.key for rule in job.proposal.programme.rules}
+    begun = kept(app).job
+    assert begun is not None
+    begun.wait()
+    assert begun.proposal is not None
+    assert tables[0]["key"] not in {rule.key for rule in begun.proposal.programme.rules}
+    assert tables[1]["key"] in {rule.key for rule in begun.proposal.programme.rules}
 
 
 def test_every_rule_has_a_form() -> None:
@@ -151,11 +166,11 @@ def test_every_input_is_asked_and_what_is_given_counts() -> None:
     app.selectbox(key="count_from_businessversneller").select("approached")
     app.selectbox(key="effort").select("quick").run()
     app.button(key="compose").click().run()
-    job = kept(app).job
-    assert job is not None
-    job.wait()
-    assert job.proposal is not None
-    round_ = job.proposal.round
+    begun = kept(app).job
+    assert begun is not None
+    begun.wait()
+    assert begun.proposal is not None
+    round_ = begun.proposal.round
     assert (round_.seed, round_.count_from, round_.keep) == (5, Status.APPROACHED, True)
     assert round_.previous == {people[0].id: 1}
 
