@@ -9,7 +9,7 @@ import numpy as np
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.search.kernels.exchanges import LEVELS_OF_ONE, exchanges
+from solver.search.kernels.every_swap import LEVELS_OF_ONE, exchanges
 from solver.search.kernels.structure import LEVELS
 from solver.search.state import State
 from solver.task import Task

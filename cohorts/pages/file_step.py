@@ -13,10 +13,10 @@ from cohorts.intake import Applicants, FieldMap, read_applicants
 from cohorts.intake.fields.headers import How
 from cohorts.pages.answers import asked, questions, take_back
 from cohorts.pages.from_bytes import from_bytes
+from cohorts.pages.gated_table import edit, show
 from cohorts.pages.mend import mend
 from cohorts.pages.noticed import noticed
 from cohorts.pages.session import Step, go, language, session
-from cohorts.pages.table import edit, show
 from cohorts.pages.told import plain, t, trouble
 from cohorts.pages.uploads import again, take, uploads
 from cohorts.people.applicant import FIELD_NAMES

@@ -11,8 +11,8 @@ from cohorts.errors import CohortsError
 from cohorts.intake.clean import as_csv
 from cohorts.intake.mended import Cells, mended
 from cohorts.intake.report import remark_parts
+from cohorts.pages.gated_table import edit
 from cohorts.pages.session import language, session
-from cohorts.pages.table import edit
 from cohorts.pages.told import plain, t, trouble
 from cohorts.people.applicant import FIELD_NAMES, ApplicantId
 from cohorts.words.export_gate import ungate

@@ -8,8 +8,8 @@ import streamlit as st
 from cohorts.errors import CohortsError
 from cohorts.hands.board import Board
 from cohorts.hands.change import Change
+from cohorts.pages.gated_table import show
 from cohorts.pages.session import language, session
-from cohorts.pages.table import show
 from cohorts.pages.told import plain, t, trouble
 from cohorts.reports.called import called
 from cohorts.reports.step import decisive, points_of, step_lines

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from cohorts.intake.report import remark_parts
+from cohorts.pages.gated_table import show
 from cohorts.pages.session import language
-from cohorts.pages.table import show
 from cohorts.pages.told import plain, t
 from cohorts.reports.remarked import FEW_PLACES, gathered, line_of
 from cohorts.round.remark import Remark

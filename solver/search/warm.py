@@ -10,7 +10,7 @@ from solver.grouping import Grouping
 from solver.places import Places
 from solver.search.divisions import best_partition
 from solver.search.kernels.compiled import is_warm
-from solver.search.kernels.exchanges import LEVELS_OF_ONE, exchanges
+from solver.search.kernels.every_swap import LEVELS_OF_ONE, exchanges
 from solver.search.kernels.near import nearest
 from solver.search.local import Clock, search
 from solver.search.schedule import Work

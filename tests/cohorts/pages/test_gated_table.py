@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from cohorts.pages import table as tables
+from cohorts.pages import gated_table as tables
 
 PAGES = Path(tables.__file__).parent
 CELLS = ["=1+1", "+31612", "@x", "\uff1dSUM(A1)", "'=1", "-1000", "-1.5", "plain", 7]
@@ -22,7 +22,7 @@ def test_no_page_draws_a_table_by_itself() -> None:
     found = {
         file.name for file in PAGES.glob("*.py") if any(d in file.read_text("utf-8") for d in drawn)
     }
-    assert found == {"table.py"}
+    assert found == {"gated_table.py"}
 
 
 def test_a_table_to_look_at_goes_through_the_gate(monkeypatch: pytest.MonkeyPatch) -> None:
