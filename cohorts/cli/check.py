@@ -19,9 +19,9 @@ from cohorts.record.read import read_document
 from cohorts.record.recompute import CheckReport
 from cohorts.record.recompute import check as check_document
 from cohorts.record.reopen import given_with
+from cohorts.reports.one_line import on_one_line
 from cohorts.reports.outcome import but_for
 from cohorts.reports.plain import plain
-from cohorts.reports.shown import shown
 from cohorts.words import Language, say
 
 MOST_SHOWN = 30
@@ -61,9 +61,9 @@ def _lines(report: CheckReport, stated: ProposalDocument, language: Language) ->
     nothing = say("check.nothing", language)
     for m in report.mismatches[:MOST_SHOWN]:
         facts = {
-            "place": shown(m.place),
-            "stated": nothing if m.stated is None else shown(m.stated),
-            "true": nothing if m.true is None else shown(m.true),
+            "place": on_one_line(m.place),
+            "stated": nothing if m.stated is None else on_one_line(m.stated),
+            "true": nothing if m.true is None else on_one_line(m.true),
         }
         lines.append("  " + say("check.mismatch", language, **facts))
     for b in report.breaches:
@@ -90,7 +90,7 @@ def _as_stated(report: CheckReport, stated: ProposalDocument, language: Language
     if stated.bound is not None or stated.status == "optimal" or claims:
         yield say("check.bound", language)
     if report.settings:
-        given = [shown(" ".join(one).strip()) for one in report.settings.items()]
+        given = [on_one_line(" ".join(one).strip()) for one in report.settings.items()]
         yield say("check.settings", language, given=given)
     about = [
         say(f"check.stated_{subject}", language)

@@ -94,7 +94,7 @@ def test_what_has_no_end_is_refused(
     ran = run(*words(folder, command, given, folder / what))
     assert ran.code == 2, ran
     assert ran.out == ""
-    assert "geen einde" in ran.err, "not only that it is too large, once it was read so far"
+    assert "alleen voorbijkomt" in ran.err, "not only that it is too large, once it was read so far"
     assert ran.err.count(". ") >= 1, "a fault and a remedy"
     assert not (folder / "new").exists()
 

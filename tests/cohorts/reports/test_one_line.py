@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cohorts.reports.shown import MOST, shown
+from cohorts.reports.one_line import MOST, on_one_line
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ from cohorts.reports.shown import MOST, shown
     ],
 )
 def test_no_sign_is_hidden_and_none_commands(value: object, told: str) -> None:
-    assert shown(value) == told
+    assert on_one_line(value) == told
 
 
 def test_a_long_value_is_cut() -> None:
-    assert shown("x" * 1_000_000) == "x" * MOST + "…"
+    assert on_one_line("x" * 1_000_000) == "x" * MOST + "…"

@@ -8,7 +8,7 @@ MOST = 160
 """Signs of a value; who wants more opens the file."""
 
 
-def shown(value: object) -> str:
+def on_one_line(value: object) -> str:
     """A text without quotes unless it is empty; all else as JSON has it.
 
     A sign that cannot be seen, or would command a screen, stands there as its number.
