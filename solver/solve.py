@@ -86,10 +86,12 @@ def solve(
     if task.margin and task.floor is None:
         who = _who(replace(run, task=replace(task, margin=0)), first, exactly=exactly)
         run.task = with_floor(task, who.grouping)
+    # a floor is as proven as those are from whom it follows, even where it is met
     if exactly and (solution := _exact(run)) is not None:
         known = who is None or who.proven
         return _checked(task, replace(solution, standing_proven=known))
     found, status, proven = _found(run, first, who)
+    proven = proven if who is None else who.proven
     story = Story(
         engine="local search",
         starts=work.starts,
@@ -140,26 +142,24 @@ def _found(
 ) -> tuple[Incumbent, Status, bool]:
     """What the search finds, of few people the best of all; and whether standing is proven.
 
-    ``who``: who comes first by standing, where that is known already.
+    ``who``: who comes first by standing, where that is known already: the floor follows from them.
     """
-    task, proven = run.task, who is None or who.proven
+    task, proven = run.task, True
     if is_small(task):
         found = run.insisting(most_placed(task), first)
         if not run.clock.stop.is_set():
             return _best_of_all(task, found), Status.OPTIMAL, proven
     if task.standing is not None:
-        if who is None:
-            who = _who(run, first, exactly=False)
-        found = seated(run, who)
-        proven = who.proven or found.score.standing == (0,)
+        settled = who or _who(run, first, exactly=False)
+        found = seated(run, settled)
+        proven = settled.proven if task.floor is None else found.score.standing == (0,)
     else:
         found = _best(run, first)
     if not run.clock.over() and may_be_smaller(task, found.score):
         found = _with_lots(run, found)
     if task.alike is not None and task.n <= FEW_ALIKE and run.work.seconds is None:
         found, status = _alike(run, found)
-        # a floor stays as proven as those are from whom it follows
-        return found, status, proven or (status is Status.OPTIMAL and task.floor is None)
+        return found, status, proven or status is Status.OPTIMAL
     return found, Status.FEASIBLE, proven
 
 

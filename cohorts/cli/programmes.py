@@ -16,6 +16,7 @@ from cohorts.cli.own_programme import own_programme
 from cohorts.cli.programme_page import as_markdown, as_text
 from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
+from cohorts.intake.whole import write_whole
 from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.words import Language, say
 
@@ -90,7 +91,7 @@ def _new(name: str | None, file: Path | None, language: Language) -> None:
         raise InputError(Problem("programme.new_exists", str(file)))
     text = own_programme(name, file)
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        write_whole({file: text})
     except OSError as error:
         facts = {"fault": fault_of(error)}
         raise InputError(Problem("compose.cannot_write", str(file), facts)) from None

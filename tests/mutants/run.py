@@ -23,6 +23,9 @@ FAILED = 1
 def main(words: list[str]) -> int:
     """Prints a line for each mutant; the number of survivors decides the exit code."""
     chosen = [m for m in mutants() if not words or any(word in m.name for word in words)]
+    if not chosen:
+        print(f"no mutant has {' or '.join(words)} in its name")
+        return 1
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "project"
         copied(copy)

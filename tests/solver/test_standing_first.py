@@ -60,12 +60,31 @@ def test_the_highest_get_in_and_a_must_alone_keeps_somebody_out() -> None:
 
 def test_one_who_stands_higher_is_worth_any_number_below() -> None:
     """Row 19 may only come with nobody of 13 to 18: then 19 and 8 to 12 are placed."""
-    value = np.zeros(20, dtype=np.int64)
-    value[19], value[13:19] = 6, 1
-    task = voted(np.arange(20), Total(name="m", value=value, low=0, high=6, price=None))
+    task = voted(np.arange(20), either())
     found = solve(task, effort=Effort.QUICK)
     assert placed(task, found.grouping) == {19, 8, 9, 10, 11, 12}
     assert found.standing_proven
+
+
+def either() -> Total:
+    """Of 20 rows: 19, or any of 13 to 18."""
+    value = np.zeros(20, dtype=np.int64)
+    value[19], value[13:19] = 6, 1
+    return Total(name="m", value=value, low=0, high=6, price=None)
+
+
+def test_a_floor_that_is_met_is_no_better_proven_than_whom_it_follows_from() -> None:
+    """Stopped at once, others come first than do among all: a floor that follows is too low."""
+    task = replace(voted(np.arange(20), either()), margin=2)
+    allowed = (six for six in combinations(range(20), 6) if six[5] < 19 or six[4] < 13)
+    best = max(allowed, key=lambda six: six[::-1])
+    stop = Event()
+    stop.set()
+    found = solve(task, stop=stop)
+    assert found.floor is not None
+    assert found.floor < sum(best) - task.margin
+    assert found.score.standing == (0,)
+    assert not found.standing_proven
 
 
 def test_equals_are_chosen_by_how_well_they_sit() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,20 @@ def test_new_overwrites_nothing(run: Run, tmp_path: Path) -> None:
     ran = run("programmes", "new", "--from", "spp-pilot", "--out", file, "--json")
     assert (ran.code, ran.error["code"]) == (2, "programme.new_exists")
     assert file.read_text("utf-8") == "mine"
+
+
+def test_new_is_written_whole_or_not_at_all(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full halfway leaves nothing behind that looks like a programme."""
+
+    def half(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[: len(content) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    monkeypatch.setattr(Path, "write_text", lambda path, text, **_: half(path, text.encode()))
+    ran = run("programmes", "new", "--from", "spp-pilot", "--out", tmp_path / "own.toml", "--json")
+    assert (ran.code, ran.error["code"]) == (2, "compose.cannot_write")
+    assert list(tmp_path.iterdir()) == []

@@ -107,11 +107,8 @@ def test_every_place_does_what_it_does_by_itself(name: str, data: st.DataObject)
         board = board.move(person, draw.choice(list(prices)))
 
 
-def test_what_nobody_touched_stays_the_very_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Six in three groups: the one who goes is measured away once, and once in each of two places.
-
-    Two from Drenthe, two at most: out counts one less, so there every group is told of it.
-    """
+def _six() -> Standing:
+    """Two by two in three groups; two from Drenthe, of whom one may go out, and two at most."""
     six = tuple(
         Applicant(id=ApplicantId(i), province="Drenthe" if i in "ac" else "Zeeland")
         for i in "abcdef"
@@ -120,8 +117,24 @@ def test_what_nobody_touched_stays_the_very_same(monkeypatch: pytest.MonkeyPatch
     asked_by = programme([quota, {"rule": "alike", "field": "province"}], "as many as possible")
     round_ = prepare(six, asked_by, groups=3, size=(1, 4))
     asked, _ = demands_of(asked_by, round_)
-    seats = np.array([0, 0, 1, 1, 2, 2], dtype=np.int64)
-    here = Standing.of(asked, round_, Grouping(seats, 3))
+    return Standing.of(asked, round_, Grouping(np.array([0, 0, 1, 1, 2, 2], dtype=np.int64), 3))
+
+
+def test_the_group_that_is_left_hears_who_went_out() -> None:
+    """It has the same members wherever they go, and is told of one less from Drenthe only then."""
+    leaving = Leaving.of(_six(), 0)
+    for seat in (1, 3):
+        there = leaving.to(seat)
+        fresh = Standing.of(there.asked, replace(there.round), there.grouping)
+        assert there.findings == fresh.findings
+
+
+def test_what_nobody_touched_stays_the_very_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who goes is measured away once, and once in each of two places.
+
+    Out counts one from Drenthe less, so there every group is told of it.
+    """
+    here = _six()
     measured: list[tuple[int, str]] = []
     whole = Quota.measure_group
 
