@@ -98,7 +98,7 @@ def press(page: Page, key: str) -> None:
 def test_the_main_job_in_a_browser(page: Page) -> None:
     press(page, "sample")
     press(page, "next")
-    expect(page.get_by_text("Voor welk programma?")).to_be_visible()
+    expect(page.get_by_text("Voor welk programma?")).to_be_in_viewport()
     press(page, "compose")
     report = page.frame_locator("iframe")
     expect(report.locator(".card").first).to_be_visible()

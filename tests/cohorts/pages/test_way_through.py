@@ -21,7 +21,7 @@ from cohorts.programme.programme import load_programme, presets
 from cohorts.reports.groups_csv import groups_csv
 from cohorts.round.room import Room
 from cohorts.rules import rules
-from cohorts.words import Language
+from cohorts.words import Language, say
 
 APP = Path(session.__file__).with_name("main.py")
 
@@ -65,6 +65,15 @@ def test_from_a_file_to_groups_in_both_languages(language: Language) -> None:
     assert sum(map(len, board.groups.values())) + len(board.not_placed) == board.begun.round.n
     head = {Language.NL: "Dit is het voorstel", Language.EN: "This is the proposal"}[language]
     assert [header.value for header in app.header] == [head]
+
+
+def test_the_first_page_speaks_one_language() -> None:
+    """Also where one drops a file, which is drawn by a sheet of style."""
+    drawn = {
+        spoken: str([one.proto.body for one in page(spoken).get("html")]) for spoken in Language
+    }
+    assert say("pages.drop_file", Language.EN) in drawn[Language.EN]
+    assert say("pages.drop_file", Language.NL) in drawn[Language.NL]
 
 
 def test_why_the_first_composition_takes_longer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
