@@ -23,6 +23,7 @@ h2 { font-size: 1.4rem !important; } h3 { font-size: 1.15rem !important; }
   }
 }
 [data-testid="stException"] { display: none; }
+[data-testid="stElementContainer"]:has(script) { display: none; }
 [data-testid="stFileUploaderDropzone"] button { min-width: 11.5rem; }
 [data-testid="stFileUploaderDropzone"] button p { font-size: 0; max-width: none; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 1rem; }
