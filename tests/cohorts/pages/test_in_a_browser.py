@@ -182,6 +182,7 @@ def test_rubbish_typed_into_a_cell_is_not_called_mended(page: Page, tmp_path: Pa
     people.write_text(PEOPLE, encoding="utf-8")
     page.locator(".st-key-file input[type=file]").set_input_files(people)
     expect(page.get_by_text("'veel'")).to_be_visible()
+    expect(page.locator(".st-key-to_programme button")).to_be_enabled()
     page.locator("summary", has_text="Gegevens verbeteren").click()
     _type(page, "een stuk of wat")
     expect(page.get_by_test_id("stAlertContentError")).to_contain_text("Anker")

@@ -76,6 +76,17 @@ def test_the_first_page_speaks_one_language() -> None:
     assert say("pages.drop_file", Language.NL) in drawn[Language.NL]
 
 
+def test_the_table_to_mend_has_numbers_that_can_be_read() -> None:
+    """The middle of a band counts with all its decimals and is shown with two."""
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    (table,) = (one.value for one in app.dataframe if "fte" in one.value.columns)
+    assert any("." in cell for cell in table["fte"])
+    assert max(len(cell.partition(".")[2]) for cell in table["fte"]) == 2
+    assert kept(app).applicants is kept(app).read
+    assert any(len(str(a.fte)) > 8 for a in kept(app).read or ())
+
+
 def test_why_the_first_composition_takes_longer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     held = Event()
     monkeypatch.setattr(job, "compose", lambda *_, **__: held.wait())
