@@ -108,7 +108,7 @@ def test_no_label_names_how_a_choice_is_spelt_in_a_file() -> None:
     app = page(Language.NL)
     app.button(key="sample").click().run()
     app.button(key="next").click().run()
-    labels = " ".join(one.label for kind in ("selectbox", "number_input") for one in app.get(kind))
+    labels = " ".join(one.label for one in (*app.selectbox, *app.number_input))
     assert "Eis of wens" in labels
     assert not re.search(
         r"\b(must|should|linear|log|ordinal|avoid|prefer)\b", labels, re.IGNORECASE
