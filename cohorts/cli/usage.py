@@ -7,6 +7,8 @@ from typing import Any
 from cohorts.errors import Problem
 
 HERE = "cohorts"
+NUMBERS = {int: "cli.whole_number", float: "cli.number"}
+"""What an option takes → the code of what is said where something else stands there."""
 
 
 def usage_problem(error: Any) -> Problem | None:
@@ -31,8 +33,13 @@ def usage_problem(error: Any) -> Problem | None:
         "form": _shown(parameter),
         "about": parameter.help or "",
     }
-    code = "cli.absent" if kind == "MissingParameter" else "cli.value"
+    code = "cli.absent" if kind == "MissingParameter" else _misfit(parameter)
     return Problem(code, HERE, facts)
+
+
+def _misfit(parameter: Any) -> str:
+    """What belongs there, said in words where it is a number; else it is one of a few words."""
+    return NUMBERS.get(parameter.type_descriptor.annotation, "cli.value")
 
 
 def _shown(parameter: Any) -> str:

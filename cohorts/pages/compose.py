@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from cohorts.pages import file_step, groups_step, programme_step
-from cohorts.pages.look import look
+from cohorts.pages.look import at_its_top, look
 from cohorts.pages.session import Step, go, session
 from cohorts.pages.told import t
 
@@ -20,7 +20,6 @@ NAMES = {"nl": "Nederlands", "en": "English"}
 def draw() -> None:
     """The whole page."""
     st.set_page_config(page_title="Cohorts", layout="wide")
-    look()
     title, switch = st.columns([4, 1], vertical_alignment="center")
     with switch:
         asked = st.query_params.get("language", "nl")
@@ -33,8 +32,10 @@ def draw() -> None:
             key="language",
             label_visibility="collapsed",
         )
+    look()  # after the switch: until then no language is known
     title.title(t("title"), anchor=False)
     _steps()
+    at_its_top(session().step)
     try:
         DRAWN[session().step]()
     except Exception:

@@ -41,7 +41,9 @@ def draw() -> None:
     kept = session()
     if kept.source is None:
         return
-    if kept.read is None and not _read():
+    if kept.read is None:
+        if _read():
+            st.rerun()  # the steps at the head were drawn when nothing was read yet
         take_back()
         return
     if kept.read is not None and kept.applicants is not None:

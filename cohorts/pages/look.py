@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cohorts.pages.session import Step
 from cohorts.pages.told import t
 
 STYLE = """
@@ -22,6 +23,7 @@ h2 { font-size: 1.4rem !important; } h3 { font-size: 1.15rem !important; }
   }
 }
 [data-testid="stException"] { display: none; }
+[data-testid="stElementContainer"]:has(script) { display: none; }
 [data-testid="stFileUploaderDropzone"] button { min-width: 11.5rem; }
 [data-testid="stFileUploaderDropzone"] button p { font-size: 0; max-width: none; }
 [data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 1rem; }
@@ -30,8 +32,16 @@ h2 { font-size: 1.4rem !important; } h3 { font-size: 1.15rem !important; }
 [data-testid="stFileUploaderDropzoneInstructions"]::after { content: "%s"; font-size: .875rem; }
 </style>
 """
+TOP = """
+<script data-step="%s">document.querySelector('[data-testid="stMain"]').scrollTo(0, 0)</script>
+"""
 
 
 def look() -> None:
     """Once a page; the texts are our own, so nothing here needs escaping."""
     st.html(STYLE % (t("choose_file"), t("drop_file")))
+
+
+def at_its_top(step: Step) -> None:
+    """Another screen opens at its head; runs once a screen, for only then is the script another."""
+    st.html(TOP % step, unsafe_allow_javascript=True)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from cohorts.errors import CohortsError
 from cohorts.intake.clean import as_csv
+from cohorts.intake.fields.column_kinds import BANDS
 from cohorts.intake.mended import Cells, mended
 from cohorts.intake.report import remark_parts
 from cohorts.pages.gated_table import edit
@@ -40,6 +41,7 @@ def mend() -> None:
         return
     whole = pd.read_csv(io.StringIO(as_csv(kept.read)), dtype=str, keep_default_na=False)
     whole = whole.map(ungate).set_axis([ungate(str(c)) for c in whole.columns], axis=1)
+    whole = whole.apply(lambda column: column.map(_short) if column.name in BANDS else column)
     columns = [c for c in whole.columns if c in SHOWN or c not in FIELD_NAMES]
     with st.expander(t("mend")):
         st.write(t("mend_about"))
@@ -66,6 +68,11 @@ def mend() -> None:
             st.error(plain(t("not_mended", **who, fault=fault)))
         if (well := int(changed.sum().sum()) - len(after.wrong)) > 0:
             st.success(plain(t("mended", count=well)))
+
+
+def _short(number: str) -> str:
+    """The middle of a band has as many decimals as a computer has; nobody reads more than two."""
+    return str(round(float(number), 2)) if "." in number else number
 
 
 def _typed(whole: pd.DataFrame, edited: pd.DataFrame, changed: pd.DataFrame) -> Cells:

@@ -23,7 +23,7 @@ def moving(board: Board) -> None:
     _steps(board)
     people = {
         str(a.id): f"{a.label} · {_place(board, board.group_of(a.id))}"
-        for a in board.begun.round.applicants
+        for a in sorted(board.begun.round.applicants, key=lambda a: (a.label.casefold(), a.id))
     }
     person = st.selectbox(
         t("who"),

@@ -107,8 +107,9 @@ def lists_read(text: str) -> dict[str, list[str]] | list[str]:
 
 
 def _label(name: str, about: FieldInfo) -> str:
+    """What the field is; in words of its own where what a file says of it names its spelling."""
     extra: Any = about.json_schema_extra or {}
-    said = str(extra.get(language().value) or name)
+    said = sentences(language()).get(f"pages.field_{name}") or extra.get(language().value) or name
     return said[:1].upper() + said[1:]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,7 +49,7 @@ def test_the_language_may_stand_before_the_command(language: str, word: str, run
     [
         (("nonsense",), "cli.no_command"),
         (("compose",), "cli.absent"),
-        (("compose", "x", "--seed", "a"), "cli.value"),
+        (("compose", "x", "--seed", "a"), "cli.whole_number"),
         (("compose", "x", "--seed"), "cli.no_value"),
         (("rules", "--nope"), "cli.no_option"),
         (("rules", "pin", "stay"), "cli.usage"),
@@ -64,6 +65,24 @@ def test_a_wrong_command_is_told_in_words(arguments: tuple[str, ...], code: str,
     assert code == "cli.usage" or not any(
         word in told.err for word in ("No such", "Missing", "Invalid", "requires", "valid")
     )
+
+
+@pytest.mark.parametrize(
+    ("option", "dutch", "english"),
+    [
+        (("screen", "--port", "a"), "een heel getal", "whole number"),
+        (("compose", "x", "--seed", "a"), "een heel getal", "whole number"),
+        (("compose", "x", "--time-limit", "a"), "een getal", "number"),
+        (("compose", "x", "--effort", "a"), "quick|normal|thorough", "quick|normal|thorough"),
+    ],
+)
+def test_what_belongs_there_is_said_in_words(
+    option: tuple[str, ...], dutch: str, english: str, run: Run
+) -> None:
+    for language, words in (("nl", dutch), ("en", english)):
+        told = " ".join(run(*option, "--language", language).err.split())
+        assert words in told
+        assert not re.search(r"\b(NUMBER|N|S|K)\b", told)
 
 
 def test_stopped_before_anything_was_found(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

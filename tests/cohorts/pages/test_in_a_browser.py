@@ -98,7 +98,7 @@ def press(page: Page, key: str) -> None:
 def test_the_main_job_in_a_browser(page: Page) -> None:
     press(page, "sample")
     press(page, "next")
-    expect(page.get_by_text("Voor welk programma?")).to_be_visible()
+    expect(page.get_by_text("Voor welk programma?")).to_be_in_viewport()
     press(page, "compose")
     report = page.frame_locator("iframe")
     expect(report.locator(".card").first).to_be_visible()
@@ -182,6 +182,7 @@ def test_rubbish_typed_into_a_cell_is_not_called_mended(page: Page, tmp_path: Pa
     people.write_text(PEOPLE, encoding="utf-8")
     page.locator(".st-key-file input[type=file]").set_input_files(people)
     expect(page.get_by_text("'veel'")).to_be_visible()
+    expect(page.locator(".st-key-to_programme button")).to_be_enabled()
     page.locator("summary", has_text="Gegevens verbeteren").click()
     _type(page, "een stuk of wat")
     expect(page.get_by_test_id("stAlertContentError")).to_contain_text("Anker")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cohorts.pages.rule_form import lists_read, lists_written
@@ -99,3 +101,15 @@ def test_a_programme_of_circles_speaks_of_circles() -> None:
     titles = [one.label for one in app.expander]
     assert any(title.startswith("Kringen even groot") for title in titles), titles
     assert "kringen" in app.button(key="compose").label
+
+
+def test_no_label_names_how_a_choice_is_spelt_in_a_file() -> None:
+    """The choices below it stand in words, so what it asks does too."""
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    app.button(key="next").click().run()
+    labels = " ".join(one.label for one in (*app.selectbox, *app.number_input))
+    assert "Eis of wens" in labels
+    assert not re.search(
+        r"\b(must|should|linear|log|ordinal|avoid|prefer)\b", labels, re.IGNORECASE
+    )

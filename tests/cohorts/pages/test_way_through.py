@@ -21,7 +21,7 @@ from cohorts.programme.programme import load_programme, presets
 from cohorts.reports.groups_csv import groups_csv
 from cohorts.round.room import Room
 from cohorts.rules import rules
-from cohorts.words import Language
+from cohorts.words import Language, say
 
 APP = Path(session.__file__).with_name("main.py")
 
@@ -65,6 +65,26 @@ def test_from_a_file_to_groups_in_both_languages(language: Language) -> None:
     assert sum(map(len, board.groups.values())) + len(board.not_placed) == board.begun.round.n
     head = {Language.NL: "Dit is het voorstel", Language.EN: "This is the proposal"}[language]
     assert [header.value for header in app.header] == [head]
+
+
+def test_the_first_page_speaks_one_language() -> None:
+    """Also where one drops a file, which is drawn by a sheet of style."""
+    drawn = {
+        spoken: str([one.proto.body for one in page(spoken).get("html")]) for spoken in Language
+    }
+    assert say("pages.drop_file", Language.EN) in drawn[Language.EN]
+    assert say("pages.drop_file", Language.NL) in drawn[Language.NL]
+
+
+def test_the_table_to_mend_has_numbers_that_can_be_read() -> None:
+    """The middle of a band counts with all its decimals and is shown with two."""
+    app = page(Language.NL)
+    app.button(key="sample").click().run()
+    (table,) = (one.value for one in app.dataframe if "fte" in one.value.columns)
+    assert any("." in cell for cell in table["fte"])
+    assert max(len(cell.partition(".")[2]) for cell in table["fte"]) == 2
+    assert kept(app).applicants is kept(app).read
+    assert any(len(str(a.fte)) > 8 for a in kept(app).read or ())
 
 
 def test_why_the_first_composition_takes_longer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
