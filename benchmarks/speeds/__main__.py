@@ -15,6 +15,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -28,18 +29,28 @@ Cases = dict[str, dict[str, Any]]
 
 
 def run(measure: Path, checkout: Path) -> Cases:
-    """What one measure prints with the packages of a checkout, by case."""
-    done = subprocess.run(  # noqa: S603 - our own files, with the Python that runs this
-        [sys.executable, str(measure)],
-        cwd=checkout,
-        env={**os.environ, "PYTHONPATH": str(checkout)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        return {measure.stem: {"seconds": None, "fault": done.stderr.strip().splitlines()[-1:]}}
-    return {line.pop("what"): line for line in map(json.loads, done.stdout.splitlines())}
+    """What one measure prints with the packages of a checkout, by case; told as it comes."""
+    found: Cases = {}
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as faults,
+        subprocess.Popen(  # noqa: S603 - our own files, with the Python that runs this
+            [sys.executable, str(measure)],
+            cwd=checkout,
+            env={**os.environ, "PYTHONPATH": str(checkout)},
+            stdout=subprocess.PIPE,
+            stderr=faults,
+            text=True,
+        ) as running,
+    ):
+        for line in running.stdout or ():
+            print(line, end="", file=sys.stderr, flush=True)
+            case = json.loads(line)
+            found[case.pop("what")] = case
+        if running.wait():
+            faults.seek(0)
+            last = faults.read().strip().splitlines()[-1:]
+            found[measure.stem] = {"seconds": None, "fault": last}
+    return found
 
 
 def quicker(known: Cases, found: Cases) -> Cases:

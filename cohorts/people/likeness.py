@@ -9,14 +9,14 @@ it is a wish, never a demand.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 
 from cohorts.people.copied import copies
-from cohorts.people.sparse_rows import SparseRows, starts
+from cohorts.people.sparse_rows import SparseRows, spans, starts
 from cohorts.people.stems import CACHED, stem, tokens
 from cohorts.people.subjects import SENTENCE, lexicon, subjects_of
 from cohorts.people.word_lists import says_nothing
@@ -125,48 +125,93 @@ def _of_value(value: str) -> frozenset[str]:
 
 def _vectors(rows: Sequence[Weighed]) -> SparseRows:
     """One row a text; words and pieces count for half each; length 1 where nothing was copied."""
-    words, parts = _tf_idf(rows, _stems), _tf_idf(rows, _pieces)
+    said = _said(rows)
+    words, parts = _tf_idf(_stems(said), len(rows)), _tf_idf(_pieces(said), len(rows))
     return words.beside(parts, np.sqrt(0.5))
 
 
-def _tf_idf(
-    rows: Sequence[Weighed], of: Callable[[Weighed], Iterable[tuple[str, float]]]
-) -> SparseRows:
-    """Weight × (1 + ln count) × (ln((1 + n) / (1 + texts with it)) + 1), of length 1."""
-    found = [_counted(of(row)) for row in rows]
-    number = {f: i for i, f in enumerate(sorted({f for one in found for f in one}))}
-    size = sum(map(len, found))
-    column = np.fromiter((number[f] for one in found for f in one), dtype=np.int64, count=size)
-    count = np.fromiter((c for one in found for c, _ in one.values()), dtype=float, count=size)
-    weight = np.fromiter((w for one in found for _, w in one.values()), dtype=float, count=size)
-    start = starts(np.array([len(one) for one in found], dtype=np.int64))
-    texts = np.bincount(column, minlength=len(number))
-    said = sum(map(bool, found))  # who said nothing makes no word rarer
-    value = (1 + np.log(count)) * (np.log((1 + said) / (1 + texts)) + 1)[column]
-    row = np.repeat(np.arange(len(rows)), np.diff(start))
-    length = np.sqrt(np.bincount(row, weights=value**2, minlength=len(rows)))
-    values = weight * value / length[row]
-    order = np.lexsort((column, row))
-    return SparseRows(start, column[order], values[order], len(number))
+@dataclass(frozen=True)
+class Said:
+    """Everything all texts say, one after the other.
+
+    ``row``: (k,) of which text each is; ``what``: (k,) which of ``features`` it is, each of which
+    stands there once; ``weight``: (k,).
+    """
+
+    row: IntArray
+    what: IntArray
+    weight: FloatArray
+    features: Sequence[str]
 
 
-def _counted(features: Iterable[tuple[str, float]]) -> dict[str, tuple[int, float]]:
-    """Feature → how often, and the largest weight."""
-    found: dict[str, tuple[int, float]] = {}
-    for feature, weight in features:
-        count, most = found.get(feature, (0, 0.0))
-        found[feature] = (count + 1, max(most, weight))
-    return found
+def _said(rows: Sequence[Weighed]) -> Said:
+    """Each word of each text in their order."""
+    number: dict[str, int] = {}
+    what = [number.setdefault(word, len(number)) for row in rows for word, _ in row]
+    return Said(
+        np.repeat(np.arange(len(rows)), np.array([len(row) for row in rows], dtype=np.int64)),
+        np.array(what, dtype=np.int64),
+        np.array([weight for row in rows for _, weight in row], dtype=np.float64),
+        list(number),
+    )
 
 
-def _stems(row: Weighed) -> Iterable[tuple[str, float]]:
-    """Each word without its endings, and each two in a row."""
-    stems = [(stem(word), weight) for word, weight in row]
-    return [*stems, *((f"{a} {b}", min(v, w)) for (a, v), (b, w) in pairwise(stems))]
+def _tf_idf(said: Said, texts: int) -> SparseRows:
+    """Weight × (1 + ln count) × (ln((1 + n) / (1 + texts with it)) + 1), of length 1.
+
+    What stands in a text several times has the largest of its weights.
+    """
+    width = len(said.features)
+    place = np.empty(width, dtype=np.int64)
+    place[np.array(sorted(range(width), key=said.features.__getitem__), dtype=np.int64)] = (
+        np.arange(width)
+    )
+    key = said.row * width + place[said.what]
+    order = np.argsort(key, kind="stable")
+    first = np.flatnonzero(np.diff(key[order], prepend=-1))
+    row, column = np.divmod(key[order[first]], max(width, 1))
+    count = np.diff(first, append=key.size).astype(np.float64)
+    lengths = np.bincount(row, minlength=texts).astype(np.int64)
+    some = int(np.count_nonzero(lengths))  # who said nothing makes no word rarer
+    often = np.bincount(column, minlength=width)
+    value = (1 + np.log(count)) * (np.log((1 + some) / (1 + often)) + 1)[column]
+    as_said = np.argsort(order[first])
+    squares = np.bincount(row[as_said], weights=value[as_said] ** 2, minlength=texts)
+    weight = np.maximum.reduceat(said.weight[order], first) if first.size else said.weight
+    return SparseRows(starts(lengths), column, weight * value / np.sqrt(squares)[row], width)
 
 
-def _pieces(row: Weighed) -> Iterable[tuple[str, float]]:
-    return ((piece, weight) for word, weight in row for piece in pieces(word))
+def _stems(said: Said) -> Said:
+    """Each word without its endings, and then each two in a row."""
+    number: dict[str, int] = {}
+    stems = np.array(
+        [number.setdefault(stem(word), len(number)) for word in said.features], dtype=np.int64
+    )
+    what, names = stems[said.what], list(number)
+    pair = np.flatnonzero(said.row[1:] == said.row[:-1])
+    both, which = np.unique(what[pair] * len(names) + what[pair + 1], return_inverse=True)
+    row = np.concatenate([said.row, said.row[pair]])
+    order = np.argsort(row, kind="stable")
+    return Said(
+        row[order],
+        np.concatenate([what, len(names) + which])[order],
+        np.concatenate([said.weight, np.minimum(said.weight[pair], said.weight[pair + 1])])[order],
+        [*names, *(f"{names[a]} {names[b]}" for a, b in (divmod(k, len(names)) for k in both))],
+    )
+
+
+def _pieces(said: Said) -> Said:
+    number: dict[str, int] = {}
+    of = [[number.setdefault(p, len(number)) for p in pieces(word)] for word in said.features]
+    start = starts(np.array([len(one) for one in of], dtype=np.int64))
+    flat = np.array([piece for one in of for piece in one], dtype=np.int64)
+    many = np.diff(start)[said.what]
+    return Said(
+        np.repeat(said.row, many),
+        flat[spans(start[said.what], many)],
+        np.repeat(said.weight, many),
+        list(number),
+    )
 
 
 @lru_cache(maxsize=CACHED)

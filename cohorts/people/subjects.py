@@ -54,16 +54,15 @@ class Lexicon:
 
     def named(self, words: Sequence[str]) -> frozenset[str]:
         """The subjects that one sentence names; ``words``: those of one sentence."""
-        found = {run for i in range(len(words)) for run in self._at(words, i)}
+        may = [(i, place) for i, word in enumerate(words) for place in self._by_word(word)]
+        found = {place for i, place in may if self._stands(place, words, i)}
         ways = {way for run in found for way in self._of_run[run]}
         return frozenset(self._asked[way][0] for way in ways if self._asked[way][1] <= found)
 
-    def _at(self, words: Sequence[str], i: int) -> Iterator[int]:
-        """The runs that stand in the sentence from word i on."""
-        for place in self._by_word(words[i]):
-            run = self._runs[place]
-            if len(words) - i >= len(run) and all(map(_fits, run[1:], words[i + 1 :])):
-                yield place
+    def _stands(self, place: int, words: Sequence[str], i: int) -> bool:
+        """Whether a run whose beginning fits word i stands in the sentence from there on."""
+        run = self._runs[place]
+        return len(words) - i >= len(run) and all(map(_fits, run[1:], words[i + 1 :]))
 
     def _beginning(self, word: str) -> tuple[int, ...]:
         """The runs that may begin with a word."""

@@ -122,6 +122,9 @@ class KeepApart(Rule):
 
     def pairs(self, round_: Round) -> dict[Pair, Hold]:
         """Pair (ids ascending) → how firmly. First the hardest row of the two counts."""
+        return round_.once(self, "pairs", lambda: self._pairs(round_))
+
+    def _pairs(self, round_: Round) -> dict[Pair, Hold]:
         must = self.level is Level.MUST
         rows = pairs_with(round_, self.kinds, must=must)
         if RelationKind.COMPETITOR not in self.kinds:

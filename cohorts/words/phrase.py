@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from string import Formatter
 
+from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -20,6 +22,8 @@ CODED = {"life_phase": "report.phase"}
 """Fields whose values are codes of ours → where their words stand."""
 STOPPED = "\0"
 """Behind what is filled in and ends in a full stop, while a sentence is made."""
+DISTINCT = 100_000
+"""Of so many numbers and templates is kept how they are written."""
 SAYABLE = 10**15
 """From here on nobody says a number in full; it is a slip of the hand."""
 
@@ -37,11 +41,19 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
     unit = str(facts.get("unit") or "")
     if facts.get("field") in CODED:
         facts = {k: _decoded(str(facts["field"]), v, language) for k, v in facts.items()}
-    said = spoken(template, language).format(
-        **{k: _Written(_written(k, v, unit, language), _is_one(v)) for k, v in facts.items()}
+    words = spoken(template, language)
+    told = {k: facts[k] for k in _filled(words) if k in facts}
+    said = words.format(
+        **{k: _Written(_written(k, v, unit, language), _is_one(v)) for k, v in told.items()}
     )
     # a name that ends in a full stop (B.V.) needs no second one
     return said.replace(f"{STOPPED}.", "").replace(STOPPED, "")
+
+
+@lru_cache(maxsize=DISTINCT)
+def _filled(template: str) -> tuple[str, ...]:
+    """The facts that a template names: only these are written out."""
+    return tuple(dict.fromkeys(name for _, name, *_ in Formatter().parse(template) if name))
 
 
 def value_said(field: str, value: str, language: Language) -> str:
@@ -104,8 +116,7 @@ def _written(key: str, value: object, unit: str, language: Language) -> str:
 
 def listed(items: Iterable[str], language: Language) -> str:
     """Joins as people do: a, b en c."""
-    locale = {Language.NL: "nl", Language.EN: "en_GB"}[language]
-    return format_list(list(items), locale=locale)
+    return format_list(list(items), locale=_locale({"nl": "nl", "en": "en_GB"}[language.value]))
 
 
 def number(value: float, language: Language) -> str:
@@ -113,14 +124,29 @@ def number(value: float, language: Language) -> str:
     if not abs(value) < SAYABLE:
         return f"{Decimal(value):.3g}"
     rounded = round(value) if abs(value) >= WHOLE_FROM else round(value, 1)
-    return format_decimal(rounded, locale=language.value)
+    return _decimal(rounded, language)
+
+
+def _decimal(value: float, language: Language) -> str:
+    return _signed(str(value), language)
+
+
+@lru_cache(maxsize=DISTINCT)
+def _signed(value: str, language: Language) -> str:
+    """By the digits, for 0.0 and -0.0 are one key and not one text."""
+    return format_decimal(Decimal(value), locale=_locale(language.value))
+
+
+@cache
+def _locale(name: str) -> Locale:
+    return Locale.parse(name)
 
 
 def exactly(value: float, language: Language) -> str:
     """A number to the thousandth, for sums that a reader may do again: 29.5 is not 30."""
     if not abs(value) < SAYABLE:
         return number(value, language)
-    return format_decimal(round(value, 3), locale=language.value)
+    return _decimal(round(value, 3), language)
 
 
 def amount(value: float, unit: str, language: Language) -> str:
@@ -141,11 +167,11 @@ def _euros(value: float, language: Language) -> str:
     if not abs(value) < SAYABLE:
         return f"€ {number(value, language)}"
     if abs(value) >= MILLION:
-        shown = format_decimal(round(value / MILLION, 1), locale=language.value)
+        shown = _decimal(round(value / MILLION, 1), language)
         return f"€ {shown} {'miljoen' if language is Language.NL else 'million'}"
     digits = 3 if abs(value) >= MILLION / 10 else 2
     steps = 10 ** max(len(str(abs(round(value)))) - digits, 0)
-    return f"€ {format_decimal(round(value / steps) * steps, locale=language.value)}"
+    return f"€ {_decimal(round(value / steps) * steps, language)}"
 
 
 @cache

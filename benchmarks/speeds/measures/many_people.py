@@ -1,8 +1,8 @@
 """Tens of thousands of people: what is asked, what follows from given groups, the document.
 
 Three sets of four rules. The solving itself is no part of it: the groups are those of neighbours by
-id. Each case is a process of its own, forked once the applicants are read, so that its peak of
-memory is its own and theirs.
+id. Each case is a process of its own, forked once all applicants are read, so that its peak of
+memory is its own and theirs; fewer are the first of them.
 
     python benchmarks/speeds/measures/many_people.py [PEOPLE …]
 """
@@ -58,13 +58,14 @@ HEAD = (
 )
 
 
-def timed(what: str, run: Callable[[], Made]) -> Made:
-    """Prints the CPU seconds of a step, and the most memory so far."""
+def timed(what: str, run: Callable[[], Made], **figures: int) -> Made:
+    """Prints the CPU seconds of a step, the most memory so far, and further figures."""
     began = time.process_time()
     made = run()
     took = time.process_time() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
-    print(json.dumps({"what": what, "seconds": round(took, 2), "peak_megabytes": peak}), flush=True)
+    case = {"what": what, "seconds": round(took, 2), "peak_megabytes": peak, **figures}
+    print(json.dumps(case), flush=True)
     return made
 
 
@@ -86,21 +87,37 @@ def measure(folder: Path, rules: str, people: int, given: Given) -> None:
         case.format("assemble"),
         lambda: assemble(solution, asked, programme, round_, notices, effort=Effort.QUICK),
     )
-    timed(case.format("document"), lambda: as_json(document(proposal, Language.EN)))
+    timed(
+        case.format("document"),
+        lambda: as_json(document(proposal, Language.EN)),
+        remarks=len(proposal.round.remarks),
+    )
+
+
+def read(people: int, folder: Path) -> Given:
+    """So many applicants and what is between them, written as files and read from those."""
+    records, between = many(people)
+    write_records(records, folder / "people.csv")
+    write_relations(between, folder / "relations.csv")
+    applicants = read_applicants(folder / "people.csv")
+    return applicants, read_relations(folder / "relations.csv", applicants)
+
+
+def first(people: int, given: Given) -> Given:
+    """The first so many of them, and what is between those."""
+    applicants, relations = given[0][:people], given[1]
+    ids = {a.id for a in applicants}
+    return applicants, [r for r in relations if r.a in ids and r.b in ids]
 
 
 def main() -> None:
-    for people in map(int, sys.argv[1:] or map(str, PEOPLE)):
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            records, between = many(people)
-            write_records(records, folder / "people.csv")
-            write_relations(between, folder / "relations.csv")
-            del records, between
-            applicants = read_applicants(folder / "people.csv")
-            given = (applicants, read_relations(folder / "relations.csv", applicants))
+    asked = [int(people) for people in sys.argv[1:]] or PEOPLE
+    with tempfile.TemporaryDirectory() as name:
+        everybody = read(max(asked), Path(name))
+        for people in asked:
+            given = first(people, everybody)
             for rules in SETS:
-                case = FORKED.Process(target=measure, args=(folder, rules, people, given))
+                case = FORKED.Process(target=measure, args=(Path(name), rules, people, given))
                 case.start()
                 case.join()
                 if case.exitcode:
