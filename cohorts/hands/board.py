@@ -33,6 +33,7 @@ from cohorts.composing.compose import assemble, stated
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.hands.change import Change, change
+from cohorts.hands.layout import Layout
 from cohorts.hands.leaving import Leaving
 from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -41,15 +42,6 @@ from cohorts.round.overrides import OpenBreach, Override
 from solver.grouping import Grouping
 
 SWAPS = 5
-
-
-@dataclass(frozen=True, eq=False)
-class Layout:
-    """Who sits where, who may not be moved, and which breaches have their reason."""
-
-    standing: Standing
-    pinned: frozenset[ApplicantId] = frozenset()
-    overrides: tuple[Override, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,7 +175,7 @@ class Board:
             raise InputError(Problem("board.no_reason", breach, {"person": person}))
         found = [
             finding
-            for finding in self._broken()
+            for finding in self.now.standing.breaches
             if finding.rule == breach and (not finding.people or person in finding.people)
         ]
         if not found:
@@ -225,7 +217,7 @@ class Board:
         """Broken musts for which somebody has no override."""
         excused = {(o.breach, o.person) for o in self.overrides}
         left = []
-        for finding in self._broken():
+        for finding in self.now.standing.breaches:
             people = finding.people or (ApplicantId(""),)
             without = tuple(p for p in people if (finding.rule, p) not in excused)
             if without:
@@ -272,15 +264,10 @@ class Board:
 
     def _needed_overrides(self) -> tuple[Override, ...]:
         """Those of breaches that are there."""
-        broken = {(f.rule, p) for f in self._broken() for p in f.people or (ApplicantId(""),)}
+        broken = {
+            (f.rule, p) for f in self.now.standing.breaches for p in f.people or (ApplicantId(""),)
+        }
         return tuple(o for o in self.overrides if (o.breach, o.person) in broken)
-
-    def _broken(self) -> list[OpenBreach]:
-        return [
-            OpenBreach(finding.rule, broken.group, broken.people)
-            for finding in self.now.standing.findings
-            for broken in finding.broken
-        ]
 
     def _step(self, state: Layout) -> Self:
         return replace(self, now=state, past=(*self.past, self.now), future=())

@@ -14,6 +14,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.composing.who_sits import as_composition
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Finding
+from cohorts.round.overrides import OpenBreach
 from cohorts.round.round import Round
 from cohorts.rules.measuring import Known, Measured, measured, remeasured
 from solver.choices import rechosen
@@ -59,6 +60,15 @@ class Standing:
     def findings(self) -> tuple[Finding, ...]:
         """What each rule finds."""
         return tuple(one.finding for one in self.measured)
+
+    @property
+    def breaches(self) -> tuple[OpenBreach, ...]:
+        """Broken musts, group by group, whether or not they have their reason."""
+        return tuple(
+            OpenBreach(finding.rule, broken.group, broken.people)
+            for finding in self.findings
+            for broken in finding.broken
+        )
 
     @classmethod
     def of_proposal(cls, proposal: Proposal) -> Standing:

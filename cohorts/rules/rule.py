@@ -1,8 +1,7 @@
 """What every rule has: fields, demands, a measure and sentences.
 
 A rule is what an organiser says. Its file's name is its name in TOML; adding a rule is adding a
-file to this folder. The four faces: the pydantic fields (TOML, the form, the docs), ``demands``
-(the solver), ``measure_group`` (definition, oracle, explanation), ``SENTENCES`` (report, letters).
+file to this folder. Its four faces: ``docs/explanation/architecture.md``, how to add a rule.
 """
 
 from __future__ import annotations
@@ -32,7 +31,6 @@ from cohorts.words.texts import Texts, texts
 from solver.terms import Term
 
 __all__ = ["Demand", "Level", "Rule", "Texts", "described", "texts"]
-
 
 Spell = Callable[[str, str], str]
 """(field of the people, value of it) → how that value is written."""

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from cohorts.composing.compose import demands_of
 from cohorts.composing.prepare import prepare
 from cohorts.errors import InputError, NoCompositionError
-from cohorts.hands.board import Board, Layout
+from cohorts.hands.board import Board
 from cohorts.hands.change import Change, change
+from cohorts.hands.layout import Layout
 from cohorts.hands.leaving import Leaving
 from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId

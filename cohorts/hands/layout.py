@@ -1,0 +1,18 @@
+"""What is on a board at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cohorts.hands.standing import Standing
+from cohorts.people.applicant import ApplicantId
+from cohorts.round.overrides import Override
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Who sits where, who may not be moved, and which breaches have their reason."""
+
+    standing: Standing
+    pinned: frozenset[ApplicantId] = frozenset()
+    overrides: tuple[Override, ...] = ()
