@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from made_round import made
+from processor import shortest
 
 from cohorts.composing.demands import ask
 from solver.choices import with_cheapest_choices
 
 ROUNDS = 5
-
-
-def shortest(run: Callable[[], object]) -> float:
-    """Seconds of processor of the quickest of a few runs: others may use the machine too."""
-    took = []
-    for _ in range(ROUNDS):
-        began = time.process_time()
-        run()
-        took.append(time.process_time() - began)
-    return min(took)
 
 
 def main() -> None:
@@ -40,7 +29,7 @@ def main() -> None:
             "options": lambda t=task, s=seats: with_cheapest_choices(t.terms, s, t),
         }
         for name, run in whole.items():
-            took = shortest(run)
+            took = shortest(run, ROUNDS)
             print(json.dumps({"what": f"charge: {name}, {people} people", "seconds": took}))
 
 

@@ -6,11 +6,11 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from made_round import ELEVEN_RULES, made
+from processor import shortest
 
 from cohorts.composing.compose import compose
 from cohorts.hands.board import Board
@@ -19,16 +19,6 @@ ROUNDS = 3
 PEOPLE = 9
 PROGRAMMES = {"businessversneller": "businessversneller", "eleven rules": ELEVEN_RULES}
 """What the measure calls it → the preset, or the file."""
-
-
-def shortest(run: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """Seconds of processor of the quickest of a few runs: others may use the machine too."""
-    took = []
-    for _ in range(rounds):
-        began = time.process_time()
-        run()
-        took.append(time.process_time() - began)
-    return min(took)
 
 
 def tell(what: str, seconds: float) -> None:
@@ -42,11 +32,11 @@ def measure(people: int, name: str) -> None:
     free = [str(a.id) for a in round_.applicants if a.id not in board.pinned]
     some = free[:: len(free) // PEOPLE][:PEOPLE]
     board.prices(some[0])  # what is worked out once in a round
-    prices = [shortest(lambda p=person: board.prices(p)) for person in some]
+    prices = [shortest(lambda p=person: board.prices(p), ROUNDS) for person in some]
     tell(f"every place, median, {of}", statistics.median(prices))
     tell(f"every place, worst, {of}", max(prices))
     there = {person: 1 + board.group_of(person) % made_of.round.groups for person in some}
-    moves = [shortest(lambda p=person: board.move(p, there[p])) for person in some]
+    moves = [shortest(lambda p=person: board.move(p, there[p]), ROUNDS) for person in some]
     tell(f"a move, worst, {of}", max(moves))
     began = time.process_time()
     board.move(some[0], there[some[0]]).proposal()
