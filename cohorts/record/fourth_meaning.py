@@ -1,7 +1,7 @@
 """How the score of proposals of meaning 1 to 4 was rounded: each wish by itself.
 
 Since then all that is wished per member is divided by a group's size together, and rounded down
-once. That is a few units of the last decimal; the figures of a rule are what they were.
+once. That is some hundred-thousandths of a point; the figures of a rule are what they were.
 """
 
 from __future__ import annotations
