@@ -73,6 +73,25 @@ def test_levels_are_those_of_the_score(data: st.DataObject) -> None:
     assert [value(solver, level) for level in stated] == [*expected, true.lot]
 
 
+def test_what_is_left_is_posted_too() -> None:
+    """0, 1 and 3 are 14 apart in pairs: 5·14 / 3 = 23, where 5·(14 // 3) is 20; twice 70 is 46."""
+    wish = Likeness(name="t0", features=np.array([[0], [1], [3]]), price=5)
+    for terms, points in (((wish,), 23), ((wish, replace(wish, name="t1")), 46)):
+        task = Task(
+            n=3,
+            low=np.array([3]),
+            high=np.array([3]),
+            terms=terms,
+            places=Places.everyone(3),
+            lot=np.arange(3),
+        )
+        v = Variables(task)
+        own = priced(v, task.terms)
+        solver = cp_model.CpSolver()
+        assert solver.solve(v.model) == cp_model.OPTIMAL
+        assert [value(solver, part) for part in own] == [points, 0]
+
+
 def value(solver: cp_model.CpSolver, expression: Linear) -> int:
     return expression if isinstance(expression, int) else int(solver.value(expression))
 
