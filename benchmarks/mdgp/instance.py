@@ -68,7 +68,8 @@ class Instance:
             else:
                 outside += 1
         bounds = zip(sizes, self.low.tolist(), self.high.tolist(), strict=True)
-        return outside + sum(max(low - size, 0, size - high) for size, low, high in bounds)
+        off: int = sum(max(low - size, 0, size - high) for size, low, high in bounds)
+        return outside + off
 
 
 def read_instance(path: Path) -> Instance:

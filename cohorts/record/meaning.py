@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from cohorts.words import Language, say
 
-MEANING_VERSION = 4
+MEANING_VERSION = 5
 SCORE = "score"
 AMOUNTS = frozenset({"amounts", "weights", "here", "random", "quality", "verdict", "facts"})
 """Where what a rule counts is another, so is all that is made of it."""

@@ -48,7 +48,7 @@ def test_a_row_states_the_median_over_files_and_seeds() -> None:
 def test_no_file_makes_an_empty_table(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, "in_own_process", lambda run: None)
+    monkeypatch.setattr(tables, "in_own_process", lambda _run: None)
     (tmp_path / "published_tpsdp.csv").write_text("instance,best\nGeo_n120_ds_01,1\n", "utf-8")
     assert tables.main([str(tmp_path)]) == 0
     assert capsys.readouterr().out.split() == list(tables.WIDTHS)
