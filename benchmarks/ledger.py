@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.table import Table
+
 Record = Mapping[str, Any]
 
 
@@ -37,6 +39,10 @@ class Ledger:
                 with self.path.open("a", encoding="utf-8") as file:
                     file.write(json.dumps(record) + "\n")
         return dict(self.known[case])
+
+    def show(self, line: Record, table: Table) -> None:
+        """Prints a line of a table: as JSON where that is asked."""
+        print(json.dumps(line) if self.as_json else table.row(line), flush=True)
 
 
 def _told(record: Record) -> Iterator[str]:

@@ -62,7 +62,7 @@ def main(given: list[str] | None = None) -> int:
             run = partial(in_own_process, measure, path, asked.time_limit, seed, asked.workers)
             record = with_gap(ledger.kept(case, run), published)
             line = {name: record[name] for name in columns}
-            print(json.dumps(line) if asked.json else table.row(line), flush=True)
+            ledger.show(line, table)
     return 0
 
 

@@ -115,8 +115,7 @@ def main(given: list[str] | None = None) -> int:
                 run = partial(in_own_process, measure, path, asked.time_limit, seed, None)
                 records.append(with_gap(ledger.kept(case, run), published))
                 print(json.dumps(records[-1]), file=sys.stderr, flush=True)
-        row = row_of(of, records)
-        print(json.dumps(row) if asked.json else table.row(row), flush=True)
+        ledger.show(row_of(of, records), table)
     return 0
 
 
