@@ -21,8 +21,9 @@ from benchmarks.ledger import Ledger, parser
 from benchmarks.peak import in_own_process
 from benchmarks.speeds.made_round import made
 from benchmarks.table import Table
-from cohorts.composing.demands import ask
+from cohorts.composing.compose import demands_of
 from cohorts.composing.prepare import prepare
+from cohorts.people.applicant import Status
 from solver.places import Places
 from solver.search.local import Start
 from solver.search.schedule import STEPS, scale_of
@@ -66,13 +67,20 @@ def likeness() -> Task:
 
 def eleven_rules(*, pins: int = 0, fair: bool = False) -> Task:
     """A thousand made people under eleven rules; so many of them pinned, each in a group."""
-    programme, round_ = made(PEOPLE)
+    programme, round_ = made(PEOPLE, count_from=Status.APPROACHED)
     plan = programme.groups.model_copy(update={"fairness": fair})
     programme = programme.model_copy(update={"groups": plan})
     pinned = [a.id for a in round_.applicants if str(a.id) != "1"][:pins]
     places = {who: 2 + number for number, who in enumerate(pinned)}
-    given = {"relations": round_.relations, "pins": places}
-    return ask(programme, prepare(round_.applicants, programme, **given)).task
+    round_ = prepare(
+        round_.applicants,
+        programme,
+        relations=round_.relations,
+        pins=places,
+        count_from=Status.APPROACHED,
+    )
+    asked, _ = demands_of(programme, round_)
+    return asked.task
 
 
 Made = Callable[[], Task]
