@@ -30,4 +30,5 @@ def made(
         write_relations(relations, folder / "relations.csv")
         applicants = read_applicants(folder / "people.xlsx")
         between = read_relations(folder / "relations.csv", applicants)
-    return programme, prepare(applicants, programme, relations=between, **given)
+    given["relations"] = between
+    return programme, prepare(applicants, programme, **given)
