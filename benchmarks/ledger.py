@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.table import Table
+
 Record = Mapping[str, Any]
 
 
@@ -23,16 +25,24 @@ class Ledger:
             self.known = {record["case"]: record for record in map(json.loads, lines)}
 
     def measure(self, case: str, run: Callable[[], dict[str, Any]]) -> Record:
-        """The record of ``case``: from the file, else measured now and added."""
+        """The record of ``case``: from the file, else measured now and added; it is printed."""
+        record = self.kept(case, run)
+        print(json.dumps(record) if self.as_json else "  ".join(_told(record)), flush=True)
+        return record
+
+    def kept(self, case: str, run: Callable[[], dict[str, Any]]) -> Record:
+        """The same, and nothing is printed."""
         if case not in self.known:
             record = {"case": case} | run()
             self.known[case] = record
             if self.path is not None:
                 with self.path.open("a", encoding="utf-8") as file:
                     file.write(json.dumps(record) + "\n")
-        record = dict(self.known[case])
-        print(json.dumps(record) if self.as_json else "  ".join(_told(record)), flush=True)
-        return record
+        return dict(self.known[case])
+
+    def show(self, line: Record, table: Table) -> None:
+        """Prints a line of a table: as JSON where that is asked."""
+        print(json.dumps(line) if self.as_json else table.row(line), flush=True)
 
 
 def _told(record: Record) -> Iterator[str]:

@@ -14,6 +14,7 @@ from solver.exact.feasible import FirstGrouping, find_start, others_like
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
+from solver.search.improvements import Searched
 from solver.search.local import Clock, Incumbent, Progress, search
 from solver.search.schedule import Work
 from solver.sizes import most_placed
@@ -43,6 +44,7 @@ class Search:
     progress: Progress | None
     proposals: int = 0
     incumbents: list[tuple[float, Score]] = field(default_factory=list)
+    searches: list[Searched] = field(default_factory=list)
 
     def insisting(
         self,
@@ -55,7 +57,7 @@ class Search:
         """The best grouping found where at least ``placed`` must sit somewhere."""
         task = self.task
         places = Places(max(placed, task.places.low), task.places.high)
-        found, proposals, story = search(
+        found, proposals, told = search(
             replace(task, places=places),
             seed=self.seed,
             work=work or self.work,
@@ -67,7 +69,8 @@ class Search:
             progress=self.progress,
         )
         self.proposals += proposals
-        self.incumbents += story
+        self.incumbents += told.by_clock
+        self.searches.append((proposals, told.by_work))
         return Incumbent(score(task, found.grouping), found.grouping)
 
 

@@ -31,7 +31,8 @@ class Story:
 
     ``starts``: independent searches; ``proposals``: moves priced over all starts;
     ``reproducible`` is False when a clock, a guard or a person cut the work short;
-    ``incumbents``: (seconds since the start, score) of each improvement.
+    ``incumbents``: (seconds since the start, score) of each improvement; ``by_work``: (share of all
+    proposals, score) of those that lead to the answer, which no clock changes.
     """
 
     engine: str
@@ -40,6 +41,7 @@ class Story:
     seconds: float
     reproducible: bool
     incumbents: tuple[tuple[float, Score], ...] = ()
+    by_work: tuple[tuple[float, Score], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from solver.grouping import Grouping
 from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, best_found
 from solver.score import score
 from solver.search.divisions import best_partition, is_small
+from solver.search.improvements import of_all
 from solver.search.local import Clock, Incumbent, Progress, downhill
 from solver.search.schedule import STEPS, WORK, Work
 from solver.sizes import most_placed
@@ -99,6 +100,7 @@ def solve(
         seconds=time.monotonic() - began,
         reproducible=not clock.cut_short and counted,
         incumbents=tuple(run.incumbents),
+        by_work=of_all(run.searches, found.score),
     )
     bound = found.score.points if status is Status.OPTIMAL else None
     solution = Solution(

@@ -78,6 +78,8 @@ def compare(measure: Path, before: Path | None, repeat: int) -> Cases:
             case["before"] = old
             if case["seconds"]:
                 case["times"] = round(old / case["seconds"], 1)
+            if "points" in case:
+                case["points_before"] = then[what].get("points")
     return now
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Unpack
 
 from cohorts import load_programme, read_applicants
+from cohorts.composing.inputs import Given
 from cohorts.composing.prepare import prepare
 from cohorts.intake.beside.relations_file import read_relations
 from cohorts.programme.programme import Programme
@@ -16,8 +18,10 @@ from sample_data.rounds import overijssel
 ELEVEN_RULES = Path(__file__).parents[1] / "all_rules.toml"
 
 
-def made(people: int, rules: Path | str = ELEVEN_RULES) -> tuple[Programme, Round]:
-    """The programme, and the round of so many made people."""
+def made(
+    people: int, rules: Path | str = ELEVEN_RULES, **given: Unpack[Given]
+) -> tuple[Programme, Round]:
+    """The programme, and the round of so many made people; ``given``: what else it is made of."""
     records, relations = overijssel.make(overijssel.SEED, people)
     programme = load_programme(rules)
     with tempfile.TemporaryDirectory() as name:
@@ -26,4 +30,5 @@ def made(people: int, rules: Path | str = ELEVEN_RULES) -> tuple[Programme, Roun
         write_relations(relations, folder / "relations.csv")
         applicants = read_applicants(folder / "people.xlsx")
         between = read_relations(folder / "relations.csv", applicants)
-    return programme, prepare(applicants, programme, relations=between)
+    given["relations"] = between
+    return programme, prepare(applicants, programme, **given)

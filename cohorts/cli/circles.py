@@ -6,6 +6,7 @@ import json
 
 import typer
 
+from cohorts.cli.first_time import tell_first_time
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import Read, Typed, takes
 from cohorts.cli.language import spoken
@@ -41,6 +42,7 @@ def circles(
     if out is not None:
         check_folder(out)
     read = typed.read()
+    tell_first_time(read.applicants, spoken(language))
     found = _circles(read, effort)
     if out is not None:
         save(out, {WAITING: waiting_csv(found.waiting).encode()})

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cohorts.cli.first_time import tell_first_time
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
@@ -21,7 +22,6 @@ from cohorts.cli.options import (
 )
 from cohorts.composing.compose import Progress
 from cohorts.composing.compose import compose as compose_round
-from cohorts.composing.first_time import first_time
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.outlook.circles import circles_of
@@ -68,7 +68,7 @@ def compose(
     spoken_ = spoken(language)
     readers, first, hidden = parse_readers(for_), parse_start(start), parse_hidden(hide)
     read = typed.read()
-    _tell_first_time(spoken_)
+    tell_first_time(read.applicants, spoken_)
     with advised(read.applicants, read.programme, **read.given):
         proposal = compose_round(
             read.applicants,
@@ -103,12 +103,6 @@ def _in_preparation(proposal: Proposal, language: Language) -> list[str]:
     """Who waits in which circle in preparation, where anybody does."""
     waiting = brief(circles_of(proposal), language) if proposal.not_placed else []
     return _apart(waiting)
-
-
-def _tell_first_time(language: Language) -> None:
-    """A word to the user where it takes longer than it ever will again."""
-    if longer := first_time():
-        typer.echo(say(longer, language), err=True)
 
 
 def _progress(language: Language) -> Progress:

@@ -8,6 +8,7 @@ from typing import Any
 
 import typer
 
+from cohorts.cli.first_time import tell_first_time
 from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import EffortOption, JsonOption, LanguageOption
@@ -33,6 +34,7 @@ def prices(
 ) -> None:
     """Compose, and say what every must costs and what would change if."""
     read = typed.read()
+    tell_first_time(read.applicants, spoken(language))
     found = prices_of(read.applicants, read.programme, effort=effort, **read.given)
     if json_:
         noticed = {"remarks": remarks_data(read.remarks, spoken(language))}

@@ -15,6 +15,7 @@ from cohorts.composing.demands import Asked, ask, rules_in_force
 from cohorts.composing.earlier import start_from
 from cohorts.composing.fingerprint import fingerprint
 from cohorts.composing.hindrances import hindrances
+from cohorts.composing.improved import steps_of
 from cohorts.composing.inputs import Given
 from cohorts.composing.numbering import numbered
 from cohorts.composing.preflight import check_pins, check_relations, open_conditions, usable_rules
@@ -126,6 +127,7 @@ def assemble(
         seconds=solution.story.seconds,
         input_sha256=fingerprint(round_, programme),
         versions=versions(),
+        story=steps_of(solution.story),
     )
 
 

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from cohorts.composing import engines
+from cohorts.words import Language, say
+
+SECONDS = 60
+"""How much longer it takes to compile them all, as ``python -m solver.search.warm`` takes."""
 
 
-def first_time() -> str | None:
-    """The key of the sentence that says why it takes longer; None where it does not."""
-    if engines.is_warm():
+def first_time(people: int) -> str | None:
+    """The key of the sentence that says why it takes longer; None where it does not.
+
+    ``people``: how many there are at most; of a few the best is proven, without what is compiled.
+    """
+    if people <= engines.SMALL or engines.is_warm():
         return None
     return "cli.first_time" if engines.CACHED else "cli.every_time"
+
+
+def said_first(key: str, language: Language) -> str:
+    """The sentence, with how much longer it takes."""
+    return say(key, language, seconds=SECONDS)

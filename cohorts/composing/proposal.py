@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from cohorts.composing.improved import Step
 from cohorts.composing.unheard import had_by_nobody
 from cohorts.errors import Problem
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -80,6 +81,7 @@ class Proposal:
     proven, None where nothing is. ``findings`` stand in the order of the programme's rules.
     ``standing``: how merit counted and what it came to, where it was given.
     ``asked_by``: the programme as it was given; ``programme``: with the rules that are in force.
+    ``story``: how the points fell while it was searched for, of what nobody moved since.
     ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
     ``worked_out``: what costs time and follows from it, by name; it goes when the proposal goes.
     """
@@ -104,6 +106,7 @@ class Proposal:
     standing: Reached | None = None
     overrides: tuple[Override, ...] = ()
     by_hand: bool = False
+    story: tuple[Step, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property

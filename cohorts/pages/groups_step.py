@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cohorts.composing.first_time import said_first
 from cohorts.composing.proposal import Proposal
 from cohorts.hands.board import Board
 from cohorts.pages.downloads import downloads
@@ -16,7 +17,6 @@ from cohorts.reports.outcome import verdict
 from cohorts.reports.page import page
 from cohorts.round import remark
 from cohorts.round.effect import telling
-from cohorts.words import say
 
 HEIGHT = 900
 
@@ -39,7 +39,7 @@ def _watch(job: Job) -> None:
         st.rerun()
     st.progress(min(job.share, 1.0), text=t("composing", percent=round(100 * job.share)))
     if job.longer and not job.share:
-        st.write(plain(say(job.longer, language())))
+        st.write(plain(said_first(job.longer, language())))
     if job.best is not None and job.best.hard == 0:
         left = job.best.not_placed
         st.write(t("best_everyone") if left == 0 else t("best_left", count=left))

@@ -45,7 +45,7 @@ class Job:
 
         def run() -> None:
             try:
-                self.longer = first_time()
+                self.longer = first_time(len(applicants))
                 self.proposal = compose(
                     applicants,
                     programme,

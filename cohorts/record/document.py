@@ -25,6 +25,7 @@ from cohorts.record.parts import (
     ScorePart,
     StandingPart,
     StatedFact,
+    StepPart,
 )
 from cohorts.record.reasons import reason, reason_aside, told
 from cohorts.record.referred import referred
@@ -105,6 +106,7 @@ class ProposalDocument(Part):
     checked: bool
     reproducible: bool
     seconds: float = Field(ge=0)
+    story: list[StepPart] = Field(default_factory=list)
     by_hand: bool = False
     overrides: list[OverridePart] = Field(default_factory=list)
     remarks: list[RemarkPart] = Field(default_factory=list)
@@ -137,6 +139,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         checked=True,
         reproducible=proposal.reproducible,
         seconds=round(proposal.seconds, 3),
+        story=[StepPart(**asdict(step)) for step in proposal.story],
         by_hand=proposal.by_hand,
         overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
         remarks=[_remark(remark, language) for remark in round_.remarks],

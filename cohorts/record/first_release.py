@@ -30,7 +30,7 @@ from cohorts.rules.rule import Level, Rule
 FIRST_SCHEMA = 1
 """The form of its proposals, and the meaning of their figures."""
 LATER: Mapping[str, frozenset[str]] = {
-    "": frozenset({"meaning_version", "frozen_programme", "standing", "remarks"}),
+    "": frozenset({"meaning_version", "frozen_programme", "standing", "remarks", "story"}),
     "score": frozenset({"standing", "alike"}),
     "not_placed": frozenset({"told", "causes"}),
 }

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
+from cohorts.composing.improved import MOST
 from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
+from cohorts.record.parts import ScorePart, StepPart
 
 
 def contradictions(stated: ProposalDocument) -> Iterator[Mismatch]:
     """Where it contradicts itself: each place, with what the rest of it says."""
     yield from _proof(stated)
     yield from _hands(stated)
+    yield from _story(stated)
 
 
 def _proof(stated: ProposalDocument) -> Iterator[Mismatch]:
@@ -38,3 +42,25 @@ def _hands(stated: ProposalDocument) -> Iterator[Mismatch]:
     for number, one in enumerate(stated.overrides, 1):
         if given[one.breach, one.person] > 1:
             yield Mismatch(f"overrides[{number}]", f"{one.breach}: {one.person}", None)
+
+
+def _story(stated: ProposalDocument) -> Iterator[Mismatch]:
+    """A search gets on and only improves, few steps tell of it, and the last is what it found.
+
+    Of what somebody moved afterwards there is no story.
+    """
+    if len(stated.story) > (0 if stated.by_hand else MOST):
+        yield Mismatch("story", len(stated.story), 0 if stated.by_hand else MOST)
+        return
+    for number, (one, after) in enumerate(pairwise(stated.story), 2):
+        if after.done < one.done:
+            yield Mismatch(f"story[{number}].done", after.done, one.done)
+        if _reached(after) >= _reached(one):
+            yield Mismatch(f"story[{number}].soft", after.soft, one.soft)
+    for last in stated.story[-1:]:
+        if _reached(last) != _reached(stated.score):
+            yield Mismatch(f"story[{len(stated.story)}].soft", last.soft, stated.score.soft)
+
+
+def _reached(one: StepPart | ScorePart) -> tuple[int, int, int]:
+    return one.worst, one.alike, one.soft

@@ -103,6 +103,18 @@ class StandingPart(Part):
     proven: bool | None = None
 
 
+class StepPart(Part):
+    """What was reached while searching, after so much of the work; as in the score.
+
+    See :mod:`cohorts.composing.improved`.
+    """
+
+    done: float = Field(ge=0, le=1)
+    worst: int
+    alike: int
+    soft: int
+
+
 class OverridePart(Part):
     """A breach a person accepted, after moving somebody by hand."""
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from cohorts.composing.compose import assemble, demands_of
 from cohorts.composing.compose import stated as as_stated
+from cohorts.composing.improved import Step
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
@@ -72,6 +73,7 @@ def reopen(
     return replace(
         made,
         by_hand=stated.by_hand,
+        story=tuple(Step(**dict(step)) for step in stated.story),
         overrides=tuple(
             Override(o.breach, ApplicantId(o.person), o.reason, o.by) for o in stated.overrides
         ),

@@ -80,7 +80,7 @@ def _people(draw: random.Random, count: int) -> list[tuple[Region, Person]]:
             people.append(region.person(number, trade=first.trade, areas=close, years=years))
             continue
         with_whom = {second: first for first, second in (TOGETHER, SIBLINGS)}.get(number)
-        close = near(people[with_whom - 1].spot, areas, 20) if with_whom else ()
+        close = near(people[with_whom - 1].spot, areas, 20) if with_whom else []
         trade = _trade(region, OF_TRADE.get(number))
         people.append(region.person(number, trade=trade, areas=close, years=years))
     if count >= SIBLINGS[1]:

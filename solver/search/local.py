@@ -15,6 +15,7 @@ from solver.pricing import shuffled
 from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.anneal import FLOOR, LEVELS_ONE, MINUS_LOG, TOP, anneal
+from solver.search.improvements import ByWork, Told
 from solver.search.kernels.descent import sweep
 from solver.search.kernels.structure import LEVELS
 from solver.search.schedule import STEPS, Scale, Work, scale_of, strict
@@ -183,7 +184,7 @@ def search(
     may_leave: bool | None = None,
     workers: int = 2,
     progress: Progress | None = None,
-) -> tuple[Incumbent, int, tuple[tuple[float, Score], ...]]:
+) -> tuple[Incumbent, int, Told]:
     """The best of ``work.starts`` starts, the proposals made, and the story of improvements.
 
     ``first``: where they begin, in turn (None: anywhere); ``keeps``: every second one never breaks
@@ -193,9 +194,11 @@ def search(
     """
     shares = [0.0] * work.starts
     story: list[tuple[float, Score]] = []
+    by_work = ByWork(work.starts)
 
     def told(incumbent: Incumbent, share: float, number: int) -> bool:
         """What a start has; and whether none can find better, where they go by the clock."""
+        by_work.tell(number, share, incumbent.score)
         if not story or incumbent.score < story[-1][1]:
             story.append((clock.elapsed(), incumbent.score))
         ends = work.seconds is not None and _is_least(story[-1][1], task)
@@ -221,7 +224,8 @@ def search(
             except KeyboardInterrupt:
                 clock.stop.set()
     best = min((incumbent for incumbent, _ in found), key=lambda one: _values(one.score))
-    return best, sum(proposals for _, proposals in found), tuple(story)
+    proposals = sum(made for _, made in found)
+    return best, proposals, Told(tuple(story), by_work.together())
 
 
 def _is_least(score: Score, task: Task) -> bool:

@@ -28,7 +28,7 @@ def spent() -> float:
 
 
 def composed(folder: Path, effort: str) -> dict[str, float]:
-    """Seconds of the command; of those, of the solver; and of the processor (all cores)."""
+    """Seconds of the command; of those, of the solver; of the processor (all cores); and points."""
     given = ["compose", folder / "people.xlsx", "--relations", folder / "relations.csv"]
     given += ["--programme", ELEVEN_RULES, "--effort", effort, "--count-from", "approached"]
     given += ["--on", DAY, "--out", folder / "out"]
@@ -41,12 +41,14 @@ def composed(folder: Path, effort: str) -> dict[str, float]:
         check=True,
     )
     seconds = time.perf_counter() - began
-    search = json.loads((folder / "out" / "proposal.json").read_text())["seconds"]
+    stated = json.loads((folder / "out" / "proposal.json").read_text("utf-8"))
+    search, score = stated["seconds"], stated["score"]
     return {
         "seconds": round(seconds, 2),
         "search": round(search, 2),
         "around": round(seconds - search, 2),
         "processor": round(spent() - before, 2),
+        "points": round(score["soft"] / score["unit"], 6),
     }
 
 

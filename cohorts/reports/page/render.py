@@ -19,6 +19,7 @@ from cohorts.reports.page.cards import cards
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
+from cohorts.reports.page.searched import searched
 from cohorts.reports.remarked import gathered
 from cohorts.reports.start import Start
 from cohorts.reports.without_group import without_group
@@ -72,5 +73,6 @@ def page(proposal: Proposal, language: Language, start: Start | None = None) -> 
         circles=sections(circles_of(proposal), language) if proposal.not_placed else (),
         maps=maps_of(proposal, language),
         settings=settings(proposal, language),
+        searched=searched(proposal, language),
         assumed=assumed(proposal, language),
     )

@@ -90,7 +90,7 @@ def test_the_table_to_mend_has_numbers_that_can_be_read() -> None:
 def test_why_the_first_composition_takes_longer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     held = Event()
     monkeypatch.setattr(job, "compose", lambda *_, **__: held.wait())
-    monkeypatch.setattr(job, "first_time", lambda: "cli.first_time")
+    monkeypatch.setattr(job, "first_time", lambda _people: "cli.first_time")
     app = page(Language.NL)
     app.button(key="sample").click().run()
     app.button(key="next").click().run()

@@ -28,7 +28,8 @@ FIELDS = {
 .score.lot .score.not_placed .score.soft .score.standing .score.unit .score.worst .seconds .seed
 .settings .settings.count_from .settings.groups .settings.keep .settings.on .settings.pins
 .settings.size .standing .standing.floor .standing.margin .standing.mode .standing.proven
-.standing.reached .status .versions .weights
+.standing.reached .status .story .story[].alike .story[].done .story[].soft .story[].worst
+.versions .weights
 """
 }
 """Of the newest version only: every proposal that names it is held to have them all."""

@@ -85,7 +85,7 @@ def test_every_value_is_recomputed_or_named() -> None:
         inside[last] = changed(which, inside[last])
         verdict = judged(sample(name), json.dumps(content)).verdict
         assert verdict in {FOUND, REFUSED} or any(
-            which == one or which.startswith(f"{one}.") for one in named
+            which == one or which.startswith((f"{one}.", f"{one}[")) for one in named
         ), which
 
 
@@ -109,12 +109,14 @@ def nothing_proven(content: Content) -> str:
 
 
 def made_otherwise(content: Content) -> str:
+    found = content["story"][-1]
     content |= {"effort": "thorough", "seconds": 9.0, "versions": {"cohorts": "9"}}
-    return "effort seconds versions"
+    content["story"] = [{**found, "done": 0.0, "soft": found["soft"] + 1}, found]
+    return "effort seconds story versions"
 
 
 def moved_by_somebody(content: Content) -> str:
-    content |= {"by_hand": True, "reproducible": False}
+    content |= {"by_hand": True, "reproducible": False, "story": []}
     return "by_hand reproducible"
 
 

@@ -1,0 +1,1 @@
+"""The published instances of the maximally diverse grouping problem (MDGPLIB), composed by us."""

@@ -1,0 +1,16 @@
+"""A word to whoever waits for what is compiled, before it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sized
+
+import typer
+
+from cohorts.composing.first_time import first_time, said_first
+from cohorts.words import Language
+
+
+def tell_first_time(applicants: Sized, language: Language) -> None:
+    """Says it on stderr, where composing these takes longer than it ever will again."""
+    if longer := first_time(len(applicants)):
+        typer.echo(said_first(longer, language), err=True)
