@@ -9,6 +9,7 @@ from typing import Protocol, cast
 from ortools.sat.python import cp_model
 
 from solver.enough import Alike
+from solver.exact.pairs import Pairs, per_member
 from solver.exact.posted import Posted
 from solver.exact.variables import Linear, Variables, total
 from solver.task import Task
@@ -79,21 +80,32 @@ def standing(v: Variables) -> list[Linear]:
 def above_bound(v: Variables, alike: Alike) -> Linear:
     """Points of the wishes of likeness above what they may cost."""
     wishes = [term for term in v.task.terms if term.name in v.task.alike_terms]
-    costs = [(t.price or 0) * total(posting_of(type(t)).post(t, v).amount) for t in wishes]
     most = sum((term.price or 0) * term.largest(v.task.n) for term in wishes)
-    return v.above(total(costs), alike.bound, most)
+    return v.above(total(priced(v, wishes)), alike.bound, most)
 
 
 def points(v: Variables) -> list[Linear]:
-    """Price × amount over all priced terms, per group and (the last entry) in none.
+    """Points of all wishes, per group and (the last entry) in none.
 
     Without those that count as likeness up to a level.
     """
-    parts = v.none_per_group()
-    for term in v.task.terms:
-        if term.price and term.name not in v.task.alike_terms:
-            amounts = posting_of(type(term)).post(term, v).amount
-            parts = [p + term.price * a for p, a in zip(parts, amounts, strict=True)]
+    return priced(v, [term for term in v.task.terms if term.name not in v.task.alike_terms])
+
+
+def priced(v: Variables, terms: Sequence[Term]) -> list[Linear]:
+    """(K+1,) price × amount over the priced ones of ``terms``, which count in one level.
+
+    What is wished per member is divided once in a group: see :mod:`solver.score`.
+    """
+    parts, pairs = v.none_per_group(), []
+    for term in terms:
+        if term.price:
+            found = posting_of(type(term)).post(term, v)
+            parts = [p + term.price * a for p, a in zip(parts, found.amount, strict=True)]
+            pairs += [] if found.pairs is None else [(term.price, found.pairs)]
+    if pairs:
+        shares = per_member(v, Pairs.folded(pairs))
+        parts = [p + share for p, share in zip(parts, shares, strict=True)]
     return parts
 
 

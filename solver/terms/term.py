@@ -17,11 +17,19 @@ from solver.quantise import FloatArray, IntArray
 class Charge:
     """What a grouping costs by one term: (K+1,) each, the last entry belongs to no group.
 
-    ``breaches``: units by which a hard demand is broken. ``points``: price × amount.
+    ``breaches``: units by which a hard demand is broken. ``points``: price × amount, of a wish per
+    member rounded down by itself; ``rest``: what that left of it, as so many parts of the group's
+    size, 0 ≤ rest < size. All rests of a group together are divided once (``solver.score``).
     """
 
     breaches: IntArray
     points: IntArray
+    rest: IntArray
+
+    @classmethod
+    def whole(cls, breaches: IntArray, points: IntArray) -> Self:
+        """Where nothing is divided, so that nothing is left."""
+        return cls(breaches, points, np.zeros_like(points))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -58,6 +66,19 @@ class Term(ABC):
     @abstractmethod
     def largest(self, n: int) -> int:
         """No grouping of ``n`` rows has a larger amount in all (a bound, for overflow)."""
+
+    @property
+    def per_member(self) -> bool:
+        """Whether what a group costs is divided by its size."""
+        return False
+
+    def largest_undivided(self, n: int, size: int) -> int:
+        """As ``largest``, before anything is divided, where no group has more than ``size`` rows.
+
+        It holds with one row more in a group too: what the search knows of a row beside a group.
+        """
+        del size
+        return self.largest(n)
 
     @abstractmethod
     def charge(self, grouping: Grouping) -> Charge:
@@ -148,7 +169,20 @@ class Term(ABC):
 def charged(price: int | None, amounts: IntArray) -> Charge:
     """Amounts (K+1,) as breaches where the term is hard, as points where it is priced."""
     nothing = np.zeros_like(amounts)
-    return Charge(amounts, nothing) if price is None else Charge(nothing, price * amounts)
+    if price is None:
+        return Charge.whole(amounts, nothing)
+    return Charge.whole(nothing, price * amounts)
+
+
+def divided(price: int | None, sums: IntArray, sizes: IntArray) -> Charge:
+    """As ``charged``, of sums (K+1,) that are first divided by ``sizes`` (K+1,), 1 or more.
+
+    The price is put on before dividing; both are exact below ``solver.quantise.LIMIT``.
+    """
+    if price is None:
+        return charged(None, sums // sizes)
+    points, rest = np.divmod(price * sums, sizes)
+    return Charge(np.zeros_like(sums), points, rest)
 
 
 def without_row(values: IntArray, row: int, nothing: int) -> IntArray:
