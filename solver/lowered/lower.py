@@ -26,20 +26,32 @@ class Amounts:
         return self.breaches if term.price is None else self.points
 
 
+def _weight(term: Term) -> int:
+    """What one unit counts for: its price, or itself where it is demanded."""
+    return 1 if term.price is None else term.price
+
+
+def in_table(term: Term) -> bool:
+    """Whether what its pairs cost stands in a table, where there are tables."""
+    if isinstance(term, PairCost):
+        return term.per_member or term.matrix is not None
+    return isinstance(term, Likeness)
+
+
 @singledispatch
 def lower_term(term: Term, at: Amounts, into: Builder) -> None:
     """Hands what ``term`` counts to ``into``."""
-    into.others.append(Own(amount=at.of(term), term=term, weight=term.price or 1))
+    into.others.append(Own(amount=at.of(term), term=term, weight=_weight(term)))
 
 
 @lower_term.register
 def _(term: Likeness, at: Amounts, into: Builder) -> None:
-    into.pairs(at.of(term), Distances(term.features, term.price or 1), divided=True)
+    into.pairs(at.of(term), Distances(term.features, _weight(term)), divided=True)
 
 
 @lower_term.register
 def _(term: PairCost, at: Amounts, into: Builder) -> None:
-    weight, divided = term.price or 1, term.per == "member"
+    weight, divided = _weight(term), term.per_member
     if term.matrix is not None:
         into.pairs(at.of(term), Matrix(term.matrix, weight), divided=divided)
         return
@@ -60,7 +72,7 @@ def _costs(term: PairCost) -> IntArray:
 
 @lower_term.register
 def _(term: Apart, at: Amounts, into: Builder) -> None:
-    costs = np.full(len(term.edges), term.price or 1, dtype=np.int64)
+    costs = np.full(len(term.edges), _weight(term), dtype=np.int64)
     into.edges(at.of(term), Edged(term.edges, costs))
 
 
@@ -68,7 +80,7 @@ def _(term: Apart, at: Amounts, into: Builder) -> None:
 def _(term: Place, at: Amounts, into: Builder) -> None:
     bound = ~term.allowed.all(axis=1)
     lines = (~term.allowed[bound]).astype(np.int64)
-    into.seats(at.of(term), term.told[bound], (term.price or 1) * lines)
+    into.seats(at.of(term), term.told[bound], _weight(term) * lines)
 
 
 @lower_term.register
@@ -81,7 +93,7 @@ def _(term: Stay, at: Amounts, into: Builder) -> None:
 
 @lower_term.register
 def _(term: Merit, at: Amounts, into: Builder) -> None:
-    into.outside(at.of(term), (term.price or 1) * term.value)
+    into.outside(at.of(term), _weight(term) * term.value)
 
 
 @lower_term.register
