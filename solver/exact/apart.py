@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 
-from solver.exact.pairs import Pairs, within
+from solver.exact.pairs import within
 from solver.exact.posted import Posted, posted
 from solver.exact.variables import Variables
 from solver.terms import Apart
@@ -14,7 +14,7 @@ from solver.terms import Apart
 def post(term: Apart, v: Variables) -> Posted:
     """Counts the pairs that share a group."""
     ones = np.ones(len(term.edges), dtype=np.int64)
-    return posted(term.price, within(v, Pairs(term.edges, ones)))
+    return posted(term.price, within(v, term.edges, ones))
 
 
 def demand(term: Apart, v: Variables) -> None:

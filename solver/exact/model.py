@@ -9,7 +9,6 @@ from typing import Protocol, cast
 from ortools.sat.python import cp_model
 
 from solver.enough import Alike
-from solver.exact.pairs import Pairs, per_member
 from solver.exact.posted import Posted
 from solver.exact.variables import Linear, Variables, total
 from solver.task import Task
@@ -95,17 +94,21 @@ def points(v: Variables) -> list[Linear]:
 def priced(v: Variables, terms: Sequence[Term]) -> list[Linear]:
     """(K+1,) price × amount over the priced ones of ``terms``, which count in one level.
 
-    What is wished per member is divided once in a group: see :mod:`solver.score`.
+    What their amounts per member leave in a group is divided once: see :mod:`solver.score`. So the
+    numbers in the model stay small, which the whole of it before dividing would not.
     """
-    parts, pairs = v.none_per_group(), []
+    parts, left, most = v.none_per_group(), v.none_per_group(), 0
     for term in terms:
         if term.price:
             found = posting_of(type(term)).post(term, v)
             parts = [p + term.price * a for p, a in zip(parts, found.amount, strict=True)]
-            pairs += [] if found.pairs is None else [(term.price, found.pairs)]
-    if pairs:
-        shares = per_member(v, Pairs.folded(pairs))
-        parts = [p + share for p, share in zip(parts, shares, strict=True)]
+            if found.rest:
+                left = [p + term.price * r for p, r in zip(left, found.rest, strict=True)]
+                most += term.price
+    if most:
+        for group in range(v.task.groups):
+            share, _ = v.per_member(group, left[group], 0, most)
+            parts[group] += share
     return parts
 
 

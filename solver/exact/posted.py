@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from solver.exact.pairs import Pairs, per_member
+import numpy as np
+
+from solver.exact.pairs import within
 from solver.exact.variables import Linear, Variables, total
+from solver.quantise import IntArray
 
 
 @dataclass(frozen=True)
 class Posted:
     """Units of breach, and of (unpriced) amount, per group; the last entry belongs to no group.
 
-    ``pairs``: what is wished per member, which is divided in one sum with all such wishes.
+    ``rest``: what is left of an amount per member after rounding down, in parts of the size.
     """
 
     breaches: Sequence[Linear]
     amount: Sequence[Linear]
-    pairs: Pairs | None = None
+    rest: Sequence[Linear] = ()
 
     @property
     def all_breaches(self) -> Linear:
@@ -32,9 +35,10 @@ def posted(price: int | None, amounts: Sequence[Linear]) -> Posted:
     return Posted(amounts, nothing) if price is None else Posted(nothing, amounts)
 
 
-def posted_per_member(price: int | None, pairs: Pairs, v: Variables) -> Posted:
-    """Pairs whose sum is divided by the group's size: by itself only where the term is hard."""
-    nothing = v.none_per_group()
-    if price is None:
-        return Posted(per_member(v, pairs), nothing)
-    return Posted(nothing, nothing, pairs)
+def posted_per_member(price: int | None, v: Variables, edges: IntArray, costs: IntArray) -> Posted:
+    """The costs (m,) of the edges (m, 2) inside each group, divided by its size."""
+    low, high = (int(bound(costs, 0).sum()) for bound in (np.minimum, np.maximum))
+    *inside, none = within(v, edges, costs)
+    divided = [v.per_member(group, cost, low, high) for group, cost in enumerate(inside)]
+    whole = posted(price, [*(quotient for quotient, _ in divided), none])
+    return replace(whole, rest=[*(rest for _, rest in divided), none])

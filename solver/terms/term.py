@@ -17,9 +17,9 @@ from solver.quantise import FloatArray, IntArray
 class Charge:
     """What a grouping costs by one term: (K+1,) each, the last entry belongs to no group.
 
-    ``breaches``: units by which a hard demand is broken. ``points``: price × amount, of a wish per
-    member rounded down by itself; ``rest``: what that left of it, as so many parts of the group's
-    size, 0 ≤ rest < size. All rests of a group together are divided once (``solver.score``).
+    ``breaches``: units by which a hard demand is broken. ``points``: price × amount, where an
+    amount per member is rounded down by itself; ``rest``: price × what that left, in parts of the
+    group's size. All that is left in a group is divided once, together (``solver.score``).
     """
 
     breaches: IntArray
@@ -175,14 +175,9 @@ def charged(price: int | None, amounts: IntArray) -> Charge:
 
 
 def divided(price: int | None, sums: IntArray, sizes: IntArray) -> Charge:
-    """As ``charged``, of sums (K+1,) that are first divided by ``sizes`` (K+1,), 1 or more.
-
-    The price is put on before dividing; both are exact below ``solver.quantise.LIMIT``.
-    """
-    if price is None:
-        return charged(None, sums // sizes)
-    points, rest = np.divmod(price * sums, sizes)
-    return Charge(np.zeros_like(sums), points, rest)
+    """As ``charged``, of sums (K+1,) that are divided by ``sizes`` (K+1,), each at least 1."""
+    amounts, left = np.divmod(sums, sizes)
+    return replace(charged(price, amounts), rest=(price or 0) * left)
 
 
 def without_row(values: IntArray, row: int, nothing: int) -> IntArray:

@@ -43,6 +43,8 @@ def test_posting_equals_definition(kind: type[Term], data: st.DataObject) -> Non
     assert solver.solve(v.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
     charges = [term.defined(grouping) for term in task.terms]
     assert [value(solver, b) for b in found.breaches] == charges[0].breaches.tolist()
+    amounts = [(task.terms[0].price or 0) * value(solver, a) for a in found.amount]
+    assert amounts == charges[0].points.tolist()
     points = points_by_group(grouping, charges).tolist()
     assert [value(solver, part) for part in wished] == points
     again = v.extract(solver)

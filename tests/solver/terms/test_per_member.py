@@ -39,16 +39,16 @@ def of(*terms: Term, n: int = 4, groups: int = 2) -> Task:
 
 
 def test_a_wish_by_itself_is_rounded_down_and_says_what_that_left() -> None:
-    """Of three: 1² + 3² + 2² = 14, times 5 is 70 = 3·23 + 1; −7 times 2 is −14 = 3·(−5) + 1."""
+    """Of three: 1² + 3² + 2² = 14 = 3·4 + 2, each 5 points; −4 − 3 = 3·(−3) + 2, each 2."""
     near, like = NEAR.charge(THREE_AND_ONE), LIKE.charge(THREE_AND_ONE)
-    assert (near.points.tolist(), near.rest.tolist()) == ([23, 0, 0], [1, 0, 0])
-    assert (like.points.tolist(), like.rest.tolist()) == ([-5, 0, 0], [1, 0, 0])
+    assert (near.points.tolist(), near.rest.tolist()) == ([20, 0, 0], [10, 0, 0])
+    assert (like.points.tolist(), like.rest.tolist()) == ([-6, 0, 0], [4, 0, 0])
 
 
 def test_a_group_is_divided_once() -> None:
-    """(70 − 14 + 70) // 3 = 42, where 23 − 5 + 23 by themselves are 41."""
+    """(5·14 − 2·7 + 5·14) // 3 = 42, where 20 − 6 + 20 by themselves are 34."""
     task = of(NEAR, LIKE, replace(NEAR, name="again"))
-    assert [int(t.charge(THREE_AND_ONE).points.sum()) for t in task.terms] == [23, -5, 23]
+    assert [int(t.charge(THREE_AND_ONE).points.sum()) for t in task.terms] == [20, -6, 20]
     assert score(task, THREE_AND_ONE).points == 42
 
 
@@ -119,15 +119,13 @@ def plain(term: Term, members: list[int]) -> int:
 @pytest.mark.parametrize("kind", TERMS)
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_what_is_left_is_less_than_one_of_each_member(
-    kind: type[Term], data: st.DataObject
-) -> None:
+def test_what_is_left_is_less_than_one_unit(kind: type[Term], data: st.DataObject) -> None:
     task = data.draw(tasks(kinds=(kind,)))
     grouping = data.draw(groupings(task))
     for term in task.terms:
         rest = term.charge(grouping).rest
         assert (rest >= 0).all()
-        assert (rest[:-1] < np.maximum(grouping.sizes(), 1)).all()
+        assert (rest[:-1] < (term.price or 1) * np.maximum(grouping.sizes(), 1)).all()
         assert rest[-1] == 0
         assert term.per_member or not rest.any()
 
