@@ -33,7 +33,7 @@ def neighbours(lowered: Lowered) -> IntArray:
     near = np.full((task.n, count), task.n, dtype=np.int64)
     for first in range(0, task.n, CHUNK):
         rows = np.arange(first, min(first + CHUNK, task.n))
-        nearest_of_each(np.round(_costs(lowered, rows), 6), first, near)
+        nearest_of_each(np.round(_costs(lowered, rows), 6), first, near, np.empty(count))
     return near
 
 

@@ -60,17 +60,18 @@ def is_less(one: Levels, other: Levels) -> bool:
 @compiled
 def _of_wishes(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
     """What a move does to the first level that it changes of the worst group, alike and points."""
-    one, other = wished(m, pairs, WISHES, a, i, j), wished(m, pairs, WISHES, b, j, i)
+    one, other = wished(m, pairs, WISHES, i, a, j, b)
     if m[FAIR] == 1:
         more = worse(m, i, a, j, b, one, other)
         if more != 0:
             return more
     if m[ALIKE] == 1:
-        more = wished(m, pairs, LIKE, a, i, j) + wished(m, pairs, LIKE, b, j, i)
-        more = above_bound.above(m, more)
+        more, more_b = wished(m, pairs, LIKE, i, a, j, b)
+        more = above_bound.above(m, more + more_b)
         if more != 0:
             return more
-    return one + other + wished(m, pairs, OF_ALL, a, i, j) + wished(m, pairs, OF_ALL, b, j, i)
+    more, more_b = wished(m, pairs, OF_ALL, i, a, j, b)
+    return one + other + more + more_b
 
 
 @compiled

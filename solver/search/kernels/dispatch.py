@@ -20,7 +20,7 @@ from solver.lowered.amounts import (
 )
 from solver.quantise import IntArray
 from solver.search.kernels import above_bound, choice, ranks, structure
-from solver.search.kernels.block_amount import broken, change, update
+from solver.search.kernels.block_amount import broken, change, changes, update
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.fairness import keep_tops, worse, worse_option, worst_of
 from solver.search.kernels.memory import (
@@ -43,25 +43,31 @@ from solver.search.kernels.memory import (
 
 
 @compiled
-def wished(m: IntArray, pairs: IntArray, segment: int, group: int, out: int, come: int) -> int:
-    """Change of the points of a segment of wishes (WISHES, OF_ALL or LIKE) by one exchange."""
-    points = 0
+def wished(
+    m: IntArray, pairs: IntArray, segment: int, i: int, a: int, j: int, b: int
+) -> tuple[int, int]:
+    """Change of the points of a segment of wishes (WISHES, OF_ALL or LIKE), in a and in b.
+
+    I goes from a to b and j (or nobody: -1) from b to a.
+    """
+    one = other = 0
     for k in range(m[segment], m[segment + 1]):
-        points += m[m[k] + WEIGHT] * change(m, pairs, m[k], group, out, come)
-    return points
+        more, more_b = changes(m, pairs, m[k], i, a, j, b)
+        one += m[m[k] + WEIGHT] * more
+        other += m[m[k] + WEIGHT] * more_b
+    return one, other
 
 
 @compiled
-def _demanded(
-    m: IntArray, pairs: IntArray, price: IntArray, group: int, out: int, come: int
-) -> int:
-    """Change of what breaches cost by one exchange."""
+def _demanded(m: IntArray, pairs: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
+    """Change of what breaches cost by a move."""
     delta = 0
     for k in range(m[MUSTS], m[END]):
-        more = change(m, pairs, m[k], group, out, come)
-        if more != 0:
-            delta += price[m[m[k] + AMOUNT]] * more
-            delta += price[BROKEN] * broken(m, m[k], group, more)
+        o = m[k]
+        more, more_b = changes(m, pairs, o, i, a, j, b)
+        if more != 0 or more_b != 0:
+            delta += price[m[o + AMOUNT]] * (more + more_b)
+            delta += price[BROKEN] * (broken(m, o, a, more) + broken(m, o, b, more_b))
     return delta
 
 
@@ -80,16 +86,17 @@ def price_wishes(
     m: IntArray, pairs: IntArray, price: IntArray, i: int, a: int, j: int, b: int
 ) -> int:
     """Change of what wishes cost when i goes from a to b and j (or nobody: -1) from b to a."""
-    one, other = wished(m, pairs, WISHES, a, i, j), wished(m, pairs, WISHES, b, j, i)
-    more = one + other
+    one, other = wished(m, pairs, WISHES, i, a, j, b)
+    delta = one + other
     if m[OF_ALL] < m[LIKE]:
-        more += wished(m, pairs, OF_ALL, a, i, j) + wished(m, pairs, OF_ALL, b, j, i)
-    delta = price[SHARED] * more
+        more, more_b = wished(m, pairs, OF_ALL, i, a, j, b)
+        delta += more + more_b
+    delta *= price[SHARED]
     if m[FAIR] == 1:
         delta += price[WORST] * worse(m, i, a, j, b, one, other)
     if m[ALIKE] == 1:
-        more = wished(m, pairs, LIKE, a, i, j) + wished(m, pairs, LIKE, b, j, i)
-        delta += price[ALIKE_ABOVE] * above_bound.above(m, more)
+        more, more_b = wished(m, pairs, LIKE, i, a, j, b)
+        delta += price[ALIKE_ABOVE] * above_bound.above(m, more + more_b)
     return delta
 
 
@@ -101,7 +108,7 @@ def price_musts(
 
     Not below zero for a swap between two groups while nothing is broken.
     """
-    delta = _demanded(m, pairs, price, a, i, j) + _demanded(m, pairs, price, b, j, i)
+    delta = _demanded(m, pairs, price, i, a, j, b)
     if j < 0 or a == m[K] or b == m[K]:
         delta += _placing(m, price, a, i, j) + _placing(m, price, b, j, i)
     return delta

@@ -15,7 +15,8 @@ BREACHES, STANDING, ALIKE_ABOVE, POINTS, LEVELS_OF_ONE = range(5)
 @compiled
 def _wished(m: IntArray, pairs: IntArray, segment: int, i: int, a: int, j: int, b: int) -> int:
     """Change of the points of a segment of wishes when i goes from a to b, and j from b to a."""
-    return wished(m, pairs, segment, a, i, j) + wished(m, pairs, segment, b, j, i)
+    one, other = wished(m, pairs, segment, i, a, j, b)
+    return one + other
 
 
 @compiled

@@ -10,7 +10,7 @@ from __future__ import annotations
 from solver.quantise import IntArray
 from solver.search.kernels import choice
 from solver.search.kernels.block_amount import change
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.dispatch import apply_move
 from solver.search.kernels.kinds import CHOSEN, TOGETHER
 from solver.search.kernels.memory import (
@@ -65,6 +65,14 @@ def _step(m: IntArray, pairs: IntArray, group: int, out: int, come: int, now: In
                 now[SHARED if k >= m[OF_ALL] or group == m[K] else OWN] += more
 
 
+@inlined
+def _note(costs: IntArray, rest: IntArray, subset: int, here: IntArray, outside: IntArray) -> None:
+    """Row ``subset`` of ``costs`` and ``rest`` becomes ``here`` and ``outside``."""
+    for column in range(4):
+        costs[subset, column] = here[column]
+        rest[subset, column] = outside[column]
+
+
 @compiled
 def cost_subsets(
     m: IntArray,
@@ -82,7 +90,7 @@ def cost_subsets(
     of everybody outside; ``costs``, ``rest`` (2^n, 4). Each step moves one row (a Gray code).
     """
     subset = 0
-    costs[0], rest[0] = here, outside
+    _note(costs, rest, subset, here, outside)
     for number in range(1, 1 << m[N]):
         i = 0
         while (number >> i) & 1 == 0:
@@ -94,7 +102,7 @@ def cost_subsets(
         a, b = (m[K], group) if enters else (group, m[K])
         apply_move(m, pairs, amounts, i, a, NOBODY, b)
         subset ^= 1 << i
-        costs[subset], rest[subset] = here, outside
+        _note(costs, rest, subset, here, outside)
         for k in range(m[CHOICES], m[END]):
             if subset > 0:
                 least = _cheapest(m, m[k], group)
