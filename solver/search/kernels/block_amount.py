@@ -102,13 +102,10 @@ def broken(m: IntArray, o: int, group: int, more: int) -> int:
     return 0
 
 
-@compiled
-def update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> None:
-    """Takes the exchange into what the block keeps; the seats still stand as before."""
+@inlined
+def _update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> None:
     kind = m[o + KIND]
-    if kind == PAIR_SUMS:
-        pair_sums.update(m, pairs, o, group, out, come)
-    elif kind == SPARSE:
+    if kind == SPARSE:
         sparse.update(m, pairs, o, group, out, come)
     elif kind == TALLY:
         tally.update(m, o, group, out, come)
@@ -122,3 +119,14 @@ def update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int
         spread.update(m, o, group, out, come)
     elif kind == TOTALS:
         total.update(m, o, group, out, come)
+
+
+@compiled
+def update(m: IntArray, pairs: IntArray, o: int, i: int, a: int, j: int, b: int) -> None:
+    """Takes a move into what the block keeps; the seats still stand as before."""
+    if m[o + KIND] == PAIR_SUMS:
+        pair_sums.update(m, pairs, o, i, a, j, b)
+        return
+    for _ in range(2):
+        _update(m, pairs, o, a, i, j)
+        i, a, j, b = j, b, i, a

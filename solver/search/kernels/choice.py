@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.lowered.parts import Chosen
+from solver.lowered.shapes import Chosen
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.kinds import CHOSEN

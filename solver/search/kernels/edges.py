@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from solver.lowered.parts import Edges, Links
+from solver.lowered.shapes import Edges, Links
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import inlined
 from solver.search.kernels.kinds import EDGES

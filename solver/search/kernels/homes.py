@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from solver.lowered.parts import Homes
+from solver.lowered.shapes import Homes
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import inlined
 from solver.search.kernels.kinds import HOMES

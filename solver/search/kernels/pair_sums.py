@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.lowered.parts import PairSums
+from solver.lowered.shapes import PairSums
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import inlined
 from solver.search.kernels.kinds import PAIR_SUMS
@@ -81,21 +81,33 @@ def changes(
 
 
 @inlined
-def update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> None:
-    """Takes the exchange into the running sums."""
-    if group >= m[K]:
-        return
-    size = size_of(m, group) + (come >= 0) - (out >= 0)
-    after = _after(m, pairs, o, group, out, come)
-    m[o + m[o + SUM] + group] = after
-    m[o + m[o + NOW] + group] = _comes_to(m, o, after, size)
-    n, first = m[N], o + m[o + NEAR] + group * m[N]
-    near, table = m[first : first + n], pairs[m[o + TABLE]]
-    if come >= 0:
+def update(m: IntArray, pairs: IntArray, o: int, i: int, a: int, j: int, b: int) -> None:
+    """Takes a move into the running sums."""
+    one, other = changes(m, pairs, o, i, a, j, b)
+    n, near, table = m[N], o + m[o + NEAR], pairs[m[o + TABLE]]
+    both = table[i, j] if j >= 0 else 0
+    if a < m[K]:
+        m[o + m[o + NOW] + a] += one
+        m[o + m[o + SUM] + a] += (m[near + a * n + j] if j >= 0 else 0) - m[near + a * n + i] - both
+        _add(m[near + a * n : near + a * n + n], table, j, i)
+    if b < m[K]:
+        m[o + m[o + NOW] + b] += other
+        m[o + m[o + SUM] + b] += m[near + b * n + i] - (m[near + b * n + j] if j >= 0 else 0) - both
+        _add(m[near + b * n : near + b * n + n], table, i, j)
+
+
+@inlined
+def _add(near: IntArray, table: IntArray, come: int, out: int) -> None:
+    """Adds the row of who comes, and takes that of who leaves away: one run through memory."""
+    if come >= 0 and out >= 0:
+        more, less = table[come], table[out]
+        for row in range(near.size):
+            near[row] += more[row] - less[row]
+    elif come >= 0:
         more = table[come]
-        for row in range(n):
+        for row in range(near.size):
             near[row] += more[row]
-    if out >= 0:
+    else:
         less = table[out]
-        for row in range(n):
+        for row in range(near.size):
             near[row] -= less[row]

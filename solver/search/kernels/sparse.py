@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.lowered.parts import Sparse
+from solver.lowered.shapes import Sparse
 from solver.quantise import IntArray
 from solver.search.kernels import edges
 from solver.search.kernels.compiled import inlined
