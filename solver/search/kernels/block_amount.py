@@ -38,56 +38,48 @@ from solver.search.kernels.kinds import (
 from solver.search.kernels.memory import KIND
 
 
-@inlined
-def _change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> int:
-    kind = m[o + KIND]
-    if kind == PAIR_SUMS:
-        return pair_sums.change(m, pairs, o, group, out, come)
-    if kind == SPARSE:
-        return sparse.change(m, pairs, o, group, out, come)
-    if kind == EDGES:
-        return edges.change(m, o, group, out, come)
-    if kind == SEATS:
-        return seats.change(m, o, group, out, come)
-    if kind == TALLY:
-        return tally.change(m, o, group, out, come)
-    if kind == CHOICE:
-        return choice.breaches(m, o, group, out, come)
-    if kind == CHOSEN:
-        return choice.points(m, m[o + choice.LINK], group, out, come)
-    if kind == DISTINCT:
-        return distinct.change(m, o, group, out, come)
-    if kind == SPREAD:
-        return spread.change(m, o, group, out, come)
-    if kind == HOMES:
-        return homes.change(m, o, group, out, come)
-    if kind == TOGETHER:
-        return together.change(m, o, group, out, come)
-    if kind == SIZE_OFF:
-        return size.change(m, o, group, out, come)
-    if kind == EVENNESS:
-        return evenness.change(m, o, group, out, come)
-    return total.change(m, o, group, out, come)
-
-
-@compiled
-def change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> int:
-    """Change of what the block at ``o`` counts, before its weight, by one exchange."""
-    return _change(m, pairs, o, group, out, come)
-
-
 @compiled
 def changes(
     m: IntArray, pairs: IntArray, o: int, i: int, a: int, j: int, b: int
 ) -> tuple[int, int]:
-    """The same of a and of b, in one call, when i goes from a to b and j (or nobody) back."""
-    if m[o + KIND] == PAIR_SUMS:
+    """Change of what the block at ``o`` counts in a and in b, before its weight.
+
+    I goes from a to b and j (or nobody) from b to a. One function asks for the kind of a block, as
+    every other that holds this one is compiled with all of it.
+    """
+    kind = m[o + KIND]
+    if kind == PAIR_SUMS:
         return pair_sums.changes(m, pairs, o, i, a, j, b)
     one = other = 0
     for _ in range(2):
         one = other
-        other = _change(m, pairs, o, a, i, j)
-        a, b, i, j = b, a, j, i
+        if kind == SPARSE:
+            other = sparse.change(m, pairs, o, a, i, j)
+        elif kind == EDGES:
+            other = edges.change(m, o, a, i, j)
+        elif kind == SEATS:
+            other = seats.change(m, o, a, i, j)
+        elif kind == TALLY:
+            other = tally.change(m, o, a, i, j)
+        elif kind == CHOICE:
+            other = choice.breaches(m, o, a, i, j)
+        elif kind == CHOSEN:
+            other = choice.points(m, m[o + choice.LINK], a, i, j)
+        elif kind == DISTINCT:
+            other = distinct.change(m, o, a, i, j)
+        elif kind == SPREAD:
+            other = spread.change(m, o, a, i, j)
+        elif kind == HOMES:
+            other = homes.change(m, o, a, i, j)
+        elif kind == TOGETHER:
+            other = together.change(m, o, a, i, j)
+        elif kind == SIZE_OFF:
+            other = size.change(m, o, a, i, j)
+        elif kind == EVENNESS:
+            other = evenness.change(m, o, a, i, j)
+        else:
+            other = total.change(m, o, a, i, j)
+        i, a, j, b = j, b, i, a
     return one, other
 
 

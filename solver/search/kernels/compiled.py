@@ -64,6 +64,9 @@ CACHED = cache_folder() is not None
 if CACHED:
     numba.config.CACHE_DIR = str(cache_folder())  # type: ignore[attr-defined]  # set at run time
 
+numba.config.OPT = type(numba.config.OPT)(1)  # type: ignore[attr-defined]  # set at run time
+"""How hard the compiler tries: for the usual 3 it takes longer, and the kernels are no faster."""
+
 
 def _options(*, keep: bool) -> dict[str, Any]:
     """``_nrt``: no counting of who refers to an array, which costs more than most prices do.

@@ -21,7 +21,6 @@ from solver.search.kernels.memory import (
     OF_ALL,
     OPEN,
     PLACES_HIGH,
-    STANDS,
     WISHED,
     WISHES,
     K,
@@ -58,25 +57,8 @@ def is_less(one: Levels, other: Levels) -> bool:
 
 
 @inlined
-def _of_wishes(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
-    """What a move does to the first level that it changes of the worst group, alike and points."""
-    one, other = wished(m, pairs, WISHES, i, a, j, b)
-    if m[FAIR] == 1:
-        more = worse(m, i, a, j, b, one, other)
-        if more != 0:
-            return more
-    if m[ALIKE] == 1:
-        more, more_b = wished(m, pairs, LIKE, i, a, j, b)
-        more = above_bound.above(m, more + more_b)
-        if more != 0:
-            return more
-    more, more_b = wished(m, pairs, OF_ALL, i, a, j, b)
-    return one + other + more + more_b
-
-
-@inlined
-def _soft(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
-    """Below, at or above 0: what a move does to the score below the breaches."""
+def _seating(m: IntArray, i: int, a: int, j: int, b: int) -> int:
+    """Below, at or above 0: what a move does to who is placed, and to how many groups are open."""
     if j < 0:
         if a == m[K] or b == m[K]:
             return -1 if a == m[K] else 1
@@ -84,17 +66,10 @@ def _soft(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
         off = abs(m[OPEN] - closes - m[WISHED]) - abs(m[OPEN] - m[WISHED])
         if off != 0:
             return off
-    if m[STANDS] > 0:
-        more = ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
-        if more != 0:
-            return more
-    more = _of_wishes(m, pairs, i, a, j, b)
-    if more == 0:
-        more = structure.lots(m, a, i, j) + structure.lots(m, b, j, i)
-    return more
+    return ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
 
 
-@inlined
+@compiled
 def gains(
     m: IntArray, pairs: IntArray, is_breach: IntArray, broken: bool, i: int, a: int, j: int, b: int
 ) -> bool:
@@ -102,7 +77,21 @@ def gains(
 
     No group may open by it. ``broken``: something is broken now, which a move might mend.
     """
-    soft = _soft(m, pairs, i, a, j, b)
+    soft = _seating(m, i, a, j, b)
+    one = other = 0
+    for level in (WISHES, LIKE, OF_ALL):
+        if soft != 0:
+            break
+        more, more_b = wished(m, pairs, level, i, a, j, b)
+        if level == WISHES:
+            one, other = more, more_b
+            soft = worse(m, i, a, j, b, one, other) if m[FAIR] == 1 else 0
+        elif level == LIKE:
+            soft = above_bound.above(m, more + more_b)
+        else:
+            soft = one + other + more + more_b
+    if soft == 0:
+        soft = structure.lots(m, a, i, j) + structure.lots(m, b, j, i)
     if soft >= 0 and not broken:
         return False
     hard = price_musts(m, pairs, is_breach, i, a, j, b)

@@ -53,24 +53,6 @@ def _cheapest(m: IntArray, o: int, group: int) -> int:
 
 
 @inlined
-def _step(
-    m: IntArray, pairs: IntArray, i: int, a: int, b: int, group: int, here: IntArray, rest: IntArray
-) -> None:
-    """Takes into ``here``, of ``group``, and into ``rest`` (4,) what i changes from a to b."""
-    for k in range(m[WISHES], m[CHOICES]):
-        kind = m[m[k] + KIND]
-        if kind != CHOSEN:
-            more, other = changes(m, pairs, m[k], i, a, NOBODY, b)
-            if a != group:
-                more, other = other, more
-            column = SHARED
-            if k >= m[MUSTS]:
-                column = SPLIT if kind == TOGETHER else BROKEN
-            here[column if k >= m[OF_ALL] else OWN] += m[m[k] + WEIGHT] * more
-            rest[column] += m[m[k] + WEIGHT] * other
-
-
-@inlined
 def _note(costs: IntArray, rest: IntArray, subset: int, here: IntArray, outside: IntArray) -> None:
     """Row ``subset`` of ``costs`` and ``rest`` becomes ``here`` and ``outside``."""
     for column in range(4):
@@ -102,7 +84,17 @@ def cost_subsets(
             i += 1
         enters = (subset >> i) & 1 == 0
         a, b = (m[K], group) if enters else (group, m[K])
-        _step(m, pairs, i, a, b, group, here, outside)
+        for k in range(m[WISHES], m[CHOICES]):
+            kind = m[m[k] + KIND]
+            if kind != CHOSEN:
+                more, other = changes(m, pairs, m[k], i, a, NOBODY, b)
+                if enters:
+                    more, other = other, more
+                column = SHARED
+                if k >= m[MUSTS]:
+                    column = SPLIT if kind == TOGETHER else BROKEN
+                here[column if k >= m[OF_ALL] else OWN] += m[m[k] + WEIGHT] * more
+                outside[column] += m[m[k] + WEIGHT] * other
         apply_move(m, pairs, amounts, i, a, NOBODY, b)
         subset ^= 1 << i
         _note(costs, rest, subset, here, outside)
