@@ -1,25 +1,34 @@
 """The change of Choice: a swap prices the options as they are; changing one is a move of its own.
 
-A Choice has two amounts: breaches, and points right behind them.
+A Choice has two blocks: its own, which demands, and one of its costs, which stands with the wishes.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from solver.lowered.shapes import Chosen
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import compiled, inlined
+from solver.search.kernels.kinds import CHOSEN
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.task import Task
 from solver.terms import Choice
 
-OPTIONS, TAKE, REFUSES, COST, REFUSED, COSTS, TAKEN, USED, CAPACITY = range(BODY, BODY + 9)
-"""Words: number of options m, how many a group takes; offsets of what a row refuses and costs
+OPTIONS, TAKE, PRICE, IS_LIKENESS, REFUSES, COST, REFUSED, COSTS, TAKEN, USED, CAPACITY = range(
+    BODY, BODY + 11
+)
+"""Words: number of options m, how many a group takes, the price of a unit of cost, whether it
+counts as likeness up to a level; offsets of what a row refuses and costs
 (n, m), the sums per group (K, m), the options a group has (K, m; the first ``take`` count, and a
 closed group keeps its last), the open groups per option and its capacity (m,)."""
 
 
-def pack(kind: int, amount: int, term: Choice, task: Task) -> IntArray:
+LINK = BODY
+"""Word of a block of costs: the offset of the block of its Choice."""
+
+
+def pack(kind: int, amount: int, weight: int, term: Choice, task: Task) -> IntArray:
     """The block of a term, empty of people; every group starts with the first options."""
     options, groups = term.options, task.groups
     arrays = [
@@ -31,16 +40,22 @@ def pack(kind: int, amount: int, term: Choice, task: Task) -> IntArray:
         np.zeros(options),
         term.capacity,
     ]
-    return block(kind, amount, [options, term.take], arrays)
+    sizes = [options, term.take, term.price, int(term.name in task.alike_terms)]
+    return block(kind, amount, weight, sizes, arrays)
 
 
-@compiled
+def pack_costs(part: Chosen) -> IntArray:
+    """The block of what the members' costs come to; it keeps nothing of its own."""
+    return block(CHOSEN, part.amount, part.weight, [0], [])
+
+
+@inlined
 def option_of(m: IntArray, o: int, group: int, slot: int) -> int:
     """The option a group has in a slot."""
     return m[o + m[o + TAKEN] + group * m[o + OPTIONS] + slot]
 
 
-@compiled
+@inlined
 def breaches(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of refusals and of groups above capacity."""
     if group >= m[K]:
@@ -58,7 +73,7 @@ def breaches(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return delta
 
 
-@compiled
+@inlined
 def points(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the members' costs of what the group took."""
     if group >= m[K]:
@@ -73,7 +88,7 @@ def points(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return delta
 
 
-@compiled
+@inlined
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Takes the exchange into the sums; the seats still stand as before."""
     if group >= m[K]:
@@ -104,7 +119,7 @@ def is_free(m: IntArray, o: int, group: int, option: int) -> bool:
     return True
 
 
-@compiled
+@inlined
 def suits_more(m: IntArray, o: int, row: int, option: int, other: int) -> bool:
     """Whether a closed group that opens with ``row`` alone had better take ``option``."""
     ours, theirs = row * m[o + OPTIONS] + option, row * m[o + OPTIONS] + other
@@ -117,7 +132,7 @@ def suits_more(m: IntArray, o: int, row: int, option: int, other: int) -> bool:
     return m[o + m[o + COST] + ours] < m[o + m[o + COST] + theirs]
 
 
-@compiled
+@inlined
 def breaches_of_change(m: IntArray, o: int, group: int, slot: int, option: int) -> int:
     """Change of breaches when an open group takes ``option`` for what it has in ``slot``."""
     old = option_of(m, o, group, slot)
@@ -128,14 +143,14 @@ def breaches_of_change(m: IntArray, o: int, group: int, slot: int, option: int) 
     return delta - (1 if m[used + old] > m[room + old] else 0)
 
 
-@compiled
+@inlined
 def points_of_change(m: IntArray, o: int, group: int, slot: int, option: int) -> int:
     """Change of costs when the group takes ``option`` for what it has in ``slot``."""
     costs = o + m[o + COSTS] + group * m[o + OPTIONS]
     return m[costs + option] - m[costs + option_of(m, o, group, slot)]
 
 
-@compiled
+@inlined
 def take(m: IntArray, o: int, group: int, slot: int, option: int) -> None:
     """The open group takes ``option`` in ``slot``."""
     m[o + m[o + USED] + option_of(m, o, group, slot)] -= 1

@@ -5,56 +5,18 @@ from __future__ import annotations
 from solver.quantise import IntArray
 from solver.search.kernels import above_bound, ranks
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.dispatch import price_move
-from solver.search.kernels.memory import ALIKE, group_of
+from solver.search.kernels.dispatch import price_musts, wished
+from solver.search.kernels.memory import LIKE, OF_ALL, WISHES, group_of
 
 BREACHES, STANDING, ALIKE_ABOVE, POINTS, LEVELS_OF_ONE = range(5)
 """What an exchange gains, level by level; how many levels there are. The smallest comes first."""
 
 
 @compiled
-def _level(
-    m: IntArray, is_breach: IntArray, points: IntArray, level: int, i: int, a: int, j: int, b: int
-) -> int:
-    """What one level gains when i goes from a to b, and j from b to a."""
-    if level == BREACHES:
-        return price_move(m, is_breach, i, a, j, b)
-    if level == STANDING:
-        return ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
-    if level == ALIKE_ABOVE:
-        return above_bound.above(m, i, a, j, b) if m[ALIKE] == 1 else 0
-    return price_move(m, points, i, a, j, b)
-
-
-@compiled
-def _comes_before(
-    m: IntArray,
-    is_breach: IntArray,
-    points: IntArray,
-    i: int,
-    j: int,
-    worst: IntArray,
-    to: IntArray,
-) -> bool:
-    """Whether the exchange of i and j comes before ``worst``; its levels go into ``to``.
-
-    Levels behind the one that says no are not priced.
-    """
-    a, b = group_of(m, i), group_of(m, j)
-    equal = True
-    for level in range(LEVELS_OF_ONE):
-        to[level] = _level(m, is_breach, points, level, i, a, j, b)
-        if equal and to[level] > worst[level]:
-            return False
-        equal = equal and to[level] == worst[level]
-    return not equal
-
-
-@compiled
 def exchanges(
     m: IntArray,
+    pairs: IntArray,
     is_breach: IntArray,
-    points: IntArray,
     free: IntArray,
     at: int,
     worst: IntArray,
@@ -64,16 +26,34 @@ def exchanges(
     """Fills ``table`` (r, LEVELS_OF_ONE + 2) from ``filled`` on: levels, i and j of exchanges.
 
     Of the rows ``free`` (f,), ascending, from the one at ``at`` on, each with those behind it that
-    sit elsewhere; only what comes before ``worst``. Ends before a row that might not fit; returns
+    sit elsewhere; only what comes before ``worst``, and levels behind the one that says no are not
+    priced. Ends before a row that might not fit; returns
     where that is, and how far the table is filled.
     """
     while at < free.size and filled + free.size - at <= len(table):
         i = free[at]
         for other in range(at + 1, free.size):
-            j = free[other]
-            if group_of(m, i) != group_of(m, j) and _comes_before(
-                m, is_breach, points, i, j, worst, table[filled]
-            ):
+            j, levels = free[other], table[filled]
+            a, b = group_of(m, i), group_of(m, j)
+            equal, behind = True, a == b
+            for level in range(LEVELS_OF_ONE):
+                if behind:
+                    break
+                if level == BREACHES:
+                    more = price_musts(m, pairs, is_breach, i, a, j, b)
+                elif level == STANDING:
+                    more = ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
+                elif level == ALIKE_ABOVE:
+                    one, two = wished(m, pairs, LIKE, i, a, j, b)
+                    more = above_bound.above(m, one + two)
+                else:
+                    one, two = wished(m, pairs, WISHES, i, a, j, b)
+                    three, four = wished(m, pairs, OF_ALL, i, a, j, b)
+                    more = one + two + three + four
+                levels[level] = more
+                behind = equal and more > worst[level]
+                equal = equal and more == worst[level]
+            if not behind and not equal:
                 table[filled, LEVELS_OF_ONE] = i
                 table[filled, LEVELS_OF_ONE + 1] = j
                 filled += 1

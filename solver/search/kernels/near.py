@@ -19,7 +19,8 @@ def nearest(points: FloatArray, weights: FloatArray, count: int) -> IntArray:
     rows, within, low, high = boxes(points)
     lowest = np.array([rows[start:stop].min() for start, stop in within])
     near = np.full((rows.size, count), rows.size, dtype=np.int64)
-    _search(points[rows], weights, rows, within, low, high, lowest, near)
+    far, waiting = np.empty(count), np.empty(within.shape[0], dtype=np.int64)
+    _search(points[rows], weights, rows, within, low, high, lowest, near, far, waiting)
     return near
 
 
@@ -58,18 +59,19 @@ def _search(
     high: FloatArray,
     lowest: IntArray,
     near: IntArray,
+    far: FloatArray,
+    waiting: IntArray,
 ) -> None:
     """Fills ``near``; a box is left out only where nothing in it comes before the last of them.
 
     ``points`` in the order of ``rows``; ``lowest`` (boxes,) the lowest row of each box. What is
     away from a box is never more than what is away from a point in it, in floating point too:
-    every step of both sums is monotone.
+    every step of both sums is monotone. ``far`` (count,), ``waiting`` (boxes,): room to work in.
     """
-    far = np.empty(near.shape[1])
-    waiting = np.empty(within.shape[0], dtype=np.int64)
     for me in range(rows.size):
         mine, found = points[me], near[rows[me]]
-        far[:] = np.inf
+        for place in range(far.size):
+            far[place] = np.inf
         waiting[0] = 0
         left = 1
         while left > 0:
@@ -91,6 +93,21 @@ def _search(
             for at in range(within[box, 0], within[box, 1]):
                 if at != me:
                     _take(_gap(mine, weights, points[at], points[at]), rows[at], far, found)
+
+
+@compiled
+def nearest_of_each(costs: FloatArray, first: int, near: IntArray, far: FloatArray) -> None:
+    """Fills ``near`` (n, count) for the rows from ``first`` on, of which ``costs`` (r, n) tells.
+
+    ``far`` (count,): room to work in.
+    """
+    for at in range(costs.shape[0]):
+        me = first + at
+        for place in range(far.size):
+            far[place] = np.inf
+        for row in range(costs.shape[1]):
+            if row != me and costs[at, row] < far[-1]:
+                _take(costs[at, row], row, far, near[me])
 
 
 @compiled

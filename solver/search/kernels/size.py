@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.task import Task
 from solver.terms import Size
@@ -12,12 +12,12 @@ TARGET = BODY
 """Word: the wished size."""
 
 
-def pack(kind: int, amount: int, term: Size, task: Task) -> IntArray:
+def pack(kind: int, amount: int, weight: int, term: Size, task: Task) -> IntArray:
     """The block of a term."""
-    return block(kind, amount, [term.target], [])
+    return block(kind, amount, weight, [term.target], [])
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the group's amount when ``out`` leaves and ``come`` enters."""
     if group >= m[K]:
