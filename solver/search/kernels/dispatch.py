@@ -66,7 +66,7 @@ def _demanded(
 
 
 @compiled
-def _placing(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
+def placing(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
     """Change of what bounds, places, open groups, standing and lots cost by one exchange."""
     delta = price[BREACHES] * structure.breaches(m, group, out, come)
     delta += price[NOT_PLACED] * structure.not_placed(m, group, out, come)
@@ -103,7 +103,7 @@ def price_musts(
     """
     delta = _demanded(m, pairs, price, a, i, j) + _demanded(m, pairs, price, b, j, i)
     if j < 0 or a == m[K] or b == m[K]:
-        delta += _placing(m, price, a, i, j) + _placing(m, price, b, j, i)
+        delta += placing(m, price, a, i, j) + placing(m, price, b, j, i)
     return delta
 
 
