@@ -14,8 +14,10 @@ from solver.exact.feasible import FirstGrouping, find_start, others_like
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
+from solver.search.clock import Clock
 from solver.search.improvements import Searched
-from solver.search.local import Clock, Incumbent, Progress, search
+from solver.search.incumbent import Incumbent
+from solver.search.local import Progress, search
 from solver.search.schedule import Work
 from solver.sizes import most_placed
 from solver.task import Task

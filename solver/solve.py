@@ -18,9 +18,11 @@ from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, best_found
 from solver.score import score
+from solver.search.clock import Clock
 from solver.search.divisions import best_partition, is_small
 from solver.search.improvements import of_all
-from solver.search.local import Clock, Incumbent, Progress, downhill
+from solver.search.incumbent import Incumbent
+from solver.search.local import Progress, downhill
 from solver.search.schedule import STEPS, WORK, Work
 from solver.sizes import most_placed
 from solver.solution import Effort, Solution, Status, Story

@@ -16,7 +16,8 @@ from solver.exact.ladder import Settled, settle
 from solver.grouping import Grouping
 from solver.placing import MOST_FIRSTS, MOST_SEATS, OTHER_WORK, Search, best_found
 from solver.score import score
-from solver.search.local import Incumbent, downhill
+from solver.search.incumbent import Incumbent
+from solver.search.local import downhill
 from solver.task import Task
 from solver.terms import Place, Term, Total
 

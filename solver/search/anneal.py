@@ -1,187 +1,265 @@
-"""Simulated annealing over the penalised score; incumbents are compared exactly."""
+"""Simulated annealing over the penalised score: one temperature, move by move.
+
+Moves of one kind come in a row, so that a kind needs no draw and its loop keeps what it reads at
+hand. A proposal costs one draw. What pairs of rows cost is priced in the loop itself, from five
+numbers; what else is wished comes next, and what is demanded only where the wishes have not refused
+yet: between two groups it can gain no more than what is broken costs now.
+"""
 
 from __future__ import annotations
 
-import math
-
-import numpy as np
-
-from solver.lowered.counted import NOT_PLACED
+from solver.lowered.counted import (
+    ALIKE_ABOVE,
+    BREACHES,
+    BROKEN,
+    GROUPS_OFF,
+    LEVELS,
+    SHARED,
+    WORST,
+)
 from solver.quantise import IntArray
-from solver.search.kernels import choice
-from solver.search.kernels.compiled import compiled
-from solver.search.kernels.descent import Levels, levels_of
-from solver.search.kernels.dispatch import apply_move, apply_option, price_move, price_option
+from solver.search.draws import GOLDEN, draw, drawn, first_of, mixed, most_uphill, second_of
+from solver.search.kept import keep_best, note
+from solver.search.kernels import above_bound, choice
+from solver.search.kernels.block_amount import broken, changes
+from solver.search.kernels.compiled import compiled, inlined
+from solver.search.kernels.dispatch import apply_move, apply_option, placing, price_option
+from solver.search.kernels.fairness import worse
+from solver.search.kernels.kinds import PAIR_SUMS
 from solver.search.kernels.memory import (
+    ALIKE,
+    AMOUNT,
     CHOICES,
     END,
-    STANDING_NOW,
-    STANDS,
+    FAIR,
+    GROUP,
+    KIND,
+    LIKE,
+    MUSTS,
+    NOBODY,
+    OF_ALL,
+    SIZE,
+    WEIGHT,
+    WISHES,
     K,
     N,
     group_of,
     member_of,
-    size_of,
 )
 from solver.search.kernels.moves import may_shift
+from solver.search.kernels.pair_sums import DIVIDED, NEAR, NOW, SUM, TABLE
 
-SCALE_BITS = 20
-MINUS_LOG: IntArray = np.array(
-    [round(round(-math.log((k + 0.5) / 4096), 9) * (1 << SCALE_BITS)) for k in range(4096)],
-    dtype=np.int64,
-)
-"""Integer table of −ln u, u in the middle of 4,096 equal steps, times 2^SCALE_BITS."""
-
-FLOOR, TOP, REST, FIRST = range(4)
-"""Rows of the limits of penalties (4, A): the lowest and the highest price (0: no penalty), how
-much cannot be avoided and raises nothing, and 1 where the first unit of a breach is counted."""
-
-PLACED, LEVELS_ONE = 3, 7
-"""Of the levels of a score so many come before standing, which has S numbers, and so many are one
-number each."""
-NEAR_SHARE = 60
-OPTION_SHARE = 6
-SHIFT_SHARE = 25
-"""Of 100 proposals so many change an option, and of the rest so many move one row alone."""
+SWAP, NEARBY, SHIFT, OPTION, KINDS = range(5)
+"""Kinds of moves: two rows change places; the same towards a near row; one row moves alone; a
+group takes another option."""
+TRIED, TAKEN, UPHILL = range(3)
+"""What is counted of each kind (KINDS, 3): proposals, those taken, and of those the ones that cost
+something."""
+ROUND = 512
+"""Proposals in which every kind has its turn."""
 
 
-@compiled
-def draw(seed: IntArray, below: int) -> int:
-    """The next number of splitmix64, 0 … below-1; ``seed`` (1,) uint64 moves on."""
-    seed[0] += np.uint64(0x9E3779B97F4A7C15)
-    z = seed[0]
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    z ^= z >> np.uint64(31)
-    return np.int64(((z >> np.uint64(32)) * np.uint64(below)) >> np.uint64(32))
+@inlined
+def _most_gained(amounts: IntArray, price: IntArray) -> int:
+    """What is broken costs so much now: more no move between two groups can gain by demands."""
+    total = price[BREACHES] * amounts[BREACHES] + price[GROUPS_OFF] * amounts[GROUPS_OFF]
+    total += price[BROKEN] * amounts[BROKEN]
+    for k in range(LEVELS, amounts.size):
+        total += price[k] * amounts[k]
+    return total
 
 
 @compiled
-def is_accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -> bool:
-    if delta <= 0:
-        return True
-    return delta <= (temperature * table[draw(seed, table.size)]) >> 20
+def _others(
+    m: IntArray,
+    pairs: IntArray,
+    price: IntArray,
+    i: int,
+    a: int,
+    j: int,
+    b: int,
+    first: int,
+    delta: int,
+    least: int,
+    room: int,
+) -> int:
+    """What a move costs: ``delta``, what blocks before number ``first`` say, and all the others.
 
-
-@compiled
-def _is_best(m: IntArray, now: Levels, best: IntArray) -> bool:
-    """Whether the levels ``now``, with the standing in memory, come before ``best``."""
-    stands, at = m[STANDS], m[STANDING_NOW]
-    for k in range(PLACED):
-        if now[k] != best[k]:
-            return now[k] < best[k]
-    for k in range(stands):
-        if m[at + k] != best[PLACED + k]:
-            return m[at + k] < best[PLACED + k]
-    for k in range(PLACED, LEVELS_ONE):
-        if now[k] != best[stands + k]:
-            return now[k] < best[stands + k]
-    return False
-
-
-@compiled
-def keep_best(m: IntArray, amounts: IntArray, is_breach: IntArray, best: IntArray) -> bool:
-    """Whether the state is better than ``best`` (7 + S,), which then takes its score."""
-    now = levels_of(amounts, is_breach)
-    if not _is_best(m, now, best):
-        return False
-    stands, at = m[STANDS], m[STANDING_NOW]
-    for k in range(PLACED):
-        best[k] = now[k]
-    for k in range(stands):
-        best[PLACED + k] = m[at + k]
-    for k in range(PLACED, LEVELS_ONE):
-        best[stands + k] = now[k]
-    return True
-
-
-@compiled
-def copy_seats(m: IntArray, seats: IntArray, options: IntArray) -> None:
-    """Copies the seats to (n,), and what every group has, Choice by Choice, to ``options``."""
-    for row in range(m[N]):
-        seats[row] = group_of(m, row)
-    filled = 0
-    for k in range(m[CHOICES], m[END]):
+    Wishes come first, demands last. More than ``room`` as soon as it is certain to be, where
+    demands gain no more than ``least`` (below 0: not known).
+    """
+    one = other = shared = like = 0
+    for k in range(first, m[MUSTS]):
         o = m[k]
-        for at in range(m[K] * m[o + choice.OPTIONS]):
-            options[filled] = m[o + m[o + choice.TAKEN] + at]
-            filled += 1
+        more, more_b = changes(m, pairs, o, i, a, j, b)
+        if k >= m[LIKE]:
+            like += m[o + WEIGHT] * (more + more_b)
+        elif k >= m[OF_ALL]:
+            shared += m[o + WEIGHT] * (more + more_b)
+        else:
+            one += m[o + WEIGHT] * more
+            other += m[o + WEIGHT] * more_b
+    delta += price[SHARED] * (one + other + shared)
+    if m[FAIR] == 1:
+        delta += price[WORST] * worse(m, i, a, j, b, one, other)
+    if m[ALIKE] == 1:
+        delta += price[ALIKE_ABOVE] * above_bound.above(m, like)
+    if least >= 0 and delta - least > room:
+        return delta - least
+    if j < 0 or least < 0:
+        delta += placing(m, price, a, i, j) + placing(m, price, b, j, i)
+    for k in range(m[MUSTS], m[END]):
+        o = m[k]
+        more, more_b = changes(m, pairs, o, i, a, j, b)
+        if more != 0 or more_b != 0:
+            delta += price[m[o + AMOUNT]] * (more + more_b)
+            delta += price[BROKEN] * (broken(m, o, a, more) + broken(m, o, b, more_b))
+        if least == 0 and delta > room:
+            return delta
+    return delta
 
 
 @compiled
-def target_of(m: IntArray, near: IntArray, i: int, seed: IntArray) -> int:
-    """The group to try for a row: where somebody near it sits, or any."""
-    if near.shape[1] > 0 and draw(seed, 100) < NEAR_SHARE:
-        return group_of(m, near[i, draw(seed, near.shape[1])])
-    return draw(seed, m[K] + 1)
+def _taken(
+    m: IntArray,
+    pairs: IntArray,
+    amounts: IntArray,
+    is_breach: IntArray,
+    kept: IntArray,
+    told: IntArray,
+    delta: int,
+    i: int,
+    a: int,
+    j: int,
+    b: int,
+) -> None:
+    """Takes a move, notes it, and keeps the state where it is the best so far."""
+    apply_move(m, pairs, amounts, i, a, j, b)
+    note(kept, i, b)
+    if j >= 0:
+        note(kept, j, a)
+    told[TAKEN] += 1
+    if delta > 0:
+        told[UPHILL] += 1
+    else:
+        keep_best(m, amounts, is_breach, kept)
 
 
-@compiled
-def _propose(
+@inlined
+def _moves(  # noqa: PLR0912, PLR0915  a call a step, or a word read anew, makes it four times slower
     m: IntArray,
     pairs: IntArray,
     near: IntArray,
     amounts: IntArray,
     price: IntArray,
+    is_breach: IntArray,
+    kept: IntArray,
+    told: IntArray,
+    kind: int,
     temperature: int,
+    count: int,
     seed: IntArray,
     table: IntArray,
-) -> bool:
-    """Tries one move; whether it was taken and may have made the state the best so far."""
-    choices = m[END] - m[CHOICES]
-    if choices > 0 and draw(seed, 100) < OPTION_SHARE:
-        o = m[m[CHOICES] + draw(seed, choices)]
-        group, slot = draw(seed, m[K]), draw(seed, m[o + choice.TAKE])
-        option = draw(seed, m[o + choice.OPTIONS])
+) -> None:
+    """So many swaps of two rows, of which one may be outside, or moves of one row alone."""
+    n, groups, nearest, first = m[N], m[K], near.shape[1], m[WISHES]
+    seats = m[m[GROUP] : m[GROUP] + n]
+    sizes = m[m[SIZE] : m[SIZE] + groups + 1]
+    summed = first < m[OF_ALL] and m[m[first] + KIND] == PAIR_SUMS and m[FAIR] + m[ALIKE] == 0
+    near_at = sum_at = now_at = 0
+    divided = False
+    costs = pairs[0]
+    if summed:
+        o = m[first]
+        near_at, sum_at, now_at = o + m[o + NEAR], o + m[o + SUM], o + m[o + NOW]
+        divided = m[o + DIVIDED] == 1
+        costs = pairs[m[o + TABLE]]
+    no_more = summed and m[END] - first == 1 and kind != SHIFT
+    gained, unit = _most_gained(amounts, price), price[SHARED]
+    state = seed[0]
+    for turn in range(count):
+        state += GOLDEN
+        z = mixed(state)
+        i, j = first_of(z, n), NOBODY
+        a = seats[i]
+        if kind == SWAP:
+            j = second_of(z, n)
+            b = seats[j]
+        elif kind == NEARBY:
+            b = seats[near[i, second_of(z, nearest)]]
+            if b == groups:
+                continue
+            state += GOLDEN
+            j = member_of(m, b, first_of(mixed(state), sizes[b]))
+        elif turn % 2 == 1 and nearest > 0:
+            b = seats[near[i, second_of(z, nearest)]]
+        else:
+            b = second_of(z, groups + 1)
+        if a == b or (j < 0 and not may_shift(m, i, b)):
+            continue
+        room = most_uphill(z, temperature, table)
+        between = a < groups and b < groups
+        delta, begin = 0, first
+        if summed and between:
+            at_a, at_b = near_at + a * n, near_at + b * n
+            after_a, after_b = m[sum_at + a] - m[at_a + i], m[sum_at + b] + m[at_b + i]
+            alone = 1
+            if j >= 0:
+                alone = 0
+                both = costs[i, j]
+                after_a += m[at_a + j] - both
+                after_b -= m[at_b + j] + both
+            if divided:
+                size_a = sizes[a] - alone
+                after_a = after_a // size_a if size_a > 0 else 0
+                after_b //= sizes[b] + alone
+            delta = unit * (after_a - m[now_at + a] + after_b - m[now_at + b])
+            begin = first + 1
+        if not (no_more and between):
+            least = gained if between else -1
+            delta = _others(m, pairs, price, i, a, j, b, begin, delta, least, room)
+        if delta <= room:
+            _taken(m, pairs, amounts, is_breach, kept, told, delta, i, a, j, b)
+            gained = _most_gained(amounts, price)
+    seed[0] = state
+    told[TRIED] += count
+
+
+@inlined
+def _options(
+    m: IntArray,
+    amounts: IntArray,
+    price: IntArray,
+    is_breach: IntArray,
+    kept: IntArray,
+    told: IntArray,
+    temperature: int,
+    count: int,
+    seed: IntArray,
+    table: IntArray,
+) -> None:
+    """So many changes of one option of a group."""
+    for k in range(count):
+        which = m[CHOICES] + k % (m[END] - m[CHOICES])
+        o, at = m[which], m[N]
+        for before in range(m[CHOICES], which):
+            at += m[K] * m[m[before] + choice.OPTIONS]
+        z = drawn(seed)
+        group, slot = first_of(z, m[K]), draw(seed, m[o + choice.TAKE])
+        option = second_of(z, m[o + choice.OPTIONS])
         if not choice.is_free(m, o, group, option):
-            return False
+            continue
         delta = price_option(m, price, o, group, slot, option)
-        if not is_accepted(delta, temperature, seed, table):
-            return False
+        if delta > most_uphill(z, temperature, table):
+            continue
         apply_option(m, amounts, o, group, slot, option)
-        return delta <= 0
-    i, j = draw(seed, m[N]), -1
-    a = group_of(m, i)
-    b = target_of(m, near, i, seed)
-    if a == b:
-        return False
-    if draw(seed, 100) < SHIFT_SHARE:
-        if not may_shift(m, i, b):
-            return False
-    elif b == m[K]:
-        j = draw(seed, m[N])
-        b = group_of(m, j)
-        if a == b:
-            return False
-    elif size_of(m, b) == 0:
-        return False
-    else:
-        j = member_of(m, b, draw(seed, size_of(m, b)))
-    delta = price_move(m, pairs, price, i, a, j, b)
-    if not is_accepted(delta, temperature, seed, table):
-        return False
-    apply_move(m, pairs, amounts, i, a, j, b)
-    return delta <= 0
-
-
-@compiled
-def adapt(amounts: IntArray, price: IntArray, limits: IntArray) -> None:
-    """Penalties rise while something stays broken and sink while it holds.
-
-    ``limits`` (4, A): see :data:`FLOOR`. Where rows may stay outside, a row that does costs more
-    than a group too many or too few, and the first unit of every breach more than such a row: at
-    every moment, or the search would break a demand to let somebody in.
-    """
-    for k in range(price.size):
-        if limits[TOP, k] > 0:
-            if amounts[k] > limits[REST, k]:
-                price[k] = min(price[k] + price[k] // 4 + 1, limits[TOP, k])
-            else:
-                price[k] = max(price[k] - price[k] // 16, limits[FLOOR, k])
-    if limits[TOP, NOT_PLACED] > 0:
-        for k in range(price.size):
-            if limits[FIRST, k] == 1:
-                price[k] = max(price[k], price[NOT_PLACED] + 1)
+        note(kept, at + group * m[o + choice.OPTIONS] + slot, option)
+        told[TAKEN] += 1
+        if delta > 0:
+            told[UPHILL] += 1
+        else:
+            keep_best(m, amounts, is_breach, kept)
+    told[TRIED] += count
 
 
 @compiled
@@ -192,25 +270,54 @@ def anneal(
     amounts: IntArray,
     price: IntArray,
     is_breach: IntArray,
+    kept: IntArray,
+    told: IntArray,
     temperature: int,
     proposals: int,
+    shares: IntArray,
     seed: IntArray,
     table: IntArray,
-    limits: IntArray,
-    best: IntArray,
-    best_seats: IntArray,
-    best_options: IntArray,
 ) -> None:
-    """So many proposals at one temperature; then the penalties adapt.
+    """So many proposals at one temperature.
 
-    ``limits`` (4, A): of each penalty. The last three arrays keep the incumbent: its score
-    (7 + S,), seats (n,) and options, as :func:`copy_seats` lays them out.
+    ``shares`` (KINDS,): of each kind in a ROUND. ``told`` (KINDS, 3): see :data:`TRIED`.
     """
-    for _ in range(proposals):
-        better = _propose(m, pairs, near, amounts, price, temperature, seed, table)
-        if better and keep_best(m, amounts, is_breach, best):
-            copy_seats(m, best_seats, best_options)
-    adapt(amounts, price, limits)
+    left = proposals
+    while left > 0:
+        for kind in range(KINDS):
+            count = min(shares[kind], left)
+            if count == 0:
+                continue
+            left -= count
+            if kind == OPTION:
+                _options(
+                    m,
+                    amounts,
+                    price,
+                    is_breach,
+                    kept,
+                    told[kind],
+                    temperature,
+                    count,
+                    seed,
+                    table,
+                )
+            else:
+                _moves(
+                    m,
+                    pairs,
+                    near,
+                    amounts,
+                    price,
+                    is_breach,
+                    kept,
+                    told[kind],
+                    kind,
+                    temperature,
+                    count,
+                    seed,
+                    table,
+                )
 
 
 @compiled
@@ -219,6 +326,7 @@ def sample_moves(
 ) -> None:
     """Fills ``out`` with the change of random swaps, 0 where a proposal is void."""
     for k in range(out.size):
-        i, j = draw(seed, m[N]), draw(seed, m[N])
+        z = drawn(seed)
+        i, j = first_of(z, m[N]), second_of(z, m[N])
         a, b = group_of(m, i), group_of(m, j)
-        out[k] = price_move(m, pairs, price, i, a, j, b) if a != b else 0
+        out[k] = _others(m, pairs, price, i, a, j, b, m[WISHES], 0, -1, 0) if a != b else 0

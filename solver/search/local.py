@@ -1,181 +1,128 @@
-"""Local search: independent starts, each a descent, an annealing and a descent."""
+"""Local search: copies that cool together within a measured window, and then go downhill."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import astuple, dataclass, field, replace
-from threading import Event
+from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
 
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.pricing import shuffled
-from solver.quantise import IntArray
 from solver.score import Score
-from solver.search.anneal import FLOOR, LEVELS_ONE, MINUS_LOG, TOP, anneal
+from solver.search.anneal import KINDS
+from solver.search.clock import Clock
+from solver.search.draws import seed_of
 from solver.search.improvements import ByWork, Told
-from solver.search.kernels.descent import sweep
-from solver.search.schedule import STEPS, Scale, Work, scale_of, strict
+from solver.search.incumbent import Incumbent, values_of
+from solver.search.penalties import limits_at
+from solver.search.population import resample
+from solver.search.schedule import STEPS, Work
 from solver.search.shared import Shared
-from solver.search.state import State
-from solver.sizes import even_seats, most_placed
+from solver.search.start import Start
+from solver.search.window import (
+    FALL,
+    MOST_STEPS,
+    OPEN_COLD,
+    Window,
+    equal_shares,
+    kinds_of,
+    open_now,
+    uphill_of,
+    window_of,
+)
+from solver.sizes import most_placed
 from solver.task import Task
 
 Progress = Callable[[Score, float], None]
-DENSE = 3_000
-"""Up to so many rows the last descent tries every swap; above, those of near rows only."""
-NEVER = 2**62
+TURNS = 24
+"""How often, while it cools, better copies take the place of worse ones."""
+MEASURING = 16
+"""Of all proposals one in so many goes to measuring the window."""
+QUIET = 3
+"""Measuring ends when in so many temperatures hardly anything moved."""
+DEAR = 2
+"""A penalty is at least twice so many times the first temperature."""
 
 
-@dataclass(frozen=True, eq=False)
-class Incumbent:
-    """The best grouping of one start, or of all."""
-
-    score: Score
-    grouping: Grouping
-
-
-@dataclass(eq=False)
-class Clock:
-    """When to stop: a stop event, or a moment; and whether that has happened."""
-
-    stop: Event
-    deadline: float | None
-    began: float = field(default_factory=time.monotonic)
-    cut_short: bool = False
-
-    def elapsed(self) -> float:
-        """Seconds since it began."""
-        return time.monotonic() - self.began
-
-    def over(self) -> bool:
-        """Whether the search is to end now; remembers that it was cut short."""
-        late = self.deadline is not None and time.monotonic() >= self.deadline
-        if late or self.stop.is_set():
-            self.cut_short = True
-        return self.cut_short
-
-
-class Start:
-    """One start: its own state, seed and incumbent."""
-
-    def __init__(
-        self,
-        task: Task,
-        seed: int,
-        number: int,
-        first: Grouping | None = None,
-        *,
-        keeps: bool = False,
-        may_leave: bool | None = None,
-        shared: Shared | None = None,
-    ) -> None:
-        """``first``: where it begins; ``keeps``: it breaks nothing that holds there.
-
-        ``shared``: what it reads with other starts of the same search.
-        """
-        self.task = task
-        self.keeps = keeps
-        mixed = (seed * 1_000_003 + number * 7_919 + 12_345) % 2**63
-        self.seed = seed_of(mixed)
-        self.state = State(task, may_leave, shared)
-        self.proposals = 0
-        draw = np.random.Generator(np.random.PCG64(mixed))
-        self.state.load(first or Grouping(shuffled(even_seats(task), draw), task.groups))
-        self.best = np.full(LEVELS_ONE + self.state.stands, NEVER, dtype=np.int64)
-        self.seats = np.zeros(task.n, dtype=np.int64)
-        self.options = self.state.options()
-        self.incumbent: Incumbent | None = None
-        self._keep()
-
-    def run(
-        self, work: Work, clock: Clock, told: Callable[[Incumbent, float], bool | None]
-    ) -> None:
-        """The whole schedule, a temperature at a time, until done or ``clock`` says stop.
-
-        ``told`` gives whether nothing better can be found, so that it ends.
-        """
-        state = self.state
-        scale = scale_of(state, self.seed)
-        if self.keeps:
-            scale = replace(scale, limits=strict(scale.limits))
-        state.price[:] = np.where(scale.limits[TOP] > 0, scale.limits[FLOOR], state.price)
-        per_step = max(work.per_row * self.task.n // STEPS, 1)
-        step, share, over = 0, 0.0, False
-        while not over and share < 1 and not clock.over():
-            self._anneal(scale.temperature(share), per_step, scale)
-            step += 1
-            share = step / STEPS if work.seconds is None else clock.elapsed() / work.seconds
-            over = bool(told(self.found(), min(share, 1.0)))
-        self.descend(clock)
-
-    def found(self) -> Incumbent:
-        """The best so far."""
-        if self.incumbent is None or tuple(self.best.tolist()) != _values(self.incumbent.score):
-            score = score_of(self.best)
-            self.incumbent = Incumbent(score, self.state.grouping_of(self.seats, self.options))
-        return self.incumbent
-
-    def _anneal(self, temperature: int, proposals: int, scale: Scale) -> None:
-        state = self.state
-        anneal(
-            state.memory,
-            state.pairs,
-            state.near,
-            state.amounts,
-            state.price,
-            state.is_breach,
-            temperature,
-            proposals,
-            self.seed,
-            MINUS_LOG,
-            scale.limits,
-            self.best,
-            self.seats,
-            self.options,
-        )
-        self.proposals += proposals
-
-    def descend(self, clock: Clock) -> None:
-        """Back to the best so far, and downhill by the score until no single move gains.
-
-        Moves of one row, swaps and changes of one option; above DENSE rows swaps of near rows only.
-        """
-        state, task = self.state, self.task
-        state.load(self.found().grouping)
-        changed = np.full(task.groups + 1, task.n, dtype=np.int64)
-        number, gained = 0, 1
-        while gained and not (number and clock.over()):
-            number += 1
-            priced, gained = sweep(
-                state.memory,
-                state.pairs,
-                state.near,
-                state.amounts,
-                state.is_breach,
-                changed,
-                number,
-                task.n <= DENSE,
-            )
-            self.proposals += priced
-        self._keep()
-
-    def _keep(self) -> None:
-        now = self.state.score()
-        if _values(now) < tuple(self.best.tolist()):
-            grouping = self.state.grouping()
-            self.best[:] = _values(now)
-            self.seats[:] = grouping.assignment
-            self.incumbent = Incumbent(now, grouping)
+def measured(start: Start, proposals: int, clock: Clock) -> Window:
+    """The window, from one copy that cools in haste: about so many proposals in all."""
+    task, state = start.task, start.state
+    counts = kinds_of(task, state)
+    shares = equal_shares(counts)
+    first = uphill_of(state, start.seed)
+    start.demand(limits_at(state, first))
+    per_step = max(proposals // 32, 1)
+    temperatures: list[int] = []
+    told = np.zeros((0, KINDS, 3), dtype=np.int64)
+    for step in range(MOST_STEPS):
+        temperature = round(first * FALL**step)
+        start.told[:] = 0
+        start.anneal(temperature, per_step, shares)
+        temperatures.append(temperature)
+        told = np.concatenate([told, start.told[np.newaxis]])
+        quiet = open_now(told[-QUIET:].sum(axis=0), counts) < OPEN_COLD / 4
+        if (len(told) > QUIET and quiet) or temperature <= 1 or clock.over():
+            break
+    return window_of(temperatures, told, counts)
 
 
 def downhill(task: Task, given: Incumbent, clock: Clock) -> Incumbent:
     """From what is given by any other way to where no single move gains."""
     start = Start(task, 0, 0, given.grouping)
-    start.descend(clock)
+    start.descend(clock.over)
     return start.found()
+
+
+class _Run:
+    """One search: its copies, and how far they are."""
+
+    def __init__(
+        self, starts: list[Start], seed: int, work: Work, clock: Clock, progress: Progress | None
+    ) -> None:
+        self.starts = starts
+        self.seed = seed_of(seed % 2**63)
+        self.work = work
+        self.clock = clock
+        self.progress = progress
+        self.story: list[tuple[float, Score]] = []
+        self.by_work = ByWork(1)
+
+    def told(self, share: float) -> bool:
+        """Takes note of the best so far; whether nothing better can be found."""
+        best = best_of(self.starts).score
+        if not self.story or best < self.story[-1][1]:
+            self.story.append((self.clock.elapsed(), best))
+        self.by_work.tell(0, min(share, 1.0), best)
+        if self.progress is not None:
+            self.progress(self.story[-1][1], min(share, 1.0))
+        return self.work.seconds is not None and _is_least(best, self.starts[0].task)
+
+    def cool(self, pool: Executor, window: Window) -> None:
+        """From the first temperature to the last, a step at a time, until done or told to stop."""
+        task, begun = self.starts[0].task, self.clock.elapsed()
+        per_step = max(self.work.per_row * task.n // STEPS, 1)
+        step, share, turn, over = 0, 0.0, 0, False
+        warm = window.temperature(0.0)
+        while not over and share < 1 and not self.clock.over():
+            now = window.temperature(share)
+            if int(share * TURNS) > turn:
+                resample(self.starts, warm, now, self.seed)
+                turn, warm = int(share * TURNS), now
+            step_of = partial(
+                Start.anneal, temperature=now, proposals=per_step, shares=window.shares
+            )
+            list(pool.map(step_of, self.starts))
+            step += 1
+            share = step / STEPS
+            if self.work.seconds is not None:
+                share = (self.clock.elapsed() - begun) / max(self.work.seconds - begun, 1e-9)
+            over = self.told(share)
+
+    def finish(self, pool: Executor) -> None:
+        """All of them downhill."""
+        list(pool.map(lambda start: start.descend(self.clock.over), self.starts))
+        self.told(1.0)
 
 
 def search(
@@ -190,48 +137,46 @@ def search(
     workers: int = 2,
     progress: Progress | None = None,
 ) -> tuple[Incumbent, int, Told]:
-    """The best of ``work.starts`` starts, the proposals made, and the story of improvements.
+    """The best of ``work.starts`` copies, the proposals made, and the story of improvements.
 
     ``first``: where they begin, in turn (None: anywhere); ``keeps``: every second one never breaks
     what holds there; ``may_leave``: whether the search may take somebody out of all groups.
-    The answer does not depend on ``workers``: starts share nothing, and the lower number wins a
-    tie. Ctrl-C stops all of them and keeps the best.
+    The answer does not depend on ``workers``: copies meet between two temperatures only, and the
+    lower number wins a tie. Ctrl-C stops all of them and keeps the best.
     """
     shared = Shared.of(task)
-    shares = [0.0] * work.starts
-    story: list[tuple[float, Score]] = []
-    by_work = ByWork(work.starts)
 
-    def told(incumbent: Incumbent, share: float, number: int) -> bool:
-        """What a start has; and whether none can find better, where they go by the clock."""
-        by_work.tell(number, share, incumbent.score)
-        if not story or incumbent.score < story[-1][1]:
-            story.append((clock.elapsed(), incumbent.score))
-        ends = work.seconds is not None and _is_least(story[-1][1], task)
-        shares[number] = 1.0 if ends else share
-        if progress is not None:
-            progress(story[-1][1], sum(shares) / len(shares))
-        return ends
-
-    def one(number: int) -> tuple[Incumbent, int]:
-        """What a start found, and its proposals; its memory goes with it."""
+    def start(number: int) -> Start:
         begin = first[number % len(first)] if first else None
         strictly = keeps and number % 2 == 1
-        start = Start(task, seed, number, begin, keeps=strictly, may_leave=may_leave, shared=shared)
-        start.run(work, clock, lambda incumbent, share: told(incumbent, share, number))
-        return start.found(), start.proposals
+        return Start(task, seed, number, begin, keeps=strictly, may_leave=may_leave, shared=shared)
 
+    starts = [start(number) for number in range(work.starts)]
+    scout = start(work.starts)
+    run = _Run(starts, seed, work, clock, progress)
     with ThreadPoolExecutor(max_workers=max(workers, 1)) as pool:
-        futures = [pool.submit(one, number) for number in range(work.starts)]
+        try:
+            proposals = work.per_row * task.n * work.starts // MEASURING
+            window = measured(scout, proposals, clock)
+            limits = limits_at(scout.state, max(DEAR * window.hot, 1))
+            for one in starts:
+                one.demand(limits)
+            run.cool(pool, window)
+        except KeyboardInterrupt:
+            clock.stop.set()
         while True:
             try:
-                found = [future.result() for future in futures]
+                run.finish(pool)
                 break
             except KeyboardInterrupt:
                 clock.stop.set()
-    best = min((incumbent for incumbent, _ in found), key=lambda one: _values(one.score))
-    proposals = sum(made for _, made in found)
-    return best, proposals, Told(tuple(story), by_work.together())
+    made = sum(one.proposals for one in (*starts, scout))
+    return best_of([*starts, scout]), made, Told(tuple(run.story), run.by_work.together())
+
+
+def best_of(starts: Sequence[Start]) -> Incumbent:
+    """The best of all; of equal ones the first."""
+    return min((start.found() for start in starts), key=lambda one: values_of(one.score))
 
 
 def _is_least(score: Score, task: Task) -> bool:
@@ -243,22 +188,3 @@ def _is_least(score: Score, task: Task) -> bool:
     full = score.not_placed == task.n - most_placed(task)
     least = full and not any(levels) and not any(score.standing)
     return least and not any(term.gives for term in task.terms)
-
-
-def seed_of(number: int) -> IntArray:
-    """(1,) the state of the drawing of numbers; unsigned, whatever its type says."""
-    seed: IntArray = np.array([number], dtype=np.uint64)
-    return seed
-
-
-def _values(score: Score) -> tuple[int, ...]:
-    """The score as one row of numbers, as a search keeps it."""
-    hard, not_placed, groups_off, standing, *others = astuple(score)
-    return hard, not_placed, groups_off, *standing, *others
-
-
-def score_of(values: IntArray) -> Score:
-    """The score that such a row of numbers says."""
-    hard, not_placed, groups_off, *rest = (int(v) for v in values)
-    *standing, worst, alike, points, lot = rest
-    return Score(hard, not_placed, groups_off, tuple(standing), worst, alike, points, lot)

@@ -145,15 +145,20 @@ class State:
             filled += size
         return Grouping(bare.assignment, groups, choices)
 
-    def grouping(self) -> Grouping:
-        """The state as a Grouping."""
+    def options_now(self) -> IntArray:
+        """What every group has, Choice by Choice."""
         m, options, filled = self.memory, self.options(), 0
         for o, term in self._choices():
             size = self.task.groups * term.options
             start = o + m[o + choice.TAKEN]
             options[filled : filled + size] = m[start : start + size]
             filled += size
-        return self.grouping_of(m[m[GROUP] : m[GROUP] + m[N]], options)
+        return options
+
+    def grouping(self) -> Grouping:
+        """The state as a Grouping."""
+        m = self.memory
+        return self.grouping_of(m[m[GROUP] : m[GROUP] + m[N]], self.options_now())
 
     @property
     def stands(self) -> int:

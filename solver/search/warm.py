@@ -8,11 +8,12 @@ import numpy as np
 
 from solver.grouping import Grouping
 from solver.places import Places
+from solver.search.clock import Clock
 from solver.search.divisions import best_partition
 from solver.search.kernels.compiled import is_warm
 from solver.search.kernels.every_swap import LEVELS_OF_ONE, exchanges
 from solver.search.kernels.near import nearest
-from solver.search.local import Clock, search
+from solver.search.local import search
 from solver.search.schedule import Work
 from solver.search.state import State
 from solver.task import Task

@@ -14,10 +14,12 @@ from solver.enough import Alike
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
+from solver.search.clock import Clock
 from solver.search.kernels.dispatch import apply_move
 from solver.search.kernels.moves import may_shift
-from solver.search.local import Clock, Start, search
+from solver.search.local import measured, search
 from solver.search.schedule import Work
+from solver.search.start import Start
 from solver.search.state import State
 from solver.solve import InfeasibleError, solve
 from solver.task import Task
@@ -121,7 +123,10 @@ def test_a_search_states_the_score_of_the_definition(data: st.DataObject, task: 
     """Wherever it begins, and whatever its groups, places and wishes are."""
     first = data.draw(st.none() | groupings(task))
     start = Start(task, seed=data.draw(st.integers(0, 9)), number=0, first=first)
-    start.run(SHORT, Clock(Event(), None), lambda *_: None)
+    clock = Clock(Event(), None)
+    window = measured(start, SHORT.per_row * task.n, clock)
+    start.anneal(window.hot, SHORT.per_row * task.n, window.shares)
+    start.descend(clock.over)
     assert start.found().score == score(task, start.found().grouping)
 
 

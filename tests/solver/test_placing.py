@@ -15,7 +15,7 @@ from solver.exact.variables import Variables
 from solver.places import Places
 from solver.placing import ProvenInfeasibleError, Search, best_found
 from solver.score import score
-from solver.search.local import Clock
+from solver.search.clock import Clock
 from solver.search.schedule import WORK
 from solver.solution import Effort
 from solver.task import Task

@@ -21,9 +21,11 @@ from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
+from solver.search.clock import Clock
 from solver.search.divisions import is_small
+from solver.search.incumbent import Incumbent
 from solver.search.kernels.compiled import is_warm
-from solver.search.local import Clock, Incumbent, search
+from solver.search.local import search
 from solver.search.schedule import Work
 from solver.solution import Effort, Solution, Status, Story
 from solver.solve import InfeasibleError, NothingFoundError, solve

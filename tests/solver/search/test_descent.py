@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
+from solver.search.clock import Clock
 from solver.search.divisions import is_small
-from solver.search.local import Clock, Start, search
-from solver.search.schedule import Work
+from solver.search.local import DEAR, measured, search
+from solver.search.penalties import limits_at
+from solver.search.schedule import STEPS, Work
+from solver.search.start import Start
 from solver.solution import Effort
 from solver.solve import InfeasibleError, NothingFoundError, solve
 from solver.task import Task
@@ -34,7 +37,7 @@ def clock() -> Clock:
 @given(data=st.data(), task=tasks(most=9))
 def test_no_single_move_gains_after_a_descent(data: st.DataObject, task: Task) -> None:
     start = Start(task, seed=1, number=0, first=data.draw(groupings(task)))
-    start.descend(clock())
+    start.descend(clock().over)
     found = start.found()
     assert found.score == score(task, found.grouping)
     if found.score.hard == 0:
@@ -65,7 +68,7 @@ def test_a_sweep_goes_on_until_nothing_gains(number: int) -> None:
         lot=np.arange(40),
     )
     start = Start(task, seed=0, number=number)
-    start.descend(clock())
+    start.descend(clock().over)
     assert better(task, start.found().grouping) is None
     # and a whole search ends with such a descent
     found, _, _ = search(task, seed=number, work=CALM, clock=clock())
@@ -94,7 +97,7 @@ def test_a_group_that_opens_takes_what_suits_its_only_member(fair: bool) -> None
         fair=fair,
     )
     start = Start(task, seed=0, number=0)
-    start.descend(clock())
+    start.descend(clock().over)
     assert start.found().score.hard == 0
     assert better(task, start.found().grouping) is None
 
@@ -120,14 +123,14 @@ def test_a_closed_group_that_opens_may_have_any_option_from_before() -> None:
     )
     first = Grouping(np.array([0, 2, 1]), 2, {"c": np.array([[0], [0]])})
     start = Start(task, seed=1, number=0, first=first)
-    start.descend(clock())
+    start.descend(clock().over)
     assert start.found().score == Score(0, 1, 1, (), 0, 0, 0, 3)
     assert start.found().grouping.choices["c"].tolist() == [[0], [1]]
 
 
 def test_above_the_dense_limit_rows_swap_with_near_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two clouds far apart, 12 near rows each: near swaps alone part them."""
-    monkeypatch.setattr("solver.search.local.DENSE", 10)
+    monkeypatch.setattr("solver.search.start.DENSE", 10)
     values = np.array([0, 100] * 10) + np.arange(20)
     task = Task(
         n=20,
@@ -139,7 +142,7 @@ def test_above_the_dense_limit_rows_swap_with_near_rows(monkeypatch: pytest.Monk
     )
     start = Start(task, seed=0, number=0)
     before = start.found().score
-    start.descend(clock())
+    start.descend(clock().over)
     assert start.found().score < before
     assert start.found().score == score(task, start.found().grouping)
 
@@ -170,5 +173,9 @@ def broken_on_the_way(task: Task, first: Grouping, *, keeps: bool) -> int:
     """After how many of the temperatures something is broken."""
     start = Start(task, seed=0, number=1, first=first, keeps=keeps)
     broken: list[bool] = []
-    start.run(Work(1, 400), clock(), lambda *_: broken.append(start.state.score().hard > 0))
+    window = measured(start, 400 * task.n, clock())
+    start.demand(limits_at(start.state, DEAR * window.hot))
+    for step in range(STEPS):
+        start.anneal(window.temperature(step / STEPS), 400 * task.n // STEPS, window.shares)
+        broken.append(start.state.score().hard > 0)
     return sum(broken)
