@@ -54,12 +54,14 @@ class State:
     """What a search changes.
 
     ``may_leave``: whether a row may go outside on its own (None: where not everybody is placed).
+    ``near`` (n, m): rows near each row, where they are known (None: looked up).
     ``memory``: see :mod:`solver.search.kernels.memory`. ``amounts``, ``price``, ``is_breach`` (A,):
     the task's LEVELS, then breaches and points' amount of each term.
     """
 
     task: Task
     may_leave: bool | None = None
+    near: IntArray | None = None
     memory: IntArray = field(init=False)
     amounts: IntArray = field(init=False)
     price: IntArray = field(init=False)
@@ -68,8 +70,9 @@ class State:
     def __post_init__(self) -> None:
         task = self.task
         may_leave = task.places.low < task.n if self.may_leave is None else self.may_leave
+        near = neighbours(task) if self.near is None else self.near
         self.memory = header(
-            task, neighbours(task), likeness_prices(task), blocks_of(task), may_leave=may_leave
+            task, near, likeness_prices(task), blocks_of(task), may_leave=may_leave
         )
         self.price, self.is_breach = prices(self.task)
         self.amounts = self._amounts_outside()
