@@ -30,7 +30,7 @@ from solver.solve import solve
 from solver.task import Task
 from solver.terms import Apart, Likeness
 
-FEATURES, AROUND, NEAR, RIVALS = 6, 50, 20, 5
+FEATURES, AROUND, NEAR, RIVALS = 6, 50, 500, 5
 MEGA = 1e6
 
 

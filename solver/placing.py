@@ -15,6 +15,7 @@ from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
 from solver.search.local import Clock, Incumbent, Progress, search
+from solver.search.parts import parts_of
 from solver.search.schedule import Work
 from solver.sizes import most_placed
 from solver.task import Task
@@ -55,8 +56,25 @@ class Search:
         """The best grouping found where at least ``placed`` must sit somewhere."""
         task = self.task
         places = Places(max(placed, task.places.low), task.places.high)
+        asked = replace(task, places=places)
+        if not first:
+            parts = parts_of(
+                asked,
+                seed=self.seed,
+                work=work or self.work,
+                clock=self.clock,
+                workers=self.workers,
+                progress=self.progress,
+            )
+            if parts is not None:
+                parts.run()
+                self.proposals += parts.proposals
+                self.incumbents += parts.story
+                if parts.found.score.hard == 0 or self.clock.over():
+                    return parts.found
+                first = (parts.found.grouping,)
         found, proposals, story = search(
-            replace(task, places=places),
+            asked,
             seed=self.seed,
             work=work or self.work,
             clock=self.clock,

@@ -69,13 +69,17 @@ class Start:
         *,
         keeps: bool = False,
         may_leave: bool | None = None,
+        near: IntArray | None = None,
     ) -> None:
-        """``first``: where it begins; ``keeps``: it breaks nothing that holds there."""
+        """``first``: where it begins; ``keeps``: it breaks nothing that holds there.
+
+        ``near`` (n, m): rows near each row, where they are known.
+        """
         self.task = task
         self.keeps = keeps
         mixed = (seed * 1_000_003 + number * 7_919 + 12_345) % 2**63
         self.seed = seed_of(mixed)
-        self.state = State(task, may_leave)
+        self.state = State(task, may_leave, near)
         self.proposals = 0
         draw = np.random.Generator(np.random.PCG64(mixed))
         self.state.load(first or Grouping(shuffled(even_seats(task), draw), task.groups))
@@ -105,6 +109,14 @@ class Start:
             share = step / STEPS if work.seconds is None else clock.elapsed() / work.seconds
             over = bool(told(self.found(), min(share, 1.0)))
         self.descend(clock)
+
+    def cool(self, temperatures: Sequence[int], proposals: int) -> None:
+        """Only these temperatures, so many proposals each; penalties begin at their lowest."""
+        scale = scale_of(self.state, self.seed)
+        price = self.state.price
+        price[:] = np.where(scale.limits[TOP] > 0, scale.limits[FLOOR], price)
+        for temperature in temperatures:
+            self._anneal(temperature, proposals, scale)
 
     def found(self) -> Incumbent:
         """The best so far."""
@@ -165,9 +177,12 @@ class Start:
             self.incumbent = Incumbent(now, grouping)
 
 
-def downhill(task: Task, given: Incumbent, clock: Clock) -> Incumbent:
-    """From what is given by any other way to where no single move gains."""
-    start = Start(task, 0, 0, given.grouping)
+def downhill(task: Task, given: Incumbent, clock: Clock, near: IntArray | None = None) -> Incumbent:
+    """From what is given by any other way to where no single move gains.
+
+    ``near`` (n, m): rows near each row, where they are known.
+    """
+    start = Start(task, 0, 0, given.grouping, near=near)
     start.descend(clock)
     return start.found()
 

@@ -84,7 +84,7 @@ class Scale:
 def scale_of(state: State, seed: IntArray) -> Scale:
     """Measured at a state (best after a first descent), over random swaps by points alone."""
     moves = np.zeros(SAMPLES, dtype=np.int64)
-    sample_moves(state.memory, _points_only(state), seed, moves)
+    sample_moves(state.memory, points_only(state), seed, moves)
     worse = moves[moves > 0]
     # where no swap costs anything (all groups meet in one place), what a row costs is the measure
     usual = int(np.median(worse)) if worse.size else state.score().points // state.task.n
@@ -170,7 +170,7 @@ def _most_standing(task: Task) -> int:
     return abs(task.floor) + sum(abs(int(value)) for value in values) + 1
 
 
-def _points_only(state: State) -> IntArray:
+def points_only(state: State) -> IntArray:
     price = np.where(state.is_breach == 1, 0, state.price)
     price[: LEVELS - 1] = 0
     price[ALIKE_ABOVE] = int(state.task.alike is not None)

@@ -227,6 +227,27 @@ def _may_open(m: IntArray, i: int, b: int, broken: bool) -> bool:
 
 
 @compiled
+def _closed(m: IntArray) -> int:
+    """The first group that is closed and may open; -1: there is none."""
+    for group in range(m[K] if m[MAY_CLOSE] == 1 else 0):
+        if size_of(m, group) == 0:
+            return group
+    return -1
+
+
+@compiled
+def _alone(m: IntArray, i: int, target: int, closed: int, everywhere: bool) -> int:
+    """Where row i may go alone: anywhere; or outside, to a ``closed`` group or to near rows."""
+    if everywhere:
+        return target
+    if target == 0:
+        return m[K]
+    if target == 1:
+        return group_of(m, i) if closed < 0 else closed
+    return group_of(m, near_of(m, i, target - 2))
+
+
+@compiled
 def sweep(
     m: IntArray,
     amounts: IntArray,
@@ -240,21 +261,24 @@ def sweep(
 
     ``changed`` (K+1,): when each group last changed; ``number`` of this sweep, from 1: a move
     between two groups that have not changed since it was last priced is not priced again.
-    Without ``every_pair`` a row swaps with its near rows only. Returns what was priced and what
-    gained; nothing gained: no single move does.
+    Without ``every_pair`` a row swaps with its near rows only, and moves to their groups, outside
+    or to a closed group. Returns what was priced and what gained; nothing gained: no single move
+    does.
     """
     n, priced = m[N], 0
     gained = _options(m, amounts, points, is_breach, changed, number * n)
     now = levels_of(amounts, points, is_breach)
     partners = n if every_pair else m[NEAREST]
+    everywhere = every_pair or m[NEAREST] == 0
+    places, closed = m[K] + 1 if everywhere else m[NEAREST] + 2, _closed(m)
     for i in range(n):
         tick = number * n + i
-        for target in range(m[K] + 1 + partners):
+        for target in range(places + partners):
             a, j = group_of(m, i), -1
-            if target <= m[K]:
-                b, last = target, tick - n
+            if target < places:
+                b, last = _alone(m, i, target, closed, everywhere), tick - n
             else:
-                rank = target - m[K] - 1
+                rank = target - places
                 j = rank if every_pair else near_of(m, i, rank)
                 b, last = group_of(m, j), number * n + j if j < i else (number - 1) * n + j
                 if not every_pair:
@@ -279,4 +303,6 @@ def sweep(
             gained += 1
             now = levels_of(amounts, points, is_breach)
             _touch(m, changed, tick, a, b, opens)
+            if opens:
+                closed = _closed(m)
     return priced, gained
