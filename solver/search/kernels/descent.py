@@ -33,7 +33,7 @@ from solver.search.kernels.memory import (
     near_of,
     size_of,
 )
-from solver.search.kernels.moves import may_shift
+from solver.search.kernels.moves import alone_to, first_closed, may_shift
 from solver.search.kernels.structure import (
     ALIKE_ABOVE,
     GROUPS_OFF,
@@ -227,27 +227,6 @@ def _may_open(m: IntArray, i: int, b: int, broken: bool) -> bool:
 
 
 @compiled
-def _closed(m: IntArray) -> int:
-    """The first group that is closed and may open; -1: there is none."""
-    for group in range(m[K] if m[MAY_CLOSE] == 1 else 0):
-        if size_of(m, group) == 0:
-            return group
-    return -1
-
-
-@compiled
-def _alone(m: IntArray, i: int, target: int, closed: int, everywhere: bool) -> int:
-    """Where row i may go alone: anywhere; or outside, to a ``closed`` group or to near rows."""
-    if everywhere:
-        return target
-    if target == 0:
-        return m[K]
-    if target == 1:
-        return group_of(m, i) if closed < 0 else closed
-    return group_of(m, near_of(m, i, target - 2))
-
-
-@compiled
 def sweep(
     m: IntArray,
     amounts: IntArray,
@@ -270,13 +249,13 @@ def sweep(
     now = levels_of(amounts, points, is_breach)
     partners = n if every_pair else m[NEAREST]
     everywhere = every_pair or m[NEAREST] == 0
-    places, closed = m[K] + 1 if everywhere else m[NEAREST] + 2, _closed(m)
+    places, closed = m[K] + 1 if everywhere else m[NEAREST] + 2, first_closed(m)
     for i in range(n):
         tick = number * n + i
         for target in range(places + partners):
             a, j = group_of(m, i), -1
             if target < places:
-                b, last = _alone(m, i, target, closed, everywhere), tick - n
+                b, last = alone_to(m, i, target, closed, everywhere), tick - n
             else:
                 rank = target - places
                 j = rank if every_pair else near_of(m, i, rank)
@@ -304,5 +283,5 @@ def sweep(
             now = levels_of(amounts, points, is_breach)
             _touch(m, changed, tick, a, b, opens)
             if opens:
-                closed = _closed(m)
+                closed = first_closed(m)
     return priced, gained
