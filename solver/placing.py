@@ -57,22 +57,10 @@ class Search:
         task = self.task
         places = Places(max(placed, task.places.low), task.places.high)
         asked = replace(task, places=places)
-        if not first:
-            parts = parts_of(
-                asked,
-                seed=self.seed,
-                work=work or self.work,
-                clock=self.clock,
-                workers=self.workers,
-                progress=self.progress,
-            )
-            if parts is not None:
-                parts.run()
-                self.proposals += parts.proposals
-                self.incumbents += parts.story
-                if parts.found.score.hard == 0 or self.clock.over():
-                    return parts.found
-                first = (parts.found.grouping,)
+        if not first and (parts := self._in_parts(asked, work or self.work)) is not None:
+            first = (parts.grouping,)
+            if parts.score.hard == 0 or self.clock.over():
+                return Incumbent(score(task, parts.grouping), parts.grouping)
         found, proposals, story = search(
             asked,
             seed=self.seed,
@@ -87,6 +75,23 @@ class Search:
         self.proposals += proposals
         self.incumbents += story
         return Incumbent(score(task, found.grouping), found.grouping)
+
+    def _in_parts(self, asked: Task, work: Work) -> Incumbent | None:
+        """The best found part by part; None where the round is not searched so."""
+        parts = parts_of(
+            asked,
+            seed=self.seed,
+            work=work,
+            clock=self.clock,
+            workers=self.workers,
+            progress=self.progress,
+        )
+        if parts is None:
+            return None
+        parts.run()
+        self.proposals += parts.proposals
+        self.incumbents += parts.story
+        return parts.found
 
 
 def best_found(run: Search, first: Sequence[Grouping]) -> Incumbent:

@@ -32,7 +32,7 @@ LARGE = 4_000
 """From so many rows on."""
 ROUNDS, STEPS = 24, 4
 """How often the round is divided, and temperatures each time."""
-HOT, COLD = 4, 64
+HOT, COLD = 4, 48
 """The first and the last temperature are that much lower than the median swap for the worse of
 near rows in the first composition: it is loosened, and not undone."""
 KEPT = 2
