@@ -30,7 +30,7 @@ from solver.terms import Place, Stay, Together
 
 LARGE = 4_000
 """From so many rows on."""
-ROUNDS, STEPS = 24, 4
+ROUNDS, STEPS = 48, 2
 """How often the round is divided, and temperatures each time."""
 HOT, COLD = 4, 48
 """The first and the last temperature are that much lower than the median swap for the worse of
