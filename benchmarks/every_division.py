@@ -102,6 +102,7 @@ def _priced(task: Task, members: BoolArray, group: int) -> Priced:
         seats = np.full(task.n, task.groups, dtype=np.int64)
         seats[rows] = group
         grouping = Grouping(seats, task.groups)
+        left = {"own": 0, "alike": 0}
         for term in task.terms:
             counted = alike if term.name in task.alike_terms else None
             if isinstance(term, Together):
@@ -119,6 +120,10 @@ def _priced(task: Task, members: BoolArray, group: int) -> Priced:
                 charge = term.charge(grouping)
                 fits[subset] &= charge.breaches[group] == 0
                 counted[subset] += charge.points[group]
+                left["own" if counted is own else "alike"] += int(charge.rest[group])
+        # what is per member is divided once in a group, in each level of the score
+        own[subset] += left["own"] // rows.size
+        alike[subset] += left["alike"] // rows.size
     return Priced(fits, own, shared, alike)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from solver.enough import Alike
 from solver.grouping import Grouping
-from solver.quantise import BoolArray
+from solver.quantise import BoolArray, IntArray
 from solver.task import Task
 from solver.terms import Charge
 
@@ -25,6 +25,8 @@ class Score:
     is not fair) · ``alike``: points of the task's wishes of likeness above their bound (0 where it
     has none) · ``points``: sum of price × amount of all other wishes · ``lot``: sum of the
     ranks of the placed rows in the last tie-break (see :attr:`solver.task.Task.last`).
+    What is wished per member is divided, and rounded down, once in a group: see
+    :func:`points_by_group`.
     """
 
     hard: int
@@ -54,8 +56,8 @@ def score_of(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> Score
         groups_off=abs(int(np.count_nonzero(grouping.sizes())) - task.wished_groups),
         standing=standing_of(task, placed),
         worst=_worst(task, grouping, others) if task.fair else 0,
-        alike=_above(task.alike, likeness),
-        points=sum(int(c.points.sum()) for c in others),
+        alike=_above(task.alike, grouping, likeness),
+        points=int(points_by_group(grouping, others).sum()),
         lot=int(task.last[placed].sum()),
     )
 
@@ -76,19 +78,30 @@ def standing_of(task: Task, placed: BoolArray) -> tuple[int, ...]:
     return tuple(-int(np.count_nonzero(task.standing[placed] == one)) for one in highest_first)
 
 
-def _above(alike: Alike | None, charges: Sequence[Charge]) -> int:
+def points_by_group(grouping: Grouping, charges: Sequence[Charge]) -> IntArray:
+    """(K+1,) points of every group, and of none, by wishes of one level of the score.
+
+    What they cost per member is one sum over the group's size, rounded down once.
+    """
+    points = np.zeros(grouping.groups + 1, dtype=np.int64)
+    rest = points.copy()
+    for charge in charges:
+        points += charge.points
+        rest += charge.rest
+    points[:-1] += rest[:-1] // np.maximum(grouping.sizes(), 1)
+    return points
+
+
+def _above(alike: Alike | None, grouping: Grouping, charges: Sequence[Charge]) -> int:
     """Points of the wishes of likeness above what is enough."""
     if alike is None:
         return 0
-    return max(sum(int(c.points.sum()) for c in charges) - alike.bound, 0)
+    return max(int(points_by_group(grouping, charges).sum()) - alike.bound, 0)
 
 
 def _worst(task: Task, grouping: Grouping, charges: Sequence[Charge]) -> int:
     """The most points of one open group (0: none is open), without what belongs to no group."""
-    own = np.zeros(task.groups, dtype=np.int64)
-    for charge in charges:
-        own += charge.points[: task.groups]
-    own = own[grouping.sizes() > 0]
+    own = points_by_group(grouping, charges)[: task.groups][grouping.sizes() > 0]
     return int(own.max()) if own.size else 0
 
 

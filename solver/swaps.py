@@ -10,7 +10,6 @@ import numpy as np
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.search.kernels.every_swap import LEVELS_OF_ONE, exchanges
-from solver.search.kernels.structure import LEVELS
 from solver.search.state import State
 from solver.task import Task
 
@@ -55,14 +54,12 @@ def _cheapest(state: State, free: IntArray, count: int) -> IntArray:
 
     What stands in memory at once grows with ``count`` and with the rows, not with their square.
     """
-    points = state.price.copy()
-    points[:LEVELS] = 0
     table = np.empty((count + max(free.size, AT_ONCE), LEVELS_OF_ONE + 2), dtype=np.int64)
     worst = np.full(LEVELS_OF_ONE, np.iinfo(np.int64).max)
     at = filled = 0
     while at < free.size:
         at, filled = exchanges(
-            state.memory, state.is_breach, points, free, at, worst, table, filled
+            state.memory, state.pairs, state.is_breach, free, at, worst, table, filled
         )
         first = table[np.lexsort(table[:filled].T[::-1])[:count]]
         filled = len(first)

@@ -30,9 +30,9 @@ class Task:
     ``alike``: wishes that count up to a stated level, and before the others.
 
     Raises InvalidTaskError with one of the codes ``no_groups``, ``bounds``, ``too_few_places``,
-    ``too_few_rows``, ``shape``, ``same_name``, ``overflow`` (points or breaches could leave int64),
-    ``margin`` (below zero, or no standing to give up), ``alike`` (no such wish, or a bound below
-    zero).
+    ``too_few_rows``, ``shape``, ``same_name``, ``overflow`` (breaches or points could leave int64,
+    also before they are divided by a size), ``margin`` (below zero, or no standing to give up),
+    ``alike`` (no such wish, or a bound below zero).
     """
 
     n: int
@@ -105,7 +105,8 @@ class Task:
         for term in self.terms:
             if term.rows not in (None, self.n):
                 raise InvalidTaskError("shape", term=term.name, rows=term.rows, n=self.n)
-        amounts = [(term.price or 1) * term.largest(self.n) for term in self.terms]
+        size = int(self.high.max())
+        amounts = [(t.price or 1) * t.largest_undivided(self.n, size) for t in self.terms]
         if sum(amounts) >= LIMIT:
             most = self.terms[amounts.index(max(amounts))]
             raise InvalidTaskError("overflow", term=most.name, owner=most.owner)

@@ -33,6 +33,7 @@ from cohorts.round.finding import Finding, GroupFinding
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.remark import Remark
 from cohorts.words import Language
+from solver.score import Score
 from solver.solution import Effort
 
 SCHEMA_VERSION: Final = 2
@@ -121,16 +122,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         status=proposal.status.value,
         groups=_groups(proposal, language),
         not_placed=not_placed_parts(proposal, language),
-        score=ScorePart(
-            hard=proposal.score.hard,
-            not_placed=proposal.score.not_placed,
-            groups_off=proposal.score.groups_off,
-            standing=list(proposal.score.standing),
-            worst=proposal.score.worst,
-            alike=proposal.score.alike,
-            soft=soft,
-            lot=proposal.score.lot,
-        ),
+        score=score_part(proposal.score),
         standing=_standing(proposal.standing),
         bound=bound,
         gap=None if bound is None else abs(soft - bound) / max(1, abs(soft)),
@@ -148,6 +140,20 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         by_hand=proposal.by_hand,
         overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
         remarks=[_remark(remark, language) for remark in round_.remarks],
+    )
+
+
+def score_part(score: Score) -> ScorePart:
+    """A score as a document states it."""
+    return ScorePart(
+        hard=score.hard,
+        not_placed=score.not_placed,
+        groups_off=score.groups_off,
+        standing=list(score.standing),
+        worst=score.worst,
+        alike=score.alike,
+        soft=score.points,
+        lot=score.lot,
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from cohorts.words import Language, say
 
-MEANING_VERSION = 4
+MEANING_VERSION = 5
 SCORE = "score"
 AMOUNTS = frozenset({"amounts", "weights", "here", "random", "quality", "verdict", "facts"})
 """Where what a rule counts is another, so is all that is made of it."""
@@ -32,7 +32,8 @@ class ChangedMeaning:
     ``rule``: its name in TOML; ``figures``: fields of a finding in a group or over all
     (``amounts``, ``facts``, ``verdict``, ``quality``, ``people``, ``broken``, ``missing``,
     ``here``, ``random``), and ``weights``: the price of its terms. Or ``rule`` is :data:`SCORE`,
-    and ``figures`` are its levels. ``of_values``: only where somebody wrote a value otherwise. Why,
+    and ``figures`` are its levels. ``of_values``: only where somebody wrote a value otherwise.
+    ``still_known``: what the figures were then is still computed, so that they are compared. Why,
     in words, stands in ``words/*/meaning.toml`` under ``<rule>_<since>``, or ``values_<since>``.
     """
 
@@ -40,6 +41,7 @@ class ChangedMeaning:
     rule: str
     figures: frozenset[str]
     of_values: bool = False
+    still_known: bool = False
 
     def why(self, language: Language) -> str:
         """The reason, in words."""
@@ -59,6 +61,7 @@ CHANGED: tuple[ChangedMeaning, ...] = (
     ChangedMeaning(4, "keep_apart", AMOUNTS | {"broken", "people"}),
     ChangedMeaning(4, "availability", OF_VALUES),
     ChangedMeaning(4, "travel", frozenset({"facts"})),
+    ChangedMeaning(5, SCORE, frozenset({"soft", "worst", "alike"}), still_known=True),
 )
 """Every change of a definition, by version. Version 1 is that of release 0.1.0."""
 

@@ -22,9 +22,9 @@ Figures = Mapping[str, frozenset[str]]
 
 
 def figures_of(changes: Changes) -> Figures:
-    """The figures that changed, per rule."""
-    keys = {key for key, _ in changes}
-    return {k: frozenset[str]().union(*(c.figures for o, c in changes if o == k)) for k in keys}
+    """The figures that changed and cannot be compared, per rule."""
+    gone = [(key, change.figures) for key, change in changes if not change.still_known]
+    return {k: frozenset[str]().union(*(f for o, f in gone if o == k)) for k, _ in gone}
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from cohorts.record.comparing import Mismatch, unequal
 from cohorts.record.document import ProposalDocument, document
 from cohorts.record.excuses import Breach, breaches, idle_overrides
 from cohorts.record.first_release import first_fingerprint
+from cohorts.record.fourth_meaning import FOURTH, scored_then
 from cohorts.record.meaning import MEANING_VERSION, Changes, changes_since
 from cohorts.record.of_itself import contradictions
 from cohorts.record.older import Listed, left_aside, listed
@@ -125,6 +126,7 @@ def check(
         by_hand=stated.by_hand,
     )
     true = document(made, stated.language)
+    then = scored_then(true, grouping, asked.task) if version <= FOURTH else true
     believing = not is_first_hand(applicants)
     respelled = counted_otherwise(asked.rules, own, round_, written)
     changes = changes_since(version, ((r.key, r.rule) for r in asked.rules), respelled)
@@ -132,7 +134,7 @@ def check(
         *contradictions(stated),
         *_numbers(stated, grouping, asked.task),
         *_hash(stated, true, round_, own, written),
-        *_figures(stated, true, made, changes),
+        *_figures(stated, then, made, changes),
         *(() if believing else other_remarks(stated, true)),
     )
     settings = tuple(own_settings(stated, given, own))

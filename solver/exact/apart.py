@@ -14,7 +14,7 @@ from solver.terms import Apart
 def post(term: Apart, v: Variables) -> Posted:
     """Counts the pairs that share a group."""
     ones = np.ones(len(term.edges), dtype=np.int64)
-    return posted(term.price, within(v, term.edges, ones, per_member=False))
+    return posted(term.price, within(v, term.edges, ones))
 
 
 def demand(term: Apart, v: Variables) -> None:

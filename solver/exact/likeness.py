@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.exact.pairs import within
-from solver.exact.posted import Posted, posted
+from solver.exact.posted import Posted, posted_per_member
 from solver.exact.variables import Variables
 from solver.terms import Likeness
 
@@ -16,4 +15,4 @@ def post(term: Likeness, v: Variables) -> Posted:
     apart = ((x[:, None, :] - x[None, :, :]) ** 2).sum(axis=2)
     i, j = np.triu_indices(len(x), 1)
     edges = np.stack([i, j], axis=1)
-    return posted(term.price, within(v, edges, apart[i, j], per_member=True))
+    return posted_per_member(term.price, v, edges, apart[i, j])

@@ -79,21 +79,36 @@ def standing(v: Variables) -> list[Linear]:
 def above_bound(v: Variables, alike: Alike) -> Linear:
     """Points of the wishes of likeness above what they may cost."""
     wishes = [term for term in v.task.terms if term.name in v.task.alike_terms]
-    costs = [(t.price or 0) * total(posting_of(type(t)).post(t, v).amount) for t in wishes]
     most = sum((term.price or 0) * term.largest(v.task.n) for term in wishes)
-    return v.above(total(costs), alike.bound, most)
+    return v.above(total(priced(v, wishes)), alike.bound, most)
 
 
 def points(v: Variables) -> list[Linear]:
-    """Price × amount over all priced terms, per group and (the last entry) in none.
+    """Points of all wishes, per group and (the last entry) in none.
 
     Without those that count as likeness up to a level.
     """
-    parts = v.none_per_group()
-    for term in v.task.terms:
-        if term.price and term.name not in v.task.alike_terms:
-            amounts = posting_of(type(term)).post(term, v).amount
-            parts = [p + term.price * a for p, a in zip(parts, amounts, strict=True)]
+    return priced(v, [term for term in v.task.terms if term.name not in v.task.alike_terms])
+
+
+def priced(v: Variables, terms: Sequence[Term]) -> list[Linear]:
+    """(K+1,) price × amount over the priced ones of ``terms``, which count in one level.
+
+    What their amounts per member leave in a group is divided once: see :mod:`solver.score`. So the
+    numbers in the model stay small, which the whole of it before dividing would not.
+    """
+    parts, left, most = v.none_per_group(), v.none_per_group(), 0
+    for term in terms:
+        if term.price:
+            found = posting_of(type(term)).post(term, v)
+            parts = [p + term.price * a for p, a in zip(parts, found.amount, strict=True)]
+            if found.rest:
+                left = [p + term.price * r for p, r in zip(left, found.rest, strict=True)]
+                most += term.price
+    if most:
+        for group in range(v.task.groups):
+            share, _ = v.per_member(group, left[group], 0, most)
+            parts[group] += share
     return parts
 
 

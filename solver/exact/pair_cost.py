@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from solver.exact.pairs import within
-from solver.exact.posted import Posted, posted
+from solver.exact.posted import Posted, posted, posted_per_member
 from solver.exact.variables import Variables
 from solver.terms import PairCost
 
@@ -18,4 +18,6 @@ def post(term: PairCost, v: Variables) -> Posted:
     else:
         edges = term.edges if term.edges is not None else np.empty((0, 2), dtype=np.int64)
         costs = term.costs if term.costs is not None else np.empty(0, dtype=np.int64)
-    return posted(term.price, within(v, edges, costs, per_member=term.per == "member"))
+    if term.per_member:
+        return posted_per_member(term.price, v, edges, costs)
+    return posted(term.price, within(v, edges, costs))

@@ -34,6 +34,7 @@ class Variables:
         for g in range(groups):
             self.model.add(self._size[g] == sum(self._in[i][g] for i in range(n)))
         self._by_size: dict[int, list[Literal]] = {}
+        self._both: dict[tuple[int, int], Literal] = {}
         self._takes: dict[str, list[list[Literal]]] = {}
         for term in choices_of(task.terms):
             self._takes[term.name] = self._options(term)
@@ -90,22 +91,28 @@ class Variables:
         return self._takes[name][group][option]
 
     def both(self, a: Literal, b: Literal) -> Literal:
-        """A literal that holds where both do."""
-        result = self.model.new_bool_var("")
-        self.model.add_bool_and(a, b).only_enforce_if(result)
-        self.model.add_bool_or(~a, ~b, result)
-        return result
+        """A literal that holds where both do; the same one whoever asks."""
+        if (a.index, b.index) not in self._both:
+            result = self.model.new_bool_var("")
+            self.model.add_bool_and(a, b).only_enforce_if(result)
+            self.model.add_bool_or(~a, ~b, result)
+            self._both[a.index, b.index] = result
+        return self._both[a.index, b.index]
 
-    def floor_per_member(self, group: int, total: Linear, low: int, high: int) -> Literal:
-        """``total // size`` of an open group, 0 of a closed one; posted per size as s = kq + r."""
+    def per_member(self, group: int, total: Linear, low: int, high: int) -> tuple[Literal, Literal]:
+        """``total // size`` of an open group and ``total % size``; 0 of a closed one.
+
+        ``low``, ``high``: what the quotient cannot pass. Posted per size k as total = kq + r.
+        """
+        sizes = self.has_size(group)
         quotient = self.model.new_int_var(min(low, 0), max(high, 0), "")
-        for k, literal in enumerate(self.has_size(group)):
-            if k == 0:
-                self.model.add(quotient == 0).only_enforce_if(literal)
-                continue
-            self.model.add(total - k * quotient >= 0).only_enforce_if(literal)
-            self.model.add(total - k * quotient <= k - 1).only_enforce_if(literal)
-        return quotient
+        rest = self.model.new_int_var(0, max(len(sizes) - 2, 0), "")
+        self.model.add(quotient == 0).only_enforce_if(sizes[0])
+        self.model.add(rest == 0).only_enforce_if(sizes[0])
+        for k, literal in list(enumerate(sizes))[1:]:
+            self.model.add(total - k * quotient == rest).only_enforce_if(literal)
+            self.model.add(rest <= k - 1).only_enforce_if(literal)
+        return quotient, rest
 
     def above(self, value: Linear, limit: int, most: int) -> Literal:
         """max(value − limit, 0), at most ``most``."""

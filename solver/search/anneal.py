@@ -6,28 +6,24 @@ import math
 
 import numpy as np
 
+from solver.lowered.amounts import NOT_PLACED
 from solver.quantise import IntArray
 from solver.search.kernels import choice
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.descent import Levels, levels_of
 from solver.search.kernels.dispatch import apply_move, apply_option, price_move, price_option
-from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
-    BLOCKS,
-    HEADER,
-    KIND,
-    NEAREST,
+    CHOICES,
+    END,
     STANDING_NOW,
     STANDS,
     K,
     N,
     group_of,
     member_of,
-    near_of,
     size_of,
 )
 from solver.search.kernels.moves import may_shift
-from solver.search.kernels.structure import NOT_PLACED
 
 SCALE_BITS = 20
 MINUS_LOG: IntArray = np.array(
@@ -84,11 +80,9 @@ def _is_best(m: IntArray, now: Levels, best: IntArray) -> bool:
 
 
 @compiled
-def keep_best(
-    m: IntArray, amounts: IntArray, price: IntArray, is_breach: IntArray, best: IntArray
-) -> bool:
+def keep_best(m: IntArray, amounts: IntArray, is_breach: IntArray, best: IntArray) -> bool:
     """Whether the state is better than ``best`` (7 + S,), which then takes its score."""
-    now = levels_of(amounts, price, is_breach)
+    now = levels_of(amounts, is_breach)
     if not _is_best(m, now, best):
         return False
     stands, at = m[STANDS], m[STANDING_NOW]
@@ -107,25 +101,26 @@ def copy_seats(m: IntArray, seats: IntArray, options: IntArray) -> None:
     for row in range(m[N]):
         seats[row] = group_of(m, row)
     filled = 0
-    for k in range(m[BLOCKS]):
-        o = m[HEADER + k]
-        if m[o + KIND] == CHOICE:
-            for at in range(m[K] * m[o + choice.OPTIONS]):
-                options[filled] = m[o + m[o + choice.TAKEN] + at]
-                filled += 1
+    for k in range(m[CHOICES], m[END]):
+        o = m[k]
+        for at in range(m[K] * m[o + choice.OPTIONS]):
+            options[filled] = m[o + m[o + choice.TAKEN] + at]
+            filled += 1
 
 
 @compiled
-def target_of(m: IntArray, i: int, seed: IntArray) -> int:
+def target_of(m: IntArray, near: IntArray, i: int, seed: IntArray) -> int:
     """The group to try for a row: where somebody near it sits, or any."""
-    if m[NEAREST] > 0 and draw(seed, 100) < NEAR_SHARE:
-        return group_of(m, near_of(m, i, draw(seed, m[NEAREST])))
+    if near.shape[1] > 0 and draw(seed, 100) < NEAR_SHARE:
+        return group_of(m, near[i, draw(seed, near.shape[1])])
     return draw(seed, m[K] + 1)
 
 
 @compiled
 def _propose(
     m: IntArray,
+    pairs: IntArray,
+    near: IntArray,
     amounts: IntArray,
     price: IntArray,
     temperature: int,
@@ -133,21 +128,21 @@ def _propose(
     table: IntArray,
 ) -> bool:
     """Tries one move; whether it was taken and may have made the state the best so far."""
-    if m[BLOCKS] > 0 and draw(seed, 100) < OPTION_SHARE:
-        o = m[HEADER + draw(seed, m[BLOCKS])]
-        if m[o + KIND] == CHOICE:
-            group, slot = draw(seed, m[K]), draw(seed, m[o + choice.TAKE])
-            option = draw(seed, m[o + choice.OPTIONS])
-            if not choice.is_free(m, o, group, option):
-                return False
-            delta = price_option(m, price, o, group, slot, option)
-            if not is_accepted(delta, temperature, seed, table):
-                return False
-            apply_option(m, amounts, price, o, group, slot, option)
-            return delta <= 0
+    choices = m[END] - m[CHOICES]
+    if choices > 0 and draw(seed, 100) < OPTION_SHARE:
+        o = m[m[CHOICES] + draw(seed, choices)]
+        group, slot = draw(seed, m[K]), draw(seed, m[o + choice.TAKE])
+        option = draw(seed, m[o + choice.OPTIONS])
+        if not choice.is_free(m, o, group, option):
+            return False
+        delta = price_option(m, price, o, group, slot, option)
+        if not is_accepted(delta, temperature, seed, table):
+            return False
+        apply_option(m, amounts, o, group, slot, option)
+        return delta <= 0
     i, j = draw(seed, m[N]), -1
     a = group_of(m, i)
-    b = target_of(m, i, seed)
+    b = target_of(m, near, i, seed)
     if a == b:
         return False
     if draw(seed, 100) < SHIFT_SHARE:
@@ -162,10 +157,10 @@ def _propose(
         return False
     else:
         j = member_of(m, b, draw(seed, size_of(m, b)))
-    delta = price_move(m, price, i, a, j, b)
+    delta = price_move(m, pairs, price, i, a, j, b)
     if not is_accepted(delta, temperature, seed, table):
         return False
-    apply_move(m, amounts, price, i, a, j, b)
+    apply_move(m, pairs, amounts, i, a, j, b)
     return delta <= 0
 
 
@@ -192,6 +187,8 @@ def adapt(amounts: IntArray, price: IntArray, limits: IntArray) -> None:
 @compiled
 def anneal(
     m: IntArray,
+    pairs: IntArray,
+    near: IntArray,
     amounts: IntArray,
     price: IntArray,
     is_breach: IntArray,
@@ -210,16 +207,18 @@ def anneal(
     (7 + S,), seats (n,) and options, as :func:`copy_seats` lays them out.
     """
     for _ in range(proposals):
-        better = _propose(m, amounts, price, temperature, seed, table)
-        if better and keep_best(m, amounts, price, is_breach, best):
+        better = _propose(m, pairs, near, amounts, price, temperature, seed, table)
+        if better and keep_best(m, amounts, is_breach, best):
             copy_seats(m, best_seats, best_options)
     adapt(amounts, price, limits)
 
 
 @compiled
-def sample_moves(m: IntArray, price: IntArray, seed: IntArray, out: IntArray) -> None:
+def sample_moves(
+    m: IntArray, pairs: IntArray, price: IntArray, seed: IntArray, out: IntArray
+) -> None:
     """Fills ``out`` with the change of random swaps, 0 where a proposal is void."""
     for k in range(out.size):
         i, j = draw(seed, m[N]), draw(seed, m[N])
         a, b = group_of(m, i), group_of(m, j)
-        out[k] = price_move(m, price, i, a, j, b) if a != b else 0
+        out[k] = price_move(m, pairs, price, i, a, j, b) if a != b else 0

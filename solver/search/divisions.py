@@ -12,10 +12,10 @@ import numpy as np
 
 from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
+from solver.lowered import amounts
 from solver.quantise import IntArray
 from solver.score import Score, score
 from solver.search.kernels.partitions import BROKEN, NEVER, SHARED, SPLIT, add_group, cost_subsets
-from solver.search.kernels.structure import LEVELS
 from solver.search.state import State
 from solver.task import Task
 from solver.terms import Together
@@ -98,13 +98,10 @@ class _Table:
         task = self.task
         # any subset is looked at as any group, however large: the seats must be there in memory
         state = State(replace(task, high=np.full(task.groups, task.n, dtype=np.int64)))
-        wishes = np.where(state.is_breach == 1, 0, state.price)
-        wishes[:LEVELS] = 0
         base = np.zeros(4, dtype=np.int64)
-        for t, term in enumerate(task.terms):
-            breaches, points = state.amounts[LEVELS + 2 * t : LEVELS + 2 * t + 2]
+        base[SHARED] = state.amounts[amounts.SHARED]
+        for term, breaches in zip(task.terms, state.amounts[amounts.LEVELS :], strict=True):
             base[SPLIT if isinstance(term, Together) else BROKEN] += breaches
-            base[SHARED] += points * wishes[LEVELS + 2 * t + 1]
         known: dict[bytes, IntArray] = {}
         for group in range(task.groups):
             alike = b"".join(term.tells_apart(group) for term in task.terms)
@@ -112,8 +109,8 @@ class _Table:
                 costs = np.zeros_like(self.rest)
                 cost_subsets(
                     state.memory,
+                    state.pairs,
                     state.amounts,
-                    wishes,
                     group,
                     np.zeros(4, dtype=np.int64),
                     base.copy(),

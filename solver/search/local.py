@@ -16,8 +16,8 @@ from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.anneal import FLOOR, LEVELS_ONE, MINUS_LOG, TOP, anneal
 from solver.search.kernels.descent import sweep
-from solver.search.kernels.structure import LEVELS
 from solver.search.schedule import STEPS, Scale, Work, scale_of, strict
+from solver.search.shared import Shared
 from solver.search.state import State
 from solver.sizes import even_seats, most_placed
 from solver.task import Task
@@ -69,17 +69,17 @@ class Start:
         *,
         keeps: bool = False,
         may_leave: bool | None = None,
-        near: IntArray | None = None,
+        shared: Shared | None = None,
     ) -> None:
         """``first``: where it begins; ``keeps``: it breaks nothing that holds there.
 
-        ``near`` (n, m): rows near each row, where they are known.
+        ``shared``: what it reads with other starts of the same search.
         """
         self.task = task
         self.keeps = keeps
         mixed = (seed * 1_000_003 + number * 7_919 + 12_345) % 2**63
         self.seed = seed_of(mixed)
-        self.state = State(task, may_leave, near)
+        self.state = State(task, may_leave, shared)
         self.proposals = 0
         draw = np.random.Generator(np.random.PCG64(mixed))
         self.state.load(first or Grouping(shuffled(even_seats(task), draw), task.groups))
@@ -129,6 +129,8 @@ class Start:
         state = self.state
         anneal(
             state.memory,
+            state.pairs,
+            state.near,
             state.amounts,
             state.price,
             state.is_breach,
@@ -150,16 +152,15 @@ class Start:
         """
         state, task = self.state, self.task
         state.load(self.found().grouping)
-        wishes = np.where(state.is_breach == 1, 0, state.price)
-        wishes[:LEVELS] = 0
         changed = np.full(task.groups + 1, task.n, dtype=np.int64)
         number, gained = 0, 1
         while gained and not (number and clock.over()):
             number += 1
             priced, gained = sweep(
                 state.memory,
+                state.pairs,
+                state.near,
                 state.amounts,
-                wishes,
                 state.is_breach,
                 changed,
                 number,
@@ -177,12 +178,12 @@ class Start:
             self.incumbent = Incumbent(now, grouping)
 
 
-def downhill(task: Task, given: Incumbent, clock: Clock, near: IntArray | None = None) -> Incumbent:
+def downhill(task: Task, given: Incumbent, clock: Clock, shared: Shared | None = None) -> Incumbent:
     """From what is given by any other way to where no single move gains.
 
-    ``near`` (n, m): rows near each row, where they are known.
+    ``shared``: what it reads with searches of the same task, where that is known.
     """
-    start = Start(task, 0, 0, given.grouping, near=near)
+    start = Start(task, 0, 0, given.grouping, shared=shared)
     start.descend(clock)
     return start.found()
 
@@ -206,6 +207,7 @@ def search(
     The answer does not depend on ``workers``: starts share nothing, and the lower number wins a
     tie. Ctrl-C stops all of them and keeps the best.
     """
+    shared = Shared.of(task)
     shares = [0.0] * work.starts
     story: list[tuple[float, Score]] = []
 
@@ -223,7 +225,7 @@ def search(
         """What a start found, and its proposals; its memory goes with it."""
         begin = first[number % len(first)] if first else None
         strictly = keeps and number % 2 == 1
-        start = Start(task, seed, number, begin, keeps=strictly, may_leave=may_leave)
+        start = Start(task, seed, number, begin, keeps=strictly, may_leave=may_leave, shared=shared)
         start.run(work, clock, lambda incumbent, share: told(incumbent, share, number))
         return start.found(), start.proposals
 

@@ -4,38 +4,51 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.quantise import IntArray
-from solver.search.kernels.near import nearest
+from solver.lowered import Lowered
+from solver.lowered.amounts import ALIKE_ABOVE, SHARED
+from solver.lowered.lower import in_table
+from solver.lowered.parts import PairSums
+from solver.quantise import FloatArray, IntArray
+from solver.search.kernels.near import nearest, nearest_of_each
 from solver.task import Task
 from solver.terms import Likeness
 
 NEIGHBOURS = 12
-DENSE = 4_000
-"""Up to so many rows every pair is looked at; above, only the features of Likeness."""
 CHUNK = 256
 
 
-def neighbours(task: Task) -> IntArray:
+def neighbours(lowered: Lowered) -> IntArray:
     """(n, m) the m nearest rows of every row, nearest first; m = 0 where no wish is about pairs.
 
-    Near is what two rows cost when they sit in one group of the usual size, over all wishes.
+    Near is what two rows cost when they sit in one group of the usual size, over all wishes; of
+    very many rows, by the features of Likeness alone.
     """
+    task = lowered.task
     wishes = [term for term in task.terms if term.compares and term.price]
     count = min(NEIGHBOURS, task.n - 1)
     if not wishes or count < 1:
         return np.zeros((task.n, 0), dtype=np.int64)
-    if task.n > DENSE:
+    if not lowered.dense:
         return _by_features(task, count)
-    size = max(task.n // task.groups, 1)
-    near = np.zeros((task.n, count), dtype=np.int64)
+    near = np.full((task.n, count), task.n, dtype=np.int64)
     for first in range(0, task.n, CHUNK):
         rows = np.arange(first, min(first + CHUNK, task.n))
-        costs = np.zeros((rows.size, task.n))
-        for wish in wishes:
-            costs += wish.costs_with(rows, size)
-        costs[np.arange(rows.size), rows] = np.inf
-        near[rows] = np.argsort(np.round(costs, 6), axis=1, kind="stable")[:, :count]
+        nearest_of_each(np.round(_costs(lowered, rows), 6), first, near)
     return near
+
+
+def _costs(lowered: Lowered, rows: IntArray) -> FloatArray:
+    """(rows, n) what each of ``rows`` costs with every row in a group of the usual size."""
+    task = lowered.task
+    size = max(task.n // task.groups, 1)
+    costs = np.zeros((rows.size, task.n))
+    for part in lowered.parts:
+        if isinstance(part, PairSums) and part.amount in {SHARED, ALIKE_ABOVE}:
+            costs += lowered.pairs[part.table, rows] / (size if part.divided else 1)
+    for term in task.terms:
+        if term.compares and term.price and not in_table(term):
+            costs += term.costs_with(rows, size)
+    return costs
 
 
 def _by_features(task: Task, count: int) -> IntArray:

@@ -16,14 +16,15 @@ import numpy as np
 
 from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
+from solver.lowered.lowered import lower
 from solver.quantise import FloatArray, IntArray
 from solver.score import Score, score
 from solver.search.kernels.near_moves import sample_near
 from solver.search.local import Clock, Incumbent, Progress, Start, downhill
 from solver.search.mended import mended
 from solver.search.near_parts import divided, may_be_divided, near_within, tasks_of
-from solver.search.neighbours import neighbours
 from solver.search.schedule import SAMPLES, Work, points_only
+from solver.search.shared import Shared
 from solver.search.spatial import features_of, near_seats
 from solver.task import Task
 from solver.terms import Place, Stay, Together
@@ -55,7 +56,7 @@ class Parts:
     progress: Progress | None
     now: Grouping
     found: Incumbent
-    near: IntArray
+    shared: Shared
     points: IntArray
     weights: FloatArray
     uphill: int = 0
@@ -76,7 +77,7 @@ class Parts:
             took = self._round(draw, number, per_row)
             if self.work.seconds is not None:
                 per_row = self._paced(took, per_row, number + 1)
-        self.found = downhill(self.task, self.found, self.clock, self.near)
+        self.found = downhill(self.task, self.found, self.clock, self.shared)
         self._tell(self.found.score, 1.0)
 
     def _paced(self, took: float, per_row: float, number: int) -> float:
@@ -88,7 +89,7 @@ class Parts:
     def _round(self, draw: np.random.Generator, number: int, per_row: float) -> float:
         """Every part once; the seconds it took."""
         began = self.clock.elapsed()
-        division = divided(self.now, self.points, self.weights, self.near, draw)
+        division = divided(self.now, self.points, self.weights, self.shared.near, draw)
         tasks = tasks_of(self.task, self.now, division)
         firsts = [division.grouping_of(part, self.now) for part in range(division.parts)]
         keep = number >= ROUNDS - KEPT
@@ -97,9 +98,13 @@ class Parts:
             """What a part is afterwards, and the proposals made."""
             if self.clock.over():
                 return firsts[part], 0
-            near = near_within(self.near, division, part)
+            near = near_within(self.shared.near, division, part)
+            # in columns: a table of all pairs would not stay near the processor
+            shared = Shared(lower(tasks[part], most=0), near)
             order = self.visits + part
-            start = Start(tasks[part], self.seed, order, firsts[part], may_leave=False, near=near)
+            start = Start(
+                tasks[part], self.seed, order, firsts[part], may_leave=False, shared=shared
+            )
             if not self.uphill:
                 self.uphill = uphill_of(start)
             start.cool(self._temperatures(number), round(per_row * tasks[part].n / STEPS) + 1)
@@ -138,7 +143,7 @@ def uphill_of(start: Start) -> int:
     """The median swap for the worse among near rows, by points alone."""
     moves = np.zeros(SAMPLES, dtype=np.int64)
     state = start.state
-    sample_near(state.memory, points_only(state), start.seed, moves)
+    sample_near(state.memory, state.pairs, state.near, points_only(state), start.seed, moves)
     worse = moves[moves > 0]
     return int(np.median(worse)) if worse.size else 1
 
@@ -163,5 +168,5 @@ def parts_of(
     if any(term.charge(first).breaches.any() for term in bound) or value.groups_off:
         return None
     found = Incumbent(value, first)
-    near = neighbours(task)
-    return Parts(task, seed, work, clock, workers, progress, first, found, near, points, weights)
+    shared = Shared.of(task)
+    return Parts(task, seed, work, clock, workers, progress, first, found, shared, points, weights)

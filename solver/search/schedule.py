@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.quantise import IntArray
-from solver.search.anneal import FIRST, FLOOR, REST, TOP, sample_moves
-from solver.search.kernels.structure import (
+from solver.lowered.amounts import (
     ALIKE_ABOVE,
     BROKEN,
     GROUPS_OFF,
     LEVELS,
+    LOTS,
     NOT_PLACED,
+    SHARED,
     STANDING,
 )
+from solver.quantise import IntArray
+from solver.search.anneal import FIRST, FLOOR, REST, TOP, sample_moves
 from solver.search.state import State
 from solver.sizes import most_placed
 from solver.solution import Effort
@@ -84,7 +86,7 @@ class Scale:
 def scale_of(state: State, seed: IntArray) -> Scale:
     """Measured at a state (best after a first descent), over random swaps by points alone."""
     moves = np.zeros(SAMPLES, dtype=np.int64)
-    sample_moves(state.memory, points_only(state), seed, moves)
+    sample_moves(state.memory, state.pairs, points_only(state), seed, moves)
     worse = moves[moves > 0]
     # where no swap costs anything (all groups meet in one place), what a row costs is the measure
     usual = int(np.median(worse)) if worse.size else state.score().points // state.task.n
@@ -106,7 +108,7 @@ def _limits(state: State, uphill: int) -> IntArray:
     breach = state.is_breach == 1
     first = breach.copy()
     for t, term in enumerate(task.terms):
-        first[LEVELS + 2 * t] = term.is_hard and not term.in_quanta
+        first[LEVELS + t] = term.is_hard and not term.in_quanta
         first[BROKEN] |= term.is_hard and term.in_quanta
     # a breach may be counted in units of very different size: quanta of a spread, or people
     unit = np.maximum(state.amounts // max(task.groups, 1), 1)
@@ -128,7 +130,7 @@ def _limits(state: State, uphill: int) -> IntArray:
     if task.alike is not None:
         floor[ALIKE_ABOVE] = 2
     penalties = floor > 0
-    highest = np.minimum(_ceiling(task), HIGHEST)
+    highest = np.minimum(_ceiling(state), HIGHEST)
     limits[TOP, penalties] = np.minimum(floor * RISE, highest)[penalties]
     if task.floor is None:
         # that some who stand high stay outside may be unavoidable: that raises nothing
@@ -144,9 +146,11 @@ def _limits(state: State, uphill: int) -> IntArray:
     return limits
 
 
-def _ceiling(task: Task) -> IntArray:
+def _ceiling(state: State) -> IntArray:
     """(A,) the highest price at which no penalty, whatever is broken, leaves int64."""
-    most = np.full(LEVELS + 2 * len(task.terms), task.n + task.groups, dtype=np.float64)
+    task = state.task
+    most = np.full(LEVELS + len(task.terms), 16.0 * (task.n + task.groups))
+    most[:LEVELS] = task.n + task.groups
     if task.standing is not None:
         most[STANDING] = _most_standing(task)
     most[ALIKE_ABOVE] = sum(
@@ -156,10 +160,11 @@ def _ceiling(task: Task) -> IntArray:
     )
     most[ALIKE_ABOVE] = max(most[ALIKE_ABOVE], 1)
     most[BROKEN] = (task.groups + 1) * max(len(task.terms), 1)
-    for t, term in enumerate(task.terms):
-        # a breach of a term that costs nothing is counted in people, a few times each at most
-        most[LEVELS + 2 * t] = max(term.largest(task.n), 16 * (task.n + task.groups))
-    return np.maximum(MOST_PENALTY / most, 4).astype(np.int64)
+    largest = np.zeros_like(most)
+    np.add.at(largest, state.breaches, [float(term.largest(task.n)) for term in task.terms])
+    # a breach of a term that costs nothing is counted in people, a few times each at most
+    highest: IntArray = np.maximum(MOST_PENALTY / np.maximum(most, largest), 4).astype(np.int64)
+    return highest
 
 
 def _most_standing(task: Task) -> int:
@@ -171,7 +176,8 @@ def _most_standing(task: Task) -> int:
 
 
 def points_only(state: State) -> IntArray:
-    price = np.where(state.is_breach == 1, 0, state.price)
-    price[: LEVELS - 1] = 0
+    """(A,) prices by which what is wished counts, and nothing else."""
+    price = np.zeros_like(state.price)
+    price[[SHARED, LOTS]] = 1
     price[ALIKE_ABOVE] = int(state.task.alike is not None)
     return price

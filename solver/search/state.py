@@ -7,43 +7,41 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from solver.grouping import Grouping
+from solver.lowered.amounts import (
+    ALIKE_ABOVE,
+    BREACHES,
+    BROKEN,
+    GROUPS_OFF,
+    LOTS,
+    NOT_PLACED,
+    SHARED,
+    STANDING,
+    WORST,
+)
 from solver.quantise import IntArray
 from solver.score import Score
 from solver.search.kernels import choice
-from solver.search.kernels.blocks import blocks_of, likeness_prices, prices
+from solver.search.kernels.blocks import memory_of, prices
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import apply_move
-from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
     ALIKE,
     ALIKE_SUM,
-    BLOCKS,
     BOUND,
+    CHOICES,
+    END,
     FLOOR,
     GROUP,
-    HEADER,
-    KIND,
     LARGEST,
+    NOBODY,
     STAND,
     STANDING_NOW,
     STANDS,
     K,
     N,
     group_of,
-    header,
 )
-from solver.search.kernels.structure import (
-    ALIKE_ABOVE,
-    BREACHES,
-    BROKEN,
-    GROUPS_OFF,
-    LEVELS,
-    LOTS,
-    NOT_PLACED,
-    STANDING,
-    WORST,
-)
-from solver.search.neighbours import neighbours
+from solver.search.shared import Shared
 from solver.task import Task
 from solver.terms import Choice
 from solver.terms.choice import choices_of
@@ -54,14 +52,17 @@ class State:
     """What a search changes.
 
     ``may_leave``: whether a row may go outside on its own (None: where not everybody is placed).
-    ``near`` (n, m): rows near each row, where they are known (None: looked up).
+    ``shared``: what it reads with all starts of one search (None: worked out for it alone).
     ``memory``: see :mod:`solver.search.kernels.memory`. ``amounts``, ``price``, ``is_breach`` (A,):
-    the task's LEVELS, then breaches and points' amount of each term.
+    see :mod:`solver.lowered.amounts`.
     """
 
     task: Task
     may_leave: bool | None = None
-    near: IntArray | None = None
+    shared: Shared | None = None
+    pairs: IntArray = field(init=False)
+    near: IntArray = field(init=False)
+    breaches: IntArray = field(init=False)
     memory: IntArray = field(init=False)
     amounts: IntArray = field(init=False)
     price: IntArray = field(init=False)
@@ -70,10 +71,10 @@ class State:
     def __post_init__(self) -> None:
         task = self.task
         may_leave = task.places.low < task.n if self.may_leave is None else self.may_leave
-        near = neighbours(task) if self.near is None else self.near
-        self.memory = header(
-            task, near, likeness_prices(task), blocks_of(task), may_leave=may_leave
-        )
+        shared = self.shared or Shared.of(task)
+        self.shared, self.near = shared, shared.near
+        self.pairs, self.breaches = shared.lowered.pairs, shared.lowered.breaches
+        self.memory = memory_of(shared.lowered, may_leave=may_leave)
         self.price, self.is_breach = prices(self.task)
         self.amounts = self._amounts_outside()
 
@@ -91,14 +92,16 @@ class State:
         amounts[BREACHES] = short + task.places.low
         amounts[NOT_PLACED] = task.n
         amounts[GROUPS_OFF] = task.wished_groups
-        for t, term in enumerate(task.terms):
+        m = self.memory
+        for term, amount in zip(task.terms, self.breaches, strict=True):
             charge = term.charge(grouping)
-            amounts[LEVELS + 2 * t] = charge.breaches.sum()
-            amounts[LEVELS + 2 * t + 1] = charge.points.sum() // (term.price or 1)
+            amounts[amount] += charge.breaches.sum()
+            if term.name in task.alike_terms:
+                m[ALIKE_SUM] += charge.points.sum()
+            else:
+                amounts[SHARED] += charge.points.sum()
             if term.in_quanta:
                 amounts[BROKEN] += np.count_nonzero(charge.breaches)
-        m = self.memory
-        m[ALIKE_SUM] = int((amounts * likeness_prices(task)).sum())
         amounts[ALIKE_ABOVE] = max(m[ALIKE_SUM] - m[BOUND], 0) if m[ALIKE] else 0
         stand = m[m[STAND] : m[STAND] + task.n] if m[STANDS] else m[:0]
         amounts[STANDING] = m[m[STANDING_NOW]] if m[FLOOR] else stand.sum()
@@ -111,7 +114,7 @@ class State:
         """
         if (grouping.sizes() > self.memory[LARGEST]).any():
             raise ValueError("a group has more members than any group may have")
-        unseat(self.memory, self.amounts, self.price)
+        unseat(self.memory, self.pairs, self.amounts)
         for o, term in self._choices():
             options = term.options
             start = o + self.memory[o + choice.TAKEN]
@@ -120,7 +123,7 @@ class State:
                     others = [option for option in range(options) if option not in given]
                     at = start + group * options
                     self.memory[at : at + options] = [*given, *others]
-        seat(self.memory, self.amounts, self.price, grouping.assignment)
+        seat(self.memory, self.pairs, self.amounts, grouping.assignment)
 
     def options(self) -> IntArray:
         """Room for what every group has, Choice by Choice."""
@@ -166,28 +169,28 @@ class State:
             standing=tuple(int(v) for v in m[m[STANDING_NOW] : m[STANDING_NOW] + m[STANDS]]),
             worst=int(a[WORST]),
             alike=int(a[ALIKE_ABOVE]),
-            points=int((a * self.price)[LEVELS + 1 :: 2].sum()),
+            points=int(a[SHARED]),
             lot=int(a[LOTS]),
         )
 
     def _choices(self) -> list[tuple[int, Choice]]:
         """(offset of the block, term) of each Choice."""
         m = self.memory
-        offsets = [int(o) for o in m[HEADER : HEADER + m[BLOCKS]] if m[o + KIND] == CHOICE]
+        offsets = [int(o) for o in m[m[CHOICES] : m[END]]]
         return list(zip(offsets, choices_of(self.task.terms), strict=True))
 
 
 @compiled
-def unseat(m: IntArray, amounts: IntArray, price: IntArray) -> None:
+def unseat(m: IntArray, pairs: IntArray, amounts: IntArray) -> None:
     """Moves everybody outside."""
     for row in range(m[N]):
         if group_of(m, row) != m[K]:
-            apply_move(m, amounts, price, row, group_of(m, row), -1, m[K])
+            apply_move(m, pairs, amounts, row, group_of(m, row), NOBODY, m[K])
 
 
 @compiled
-def seat(m: IntArray, amounts: IntArray, price: IntArray, wanted: IntArray) -> None:
+def seat(m: IntArray, pairs: IntArray, amounts: IntArray, wanted: IntArray) -> None:
     """Moves everybody from outside to ``wanted`` (n,)."""
     for row in range(m[N]):
         if wanted[row] != m[K]:
-            apply_move(m, amounts, price, row, m[K], -1, wanted[row])
+            apply_move(m, pairs, amounts, row, m[K], NOBODY, wanted[row])

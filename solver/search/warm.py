@@ -29,7 +29,7 @@ def warm() -> None:
     state.load(Grouping(np.array([0, 0, 1, 1]), 2))
     every, none = np.zeros((8, LEVELS_OF_ONE + 2), dtype=np.int64), ones[:0]
     worst = np.zeros(LEVELS_OF_ONE, dtype=np.int64)
-    exchanges(state.memory, state.is_breach, state.price, none, 0, worst, every, 0)
+    exchanges(state.memory, state.pairs, state.is_breach, none, 0, worst, every, 0)
 
 
 __all__ = ["is_warm", "warm"]

@@ -70,7 +70,7 @@ class Choice(Forbidding):
         breaches[open_] = opened.sums(refused.sum(axis=0))
         amounts[open_] = opened.sums(np.where(takes >= 0, self.cost[rows, takes], 0).sum(axis=0))
         breaches[-1] = self._above(options)
-        return Charge(breaches, self.price * amounts)
+        return Charge.whole(breaches, self.price * amounts)
 
     @override
     def defined(self, grouping: Grouping) -> Charge:
@@ -83,7 +83,7 @@ class Choice(Forbidding):
             amounts[group] = self.cost[np.ix_(members, options)].sum()
             used[options] += 1
         breaches[-1] = np.maximum(used - self.capacity, 0).sum()
-        return Charge(breaches, self.price * amounts)
+        return Charge.whole(breaches, self.price * amounts)
 
     @override
     def recharge(self, known: Charge, grouping: Grouping, groups: Collection[int]) -> Charge:
@@ -96,7 +96,7 @@ class Choice(Forbidding):
                 breaches[group] = (~self.allowed[np.ix_(members, options)]).sum()
                 points[group] = self.price * self.cost[np.ix_(members, options)].sum()
         breaches[-1] = self._above(taken[grouping.sizes() > 0])
-        return Charge(breaches, points)
+        return Charge.whole(breaches, points)
 
     def _above(self, taken: IntArray) -> int:
         """By how many groups options are above their capacity; ``taken``: of the open groups."""

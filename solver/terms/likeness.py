@@ -20,10 +20,11 @@ SCALE = 1_000
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Likeness(ByGroup):
-    """Sum over groups of (size · Σ‖x‖² − ‖Σx‖²) // size, the squared distance to the mean.
+    """Sum over groups of (size · Σ‖x‖² − ‖Σx‖²) / size, the squared distance to the mean.
 
-    ``features`` (n, d) int64, weights already in them (``Likeness.of``). One unit of amount is
-    1/SCALE² of a squared unit of feature.
+    What is divided is the sum over the pairs of a group of their squared distance. ``features``
+    (n, d) int64, weights already in them (``Likeness.of``). One unit of amount is 1/SCALE² of a
+    squared unit of feature.
     """
 
     compares: ClassVar[bool] = True
@@ -60,16 +61,25 @@ class Likeness(ByGroup):
         return int((self.features.astype(object) ** 2).sum()) if self.features.size else 0
 
     @override
+    def largest_undivided(self, n: int, size: int) -> int:
+        return (size + 1) * self.largest(n)
+
+    @property
+    @override
+    def per_member(self) -> bool:
+        return True
+
+    @override
     def cost_of(self, members: IntArray) -> int:
         x = self.features[members]
         total = x.sum(axis=0)
-        return int((members.size * (x * x).sum() - (total * total).sum()) // members.size)
+        return int(members.size * (x * x).sum() - (total * total).sum())
 
     @override
     def cost_of_each(self, opened: OpenGroups) -> IntArray:
         x = self.features[opened.rows]
         total, squares = opened.sums(x), opened.sums((x * x).sum(axis=1))
-        costs: IntArray = (opened.sizes * squares - (total * total).sum(axis=1)) // opened.sizes
+        costs: IntArray = opened.sizes * squares - (total * total).sum(axis=1)
         return costs
 
     @override

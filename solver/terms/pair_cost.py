@@ -21,7 +21,7 @@ SCALE = 1_000_000
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class PairCost(ByGroup):
-    """Sum of the costs of the pairs within each group; ``member``: that sum // size.
+    """Sum of the costs of the pairs within each group; ``member``: that sum / size.
 
     Either ``matrix`` (n, n), symmetric with zero diagonal, or ``edges`` (m, 2) with i < j, each
     pair once, and ``costs`` (m,); all other pairs cost nothing. A plain ``sum`` favours small
@@ -72,6 +72,11 @@ class PairCost(ByGroup):
         costs = self._costs if self.matrix is None else self.matrix
         return bool((costs < 0).any())
 
+    @property
+    @override
+    def per_member(self) -> bool:
+        return self.per == "member"
+
     @override
     def costs_with(self, rows: IntArray, size: int) -> FloatArray:
         if self.matrix is not None:
@@ -104,13 +109,12 @@ class PairCost(ByGroup):
             here = np.zeros(self.n, dtype=np.bool_)
             here[members] = True
             total = int(self._costs[here[self._edges].all(axis=1)].sum())
-        return total // members.size if self.per == "member" else total
+        return total
 
     @override
     def cost_of_each(self, opened: OpenGroups) -> IntArray:
         matrix = self.matrix
-        totals = self._by_edges(opened) if matrix is None else _within(matrix, opened)
-        return totals // opened.sizes if self.per == "member" else totals
+        return self._by_edges(opened) if matrix is None else _within(matrix, opened)
 
     def _by_edges(self, opened: OpenGroups) -> IntArray:
         """(g,) the sums over the edges within each group."""

@@ -52,7 +52,7 @@ class Stay(Forbidding):
         breaches = np.bincount(seats[moved & self.never], minlength=places)
         amounts = np.zeros(places, dtype=np.int64)
         np.add.at(amounts, seats[moved], self.cost[moved])
-        return Charge(breaches, self.price * amounts)
+        return Charge.whole(breaches, self.price * amounts)
 
     @override
     def freed(self) -> Self | None:

@@ -18,11 +18,19 @@ from solver.quantise import FloatArray, IntArray
 class Charge:
     """What a grouping costs by one term: (K+1,) each, the last entry belongs to no group.
 
-    ``breaches``: units by which a hard demand is broken. ``points``: price × amount.
+    ``breaches``: units by which a hard demand is broken. ``points``: price × amount, where an
+    amount per member is rounded down by itself; ``rest``: price × what that left, in parts of the
+    group's size. All that is left in a group is divided once, together (``solver.score``).
     """
 
     breaches: IntArray
     points: IntArray
+    rest: IntArray
+
+    @classmethod
+    def whole(cls, breaches: IntArray, points: IntArray) -> Self:
+        """Where nothing is divided, so that nothing is left."""
+        return cls(breaches, points, np.zeros_like(points))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -59,6 +67,19 @@ class Term(ABC):
     @abstractmethod
     def largest(self, n: int) -> int:
         """No grouping of ``n`` rows has a larger amount in all (a bound, for overflow)."""
+
+    @property
+    def per_member(self) -> bool:
+        """Whether what a group costs is divided by its size."""
+        return False
+
+    def largest_undivided(self, n: int, size: int) -> int:
+        """As ``largest``, before anything is divided, where no group has more than ``size`` rows.
+
+        It holds with one row more in a group too: what the search knows of a row beside a group.
+        """
+        del size
+        return self.largest(n)
 
     @abstractmethod
     def charge(self, grouping: Grouping) -> Charge:
@@ -158,7 +179,15 @@ class Term(ABC):
 def charged(price: int | None, amounts: IntArray) -> Charge:
     """Amounts (K+1,) as breaches where the term is hard, as points where it is priced."""
     nothing = np.zeros_like(amounts)
-    return Charge(amounts, nothing) if price is None else Charge(nothing, price * amounts)
+    if price is None:
+        return Charge.whole(amounts, nothing)
+    return Charge.whole(nothing, price * amounts)
+
+
+def divided(price: int | None, sums: IntArray, sizes: IntArray) -> Charge:
+    """As ``charged``, of sums (K+1,) that are divided by ``sizes`` (K+1,), each at least 1."""
+    amounts, left = np.divmod(sums, sizes)
+    return replace(charged(price, amounts), rest=(price or 0) * left)
 
 
 def without_row(values: IntArray, row: int, nothing: int) -> IntArray:

@@ -137,7 +137,7 @@ def test_no_move_passes_an_upper_bound(data: st.DataObject, task: Task) -> None:
         )
         seat = int(state.grouping().assignment[row])
         if may_shift(state.memory, row, to):
-            apply_move(state.memory, state.amounts, state.price, row, seat, -1, to)
+            apply_move(state.memory, state.pairs, state.amounts, row, seat, -1, to)
         sizes = state.grouping().sizes()
         assert (sizes <= task.high).all()
         assert sizes.sum() <= task.places.high

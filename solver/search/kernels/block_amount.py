@@ -1,17 +1,18 @@
-"""The amount of a block, whatever its kind: how it changes, and taking a change in."""
+"""What a block counts, whatever its kind: how it changes, and taking a change in."""
 
 from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import (
-    by_row,
     choice,
     distinct,
     edges,
     evenness,
-    likeness,
-    pair_cost,
+    homes,
+    pair_sums,
+    seats,
     size,
+    sparse,
     spread,
     tally,
     together,
@@ -19,61 +20,76 @@ from solver.search.kernels import (
 )
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.kinds import (
-    BY_ROW,
     CHOICE,
+    CHOSEN,
     DISTINCT,
     EDGES,
     EVENNESS,
-    LIKENESS,
-    PAIR_COST,
+    HOMES,
+    PAIR_SUMS,
+    SEATS,
     SIZE_OFF,
+    SPARSE,
     SPREAD,
     TALLY,
     TOGETHER,
     TOTALS,
 )
 from solver.search.kernels.memory import KIND
-from solver.search.kernels.structure import LEVELS
 
 
 @compiled
-def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
-    """Change of the (first) amount of the block at ``o``."""
+def change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> int:
+    """Change of what the block at ``o`` counts, before its weight."""
     kind = m[o + KIND]
-    if kind == LIKENESS:
-        return likeness.change(m, o, group, out, come)
-    if kind == PAIR_COST:
-        return pair_cost.change(m, o, group, out, come)
+    if kind == PAIR_SUMS:
+        return pair_sums.change(m, pairs, o, group, out, come)
+    if kind == SPARSE:
+        return sparse.change(m, pairs, o, group, out, come)
     if kind == EDGES:
         return edges.change(m, o, group, out, come)
+    if kind == SEATS:
+        return seats.change(m, o, group, out, come)
     if kind == TALLY:
         return tally.change(m, o, group, out, come)
     if kind == CHOICE:
         return choice.breaches(m, o, group, out, come)
-    if kind == BY_ROW:
-        return by_row.change(m, o, group, out, come)
-    if kind == TOGETHER:
-        return together.change(m, o, group, out, come)
+    if kind == CHOSEN:
+        return choice.points(m, m[o + choice.LINK], group, out, come)
     if kind == DISTINCT:
         return distinct.change(m, o, group, out, come)
     if kind == SPREAD:
         return spread.change(m, o, group, out, come)
-    if kind == EVENNESS:
-        return evenness.change(m, o, group, out, come)
+    if kind == HOMES:
+        return homes.change(m, o, group, out, come)
+    if kind == TOGETHER:
+        return together.change(m, o, group, out, come)
     if kind == SIZE_OFF:
         return size.change(m, o, group, out, come)
+    if kind == EVENNESS:
+        return evenness.change(m, o, group, out, come)
     return total.change(m, o, group, out, come)
 
 
 @compiled
-def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
+def broken(m: IntArray, o: int, group: int, more: int) -> int:
+    """1 where ``more`` quanta break what the block demands, -1 where they mend it; else 0."""
     kind = m[o + KIND]
-    if kind == LIKENESS:
-        likeness.update(m, o, group, out, come)
-    elif kind == PAIR_COST:
-        pair_cost.update(m, o, group, out, come)
-    elif kind == EDGES:
-        edges.update(m, o, group, out, come)
+    if kind == SPREAD:
+        return spread.broken(m, o, group, more)
+    if kind == TOTALS:
+        return total.broken(m, o, group, more)
+    return 0
+
+
+@compiled
+def update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> None:
+    """Takes the exchange into what the block keeps; the seats still stand as before."""
+    kind = m[o + KIND]
+    if kind == PAIR_SUMS:
+        pair_sums.update(m, pairs, o, group, out, come)
+    elif kind == SPARSE:
+        sparse.update(m, pairs, o, group, out, come)
     elif kind == TALLY:
         tally.update(m, o, group, out, come)
     elif kind == CHOICE:
@@ -86,9 +102,3 @@ def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
         spread.update(m, o, group, out, come)
     elif kind == TOTALS:
         total.update(m, o, group, out, come)
-
-
-@compiled
-def is_points(amount: int) -> bool:
-    """Whether an amount is priced; else it is a breach, or the task's own."""
-    return (amount - LEVELS) % 2 == 1

@@ -1,79 +1,87 @@
-"""Which kernel counts which term; a task as blocks, and the price of every amount."""
+"""A lowered task as blocks of words, and the price of every amount."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import singledispatch
 from importlib import import_module
-from types import ModuleType
 
 import numpy as np
 
+from solver.lowered import Lowered
+from solver.lowered.amounts import ALIKE_ABOVE, BREACHES, LEVELS, LOTS, SHARED, WORST
+from solver.lowered.parts import Chosen, Edges, Homes, Own, PairSums, Part, Seats, Sparse
 from solver.quantise import IntArray
-from solver.search.kernels import by_row, edges
-from solver.search.kernels.kinds import EDGES, KIND_OF
-from solver.search.kernels.memory import KIND
-from solver.search.kernels.structure import BREACHES, LEVELS, LOTS, WORST
+from solver.search.kernels import choice, edges, homes, pair_sums, seats, sparse
+from solver.search.kernels.kinds import CHOICE, CHOSEN, OWN, SHARED_OUT
+from solver.search.kernels.memory import CHOICES, END, KIND, LIKE, WISHES, header
 from solver.task import Task
-from solver.terms import Merit, PairCost, Place, Stay, Term
-
-SHARED = {"apart": "edges", "place": "by_row", "merit": "by_row", "stay": "by_row"}
-"""Terms that are counted by a kernel of another name than their own."""
 
 
-def kernel_of(kind: type[Term]) -> tuple[int, ModuleType]:
-    """The number and the kernel of a kind of term: the module of its name, but for SHARED.
-
-    Raises KeyError or ModuleNotFoundError where there is none.
-    """
-    name = SHARED.get(kind.module_name(), kind.module_name())
-    return KIND_OF[name], import_module(f"solver.search.kernels.{name}")
+@singledispatch
+def pack(part: Part, task: Task) -> IntArray:
+    """The block of a part, empty of people."""
+    raise NotImplementedError(part, task)
 
 
-def blocks_of(task: Task) -> list[IntArray]:
-    """One block per term (two for Stay), by kind, each knowing the number of its amount."""
-    blocks = [
-        block for t, term in enumerate(task.terms) for block in _blocks(term, LEVELS + 2 * t, task)
+pack.register(PairSums, pair_sums.pack)
+pack.register(Sparse, sparse.pack)
+pack.register(Edges, edges.pack)
+pack.register(Seats, seats.pack)
+pack.register(Homes, homes.pack)
+
+
+@pack.register
+def _(part: Chosen, task: Task) -> IntArray:
+    del task
+    return choice.pack_costs(part)
+
+
+@pack.register
+def _(part: Own, task: Task) -> IntArray:
+    """By the module of the term's own name."""
+    name = part.term.module_name()
+    kernel = import_module(f"solver.search.kernels.{name}")
+    block: IntArray = kernel.pack(OWN[name], part.amount, part.weight, part.term, task)
+    return block
+
+
+def memory_of(lowered: Lowered, *, may_leave: bool) -> IntArray:
+    """The memory of a start with everybody outside: wishes first, demands behind them."""
+    task = lowered.task
+    packed = [(part.amount, pack(part, task)) for part in lowered.parts]
+    packed.sort(key=lambda given: int(given[1][KIND]))
+    wishes = [block for amount, block in packed if amount == SHARED]
+    demands = [block for amount, block in packed if amount not in (SHARED, ALIKE_ABOVE)]
+    demands.sort(key=lambda block: bool(block[KIND] == CHOICE))
+    segments = [
+        [block for block in wishes if block[KIND] not in SHARED_OUT],
+        [block for block in wishes if block[KIND] in SHARED_OUT],
+        [block for amount, block in packed if amount == ALIKE_ABOVE],
+        demands,
     ]
-    return sorted(blocks, key=lambda block: int(block[KIND]))
+    m = header(task, segments, may_leave=may_leave)
+    _link(m)
+    return m
 
 
-def _blocks(term: Term, breaches: int, task: Task) -> Iterator[IntArray]:
-    points = breaches + 1
-    amount = breaches if term.is_hard else points
-    kind, kernel = kernel_of(type(term))
-    if isinstance(term, Stay):
-        moved = by_row.moved(term, task)
-        yield by_row.pack(kind, breaches, moved * term.never.reshape(-1, 1))
-        yield by_row.pack(kind, points, moved * term.cost.reshape(-1, 1))
-    elif isinstance(term, Place | Merit):
-        yield by_row.pack(kind, amount, by_row.table_of(term, task))
-    elif isinstance(term, PairCost) and term.matrix is None:
-        yield edges.pack(EDGES, amount, term, task)
-    else:
-        yield kernel.pack(kind, amount, term, task)
+def _link(m: IntArray) -> None:
+    """Tells the blocks of costs where their Choice stands: both come in the order of terms."""
+    choices = [int(o) for o in m[m[CHOICES] : m[END]]]
+    for first, is_likeness in ((WISHES, 0), (LIKE, 1)):
+        costs = [int(o) for o in m[m[first] : m[first + 1]] if m[o + KIND] == CHOSEN]
+        priced = [o for o in choices if m[o + choice.PRICE] > 0]
+        own = [o for o in priced if m[o + choice.IS_LIKENESS] == is_likeness]
+        for o, link in zip(costs, own, strict=True):
+            m[o + choice.LINK] = link
 
 
 def prices(task: Task) -> tuple[IntArray, IntArray]:
-    """(A,) price of each amount, 0 for breaches; (A,) whether it is a breach.
-
-    What counts as likeness up to a level has no price here: see :func:`likeness_prices`.
-    """
-    price = np.zeros(LEVELS + 2 * len(task.terms), dtype=np.int64)
-    is_breach = np.zeros(price.size, dtype=np.bool_)
-    is_breach[BREACHES] = is_breach[LEVELS::2] = True
-    price[LOTS] = 1
+    """(A,) price of each amount, 0 for breaches; (A,) whether it is a breach."""
+    price = np.zeros(LEVELS + len(task.terms), dtype=np.int64)
+    is_breach = np.zeros_like(price)
+    is_breach[BREACHES] = 1
+    is_breach[LEVELS:] = 1
+    price[[LOTS, SHARED]] = 1
     # no incumbent is judged by this: it only pulls the search towards groups that are equally off
     price[WORST] = task.groups if task.fair else 0
-    for t, term in enumerate(task.terms):
-        if term.name not in task.alike_terms:
-            price[LEVELS + 2 * t + 1] = term.price or 0
-    return price, is_breach.astype(np.int64)
-
-
-def likeness_prices(task: Task) -> IntArray:
-    """(A,) what each amount costs by the wishes that count up to a level; 0 for all others."""
-    price = np.zeros(LEVELS + 2 * len(task.terms), dtype=np.int64)
-    for t, term in enumerate(task.terms):
-        if term.name in task.alike_terms:
-            price[LEVELS + 2 * t + 1] = term.price or 0
-    return price
+    return price, is_breach

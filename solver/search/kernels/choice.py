@@ -1,25 +1,34 @@
 """The change of Choice: a swap prices the options as they are; changing one is a move of its own.
 
-A Choice has two amounts: breaches, and points right behind them.
+A Choice has two blocks: its own, which demands, and one of its costs, which stands with the wishes.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from solver.lowered.parts import Chosen
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled
+from solver.search.kernels.kinds import CHOSEN
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.task import Task
 from solver.terms import Choice
 
-OPTIONS, TAKE, REFUSES, COST, REFUSED, COSTS, TAKEN, USED, CAPACITY = range(BODY, BODY + 9)
-"""Words: number of options m, how many a group takes; offsets of what a row refuses and costs
+OPTIONS, TAKE, PRICE, IS_LIKENESS, REFUSES, COST, REFUSED, COSTS, TAKEN, USED, CAPACITY = range(
+    BODY, BODY + 11
+)
+"""Words: number of options m, how many a group takes, the price of a unit of cost, whether it
+counts as likeness up to a level; offsets of what a row refuses and costs
 (n, m), the sums per group (K, m), the options a group has (K, m; the first ``take`` count, and a
 closed group keeps its last), the open groups per option and its capacity (m,)."""
 
 
-def pack(kind: int, amount: int, term: Choice, task: Task) -> IntArray:
+LINK = BODY
+"""Word of a block of costs: the offset of the block of its Choice."""
+
+
+def pack(kind: int, amount: int, weight: int, term: Choice, task: Task) -> IntArray:
     """The block of a term, empty of people; every group starts with the first options."""
     options, groups = term.options, task.groups
     arrays = [
@@ -31,7 +40,13 @@ def pack(kind: int, amount: int, term: Choice, task: Task) -> IntArray:
         np.zeros(options),
         term.capacity,
     ]
-    return block(kind, amount, [options, term.take], arrays)
+    sizes = [options, term.take, term.price, int(term.name in task.alike_terms)]
+    return block(kind, amount, weight, sizes, arrays)
+
+
+def pack_costs(part: Chosen) -> IntArray:
+    """The block of what the members' costs come to; it keeps nothing of its own."""
+    return block(CHOSEN, part.amount, part.weight, [0], [])
 
 
 @compiled

@@ -1,6 +1,6 @@
 """Compiles the kernels once per machine, into the user's cache directory.
 
-The folder's name is a hash of the kernels' sources and of the compiler's version, so that stale
+The folder's name is a hash of the search's sources and of the compiler's version, so that stale
 code is never loaded and a read-only installation works; also where no such folder can be made.
 """
 
@@ -17,20 +17,23 @@ from typing import Any, TypeVar, cast
 
 import llvmlite
 import numba
+import numpy as np
 import platformdirs
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-SOURCES = Path(__file__).parent
+SEARCH = Path(__file__).parent.parent
+SOURCES = [*SEARCH.rglob("*.py"), *(SEARCH.parent / "lowered").rglob("*.py")]
+"""Whatever is compiled, and whatever it takes its numbers from."""
 
 
 @cache
 def cache_folder() -> Path | None:
     """Where compiled kernels live; None where nothing can be kept, and all is compiled anew."""
     digest = hashlib.sha256()
-    for source in sorted([*SOURCES.glob("*.py"), SOURCES.parent / "anneal.py"]):
+    for source in sorted(SOURCES):
         digest.update(source.read_bytes())
     made_with = (numba.__version__, llvmlite.__version__, platform.python_version())
-    digest.update(repr((made_with, platform.machine(), str(SOURCES))).encode())
+    digest.update(repr((made_with, platform.machine(), str(SEARCH))).encode())
     folders = (root / f"kernels-{digest.hexdigest()[:16]}" for root in _roots())
     return next(filter(_can_write, folders), None)
 
@@ -65,3 +68,11 @@ if CACHED:
 def compiled(function: Function) -> Function:
     """``function`` compiled without the interpreter's lock, cached where that is possible."""
     return cast("Function", numba.njit(cache=CACHED, nogil=True, error_model="numpy")(function))
+
+
+def constant(value: int) -> int:
+    """A number that compiled code may hand on to a function.
+
+    Of numpy's own type: a plain one would have that function compiled once more for it alone.
+    """
+    return cast("int", np.int64(value))

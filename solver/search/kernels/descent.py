@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
+from solver.lowered.amounts import ALIKE_ABOVE, GROUPS_OFF, LOTS, NOT_PLACED, SHARED, WORST
 from solver.quantise import IntArray
 from solver.search.kernels import above_bound, choice, ranks, structure
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.dispatch import (
-    apply_move,
-    apply_option,
-    price_move,
-    price_option,
-)
+from solver.search.kernels.dispatch import apply_move, apply_option, price_musts, wished
 from solver.search.kernels.fairness import worse, worse_option
-from solver.search.kernels.kinds import CHOICE
 from solver.search.kernels.memory import (
     ALIKE,
-    BLOCKS,
+    CHOICES,
+    END,
     FAIR,
-    HEADER,
     HIGH,
-    KIND,
+    LIKE,
     LOW,
     MAY_CLOSE,
-    NEAREST,
+    NOBODY,
+    OF_ALL,
     OPEN,
     PLACES_HIGH,
     STANDS,
     WISHED,
+    WISHES,
     K,
     N,
     group_of,
-    near_of,
     size_of,
 )
 from solver.search.kernels.moves import alone_to, first_closed, may_shift
-from solver.search.kernels.structure import (
-    ALIKE_ABOVE,
-    GROUPS_OFF,
-    LEVELS,
-    LOTS,
-    NOT_PLACED,
-    WORST,
-)
 
 Levels = tuple[int, int, int, int, int, int, int]
 """A score, level by level: compared as such, field by field; but for standing, which comes third.
@@ -51,16 +39,13 @@ A move that opens a group, or changes an option, changes nothing in who is place
 
 
 @compiled
-def levels_of(amounts: IntArray, points: IntArray, is_breach: IntArray) -> Levels:
-    """The score; ``points`` (A,) are the prices of the wishes."""
-    hard, total = 0, 0
+def levels_of(amounts: IntArray, is_breach: IntArray) -> Levels:
+    """The score."""
+    hard = 0
     for k in range(amounts.size):
-        if is_breach[k] == 1:
-            hard += amounts[k]
-        elif k >= LEVELS:
-            total += amounts[k] * points[k]
+        hard += is_breach[k] * amounts[k]
     off, worst, above = amounts[GROUPS_OFF], amounts[WORST], amounts[ALIKE_ABOVE]
-    return hard, amounts[NOT_PLACED], off, worst, above, total, amounts[LOTS]
+    return hard, amounts[NOT_PLACED], off, worst, above, amounts[SHARED], amounts[LOTS]
 
 
 @compiled
@@ -73,90 +58,94 @@ def is_less(one: Levels, other: Levels) -> bool:
 
 
 @compiled
-def _soft(m: IntArray, points: IntArray, i: int, a: int, j: int, b: int) -> int:
-    """-1, 0 or 1: what a move does to all levels of the score below the breaches."""
+def _of_wishes(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
+    """What a move does to the first level that it changes of the worst group, alike and points."""
+    one, other = wished(m, pairs, WISHES, a, i, j), wished(m, pairs, WISHES, b, j, i)
+    if m[FAIR] == 1:
+        more = worse(m, i, a, j, b, one, other)
+        if more != 0:
+            return more
+    if m[ALIKE] == 1:
+        more = wished(m, pairs, LIKE, a, i, j) + wished(m, pairs, LIKE, b, j, i)
+        more = above_bound.above(m, more)
+        if more != 0:
+            return more
+    return one + other + wished(m, pairs, OF_ALL, a, i, j) + wished(m, pairs, OF_ALL, b, j, i)
+
+
+@compiled
+def _soft(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
+    """Below, at or above 0: what a move does to the score below the breaches."""
     if j < 0:
         if a == m[K] or b == m[K]:
             return -1 if a == m[K] else 1
         closes = size_of(m, a) == 1
         off = abs(m[OPEN] - closes - m[WISHED]) - abs(m[OPEN] - m[WISHED])
         if off != 0:
-            return -1 if off < 0 else 1
+            return off
     if m[STANDS] > 0:
         more = ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
         if more != 0:
-            return -1 if more < 0 else 1
-    if m[FAIR] == 1:
-        more = worse(m, points, i, a, j, b)
-        if more != 0:
-            return -1 if more < 0 else 1
-    if m[ALIKE] == 1:
-        more = above_bound.above(m, i, a, j, b)
-        if more != 0:
-            return -1 if more < 0 else 1
-    more = price_move(m, points, i, a, j, b)
+            return more
+    more = _of_wishes(m, pairs, i, a, j, b)
     if more == 0:
         more = structure.lots(m, a, i, j) + structure.lots(m, b, j, i)
-    return -1 if more < 0 else 1 if more > 0 else 0
+    return more
 
 
 @compiled
 def gains(
-    m: IntArray, points: IntArray, is_breach: IntArray, broken: bool, i: int, a: int, j: int, b: int
+    m: IntArray, pairs: IntArray, is_breach: IntArray, broken: bool, i: int, a: int, j: int, b: int
 ) -> bool:
     """Whether the score falls when i goes from a to b and j (or nobody: -1) from b to a.
 
     No group may open by it. ``broken``: something is broken now, which a move might mend.
     """
-    if not broken:
-        # nothing can be mended, so that most moves need but one price
-        return _soft(m, points, i, a, j, b) < 0 and price_move(m, is_breach, i, a, j, b) <= 0
-    hard = price_move(m, is_breach, i, a, j, b)
-    return hard < 0 or (hard == 0 and _soft(m, points, i, a, j, b) < 0)
+    soft = _soft(m, pairs, i, a, j, b)
+    if soft >= 0 and not broken:
+        return False
+    hard = price_musts(m, pairs, is_breach, i, a, j, b)
+    return hard < 0 or (hard == 0 and soft < 0)
 
 
 @compiled
-def option_gains(
-    m: IntArray, points: IntArray, is_breach: IntArray, o: int, group: int, slot: int, option: int
-) -> bool:
+def option_gains(m: IntArray, o: int, group: int, slot: int, option: int) -> bool:
     """Whether the score falls when an open group takes ``option`` in ``slot``."""
-    hard = price_option(m, is_breach, o, group, slot, option)
+    hard = choice.breaches_of_change(m, o, group, slot, option)
     if hard != 0:
         return hard < 0
+    more = m[o + choice.PRICE] * choice.points_of_change(m, o, group, slot, option)
+    if m[o + choice.IS_LIKENESS] == 1:
+        return above_bound.above(m, more) < 0
     if m[FAIR] == 1:
-        more = worse_option(m, points, o, group, slot, option)
-        if more != 0:
-            return more < 0
-    if m[ALIKE] == 1:
-        more = above_bound.above_by_option(m, o, group, slot, option)
-        if more != 0:
-            return more < 0
-    return price_option(m, points, o, group, slot, option) < 0
+        worst = worse_option(m, group, more)
+        if worst != 0:
+            return worst < 0
+    return more < 0
 
 
 @compiled
 def _choose_for(m: IntArray, row: int, group: int) -> None:
     """A closed group takes what suits ``row`` best, should it open with that row alone."""
-    for k in range(m[BLOCKS]):
-        o = m[HEADER + k]
-        if m[o + KIND] == CHOICE:
-            first = o + m[o + choice.TAKEN] + group * m[o + choice.OPTIONS]
-            for slot in range(m[o + choice.TAKE]):
-                best = -1
-                for option in range(m[o + choice.OPTIONS]):
-                    taken = False
-                    for before in range(slot):
-                        taken = taken or m[first + before] == option
-                    if not taken and (best < 0 or choice.suits_more(m, o, row, option, best)):
-                        best = option
-                m[first + slot] = best
+    for k in range(m[CHOICES], m[END]):
+        o = m[k]
+        first = o + m[o + choice.TAKEN] + group * m[o + choice.OPTIONS]
+        for slot in range(m[o + choice.TAKE]):
+            best = -1
+            for option in range(m[o + choice.OPTIONS]):
+                taken = False
+                for before in range(slot):
+                    taken = taken or m[first + before] == option
+                if not taken and (best < 0 or choice.suits_more(m, o, row, option, best)):
+                    best = option
+            m[first + slot] = best
 
 
 @compiled
 def _opens(
     m: IntArray,
+    pairs: IntArray,
     amounts: IntArray,
-    points: IntArray,
     is_breach: IntArray,
     i: int,
     b: int,
@@ -168,14 +157,14 @@ def _opens(
     """
     a = group_of(m, i)
     if a != m[K]:
-        apply_move(m, amounts, points, i, a, -1, m[K])
+        apply_move(m, pairs, amounts, i, a, NOBODY, m[K])
     _choose_for(m, i, b)
-    apply_move(m, amounts, points, i, m[K], -1, b)
-    if is_less(levels_of(amounts, points, is_breach), now):
+    apply_move(m, pairs, amounts, i, m[K], NOBODY, b)
+    if is_less(levels_of(amounts, is_breach), now):
         return True
-    apply_move(m, amounts, points, i, b, -1, m[K])
+    apply_move(m, pairs, amounts, i, b, NOBODY, m[K])
     if a != m[K]:
-        apply_move(m, amounts, points, i, m[K], -1, a)
+        apply_move(m, pairs, amounts, i, m[K], NOBODY, a)
     return False
 
 
@@ -191,27 +180,19 @@ def _touch(m: IntArray, changed: IntArray, tick: int, a: int, b: int, everything
 
 
 @compiled
-def _options(
-    m: IntArray,
-    amounts: IntArray,
-    points: IntArray,
-    is_breach: IntArray,
-    changed: IntArray,
-    tick: int,
-) -> int:
+def _options(m: IntArray, amounts: IntArray, changed: IntArray, tick: int) -> int:
     """Changes every option that gains; returns how many did."""
     gained = 0
-    for k in range(m[BLOCKS]):
-        o = m[HEADER + k]
-        if m[o + KIND] == CHOICE:
-            for group in range(m[K]):
-                for slot in range(m[o + choice.TAKE]):
-                    for option in range(m[o + choice.OPTIONS]):
-                        free = choice.is_free(m, o, group, option)
-                        if free and option_gains(m, points, is_breach, o, group, slot, option):
-                            apply_option(m, amounts, points, o, group, slot, option)
-                            _touch(m, changed, tick, group, group, m[MAY_CLOSE] == 1)
-                            gained += 1
+    for k in range(m[CHOICES], m[END]):
+        o = m[k]
+        for group in range(m[K]):
+            for slot in range(m[o + choice.TAKE]):
+                for option in range(m[o + choice.OPTIONS]):
+                    free = choice.is_free(m, o, group, option)
+                    if free and option_gains(m, o, group, slot, option):
+                        apply_option(m, amounts, o, group, slot, option)
+                        _touch(m, changed, tick, group, group, m[MAY_CLOSE] == 1)
+                        gained += 1
     return gained
 
 
@@ -229,8 +210,9 @@ def _may_open(m: IntArray, i: int, b: int, broken: bool) -> bool:
 @compiled
 def sweep(
     m: IntArray,
+    pairs: IntArray,
+    near: IntArray,
     amounts: IntArray,
-    points: IntArray,
     is_breach: IntArray,
     changed: IntArray,
     number: int,
@@ -245,20 +227,20 @@ def sweep(
     does.
     """
     n, priced = m[N], 0
-    gained = _options(m, amounts, points, is_breach, changed, number * n)
-    now = levels_of(amounts, points, is_breach)
-    partners = n if every_pair else m[NEAREST]
-    everywhere = every_pair or m[NEAREST] == 0
-    places, closed = m[K] + 1 if everywhere else m[NEAREST] + 2, first_closed(m)
+    gained = _options(m, amounts, changed, number * n)
+    now = levels_of(amounts, is_breach)
+    partners = n if every_pair else near.shape[1]
+    everywhere = every_pair or partners == 0
+    places, closed = m[K] + 1 if everywhere else partners + 2, first_closed(m)
     for i in range(n):
         tick = number * n + i
         for target in range(places + partners):
             a, j = group_of(m, i), -1
             if target < places:
-                b, last = alone_to(m, i, target, closed, everywhere), tick - n
+                b, last = alone_to(m, near, i, target, closed, everywhere), tick - n
             else:
                 rank = target - places
-                j = rank if every_pair else near_of(m, i, rank)
+                j = rank if every_pair else near[i, rank]
                 b, last = group_of(m, j), number * n + j if j < i else (number - 1) * n + j
                 if not every_pair:
                     last = tick - n
@@ -269,18 +251,18 @@ def sweep(
                 if not _may_open(m, i, b, now[0] > 0):
                     continue
                 priced += 1
-                if not _opens(m, amounts, points, is_breach, i, b, now):
+                if not _opens(m, pairs, amounts, is_breach, i, b, now):
                     continue
             else:
                 if j < 0 and not may_shift(m, i, b):
                     continue
                 priced += 1
-                if not gains(m, points, is_breach, now[0] > 0, i, a, j, b):
+                if not gains(m, pairs, is_breach, now[0] > 0, i, a, j, b):
                     continue
                 opens = j < 0 and size_of(m, a) == 1
-                apply_move(m, amounts, points, i, a, j, b)
+                apply_move(m, pairs, amounts, i, a, j, b)
             gained += 1
-            now = levels_of(amounts, points, is_breach)
+            now = levels_of(amounts, is_breach)
             _touch(m, changed, tick, a, b, opens)
             if opens:
                 closed = first_closed(m)

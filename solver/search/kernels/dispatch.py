@@ -1,150 +1,124 @@
-"""The price of a move over all blocks, and taking it in."""
+"""The price of a move over all blocks, wishes and demands apart, and taking it in.
+
+``m`` is the memory of one start, ``pairs`` what its rows cost with each other, which all starts
+share; both stand as before a move while it is priced. A loop over many moves asks for the wishes
+first: between two groups, where nothing is broken, what is demanded can only add to that.
+"""
 
 from __future__ import annotations
 
-from solver.quantise import IntArray
-from solver.search.kernels import (
-    above_bound,
-    by_row,
-    choice,
-    distinct,
-    edges,
-    evenness,
-    likeness,
-    pair_cost,
-    ranks,
-    size,
-    spread,
-    structure,
-    tally,
-    together,
-    total,
-)
-from solver.search.kernels.block_amount import change, is_points, update
-from solver.search.kernels.compiled import compiled
-from solver.search.kernels.fairness import own_points, worse, worse_option, worst_of
-from solver.search.kernels.kinds import (
-    BY_ROW,
-    CHOICE,
-    DISTINCT,
-    EDGES,
-    EVENNESS,
-    LIKENESS,
-    PAIR_COST,
-    SIZE_OFF,
-    SPREAD,
-    TALLY,
-    TOGETHER,
-    TOTALS,
-)
-from solver.search.kernels.memory import (
-    ALIKE,
-    ALIKE_PRICE,
-    ALIKE_SUM,
-    AMOUNT,
-    BLOCKS,
-    FAIR,
-    HEADER,
-    KIND,
-    KINDS,
-    OPEN,
-    OWN,
-    K,
-    move_seats,
-)
-from solver.search.kernels.structure import (
+from solver.lowered.amounts import (
     ALIKE_ABOVE,
     BREACHES,
     BROKEN,
     GROUPS_OFF,
     LOTS,
     NOT_PLACED,
+    SHARED,
     STANDING,
     WORST,
+)
+from solver.quantise import IntArray
+from solver.search.kernels import above_bound, choice, ranks, structure
+from solver.search.kernels.block_amount import broken, change, update
+from solver.search.kernels.compiled import compiled
+from solver.search.kernels.fairness import keep_tops, worse, worse_option, worst_of
+from solver.search.kernels.memory import (
+    ALIKE,
+    ALIKE_SUM,
+    AMOUNT,
+    BOUND,
+    END,
+    FAIR,
+    LIKE,
+    MUSTS,
+    OF_ALL,
+    OPEN,
+    OWN,
+    WEIGHT,
+    WISHES,
+    K,
+    move_seats,
 )
 
 
 @compiled
-def _half(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
-    """Change of the penalised score by one exchange."""
+def wished(m: IntArray, pairs: IntArray, segment: int, group: int, out: int, come: int) -> int:
+    """Change of the points of a segment of wishes (WISHES, OF_ALL or LIKE) by one exchange."""
+    points = 0
+    for k in range(m[segment], m[segment + 1]):
+        points += m[m[k] + WEIGHT] * change(m, pairs, m[k], group, out, come)
+    return points
+
+
+@compiled
+def _demanded(
+    m: IntArray, pairs: IntArray, price: IntArray, group: int, out: int, come: int
+) -> int:
+    """Change of what breaches cost by one exchange."""
     delta = 0
-    if out < 0 or come < 0 or group == m[K]:
-        delta += price[BREACHES] * structure.breaches(m, group, out, come)
-        delta += price[NOT_PLACED] * structure.not_placed(m, group, out, come)
-        delta += price[GROUPS_OFF] * structure.groups_off(m, group, out, come)
-        delta += price[LOTS] * structure.lots(m, group, out, come)
-        delta += price[STANDING] * ranks.change(m, group, out, come)
-    # a loop a kind: asking each block for its kind costs as much as its answer
-    for k in range(m[KINDS + LIKENESS], m[KINDS + LIKENESS + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * likeness.change(m, o, group, out, come)
-    for k in range(m[KINDS + PAIR_COST], m[KINDS + PAIR_COST + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * pair_cost.change(m, o, group, out, come)
-    for k in range(m[KINDS + EDGES], m[KINDS + EDGES + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * edges.change(m, o, group, out, come)
-    for k in range(m[KINDS + TALLY], m[KINDS + TALLY + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * tally.change(m, o, group, out, come)
-    for k in range(m[KINDS + BY_ROW], m[KINDS + BY_ROW + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * by_row.change(m, o, group, out, come)
-    for k in range(m[KINDS + TOGETHER], m[KINDS + TOGETHER + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * together.change(m, o, group, out, come)
-    for k in range(m[KINDS + DISTINCT], m[KINDS + DISTINCT + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * distinct.change(m, o, group, out, come)
-    for k in range(m[KINDS + SPREAD], m[KINDS + SPREAD + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * spread.change(m, o, group, out, come)
-    for k in range(m[KINDS + CHOICE], m[KINDS + CHOICE + 1]):
-        o = m[k]
-        delta += price[m[o + AMOUNT]] * choice.breaches(m, o, group, out, come)
-        delta += price[m[o + AMOUNT] + 1] * choice.points(m, o, group, out, come)
-    if out < 0 or come < 0 or group == m[K]:
-        for k in range(m[KINDS + EVENNESS], m[KINDS + EVENNESS + 1]):
-            o = m[k]
-            delta += price[m[o + AMOUNT]] * evenness.change(m, o, group, out, come)
-        for k in range(m[KINDS + SIZE_OFF], m[KINDS + SIZE_OFF + 1]):
-            o = m[k]
-            delta += price[m[o + AMOUNT]] * size.change(m, o, group, out, come)
-        for k in range(m[KINDS + TOTALS], m[KINDS + TOTALS + 1]):
-            o = m[k]
-            delta += price[m[o + AMOUNT]] * total.change(m, o, group, out, come)
+    for k in range(m[MUSTS], m[END]):
+        more = change(m, pairs, m[k], group, out, come)
+        if more != 0:
+            delta += price[m[m[k] + AMOUNT]] * more
+            delta += price[BROKEN] * broken(m, m[k], group, more)
     return delta
 
 
 @compiled
-def _broken(m: IntArray, group: int, out: int, come: int) -> int:
-    """Change of the number of demands in quanta that are broken, by one exchange."""
-    delta = 0
-    for k in range(m[KINDS + SPREAD], m[KINDS + SPREAD + 1]):
-        if not is_points(m[m[k] + AMOUNT]):
-            more = spread.change(m, m[k], group, out, come)
-            delta += spread.broken(m, m[k], group, more)
-    for k in range(m[KINDS + TOTALS], m[KINDS + TOTALS + 1]):
-        if not is_points(m[m[k] + AMOUNT]):
-            delta += total.broken(m, m[k], group, total.change(m, m[k], group, out, come))
+def _placing(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
+    """Change of what bounds, places, open groups, standing and lots cost by one exchange."""
+    delta = price[BREACHES] * structure.breaches(m, group, out, come)
+    delta += price[NOT_PLACED] * structure.not_placed(m, group, out, come)
+    delta += price[GROUPS_OFF] * structure.groups_off(m, group, out, come)
+    delta += price[LOTS] * structure.lots(m, group, out, come)
+    return delta + price[STANDING] * ranks.change(m, group, out, come)
+
+
+@compiled
+def price_wishes(
+    m: IntArray, pairs: IntArray, price: IntArray, i: int, a: int, j: int, b: int
+) -> int:
+    """Change of what wishes cost when i goes from a to b and j (or nobody: -1) from b to a."""
+    one, other = wished(m, pairs, WISHES, a, i, j), wished(m, pairs, WISHES, b, j, i)
+    more = one + other
+    if m[OF_ALL] < m[LIKE]:
+        more += wished(m, pairs, OF_ALL, a, i, j) + wished(m, pairs, OF_ALL, b, j, i)
+    delta = price[SHARED] * more
+    if m[FAIR] == 1:
+        delta += price[WORST] * worse(m, i, a, j, b, one, other)
+    if m[ALIKE] == 1:
+        more = wished(m, pairs, LIKE, a, i, j) + wished(m, pairs, LIKE, b, j, i)
+        delta += price[ALIKE_ABOVE] * above_bound.above(m, more)
     return delta
 
 
 @compiled
-def price_move(m: IntArray, price: IntArray, i: int, a: int, j: int, b: int) -> int:
+def price_musts(
+    m: IntArray, pairs: IntArray, price: IntArray, i: int, a: int, j: int, b: int
+) -> int:
+    """Change of everything else: breaches, and who is placed.
+
+    Not below zero for a swap between two groups while nothing is broken.
+    """
+    delta = _demanded(m, pairs, price, a, i, j) + _demanded(m, pairs, price, b, j, i)
+    if j < 0 or a == m[K] or b == m[K]:
+        delta += _placing(m, price, a, i, j) + _placing(m, price, b, j, i)
+    return delta
+
+
+@compiled
+def price_move(
+    m: IntArray, pairs: IntArray, price: IntArray, i: int, a: int, j: int, b: int
+) -> int:
     """Change of the penalised score when i goes from a to b and j (or nobody: -1) from b to a."""
-    delta = _half(m, price, a, i, j) + _half(m, price, b, j, i)
-    if price[BROKEN] > 0:
-        delta += price[BROKEN] * (_broken(m, a, i, j) + _broken(m, b, j, i))
-    if m[FAIR] == 1 and price[WORST] > 0:
-        delta += price[WORST] * worse(m, price, i, a, j, b)
-    if m[ALIKE] == 1 and price[ALIKE_ABOVE] > 0:
-        delta += price[ALIKE_ABOVE] * above_bound.above(m, i, a, j, b)
-    return delta
+    return price_wishes(m, pairs, price, i, a, j, b) + price_musts(m, pairs, price, i, a, j, b)
 
 
 @compiled
-def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) -> None:
+def _take_in(
+    m: IntArray, pairs: IntArray, amounts: IntArray, group: int, out: int, come: int
+) -> None:
     """Takes one exchange into amounts and sums; the seats still stand as before."""
     amounts[BREACHES] += structure.breaches(m, group, out, come)
     amounts[NOT_PLACED] += structure.not_placed(m, group, out, come)
@@ -152,60 +126,76 @@ def _take_in(m: IntArray, amounts: IntArray, group: int, out: int, come: int) ->
     amounts[LOTS] += structure.lots(m, group, out, come)
     amounts[STANDING] += ranks.change(m, group, out, come)
     ranks.update(m, group, out, come)
-    amounts[BROKEN] += _broken(m, group, out, come)
     m[OPEN] += structure.opened(m, group, out, come)
-    for k in range(m[BLOCKS]):
-        o = m[HEADER + k]
-        amounts[m[o + AMOUNT]] += change(m, o, group, out, come)
-        if m[o + KIND] == CHOICE:
-            amounts[m[o + AMOUNT] + 1] += choice.points(m, o, group, out, come)
-        update(m, o, group, out, come)
+    for k in range(m[WISHES], m[END]):
+        o = m[k]
+        more = change(m, pairs, o, group, out, come)
+        if k >= m[MUSTS]:
+            amounts[m[o + AMOUNT]] += more
+            amounts[BROKEN] += broken(m, o, group, more)
+        update(m, pairs, o, group, out, come)
+        if k >= m[MUSTS]:
+            continue
+        points = m[o + WEIGHT] * more
+        if k >= m[LIKE]:
+            m[ALIKE_SUM] += points
+            continue
+        amounts[SHARED] += points
+        if k < m[OF_ALL] and group < m[K]:
+            m[m[OWN] + group] += points
 
 
 @compiled
 def apply_move(
-    m: IntArray, amounts: IntArray, price: IntArray, i: int, a: int, j: int, b: int
+    m: IntArray, pairs: IntArray, amounts: IntArray, i: int, a: int, j: int, b: int
 ) -> None:
     """I goes from a to b, and j (or nobody: -1) from b to a."""
-    if m[FAIR] == 1:
-        for group, out, come in ((a, i, j), (b, j, i)):
-            if group < m[K]:
-                m[m[OWN] + group] += own_points(m, price, group, out, come)
-    if m[ALIKE] == 1:
-        amounts[ALIKE_ABOVE] += above_bound.above(m, i, a, j, b)
-        m[ALIKE_SUM] += above_bound.more(m, i, a, j, b)
-    _take_in(m, amounts, a, i, j)
-    _take_in(m, amounts, b, j, i)
+    _take_in(m, pairs, amounts, a, i, j)
+    _take_in(m, pairs, amounts, b, j, i)
     move_seats(m, i, a, j, b)
     if m[FAIR] == 1:
+        keep_tops(m, a, b)
         amounts[WORST] = worst_of(m)
+    if m[ALIKE] == 1:
+        amounts[ALIKE_ABOVE] = max(m[ALIKE_SUM] - m[BOUND], 0)
+
+
+@compiled
+def price_option_wishes(
+    m: IntArray, price: IntArray, o: int, group: int, slot: int, option: int
+) -> int:
+    """Change of what wishes cost when an open group takes ``option`` in ``slot``."""
+    more = m[o + choice.PRICE] * choice.points_of_change(m, o, group, slot, option)
+    if m[o + choice.IS_LIKENESS] == 1:
+        return price[ALIKE_ABOVE] * above_bound.above(m, more)
+    delta = price[SHARED] * more
+    if m[FAIR] == 1:
+        delta += price[WORST] * worse_option(m, group, more)
+    return delta
 
 
 @compiled
 def price_option(m: IntArray, price: IntArray, o: int, group: int, slot: int, option: int) -> int:
     """Change of the penalised score when an open group takes ``option`` in ``slot``."""
-    amount = m[o + AMOUNT]
-    delta = price[amount] * choice.breaches_of_change(m, o, group, slot, option)
-    if m[FAIR] == 1 and price[WORST] > 0:
-        delta += price[WORST] * worse_option(m, price, o, group, slot, option)
-    if m[ALIKE] == 1 and price[ALIKE_ABOVE] > 0:
-        delta += price[ALIKE_ABOVE] * above_bound.above_by_option(m, o, group, slot, option)
-    return delta + price[amount + 1] * choice.points_of_change(m, o, group, slot, option)
+    breaches = choice.breaches_of_change(m, o, group, slot, option)
+    wishes = price_option_wishes(m, price, o, group, slot, option)
+    return price[m[o + AMOUNT]] * breaches + wishes
 
 
 @compiled
 def apply_option(
-    m: IntArray, amounts: IntArray, price: IntArray, o: int, group: int, slot: int, option: int
+    m: IntArray, amounts: IntArray, o: int, group: int, slot: int, option: int
 ) -> None:
     """The open group takes ``option`` in ``slot``."""
-    amount = m[o + AMOUNT]
-    points = choice.points_of_change(m, o, group, slot, option)
-    if m[ALIKE] == 1:
-        amounts[ALIKE_ABOVE] += above_bound.above_by_option(m, o, group, slot, option)
-        m[ALIKE_SUM] += m[m[ALIKE_PRICE] + amount + 1] * points
-    amounts[amount] += choice.breaches_of_change(m, o, group, slot, option)
-    amounts[amount + 1] += points
+    more = m[o + choice.PRICE] * choice.points_of_change(m, o, group, slot, option)
+    amounts[m[o + AMOUNT]] += choice.breaches_of_change(m, o, group, slot, option)
     choice.take(m, o, group, slot, option)
+    if m[o + choice.IS_LIKENESS] == 1:
+        m[ALIKE_SUM] += more
+        amounts[ALIKE_ABOVE] = max(m[ALIKE_SUM] - m[BOUND], 0)
+        return
+    amounts[SHARED] += more
+    m[m[OWN] + group] += more
     if m[FAIR] == 1:
-        m[m[OWN] + group] += price[amount + 1] * points
+        keep_tops(m, group, group)
         amounts[WORST] = worst_of(m)

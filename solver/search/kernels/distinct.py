@@ -15,11 +15,11 @@ VALUES, LOW, HIGH, CODE, COUNT, DIFFERENT = range(BODY, BODY + 6)
 (K, v), and how many values a group has (K,)."""
 
 
-def pack(kind: int, amount: int, term: Distinct, task: Task) -> IntArray:
+def pack(kind: int, amount: int, weight: int, term: Distinct, task: Task) -> IntArray:
     """The block of a term, empty of people."""
     values = max(int(term.code.max()) + 1, 1)
     sums = [np.zeros((task.groups, values)), np.zeros(task.groups)]
-    return block(kind, amount, [values, term.low, term.high], [term.code, *sums])
+    return block(kind, amount, weight, [values, term.low, term.high], [term.code, *sums])
 
 
 @compiled

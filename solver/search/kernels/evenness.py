@@ -14,9 +14,9 @@ from solver.task import Task
 from solver.terms import Evenness
 
 
-def pack(kind: int, amount: int, term: Evenness, task: Task) -> IntArray:
+def pack(kind: int, amount: int, weight: int, term: Evenness, task: Task) -> IntArray:
     """The block of a term: it has no words of its own."""
-    return block(kind, amount, [], [])
+    return block(kind, amount, weight, [], [])
 
 
 @compiled

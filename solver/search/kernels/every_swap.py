@@ -5,36 +5,36 @@ from __future__ import annotations
 from solver.quantise import IntArray
 from solver.search.kernels import above_bound, ranks
 from solver.search.kernels.compiled import compiled
-from solver.search.kernels.dispatch import price_move
-from solver.search.kernels.memory import ALIKE, group_of
+from solver.search.kernels.dispatch import price_musts, wished
+from solver.search.kernels.memory import ALIKE, LIKE, OF_ALL, WISHES, group_of
 
 BREACHES, STANDING, ALIKE_ABOVE, POINTS, LEVELS_OF_ONE = range(5)
 """What an exchange gains, level by level; how many levels there are. The smallest comes first."""
 
 
 @compiled
+def _wished(m: IntArray, pairs: IntArray, segment: int, i: int, a: int, j: int, b: int) -> int:
+    """Change of the points of a segment of wishes when i goes from a to b, and j from b to a."""
+    return wished(m, pairs, segment, a, i, j) + wished(m, pairs, segment, b, j, i)
+
+
+@compiled
 def _level(
-    m: IntArray, is_breach: IntArray, points: IntArray, level: int, i: int, a: int, j: int, b: int
+    m: IntArray, pairs: IntArray, is_breach: IntArray, level: int, i: int, a: int, j: int, b: int
 ) -> int:
     """What one level gains when i goes from a to b, and j from b to a."""
     if level == BREACHES:
-        return price_move(m, is_breach, i, a, j, b)
+        return price_musts(m, pairs, is_breach, i, a, j, b)
     if level == STANDING:
         return ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
     if level == ALIKE_ABOVE:
-        return above_bound.above(m, i, a, j, b) if m[ALIKE] == 1 else 0
-    return price_move(m, points, i, a, j, b)
+        return above_bound.above(m, _wished(m, pairs, LIKE, i, a, j, b)) if m[ALIKE] == 1 else 0
+    return _wished(m, pairs, WISHES, i, a, j, b) + _wished(m, pairs, OF_ALL, i, a, j, b)
 
 
 @compiled
 def _comes_before(
-    m: IntArray,
-    is_breach: IntArray,
-    points: IntArray,
-    i: int,
-    j: int,
-    worst: IntArray,
-    to: IntArray,
+    m: IntArray, pairs: IntArray, is_breach: IntArray, i: int, j: int, worst: IntArray, to: IntArray
 ) -> bool:
     """Whether the exchange of i and j comes before ``worst``; its levels go into ``to``.
 
@@ -43,7 +43,7 @@ def _comes_before(
     a, b = group_of(m, i), group_of(m, j)
     equal = True
     for level in range(LEVELS_OF_ONE):
-        to[level] = _level(m, is_breach, points, level, i, a, j, b)
+        to[level] = _level(m, pairs, is_breach, level, i, a, j, b)
         if equal and to[level] > worst[level]:
             return False
         equal = equal and to[level] == worst[level]
@@ -53,8 +53,8 @@ def _comes_before(
 @compiled
 def exchanges(
     m: IntArray,
+    pairs: IntArray,
     is_breach: IntArray,
-    points: IntArray,
     free: IntArray,
     at: int,
     worst: IntArray,
@@ -72,7 +72,7 @@ def exchanges(
         for other in range(at + 1, free.size):
             j = free[other]
             if group_of(m, i) != group_of(m, j) and _comes_before(
-                m, is_breach, points, i, j, worst, table[filled]
+                m, pairs, is_breach, i, j, worst, table[filled]
             ):
                 table[filled, LEVELS_OF_ONE] = i
                 table[filled, LEVELS_OF_ONE + 1] = j

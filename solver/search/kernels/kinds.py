@@ -1,32 +1,33 @@
-"""The kinds of kernels, numbered: a block says its own, and a move is priced kind by kind."""
+"""The kinds of blocks, numbered: a block says its own."""
 
 (
-    LIKENESS,
-    PAIR_COST,
+    PAIR_SUMS,
+    SPARSE,
     EDGES,
-    TOGETHER,
+    SEATS,
     TALLY,
+    CHOICE,
+    CHOSEN,
     DISTINCT,
     SPREAD,
-    CHOICE,
-    BY_ROW,
+    HOMES,
+    TOGETHER,
     SIZE_OFF,
     TOTALS,
     EVENNESS,
-) = range(12)
+) = range(14)
 
-KIND_OF = {
-    "likeness": LIKENESS,
-    "pair_cost": PAIR_COST,
-    "edges": EDGES,
-    "together": TOGETHER,
+OWN = {
     "tally": TALLY,
+    "choice": CHOICE,
     "distinct": DISTINCT,
     "spread": SPREAD,
-    "choice": CHOICE,
-    "by_row": BY_ROW,
+    "together": TOGETHER,
     "size": SIZE_OFF,
     "total": TOTALS,
     "evenness": EVENNESS,
 }
-"""The number of each module of kernels."""
+"""The terms that are counted by code of their own: the modules of that name, and their numbers."""
+
+SHARED_OUT = (TOGETHER, TOTALS, EVENNESS)
+"""What these count belongs to no single group."""

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import compiled, constant
+from solver.search.kernels.kinds import CHOICE
 from solver.task import Task
 
 N, K, LARGEST, GROUP, SIZE, MEMBER, SLOT = range(7)
@@ -26,41 +27,40 @@ MAY_CLOSE, PLACES_LOW, PLACES_HIGH, WISHED, OPEN, LOW, LOT = range(7, 14)
 
 Of the upper bounds LARGEST is the highest, by which the seats are laid out; HIGH has each group's.
 """
-NEAREST, NEAR = 14, 15
-"""How many near rows each row has, and the offset of them (n, m)."""
-FAIR, OWN = 16, 17
-"""Whether the worst group counts; offset of the points each group has of its own (K,)."""
-HIGH = 18
+FAIR, OWN, TOPS = range(14, 17)
+"""Whether the worst group counts; offset of the points each group has of its own (K,); offset of
+the open groups that have most of them, three at most, else -1 (3,)."""
+HIGH = 17
 """Offset of the upper bounds of the groups (K,)."""
-MAY_LEAVE = 19
+MAY_LEAVE = 18
 """Whether a row that has a place may go outside on its own."""
-STANDS, STANDING_NOW, STAND, FLOOR, STAND_SUM = range(20, 25)
+STANDS, STANDING_NOW, STAND, FLOOR, STAND_SUM = range(19, 24)
 """How many numbers the level of standing has (0: none), and the offset of them (S,); the offset of
 what each row counts in it (n,); whether a floor is set, and the sum of those who are placed."""
-FLOOR_AT = 25
+FLOOR_AT = 24
 """The floor, where one is set."""
-ALIKE, BOUND, ALIKE_SUM, ALIKE_PRICE = range(26, 30)
-"""Whether wishes of likeness are a level of their own, what they may cost and do cost now, and the
-offset of what an amount costs by them (A,)."""
-KINDS = 30
-"""Where the offsets of the blocks of each kind begin (MOST_KINDS + 1 words)."""
-MOST_KINDS = 12
-BLOCKS = KINDS + MOST_KINDS + 1
-"""Number of blocks; their offsets follow, by kind."""
-HEADER = BLOCKS + 1
+ALIKE, BOUND, ALIKE_SUM = range(25, 28)
+"""Whether wishes of likeness are a level of their own, what they may cost and do cost now."""
+WISHES, OF_ALL, LIKE, MUSTS, END = (constant(at) for at in range(28, 33))
+"""Where the offsets of the blocks begin: of wishes that groups have of their own, of wishes about
+all groups, of wishes of likeness up to a level, and of demands; and where they end."""
+NOBODY = constant(-1)
+"""Stands for a row where nobody comes or goes."""
+CHOICES = 33
+"""Where, of those of demands, the offsets of the blocks of Choice begin: they come last."""
+HEADER = 34
 
-KIND, AMOUNT, NEXT, BODY = range(4)
-"""In a block: the kind of kernel, the number of its (first) amount, a spare word, its own words."""
+KIND, AMOUNT, WEIGHT, BODY = range(4)
+"""In a block: the kind of kernel, the amount it adds to, what a unit counts for; its own words."""
 
 
-def header(
-    task: Task, near: IntArray, likeness: IntArray, blocks: list[IntArray], *, may_leave: bool
-) -> IntArray:
-    """The memory with everybody outside and ``blocks`` (by kind) behind it.
+def header(task: Task, segments: Sequence[Sequence[IntArray]], *, may_leave: bool) -> IntArray:
+    """The memory with everybody outside and the blocks behind it.
 
-    ``near`` is (n, m); ``likeness`` (A,) what an amount costs by the wishes of likeness.
+    ``segments``: blocks of wishes, of all, of likeness and of demands, those of Choice last.
     """
     n, groups, largest = task.n, task.groups, int(task.high.max())
+    blocks = [block for segment in segments for block in segment]
     start = HEADER + len(blocks)
     parts = [
         np.full(n, groups),
@@ -69,27 +69,24 @@ def header(
         np.full(n, -1),
         task.low,
         task.last,
-        near.ravel(),
         np.zeros(groups),
+        np.full(3, -1),
         task.high,
         *standing_words(task),
-        likeness,
     ]
     at = [start + sum(p.size for p in parts[:i]) for i in range(len(parts))]
     m = np.zeros(start, dtype=np.int64)
     m[[N, K, LARGEST]] = n, groups, largest
-    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, NEAR, OWN, HIGH]] = at[:9]
-    m[[STAND, STANDING_NOW, ALIKE_PRICE]] = at[9:]
-    m[STANDS], m[FLOOR] = parts[10].size, int(task.floor is not None)
+    m[[GROUP, SIZE, MEMBER, SLOT, LOW, LOT, OWN, TOPS, HIGH, STAND, STANDING_NOW]] = at
+    m[STANDS], m[FLOOR] = parts[-1].size, int(task.floor is not None)
     m[FLOOR_AT] = task.floor or 0
     if task.alike is not None:
         m[[ALIKE, BOUND]] = 1, task.alike.bound
     m[[FAIR, MAY_LEAVE]] = int(task.fair), int(may_leave)
-    m[NEAREST] = near.shape[1]
     m[[PLACES_LOW, PLACES_HIGH]] = task.places.low, task.places.high
-    m[[MAY_CLOSE, WISHED, BLOCKS]] = int(task.may_close), task.wished_groups, len(blocks)
-    kinds = np.array([block[KIND] for block in blocks], dtype=np.int64)
-    m[KINDS : KINDS + MOST_KINDS + 1] = HEADER + np.searchsorted(kinds, range(MOST_KINDS + 1))
+    m[[MAY_CLOSE, WISHED]] = int(task.may_close), task.wished_groups
+    m[WISHES : END + 1] = HEADER + np.cumsum([0, *(len(segment) for segment in segments)])
+    m[CHOICES] = m[END] - sum(int(block[KIND] == CHOICE) for block in segments[-1])
     filled = start + sum(p.size for p in parts)
     for i, block in enumerate(blocks):
         m[HEADER + i] = filled
@@ -111,12 +108,16 @@ def standing_words(task: Task) -> tuple[IntArray, IntArray]:
     return classes.astype(np.int64), np.zeros(values.size, dtype=np.int64)
 
 
-def block(kind: int, amount: int, sizes: list[int], arrays: Sequence[ArrayLike]) -> IntArray:
+def block(
+    kind: int, amount: int, weight: int, sizes: list[int], arrays: Sequence[ArrayLike]
+) -> IntArray:
     """A block: its common words, ``sizes`` and, behind them, the offset of each array."""
     head = BODY + len(sizes) + len(arrays)
     flat = [np.asarray(a, dtype=np.int64).ravel() for a in arrays]
     offsets = [head + sum(a.size for a in flat[:i]) for i in range(len(flat))]
-    return np.concatenate([np.array([kind, amount, 0, *sizes, *offsets], dtype=np.int64), *flat])
+    return np.concatenate(
+        [np.array([kind, amount, weight, *sizes, *offsets], dtype=np.int64), *flat]
+    )
 
 
 @compiled
@@ -135,12 +136,6 @@ def size_of(m: IntArray, group: int) -> int:
 def member_of(m: IntArray, group: int, slot: int) -> int:
     """The row in a slot of a group."""
     return m[m[MEMBER] + group * m[LARGEST] + slot]
-
-
-@compiled
-def near_of(m: IntArray, row: int, rank: int) -> int:
-    """The row that is near this one, nearest first."""
-    return m[m[NEAR] + row * m[NEAREST] + rank]
 
 
 @compiled

@@ -12,7 +12,6 @@ from solver.search.kernels.memory import (
     K,
     N,
     group_of,
-    near_of,
     size_of,
 )
 
@@ -49,7 +48,9 @@ def first_closed(m: IntArray) -> int:
 
 
 @compiled
-def alone_to(m: IntArray, i: int, target: int, closed: int, everywhere: bool) -> int:
+def alone_to(
+    m: IntArray, near: IntArray, i: int, target: int, closed: int, everywhere: bool
+) -> int:
     """Where row i may go alone: anywhere; or outside, to a ``closed`` group or to near rows."""
     if everywhere:
         return target
@@ -57,4 +58,4 @@ def alone_to(m: IntArray, i: int, target: int, closed: int, everywhere: bool) ->
         return m[K]
     if target == 1:
         return group_of(m, i) if closed < 0 else closed
-    return group_of(m, near_of(m, i, target - 2))
+    return group_of(m, near[i, target - 2])

@@ -106,6 +106,18 @@ def _search(
 
 
 @compiled
+def nearest_of_each(costs: FloatArray, first: int, near: IntArray) -> None:
+    """Fills ``near`` (n, count) for the rows from ``first`` on, of which ``costs`` (r, n) tells."""
+    far = np.empty(near.shape[1])
+    for at in range(costs.shape[0]):
+        me = first + at
+        far[:] = np.inf
+        for row in range(costs.shape[1]):
+            if row != me and costs[at, row] < far[-1]:
+                _take(costs[at, row], row, far, near[me])
+
+
+@compiled
 def _gap(mine: FloatArray, weights: FloatArray, low: FloatArray, high: FloatArray) -> float:
     """The weighted squared distance of a point to a box; 0 within."""
     total = 0.0

@@ -9,11 +9,22 @@ from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import choice
-from solver.search.kernels.block_amount import change, is_points
+from solver.search.kernels.block_amount import change
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import apply_move
-from solver.search.kernels.kinds import CHOICE, TOGETHER, TOTALS
-from solver.search.kernels.memory import AMOUNT, BLOCKS, HEADER, KIND, K, N
+from solver.search.kernels.kinds import CHOSEN, TOGETHER
+from solver.search.kernels.memory import (
+    CHOICES,
+    END,
+    KIND,
+    MUSTS,
+    NOBODY,
+    OF_ALL,
+    WEIGHT,
+    WISHES,
+    K,
+    N,
+)
 
 NEVER = 2**62
 BROKEN, SPLIT, OWN, SHARED = range(4)
@@ -22,7 +33,7 @@ the group has of its own; points of the whole, such as sets that are spread."""
 
 
 @compiled
-def _cheapest(m: IntArray, price: IntArray, o: int, group: int) -> int:
+def _cheapest(m: IntArray, o: int, group: int) -> int:
     """Points of the cheapest options that no member refuses; NEVER where there are too few."""
     options, left, least = m[o + choice.OPTIONS], m[o + choice.TAKE], 0
     refused = o + m[o + choice.REFUSED] + group * options
@@ -38,30 +49,27 @@ def _cheapest(m: IntArray, price: IntArray, o: int, group: int) -> int:
         if best < 0:
             return NEVER
         least, taken, at, left = least + cost, cost, best, left - 1
-    return least * price[m[o + AMOUNT] + 1]
+    return least * m[o + choice.PRICE]
 
 
 @compiled
-def _step(m: IntArray, price: IntArray, group: int, out: int, come: int, now: IntArray) -> None:
+def _step(m: IntArray, pairs: IntArray, group: int, out: int, come: int, now: IntArray) -> None:
     """Takes into ``now`` (4,) what one row changes that leaves or enters ``group``."""
-    for k in range(m[BLOCKS]):
-        o = m[HEADER + k]
-        kind, amount = m[o + KIND], m[o + AMOUNT]
-        if kind != CHOICE:
-            more = change(m, o, group, out, come)
-            if not is_points(amount):
+    for k in range(m[WISHES], m[CHOICES]):
+        kind = m[m[k] + KIND]
+        if kind != CHOSEN:
+            more = m[m[k] + WEIGHT] * change(m, pairs, m[k], group, out, come)
+            if k >= m[MUSTS]:
                 now[SPLIT if kind == TOGETHER else BROKEN] += more
-            elif kind in (TOGETHER, TOTALS) or group == m[K]:
-                now[SHARED] += price[amount] * more
             else:
-                now[OWN] += price[amount] * more
+                now[SHARED if k >= m[OF_ALL] or group == m[K] else OWN] += more
 
 
 @compiled
 def cost_subsets(
     m: IntArray,
+    pairs: IntArray,
     amounts: IntArray,
-    price: IntArray,
     group: int,
     here: IntArray,
     outside: IntArray,
@@ -80,24 +88,23 @@ def cost_subsets(
         while (number >> i) & 1 == 0:
             i += 1
         enters = (subset >> i) & 1 == 0
-        out, come = (-1, i) if enters else (i, -1)
-        _step(m, price, group, out, come, here)
-        _step(m, price, m[K], come, out, outside)
+        out, come = (NOBODY, i) if enters else (i, NOBODY)
+        _step(m, pairs, group, out, come, here)
+        _step(m, pairs, m[K], come, out, outside)
         a, b = (m[K], group) if enters else (group, m[K])
-        apply_move(m, amounts, price, i, a, -1, b)
+        apply_move(m, pairs, amounts, i, a, NOBODY, b)
         subset ^= 1 << i
         costs[subset], rest[subset] = here, outside
-        for k in range(m[BLOCKS]):
-            o = m[HEADER + k]
-            if m[o + KIND] == CHOICE and subset > 0:
-                least = _cheapest(m, price, o, group)
+        for k in range(m[CHOICES], m[END]):
+            if subset > 0:
+                least = _cheapest(m, m[k], group)
                 if least == NEVER:
                     costs[subset, BROKEN] += 1
                 else:
                     costs[subset, OWN] += least
     for i in range(m[N]):
         if (subset >> i) & 1 == 1:
-            apply_move(m, amounts, price, i, group, -1, m[K])
+            apply_move(m, pairs, amounts, i, group, NOBODY, m[K])
 
 
 @compiled

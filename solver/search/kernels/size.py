@@ -12,9 +12,9 @@ TARGET = BODY
 """Word: the wished size."""
 
 
-def pack(kind: int, amount: int, term: Size, task: Task) -> IntArray:
+def pack(kind: int, amount: int, weight: int, term: Size, task: Task) -> IntArray:
     """The block of a term."""
-    return block(kind, amount, [term.target], [])
+    return block(kind, amount, weight, [term.target], [])
 
 
 @compiled

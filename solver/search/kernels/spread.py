@@ -15,9 +15,9 @@ WIDTH, VALUE, OVER = range(BODY, BODY + 3)
 """Words: the width; offsets of the values (n,) and of each group's amount now (K,)."""
 
 
-def pack(kind: int, amount: int, term: Spread, task: Task) -> IntArray:
+def pack(kind: int, amount: int, weight: int, term: Spread, task: Task) -> IntArray:
     """The block of a term, empty of people."""
-    return block(kind, amount, [term.width], [term.values, np.zeros(task.groups)])
+    return block(kind, amount, weight, [term.width], [term.values, np.zeros(task.groups)])
 
 
 @compiled

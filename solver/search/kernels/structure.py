@@ -18,15 +18,6 @@ from solver.search.kernels.memory import (
     size_of,
 )
 
-BREACHES, NOT_PLACED, GROUPS_OFF, STANDING, WORST, ALIKE_ABOVE, BROKEN, LOTS, LEVELS = range(9)
-"""The task's own amounts; those of the terms come behind them, two each.
-
-``STANDING`` is what the rows outside count, or how far the placed ones are below their floor (see
-:mod:`solver.search.kernels.ranks`); ``ALIKE_ABOVE`` what likeness costs above its bound.
-``BROKEN`` is no level of the score: it counts where a demand in quanta (of money, of a distance) is
-broken at all, so that its first quantum can be as dear as a person.
-"""
-
 
 @compiled
 def _off_bounds(m: IntArray, group: int, size: int) -> int:

@@ -15,12 +15,12 @@ VALUES, NEVER_ALONE, CODE, WEIGHT, LOW, HIGH, TOTAL, COUNT = range(BODY, BODY + 
 bounds (v,), and the total and the members per group and value (K, v)."""
 
 
-def pack(kind: int, amount: int, term: Tally, task: Task) -> IntArray:
+def pack(kind: int, amount: int, weight: int, term: Tally, task: Task) -> IntArray:
     """The block of a term, empty of people."""
     values = term.low.size
     sums = [np.zeros((task.groups, values)), np.zeros((task.groups, values))]
     arrays = [term.code, term.amount, term.low, term.high, *sums]
-    return block(kind, amount, [values, int(term.never_alone)], arrays)
+    return block(kind, amount, weight, [values, int(term.never_alone)], arrays)
 
 
 @compiled

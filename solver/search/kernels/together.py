@@ -15,7 +15,7 @@ ALL_OR_NONE, START, OF, WHOLE, COUNT = range(BODY, BODY + 5)
 the size of each set (S,) and its members per group (S, K+1)."""
 
 
-def pack(kind: int, amount: int, term: Together, task: Task) -> IntArray:
+def pack(kind: int, amount: int, weight: int, term: Together, task: Task) -> IntArray:
     """The block of a term; everybody is outside."""
     mine: list[list[int]] = [[] for _ in range(task.n)]
     for part, members in enumerate(term.sets):
@@ -26,7 +26,7 @@ def pack(kind: int, amount: int, term: Together, task: Task) -> IntArray:
     whole = np.array([members.size for members in term.sets], dtype=np.int64)
     count = np.zeros((whole.size, task.groups + 1), dtype=np.int64)
     count[:, -1] = whole
-    return block(kind, amount, [int(term.all_or_none)], [start, of, whole, count])
+    return block(kind, amount, weight, [int(term.all_or_none)], [start, of, whole, count])
 
 
 @compiled

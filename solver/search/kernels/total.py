@@ -12,9 +12,9 @@ LOW, HIGH, PLACED, VALUE = range(BODY, BODY + 4)
 """Words: the bounds, the total now; offset of the values (n,)."""
 
 
-def pack(kind: int, amount: int, term: Total, task: Task) -> IntArray:
+def pack(kind: int, amount: int, weight: int, term: Total, task: Task) -> IntArray:
     """The block of a term; nobody is placed."""
-    return block(kind, amount, [term.low, term.high, 0], [term.value])
+    return block(kind, amount, weight, [term.low, term.high, 0], [term.value])
 
 
 @compiled

@@ -11,7 +11,7 @@ from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.parts import Part
 
 FIELDS = {
-    4: """
+    5: """
 .bound .by_hand .checked .effort .findings .findings[].amounts .findings[].here
 .findings[].missing .findings[].random .findings[].rule .findings[].title .frozen_programme .gap
 .groups .groups[].choices .groups[].findings .groups[].findings[].amounts

@@ -11,6 +11,7 @@ from cohorts.composing.prepare import prepare
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.record.document import ProposalDocument, document
+from cohorts.record.meaning import SCORE
 from cohorts.record.recompute import check
 from cohorts.record.second_meaning import (
     SECOND,
@@ -77,7 +78,7 @@ def test_a_proposal_of_then_holds_and_lists_what_is_counted_otherwise() -> None:
     """Two name export now, where then one did: listed, and no fault."""
     report = check(of_then("export"), four(), asked(), groups=1, size=(4, 4), on=DAY)
     assert report.mismatches == ()
-    assert {one.rule for one in report.listed} == {"shared_theme"}
+    assert {one.rule for one in report.listed} == {"shared_theme", SCORE}
 
 
 def test_of_another_file_the_fingerprint_of_then_is_another() -> None:

@@ -119,6 +119,7 @@ def moved_by_somebody(content: Content) -> str:
 
 
 def of_before(content: Content) -> str:
+    """Told by how points were rounded then, but where there is no group."""
     content["meaning_version"] = 3
     return "meaning_version"
 
@@ -133,7 +134,7 @@ STORIES = (
     ("standing", nothing_proven),
     ("small", made_otherwise),
     ("pinned", moved_by_somebody),
-    ("proven", of_before),
+    ("nobody", of_before),
     ("by hand", for_another_reason),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,13 +11,13 @@ from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
 from solver.exact.feasible import is_feasible
-from solver.exact.model import post_musts, posting_of
-from solver.exact.variables import Linear, Variables
+from solver.exact.model import levels, post_musts, posting_of, priced
+from solver.exact.variables import Linear, Variables, total
 from solver.grouping import Grouping
 from solver.places import Places
-from solver.score import structural_breaches
+from solver.score import points_by_group, score, structural_breaches
 from solver.task import Task
-from solver.terms import TERMS, Apart, Term
+from solver.terms import TERMS, Apart, Likeness, PairCost, Tally, Term
 from tests.solver.strategies import groupings, tasks
 
 
@@ -34,17 +36,41 @@ def test_posting_equals_definition(kind: type[Term], data: st.DataObject) -> Non
         return
     term = task.terms[0]
     v = Variables(task)
-    found = posting_of(kind).post(term, v)
+    found, wished = posting_of(kind).post(term, v), priced(v, task.terms)
     v.fix(grouping)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     assert solver.solve(v.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-    charge = term.defined(grouping)
-    assert [value(solver, b) for b in found.breaches] == charge.breaches.tolist()
-    amounts = [(term.price or 0) * value(solver, a) for a in found.amount]
-    assert amounts == charge.points.tolist()
+    charges = [term.defined(grouping) for term in task.terms]
+    assert [value(solver, b) for b in found.breaches] == charges[0].breaches.tolist()
+    amounts = [(task.terms[0].price or 0) * value(solver, a) for a in found.amount]
+    assert amounts == charges[0].points.tolist()
+    points = points_by_group(grouping, charges).tolist()
+    assert [value(solver, part) for part in wished] == points
     again = v.extract(solver)
     assert (again.assignment == grouping.assignment).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_levels_are_those_of_the_score(data: st.DataObject) -> None:
+    """Several wishes per member, which are divided once in a group, and once in a level."""
+    task = data.draw(tasks(most=6, kinds=(Likeness, PairCost, Tally)))
+    task = replace(task, margin=0, floor=None)
+    grouping = data.draw(groupings(task))
+    if structural_breaches(task, grouping) or not grouping.sizes().any():
+        return
+    v = Variables(task)
+    stated = levels(v)
+    v.fix(grouping)
+    v.model.minimize(total(stated))
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    assert solver.solve(v.model) == cp_model.OPTIMAL
+    true = score(task, grouping)
+    alike = [true.alike] if task.alike is not None else []
+    expected = [true.not_placed, true.groups_off, *true.standing, true.worst, *alike, true.points]
+    assert [value(solver, level) for level in stated] == [*expected, true.lot]
 
 
 def value(solver: cp_model.CpSolver, expression: Linear) -> int:

@@ -9,20 +9,21 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solver.places import Places
-from solver.quantise import IntArray
-from solver.score import Score
-from solver.search.anneal import MINUS_LOG, draw, is_accepted, keep_best, target_of
-from solver.search.kernels.memory import STANDING_NOW, group_of
-from solver.search.kernels.structure import (
+from solver.lowered.amounts import (
     ALIKE_ABOVE,
     BREACHES,
     GROUPS_OFF,
     LEVELS,
     LOTS,
     NOT_PLACED,
+    SHARED,
     WORST,
 )
+from solver.places import Places
+from solver.quantise import IntArray
+from solver.score import Score
+from solver.search.anneal import MINUS_LOG, draw, is_accepted, keep_best, target_of
+from solver.search.kernels.memory import STANDING_NOW, group_of
 from solver.search.local import Clock, Start, score_of, search, seed_of
 from solver.search.neighbours import NEIGHBOURS
 from solver.search.schedule import Work
@@ -30,8 +31,8 @@ from solver.search.state import State
 from solver.task import Task
 from solver.terms import Likeness
 
-FIELDS = (BREACHES, NOT_PLACED, GROUPS_OFF, WORST, ALIKE_ABOVE, LEVELS + 1, LOTS)
-"""The amounts that are one level of the score each, where there is one priced term."""
+FIELDS = (BREACHES, NOT_PLACED, GROUPS_OFF, WORST, ALIKE_ABOVE, SHARED, LOTS)
+"""The amounts that are one level of the score each."""
 TASK = Task(
     n=3,
     low=np.array([1]),
@@ -46,15 +47,13 @@ TASK = Task(
 
 def kept(now: tuple[int, ...], best: tuple[int, ...]) -> tuple[bool, tuple[int, ...]]:
     """Whether a state with the levels ``now`` replaces ``best``, and what is best then."""
-    amounts, price = np.zeros(LEVELS + 2, dtype=np.int64), np.zeros(LEVELS + 2, dtype=np.int64)
+    amounts, is_breach = np.zeros(LEVELS + 1, dtype=np.int64), np.zeros(LEVELS + 1, dtype=np.int64)
     amounts[list(FIELDS)] = (*now[:3], *now[5:])
-    price[LEVELS + 1] = 1
-    is_breach = np.zeros_like(price)
     is_breach[[BREACHES, LEVELS]] = 1
     memory = State(TASK).memory
     memory[memory[STANDING_NOW] : memory[STANDING_NOW] + 2] = now[3:5]
     held = np.array(best, dtype=np.int64)
-    answer = keep_best(memory, amounts, price, is_breach, held)
+    answer = keep_best(memory, amounts, is_breach, held)
     return bool(answer), tuple(held.tolist())
 
 
@@ -117,7 +116,7 @@ def test_six_of_ten_targets_are_where_somebody_near_sits() -> None:
     state.load(state.grouping_of(seats, state.options()))
     assert group_of(state.memory, NEIGHBOURS) == 6
     seed = seed_of(3)
-    found = [target_of(state.memory, 0, seed) <= 6 for _ in range(4000)]
+    found = [target_of(state.memory, state.near, 0, seed) <= 6 for _ in range(4000)]
     assert abs(np.mean(found) - (0.6 + 0.4 * 7 / 31)) < 0.03
 
 

@@ -16,8 +16,8 @@ from solver.score import score
 from solver.search import near_parts, parts
 from solver.search.local import Clock, Incumbent
 from solver.search.near_parts import divided, may_be_divided, near_within, tasks_of
-from solver.search.neighbours import neighbours
 from solver.search.schedule import Work
+from solver.search.shared import Shared
 from solver.search.spatial import features_of, near_seats
 from solver.solve import solve
 from solver.task import Task
@@ -46,7 +46,7 @@ def first_of(task: Task) -> Grouping:
 
 def cut(task: Task, grouping: Grouping, seed: int) -> Division:
     draw = np.random.default_rng(seed)
-    return divided(grouping, *features_of(task), neighbours(task), draw)
+    return divided(grouping, *features_of(task), Shared.of(task).near, draw)
 
 
 def searched(task: Task, workers: int = 2, per_row: int = 400) -> Incumbent:

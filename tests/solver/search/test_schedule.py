@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.grouping import Grouping
+from solver.lowered.amounts import BREACHES, BROKEN, GROUPS_OFF, LEVELS, NOT_PLACED
 from solver.places import Places
 from solver.quantise import IntArray
 from solver.search.anneal import FIRST, FLOOR, REST, TOP, adapt
-from solver.search.kernels.structure import BREACHES, BROKEN, GROUPS_OFF, LEVELS, NOT_PLACED
 from solver.search.local import seed_of
 from solver.search.schedule import COOLING, STEPS, Scale, scale_of, strict
 from solver.search.state import State
@@ -25,13 +25,13 @@ from tests.solver.strategies import groupings, tasks
 
 def first_unit(task: Task, k: int, price: IntArray) -> int:
     """What the smallest breach of amount k costs: its unit, and what comes with the first one."""
-    term = None if k < LEVELS else task.terms[(k - LEVELS) // 2]
+    term = None if k < LEVELS else task.terms[k - LEVELS]
     return int(price[k]) + (int(price[BROKEN]) if term is not None and term.in_quanta else 0)
 
 
 def breaches(task: Task) -> list[int]:
     """The amounts that can be broken."""
-    hard = [LEVELS + 2 * t for t, term in enumerate(task.terms) if term.is_hard]
+    hard = [LEVELS + t for t, term in enumerate(task.terms) if term.is_hard]
     return [BREACHES, *hard]
 
 
@@ -87,7 +87,7 @@ def test_the_first_quantum_too_many_costs_more_than_a_person_the_next_hardly_any
     state = State(quanta())
     state.load(grouping_of(state, [0, 0, 0, 1, 1, 1]))
     limits = scale_of(state, seed_of(1)).limits
-    spread, total = LEVELS, LEVELS + 2
+    spread, total = LEVELS, LEVELS + 1
     assert limits[FLOOR, BROKEN] > limits[FLOOR, NOT_PLACED] > 0
     assert limits[FLOOR, spread] * 1_000 < limits[FLOOR, BROKEN]
     assert limits[FLOOR, total] * 1_000 < limits[FLOOR, BROKEN]

@@ -8,12 +8,24 @@ import numpy as np
 import pytest
 
 from solver.grouping import Grouping
+from solver.lowered import lower
+from solver.lowered.parts import Seats
 from solver.places import Places
-from solver.search.kernels.by_row import table_of
+from solver.quantise import IntArray
 from solver.task import Task
 from solver.terms import Place
 
 N, GROUPS = 7, 3
+
+
+def seats_of(term: Place, task: Task) -> IntArray:
+    """(n, K+1) what every row costs by its seat, as a search has it."""
+    (part,) = lower(replace(task, terms=(term,))).parts
+    assert isinstance(part, Seats)
+    table = np.zeros((task.n, task.groups + 1), dtype=np.int64)
+    placed = part.line_of >= 0
+    table[placed] = part.lines[part.line_of[placed]]
+    return table
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -39,7 +51,7 @@ def test_said_of_a_few_rows_it_is_the_same(seed: int) -> None:
         assert few.people(piece).tolist() == every.people(piece).tolist()
     for one, other in ((few, every), (few.keep(pieces[1:]), every.keep(pieces[1:]))):
         assert one.charge(seats).breaches.tolist() == other.charge(seats).breaches.tolist()
-        assert (table_of(one, task) == table_of(other, task)).all()
+        assert (seats_of(one, task) == seats_of(other, task)).all()
     alike = [
         [term.tells_apart(a) == term.tells_apart(b) for a in range(3) for b in range(3)]
         for term in (few, every)

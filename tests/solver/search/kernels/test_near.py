@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from solver.lowered import lower
 from solver.places import Places
 from solver.quantise import FloatArray, IntArray
 from solver.search import neighbours as looked_up
@@ -58,5 +59,5 @@ def test_a_large_round_looks_where_a_small_one_does() -> None:
         places=Places.everyone(90),
         lot=np.arange(90),
     )
-    small = looked_up.neighbours(task)
+    small = looked_up.neighbours(lower(task))
     assert (looked_up._by_features(task, looked_up.NEIGHBOURS) == small).all()
