@@ -111,9 +111,10 @@ class Parts:
             here = start.found().grouping if keep else start.state.grouping()
             return here, start.proposals
 
-        # the first tells how hot it is for all
+        # the first tells how hot it is for all; then the largest first, so that all end together
         each = {0: visit(0)} if not self.uphill else {}
         rest = [part for part in range(division.parts) if part not in each]
+        rest.sort(key=lambda part: -tasks[part].n)
         with ThreadPoolExecutor(max_workers=max(self.workers, 1)) as pool:
             each |= zip(rest, pool.map(visit, rest), strict=True)
         self.visits += division.parts
