@@ -15,7 +15,7 @@ from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
 from solver.search.local import Clock, Incumbent, Progress, search
-from solver.search.parts import parts_of
+from solver.search.part_by_part import parts_of
 from solver.search.schedule import Work
 from solver.sizes import most_placed
 from solver.task import Task

@@ -26,9 +26,7 @@ print("ortools" in sys.modules)
 def loaded(n: int) -> str:
     """Whether CP-SAT is there after ``n`` people in two groups are composed."""
     code = SEARCHED.format(n=n)
-    done = subprocess.run(  # noqa: S603 - this interpreter, with the lines above
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 

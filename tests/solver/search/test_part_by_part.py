@@ -13,7 +13,7 @@ from solver.division import Division
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import score
-from solver.search import near_parts, parts
+from solver.search import near_parts, part_by_part
 from solver.search.local import Clock, Incumbent, search
 from solver.search.near_parts import divided, may_be_divided, near_within, tasks_of
 from solver.search.schedule import Work
@@ -27,7 +27,7 @@ from tests.solver.search.test_spatial import round_of
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "LARGE", 100)
+    monkeypatch.setattr(part_by_part, "LARGE", 100)
     monkeypatch.setattr(near_parts, "MOST_ROWS", 250)
 
 
@@ -51,7 +51,7 @@ def cut(task: Task, grouping: Grouping, seed: int) -> Division:
 
 def searched(task: Task, workers: int = 2, per_row: int = 400) -> Incumbent:
     clock = Clock(Event(), None)
-    large = parts.parts_of(
+    large = part_by_part.parts_of(
         task, seed=0, work=Work(2, per_row), clock=clock, workers=workers, progress=None
     )
     assert large is not None
@@ -144,7 +144,7 @@ def test_a_time_limit_ends_it_with_everybody_apart() -> None:
 def test_stopped_at_once_it_has_the_first_composition_downhill() -> None:
     task, stop = rivals(), Event()
     stop.set()
-    large = parts.parts_of(
+    large = part_by_part.parts_of(
         task,
         seed=0,
         work=Work(2, 400),
@@ -169,7 +169,9 @@ def test_stopped_at_once_it_has_the_first_composition_downhill() -> None:
 )
 def test_what_has_no_parts_is_searched_whole(task: Task) -> None:
     clock = Clock(Event(), None)
-    whole = parts.parts_of(task, seed=0, work=Work(1, 10), clock=clock, workers=1, progress=None)
+    whole = part_by_part.parts_of(
+        task, seed=0, work=Work(1, 10), clock=clock, workers=1, progress=None
+    )
     assert whole is None
 
 

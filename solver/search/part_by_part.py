@@ -21,7 +21,7 @@ from solver.quantise import FloatArray, IntArray
 from solver.score import Score, score
 from solver.search.kernels.near_moves import sample_near
 from solver.search.local import Clock, Incumbent, Progress, Start, downhill
-from solver.search.mended import mended
+from solver.search.must_sit import mended
 from solver.search.near_parts import divided, may_be_divided, near_within, tasks_of
 from solver.search.schedule import SAMPLES, Work, points_only
 from solver.search.shared import Shared

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from solver.grouping import Grouping
 from solver.quantise import IntArray
-from solver.search.mended import mended
+from solver.search.must_sit import mended
 from solver.task import Task
 from solver.terms import Place, Stay, Term, Together
 from tests.solver.search.test_spatial import round_of
