@@ -111,7 +111,11 @@ class Start:
         self.descend(clock)
 
     def cool(self, temperatures: Sequence[int], proposals: int) -> None:
-        """Only these temperatures, so many proposals each; penalties begin at their lowest."""
+        """Only these temperatures, so many proposals each; penalties begin at their lowest.
+
+        Where it ends is what counts: the best on the way is not kept, which costs time.
+        """
+        self.best[:] = -NEVER
         scale = scale_of(self.state, self.seed)
         price = self.state.price
         price[:] = np.where(scale.limits[TOP] > 0, scale.limits[FLOOR], price)

@@ -36,8 +36,6 @@ ROUNDS, STEPS = 48, 2
 HOT, COLD = 4, 48
 """The first and the last temperature are that much lower than the median swap for the worse of
 near rows in the first composition: it is loosened, and not undone."""
-KEPT = 2
-"""Rounds at the end in which a part gives its best, and no longer what it has."""
 LESS = 2
 """Proposals a row are so much fewer than those of a search that begins anywhere."""
 FIRST = 32
@@ -92,7 +90,6 @@ class Parts:
         division = divided(self.now, self.points, self.weights, self.shared.near, draw)
         tasks = tasks_of(self.task, self.now, division)
         firsts = [division.grouping_of(part, self.now) for part in range(division.parts)]
-        keep = number >= ROUNDS - KEPT
 
         def visit(part: int) -> tuple[Grouping, int]:
             """What a part is afterwards, and the proposals made."""
@@ -108,8 +105,7 @@ class Parts:
             if not self.uphill:
                 self.uphill = uphill_of(start)
             start.cool(self._temperatures(number), round(per_row * tasks[part].n / STEPS) + 1)
-            here = start.found().grouping if keep else start.state.grouping()
-            return here, start.proposals
+            return start.state.grouping(), start.proposals
 
         # the first tells how hot it is for all; then the largest first, so that all end together
         each = {0: visit(0)} if not self.uphill else {}
