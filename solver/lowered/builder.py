@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from solver.lowered.parts import Edges, Homes, Links, PairSums, Part, Seats, Sparse
+from solver.lowered.shapes import Edges, Homes, Links, PairSums, Part, Seats, Sparse
 from solver.lowered.tables import Costs, Distances, Edged
 from solver.quantise import IntArray
 

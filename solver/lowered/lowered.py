@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.lowered.amounts import ALIKE_ABOVE, LEVELS, SHARED
 from solver.lowered.builder import Builder
+from solver.lowered.counted import ALIKE_ABOVE, LEVELS, SHARED
 from solver.lowered.lower import Amounts, lower_term
-from solver.lowered.parts import Part
+from solver.lowered.shapes import Part
 from solver.quantise import IntArray
 from solver.task import Task
 from solver.terms import Apart, PairCost, Place

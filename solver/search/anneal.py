@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from solver.lowered.amounts import NOT_PLACED
+from solver.lowered.counted import NOT_PLACED
 from solver.quantise import IntArray
 from solver.search.kernels import choice
 from solver.search.kernels.compiled import compiled

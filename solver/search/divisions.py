@@ -12,7 +12,7 @@ import numpy as np
 
 from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
-from solver.lowered import amounts
+from solver.lowered import counted
 from solver.quantise import IntArray
 from solver.score import Score, score
 from solver.search.kernels.partitions import BROKEN, NEVER, SHARED, SPLIT, add_group, cost_subsets
@@ -99,8 +99,8 @@ class _Table:
         # any subset is looked at as any group, however large: the seats must be there in memory
         state = State(replace(task, high=np.full(task.groups, task.n, dtype=np.int64)))
         base = np.zeros(4, dtype=np.int64)
-        base[SHARED] = state.amounts[amounts.SHARED]
-        for term, breaches in zip(task.terms, state.amounts[amounts.LEVELS :], strict=True):
+        base[SHARED] = state.amounts[counted.SHARED]
+        for term, breaches in zip(task.terms, state.amounts[counted.LEVELS :], strict=True):
             base[SPLIT if isinstance(term, Together) else BROKEN] += breaches
         known: dict[bytes, IntArray] = {}
         for group in range(task.groups):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from solver.lowered import Lowered
-from solver.lowered.amounts import ALIKE_ABOVE, SHARED
+from solver.lowered.counted import ALIKE_ABOVE, SHARED
 from solver.lowered.lower import in_table
-from solver.lowered.parts import PairSums
+from solver.lowered.shapes import PairSums
 from solver.quantise import FloatArray, IntArray
 from solver.search.kernels.near import nearest, nearest_of_each
 from solver.task import Task
@@ -33,7 +33,7 @@ def neighbours(lowered: Lowered) -> IntArray:
     near = np.full((task.n, count), task.n, dtype=np.int64)
     for first in range(0, task.n, CHUNK):
         rows = np.arange(first, min(first + CHUNK, task.n))
-        nearest_of_each(np.round(_costs(lowered, rows), 6), first, near)
+        nearest_of_each(np.round(_costs(lowered, rows), 6), first, near, np.empty(count))
     return near
 
 

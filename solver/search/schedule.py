@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.lowered.amounts import (
+from solver.lowered.counted import (
     ALIKE_ABOVE,
     BROKEN,
     GROUPS_OFF,

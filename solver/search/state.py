@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.lowered.amounts import (
+from solver.lowered.counted import (
     ALIKE_ABOVE,
     BREACHES,
     BROKEN,
@@ -54,7 +54,7 @@ class State:
     ``may_leave``: whether a row may go outside on its own (None: where not everybody is placed).
     ``shared``: what it reads with all starts of one search (None: worked out for it alone).
     ``memory``: see :mod:`solver.search.kernels.memory`. ``amounts``, ``price``, ``is_breach`` (A,):
-    see :mod:`solver.lowered.amounts`.
+    see :mod:`solver.lowered.counted`.
     """
 
     task: Task
@@ -114,7 +114,8 @@ class State:
         """
         if (grouping.sizes() > self.memory[LARGEST]).any():
             raise ValueError("a group has more members than any group may have")
-        unseat(self.memory, self.pairs, self.amounts)
+        nobody = np.full(self.task.n, self.task.groups, dtype=np.int64)
+        seat(self.memory, self.pairs, self.amounts, nobody)
         for o, term in self._choices():
             options = term.options
             start = o + self.memory[o + choice.TAKEN]
@@ -181,16 +182,10 @@ class State:
 
 
 @compiled
-def unseat(m: IntArray, pairs: IntArray, amounts: IntArray) -> None:
-    """Moves everybody outside."""
-    for row in range(m[N]):
-        if group_of(m, row) != m[K]:
-            apply_move(m, pairs, amounts, row, group_of(m, row), NOBODY, m[K])
-
-
-@compiled
 def seat(m: IntArray, pairs: IntArray, amounts: IntArray, wanted: IntArray) -> None:
-    """Moves everybody from outside to ``wanted`` (n,)."""
-    for row in range(m[N]):
-        if wanted[row] != m[K]:
-            apply_move(m, pairs, amounts, row, m[K], NOBODY, wanted[row])
+    """Moves everybody outside, and from there to ``wanted`` (n,)."""
+    for inside in range(2):
+        for row in range(m[N]):
+            to = wanted[row] if inside == 1 else m[K]
+            if group_of(m, row) != to:
+                apply_move(m, pairs, amounts, row, group_of(m, row), NOBODY, to)

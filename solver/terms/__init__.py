@@ -1,8 +1,8 @@
 """The closed set of mathematical terms, one file each: the definition.
 
 Each term states itself three times: here (numpy, the oracle), in ``solver.exact`` (posted to
-CP-SAT) and in ``solver.search.kernels`` (the change a move makes). ``TERMS`` is the one registry:
-the other two follow from it by the names of the files.
+CP-SAT) and for a search (what it comes down to in ``solver.lowered``, and the change a move makes
+in ``solver.search.kernels``). ``TERMS`` is the one registry: the other two follow from it.
 """
 
 from solver.terms.apart import Apart

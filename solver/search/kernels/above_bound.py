@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import ALIKE_SUM, BOUND
 
 
-@compiled
+@inlined
 def above(m: IntArray, more: int) -> int:
     """Change of what is above the bound, where the points of likeness change by ``more``."""
     return max(m[ALIKE_SUM] + more - m[BOUND], 0) - max(m[ALIKE_SUM] - m[BOUND], 0)

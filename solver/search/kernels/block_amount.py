@@ -18,7 +18,7 @@ from solver.search.kernels import (
     together,
     total,
 )
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.kinds import (
     CHOICE,
     CHOSEN,
@@ -38,9 +38,8 @@ from solver.search.kernels.kinds import (
 from solver.search.kernels.memory import KIND
 
 
-@compiled
-def change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> int:
-    """Change of what the block at ``o`` counts, before its weight."""
+@inlined
+def _change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> int:
     kind = m[o + KIND]
     if kind == PAIR_SUMS:
         return pair_sums.change(m, pairs, o, group, out, come)
@@ -72,6 +71,27 @@ def change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int
 
 
 @compiled
+def change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> int:
+    """Change of what the block at ``o`` counts, before its weight, by one exchange."""
+    return _change(m, pairs, o, group, out, come)
+
+
+@compiled
+def changes(
+    m: IntArray, pairs: IntArray, o: int, i: int, a: int, j: int, b: int
+) -> tuple[int, int]:
+    """The same of a and of b, in one call, when i goes from a to b and j (or nobody) back."""
+    if m[o + KIND] == PAIR_SUMS:
+        return pair_sums.changes(m, pairs, o, i, a, j, b)
+    one = other = 0
+    for _ in range(2):
+        one = other
+        other = _change(m, pairs, o, a, i, j)
+        a, b, i, j = b, a, j, i
+    return one, other
+
+
+@inlined
 def broken(m: IntArray, o: int, group: int, more: int) -> int:
     """1 where ``more`` quanta break what the block demands, -1 where they mend it; else 0."""
     kind = m[o + KIND]
@@ -82,13 +102,10 @@ def broken(m: IntArray, o: int, group: int, more: int) -> int:
     return 0
 
 
-@compiled
-def update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> None:
-    """Takes the exchange into what the block keeps; the seats still stand as before."""
+@inlined
+def _update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> None:
     kind = m[o + KIND]
-    if kind == PAIR_SUMS:
-        pair_sums.update(m, pairs, o, group, out, come)
-    elif kind == SPARSE:
+    if kind == SPARSE:
         sparse.update(m, pairs, o, group, out, come)
     elif kind == TALLY:
         tally.update(m, o, group, out, come)
@@ -102,3 +119,14 @@ def update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int
         spread.update(m, o, group, out, come)
     elif kind == TOTALS:
         total.update(m, o, group, out, come)
+
+
+@compiled
+def update(m: IntArray, pairs: IntArray, o: int, i: int, a: int, j: int, b: int) -> None:
+    """Takes a move into what the block keeps; the seats still stand as before."""
+    if m[o + KIND] == PAIR_SUMS:
+        pair_sums.update(m, pairs, o, i, a, j, b)
+        return
+    for _ in range(2):
+        _update(m, pairs, o, a, i, j)
+        i, a, j, b = j, b, i, a

@@ -8,8 +8,8 @@ from importlib import import_module
 import numpy as np
 
 from solver.lowered import Lowered
-from solver.lowered.amounts import ALIKE_ABOVE, BREACHES, LEVELS, LOTS, SHARED, WORST
-from solver.lowered.parts import Chosen, Edges, Homes, Own, PairSums, Part, Seats, Sparse
+from solver.lowered.counted import ALIKE_ABOVE, BREACHES, LEVELS, LOTS, SHARED, WORST
+from solver.lowered.shapes import Chosen, Edges, Homes, Own, PairSums, Part, Seats, Sparse
 from solver.quantise import IntArray
 from solver.search.kernels import choice, edges, homes, pair_sums, seats, sparse
 from solver.search.kernels.kinds import CHOICE, CHOSEN, OWN, SHARED_OUT

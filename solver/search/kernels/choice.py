@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.lowered.parts import Chosen
+from solver.lowered.shapes import Chosen
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.kinds import CHOSEN
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.task import Task
@@ -49,13 +49,13 @@ def pack_costs(part: Chosen) -> IntArray:
     return block(CHOSEN, part.amount, part.weight, [0], [])
 
 
-@compiled
+@inlined
 def option_of(m: IntArray, o: int, group: int, slot: int) -> int:
     """The option a group has in a slot."""
     return m[o + m[o + TAKEN] + group * m[o + OPTIONS] + slot]
 
 
-@compiled
+@inlined
 def breaches(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of refusals and of groups above capacity."""
     if group >= m[K]:
@@ -73,7 +73,7 @@ def breaches(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return delta
 
 
-@compiled
+@inlined
 def points(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the members' costs of what the group took."""
     if group >= m[K]:
@@ -88,7 +88,7 @@ def points(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return delta
 
 
-@compiled
+@inlined
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Takes the exchange into the sums; the seats still stand as before."""
     if group >= m[K]:
@@ -119,7 +119,7 @@ def is_free(m: IntArray, o: int, group: int, option: int) -> bool:
     return True
 
 
-@compiled
+@inlined
 def suits_more(m: IntArray, o: int, row: int, option: int, other: int) -> bool:
     """Whether a closed group that opens with ``row`` alone had better take ``option``."""
     ours, theirs = row * m[o + OPTIONS] + option, row * m[o + OPTIONS] + other
@@ -132,7 +132,7 @@ def suits_more(m: IntArray, o: int, row: int, option: int, other: int) -> bool:
     return m[o + m[o + COST] + ours] < m[o + m[o + COST] + theirs]
 
 
-@compiled
+@inlined
 def breaches_of_change(m: IntArray, o: int, group: int, slot: int, option: int) -> int:
     """Change of breaches when an open group takes ``option`` for what it has in ``slot``."""
     old = option_of(m, o, group, slot)
@@ -143,14 +143,14 @@ def breaches_of_change(m: IntArray, o: int, group: int, slot: int, option: int) 
     return delta - (1 if m[used + old] > m[room + old] else 0)
 
 
-@compiled
+@inlined
 def points_of_change(m: IntArray, o: int, group: int, slot: int, option: int) -> int:
     """Change of costs when the group takes ``option`` for what it has in ``slot``."""
     costs = o + m[o + COSTS] + group * m[o + OPTIONS]
     return m[costs + option] - m[costs + option_of(m, o, group, slot)]
 
 
-@compiled
+@inlined
 def take(m: IntArray, o: int, group: int, slot: int, option: int) -> None:
     """The open group takes ``option`` in ``slot``."""
     m[o + m[o + USED] + option_of(m, o, group, slot)] -= 1

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from solver.lowered.amounts import ALIKE_ABOVE, GROUPS_OFF, LOTS, NOT_PLACED, SHARED, WORST
+from solver.lowered.counted import ALIKE_ABOVE, GROUPS_OFF, LOTS, NOT_PLACED, SHARED, WORST
 from solver.quantise import IntArray
 from solver.search.kernels import above_bound, choice, ranks, structure
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.dispatch import apply_move, apply_option, price_musts, wished
 from solver.search.kernels.fairness import worse, worse_option
 from solver.search.kernels.memory import (
@@ -48,7 +48,7 @@ def levels_of(amounts: IntArray, is_breach: IntArray) -> Levels:
     return hard, amounts[NOT_PLACED], off, worst, above, amounts[SHARED], amounts[LOTS]
 
 
-@compiled
+@inlined
 def is_less(one: Levels, other: Levels) -> bool:
     """Whether a score comes before another."""
     for k in range(7):
@@ -57,23 +57,24 @@ def is_less(one: Levels, other: Levels) -> bool:
     return False
 
 
-@compiled
+@inlined
 def _of_wishes(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
     """What a move does to the first level that it changes of the worst group, alike and points."""
-    one, other = wished(m, pairs, WISHES, a, i, j), wished(m, pairs, WISHES, b, j, i)
+    one, other = wished(m, pairs, WISHES, i, a, j, b)
     if m[FAIR] == 1:
         more = worse(m, i, a, j, b, one, other)
         if more != 0:
             return more
     if m[ALIKE] == 1:
-        more = wished(m, pairs, LIKE, a, i, j) + wished(m, pairs, LIKE, b, j, i)
-        more = above_bound.above(m, more)
+        more, more_b = wished(m, pairs, LIKE, i, a, j, b)
+        more = above_bound.above(m, more + more_b)
         if more != 0:
             return more
-    return one + other + wished(m, pairs, OF_ALL, a, i, j) + wished(m, pairs, OF_ALL, b, j, i)
+    more, more_b = wished(m, pairs, OF_ALL, i, a, j, b)
+    return one + other + more + more_b
 
 
-@compiled
+@inlined
 def _soft(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
     """Below, at or above 0: what a move does to the score below the breaches."""
     if j < 0:
@@ -93,7 +94,7 @@ def _soft(m: IntArray, pairs: IntArray, i: int, a: int, j: int, b: int) -> int:
     return more
 
 
-@compiled
+@inlined
 def gains(
     m: IntArray, pairs: IntArray, is_breach: IntArray, broken: bool, i: int, a: int, j: int, b: int
 ) -> bool:
@@ -108,7 +109,7 @@ def gains(
     return hard < 0 or (hard == 0 and soft < 0)
 
 
-@compiled
+@inlined
 def option_gains(m: IntArray, o: int, group: int, slot: int, option: int) -> bool:
     """Whether the score falls when an open group takes ``option`` in ``slot``."""
     hard = choice.breaches_of_change(m, o, group, slot, option)
@@ -124,7 +125,7 @@ def option_gains(m: IntArray, o: int, group: int, slot: int, option: int) -> boo
     return more < 0
 
 
-@compiled
+@inlined
 def _choose_for(m: IntArray, row: int, group: int) -> None:
     """A closed group takes what suits ``row`` best, should it open with that row alone."""
     for k in range(m[CHOICES], m[END]):
@@ -168,7 +169,7 @@ def _opens(
     return False
 
 
-@compiled
+@inlined
 def _touch(m: IntArray, changed: IntArray, tick: int, a: int, b: int, everything: bool) -> None:
     """Remembers when groups changed, by which the price of moves between them may have."""
     if everything or m[FAIR] == 1 or m[ALIKE] == 1:
@@ -179,7 +180,7 @@ def _touch(m: IntArray, changed: IntArray, tick: int, a: int, b: int, everything
         changed[b] = tick
 
 
-@compiled
+@inlined
 def _options(m: IntArray, amounts: IntArray, changed: IntArray, tick: int) -> int:
     """Changes every option that gains; returns how many did."""
     gained = 0
@@ -196,7 +197,7 @@ def _options(m: IntArray, amounts: IntArray, changed: IntArray, tick: int) -> in
     return gained
 
 
-@compiled
+@inlined
 def _may_open(m: IntArray, i: int, b: int, broken: bool) -> bool:
     """Whether opening the closed group b with row i alone could gain anything."""
     a = group_of(m, i)

@@ -7,7 +7,7 @@ first: between two groups, where nothing is broken, what is demanded can only ad
 
 from __future__ import annotations
 
-from solver.lowered.amounts import (
+from solver.lowered.counted import (
     ALIKE_ABOVE,
     BREACHES,
     BROKEN,
@@ -20,8 +20,8 @@ from solver.lowered.amounts import (
 )
 from solver.quantise import IntArray
 from solver.search.kernels import above_bound, choice, ranks, structure
-from solver.search.kernels.block_amount import broken, change, update
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.block_amount import broken, changes, update
+from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.fairness import keep_tops, worse, worse_option, worst_of
 from solver.search.kernels.memory import (
     ALIKE,
@@ -43,30 +43,23 @@ from solver.search.kernels.memory import (
 
 
 @compiled
-def wished(m: IntArray, pairs: IntArray, segment: int, group: int, out: int, come: int) -> int:
-    """Change of the points of a segment of wishes (WISHES, OF_ALL or LIKE) by one exchange."""
-    points = 0
+def wished(
+    m: IntArray, pairs: IntArray, segment: int, i: int, a: int, j: int, b: int
+) -> tuple[int, int]:
+    """Change of the points of a segment of wishes (WISHES, OF_ALL or LIKE), in a and in b.
+
+    I goes from a to b and j (or nobody: -1) from b to a.
+    """
+    one = other = 0
     for k in range(m[segment], m[segment + 1]):
-        points += m[m[k] + WEIGHT] * change(m, pairs, m[k], group, out, come)
-    return points
+        more, more_b = changes(m, pairs, m[k], i, a, j, b)
+        one += m[m[k] + WEIGHT] * more
+        other += m[m[k] + WEIGHT] * more_b
+    return one, other
 
 
-@compiled
-def _demanded(
-    m: IntArray, pairs: IntArray, price: IntArray, group: int, out: int, come: int
-) -> int:
-    """Change of what breaches cost by one exchange."""
-    delta = 0
-    for k in range(m[MUSTS], m[END]):
-        more = change(m, pairs, m[k], group, out, come)
-        if more != 0:
-            delta += price[m[m[k] + AMOUNT]] * more
-            delta += price[BROKEN] * broken(m, m[k], group, more)
-    return delta
-
-
-@compiled
-def _placing(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
+@inlined
+def placing(m: IntArray, price: IntArray, group: int, out: int, come: int) -> int:
     """Change of what bounds, places, open groups, standing and lots cost by one exchange."""
     delta = price[BREACHES] * structure.breaches(m, group, out, come)
     delta += price[NOT_PLACED] * structure.not_placed(m, group, out, come)
@@ -80,16 +73,17 @@ def price_wishes(
     m: IntArray, pairs: IntArray, price: IntArray, i: int, a: int, j: int, b: int
 ) -> int:
     """Change of what wishes cost when i goes from a to b and j (or nobody: -1) from b to a."""
-    one, other = wished(m, pairs, WISHES, a, i, j), wished(m, pairs, WISHES, b, j, i)
-    more = one + other
+    one, other = wished(m, pairs, WISHES, i, a, j, b)
+    delta = one + other
     if m[OF_ALL] < m[LIKE]:
-        more += wished(m, pairs, OF_ALL, a, i, j) + wished(m, pairs, OF_ALL, b, j, i)
-    delta = price[SHARED] * more
+        more, more_b = wished(m, pairs, OF_ALL, i, a, j, b)
+        delta += more + more_b
+    delta *= price[SHARED]
     if m[FAIR] == 1:
         delta += price[WORST] * worse(m, i, a, j, b, one, other)
     if m[ALIKE] == 1:
-        more = wished(m, pairs, LIKE, a, i, j) + wished(m, pairs, LIKE, b, j, i)
-        delta += price[ALIKE_ABOVE] * above_bound.above(m, more)
+        more, more_b = wished(m, pairs, LIKE, i, a, j, b)
+        delta += price[ALIKE_ABOVE] * above_bound.above(m, more + more_b)
     return delta
 
 
@@ -101,9 +95,15 @@ def price_musts(
 
     Not below zero for a swap between two groups while nothing is broken.
     """
-    delta = _demanded(m, pairs, price, a, i, j) + _demanded(m, pairs, price, b, j, i)
+    delta = 0
+    for k in range(m[MUSTS], m[END]):
+        o = m[k]
+        more, more_b = changes(m, pairs, o, i, a, j, b)
+        if more != 0 or more_b != 0:
+            delta += price[m[o + AMOUNT]] * (more + more_b)
+            delta += price[BROKEN] * (broken(m, o, a, more) + broken(m, o, b, more_b))
     if j < 0 or a == m[K] or b == m[K]:
-        delta += _placing(m, price, a, i, j) + _placing(m, price, b, j, i)
+        delta += placing(m, price, a, i, j) + placing(m, price, b, j, i)
     return delta
 
 
@@ -115,11 +115,9 @@ def price_move(
     return price_wishes(m, pairs, price, i, a, j, b) + price_musts(m, pairs, price, i, a, j, b)
 
 
-@compiled
-def _take_in(
-    m: IntArray, pairs: IntArray, amounts: IntArray, group: int, out: int, come: int
-) -> None:
-    """Takes one exchange into amounts and sums; the seats still stand as before."""
+@inlined
+def _take_places(m: IntArray, amounts: IntArray, group: int, out: int, come: int) -> None:
+    """Takes one exchange into what belongs to the task itself; the seats still stand as before."""
     amounts[BREACHES] += structure.breaches(m, group, out, come)
     amounts[NOT_PLACED] += structure.not_placed(m, group, out, come)
     amounts[GROUPS_OFF] += structure.groups_off(m, group, out, come)
@@ -127,22 +125,6 @@ def _take_in(
     amounts[STANDING] += ranks.change(m, group, out, come)
     ranks.update(m, group, out, come)
     m[OPEN] += structure.opened(m, group, out, come)
-    for k in range(m[WISHES], m[END]):
-        o = m[k]
-        more = change(m, pairs, o, group, out, come)
-        if k >= m[MUSTS]:
-            amounts[m[o + AMOUNT]] += more
-            amounts[BROKEN] += broken(m, o, group, more)
-        update(m, pairs, o, group, out, come)
-        if k >= m[MUSTS]:
-            continue
-        points = m[o + WEIGHT] * more
-        if k >= m[LIKE]:
-            m[ALIKE_SUM] += points
-            continue
-        amounts[SHARED] += points
-        if k < m[OF_ALL] and group < m[K]:
-            m[m[OWN] + group] += points
 
 
 @compiled
@@ -150,8 +132,25 @@ def apply_move(
     m: IntArray, pairs: IntArray, amounts: IntArray, i: int, a: int, j: int, b: int
 ) -> None:
     """I goes from a to b, and j (or nobody: -1) from b to a."""
-    _take_in(m, pairs, amounts, a, i, j)
-    _take_in(m, pairs, amounts, b, j, i)
+    if j < 0 or a == m[K] or b == m[K]:
+        for _ in range(2):
+            _take_places(m, amounts, a, i, j)
+            i, a, j, b = j, b, i, a
+    for k in range(m[WISHES], m[END]):
+        o = m[k]
+        more, more_b = changes(m, pairs, o, i, a, j, b)
+        if k >= m[MUSTS]:
+            amounts[m[o + AMOUNT]] += more + more_b
+            amounts[BROKEN] += broken(m, o, a, more) + broken(m, o, b, more_b)
+        elif k >= m[LIKE]:
+            m[ALIKE_SUM] += m[o + WEIGHT] * (more + more_b)
+        else:
+            amounts[SHARED] += m[o + WEIGHT] * (more + more_b)
+            if k < m[OF_ALL]:
+                # what is of nobody has a number too, that nothing reads
+                m[m[OWN] + a] += m[o + WEIGHT] * more
+                m[m[OWN] + b] += m[o + WEIGHT] * more_b
+        update(m, pairs, o, i, a, j, b)
     move_seats(m, i, a, j, b)
     if m[FAIR] == 1:
         keep_tops(m, a, b)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.task import Task
 from solver.terms import Distinct
@@ -22,14 +22,14 @@ def pack(kind: int, amount: int, weight: int, term: Distinct, task: Task) -> Int
     return block(kind, amount, weight, [values, term.low, term.high], [term.code, *sums])
 
 
-@compiled
+@inlined
 def _amount(m: IntArray, o: int, size: int, different: int) -> int:
     if size == 0:
         return 0
     return max(m[o + LOW] - different, 0) + max(different - m[o + HIGH], 0)
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the group's amount when ``out`` leaves and ``come`` enters."""
     if group >= m[K]:
@@ -47,7 +47,7 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return _amount(m, o, size + (come >= 0) - (out >= 0), different) - before
 
 
-@compiled
+@inlined
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Takes the exchange into the counts."""
     if group >= m[K]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from solver.lowered.parts import Edges, Links
+from solver.lowered.shapes import Edges, Links
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.kinds import EDGES
 from solver.search.kernels.memory import BODY, K, block, group_of
 from solver.task import Task
@@ -25,7 +25,7 @@ def pack_links(links: Links) -> IntArray:
     return block(EDGES, 0, 0, [], [links.start, links.to, links.cost])
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the group's amount when ``out`` leaves and ``come`` enters."""
     if group >= m[K]:

@@ -8,7 +8,7 @@ seats.
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import K, block, group_of, size_of
 from solver.task import Task
 from solver.terms import Evenness
@@ -19,13 +19,13 @@ def pack(kind: int, amount: int, weight: int, term: Evenness, task: Task) -> Int
     return block(kind, amount, weight, [], [])
 
 
-@compiled
+@inlined
 def _size(m: IntArray, group: int, source: int, target: int) -> int:
     """Members of a group after one row went from ``source`` to ``target``."""
     return size_of(m, group) + (group == target) - (group == source)
 
 
-@compiled
+@inlined
 def _uneven(m: IntArray, source: int, target: int) -> int:
     """Members below and above the even sizes after that."""
     placed, opened = 0, 0
@@ -44,7 +44,7 @@ def _uneven(m: IntArray, source: int, target: int) -> int:
     return amount
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the whole amount when ``come`` moves to ``group`` alone; else nothing."""
     if out >= 0 or come < 0:

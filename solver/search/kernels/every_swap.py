@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import above_bound, ranks
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.dispatch import price_musts, wished
-from solver.search.kernels.memory import ALIKE, LIKE, OF_ALL, WISHES, group_of
+from solver.search.kernels.memory import LIKE, OF_ALL, WISHES, group_of
 
 BREACHES, STANDING, ALIKE_ABOVE, POINTS, LEVELS_OF_ONE = range(5)
 """What an exchange gains, level by level; how many levels there are. The smallest comes first."""
 
 
-@compiled
-def _wished(m: IntArray, pairs: IntArray, segment: int, i: int, a: int, j: int, b: int) -> int:
-    """Change of the points of a segment of wishes when i goes from a to b, and j from b to a."""
-    return wished(m, pairs, segment, a, i, j) + wished(m, pairs, segment, b, j, i)
-
-
-@compiled
-def _level(
-    m: IntArray, pairs: IntArray, is_breach: IntArray, level: int, i: int, a: int, j: int, b: int
-) -> int:
-    """What one level gains when i goes from a to b, and j from b to a."""
-    if level == BREACHES:
-        return price_musts(m, pairs, is_breach, i, a, j, b)
-    if level == STANDING:
-        return ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
-    if level == ALIKE_ABOVE:
-        return above_bound.above(m, _wished(m, pairs, LIKE, i, a, j, b)) if m[ALIKE] == 1 else 0
-    return _wished(m, pairs, WISHES, i, a, j, b) + _wished(m, pairs, OF_ALL, i, a, j, b)
-
-
-@compiled
+@inlined
 def _comes_before(
     m: IntArray, pairs: IntArray, is_breach: IntArray, i: int, j: int, worst: IntArray, to: IntArray
 ) -> bool:
@@ -43,10 +23,22 @@ def _comes_before(
     a, b = group_of(m, i), group_of(m, j)
     equal = True
     for level in range(LEVELS_OF_ONE):
-        to[level] = _level(m, pairs, is_breach, level, i, a, j, b)
-        if equal and to[level] > worst[level]:
+        if level == BREACHES:
+            more = price_musts(m, pairs, is_breach, i, a, j, b)
+        elif level == STANDING:
+            more = ranks.change(m, a, i, j) + ranks.change(m, b, j, i)
+        else:
+            one, other = wished(m, pairs, LIKE if level == ALIKE_ABOVE else WISHES, i, a, j, b)
+            more = one + other
+            if level == ALIKE_ABOVE:
+                more = above_bound.above(m, more)
+            else:
+                one, other = wished(m, pairs, OF_ALL, i, a, j, b)
+                more += one + other
+        to[level] = more
+        if equal and more > worst[level]:
             return False
-        equal = equal and to[level] == worst[level]
+        equal = equal and more == worst[level]
     return not equal
 
 

@@ -6,11 +6,11 @@ The three groups with most are kept: of any two that change, one of the three is
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.memory import NOBODY, OWN, TOPS, K, size_of
 
 
-@compiled
+@inlined
 def most_but(m: IntArray, a: int, b: int) -> tuple[int, bool]:
     """The most points of an open group other than a and b; 0 and False where there is none."""
     for rank in range(3):
@@ -22,13 +22,13 @@ def most_but(m: IntArray, a: int, b: int) -> tuple[int, bool]:
     return 0, False
 
 
-@compiled
+@inlined
 def worst_of(m: IntArray) -> int:
     """The most points of one open group, 0 where none is open."""
     return most_but(m, NOBODY, NOBODY)[0]
 
 
-@compiled
+@inlined
 def worse(m: IntArray, i: int, a: int, j: int, b: int, more_a: int, more_b: int) -> int:
     """Change of the worst group's points by a move; the seats still stand as before.
 
@@ -43,7 +43,7 @@ def worse(m: IntArray, i: int, a: int, j: int, b: int, more_a: int, more_b: int)
     return most - worst_of(m)
 
 
-@compiled
+@inlined
 def worse_option(m: IntArray, group: int, more: int) -> int:
     """Change of the worst group's points when one open group has ``more`` of its own."""
     most, found = most_but(m, group, group)

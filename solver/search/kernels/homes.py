@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from solver.lowered.parts import Homes
+from solver.lowered.shapes import Homes
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.kinds import HOMES
 from solver.search.kernels.memory import BODY, K, block
 from solver.task import Task
@@ -20,7 +20,7 @@ def pack(part: Homes, task: Task) -> IntArray:
     return block(HOMES, part.amount, 1, [], [part.home, part.away, part.outside])
 
 
-@compiled
+@inlined
 def _cost(m: IntArray, o: int, row: int, group: int) -> int:
     if row < 0:
         return 0
@@ -32,7 +32,7 @@ def _cost(m: IntArray, o: int, row: int, group: int) -> int:
     return cost
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """What the newcomer costs here, less what the leaver did."""
     return _cost(m, o, come, group) - _cost(m, o, out, group)

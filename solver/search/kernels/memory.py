@@ -28,7 +28,8 @@ MAY_CLOSE, PLACES_LOW, PLACES_HIGH, WISHED, OPEN, LOW, LOT = range(7, 14)
 Of the upper bounds LARGEST is the highest, by which the seats are laid out; HIGH has each group's.
 """
 FAIR, OWN, TOPS = range(14, 17)
-"""Whether the worst group counts; offset of the points each group has of its own (K,); offset of
+"""Whether the worst group counts; offset of the points each group, and nobody, has of its own
+(K+1,); offset of
 the open groups that have most of them, three at most, else -1 (3,)."""
 HIGH = 17
 """Offset of the upper bounds of the groups (K,)."""
@@ -69,7 +70,7 @@ def header(task: Task, segments: Sequence[Sequence[IntArray]], *, may_leave: boo
         np.full(n, -1),
         task.low,
         task.last,
-        np.zeros(groups),
+        np.zeros(groups + 1),
         np.full(3, -1),
         task.high,
         *standing_words(task),

@@ -25,9 +25,14 @@ def nearest(points: FloatArray, weights: FloatArray, count: int) -> IntArray:
     lowest = np.array([rows[start:stop].min() for start, stop in within])
     near = np.full((rows.size, count), rows.size, dtype=np.int64)
     boxed = points[rows], weights, rows, within, low, high, lowest, near
-    starts = range(0, rows.size, AT_ONCE)
+
+    def look(start: int) -> None:
+        """For some of them; with room of its own to work in."""
+        far, waiting = np.empty(count), np.empty(within.shape[0], dtype=np.int64)
+        _search(*boxed, far, waiting, start, start + AT_ONCE)
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda start: _search(*boxed, start, start + AT_ONCE), starts))
+        list(pool.map(look, range(0, rows.size, AT_ONCE)))
     return near
 
 
@@ -66,6 +71,8 @@ def _search(
     high: FloatArray,
     lowest: IntArray,
     near: IntArray,
+    far: FloatArray,
+    waiting: IntArray,
     start: int,
     stop: int,
 ) -> None:
@@ -75,13 +82,12 @@ def _search(
 
     ``points`` in the order of ``rows``; ``lowest`` (boxes,) the lowest row of each box. What is
     away from a box is never more than what is away from a point in it, in floating point too:
-    every step of both sums is monotone.
+    every step of both sums is monotone. ``far`` (count,), ``waiting`` (boxes,): room to work in.
     """
-    far = np.empty(near.shape[1])
-    waiting = np.empty(within.shape[0], dtype=np.int64)
     for me in range(start, min(stop, rows.size)):
         mine, found = points[me], near[rows[me]]
-        far[:] = np.inf
+        for place in range(far.size):
+            far[place] = np.inf
         waiting[0] = 0
         left = 1
         while left > 0:
@@ -106,12 +112,15 @@ def _search(
 
 
 @compiled
-def nearest_of_each(costs: FloatArray, first: int, near: IntArray) -> None:
-    """Fills ``near`` (n, count) for the rows from ``first`` on, of which ``costs`` (r, n) tells."""
-    far = np.empty(near.shape[1])
+def nearest_of_each(costs: FloatArray, first: int, near: IntArray, far: FloatArray) -> None:
+    """Fills ``near`` (n, count) for the rows from ``first`` on, of which ``costs`` (r, n) tells.
+
+    ``far`` (count,): room to work in.
+    """
     for at in range(costs.shape[0]):
         me = first + at
-        far[:] = np.inf
+        for place in range(far.size):
+            far[place] = np.inf
         for row in range(costs.shape[1]):
             if row != me and costs[at, row] < far[-1]:
                 _take(costs[at, row], row, far, near[me])

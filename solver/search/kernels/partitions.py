@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import choice
-from solver.search.kernels.block_amount import change
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.block_amount import changes
+from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.dispatch import apply_move
 from solver.search.kernels.kinds import CHOSEN, TOGETHER
 from solver.search.kernels.memory import (
@@ -52,17 +52,30 @@ def _cheapest(m: IntArray, o: int, group: int) -> int:
     return least * m[o + choice.PRICE]
 
 
-@compiled
-def _step(m: IntArray, pairs: IntArray, group: int, out: int, come: int, now: IntArray) -> None:
-    """Takes into ``now`` (4,) what one row changes that leaves or enters ``group``."""
+@inlined
+def _step(
+    m: IntArray, pairs: IntArray, i: int, a: int, b: int, group: int, here: IntArray, rest: IntArray
+) -> None:
+    """Takes into ``here``, of ``group``, and into ``rest`` (4,) what i changes from a to b."""
     for k in range(m[WISHES], m[CHOICES]):
         kind = m[m[k] + KIND]
         if kind != CHOSEN:
-            more = m[m[k] + WEIGHT] * change(m, pairs, m[k], group, out, come)
+            more, other = changes(m, pairs, m[k], i, a, NOBODY, b)
+            if a != group:
+                more, other = other, more
+            column = SHARED
             if k >= m[MUSTS]:
-                now[SPLIT if kind == TOGETHER else BROKEN] += more
-            else:
-                now[SHARED if k >= m[OF_ALL] or group == m[K] else OWN] += more
+                column = SPLIT if kind == TOGETHER else BROKEN
+            here[column if k >= m[OF_ALL] else OWN] += m[m[k] + WEIGHT] * more
+            rest[column] += m[m[k] + WEIGHT] * other
+
+
+@inlined
+def _note(costs: IntArray, rest: IntArray, subset: int, here: IntArray, outside: IntArray) -> None:
+    """Row ``subset`` of ``costs`` and ``rest`` becomes ``here`` and ``outside``."""
+    for column in range(4):
+        costs[subset, column] = here[column]
+        rest[subset, column] = outside[column]
 
 
 @compiled
@@ -82,19 +95,17 @@ def cost_subsets(
     of everybody outside; ``costs``, ``rest`` (2^n, 4). Each step moves one row (a Gray code).
     """
     subset = 0
-    costs[0], rest[0] = here, outside
+    _note(costs, rest, subset, here, outside)
     for number in range(1, 1 << m[N]):
         i = 0
         while (number >> i) & 1 == 0:
             i += 1
         enters = (subset >> i) & 1 == 0
-        out, come = (NOBODY, i) if enters else (i, NOBODY)
-        _step(m, pairs, group, out, come, here)
-        _step(m, pairs, m[K], come, out, outside)
         a, b = (m[K], group) if enters else (group, m[K])
+        _step(m, pairs, i, a, b, group, here, outside)
         apply_move(m, pairs, amounts, i, a, NOBODY, b)
         subset ^= 1 << i
-        costs[subset], rest[subset] = here, outside
+        _note(costs, rest, subset, here, outside)
         for k in range(m[CHOICES], m[END]):
             if subset > 0:
                 least = _cheapest(m, m[k], group)

@@ -8,7 +8,7 @@ how many of each class are placed. With a floor both are how far the placed rows
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import (
     FLOOR,
     FLOOR_AT,
@@ -20,19 +20,19 @@ from solver.search.kernels.memory import (
 )
 
 
-@compiled
+@inlined
 def _step(m: IntArray, out: int, come: int) -> int:
     """What the placed rows count more when ``out`` leaves outside and ``come`` comes there."""
     at = m[STAND]
     return (m[at + out] if out >= 0 else 0) - (m[at + come] if come >= 0 else 0)
 
 
-@compiled
+@inlined
 def _short(m: IntArray, total: int) -> int:
     return max(m[FLOOR_AT] - total, 0)
 
 
-@compiled
+@inlined
 def change(m: IntArray, group: int, out: int, come: int) -> int:
     """Change of the amount; where one row takes another's place, its sign is that of the level."""
     if group < m[K] or m[STANDS] == 0:
@@ -43,7 +43,7 @@ def change(m: IntArray, group: int, out: int, come: int) -> int:
     return -step
 
 
-@compiled
+@inlined
 def update(m: IntArray, group: int, out: int, come: int) -> None:
     """Takes the exchange into the sum and the level."""
     if group < m[K] or m[STANDS] == 0:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from solver.lowered.parts import Seats
+from solver.lowered.shapes import Seats
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.kinds import SEATS
 from solver.search.kernels.memory import BODY, K, block
 from solver.task import Task
@@ -19,7 +19,7 @@ def pack(part: Seats, task: Task) -> IntArray:
     return block(SEATS, part.amount, 1, [], [part.line_of, part.lines])
 
 
-@compiled
+@inlined
 def _cost(m: IntArray, o: int, row: int, group: int) -> int:
     if row < 0:
         return 0
@@ -27,7 +27,7 @@ def _cost(m: IntArray, o: int, row: int, group: int) -> int:
     return m[o + m[o + LINES] + line * (m[K] + 1) + group] if line >= 0 else 0
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """What the newcomer costs here, less what the leaver did."""
     return _cost(m, o, come, group) - _cost(m, o, out, group)

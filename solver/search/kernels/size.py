@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.task import Task
 from solver.terms import Size
@@ -17,7 +17,7 @@ def pack(kind: int, amount: int, weight: int, term: Size, task: Task) -> IntArra
     return block(kind, amount, weight, [term.target], [])
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the group's amount when ``out`` leaves and ``come`` enters."""
     if group >= m[K]:

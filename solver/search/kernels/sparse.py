@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.lowered.parts import Sparse
+from solver.lowered.shapes import Sparse
 from solver.quantise import IntArray
 from solver.search.kernels import edges
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.kinds import SPARSE
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.task import Task
@@ -29,7 +29,7 @@ def pack(part: Sparse, task: Task) -> IntArray:
     return np.concatenate([own, links])
 
 
-@compiled
+@inlined
 def _within(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the links within the group."""
     if m[o + LINKS] == 0:
@@ -37,12 +37,12 @@ def _within(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return edges.change(m, o + m[o + LINKS], group, out, come)
 
 
-@compiled
+@inlined
 def _entry(pairs: IntArray, row: int, column: int) -> int:
     return pairs[0, row, column] if row >= 0 else 0
 
 
-@compiled
+@inlined
 def change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the group's amount when ``out`` leaves and ``come`` enters."""
     if group >= m[K]:
@@ -62,7 +62,7 @@ def change(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int
     return (size * square - norm + within) // size - before
 
 
-@compiled
+@inlined
 def update(m: IntArray, pairs: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Takes the exchange into the running sums; the seats still stand as before."""
     if group >= m[K]:

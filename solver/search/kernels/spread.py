@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import BODY, LARGEST, MEMBER, K, block, size_of
 from solver.task import Task
 from solver.terms import Spread
@@ -20,7 +20,7 @@ def pack(kind: int, amount: int, weight: int, term: Spread, task: Task) -> IntAr
     return block(kind, amount, weight, [term.width], [term.values, np.zeros(task.groups)])
 
 
-@compiled
+@inlined
 def _after(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     smallest, largest, known = 0, 0, False
     size, first = size_of(m, group), m[MEMBER] + group * m[LARGEST]
@@ -34,7 +34,7 @@ def _after(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return max(largest - smallest - m[o + WIDTH], 0) if known else 0
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the group's amount when ``out`` leaves and ``come`` enters."""
     if group >= m[K]:
@@ -42,7 +42,7 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return _after(m, o, group, out, come) - m[o + m[o + OVER] + group]
 
 
-@compiled
+@inlined
 def broken(m: IntArray, o: int, group: int, more: int) -> int:
     """1 where ``more`` quanta make the group too wide, -1 where they make it no longer so."""
     if group >= m[K]:
@@ -51,7 +51,7 @@ def broken(m: IntArray, o: int, group: int, more: int) -> int:
     return (1 if before + more > 0 else 0) - (1 if before > 0 else 0)
 
 
-@compiled
+@inlined
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Keeps the group's new amount; the seats still stand as before."""
     if group < m[K]:

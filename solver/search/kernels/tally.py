@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import BODY, K, block, size_of
 from solver.task import Task
 from solver.terms import Tally
@@ -23,21 +23,21 @@ def pack(kind: int, amount: int, weight: int, term: Tally, task: Task) -> IntArr
     return block(kind, amount, weight, [values, int(term.never_alone)], arrays)
 
 
-@compiled
+@inlined
 def _cell(m: IntArray, o: int, value: int, total: int, count: int) -> int:
     alone = 1 if m[o + NEVER_ALONE] == 1 and count == 1 else 0
     short = max(m[o + m[o + LOW] + value] - total, 0)
     return short + max(total - m[o + m[o + HIGH] + value], 0) + alone
 
 
-@compiled
+@inlined
 def _shift(m: IntArray, o: int, group: int, value: int, by: int, heads: int) -> int:
     at = group * m[o + VALUES] + value
     total, count = m[o + m[o + TOTAL] + at], m[o + m[o + COUNT] + at]
     return _cell(m, o, value, total + by, count + heads) - _cell(m, o, value, total, count)
 
 
-@compiled
+@inlined
 def _alone(m: IntArray, o: int, row: int) -> int:
     """The amount of a group in which only ``row`` sits."""
     amount = 0
@@ -49,7 +49,7 @@ def _alone(m: IntArray, o: int, row: int) -> int:
     return amount
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the group's amount when ``out`` leaves and ``come`` enters."""
     if group >= m[K]:
@@ -69,7 +69,7 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return delta + (_shift(m, o, group, new, more, 1) if new >= 0 else 0)
 
 
-@compiled
+@inlined
 def _count(m: IntArray, o: int, group: int, row: int, step: int) -> None:
     if row >= 0 and m[o + m[o + CODE] + row] >= 0:
         at = group * m[o + VALUES] + m[o + m[o + CODE] + row]
@@ -77,7 +77,7 @@ def _count(m: IntArray, o: int, group: int, row: int, step: int) -> None:
         m[o + m[o + COUNT] + at] += step
 
 
-@compiled
+@inlined
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Takes the exchange into the totals."""
     if group < m[K]:

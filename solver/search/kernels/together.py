@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import BODY, K, block
 from solver.task import Task
 from solver.terms import Together
@@ -29,7 +29,7 @@ def pack(kind: int, amount: int, weight: int, term: Together, task: Task) -> Int
     return block(kind, amount, weight, [int(term.all_or_none)], [start, of, whole, count])
 
 
-@compiled
+@inlined
 def _has(m: IntArray, o: int, row: int, part: int) -> bool:
     if row >= 0:
         start = o + m[o + START] + row
@@ -39,7 +39,7 @@ def _has(m: IntArray, o: int, row: int, part: int) -> bool:
     return False
 
 
-@compiled
+@inlined
 def _counts(m: IntArray, o: int, part: int, group: int, here: int) -> int:
     """Whether the group is one more that the set is spread over."""
     if group == m[K] and m[o + ALL_OR_NONE] == 0:
@@ -47,7 +47,7 @@ def _counts(m: IntArray, o: int, part: int, group: int, here: int) -> int:
     return 1 if here > 0 else 0
 
 
-@compiled
+@inlined
 def _half(m: IntArray, o: int, group: int, row: int, other: int, step: int) -> int:
     if row < 0:
         return 0
@@ -60,13 +60,13 @@ def _half(m: IntArray, o: int, group: int, row: int, other: int, step: int) -> i
     return delta
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the spread over groups when ``out`` leaves and ``come`` enters ``group``."""
     return _half(m, o, group, come, out, 1) + _half(m, o, group, out, come, -1)
 
 
-@compiled
+@inlined
 def _count(m: IntArray, o: int, group: int, row: int, step: int) -> None:
     if row >= 0:
         start = o + m[o + START] + row
@@ -74,7 +74,7 @@ def _count(m: IntArray, o: int, group: int, row: int, step: int) -> None:
             m[o + m[o + COUNT] + m[o + m[o + OF] + e] * (m[K] + 1) + group] += step
 
 
-@compiled
+@inlined
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Takes the exchange into the counts."""
     _count(m, o, group, come, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.kernels.compiled import compiled
+from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import BODY, K, block
 from solver.task import Task
 from solver.terms import Total
@@ -17,18 +17,18 @@ def pack(kind: int, amount: int, weight: int, term: Total, task: Task) -> IntArr
     return block(kind, amount, weight, [term.low, term.high, 0], [term.value])
 
 
-@compiled
+@inlined
 def _step(m: IntArray, o: int, out: int, come: int) -> int:
     value = o + m[o + VALUE]
     return (m[value + out] if out >= 0 else 0) - (m[value + come] if come >= 0 else 0)
 
 
-@compiled
+@inlined
 def _off(m: IntArray, o: int, total: int) -> int:
     return max(m[o + LOW] - total, 0) + max(total - m[o + HIGH], 0)
 
 
-@compiled
+@inlined
 def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     """Change of the distance to the bounds when ``out`` leaves and ``come`` enters ``group``."""
     if group < m[K]:
@@ -36,7 +36,7 @@ def change(m: IntArray, o: int, group: int, out: int, come: int) -> int:
     return _off(m, o, m[o + PLACED] + _step(m, o, out, come)) - _off(m, o, m[o + PLACED])
 
 
-@compiled
+@inlined
 def broken(m: IntArray, o: int, group: int, more: int) -> int:
     """1 where ``more`` quanta bring the total outside its bounds, -1 where they bring it back."""
     if group < m[K]:
@@ -45,7 +45,7 @@ def broken(m: IntArray, o: int, group: int, more: int) -> int:
     return (1 if before + more > 0 else 0) - (1 if before > 0 else 0)
 
 
-@compiled
+@inlined
 def update(m: IntArray, o: int, group: int, out: int, come: int) -> None:
     """Takes the exchange into the total."""
     if group >= m[K]:

@@ -9,7 +9,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solver.lowered.amounts import (
+from solver.lowered.counted import (
     ALIKE_ABOVE,
     BREACHES,
     GROUPS_OFF,

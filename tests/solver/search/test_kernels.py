@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.grouping import Grouping
-from solver.lowered.amounts import (
+from solver.lowered.counted import (
     ALIKE_ABOVE,
     BREACHES,
     BROKEN,
@@ -24,6 +24,7 @@ from solver.lowered.amounts import (
 )
 from solver.lowered.lower import lower_term
 from solver.lowered.lowered import DENSE
+from solver.places import Places
 from solver.score import score, structural_breaches
 from solver.search.kernels import choice
 from solver.search.kernels.dispatch import (
@@ -41,8 +42,11 @@ from solver.search.kernels.moves import may_shift
 from solver.search.shared import Shared
 from solver.search.state import State
 from solver.task import Task
-from solver.terms import TERMS, Term
+from solver.terms import TERMS, Likeness, Term
 from tests.solver.strategies import groupings, tasks
+
+WORST_ALONE = np.array([int(amount == WORST) for amount in range(LEVELS + 1)])
+"""Prices by which a move costs what it does to the worst group."""
 
 
 def test_every_term_is_folded_or_has_a_kernel_of_its_own() -> None:
@@ -121,6 +125,34 @@ def walk_of(state: State, data: st.DataObject) -> None:
         fresh.load(state.grouping())
         np.testing.assert_array_equal(state.amounts, fresh.amounts)
         np.testing.assert_array_equal(own_points(state), own_points(fresh))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_three_worst_of_many_groups(seed: int) -> None:
+    """Of seven groups, which open and close, the worst is that of the definition after any move."""
+    draw = np.random.default_rng(seed)
+    task = Task(
+        n=16,
+        low=np.ones(7, dtype=np.int64),
+        high=np.full(7, 16),
+        terms=(Likeness(name="a", features=draw.integers(-9, 9, (16, 2)), price=3),),
+        places=Places.at_most(16),
+        lot=np.arange(16),
+        may_close=True,
+        fair=True,
+    )
+    state = State(task)
+    m, pairs = state.memory, state.pairs
+    for _ in range(400):
+        i, j, to = (int(one) for one in draw.integers(0, (16, 16, 8)))
+        a = int(state.grouping().assignment[i])
+        alone = bool(draw.integers(2))
+        j, b = (-1, to) if alone else (j, int(state.grouping().assignment[j]))
+        if a == b or (alone and not may_shift(m, i, b)):
+            continue
+        before, more = state.score().worst, price_wishes(m, pairs, WORST_ALONE, i, a, j, b)
+        apply_move(m, pairs, state.amounts, i, a, j, b)
+        assert state.score().worst == score(task, state.grouping()).worst == before + more
 
 
 def own_points(state: State) -> np.ndarray:

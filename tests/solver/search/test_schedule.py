@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.grouping import Grouping
-from solver.lowered.amounts import BREACHES, BROKEN, GROUPS_OFF, LEVELS, NOT_PLACED
+from solver.lowered.counted import BREACHES, BROKEN, GROUPS_OFF, LEVELS, NOT_PLACED
 from solver.places import Places
 from solver.quantise import IntArray
 from solver.search.anneal import FIRST, FLOOR, REST, TOP, adapt

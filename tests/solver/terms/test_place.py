@@ -9,7 +9,7 @@ import pytest
 
 from solver.grouping import Grouping
 from solver.lowered import lower
-from solver.lowered.parts import Seats
+from solver.lowered.shapes import Seats
 from solver.places import Places
 from solver.quantise import IntArray
 from solver.task import Task

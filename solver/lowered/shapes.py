@@ -1,6 +1,6 @@
 """The small fixed set of parts that any task comes down to.
 
-Every part adds to one amount (see :mod:`solver.lowered.amounts`): wishes to SHARED, or to
+Every part adds to one amount (see :mod:`solver.lowered.counted`): wishes to SHARED, or to
 ALIKE_ABOVE where likeness counts up to a level, with the price already in them; demands to an
 amount of breaches.
 """
