@@ -26,6 +26,12 @@ def mended(task: Task, seats: IntArray, points: IntArray) -> IntArray:
     return swaps.seats
 
 
+def all_sit(task: Task, grouping: Grouping) -> bool:
+    """Whether everybody sits where they must, and with whom."""
+    asking = (term for term in task.terms if isinstance(term, Place | Stay | Together))
+    return not any(term.charge(grouping).breaches.any() for term in asking)
+
+
 class _Swaps:
     """The seats, and who keeps theirs."""
 

@@ -9,8 +9,10 @@ processor, and all of them work on one composition. The answer does not depend o
 from __future__ import annotations
 
 import math
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -18,16 +20,15 @@ from solver.choices import with_cheapest_choices
 from solver.grouping import Grouping
 from solver.lowered.lowered import lower
 from solver.quantise import FloatArray, IntArray
-from solver.score import Score, score
+from solver.score import Score, score, structural_breaches
 from solver.search.kernels.near_moves import sample_near
 from solver.search.local import Clock, Incumbent, Progress, Start, downhill
-from solver.search.must_sit import mended
+from solver.search.must_sit import all_sit, mended
 from solver.search.near_parts import divided, may_be_divided, near_within, tasks_of
 from solver.search.schedule import SAMPLES, Work, points_only
 from solver.search.shared import Shared
 from solver.search.spatial import features_of, near_seats
 from solver.task import Task
-from solver.terms import Place, Stay, Together
 
 LARGE = 4_000
 """From so many rows on."""
@@ -39,7 +40,31 @@ near rows in the first composition: it is loosened, and not undone."""
 LESS = 2
 """Proposals a row are so much fewer than those of a search that begins anywhere."""
 FIRST = 32
-"""Proposals a row in a round by which the time of the others is known."""
+"""Proposals a row in the first of the rounds that go by the clock, and at least in the others."""
+
+
+@dataclass(eq=False)
+class _Visit:
+    """One part in one round: where it begins, who is near whom, and how much is proposed."""
+
+    task: Task
+    first: Grouping
+    near: Callable[[], IntArray]
+    number: int
+    proposals: int
+    made: int = 0
+
+    def start(self, seed: int) -> Start:
+        """Its search, which reads features: a table of all pairs would be too far away."""
+        shared = Shared(lower(self.task, most=0), self.near())
+        return Start(self.task, seed, self.number, self.first, may_leave=False, shared=shared)
+
+    def run(self, seed: int, temperatures: list[int]) -> Grouping:
+        """What it is after so many proposals at each temperature."""
+        start = self.start(seed)
+        start.cool(temperatures, self.proposals)
+        self.made = start.proposals
+        return start.state.grouping()
 
 
 @dataclass(eq=False)
@@ -63,70 +88,64 @@ class Parts:
     story: list[tuple[float, Score]] = field(default_factory=list)
 
     def run(self) -> None:
-        """All rounds, and then downhill over all borders."""
+        """All rounds, and then downhill over all borders. Ctrl-C ends it and keeps the best."""
         draw = np.random.Generator(np.random.PCG64(self.seed))
         self._tell(self.found.score, 0.0)
-        per_row = self.work.per_row / LESS / ROUNDS
-        if self.work.seconds is not None:
-            per_row = self._paced(self._round(draw, 0, FIRST), FIRST, 0)
-        for number in range(ROUNDS):
-            if self.clock.over():
-                break
-            took = self._round(draw, number, per_row)
-            if self.work.seconds is not None:
-                per_row = self._paced(took, per_row, number + 1)
+        began, end, rounds, share = self.clock.elapsed(), self.work.seconds, 0, 0.0
+        per_row = self.work.per_row / LESS / ROUNDS if end is None else FIRST
+        while share < 1 and not self.clock.over():
+            before = self.clock.elapsed()
+            self._round(draw, share, per_row)
+            rounds, share = rounds + 1, (rounds + 1) / ROUNDS
+            if end is not None:
+                now, all_time = self.clock.elapsed(), max(end - began, 1e-9)
+                per_row = max(per_row * all_time / ROUNDS / max(now - before, 1e-9), FIRST)
+                share = (now - began) / all_time
+            self._tell(self.found.score, min(share, 1.0))
         self.found = downhill(self.task, self.found, self.clock, self.shared)
         self._tell(self.found.score, 1.0)
 
-    def _paced(self, took: float, per_row: float, number: int) -> float:
-        """Proposals a row that fill the time, where so many ``took`` so long."""
-        left = (self.work.seconds or 0.0) - self.clock.elapsed()
-        each = left / max(ROUNDS - number, 1)
-        return max(per_row * each / max(took, 1e-9), 1.0)
-
-    def _round(self, draw: np.random.Generator, number: int, per_row: float) -> float:
-        """Every part once; the seconds it took."""
-        began = self.clock.elapsed()
+    def _round(self, draw: np.random.Generator, share: float, per_row: float) -> None:
+        """Every part once, when ``share`` of all work is done."""
         division = divided(self.now, self.points, self.weights, self.shared.near, draw)
         tasks = tasks_of(self.task, self.now, division)
-        firsts = [division.grouping_of(part, self.now) for part in range(division.parts)]
-
-        def visit(part: int) -> tuple[Grouping, int]:
-            """What a part is afterwards, and the proposals made."""
-            if self.clock.over():
-                return firsts[part], 0
-            near = near_within(self.shared.near, division, part)
-            # in columns: a table of all pairs would not stay near the processor
-            shared = Shared(lower(tasks[part], most=0), near)
-            order = self.visits + part
-            start = Start(
-                tasks[part], self.seed, order, firsts[part], may_leave=False, shared=shared
+        visits = [
+            _Visit(
+                task,
+                division.grouping_of(part, self.now),
+                partial(near_within, self.shared.near, division, part),
+                self.visits + part,
+                round(per_row * task.n / STEPS) + 1,
             )
-            if not self.uphill:
-                self.uphill = uphill_of(start)
-            start.cool(self._temperatures(number), round(per_row * tasks[part].n / STEPS) + 1)
-            return start.state.grouping(), start.proposals
+            for part, task in enumerate(tasks)
+        ]
+        self.uphill = self.uphill or uphill_of(visits[0].start(self.seed))
+        temperatures = self._temperatures(share)
 
-        # the first tells how hot it is for all; then the largest first, so that all end together
-        each = {0: visit(0)} if not self.uphill else {}
-        rest = [part for part in range(division.parts) if part not in each]
-        rest.sort(key=lambda part: -tasks[part].n)
+        def visit(part: int) -> Grouping:
+            """What a part is afterwards; as it was, where the time is over."""
+            first = visits[part].first
+            return first if self.clock.over() else visits[part].run(self.seed, temperatures)
+
+        # the largest first, so that all end together
+        order = sorted(range(len(tasks)), key=lambda part: -tasks[part].n)
         with ThreadPoolExecutor(max_workers=max(self.workers, 1)) as pool:
-            each |= zip(rest, pool.map(visit, rest), strict=True)
-        self.visits += division.parts
-        self.proposals += sum(made for _, made in each.values())
-        self.now = division.joined([each[part][0] for part in range(division.parts)])
+            futures = {part: pool.submit(visit, part) for part in order}
+            try:
+                wait(futures.values())
+            except KeyboardInterrupt:
+                self.clock.stop.set()
+        self.visits += len(tasks)
+        self.proposals += sum(one.made for one in visits)
+        self.now = division.joined([futures[part].result() for part in range(len(tasks))])
         value = score(self.task, self.now)
         if value < self.found.score:
             self.found = Incumbent(value, self.now)
-        self._tell(self.found.score, (number + 1) / (ROUNDS + 1))
-        return self.clock.elapsed() - began
 
-    def _temperatures(self, number: int) -> list[int]:
+    def _temperatures(self, share: float) -> list[int]:
         """Of a round: falling geometrically over all of them."""
-        total = ROUNDS * STEPS - 1
-        shares = [(number * STEPS + step) / total for step in range(STEPS)]
-        falls = [math.exp(-share * math.log(COLD / HOT)) for share in shares]
+        shares = [share + step / (STEPS * ROUNDS) for step in range(STEPS)]
+        falls = [math.exp(-each * math.log(COLD / HOT)) for each in shares]
         return [max(int(round(fall, 6) * self.uphill / HOT), 0) for fall in falls]
 
     def _tell(self, now: Score, share: float) -> None:
@@ -160,9 +179,8 @@ def parts_of(
         return None
     points, weights = features_of(task)
     first = with_cheapest_choices(task.terms, mended(task, seats, points), task)
-    bound = [t for t in task.terms if isinstance(t, Place | Stay | Together)]
     value = score(task, first)
-    if any(term.charge(first).breaches.any() for term in bound) or value.groups_off:
+    if value.groups_off or structural_breaches(task, first) or not all_sit(task, first):
         return None
     found = Incumbent(value, first)
     shared = Shared.of(task)

@@ -95,14 +95,14 @@ def test_near_rows_of_a_part_take_turns() -> None:
 
 
 def test_nobody_is_with_a_rival_and_all_is_as_near_as_in_a_search_of_the_whole() -> None:
-    """Of so many proposals, those of the whole in one search: within a twentieth of it."""
+    """Of so many proposals in all: within a tenth, with borders through so few groups."""
     task = rivals()
     found = searched(task, per_row=4_000)
     whole, _, _ = search(task, seed=0, work=Work(1, 2_000), clock=Clock(Event(), None))
     assert found.score.hard == 0
     assert found.score == score(task, found.grouping)
     assert found.score < score(task, first_of(task))
-    assert found.score.points < 1.05 * whole.score.points
+    assert found.score.points < 1.1 * whole.score.points
 
 
 def test_the_answer_does_not_depend_on_how_many_work() -> None:
