@@ -15,12 +15,14 @@ from solver.quantise import IntArray
 class Division:
     """Which part each row (n,) and each group (K,) belongs to, of ``parts``; all of every group.
 
-    A row that sits in a group belongs to the part of the group; one outside to any.
+    A row that sits in a group belongs to the part of the group; one outside to any. ``everyone``:
+    whether nobody is outside, nor will be.
     """
 
     of_row: IntArray
     of_group: IntArray
     parts: int
+    everyone: bool = False
 
     @cached_property
     def rows(self) -> list[IntArray]:

@@ -9,6 +9,7 @@ from solver.grouping import Grouping
 from solver.places import Places
 from solver.quantise import FloatArray, IntArray
 from solver.search.spatial import widest
+from solver.sizes import most_placed
 from solver.task import Task
 from solver.terms import Term
 
@@ -27,7 +28,8 @@ def may_be_divided(task: Task) -> bool:
     """
     if task.fair or task.alike is not None or task.floor is not None:
         return False
-    whole = Division(np.zeros(task.n, np.int64), np.zeros(task.groups, np.int64), 1)
+    rows, groups = np.zeros(task.n, np.int64), np.zeros(task.groups, np.int64)
+    whole = Division(rows, groups, 1, everyone=most_placed(task) == task.n)
     return all(term.in_parts(whole) is not None for term in task.terms)
 
 
@@ -54,7 +56,7 @@ def divided(
     if theirs.size:
         sits = np.argmax(theirs != grouping.outside, axis=1)
         seats[outside] = theirs[np.arange(outside.size), sits]
-    return Division(of_group[seats], of_group[:-1], parts)
+    return Division(of_group[seats], of_group[:-1], parts, everyone=not outside.size)
 
 
 def _halves(

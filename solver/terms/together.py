@@ -66,13 +66,13 @@ class Together(Term):
     def in_parts(self, division: Division) -> list[Self] | None:
         """Groups that hold members of a set are counted in the part that has them.
 
-        Outside is none of them, and only known to be one more where a set is whole in a part.
+        Where all members in a part may be outside, it is not known there whether one counts less.
         """
+        if not division.everyone:
+            return None
         each: list[list[IntArray]] = [[] for _ in range(division.parts)]
         for members in self.sets:
             of = division.of_row[members]
-            if self.all_or_none and (of != of[0]).any():
-                return None
             for part in np.unique(of):
                 inside = members[of == part]
                 if inside.size > 1:

@@ -43,7 +43,8 @@ def divisions(draw: st.DrawFn, task: Task, grouping: Grouping) -> Division:
     of_group = np.array(draw(st.lists(st.integers(0, 1), min_size=3, max_size=3))[: task.groups])
     free = np.array(draw(st.lists(st.integers(0, 1), min_size=task.n, max_size=task.n)))
     of_row = np.append(of_group, -1)[grouping.assignment]
-    return Division(np.where(of_row < 0, free, of_row), of_group, 2)
+    everyone = bool((of_row >= 0).all())
+    return Division(np.where(of_row < 0, free, of_row), of_group, 2, everyone=everyone)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TERMS if kind not in KNOW_ALL])
