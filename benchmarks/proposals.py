@@ -13,6 +13,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -25,8 +26,10 @@ from cohorts.composing.compose import demands_of
 from cohorts.composing.prepare import prepare
 from cohorts.people.applicant import Status
 from solver.places import Places
-from solver.search.local import Start
-from solver.search.schedule import STEPS, scale_of
+from solver.search.clock import Clock
+from solver.search.local import measured
+from solver.search.schedule import STEPS
+from solver.search.start import Start
 from solver.search.warm import warm
 from solver.solve import solve
 from solver.task import Task
@@ -97,19 +100,20 @@ than the eleven rules it may be."""
 
 
 def in_the_middle(task: Task, seconds: float) -> float:
-    """Proposals a second at the temperature of the middle, on one core.
+    """Proposals a second at the temperature of the middle of its window, on one core.
 
     The state is cooled to there by so many proposals a row; a first run compiles and warms.
     """
-    start = Start(task, SEED, 0)
-    scale = scale_of(start.state, start.seed)
+    start, clock = Start(task, SEED, 0), Clock(Event(), None)
+    window = measured(start, COOLED_PER_ROW * task.n, clock)
     steps = round(MIDDLE * STEPS)
     for step in range(steps):
-        start._anneal(scale.temperature(step / STEPS), COOLED_PER_ROW * task.n // steps, scale)  # noqa: SLF001 - one temperature of a search is measured, which nobody else runs
-    middle, made_so_far = scale.temperature(MIDDLE), 0
+        cooled = COOLED_PER_ROW * task.n // steps
+        start.anneal(window.temperature(step / STEPS), cooled, window.shares)
+    middle, made_so_far = window.temperature(MIDDLE), 0
     began = time.process_time()
     while time.process_time() - began < seconds:
-        start._anneal(middle, CHUNK, scale)  # noqa: SLF001 - the same
+        start.anneal(middle, CHUNK, window.shares)
         made_so_far += CHUNK
     return made_so_far / (time.process_time() - began)
 

@@ -18,6 +18,7 @@ from solver.search.clock import Clock
 from solver.search.improvements import Searched
 from solver.search.incumbent import Incumbent
 from solver.search.local import Progress, search
+from solver.search.part_by_part import parts_of
 from solver.search.schedule import Work
 from solver.sizes import most_placed
 from solver.task import Task
@@ -59,8 +60,13 @@ class Search:
         """The best grouping found where at least ``placed`` must sit somewhere."""
         task = self.task
         places = Places(max(placed, task.places.low), task.places.high)
+        asked = replace(task, places=places)
+        if not first and (parts := self._in_parts(asked, work or self.work)) is not None:
+            first = (parts.grouping,)
+            if parts.score.hard == 0 or self.clock.over():
+                return Incumbent(score(task, parts.grouping), parts.grouping)
         found, proposals, told = search(
-            replace(task, places=places),
+            asked,
             seed=self.seed,
             work=work or self.work,
             clock=self.clock,
@@ -74,6 +80,24 @@ class Search:
         self.incumbents += told.by_clock
         self.searches.append((proposals, told.by_work))
         return Incumbent(score(task, found.grouping), found.grouping)
+
+    def _in_parts(self, asked: Task, work: Work) -> Incumbent | None:
+        """The best found part by part; None where the round is not searched so."""
+        parts = parts_of(
+            asked,
+            seed=self.seed,
+            work=work,
+            clock=self.clock,
+            workers=self.workers,
+            progress=self.progress,
+        )
+        if parts is None:
+            return None
+        parts.run()
+        self.proposals += parts.proposals
+        self.incumbents += parts.story
+        self.searches.append((parts.proposals, tuple(parts.by_work)))
+        return parts.found
 
 
 def best_found(run: Search, first: Sequence[Grouping]) -> Incumbent:

@@ -40,12 +40,24 @@ def even_sizes(task: Task, placed: int) -> IntArray:
     sizes = np.where(opened, task.low, 0).astype(np.int64)
     if np.count_nonzero(opened) == 1:
         sizes = np.minimum(sizes, placed)
-    for _ in range(placed - int(sizes.sum())):
-        room = np.flatnonzero(sizes < high)
-        if room.size == 0:
-            break
-        sizes[room[np.argmin(sizes[room])]] += 1
-    return sizes
+    level = _level(sizes, high, placed)
+    filled: IntArray = np.clip(level, sizes, np.maximum(high, sizes))
+    # whoever is left goes one by one to the smallest groups, the first of them first
+    room = np.flatnonzero((filled == level) & (filled < high))
+    filled[room[: max(placed - int(filled.sum()), 0)]] += 1
+    return filled
+
+
+def _level(low: IntArray, high: IntArray, placed: int) -> int:
+    """The highest size to which all groups can be filled within their bounds by ``placed`` rows."""
+    least, most = 0, int(high.max(initial=0))
+    while least < most:
+        level = (least + most + 1) // 2
+        if np.clip(level, low, np.maximum(high, low)).sum() <= placed:
+            least = level
+        else:
+            most = level - 1
+    return least
 
 
 def groups_to_open(task: Task, placed: int) -> BoolArray:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from ortools.sat.python import cp_model
 
+from solver.exact.cp_sat import cp_model
 from solver.exact.model import groups_off, new_solver, not_placed, post_musts
 from solver.exact.variables import Linear, Variables, total
 from solver.grouping import Grouping

@@ -7,10 +7,11 @@ more: so hundreds of rows cost about as many verdicts as there are rows that a m
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
-from ortools.sat.python import cp_model
 
+from solver.exact.cp_sat import cp_model
 from solver.exact.feasible import counted
 from solver.exact.model import groups_off, new_solver, not_placed, post_musts
 from solver.exact.variables import Linear, Variables, total
@@ -20,7 +21,7 @@ from solver.score import score
 from solver.sizes import most_placed
 from solver.task import Task
 
-Demand = cp_model.BoundedLinearExpression | bool
+Demand: TypeAlias = "cp_model.BoundedLinearExpression | bool"
 EACH = 2.0
 """Deterministic seconds for one verdict, at most."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from ortools.sat.python import cp_model
 
+from solver.exact.cp_sat import cp_model
 from solver.exact.model import levels, new_solver, post_musts
 from solver.exact.variables import Variables
 from solver.grouping import Grouping

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
-from ortools.sat.python import cp_model
-
 from solver.enough import Alike
+from solver.exact.cp_sat import cp_model
 from solver.exact.posted import Posted
 from solver.exact.variables import Linear, Variables, total
 from solver.task import Task

@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from ortools.sat.python import cp_model
-
+from solver.exact.cp_sat import cp_model
 from solver.exact.model import levels, new_solver, post_musts
 from solver.exact.variables import Variables
 from solver.grouping import Grouping

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
-from ortools.sat.python import cp_model
 
+from solver.exact.cp_sat import cp_model
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.task import Task
 from solver.terms import Choice
 from solver.terms.choice import choices_of
 
-Literal = cp_model.IntVar
-Linear = cp_model.LinearExpr | int
+Literal: TypeAlias = "cp_model.IntVar"
+Linear: TypeAlias = "cp_model.LinearExpr | int"
 
 
 class Variables:

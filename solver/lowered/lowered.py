@@ -35,9 +35,12 @@ class Lowered:
     breaches: IntArray
 
 
-def lower(task: Task) -> Lowered:
-    """The parts that a task comes down to, and what its pairs of rows cost."""
-    dense = task.n <= DENSE or any(
+def lower(task: Task, most: int = DENSE) -> Lowered:
+    """The parts that a task comes down to, and what its pairs of rows cost.
+
+    Up to ``most`` rows in a table of all pairs; and where a term has such a table.
+    """
+    dense = task.n <= most or any(
         isinstance(term, PairCost) and term.matrix is not None for term in task.terms
     )
     into, breaches = Builder(task.n, task.groups, dense=dense), _breaches(task)

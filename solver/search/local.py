@@ -67,9 +67,12 @@ def measured(start: Start, proposals: int, clock: Clock) -> Window:
     return window_of(temperatures, told, counts)
 
 
-def downhill(task: Task, given: Incumbent, clock: Clock) -> Incumbent:
-    """From what is given by any other way to where no single move gains."""
-    start = Start(task, 0, 0, given.grouping)
+def downhill(task: Task, given: Incumbent, clock: Clock, shared: Shared | None = None) -> Incumbent:
+    """From what is given by any other way to where no single move gains.
+
+    ``shared``: what it reads with searches of the same task, where that is known.
+    """
+    start = Start(task, 0, 0, given.grouping, shared=shared)
     start.descend(clock.over)
     return start.found()
 

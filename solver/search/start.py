@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -12,11 +12,12 @@ from solver.quantise import IntArray
 from solver.search.anneal import KINDS, anneal
 from solver.search.draws import MINUS_LOG, seed_of
 from solver.search.incumbent import Incumbent, score_of, values_of
-from solver.search.kept import LOST, kept_of, score_in, seats_in
+from solver.search.kept import LOST, NEVER, kept_of, score_in, seats_in
 from solver.search.kernels.descent import sweep
-from solver.search.penalties import FLOOR, TOP, adapt, strict
+from solver.search.penalties import FLOOR, TOP, adapt, limits_at, strict
 from solver.search.shared import Shared
 from solver.search.state import State
+from solver.search.window import uphill_of
 from solver.sizes import even_seats
 from solver.task import Task
 
@@ -82,6 +83,16 @@ class Start:
         )
         self.proposals += proposals
         adapt(state.amounts, state.price, self.limits)
+
+    def cool(self, temperatures: Sequence[int], proposals: int, shares: IntArray) -> None:
+        """Only these temperatures, so many proposals each; penalties begin at their lowest.
+
+        Where it ends is what counts: the best on the way is not kept, which costs time.
+        """
+        score_in(self.kept)[:] = -NEVER
+        self.demand(limits_at(self.state, uphill_of(self.state, self.seed)))
+        for temperature in temperatures:
+            self.anneal(temperature, proposals, shares)
 
     def become(self, other: Start) -> None:
         """Takes the state of another copy, and what it kept; but draws its own numbers."""

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.terms.term import Charge, Term, charged
@@ -56,6 +57,11 @@ class Apart(Term):
     @override
     def keep(self, pieces: Sequence[int]) -> Self:
         return replace(self, edges=self.edges[list(pieces)].reshape(-1, 2))
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        each = zip(division.rows, division.pairs(self.edges), strict=True)
+        return [replace(self, n=rows.size, edges=edges) for rows, (_, edges) in each]
 
     @override
     def people(self, piece: int) -> IntArray:

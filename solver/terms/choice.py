@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 import numpy as np
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, FloatArray, IntArray
 from solver.terms.forbidding import Forbidding
@@ -108,6 +109,16 @@ class Choice(Forbidding):
         if self.allowed.all():
             return self
         return self.keep(()) if self.price and self.cost.any() else None
+
+    @override
+    def in_parts(self, division: Division) -> list[Self] | None:
+        """Where an option is for some groups only, what other parts took of it counts too."""
+        if (self.capacity < division.of_group.size).any():
+            return None
+        return [
+            replace(self, allowed=self.allowed[rows], cost=self.cost[rows])
+            for rows in division.rows
+        ]
 
     @override
     def keep(self, pieces: Sequence[int]) -> Self:

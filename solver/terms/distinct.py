@@ -8,6 +8,7 @@ from typing import Self
 import numpy as np
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import OpenGroups
 from solver.quantise import LIMIT, IntArray
 from solver.terms.by_group import ByGroup
@@ -34,6 +35,10 @@ class Distinct(ByGroup):
     @override
     def largest(self, n: int) -> int:
         return n * max(self.low, int(self.code.max(initial=0)) + 1)
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        return [replace(self, code=self.code[rows]) for rows in division.rows]
 
     @override
     def sparing(self, row: int) -> Self:

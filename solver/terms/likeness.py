@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import OpenGroups
 from solver.quantise import FloatArray, IntArray, quantise
 from solver.terms.by_group import ByGroup
@@ -50,6 +51,10 @@ class Likeness(ByGroup):
     @override
     def rows(self) -> int:
         return int(self.features.shape[0])
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        return [replace(self, features=self.features[rows]) for rows in division.rows]
 
     @override
     def largest(self, n: int) -> int:

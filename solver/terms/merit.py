@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.terms.term import Charge, Term, charged, per_group
@@ -26,6 +28,10 @@ class Merit(Term):
     @override
     def largest(self, n: int) -> int:
         return sum(map(int, self.value))
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        return [replace(self, value=self.value[rows]) for rows in division.rows]
 
     @override
     def charge(self, grouping: Grouping) -> Charge:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
 from typing_extensions import override
 
+from solver.division import Division
 from solver.errors import InvalidTaskError
 from solver.grouping import OpenGroups
 from solver.quantise import FloatArray, IntArray, quantise
@@ -88,6 +89,17 @@ class PairCost(ByGroup):
                 mine = place[self._edges[:, a]] >= 0
                 costs[place[self._edges[mine, a]], self._edges[mine, b]] = self._costs[mine]
         return costs * (self.price or 0) / (size if self.per == "member" else 1)
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        if self.matrix is not None:
+            each = [self.matrix[np.ix_(rows, rows)] for rows in division.rows]
+            return [replace(self, n=len(matrix), matrix=matrix) for matrix in each]
+        pairs = zip(division.rows, division.pairs(self._edges), strict=True)
+        return [
+            replace(self, n=rows.size, edges=edges, costs=self._costs[which])
+            for rows, (which, edges) in pairs
+        ]
 
     @override
     def cost_of(self, members: IntArray) -> int:

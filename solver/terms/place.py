@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, IntArray
 from solver.terms.term import Charge, Term, charged
@@ -56,6 +57,17 @@ class Place(Term):
     @override
     def tells_apart(self, group: int) -> bytes:
         return self.allowed[:, group].tobytes()
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        about, of = self.told, division.of_row[self.told]
+        each = []
+        for part, (rows, groups) in enumerate(zip(division.rows, division.groups, strict=True)):
+            told = np.flatnonzero(of == part)
+            allowed = self.allowed[np.ix_(told, np.append(groups, division.of_group.size))]
+            within = division.row_within[about[told]]
+            each.append(replace(self, allowed=allowed, about=within, n=rows.size))
+        return each
 
     @override
     def keep(self, pieces: Sequence[int]) -> Self:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import OpenGroups
 from solver.quantise import IntArray
 from solver.terms.by_group import ByGroup
@@ -27,6 +29,10 @@ class Size(ByGroup):
     @override
     def largest(self, n: int) -> int:
         return n * max(self.target, n)
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        return [self] * division.parts
 
     @override
     def cost_of(self, members: IntArray) -> int:

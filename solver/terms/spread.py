@@ -8,6 +8,7 @@ from typing import ClassVar, Final, Self
 import numpy as np
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import OpenGroups
 from solver.quantise import LIMIT, IntArray
 from solver.terms.by_group import ByGroup
@@ -36,6 +37,10 @@ class Spread(ByGroup):
     def largest(self, n: int) -> int:
         known = self.values[self.values != MISSING]
         return n * (int(known.max()) - int(known.min())) if known.size else 0
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        return [replace(self, values=self.values[rows]) for rows in division.rows]
 
     @override
     def sparing(self, row: int) -> Self:

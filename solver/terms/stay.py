@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import Grouping
 from solver.quantise import BoolArray, IntArray
 from solver.terms.forbidding import Forbidding
@@ -62,6 +63,22 @@ class Stay(Forbidding):
     @override
     def tells_apart(self, group: int) -> bytes:
         return bytes((self.previous == group).tobytes())
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        """Whoever was in a group of another part sits elsewhere now, wherever that is."""
+        each = []
+        outside = division.of_group.size
+        for rows, groups in zip(division.rows, division.groups, strict=True):
+            within = np.full(outside + 2, -1, dtype=np.int64)
+            within[groups] = np.arange(groups.size)
+            within[outside] = groups.size
+            # the last entry, -1: there was none
+            previous = within[self.previous[rows]]
+            each.append(
+                replace(self, previous=previous, cost=self.cost[rows], never=self.never[rows])
+            )
+        return each
 
     @override
     def keep(self, pieces: Sequence[int]) -> Self:

@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import OpenGroups
 from solver.quantise import IntArray
 from solver.terms.by_group import ByGroup
@@ -94,6 +95,12 @@ class Tally(ByGroup):
         number = np.full(self.low.size + 1, -1, dtype=np.int64)
         number[kept] = np.arange(len(kept))
         return replace(self, code=number[self.code], low=self.low[kept], high=self.high[kept])
+
+    @override
+    def in_parts(self, division: Division) -> list[Self]:
+        return [
+            replace(self, code=self.code[rows], amount=self.amount[rows]) for rows in division.rows
+        ]
 
     @override
     def sparing(self, row: int) -> Self:

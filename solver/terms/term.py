@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 import numpy as np
 
+from solver.division import Division
 from solver.grouping import Grouping
 from solver.quantise import FloatArray, IntArray
 
@@ -149,6 +150,15 @@ class Term(ABC):
         """
         about = [p for p in range(self.pieces) if row in self.people(p)]
         return self.keep([p for p in range(self.pieces) if p not in about]) if about else self
+
+    def in_parts(self, division: Division) -> list[Self] | None:
+        """The same term about each part alone, its rows and groups numbered anew.
+
+        Whatever changes within the parts, it costs them together so much more as it does the whole.
+        None where it does not: where what counts is known of all groups at once only.
+        """
+        del division
+        return None
 
     @property
     def misses(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 from typing_extensions import override
 
+from solver.division import Division
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.terms.term import Charge, Term, charged, per_group
@@ -60,6 +61,24 @@ class Together(Term):
     @override
     def keep(self, pieces: Sequence[int]) -> Self:
         return replace(self, sets=tuple(self.sets[p] for p in pieces))
+
+    @override
+    def in_parts(self, division: Division) -> list[Self] | None:
+        """Groups that hold members of a set are counted in the part that has them.
+
+        Where all members in a part may be outside, it is not known there whether one counts less.
+        """
+        if not division.everyone:
+            return None
+        each: list[list[IntArray]] = [[] for _ in range(division.parts)]
+        for members in self.sets:
+            of = division.of_row[members]
+            for part in np.unique(of):
+                inside = members[of == part]
+                if inside.size > 1:
+                    each[part].append(division.row_within[inside])
+        sizes = [rows.size for rows in division.rows]
+        return [replace(self, n=n, sets=tuple(sets)) for n, sets in zip(sizes, each, strict=True)]
 
     @override
     def people(self, piece: int) -> IntArray:

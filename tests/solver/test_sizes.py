@@ -7,6 +7,7 @@ from itertools import product
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from solver.places import Places
 from solver.sizes import even_seats, even_sizes, groups_to_open, most_placed
@@ -83,3 +84,22 @@ def test_where_too_many_groups_are_compared_the_largest_close(
 
 def test_even_sizes_within_unequal_bounds() -> None:
     assert even_sizes(bare(9, [1, 1, 1], [2, 9, 9], may_close=False), 9).tolist() == [2, 4, 3]
+
+
+def one_by_one(task: Task, placed: int) -> list[int]:
+    """The definition: each further row goes to the smallest group that has room, the first one."""
+    opened = groups_to_open(task, placed)
+    sizes = np.where(opened, task.low, 0)
+    if opened.sum() == 1:
+        sizes = np.minimum(sizes, placed)
+    for _ in range(placed - int(sizes.sum())):
+        room = np.flatnonzero(opened & (sizes < task.high))
+        if room.size:
+            sizes[room[np.argmin(sizes[room])]] += 1
+    return [int(size) for size in sizes]
+
+
+@settings(max_examples=200, deadline=None)
+@given(task=tasks(most=9), placed=st.integers(0, 12))
+def test_groups_are_filled_one_by_one(task: Task, placed: int) -> None:
+    assert even_sizes(task, placed).tolist() == one_by_one(task, placed)

@@ -28,7 +28,7 @@ from solver.search.kernels.memory import (
     group_of,
     size_of,
 )
-from solver.search.kernels.moves import may_shift
+from solver.search.kernels.moves import alone_to, first_closed, may_shift
 
 Levels = tuple[int, int, int, int, int, int, int]
 """A score, level by level: compared as such, field by field; but for standing, which comes third.
@@ -212,21 +212,24 @@ def sweep(
 
     ``changed`` (K+1,): when each group last changed; ``number`` of this sweep, from 1: a move
     between two groups that have not changed since it was last priced is not priced again.
-    Without ``every_pair`` a row swaps with its near rows only. Returns what was priced and what
-    gained; nothing gained: no single move does.
+    Without ``every_pair`` a row swaps with its near rows only, and moves to their groups, outside
+    or to a closed group. Returns what was priced and what gained; nothing gained: no single move
+    does.
     """
     n, priced = m[N], 0
     gained = _options(m, amounts, changed, number * n)
     now = levels_of(amounts, is_breach)
     partners = n if every_pair else near.shape[1]
+    everywhere = every_pair or partners == 0
+    places, closed = m[K] + 1 if everywhere else partners + 2, first_closed(m)
     for i in range(n):
         tick = number * n + i
-        for target in range(m[K] + 1 + partners):
+        for target in range(places + partners):
             a, j = group_of(m, i), -1
-            if target <= m[K]:
-                b, last = target, tick - n
+            if target < places:
+                b, last = alone_to(m, near, i, target, closed, everywhere), tick - n
             else:
-                rank = target - m[K] - 1
+                rank = target - places
                 j = rank if every_pair else near[i, rank]
                 b, last = group_of(m, j), number * n + j if j < i else (number - 1) * n + j
                 if not every_pair:
@@ -251,4 +254,6 @@ def sweep(
             gained += 1
             now = levels_of(amounts, is_breach)
             _touch(m, changed, tick, a, b, opens)
+            if opens:
+                closed = first_closed(m)
     return priced, gained

@@ -36,3 +36,26 @@ def may_shift(m: IntArray, i: int, to: int) -> bool:
     if size_of(m, a) == 1:
         return m[MAY_CLOSE] == 1 and (to == m[K] or size_of(m, to) > 0)
     return True
+
+
+@compiled
+def first_closed(m: IntArray) -> int:
+    """The first group that is closed and may open; -1: there is none."""
+    for group in range(m[K] if m[MAY_CLOSE] == 1 else 0):
+        if size_of(m, group) == 0:
+            return group
+    return -1
+
+
+@compiled
+def alone_to(
+    m: IntArray, near: IntArray, i: int, target: int, closed: int, everywhere: bool
+) -> int:
+    """Where row i may go alone: anywhere; or outside, to a ``closed`` group or to near rows."""
+    if everywhere:
+        return target
+    if target == 0:
+        return m[K]
+    if target == 1:
+        return group_of(m, i) if closed < 0 else closed
+    return group_of(m, near[i, target - 2])

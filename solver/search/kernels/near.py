@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 
 from solver.quantise import FloatArray, IntArray
@@ -9,6 +12,8 @@ from solver.search.kernels.compiled import compiled
 
 LEAF = 16
 """Boxes of so many points are not divided further."""
+AT_ONCE = 20_000
+"""So many rows are looked up in one call: several calls run beside each other."""
 
 
 def nearest(points: FloatArray, weights: FloatArray, count: int) -> IntArray:
@@ -19,8 +24,15 @@ def nearest(points: FloatArray, weights: FloatArray, count: int) -> IntArray:
     rows, within, low, high = boxes(points)
     lowest = np.array([rows[start:stop].min() for start, stop in within])
     near = np.full((rows.size, count), rows.size, dtype=np.int64)
-    far, waiting = np.empty(count), np.empty(within.shape[0], dtype=np.int64)
-    _search(points[rows], weights, rows, within, low, high, lowest, near, far, waiting)
+    boxed = points[rows], weights, rows, within, low, high, lowest, near
+
+    def look(start: int) -> None:
+        """For some of them; with room of its own to work in."""
+        far, waiting = np.empty(count), np.empty(within.shape[0], dtype=np.int64)
+        _search(*boxed, far, waiting, start, start + AT_ONCE)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(look, range(0, rows.size, AT_ONCE)))
     return near
 
 
@@ -61,14 +73,18 @@ def _search(
     near: IntArray,
     far: FloatArray,
     waiting: IntArray,
+    start: int,
+    stop: int,
 ) -> None:
-    """Fills ``near``; a box is left out only where nothing in it comes before the last of them.
+    """Fills ``near`` for those in places ``start`` to ``stop`` of ``rows``.
+
+    A box is left out only where nothing in it comes before the last of them.
 
     ``points`` in the order of ``rows``; ``lowest`` (boxes,) the lowest row of each box. What is
     away from a box is never more than what is away from a point in it, in floating point too:
     every step of both sums is monotone. ``far`` (count,), ``waiting`` (boxes,): room to work in.
     """
-    for me in range(rows.size):
+    for me in range(start, min(stop, rows.size)):
         mine, found = points[me], near[rows[me]]
         for place in range(far.size):
             far[place] = np.inf

@@ -1,0 +1,23 @@
+"""Samples of the moves that a search mostly proposes: swaps towards near rows."""
+
+from __future__ import annotations
+
+from solver.quantise import IntArray
+from solver.search.draws import draw
+from solver.search.kernels.compiled import compiled
+from solver.search.kernels.dispatch import price_move
+from solver.search.kernels.memory import K, N, group_of, member_of, size_of
+
+
+@compiled
+def sample_near(
+    m: IntArray, pairs: IntArray, near: IntArray, price: IntArray, seed: IntArray, out: IntArray
+) -> None:
+    """Fills ``out`` with the change of random swaps with a group of a near row; 0 where void."""
+    for k in range(out.size):
+        i = draw(seed, m[N])
+        a, b = group_of(m, i), group_of(m, near[i, draw(seed, near.shape[1])])
+        out[k] = 0
+        if a != b and a < m[K] and b < m[K]:
+            j = member_of(m, b, draw(seed, size_of(m, b)))
+            out[k] = price_move(m, pairs, price, i, a, j, b)
