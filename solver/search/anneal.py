@@ -18,7 +18,16 @@ from solver.lowered.counted import (
     WORST,
 )
 from solver.quantise import IntArray
-from solver.search.draws import GOLDEN, draw, drawn, first_of, mixed, most_uphill, second_of
+from solver.search.draws import (
+    GOLDEN,
+    draw,
+    drawn,
+    first_of,
+    mixed,
+    most_uphill,
+    second_of,
+    third_of,
+)
 from solver.search.kept import keep_best, note
 from solver.search.kernels import above_bound, choice
 from solver.search.kernels.block_amount import broken, changes
@@ -56,7 +65,7 @@ TRIED, TAKEN, UPHILL = range(3)
 """What is counted of each kind (KINDS, 3): proposals, those taken, and of those the ones that cost
 something."""
 ROUND = 512
-"""Proposals in which every kind has its turn."""
+"""Proposals in which every kind has its turn, where it has a share."""
 
 
 @inlined
@@ -189,8 +198,7 @@ def _moves(  # noqa: PLR0912, PLR0915  a call a step, or a word read anew, makes
             b = seats[near[i, second_of(z, nearest)]]
             if b == groups:
                 continue
-            state += GOLDEN
-            j = member_of(m, b, first_of(mixed(state), sizes[b]))
+            j = member_of(m, b, third_of(z, nearest, sizes[b]))
         elif turn % 2 == 1 and nearest > 0:
             b = seats[near[i, second_of(z, nearest)]]
         else:
@@ -284,11 +292,19 @@ def anneal(
     """
     left = proposals
     while left > 0:
+        now = min(ROUND, left)
+        left -= now
+        made = now
         for kind in range(KINDS):
-            count = min(shares[kind], left)
+            made += told[kind, TRIED]
+        for turn in range(KINDS):
+            # what a kind has a right to by now, and any rounding to the last: swaps
+            kind = KINDS - 1 - turn
+            due = (shares[kind] * made + ROUND // 2) // ROUND - told[kind, TRIED]
+            count = now if kind == SWAP else min(max(due, 0), now)
             if count == 0:
                 continue
-            left -= count
+            now -= count
             if kind == OPTION:
                 _options(
                     m,

@@ -63,6 +63,13 @@ def second_of(z: Any, below: int) -> int:
 
 
 @compiled
+def third_of(z: Any, second_below: int, below: int) -> int:
+    """A number 0 … below-1 from what the second, 0 … ``second_below``-1, leaves of its bits."""
+    bits = ((z >> np.uint64(12)) & np.uint64(0x3FFFFFF)) * np.uint64(second_below)
+    return int(np.int64(((bits & np.uint64(0x3FFFFFF)) * np.uint64(below)) >> np.uint64(26)))
+
+
+@compiled
 def most_uphill(z: Any, temperature: int, table: IntArray) -> int:
     """What a move may cost and still be taken (Metropolis), from the last 12 bits."""
     most: int = (temperature * table[np.int64(z & np.uint64(0xFFF))]) >> 20

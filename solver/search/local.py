@@ -37,12 +37,12 @@ from solver.task import Task
 Progress = Callable[[Score, float], None]
 TURNS = 24
 """How often, while it cools, better copies take the place of worse ones."""
-MEASURING = 16
+MEASURING = 8
 """Of all proposals one in so many goes to measuring the window."""
 QUIET = 3
 """Measuring ends when in so many temperatures hardly anything moved."""
-DEAR = 2
-"""A penalty is at least twice so many times the first temperature."""
+DEAR = 3
+"""A breach costs at least so many times the first temperature."""
 
 
 def measured(start: Start, proposals: int, clock: Clock) -> Window:
@@ -161,7 +161,7 @@ def search(
         try:
             proposals = work.per_row * task.n * work.starts // MEASURING
             window = measured(scout, proposals, clock)
-            limits = limits_at(scout.state, max(DEAR * window.hot, 1))
+            limits = limits_at(scout.state, max(DEAR * window.hot // 2, 1))
             for one in starts:
                 one.demand(limits)
             run.cool(pool, window)

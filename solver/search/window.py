@@ -2,7 +2,7 @@
 
 Above, everything moves and nothing is decided; below, nothing moves any more. What tells the two
 apart on any data is how many of its exchanges are open to a row: the share of proposals that cost
-something and are taken, times how many there are of their kind for one row. About two lie at the
+something and are taken, times how many there are of their kind for one row. About three lie at the
 upper end and a twentieth at the lower, for distances of points and for unstructured costs alike.
 """
 
@@ -31,7 +31,7 @@ from solver.search.state import State
 from solver.task import Task
 from solver.terms.choice import choices_of
 
-OPEN_HOT, OPEN_COLD = 2.0, 0.05
+OPEN_HOT, OPEN_COLD = 3.0, 0.05
 """Exchanges that are open to a row at the first temperature, and at the last."""
 FALL = 0.8
 """Each temperature of the measuring is this much of the one before."""
@@ -89,14 +89,15 @@ def equal_shares(counts: IntArray) -> IntArray:
 
 
 def shares_of(rates: FloatArray, there: BoolArray) -> IntArray:
-    """(KINDS,) of a round, by the share of each kind (KINDS,) that is taken; see ``there`` is any.
+    """(KINDS,) of a round, by how often each kind is taken; ``there`` (KINDS,): those there are.
 
-    Swaps towards near rows come in as far as they are taken more than twice as often as any: they
-    cost twice as much to draw, and go the same ways again. Other kinds get half of what their rate
-    says beside that of swaps, and LEAST_SHARE at least.
+    Among swaps by their rates. Other kinds get half of what their rate says beside that of swaps,
+    and LEAST_SHARE at least.
     """
     any_, near = float(rates[SWAP]), float(rates[NEARBY])
-    nearby = max(1 - 2 * any_ / near, 0.0) if there[NEARBY] and near > 0 else 0.0
+    nearby = 0.0
+    if there[NEARBY]:
+        nearby = near / (any_ + near) if any_ + near > 0 else 0.5
     swaps = (1 - nearby) * any_ + nearby * near
     wish = np.zeros(KINDS)
     for kind in (SHIFT, OPTION):

@@ -174,7 +174,7 @@ def broken_on_the_way(task: Task, first: Grouping, *, keeps: bool) -> int:
     start = Start(task, seed=0, number=1, first=first, keeps=keeps)
     broken: list[bool] = []
     window = measured(start, 400 * task.n, clock())
-    start.demand(limits_at(start.state, DEAR * window.hot))
+    start.demand(limits_at(start.state, DEAR * window.hot // 2))
     for step in range(STEPS):
         start.anneal(window.temperature(step / STEPS), 400 * task.n // STEPS, window.shares)
         broken.append(start.state.score().hard > 0)

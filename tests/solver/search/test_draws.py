@@ -31,6 +31,6 @@ def test_one_draw_gives_two_rows_evenly_and_apart() -> None:
     seed = seed_of(2)
     pairs = np.zeros((7, 7))
     for _ in range(4900):
-        bits = drawn(seed)
+        bits = np.uint64(drawn(seed))
         pairs[first_of(bits, 7), second_of(bits, 7)] += 1
     assert (abs(pairs - 100) < 50).all()
