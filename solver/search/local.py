@@ -13,13 +13,13 @@ from solver.grouping import Grouping
 from solver.score import Score
 from solver.search.anneal import KINDS
 from solver.search.clock import Clock
-from solver.search.draws import seed_of
 from solver.search.incumbent import Incumbent, values_of
+from solver.search.one_copy import Start
 from solver.search.penalties import limits_at
 from solver.search.population import resample
 from solver.search.schedule import STEPS, Work
 from solver.search.shared import Shared
-from solver.search.start import Start
+from solver.search.splitmix import seed_of
 from solver.search.window import (
     FALL,
     MOST_STEPS,
