@@ -23,8 +23,9 @@ from solver.enough import Alike
 from solver.placing import ProvenInfeasibleError, Search, best_found
 from solver.pricing import POINT
 from solver.score import Score
-from solver.search.local import Clock, Incumbent
-from solver.search.schedule import WORK
+from solver.search.clock import Clock
+from solver.search.incumbent import Incumbent
+from solver.search.schedule import work_of
 from solver.search.warm import warm
 from solver.solution import Effort
 from solver.solve import InfeasibleError, NothingFoundError, solve
@@ -65,7 +66,7 @@ def found_by(task: Task, way: str, seed: int) -> Incumbent | None:
         if way in COMPOSED:
             solution = solve(task, seed=seed, effort=Effort(way))
             return Incumbent(solution.score, solution.grouping)
-        work = WORK[Effort(way.removeprefix("search "))]
+        work = work_of(Effort(way.removeprefix("search ")), task.n)
         found = best_found(Search(floored(task), seed, work, Clock(Event(), None), 2, None), ())
     except (InfeasibleError, NothingFoundError, ProvenInfeasibleError):
         return None

@@ -28,8 +28,8 @@ from cohorts.people.applicant import Status
 from solver.places import Places
 from solver.search.clock import Clock
 from solver.search.local import measured
+from solver.search.one_copy import Start
 from solver.search.schedule import STEPS
-from solver.search.start import Start
 from solver.search.warm import warm
 from solver.solve import solve
 from solver.task import Task

@@ -23,7 +23,7 @@ from solver.search.divisions import best_partition, is_small
 from solver.search.improvements import of_all
 from solver.search.incumbent import Incumbent
 from solver.search.local import Progress, downhill
-from solver.search.schedule import STEPS, WORK, Work
+from solver.search.schedule import STEPS, Work, by_the_clock, work_of
 from solver.sizes import most_placed
 from solver.solution import Effort, Solution, Status, Story
 from solver.standing_first import seated, who_first
@@ -81,7 +81,7 @@ def solve(
     clock = Clock(stop or Event(), deadline, began)
     cores = workers or _cores()
     counted = time_limit is None or is_small(task)
-    work = WORK[effort] if counted else _fitted(task, clock, cores)
+    work = work_of(effort, task.n) if counted else _fitted(task, clock, cores)
     run = Search(task, seed, work, clock, cores, progress)
     exactly = task.n <= SMALL and start is None
     first = () if start is None else (start,)
@@ -226,7 +226,7 @@ def _fitted(task: Task, clock: Clock, cores: int) -> Work:
     """Searches that cool by the clock, and leave some time for the last descent."""
     left = max((clock.deadline or 0.0) - time.monotonic(), 0.0)
     chunk = min(PER_CHUNK, MOST_IN_CHUNK // task.n + 1)
-    return Work(starts=cores, per_row=chunk * STEPS, seconds=clock.elapsed() + left * SPARE)
+    return by_the_clock(task.n, chunk * STEPS, cores, clock.elapsed() + left * SPARE)
 
 
 def _cores() -> int:

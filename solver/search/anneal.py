@@ -18,16 +18,6 @@ from solver.lowered.counted import (
     WORST,
 )
 from solver.quantise import IntArray
-from solver.search.draws import (
-    GOLDEN,
-    draw,
-    drawn,
-    first_of,
-    mixed,
-    most_uphill,
-    second_of,
-    third_of,
-)
 from solver.search.kept import keep_best, note
 from solver.search.kernels import above_bound, choice
 from solver.search.kernels.block_amount import broken, changes
@@ -57,6 +47,16 @@ from solver.search.kernels.memory import (
 )
 from solver.search.kernels.moves import may_shift
 from solver.search.kernels.pair_sums import DIVIDED, NEAR, NOW, SUM, TABLE
+from solver.search.splitmix import (
+    GOLDEN,
+    draw,
+    drawn,
+    first_of,
+    mixed,
+    most_uphill,
+    second_of,
+    third_of,
+)
 
 SWAP, NEARBY, SHIFT, OPTION, KINDS = range(5)
 """Kinds of moves: two rows change places; the same towards a near row; one row moves alone; a

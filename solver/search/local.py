@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
@@ -12,14 +13,14 @@ from solver.grouping import Grouping
 from solver.score import Score
 from solver.search.anneal import KINDS
 from solver.search.clock import Clock
-from solver.search.draws import seed_of
 from solver.search.improvements import ByWork, Told
 from solver.search.incumbent import Incumbent, values_of
+from solver.search.one_copy import Start
 from solver.search.penalties import limits_at
 from solver.search.population import resample
 from solver.search.schedule import STEPS, Work
 from solver.search.shared import Shared
-from solver.search.start import Start
+from solver.search.splitmix import seed_of
 from solver.search.window import (
     FALL,
     MOST_STEPS,
@@ -39,20 +40,27 @@ TURNS = 24
 """How often, while it cools, better copies take the place of worse ones."""
 MEASURING = 8
 """Of all proposals one in so many goes to measuring the window."""
+HASTE = 32
+"""Temperatures that the measuring is planned for."""
+TIMED_STEP = 2
+"""By the clock it takes so many times as much at each as the search does between two looks."""
 QUIET = 3
 """Measuring ends when in so many temperatures hardly anything moved."""
 DEAR = 3
 """A breach costs at least so many times the first temperature."""
 
 
-def measured(start: Start, proposals: int, clock: Clock) -> Window:
-    """The window, from one copy that cools in haste: about so many proposals in all."""
+def measured(start: Start, proposals: int, clock: Clock, until: float = math.inf) -> Window:
+    """The window, from one copy that cools in haste: about so many proposals in all.
+
+    It ends at ``until`` seconds of the clock with what it knows by then.
+    """
     task, state = start.task, start.state
     counts = kinds_of(task, state)
     shares = equal_shares(counts)
     first = uphill_of(state, start.seed)
     start.demand(limits_at(state, first))
-    per_step = max(proposals // 32, 1)
+    per_step = max(proposals // HASTE, 1)
     temperatures: list[int] = []
     told = np.zeros((0, KINDS, 3), dtype=np.int64)
     for step in range(MOST_STEPS):
@@ -62,9 +70,24 @@ def measured(start: Start, proposals: int, clock: Clock) -> Window:
         temperatures.append(temperature)
         told = np.concatenate([told, start.told[np.newaxis]])
         quiet = open_now(told[-QUIET:].sum(axis=0), counts) < OPEN_COLD / 4
-        if (len(told) > QUIET and quiet) or temperature <= 1 or clock.over():
+        if (
+            (len(told) > QUIET and quiet)
+            or temperature <= 1
+            or clock.over()
+            or clock.elapsed() > until
+        ):
             break
     return window_of(temperatures, told, counts)
+
+
+def _measured(scout: Start, work: Work, clock: Clock) -> Window:
+    """The window, for a part of the work; by the clock for a part of the time."""
+    n = scout.task.n
+    if work.seconds is None:
+        return measured(scout, work.per_row * n * work.starts // MEASURING, clock)
+    now = clock.elapsed()
+    per_step = TIMED_STEP * max(work.per_row // STEPS, 1) * n
+    return measured(scout, per_step * HASTE, clock, now + (work.seconds - now) / MEASURING)
 
 
 def downhill(task: Task, given: Incumbent, clock: Clock, shared: Shared | None = None) -> Incumbent:
@@ -117,9 +140,11 @@ class _Run:
             )
             list(pool.map(step_of, self.starts))
             step += 1
-            share = step / STEPS
+            before, share = share, step / STEPS
             if self.work.seconds is not None:
                 share = (self.clock.elapsed() - begun) / max(self.work.seconds - begun, 1e-9)
+                # as many looks at the clock as there are temperatures, however fast this machine is
+                per_step = max(round(per_step * min(max(1 / STEPS / (share - before), 0.5), 2)), 1)
             over = self.told(share)
 
     def finish(self, pool: Executor) -> None:
@@ -159,8 +184,7 @@ def search(
     run = _Run(starts, seed, work, clock, progress)
     with ThreadPoolExecutor(max_workers=max(workers, 1)) as pool:
         try:
-            proposals = work.per_row * task.n * work.starts // MEASURING
-            window = measured(scout, proposals, clock)
+            window = _measured(scout, work, clock)
             limits = limits_at(scout.state, max(DEAR * window.hot // 2, 1))
             for one in starts:
                 one.demand(limits)

@@ -30,10 +30,10 @@ from solver.search.kernels.near_moves import sample_near
 from solver.search.local import Progress, downhill
 from solver.search.must_sit import all_sit, mended
 from solver.search.near_parts import divided, may_be_divided, near_within, tasks_of
+from solver.search.one_copy import Start
 from solver.search.schedule import Work
 from solver.search.shared import Shared
 from solver.search.spatial import features_of, near_seats
-from solver.search.start import Start
 from solver.search.window import SAMPLES, equal_shares, kinds_of, shares_of
 from solver.task import Task
 

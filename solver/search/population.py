@@ -13,8 +13,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from solver.quantise import IntArray
-from solver.search.draws import draw
-from solver.search.start import Start
+from solver.search.one_copy import Start
+from solver.search.splitmix import draw
 
 
 def energies(starts: Sequence[Start]) -> list[int]:

@@ -10,6 +10,11 @@ STEPS = 240
 """Temperatures of one annealing."""
 
 
+LONG, ENOUGH, TIMED = 8_000, 4, 8
+MOST_ROWS = 40_000
+"""Copies × rows there are at most, where there are more than two copies."""
+
+
 @dataclass(frozen=True)
 class Work:
     """``starts`` copies that cool together, ``per_row`` × n proposals each.
@@ -22,8 +27,35 @@ class Work:
     seconds: float | None = None
 
 
-WORK = {
-    Effort.QUICK: Work(starts=4, per_row=4_000),
-    Effort.NORMAL: Work(starts=8, per_row=8_000),
-    Effort.THOROUGH: Work(starts=24, per_row=16_000),
+@dataclass(frozen=True)
+class Amount:
+    """How much an effort does: ``proposals`` in all, by ``most`` copies where that is enough.
+
+    A copy gets LONG a row before there is another, and ``least`` a row however many rows there are;
+    but of few people not more than ENOUGH × n² a row: then all was tried many times over.
+    """
+
+    most: int
+    proposals: int
+    least: int
+
+
+AMOUNTS = {
+    Effort.QUICK: Amount(most=8, proposals=3_200_000, least=500),
+    Effort.NORMAL: Amount(most=8, proposals=30_000_000, least=2_000),
+    Effort.THOROUGH: Amount(most=24, proposals=400_000_000, least=16_000),
 }
+
+
+def work_of(effort: Effort, n: int) -> Work:
+    """The work of an effort for n rows."""
+    amount = AMOUNTS[effort]
+    starts = min(max(amount.proposals // (LONG * n), 2), amount.most)
+    each = min(amount.proposals // (starts * n), ENOUGH * n * n)
+    return Work(starts, max(each, amount.least))
+
+
+def by_the_clock(n: int, per_row: int, cores: int, seconds: float) -> Work:
+    """The work of a time limit: TIMED copies, a whole number for every core, while rows are few."""
+    fit = max(min(TIMED, MOST_ROWS // n), 1)
+    return Work(-(-fit // cores) * cores, per_row, seconds)

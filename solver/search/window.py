@@ -38,22 +38,40 @@ FALL = 0.8
 MOST_STEPS = 60
 SAMPLES = 2_000
 HOTTEST = 2**38
+MELTING = 1 / 8
+"""Share of the work above the window, where sizes are decided there."""
 LEAST_SHARE = 1 / 16
 """Of the proposals every kind of move that there is gets as much at least."""
 
 
 @dataclass(frozen=True, eq=False)
 class Window:
-    """The first and the last temperature, and ``shares`` (KINDS,) of a round of proposals."""
+    """The first and the last temperature, and ``shares`` (KINDS,) of a round of proposals.
+
+    ``melt``: where rows still move alone, which decides the sizes of groups: never below ``hot``.
+    """
 
     hot: int
     cold: int
     shares: IntArray
+    melt: int = 0
 
     def temperature(self, share: float) -> int:
-        """When so much of the work is done: falls by as much in equal times, rounded."""
-        fall = round(math.exp(round(share * math.log(self.cold / self.hot), 9)), 9)
-        return max(round(self.hot * fall), 0)
+        """When so much of the work is done: falls by as much in equal times, rounded.
+
+        Where sizes are decided above the window, the first MELTING of it goes there.
+        """
+        if self.melt > self.hot:
+            if share < MELTING:
+                return _between(self.melt, self.hot, share / MELTING)
+            share = (share - MELTING) / (1 - MELTING)
+        return _between(self.hot, self.cold, share)
+
+
+def _between(hot: int, cold: int, share: float) -> int:
+    """The temperature so far on the way from one to another."""
+    fall = round(math.exp(round(share * math.log(cold / hot), 9)), 9)
+    return max(round(hot * fall), 0)
 
 
 def uphill_of(state: State, seed: IntArray) -> int:
@@ -129,7 +147,9 @@ def window_of(temperatures: list[int], told: IntArray, counts: IntArray) -> Wind
     total = rows.sum(axis=0)
     worth = total[:, TAKEN] / np.maximum(total[:, TRIED], 1)
     first, last = max(round(math.exp(hot)), 1), max(round(math.exp(cold)), 1)
-    return Window(first, last, shares_of(worth, counts > 0))
+    alone = told[:, SHIFT, UPHILL] / np.maximum(told[:, SHIFT, TRIED], 1) * counts[SHIFT]
+    melt = round(math.exp(_where(at, _falling(alone), OPEN_HOT))) if counts[SHIFT] else first
+    return Window(first, last, shares_of(worth, counts > 0), max(melt, first))
 
 
 def _falling(values: FloatArray) -> FloatArray:

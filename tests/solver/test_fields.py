@@ -18,8 +18,8 @@ from solver.search.clock import Clock
 from solver.search.kernels.dispatch import apply_move
 from solver.search.kernels.moves import may_shift
 from solver.search.local import measured, search
+from solver.search.one_copy import Start
 from solver.search.schedule import Work
-from solver.search.start import Start
 from solver.search.state import State
 from solver.solve import InfeasibleError, solve
 from solver.task import Task

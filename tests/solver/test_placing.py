@@ -16,7 +16,7 @@ from solver.places import Places
 from solver.placing import ProvenInfeasibleError, Search, best_found
 from solver.score import score
 from solver.search.clock import Clock
-from solver.search.schedule import WORK
+from solver.search.schedule import work_of
 from solver.solution import Effort
 from solver.task import Task
 from solver.terms import Apart, Choice, Likeness, Place, Tally
@@ -50,7 +50,7 @@ def trades(seed: int, n: int = 20, groups: int = 5) -> Task:
 
 
 def run(task: Task, effort: Effort = Effort.QUICK) -> Search:
-    return Search(task, 0, WORK[effort], Clock(Event(), None), 1, None)
+    return Search(task, 0, work_of(effort, task.n), Clock(Event(), None), 1, None)
 
 
 def proven(task: Task) -> tuple[int, int]:
@@ -151,7 +151,7 @@ def test_what_no_grouping_keeps_is_proven() -> None:
 def test_with_a_clock_half_of_the_time_is_for_all_and_the_rest_for_them_or_fewer() -> None:
     task = trades(2)
     began = Clock(Event(), None)
-    work = replace(WORK[Effort.QUICK], per_row=2_400, seconds=began.elapsed() + 0.4)
+    work = replace(work_of(Effort.QUICK, 60), per_row=2_400, seconds=began.elapsed() + 0.4)
     found = best_found(Search(task, 0, work, began, 1, None), ())
     assert found.score.hard == 0
     assert found.score == score(task, found.grouping)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from solver.quantise import IntArray
-from solver.search.draws import draw
 from solver.search.kernels.compiled import compiled
 from solver.search.kernels.dispatch import price_move
 from solver.search.kernels.memory import K, N, group_of, member_of, size_of
+from solver.search.splitmix import draw
 
 
 @compiled

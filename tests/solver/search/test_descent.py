@@ -15,9 +15,9 @@ from solver.score import Score, score
 from solver.search.clock import Clock
 from solver.search.divisions import is_small
 from solver.search.local import DEAR, measured, search
+from solver.search.one_copy import Start
 from solver.search.penalties import limits_at
 from solver.search.schedule import STEPS, Work
-from solver.search.start import Start
 from solver.solution import Effort
 from solver.solve import InfeasibleError, NothingFoundError, solve
 from solver.task import Task
@@ -130,7 +130,7 @@ def test_a_closed_group_that_opens_may_have_any_option_from_before() -> None:
 
 def test_above_the_dense_limit_rows_swap_with_near_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two clouds far apart, 12 near rows each: near swaps alone part them."""
-    monkeypatch.setattr("solver.search.start.DENSE", 10)
+    monkeypatch.setattr("solver.search.one_copy.DENSE", 10)
     values = np.array([0, 100] * 10) + np.arange(20)
     task = Task(
         n=20,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.search.draws import MINUS_LOG, draw, drawn, first_of, is_accepted, second_of, seed_of
+from solver.search.splitmix import MINUS_LOG, draw, drawn, first_of, is_accepted, second_of, seed_of
 
 
 def share_accepted(delta: int, temperature: int) -> float:

@@ -10,12 +10,12 @@ from solver.grouping import Grouping
 from solver.pricing import shuffled
 from solver.quantise import IntArray
 from solver.search.anneal import KINDS, anneal
-from solver.search.draws import MINUS_LOG, seed_of
 from solver.search.incumbent import Incumbent, score_of, values_of
 from solver.search.kept import LOST, NEVER, kept_of, score_in, seats_in
 from solver.search.kernels.descent import sweep
 from solver.search.penalties import FLOOR, TOP, adapt, limits_at, strict
 from solver.search.shared import Shared
+from solver.search.splitmix import MINUS_LOG, seed_of
 from solver.search.state import State
 from solver.search.window import uphill_of
 from solver.sizes import even_seats
