@@ -44,8 +44,6 @@ ROUNDS, STEPS = 48, 2
 HOT, COLD = 4, 48
 """The first and the last temperature are that much lower than the median swap for the worse of
 near rows in the first composition: it is loosened, and not undone."""
-LESS = 2
-"""Proposals a row are so much fewer than those of a search that begins anywhere."""
 FIRST = 32
 """Proposals a row in the first of the rounds that go by the clock, and at least in the others."""
 
@@ -101,7 +99,9 @@ class Parts:
         draw = np.random.Generator(np.random.PCG64(self.seed))
         self._tell(self.found.score, 0.0)
         began, end, rounds, share = self.clock.elapsed(), self.work.seconds, 0, 0.0
-        per_row = self.work.per_row / LESS / ROUNDS if end is None else FIRST
+        # there is one composition, which gets the work of all copies
+        all_of_them = self.work.starts * self.work.per_row
+        per_row = all_of_them / ROUNDS if end is None else FIRST
         while share < 1 and not self.clock.over():
             before = self.clock.elapsed()
             self._round(draw, share, per_row)
