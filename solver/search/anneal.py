@@ -281,12 +281,13 @@ def anneal(
     kept: IntArray,
     told: IntArray,
     temperature: int,
+    alone: int,
     proposals: int,
     shares: IntArray,
     seed: IntArray,
     table: IntArray,
 ) -> None:
-    """So many proposals at one temperature.
+    """So many proposals at one temperature, and at ``alone`` for rows that move alone.
 
     ``shares`` (KINDS,): of each kind in a ROUND. ``told`` (KINDS, 3): see :data:`TRIED`.
     """
@@ -329,7 +330,7 @@ def anneal(
                     kept,
                     told[kind],
                     kind,
-                    temperature,
+                    alone if kind == SHIFT else temperature,
                     count,
                     seed,
                     table,
@@ -338,11 +339,15 @@ def anneal(
 
 @compiled
 def sample_moves(
-    m: IntArray, pairs: IntArray, price: IntArray, seed: IntArray, out: IntArray
+    m: IntArray, pairs: IntArray, price: IntArray, seed: IntArray, alone: bool, out: IntArray
 ) -> None:
-    """Fills ``out`` with the change of random swaps, 0 where a proposal is void."""
+    """Fills ``out`` with the change of random swaps, or of rows that move ``alone``; 0: void."""
     for k in range(out.size):
         z = drawn(seed)
         i, j = first_of(z, m[N]), second_of(z, m[N])
         a, b = group_of(m, i), group_of(m, j)
-        out[k] = _others(m, pairs, price, i, a, j, b, m[WISHES], 0, -1, 0) if a != b else 0
+        void = a == b
+        if alone:
+            j, b = NOBODY, second_of(z, m[K])
+            void = not may_shift(m, i, b)
+        out[k] = 0 if void else _others(m, pairs, price, i, a, j, b, m[WISHES], 0, -1, 0)

@@ -136,7 +136,11 @@ class _Run:
                 resample(self.starts, warm, now, self.seed)
                 turn, warm = int(share * TURNS), now
             step_of = partial(
-                Start.anneal, temperature=now, proposals=per_step, shares=window.shares
+                Start.anneal,
+                temperature=now,
+                proposals=per_step,
+                shares=window.shares,
+                alone=window.alone(share),
             )
             list(pool.map(step_of, self.starts))
             step += 1

@@ -63,8 +63,13 @@ class Start:
         state = self.state
         state.price[:] = np.where(self.limits[TOP] > 0, self.limits[FLOOR], state.price)
 
-    def anneal(self, temperature: int, proposals: int, shares: IntArray) -> None:
-        """So many proposals at one temperature; then the penalties adapt."""
+    def anneal(
+        self, temperature: int, proposals: int, shares: IntArray, alone: int | None = None
+    ) -> None:
+        """So many proposals at one temperature; then the penalties adapt.
+
+        ``alone``: that of rows which move alone, where it is another.
+        """
         state = self.state
         anneal(
             state.memory,
@@ -76,6 +81,7 @@ class Start:
             self.kept,
             self.told,
             temperature,
+            temperature if alone is None else alone,
             proposals,
             shares,
             self.seed,

@@ -38,8 +38,6 @@ FALL = 0.8
 MOST_STEPS = 60
 SAMPLES = 2_000
 HOTTEST = 2**38
-MELTING = 1 / 8
-"""Share of the work above the window, where sizes are decided there."""
 LEAST_SHARE = 1 / 16
 """Of the proposals every kind of move that there is gets as much at least."""
 
@@ -48,24 +46,24 @@ LEAST_SHARE = 1 / 16
 class Window:
     """The first and the last temperature, and ``shares`` (KINDS,) of a round of proposals.
 
-    ``melt``: where rows still move alone, which decides the sizes of groups: never below ``hot``.
+    ``sizes``: the first and the last temperature of rows that move alone: not below the others.
+    What a group of another size costs may be much more than other members do; were it decided
+    first, at temperatures at which nobody knows yet who would sit there, it would be by chance.
     """
 
     hot: int
     cold: int
     shares: IntArray
-    melt: int = 0
+    sizes: tuple[int, int] = (0, 0)
 
     def temperature(self, share: float) -> int:
-        """When so much of the work is done: falls by as much in equal times, rounded.
-
-        Where sizes are decided above the window, the first MELTING of it goes there.
-        """
-        if self.melt > self.hot:
-            if share < MELTING:
-                return _between(self.melt, self.hot, share / MELTING)
-            share = (share - MELTING) / (1 - MELTING)
+        """When so much of the work is done: falls by as much in equal times, rounded."""
         return _between(self.hot, self.cold, share)
+
+    def alone(self, share: float) -> int:
+        """The same for rows that move alone; it ends halfway to the others, where sizes stand."""
+        hot, cold = max(self.sizes[0], self.hot), max(self.sizes[1], self.cold)
+        return _between(hot, math.isqrt(cold * self.cold), share)
 
 
 def _between(hot: int, cold: int, share: float) -> int:
@@ -75,15 +73,20 @@ def _between(hot: int, cold: int, share: float) -> int:
 
 
 def uphill_of(state: State, seed: IntArray) -> int:
-    """The median move for the worse of random swaps, by points alone."""
-    moves = np.zeros(SAMPLES, dtype=np.int64)
+    """The median move for the worse, by points alone: of random swaps, or of rows that move alone.
+
+    Whichever is larger: where groups of another size cost much more than other members, sizes are
+    decided at temperatures at which swaps decide nothing yet.
+    """
     price = np.zeros_like(state.price)
     price[SHARED] = 1
-    sample_moves(state.memory, state.pairs, price, seed, moves)
-    worse = moves[moves > 0]
-    # where no swap costs anything (all groups meet in one place), what a row costs is the measure
-    usual = int(np.median(worse)) if worse.size else state.score().points // state.task.n
-    return min(max(usual, 1), HOTTEST)
+    moves = np.zeros((2, SAMPLES), dtype=np.int64)
+    for alone in (False, True):
+        sample_moves(state.memory, state.pairs, price, seed, alone, moves[int(alone)])
+    worse = [kind[kind > 0] for kind in moves]
+    # where no move costs anything (all groups meet in one place), what a row costs is the measure
+    usual = max((int(np.median(one)) for one in worse if one.size), default=0)
+    return min(max(usual or state.score().points // state.task.n, 1), HOTTEST)
 
 
 def kinds_of(task: Task, state: State) -> IntArray:
@@ -148,8 +151,8 @@ def window_of(temperatures: list[int], told: IntArray, counts: IntArray) -> Wind
     worth = total[:, TAKEN] / np.maximum(total[:, TRIED], 1)
     first, last = max(round(math.exp(hot)), 1), max(round(math.exp(cold)), 1)
     alone = told[:, SHIFT, UPHILL] / np.maximum(told[:, SHIFT, TRIED], 1) * counts[SHIFT]
-    melt = round(math.exp(_where(at, _falling(alone), OPEN_HOT))) if counts[SHIFT] else first
-    return Window(first, last, shares_of(worth, counts > 0), max(melt, first))
+    sizes = [round(math.exp(_where(at, _falling(alone), one))) for one in (OPEN_HOT, OPEN_COLD)]
+    return Window(first, last, shares_of(worth, counts > 0), (sizes[0], sizes[1]))
 
 
 def _falling(values: FloatArray) -> FloatArray:
