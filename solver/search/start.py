@@ -17,7 +17,7 @@ from solver.search.kernels.descent import sweep
 from solver.search.penalties import FLOOR, TOP, adapt, limits_at, strict
 from solver.search.shared import Shared
 from solver.search.state import State
-from solver.search.window import uphill_of
+from solver.search.window import HOTTEST, uphill_of
 from solver.sizes import even_seats
 from solver.task import Task
 
@@ -64,7 +64,7 @@ class Start:
         state.price[:] = np.where(self.limits[TOP] > 0, self.limits[FLOOR], state.price)
 
     def anneal(self, temperature: int, proposals: int, shares: IntArray) -> None:
-        """So many proposals at one temperature; then the penalties adapt."""
+        """So many proposals at one temperature, HOTTEST at most; then the penalties adapt."""
         state = self.state
         anneal(
             state.memory,
@@ -75,7 +75,7 @@ class Start:
             state.is_breach,
             self.kept,
             self.told,
-            temperature,
+            min(temperature, HOTTEST),
             proposals,
             shares,
             self.seed,
