@@ -45,6 +45,14 @@ def pairs(n: int, most: int) -> IntArray:
 
 EVEN = replace(line(100), terms=())
 SOME = replace(EVEN, low=np.full(50, 1), high=np.full(50, 3), places=Places.at_most(90))
+EDGE = PairCost(
+    name="m",
+    n=100,
+    edges=np.array([[0, 1]]),
+    costs=np.array([LIMIT - 1_024]),
+    price=None,
+    per="sum",
+)
 SPREAD = Spread(name="s", values=np.append(np.arange(99), LIMIT // 200), width=5)
 TASKS = [
     largest(EVEN),
@@ -57,6 +65,12 @@ TASKS = [
         EVEN,
         terms=(PairCost(name="m", n=100, matrix=pairs(100, LIMIT // 3), price=1, per="member"),),
     ),
+    replace(
+        EVEN,
+        terms=(replace(EDGE, price=1),),
+        alike=Alike(("m",), 0),
+    ),
+    replace(EVEN, terms=(EDGE,)),
     replace(SOME, terms=(SPREAD,)),
     replace(SOME, terms=(Total(name="t", value=np.full(100, LIMIT // 101), low=0, high=10),)),
 ]
@@ -69,7 +83,7 @@ def test_a_move_costs_what_it_does_at_the_highest_prices(task: Task) -> None:
     state, draw = start.state, np.random.default_rng(1)
     limits = limits_at(state, HOTTEST)
     state.price[:] = np.where(limits[TOP] > 0, limits[TOP], state.price)
-    for _ in range(300):
+    for _ in range(1_000):
         i, j, alone = int(draw.integers(2)), int(draw.integers(task.n)), int(draw.integers(2))
         a, b = group_of(state.memory, i), group_of(state.memory, j)
         if a == b or (alone and not may_shift(state.memory, i, b)):
