@@ -9,7 +9,6 @@ same features and sizes, and cannot keep anybody apart. ``mean`` is points a per
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.ledger import Ledger, parser
+from benchmarks.peak import peak_mb
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.quantise import IntArray
@@ -72,10 +72,9 @@ def compose(path: Path, seed: int, time_limit: float | None) -> dict[str, Any]:
     began = time.perf_counter()
     solution = solve(task, seed=seed, time_limit=time_limit)
     seconds = time.perf_counter() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return {
         "seconds": round(seconds, 1),
-        "peak_megabytes": round(peak / MEGA),
+        "peak_megabytes": round(peak_mb()),
         "mean": solution.score.points / task.n / MEGA,
         "breaches": solution.score.hard,
         "million_proposals": round(solution.story.proposals / MEGA, 1),
@@ -96,10 +95,9 @@ def peer(path: Path, seed: int) -> dict[str, Any]:
     labels: IntArray = model.fit_predict(likeness.features.astype(np.float64)).astype(np.int64)
     seconds = time.perf_counter() - began
     charges = [term.charge(Grouping(labels, task.groups)) for term in task.terms]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return {
         "seconds": round(seconds, 1),
-        "peak_megabytes": round(peak / MEGA),
+        "peak_megabytes": round(peak_mb()),
         "mean": int(charges[0].points.sum()) / task.n / MEGA,
         "breaches": int(charges[1].breaches.sum()),
     }

@@ -6,6 +6,8 @@ and the same on every platform.
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -20,6 +22,9 @@ DIGITS = 9
 
 LIMIT = 2**62
 """No sum of points may reach this: half of int64, so that a difference cannot overflow either."""
+
+MISSING: Final = np.iinfo(np.int64).min
+"""Stands among quantised values for one that nobody knows."""
 
 
 def quantise(values: ArrayLike, scale: int) -> IntArray:

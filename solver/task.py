@@ -84,6 +84,14 @@ class Task:
         """Names of the wishes that count up to a stated level, and in no other level."""
         return frozenset(self.alike.terms if self.alike is not None else ())
 
+    def counts_within(self, size: int) -> bool:
+        """Whether nothing could leave int64 in groups of up to ``size`` rows, whatever ``high``."""
+        return sum(self._amounts(size)) < LIMIT
+
+    def _amounts(self, size: int) -> list[int]:
+        """The most that each term could come to, undivided, in groups of up to ``size`` rows."""
+        return [(t.price or 1) * t.largest_undivided(self.n, size) for t in self.terms]
+
     def _check_arithmetic(self) -> None:
         if self.groups == 0 or self.n == 0:
             raise InvalidTaskError("no_groups", n=self.n, groups=self.groups)
@@ -105,8 +113,7 @@ class Task:
         for term in self.terms:
             if term.rows not in (None, self.n):
                 raise InvalidTaskError("shape", term=term.name, rows=term.rows, n=self.n)
-        size = int(self.high.max())
-        amounts = [(t.price or 1) * t.largest_undivided(self.n, size) for t in self.terms]
+        amounts = self._amounts(int(self.high.max()))
         if sum(amounts) >= LIMIT:
             most = self.terms[amounts.index(max(amounts))]
             raise InvalidTaskError("overflow", term=most.name, owner=most.owner)

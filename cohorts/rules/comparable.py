@@ -21,9 +21,8 @@ from cohorts.rules.measuring import pool_of
 from cohorts.rules.rule import Demand, Level, Rule, Spell, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
-from solver.quantise import quantise
+from solver.quantise import MISSING, quantise
 from solver.terms import Likeness, Spread
-from solver.terms.spread import MISSING
 
 QUANTA = 1_000_000
 """Quanta per unit of the (scaled) value, for the widest spread."""

@@ -6,8 +6,8 @@ import numpy as np
 
 from solver.exact.posted import Posted, posted
 from solver.exact.variables import Variables
+from solver.quantise import MISSING
 from solver.terms import Spread
-from solver.terms.spread import MISSING
 
 
 def post(term: Spread, v: Variables) -> Posted:

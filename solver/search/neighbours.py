@@ -10,8 +10,7 @@ from solver.lowered.lower import in_table
 from solver.lowered.shapes import PairSums
 from solver.quantise import FloatArray, IntArray
 from solver.search.kernels.near import nearest, nearest_of_each
-from solver.task import Task
-from solver.terms import Likeness
+from solver.search.spatial import features_of
 
 NEIGHBOURS = 12
 CHUNK = 256
@@ -29,7 +28,10 @@ def neighbours(lowered: Lowered) -> IntArray:
     if not wishes or count < 1:
         return np.zeros((task.n, 0), dtype=np.int64)
     if not lowered.dense:
-        return _by_features(task, count)
+        points, weights = features_of(task)
+        if not points.shape[1]:
+            return np.zeros((task.n, 0), dtype=np.int64)
+        return nearest(points.astype(np.float64), weights, count)
     near = np.full((task.n, count), task.n, dtype=np.int64)
     for first in range(0, task.n, CHUNK):
         rows = np.arange(first, min(first + CHUNK, task.n))
@@ -49,12 +51,3 @@ def _costs(lowered: Lowered, rows: IntArray) -> FloatArray:
         if term.compares and term.price and not in_table(term):
             costs += term.costs_with(rows, size)
     return costs
-
-
-def _by_features(task: Task, count: int) -> IntArray:
-    wishes = [t for t in task.terms if isinstance(t, Likeness) and t.price]
-    if not wishes:
-        return np.zeros((task.n, 0), dtype=np.int64)
-    points = np.hstack([t.features for t in wishes]).astype(np.float64)
-    weights = np.concatenate([np.full(t.features.shape[1], float(t.price or 0)) for t in wishes])
-    return nearest(points, weights, count)

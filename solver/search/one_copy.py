@@ -17,7 +17,7 @@ from solver.search.penalties import FLOOR, TOP, adapt, limits_at, strict
 from solver.search.shared import Shared
 from solver.search.splitmix import MINUS_LOG, seed_of
 from solver.search.state import State
-from solver.search.window import uphill_of
+from solver.search.window import HOTTEST, uphill_of
 from solver.sizes import even_seats
 from solver.task import Task
 
@@ -66,7 +66,7 @@ class Start:
     def anneal(
         self, temperature: int, proposals: int, shares: IntArray, alone: int | None = None
     ) -> None:
-        """So many proposals at one temperature; then the penalties adapt.
+        """So many proposals at one temperature, HOTTEST at most; then the penalties adapt.
 
         ``alone``: that of rows which move alone, where it is another.
         """
@@ -80,8 +80,8 @@ class Start:
             state.is_breach,
             self.kept,
             self.told,
-            temperature,
-            temperature if alone is None else alone,
+            min(temperature, HOTTEST),
+            min(temperature if alone is None else alone, HOTTEST),
             proposals,
             shares,
             self.seed,

@@ -133,7 +133,7 @@ def _ceiling(state: State) -> IntArray:
     largest = np.zeros_like(most)
     np.add.at(largest, state.breaches, [float(term.largest(task.n)) for term in task.terms])
     # a breach of a term that costs nothing is counted in people, a few times each at most
-    highest: IntArray = np.maximum(MOST_PENALTY / np.maximum(most, largest), 4).astype(np.int64)
+    highest: IntArray = np.maximum(MOST_PENALTY / np.maximum(most, largest), 1).astype(np.int64)
     return highest
 
 

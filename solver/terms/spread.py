@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Self
 
 import numpy as np
 from typing_extensions import override
 
 from solver.division import Division
 from solver.grouping import OpenGroups
-from solver.quantise import LIMIT, IntArray
+from solver.quantise import LIMIT, MISSING, IntArray
 from solver.terms.by_group import ByGroup
 from solver.terms.term import without_row
-
-MISSING: Final = np.iinfo(np.int64).min
-"""Stands for a missing value, which the term ignores."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from solver.enough import Alike
 from solver.grouping import Grouping
 from solver.places import Places
-from solver.quantise import IntArray
+from solver.quantise import MISSING, IntArray
 from solver.task import Task
 from solver.terms import (
     TERMS,
@@ -30,7 +30,6 @@ from solver.terms import (
     Together,
     Total,
 )
-from solver.terms.spread import MISSING
 
 
 def integers(low: int, high: int, size: int) -> st.SearchStrategy[IntArray]:

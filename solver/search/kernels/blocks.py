@@ -10,7 +10,7 @@ import numpy as np
 from solver.lowered import Lowered
 from solver.lowered.counted import ALIKE_ABOVE, BREACHES, LEVELS, LOTS, SHARED, WORST
 from solver.lowered.shapes import Chosen, Edges, Homes, Own, PairSums, Part, Seats, Sparse
-from solver.quantise import IntArray
+from solver.quantise import LIMIT, IntArray
 from solver.search.kernels import choice, edges, homes, pair_sums, seats, sparse
 from solver.search.kernels.kinds import CHOICE, CHOSEN, OWN, SHARED_OUT
 from solver.search.kernels.memory import CHOICES, END, KIND, LIKE, WISHES, header
@@ -75,6 +75,15 @@ def _link(m: IntArray) -> None:
             m[o + choice.LINK] = link
 
 
+def _pull(task: Task) -> int:
+    """What the worst group's points count for on the way: as much as all groups' together.
+
+    Less where the product could leave int64.
+    """
+    most = sum((term.price or 0) * term.largest(task.n) for term in task.terms)
+    return max(min(task.groups, LIMIT // 4 // max(most, 1)), 1)
+
+
 def prices(task: Task) -> tuple[IntArray, IntArray]:
     """(A,) price of each amount, 0 for breaches; (A,) whether it is a breach."""
     price = np.zeros(LEVELS + len(task.terms), dtype=np.int64)
@@ -83,5 +92,5 @@ def prices(task: Task) -> tuple[IntArray, IntArray]:
     is_breach[LEVELS:] = 1
     price[[LOTS, SHARED]] = 1
     # no incumbent is judged by this: it only pulls the search towards groups that are equally off
-    price[WORST] = task.groups if task.fair else 0
+    price[WORST] = _pull(task) if task.fair else 0
     return price, is_breach

@@ -22,7 +22,11 @@ import platformdirs
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 SEARCH = Path(__file__).parent.parent
-SOURCES = [*SEARCH.rglob("*.py"), *(SEARCH.parent / "lowered").rglob("*.py")]
+SOURCES = [
+    *SEARCH.rglob("*.py"),
+    *(SEARCH.parent / "lowered").rglob("*.py"),
+    SEARCH.parent / "quantise.py",
+]
 """Whatever is compiled, and whatever it takes its numbers from."""
 
 

@@ -92,7 +92,8 @@ def header(task: Task, segments: Sequence[Sequence[IntArray]], *, may_leave: boo
     for i, block in enumerate(blocks):
         m[HEADER + i] = filled
         filled += block.size
-    return np.concatenate([m, *parts, *blocks]).astype(np.int64)
+    # each by itself: one of floating point among them would round all that is large
+    return np.concatenate([np.asarray(part, dtype=np.int64) for part in (m, *parts, *blocks)])
 
 
 def standing_words(task: Task) -> tuple[IntArray, IntArray]:

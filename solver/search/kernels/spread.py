@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.quantise import IntArray
+from solver.quantise import MISSING, IntArray
 from solver.search.kernels.compiled import inlined
 from solver.search.kernels.memory import BODY, LARGEST, MEMBER, K, block, size_of
 from solver.task import Task
 from solver.terms import Spread
-from solver.terms.spread import MISSING
 
 WIDTH, VALUE, OVER = range(BODY, BODY + 3)
 """Words: the width; offsets of the values (n,) and of each group's amount now (K,)."""

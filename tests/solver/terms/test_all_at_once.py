@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.grouping import Grouping
-from solver.quantise import LIMIT, IntArray
+from solver.quantise import LIMIT, MISSING, IntArray
 from solver.terms import (
     TERMS,
     Choice,
@@ -22,7 +22,6 @@ from solver.terms import (
     Tally,
     Term,
 )
-from solver.terms.spread import MISSING
 from solver.terms.tally import FREE
 from tests.solver.strategies import groupings, integers, tasks
 

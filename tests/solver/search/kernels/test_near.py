@@ -60,4 +60,4 @@ def test_a_large_round_looks_where_a_small_one_does() -> None:
         lot=np.arange(90),
     )
     small = looked_up.neighbours(lower(task))
-    assert (looked_up._by_features(task, looked_up.NEIGHBOURS) == small).all()
+    assert (looked_up.neighbours(lower(task, most=0)) == small).all()
