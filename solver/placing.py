@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from solver.exact.feasible import FirstGrouping, find_start, others_like
 from solver.grouping import Grouping
+from solver.how_far import HowFar
 from solver.places import Places
 from solver.score import Score, score
 from solver.search.clock import Clock
 from solver.search.improvements import Searched
 from solver.search.incumbent import Incumbent
-from solver.search.local import Progress, search
+from solver.search.local import search
 from solver.search.part_by_part import parts_of
 from solver.search.schedule import Work
 from solver.sizes import most_placed
@@ -44,7 +45,7 @@ class Search:
     work: Work
     clock: Clock
     workers: int
-    progress: Progress | None
+    progress: HowFar | None
     proposals: int = 0
     incumbents: list[tuple[float, Score]] = field(default_factory=list)
     searches: list[Searched] = field(default_factory=list)
@@ -74,7 +75,7 @@ class Search:
             keeps=keeps,
             may_leave=task.places.low < task.n,
             workers=self.workers,
-            progress=self.progress,
+            progress=self.progress.of_another() if self.progress else None,
         )
         self.proposals += proposals
         self.incumbents += told.by_clock
@@ -89,7 +90,7 @@ class Search:
             work=work,
             clock=self.clock,
             workers=self.workers,
-            progress=self.progress,
+            progress=self.progress.of_another() if self.progress else None,
         )
         if parts is None:
             return None

@@ -16,6 +16,7 @@ from solver.exact.ladder import Settled
 from solver.exact.lots import fewest_lots, may_be_smaller
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
+from solver.how_far import HowFar
 from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, best_found
 from solver.score import score
 from solver.search.clock import Clock
@@ -82,7 +83,7 @@ def solve(
     cores = workers or _cores()
     counted = time_limit is None or is_small(task)
     work = work_of(effort, task.n) if counted else _fitted(task, clock, cores)
-    run = Search(task, seed, work, clock, cores, progress)
+    run = Search(task, seed, work, clock, cores, HowFar(progress) if progress else None)
     exactly = task.n <= SMALL and start is None
     first = () if start is None else (start,)
     who: Settled | None = None
@@ -95,6 +96,8 @@ def solve(
         return _checked(task, replace(solution, standing_proven=known))
     found, status, proven = _found(run, first, who)
     proven = proven if who is None else who.proven
+    if run.progress:
+        run.progress.ended(found.score)
     story = Story(
         engine="local search",
         starts=work.starts,

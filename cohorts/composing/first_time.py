@@ -5,7 +5,7 @@ from __future__ import annotations
 from cohorts.composing import engines
 from cohorts.words import Language, say
 
-SECONDS = 60
+SECONDS = 30
 """How much longer it takes to compile them all, as ``python -m solver.search.warm`` takes."""
 
 

@@ -132,7 +132,12 @@ def _numbers(preset: Programme) -> tuple[Given, Effort, bool]:
         left, right = st.columns(2)
         efforts = {str(effort): t(f"effort_{effort}") for effort in Effort}
         effort = left.selectbox(
-            t("effort"), list(efforts), 1, format_func=efforts.__getitem__, key="effort"
+            t("effort"),
+            list(efforts),
+            1,
+            format_func=efforts.__getitem__,
+            key="effort",
+            help=t("effort_help"),
         )
         fair = right.toggle(
             t("fairness"),

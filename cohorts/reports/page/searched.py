@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cohorts.composing.improved import Step
 from cohorts.composing.proposal import Proposal
 from cohorts.words import Language, say
-from cohorts.words.phrase import number
+from cohorts.words.phrase import exactly
 from solver.pricing import POINT
 
 NINE_TENTHS = 0.1
@@ -50,7 +50,8 @@ def searched(proposal: Proposal, language: Language) -> Searched | None:
         ticks=tuple((_height(rest), f"{100 * rest:g}%") for rest in LEFT),
         works=tuple((100 * done, f"{100 * done:g}%") for done in DONE),
         rows=tuple(
-            (f"{percent(done)}%", number(round(value / POINT, 1), language)) for done, value in seen
+            (f"{percent(done)}%", exactly(round(value / POINT, 1), language))
+            for done, value in seen
         ),
     )
 
