@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.lowered.counted import SHARED
+from solver.lowered.counted import ALIKE_ABOVE, SHARED
 from solver.quantise import BoolArray, FloatArray, IntArray
 from solver.search.anneal import (
     KINDS,
@@ -78,7 +78,8 @@ def uphill_of(state: State, seed: IntArray) -> int:
     """The median move for the worse of random swaps, by points alone."""
     moves = np.zeros(SAMPLES, dtype=np.int64)
     price = np.zeros_like(state.price)
-    price[SHARED] = 1
+    # what counts as likeness up to a level costs too, and may be all that is wished
+    price[[SHARED, ALIKE_ABOVE]] = 1
     sample_moves(state.memory, state.pairs, price, seed, moves)
     worse = moves[moves > 0]
     # where no swap costs anything (all groups meet in one place), what a row costs is the measure

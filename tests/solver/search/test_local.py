@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import wait as wait_for_all
+from dataclasses import replace
 from threading import Event
 from typing import Any
 
 import numpy as np
 import pytest
 
+from solver.enough import Alike
 from solver.places import Places
 from solver.search import local
 from solver.search.clock import Clock
 from solver.search.one_copy import Start
 from solver.search.schedule import STEPS, Work, work_of
+from solver.search.window import uphill_of
 from solver.solution import Effort
 from solver.task import Task
 from solver.terms import Likeness
@@ -102,3 +105,11 @@ def test_a_higher_effort_is_more_work(n: int) -> None:
     made = [work_of(effort, n) for effort in (Effort.QUICK, Effort.NORMAL, Effort.THOROUGH)]
     proposals = [work.starts * work.per_row for work in made]
     assert proposals[0] < proposals[1] < proposals[2]
+
+
+def test_likeness_up_to_a_level_heats_as_any_wish_does() -> None:
+    """Where it is all that is wished, a search at nothing but points would begin frozen."""
+    task = clouds()
+    alike = replace(task, alike=Alike(("l",), 0))
+    uphill = [uphill_of(one.state, one.seed) for one in (Start(task, 0, 0), Start(alike, 0, 0))]
+    assert uphill[0] == uphill[1] > 1
