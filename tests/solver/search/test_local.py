@@ -12,15 +12,16 @@ import numpy as np
 import pytest
 
 from solver.enough import Alike
+from solver.grouping import Grouping
 from solver.places import Places
 from solver.search import local
 from solver.search.clock import Clock
 from solver.search.one_copy import Start
 from solver.search.schedule import STEPS, Work, work_of
-from solver.search.window import uphill_of
+from solver.search.window import equal_shares, kinds_of, uphill_of
 from solver.solution import Effort
 from solver.task import Task
-from solver.terms import Likeness
+from solver.terms import Likeness, Place
 
 
 def clouds(n: int = 40, groups: int = 5) -> Task:
@@ -113,3 +114,17 @@ def test_likeness_up_to_a_level_heats_as_any_wish_does() -> None:
     alike = replace(task, alike=Alike(("l",), 0))
     uphill = [uphill_of(one.state, one.seed) for one in (Start(task, 0, 0), Start(alike, 0, 0))]
     assert uphill[0] == uphill[1] > 1
+
+
+def test_who_sits_where_they_must_is_not_moved_from_there_in_a_part() -> None:
+    """Of hundreds of groups the one that somebody must have is seldom proposed again."""
+    task = clouds(200, 40)
+    seats = np.arange(200) % 40
+    allowed = np.zeros((40, 41), dtype=np.bool_)
+    allowed[np.arange(40), np.arange(40)] = True
+    pins = Place(name="p", about=np.arange(40), allowed=allowed, n=200)
+    start = Start(replace(task, terms=(*task.terms, pins)), 0, 0, Grouping(seats, 40))
+    shares = equal_shares(kinds_of(start.task, start.state))
+    hot = 4 * uphill_of(start.state, start.seed)
+    start.cool([hot], 20_000, shares, lambda: False)
+    assert not pins.charge(start.state.grouping()).breaches.any()
