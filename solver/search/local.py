@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from functools import partial
 
 import numpy as np
@@ -48,6 +49,8 @@ QUIET = 3
 """Measuring ends when in so many temperatures hardly anything moved."""
 DEAR = 3
 """A breach costs at least so many times the first temperature."""
+LOOK = 1.0
+"""Seconds between two looks at the clock, at most, where a search cools by it."""
 
 
 def measured(start: Start, proposals: int, clock: Clock, until: float = math.inf) -> Window:
@@ -142,19 +145,47 @@ class _Run:
                 shares=window.shares,
                 alone=window.alone(share),
             )
-            list(pool.map(step_of, self.starts))
+            _all(pool, step_of, self.starts)
             step += 1
             before, share = share, step / STEPS
             if self.work.seconds is not None:
-                share = (self.clock.elapsed() - begun) / max(self.work.seconds - begun, 1e-9)
+                seconds = max(self.work.seconds - begun, 1e-9)
+                share = (self.clock.elapsed() - begun) / seconds
                 # as many looks at the clock as there are temperatures, however fast this machine is
-                per_step = max(round(per_step * min(max(1 / STEPS / (share - before), 0.5), 2)), 1)
+                usual = min(1 / STEPS, LOOK / seconds) / max(share - before, 1e-12)
+                per_step = max(round(per_step * min(max(usual, 0.5), 2)), 1)
             over = self.told(share)
 
     def finish(self, pool: Executor) -> None:
-        """All of them downhill."""
-        list(pool.map(lambda start: start.descend(self.clock.over), self.starts))
+        """All of them downhill; the best alone where the time is over."""
+        best = min(self.starts, key=lambda start: values_of(start.found().score))
+        starts = [best] if self.clock.over() else self.starts
+        _all(pool, lambda start: start.descend(self.clock.over), starts)
         self.told(1.0)
+
+
+def _all(pool: Executor, act: Callable[[Start], None], starts: Sequence[Start]) -> None:
+    """Does so with each; what has begun is over afterwards, at Ctrl-C too.
+
+    Otherwise one thread would still move a copy that another one takes downhill.
+    """
+    futures = [pool.submit(act, start) for start in starts]
+    try:
+        wait(futures)
+    except KeyboardInterrupt:
+        _end(futures)
+        raise
+    for future in futures:
+        future.result()
+
+
+def _end(futures: Sequence[Future[None]]) -> None:
+    """Cancels what has not begun, and waits for the rest, however often Ctrl-C is pressed."""
+    for future in futures:
+        future.cancel()
+    while not all(future.done() for future in futures):
+        with suppress(KeyboardInterrupt):
+            wait(futures)
 
 
 def search(

@@ -20,9 +20,14 @@ from solver.search.state import State
 from solver.search.window import HOTTEST, uphill_of
 from solver.sizes import even_seats
 from solver.task import Task
+from solver.terms import Place, Stay, Together
 
 DENSE = 3_000
 """Up to so many rows the last descent tries every swap; above, those of near rows only."""
+MOST = 2_000_000
+"""Proposals between two looks at the clock: about a second."""
+SEATED = (Place, Stay, Together)
+"""Demands about where somebody sits, and with whom."""
 
 
 class Start:
@@ -90,15 +95,30 @@ class Start:
         self.proposals += proposals
         adapt(state.amounts, state.price, self.limits)
 
-    def cool(self, temperatures: Sequence[int], proposals: int, shares: IntArray) -> None:
+    def cool(
+        self,
+        temperatures: Sequence[int],
+        proposals: int,
+        shares: IntArray,
+        is_over: Callable[[], bool],
+    ) -> None:
         """Only these temperatures, so many proposals each; penalties begin at their lowest.
 
-        Where it ends is what counts: the best on the way is not kept, which costs time.
+        Where it ends is what counts: the best on the way is not kept, which costs time. It asks
+        whether the time is over every MOST proposals.
         """
         score_in(self.kept)[:] = -NEVER
-        self.demand(limits_at(self.state, uphill_of(self.state, self.seed)))
+        limits = limits_at(self.state, uphill_of(self.state, self.seed))
+        for term, amount in zip(self.task.terms, self.state.breaches, strict=True):
+            if isinstance(term, SEATED) and limits[TOP, amount] > 0:
+                # they hold from the first: who once lost that one group is seldom brought back
+                limits[FLOOR, amount] = limits[TOP, amount]
+        self.demand(limits)
         for temperature in temperatures:
-            self.anneal(temperature, proposals, shares)
+            for done in range(0, proposals, MOST):
+                if is_over():
+                    return
+                self.anneal(temperature, min(MOST, proposals - done), shares)
 
     def become(self, other: Start) -> None:
         """Takes the state of another copy, and what it kept; but draws its own numbers."""

@@ -64,10 +64,16 @@ class _Visit:
         shared = Shared(lower(self.task, most=0), self.near())
         return Start(self.task, seed, self.number, self.first, may_leave=False, shared=shared)
 
-    def run(self, seed: int, temperatures: list[int], shares: IntArray) -> Grouping:
+    def run(
+        self,
+        seed: int,
+        temperatures: list[int],
+        shares: IntArray,
+        is_over: Callable[[], bool],
+    ) -> Grouping:
         """What it is after so many proposals at each temperature; ``shares`` (KINDS,) of kinds."""
         start = self.start(seed)
-        start.cool(temperatures, self.proposals, shares)
+        start.cool(temperatures, self.proposals, shares, is_over)
         self.told = start.told
         return start.state.grouping()
 
@@ -136,8 +142,9 @@ class Parts:
 
         def visit(part: int) -> Grouping:
             """What a part is afterwards; as it was, where the time is over."""
-            first = visits[part].first
-            return first if self.clock.over() else visits[part].run(self.seed, temperatures, shares)
+            over = self.clock.over
+            one = visits[part]
+            return one.first if over() else one.run(self.seed, temperatures, shares, over)
 
         # the largest first, so that all end together
         order = sorted(range(len(tasks)), key=lambda part: -tasks[part].n)

@@ -10,7 +10,7 @@ STEPS = 240
 """Temperatures of one annealing."""
 
 
-LONG, ENOUGH, TIMED = 8_000, 4, 8
+LONG, TIMED = 8_000, 8
 MOST_ROWS = 40_000
 """Copies × rows there are at most, where there are more than two copies."""
 
@@ -32,18 +32,19 @@ class Amount:
     """How much an effort does: ``proposals`` in all, by ``most`` copies where that is enough.
 
     A copy gets LONG a row before there is another, and ``least`` a row however many rows there are;
-    but of few people not more than ENOUGH × n² a row: then all was tried many times over.
+    but of few people not more than ``enough`` × n² a row: then all was tried many times over.
     """
 
     most: int
     proposals: int
     least: int
+    enough: int
 
 
 AMOUNTS = {
-    Effort.QUICK: Amount(most=8, proposals=3_200_000, least=500),
-    Effort.NORMAL: Amount(most=8, proposals=30_000_000, least=2_000),
-    Effort.THOROUGH: Amount(most=24, proposals=400_000_000, least=16_000),
+    Effort.QUICK: Amount(most=8, proposals=3_200_000, least=500, enough=8),
+    Effort.NORMAL: Amount(most=24, proposals=45_000_000, least=2_000, enough=32),
+    Effort.THOROUGH: Amount(most=48, proposals=800_000_000, least=16_000, enough=256),
 }
 
 
@@ -51,7 +52,7 @@ def work_of(effort: Effort, n: int) -> Work:
     """The work of an effort for n rows."""
     amount = AMOUNTS[effort]
     starts = min(max(amount.proposals // (LONG * n), 2), amount.most)
-    each = min(amount.proposals // (starts * n), ENOUGH * n * n)
+    each = min(amount.proposals // (starts * n), amount.enough * n * n)
     return Work(starts, max(each, amount.least))
 
 

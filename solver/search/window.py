@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.lowered.counted import SHARED
+from solver.lowered.counted import ALIKE_ABOVE, SHARED
 from solver.quantise import BoolArray, FloatArray, IntArray
 from solver.search.anneal import (
     KINDS,
@@ -79,7 +79,8 @@ def uphill_of(state: State, seed: IntArray) -> int:
     decided at temperatures at which swaps decide nothing yet.
     """
     price = np.zeros_like(state.price)
-    price[SHARED] = 1
+    # what counts as likeness up to a level costs too, and may be all that is wished
+    price[[SHARED, ALIKE_ABOVE]] = 1
     moves = np.zeros((2, SAMPLES), dtype=np.int64)
     for alone in (False, True):
         sample_moves(state.memory, state.pairs, price, seed, alone, moves[int(alone)])
