@@ -13,10 +13,12 @@ from solver.search.divisions import best_partition
 from solver.search.kernels.compiled import is_warm
 from solver.search.kernels.every_swap import LEVELS_OF_ONE, exchanges
 from solver.search.kernels.near import nearest
+from solver.search.kernels.near_moves import sample_near
 from solver.search.local import search
 from solver.search.one_copy import Start
 from solver.search.part_by_part import uphill_of
 from solver.search.schedule import Work
+from solver.search.splitmix import seed_of
 from solver.search.state import State
 from solver.task import Task
 from solver.terms import Likeness
@@ -38,6 +40,8 @@ def warm() -> None:
     every, none = np.zeros((8, LEVELS_OF_ONE + 2), dtype=np.int64), ones[:0]
     worst = np.zeros(LEVELS_OF_ONE, dtype=np.int64)
     exchanges(state.memory, state.pairs, state.is_breach, none, 0, worst, every, 0)
+    near = np.zeros((4, 1), dtype=np.int64)
+    sample_near(state.memory, state.pairs, near, state.price, seed_of(0), ones.copy())
 
 
 __all__ = ["is_warm", "warm"]
