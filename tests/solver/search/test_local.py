@@ -89,8 +89,10 @@ def test_a_long_time_is_asked_about_often(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(Clock, "elapsed", lambda _: now[0])
     usual = Start.anneal
 
-    def timed(start: Start, temperature: int, proposals: int, shares: Any) -> None:
-        usual(start, temperature, min(proposals, 100), shares)
+    def timed(
+        start: Start, temperature: int, proposals: int, shares: Any, alone: int | None = None
+    ) -> None:
+        usual(start, temperature, min(proposals, 100), shares, alone)
         now[0] += proposals / 1e6
         most.append(proposals)
 
