@@ -20,7 +20,8 @@ LEVELS = ("soft", "worst", "alike")
 
 @pytest.fixture
 def now() -> ProposalDocument:
-    return document(small().proposal, Language.NL)
+    """Without the story of its search, which no proposal of then has."""
+    return document(small().proposal, Language.NL).model_copy(update={"story": []})
 
 
 @pytest.fixture
