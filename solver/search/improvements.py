@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from solver.score import Score
 
@@ -20,27 +20,6 @@ class Told:
 
     by_clock: tuple[tuple[float, Score], ...]
     by_work: Improvements
-
-
-@dataclass(eq=False)
-class ByWork:
-    """What each of so many starts tells, kept apart: which comes first by the clock is chance."""
-
-    starts: int
-    told: list[list[Improvement]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.told = [[] for _ in range(self.starts)]
-
-    def tell(self, number: int, share: float, score: Score) -> None:
-        """A start has done so much of its work, and this is its best score."""
-        own = self.told[number]
-        if not own or score < own[-1][1]:
-            own.append((share, score))
-
-    def together(self) -> Improvements:
-        """The best of all starts at each share of their work, as if all went at one pace."""
-        return tuple(falling(sorted(one for own in self.told for one in own)))
 
 
 def falling(improvements: Iterable[Improvement]) -> Iterable[Improvement]:

@@ -14,7 +14,7 @@ from solver.grouping import Grouping
 from solver.score import Score
 from solver.search.anneal import KINDS
 from solver.search.clock import Clock
-from solver.search.improvements import ByWork, Told
+from solver.search.improvements import Improvement, Told, falling
 from solver.search.incumbent import Incumbent, values_of
 from solver.search.one_copy import Start
 from solver.search.penalties import limits_at
@@ -115,14 +115,14 @@ class _Run:
         self.clock = clock
         self.progress = progress
         self.story: list[tuple[float, Score]] = []
-        self.by_work = ByWork(1)
+        self.by_work: list[Improvement] = []
 
     def told(self, share: float) -> bool:
         """Takes note of the best so far; whether nothing better can be found."""
         best = best_of(self.starts).score
         if not self.story or best < self.story[-1][1]:
             self.story.append((self.clock.elapsed(), best))
-        self.by_work.tell(0, min(share, 1.0), best)
+        self.by_work.append((min(share, 1.0), best))
         if self.progress is not None:
             self.progress(self.story[-1][1], min(share, 1.0))
         return self.work.seconds is not None and _is_least(best, self.starts[0].task)
@@ -233,7 +233,7 @@ def search(
             except KeyboardInterrupt:
                 clock.stop.set()
     made = sum(one.proposals for one in (*starts, scout))
-    return best_of([*starts, scout]), made, Told(tuple(run.story), run.by_work.together())
+    return best_of([*starts, scout]), made, Told(tuple(run.story), tuple(falling(run.by_work)))
 
 
 def best_of(starts: Sequence[Start]) -> Incumbent:

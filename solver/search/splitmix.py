@@ -76,12 +76,6 @@ def most_uphill(z: Any, temperature: int, table: IntArray) -> int:
     return most
 
 
-@compiled
-def is_accepted(delta: int, temperature: int, seed: IntArray, table: IntArray) -> bool:
-    """Whether a move that costs ``delta`` is taken."""
-    return delta <= most_uphill(drawn(seed), temperature, table)
-
-
 def seed_of(number: int) -> IntArray:
     """(1,) the state of the drawing of numbers; unsigned, whatever its type says."""
     seed: IntArray = np.array([number], dtype=np.uint64)

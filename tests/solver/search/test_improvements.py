@@ -1,4 +1,4 @@
-"""The story of improvements by work: what each start tells, put together without any clock."""
+"""The story of improvements by work: how the best score fell, without any clock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from solver.score import Score
-from solver.search.improvements import ByWork, of_all
+from solver.search.improvements import falling, of_all
 from solver.solution import Effort
 from solver.solve import solve
 from solver.task import Task
@@ -18,23 +18,9 @@ def points(value: int, hard: int = 0, worst: int = 0) -> Score:
     return Score(hard, 0, 0, (), worst, 0, value, 0)
 
 
-def test_the_best_of_all_starts_at_each_share_whoever_told_first() -> None:
-    """One start: 9 at a tenth, 5 at a half. The other: 7 at a fifth, 6 at nine tenths."""
-    told = [(0, 0.1, 9), (0, 0.5, 5), (1, 0.2, 7), (1, 0.9, 6)]
-    both = []
-    for order in (told, sorted(told, reverse=True, key=lambda one: one[0])):
-        by_work = ByWork(2)
-        for number, share, value in order:
-            by_work.tell(number, share, points(value))
-        both.append(by_work.together())
-    assert both[0] == both[1] == ((0.1, points(9)), (0.2, points(7)), (0.5, points(5)))
-
-
-def test_what_is_no_better_for_its_own_start_is_not_kept() -> None:
-    by_work = ByWork(1)
-    for share, value in ((0.1, 5), (0.2, 5), (0.3, 6), (0.4, 4)):
-        by_work.tell(0, share, points(value))
-    assert by_work.together() == ((0.1, points(5)), (0.4, points(4)))
+def test_what_is_no_better_than_before_is_not_kept() -> None:
+    told = ((0.1, points(5)), (0.2, points(5)), (0.3, points(6)), (0.4, points(4)))
+    assert tuple(falling(told)) == ((0.1, points(5)), (0.4, points(4)))
 
 
 def test_searches_count_by_their_proposals() -> None:

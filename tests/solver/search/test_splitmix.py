@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.search.splitmix import MINUS_LOG, draw, drawn, first_of, is_accepted, second_of, seed_of
+from solver.search.splitmix import MINUS_LOG, draw, drawn, first_of, most_uphill, second_of, seed_of
 
 
 def share_accepted(delta: int, temperature: int) -> float:
     seed = seed_of(5)
-    return float(np.mean([is_accepted(delta, temperature, seed, MINUS_LOG) for _ in range(4000)]))
+    most = [most_uphill(np.uint64(drawn(seed)), temperature, MINUS_LOG) for _ in range(4000)]
+    return float(np.mean(delta <= np.array(most)))
 
 
 def test_a_move_for_the_worse_is_accepted_as_often_as_metropolis_says() -> None:
