@@ -229,7 +229,8 @@ def _fitted(task: Task, clock: Clock, cores: int) -> Work:
     """Searches that cool by the clock, and leave some time for the last descent."""
     left = max((clock.deadline or 0.0) - time.monotonic(), 0.0)
     chunk = min(PER_CHUNK, MOST_IN_CHUNK // task.n + 1)
-    return by_the_clock(task.n, chunk * STEPS, cores, clock.elapsed() + left * SPARE)
+    now = clock.elapsed()
+    return by_the_clock(task.n, chunk * STEPS, cores, now, now + left * SPARE)
 
 
 def _cores() -> int:

@@ -56,7 +56,8 @@ LOOK = 1.0
 def measured(start: Start, proposals: int, clock: Clock, until: float = math.inf) -> Window:
     """The window, from one copy that cools in haste: about so many proposals in all.
 
-    It ends at ``until`` seconds of the clock with what it knows by then.
+    With ``until`` as many as there is time for until that moment of the clock: it goes all the way
+    down in any case, or nobody would know where the window ends.
     """
     task, state = start.task, start.state
     counts = kinds_of(task, state)
@@ -67,19 +68,18 @@ def measured(start: Start, proposals: int, clock: Clock, until: float = math.inf
     temperatures: list[int] = []
     told = np.zeros((0, KINDS, 3), dtype=np.int64)
     for step in range(MOST_STEPS):
-        temperature = round(first * FALL**step)
+        temperature, began = round(first * FALL**step), clock.elapsed()
         start.told[:] = 0
         start.anneal(temperature, per_step, shares)
         temperatures.append(temperature)
         told = np.concatenate([told, start.told[np.newaxis]])
         quiet = open_now(told[-QUIET:].sum(axis=0), counts) < OPEN_COLD / 4
-        if (
-            (len(told) > QUIET and quiet)
-            or temperature <= 1
-            or clock.over()
-            or clock.elapsed() > until
-        ):
+        if (len(told) > QUIET and quiet) or temperature <= 1 or clock.over():
             break
+        if until < math.inf:
+            now = clock.elapsed()
+            each = min(max(until - now, 0.0) / max(HASTE - step - 1, 1), LOOK)
+            per_step = max(round(per_step * min(each / max(now - began, 1e-9), 2)), task.n)
     return window_of(temperatures, told, counts)
 
 

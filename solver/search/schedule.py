@@ -11,6 +11,8 @@ STEPS = 240
 
 
 LONG, TIMED = 8_000, 8
+AT_LEAST = 1e7
+"""Proposals a second and core that a time limit is reckoned with."""
 MOST_ROWS = 40_000
 """Copies × rows there are at most, where there are more than two copies."""
 
@@ -56,7 +58,12 @@ def work_of(effort: Effort, n: int) -> Work:
     return Work(starts, max(each, amount.least))
 
 
-def by_the_clock(n: int, per_row: int, cores: int, seconds: float) -> Work:
-    """The work of a time limit: TIMED copies, a whole number for every core, while rows are few."""
-    fit = max(min(TIMED, MOST_ROWS // n), 1)
-    return Work(-(-fit // cores) * cores, per_row, seconds)
+def by_the_clock(n: int, per_row: int, cores: int, now: float, until: float) -> Work:
+    """The work from ``now`` ``until`` then (seconds): TIMED copies, or as many as get LONG a row.
+
+    A whole number for every core, and one at least. How fast this machine is with these rows is not
+    known yet: at AT_LEAST a second and core there is seldom less than that.
+    """
+    made = (until - now) * AT_LEAST * cores
+    fit = max(min(TIMED, MOST_ROWS // n, int(made / (LONG * n))), 1)
+    return Work(-(-fit // cores) * cores, per_row, until)
