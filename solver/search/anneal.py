@@ -9,40 +9,28 @@ yet: between two groups it can gain no more than what is broken costs now.
 from __future__ import annotations
 
 from solver.lowered.counted import (
-    ALIKE_ABOVE,
-    BREACHES,
-    BROKEN,
-    GROUPS_OFF,
-    LEVELS,
     SHARED,
-    WORST,
 )
 from solver.quantise import IntArray
 from solver.search.kept import keep_best, note
-from solver.search.kernels import above_bound, choice
-from solver.search.kernels.block_amount import broken, changes
+from solver.search.kernels import choice
 from solver.search.kernels.compiled import compiled, inlined
-from solver.search.kernels.dispatch import apply_move, apply_option, placing, price_option
-from solver.search.kernels.fairness import worse
+from solver.search.kernels.dispatch import apply_move, apply_option, price_option
+from solver.search.kernels.early_no import most_gained, price_unless_refused
 from solver.search.kernels.kinds import PAIR_SUMS
 from solver.search.kernels.memory import (
     ALIKE,
-    AMOUNT,
     CHOICES,
     END,
     FAIR,
     GROUP,
     KIND,
-    LIKE,
-    MUSTS,
     NOBODY,
     OF_ALL,
     SIZE,
-    WEIGHT,
     WISHES,
     K,
     N,
-    group_of,
     member_of,
 )
 from solver.search.kernels.moves import may_shift
@@ -66,66 +54,6 @@ TRIED, TAKEN, UPHILL = range(3)
 something."""
 ROUND = 512
 """Proposals in which every kind has its turn, where it has a share."""
-
-
-@inlined
-def _most_gained(amounts: IntArray, price: IntArray) -> int:
-    """What is broken costs so much now: more no move between two groups can gain by demands."""
-    total = price[BREACHES] * amounts[BREACHES] + price[GROUPS_OFF] * amounts[GROUPS_OFF]
-    total += price[BROKEN] * amounts[BROKEN]
-    for k in range(LEVELS, amounts.size):
-        total += price[k] * amounts[k]
-    return total
-
-
-@compiled
-def _others(
-    m: IntArray,
-    pairs: IntArray,
-    price: IntArray,
-    i: int,
-    a: int,
-    j: int,
-    b: int,
-    first: int,
-    delta: int,
-    least: int,
-    room: int,
-) -> int:
-    """What a move costs: ``delta``, what blocks before number ``first`` say, and all the others.
-
-    Wishes come first, demands last. More than ``room`` as soon as it is certain to be, where
-    demands gain no more than ``least`` (below 0: not known).
-    """
-    one = other = shared = like = 0
-    for k in range(first, m[MUSTS]):
-        o = m[k]
-        more, more_b = changes(m, pairs, o, i, a, j, b)
-        if k >= m[LIKE]:
-            like += m[o + WEIGHT] * (more + more_b)
-        elif k >= m[OF_ALL]:
-            shared += m[o + WEIGHT] * (more + more_b)
-        else:
-            one += m[o + WEIGHT] * more
-            other += m[o + WEIGHT] * more_b
-    delta += price[SHARED] * (one + other + shared)
-    if m[FAIR] == 1:
-        delta += price[WORST] * worse(m, i, a, j, b, one, other)
-    if m[ALIKE] == 1:
-        delta += price[ALIKE_ABOVE] * above_bound.above(m, like)
-    if least >= 0 and delta - least > room:
-        return delta - least
-    if j < 0 or least < 0:
-        delta += placing(m, price, a, i, j) + placing(m, price, b, j, i)
-    for k in range(m[MUSTS], m[END]):
-        o = m[k]
-        more, more_b = changes(m, pairs, o, i, a, j, b)
-        if more != 0 or more_b != 0:
-            delta += price[m[o + AMOUNT]] * (more + more_b)
-            delta += price[BROKEN] * (broken(m, o, a, more) + broken(m, o, b, more_b))
-        if least == 0 and delta > room:
-            return delta
-    return delta
 
 
 @compiled
@@ -184,7 +112,7 @@ def _moves(  # noqa: PLR0912, PLR0915  a call a step, or a word read anew, makes
         divided = m[o + DIVIDED] == 1
         costs = pairs[m[o + TABLE]]
     no_more = summed and m[END] - first == 1 and kind != SHIFT
-    gained, unit = _most_gained(amounts, price), price[SHARED]
+    gained, unit = most_gained(amounts, price), price[SHARED]
     state = seed[0]
     for turn in range(count):
         state += GOLDEN
@@ -225,10 +153,10 @@ def _moves(  # noqa: PLR0912, PLR0915  a call a step, or a word read anew, makes
             begin = first + 1
         if not (no_more and between):
             least = gained if between else -1
-            delta = _others(m, pairs, price, i, a, j, b, begin, delta, least, room)
+            delta = price_unless_refused(m, pairs, price, i, a, j, b, begin, delta, least, room)
         if delta <= room:
             _taken(m, pairs, amounts, is_breach, kept, told, delta, i, a, j, b)
-            gained = _most_gained(amounts, price)
+            gained = most_gained(amounts, price)
     seed[0] = state
     told[TRIED] += count
 
@@ -335,19 +263,3 @@ def anneal(
                     seed,
                     table,
                 )
-
-
-@compiled
-def sample_moves(
-    m: IntArray, pairs: IntArray, price: IntArray, seed: IntArray, alone: bool, out: IntArray
-) -> None:
-    """Fills ``out`` with the change of random swaps, or of rows that move ``alone``; 0: void."""
-    for k in range(out.size):
-        z = drawn(seed)
-        i, j = first_of(z, m[N]), second_of(z, m[N])
-        a, b = group_of(m, i), group_of(m, j)
-        void = a == b
-        if alone:
-            j, b = NOBODY, second_of(z, m[K])
-            void = not may_shift(m, i, b)
-        out[k] = 0 if void else _others(m, pairs, price, i, a, j, b, m[WISHES], 0, -1, 0)

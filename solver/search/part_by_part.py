@@ -26,7 +26,7 @@ from solver.search.anneal import KINDS, TAKEN, TRIED
 from solver.search.clock import Clock
 from solver.search.improvements import Improvement
 from solver.search.incumbent import Incumbent
-from solver.search.kernels.near_moves import sample_near
+from solver.search.kernels.samples import sample_near
 from solver.search.local import Progress, downhill
 from solver.search.must_sit import all_sit, mended
 from solver.search.near_parts import divided, may_be_divided, near_within, tasks_of

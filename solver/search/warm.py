@@ -13,7 +13,7 @@ from solver.search.divisions import best_partition
 from solver.search.kernels.compiled import is_warm
 from solver.search.kernels.every_swap import LEVELS_OF_ONE, exchanges
 from solver.search.kernels.near import nearest
-from solver.search.kernels.near_moves import sample_near
+from solver.search.kernels.samples import sample_near
 from solver.search.local import search
 from solver.search.one_copy import Start
 from solver.search.part_by_part import uphill_of

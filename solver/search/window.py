@@ -25,8 +25,8 @@ from solver.search.anneal import (
     TAKEN,
     TRIED,
     UPHILL,
-    sample_moves,
 )
+from solver.search.kernels.samples import sample_moves
 from solver.search.state import State
 from solver.task import Task
 from solver.terms.choice import choices_of
