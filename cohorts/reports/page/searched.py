@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cohorts.composing.improved import Step
@@ -49,11 +49,18 @@ def searched(proposal: Proposal, language: Language) -> Searched | None:
         line=_line(left),
         ticks=tuple((_height(rest), f"{100 * rest:g}%") for rest in LEFT),
         works=tuple((100 * done, f"{100 * done:g}%") for done in DONE),
-        rows=tuple(
-            (f"{percent(done)}%", exactly(round(value / POINT, 1), language))
-            for done, value in seen
-        ),
+        rows=tuple(_rows(seen, language)),
     )
+
+
+def _rows(seen: list[tuple[float, int]], language: Language) -> Iterator[tuple[str, str]]:
+    """Work done, and points; what a reader cannot tell from the row before is left out."""
+    before = ""
+    for done, value in seen:
+        told = exactly(round(value / POINT, 1), language)
+        if told != before:
+            yield f"{percent(done)}%", told
+        before = told
 
 
 def percent(done: float) -> int:

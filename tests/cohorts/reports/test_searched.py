@@ -93,3 +93,12 @@ def test_it_stands_in_the_last_section_of_the_report(language: Language) -> None
     assert 'id="made"' in last
     assert 'd="M10 0H25V48.1H50V85.1H70V100H100"' in last
     assert say("report.searched", language, percent=25) in last
+
+
+def test_a_row_that_reads_like_the_one_before_is_left_out() -> None:
+    """616.94 and 616.90 are both 616.9; what came first of them has its row."""
+    story = tuple(
+        Step(done, 0, 0, round(points * POINT))
+        for done, points in ((0.1, 700), (0.2, 616.94), (0.3, 616.90), (0.4, 610))
+    )
+    assert [work for work, _ in drawn(*story).rows] == ["10%", "20%", "40%"]
