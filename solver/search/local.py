@@ -202,8 +202,9 @@ def search(
 ) -> tuple[Incumbent, int, Told]:
     """The best of ``work.starts`` copies, the proposals made, and the story of improvements.
 
-    ``first``: where they begin, in turn (None: anywhere); ``keeps``: every second one never breaks
-    what holds there; ``may_leave``: whether the search may take somebody out of all groups.
+    ``first``: where they begin, in turn (None: anywhere); ``keeps``: every second place is for a
+    copy that breaks nothing more, whoever takes it; ``may_leave``: whether the search may take
+    somebody out of all groups.
     The answer does not depend on ``workers``: copies meet between two temperatures only, and the
     lower number wins a tie. Ctrl-C stops all of them and keeps the best.
     """
