@@ -110,7 +110,7 @@ def answer(
     began = time.monotonic()
     deadline = None if time_limit is None else began + time_limit
     clock = Clock(stop or Event(), deadline, began)
-    cores = workers or _cores()
+    cores = workers or all_cores()
     counted = time_limit is None or is_small(task)
     work = work_of(effort, task.n) if counted else _fitted(task, clock, cores)
     run = Search(task, seed, work, clock, cores, HowFar(progress) if progress else None)
@@ -257,7 +257,8 @@ def _fitted(task: Task, clock: Clock, cores: int) -> Work:
     return by_the_clock(task.n, chunk * STEPS, cores, now, now + left * SPARE)
 
 
-def _cores() -> int:
+def all_cores() -> int:
+    """How many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

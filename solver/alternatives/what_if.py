@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from threading import Event
 
+from solver.alternatives.nearby import COPIES, nearby
 from solver.alternatives.wanted import Wanted
+from solver.check import check
 from solver.grouping import Grouping
-from solver.solution import Effort, Solution
-from solver.solve import solve
+from solver.search.clock import Clock
+from solver.search.incumbent import Incumbent
+from solver.solution import Effort, Solution, Status, Story
+from solver.solve import all_cores, solve
 from solver.task import Task
 
 
@@ -24,8 +29,37 @@ def what_if(
 ) -> Solution:
     """A checked answer to the task that meets what is wanted too, found from ``here`` on.
 
-    Raises InfeasibleError, with a conflict in which what is wanted has the owner "wanted"; or
-    NothingFoundError.
+    Quick, it stays close: few sit elsewhere than ``here``. With more effort what is better comes
+    instead, wherever everybody sits then. What is proven of an answer is so among those that meet
+    what is wanted. Raises InfeasibleError, with a conflict in which what is wanted has the owner
+    "wanted"; or NothingFoundError.
     """
     asked = replace(task, terms=(*task.terms, *wanted.terms(task, here)))
-    return solve(asked, seed=seed, effort=effort, start=here, stop=stop, workers=workers)
+    if asked.margin and asked.floor is None:
+        # how good is good enough must be known before anything can stay close
+        return solve(asked, seed=seed, effort=effort, start=here, stop=stop, workers=workers)
+    began, clock = time.monotonic(), Clock(stop or Event(), None)
+    close, proposals = nearby(asked, here, seed=seed, clock=clock, workers=workers or all_cores())
+    told = _told(asked, close, proposals, time.monotonic() - began, whole=not clock.cut_short)
+    if close.score.hard == 0 and (effort is Effort.QUICK or clock.over()):
+        return told
+    further = solve(
+        asked, seed=seed, effort=effort, start=close.grouping, stop=stop, workers=workers
+    )
+    return min(further, told, key=lambda one: one.score)
+
+
+def _told(task: Task, close: Incumbent, proposals: int, seconds: float, *, whole: bool) -> Solution:
+    """What was found close by as an answer, checked; of which nothing is proven."""
+    by_work = ((1.0, close.score),)
+    story = Story("local search", COPIES, proposals, seconds, reproducible=whole, by_work=by_work)
+    solution = Solution(
+        close.grouping,
+        close.score,
+        Status.FEASIBLE,
+        story,
+        standing_proven=task.standing is None,
+        floor=task.floor,
+    )
+    check(task, solution)
+    return solution
