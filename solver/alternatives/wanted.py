@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -34,6 +35,22 @@ class Wanted:
     seats: tuple[tuple[int, int], ...] = ()
     not_seats: tuple[tuple[int, int], ...] = ()
     most_moves: int | None = None
+
+    @property
+    def wishes(self) -> int:
+        """How many there are."""
+        return len(self.together) + len(self.apart) + len(self.seats) + len(self.not_seats)
+
+    def close_to(self, here: Grouping) -> Self:
+        """The same, and no more rows move than half of the two smallest groups; two more a wish.
+
+        Or two groups could change numbers, but for a few: a row would sit where it is wanted
+        because hardly anybody else does.
+        """
+        sizes = here.sizes()
+        fewest = int(np.sort(sizes[sizes > 0])[:2].sum()) // 2 + 2 * max(self.wishes - 1, 0)
+        most = fewest if self.most_moves is None else min(fewest, self.most_moves)
+        return replace(self, most_moves=most)
 
     def terms(self, task: Task, here: Grouping) -> list[Term]:
         """The demands, as terms; only those there are."""

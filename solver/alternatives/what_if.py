@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from threading import Event
 
@@ -34,23 +33,34 @@ def what_if(
     what is wanted. Raises InfeasibleError, with a conflict in which what is wanted has the owner
     "wanted"; or NothingFoundError.
     """
-    asked = replace(task, terms=(*task.terms, *wanted.terms(task, here)))
+    asked = _asking(task, here, wanted)
     if asked.margin and asked.floor is None:
         # how good is good enough must be known before anything can stay close
         return solve(asked, seed=seed, effort=effort, start=here, stop=stop, workers=workers)
-    began, clock = time.monotonic(), Clock(stop or Event(), None)
-    close, proposals = nearby(asked, here, seed=seed, clock=clock, workers=workers or all_cores())
-    told = _told(asked, close, proposals, time.monotonic() - began, whole=not clock.cut_short)
-    if close.score.hard == 0 and (effort is Effort.QUICK or clock.over()):
-        return told
-    further = solve(
-        asked, seed=seed, effort=effort, start=close.grouping, stop=stop, workers=workers
+    clock = Clock(stop or Event(), None)
+    close, proposals = nearby(
+        _asking(task, here, wanted.close_to(here)),
+        here,
+        seed=seed,
+        clock=clock,
+        workers=workers or all_cores(),
     )
-    return min(further, told, key=lambda one: one.score)
+    found = [_told(asked, close, proposals, clock)] if close.score.hard == 0 else []
+    if not found or (effort is not Effort.QUICK and not clock.over()):
+        start = close.grouping
+        found.append(
+            solve(asked, seed=seed, effort=effort, start=start, stop=stop, workers=workers)
+        )
+    return min(found, key=lambda one: one.score)
 
 
-def _told(task: Task, close: Incumbent, proposals: int, seconds: float, *, whole: bool) -> Solution:
+def _asking(task: Task, here: Grouping, wanted: Wanted) -> Task:
+    return replace(task, terms=(*task.terms, *wanted.terms(task, here)))
+
+
+def _told(task: Task, close: Incumbent, proposals: int, clock: Clock) -> Solution:
     """What was found close by as an answer, checked; of which nothing is proven."""
+    seconds, whole = clock.elapsed(), not clock.cut_short
     by_work = ((1.0, close.score),)
     story = Story("local search", COPIES, proposals, seconds, reproducible=whole, by_work=by_work)
     solution = Solution(
