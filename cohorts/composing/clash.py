@@ -32,7 +32,7 @@ def clash(conflict: Conflict, asked: Asked, round_: Round) -> Problem:
     facts: dict[str, object] = {
         "demands": {
             language: "; ".join(
-                _demand(rules[key].title(language), tuple(named), language)
+                rule_said(rules[key].title(language), tuple(named), language)
                 for key, named in people.items()
             )
             for language in Language
@@ -77,7 +77,7 @@ def _in_groups(groups: int, conflict: Conflict, asked: Asked, round_: Round) -> 
     return engines.only(task, [(numbers[piece.term], piece.piece) for piece in conflict.pieces])
 
 
-def _demand(title: str, people: tuple[str, ...], language: Language) -> str:
+def rule_said(title: str, people: tuple[str, ...], language: Language) -> str:
     """A rule and whom it is about; a long list is cut short."""
     if not people:
         return f"\u2018{title}\u2019"

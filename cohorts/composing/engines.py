@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cohorts.uninterrupted import uninterrupted
 
 if TYPE_CHECKING:
+    from solver.alternatives import Wanted, alternatives, difference, what_if
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
     from solver.search.kernels.compiled import CACHED, is_warm
@@ -23,13 +24,17 @@ __all__ = [
     "SMALL",
     "InfeasibleError",
     "NothingFoundError",
+    "Wanted",
+    "alternatives",
     "any_grouping",
     "cheapest_swaps",
+    "difference",
     "find_any",
     "is_feasible",
     "is_warm",
     "only",
     "solve",
+    "what_if",
 ]
 ROOMS = {
     "CACHED": "solver.search.kernels.compiled",
@@ -38,6 +43,10 @@ ROOMS = {
     "NothingFoundError": "solver.solve",
     "any_grouping": "solver.solve",
     "solve": "solver.solve",
+    "Wanted": "solver.alternatives",
+    "alternatives": "solver.alternatives",
+    "difference": "solver.alternatives",
+    "what_if": "solver.alternatives",
     "cheapest_swaps": "solver.swaps",
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",

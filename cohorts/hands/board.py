@@ -10,6 +10,7 @@ What a board can do:
 | ``prices(person)`` | group (or None: out) → its Change, for every other place |
 | ``best_swaps(count)`` | Changes of the best swaps from here, best first |
 | ``move(person, group)``, ``swap(a, b)`` | the board after it; group None: out |
+| ``settle(together=[(a, b)], …)`` | the board on which that is so, all others around it |
 | ``pin(person)``, ``unpin(person)`` | a board on which nobody moves this person |
 | ``override(breach, person, reason, by)`` | a board on which that breach has its reason |
 | ``as_one_step(before)`` | the same board, on which the steps since are taken back at once |
@@ -23,7 +24,7 @@ Words for a Change: :func:`cohorts.reports.step.step_lines`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
@@ -33,8 +34,11 @@ from cohorts.composing.compose import assemble, stated
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.hands.change import Change, change
+from cohorts.hands.excused import needed, open_breaches, with_reason
 from cohorts.hands.layout import Layout
 from cohorts.hands.leaving import Leaving
+from cohorts.hands.lookup import pair_of, row_of, seat_of
+from cohorts.hands.settle import settled
 from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
@@ -156,6 +160,30 @@ class Board:
         self._check_free(b)
         return self._step(replace(self.now, standing=self._swapped(a, b)))
 
+    def settle(
+        self,
+        *,
+        together: Iterable[tuple[str, str]] = (),
+        apart: Iterable[tuple[str, str]] = (),
+        seats: Iterable[tuple[str, int | None]] = (),
+        not_seats: Iterable[tuple[str, int | None]] = (),
+        most_moves: int | None = None,
+    ) -> Self:
+        """What is wanted, and everybody who is not pinned settled around it, close by.
+
+        Pairs of people; people and groups (None: out). Raises InputError; or NoCompositionError
+        with what clashes.
+        """
+        round_ = self.begun.round
+        wanted = engines.Wanted(
+            together=tuple(pair_of(round_, *pair) for pair in together),
+            apart=tuple(pair_of(round_, *pair) for pair in apart),
+            seats=tuple((self._row(person), self._seat(group)) for person, group in seats),
+            not_seats=tuple((self._row(person), self._seat(group)) for person, group in not_seats),
+            most_moves=most_moves,
+        )
+        return self._step(replace(self.now, standing=settled(self.now, wanted)))
+
     def pin(self, person: str) -> Self:
         """Nobody moves this person any more. Raises InputError for an unknown one."""
         self._row(person)
@@ -171,20 +199,8 @@ class Board:
 
         Raises InputError where there is no such breach, or the reason is empty.
         """
-        if not reason.strip():
-            raise InputError(Problem("board.no_reason", breach, {"person": person}))
-        found = [
-            finding
-            for finding in self.now.standing.breaches
-            if finding.rule == breach and (not finding.people or person in finding.people)
-        ]
-        if not found:
-            raise InputError(Problem("board.no_breach", breach, {"person": person}))
-        excused = {(o.breach, o.person): o for o in self.overrides}
-        for finding in found:
-            for one in finding.people or (ApplicantId(""),):
-                excused[breach, one] = Override(breach, one, reason.strip(), by.strip())
-        return self._step(replace(self.now, overrides=tuple(excused.values())))
+        given = with_reason(self.now, breach, person, reason, by)
+        return self._step(replace(self.now, overrides=given))
 
     def as_one_step(self, before: Board) -> Self:
         """This board, with all steps since ``before`` as one to take back."""
@@ -215,14 +231,7 @@ class Board:
 
     def open_breaches(self) -> tuple[OpenBreach, ...]:
         """Broken musts for which somebody has no override."""
-        excused = {(o.breach, o.person) for o in self.overrides}
-        left = []
-        for finding in self.now.standing.breaches:
-            people = finding.people or (ApplicantId(""),)
-            without = tuple(p for p in people if (finding.rule, p) not in excused)
-            if without:
-                left.append(replace(finding, people=tuple(p for p in without if p)))
-        return tuple(left)
+        return open_breaches(self.now)
 
     def proposal(self) -> Proposal:
         """What is on the board: recomputed, checked and explained like a composed one."""
@@ -250,7 +259,7 @@ class Board:
             by_hand=True,
             known=begun.random,
         )
-        return replace(made, overrides=self._needed_overrides(), by_hand=True)
+        return replace(made, overrides=needed(self.now), by_hand=True)
 
     def _still_proven(self) -> bool:
         """Whether nobody who stands higher could be placed, where that was proven of who was.
@@ -261,13 +270,6 @@ class Board:
         same = (now.not_placed, now.groups_off, now.standing)
         proven = self.begun.standing is not None and bool(self.begun.standing.proven)
         return proven and same == (was.not_placed, was.groups_off, was.standing)
-
-    def _needed_overrides(self) -> tuple[Override, ...]:
-        """Those of breaches that are there."""
-        broken = {
-            (f.rule, p) for f in self.now.standing.breaches for p in f.people or (ApplicantId(""),)
-        }
-        return tuple(o for o in self.overrides if (o.breach, o.person) in broken)
 
     def _step(self, state: Layout) -> Self:
         return replace(self, now=state, past=(*self.past, self.now), future=())
@@ -282,16 +284,10 @@ class Board:
         return self.now.standing.seated([(self._row(p), self._seat(g)) for p, g in wanted])
 
     def _seat(self, group: int | None) -> int:
-        groups = self._grouping.groups
-        if group is not None and not 1 <= group <= groups:
-            raise InputError(Problem("board.group_unknown", "", {"group": group, "groups": groups}))
-        return groups if group is None else group - 1
+        return seat_of(self.begun.round, group)
 
     def _row(self, person: str) -> int:
-        row = self.begun.round.rows.get(ApplicantId(person))
-        if row is None:
-            raise InputError(Problem("board.person_unknown", "", {"person": person}))
-        return row
+        return row_of(self.begun.round, person)
 
     def _check_free(self, person: str) -> None:
         if person in self.pinned:
