@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Event
+
+import numpy as np
 
 from solver.check import CheckError, check
 from solver.grouping import Grouping
@@ -23,6 +26,8 @@ from solver.task import Task
 FURTHER = 3
 """How often one move more is tried in vain before the search for a better option ends; of up to
 SMALL rows every number is tried."""
+FEW = 1_000_000
+"""Groupings within reach up to which the least effort is enough: each is tried several times."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,12 +144,19 @@ class _Options:
             asked = self._limited(moves, known)
             known = fewest_unwilling(asked, self.before, self.run, known)
         asked = self._limited(moves, known)
-        solution = self._solved(asked, known, self.run.seconds(1 / left))
+        solution = self._solved(asked, known, moves, self.run.seconds(1 / left))
         self.floor = solution.floor
         if check(self.task, solution).hard > 0:
             raise CheckError("an option breaks what must hold")
         moved = self.before.moved(solution.grouping)
         return Option(solution, moved, self.before.unwilling(solution.grouping))
+
+    def _effort(self, known: Grouping, moves: int) -> Effort:
+        """The least where so few groupings are within reach, about; else as asked."""
+        had, groups = self.before.had(self.task.groups), self.task.groups
+        free, taken = ~had, int(np.count_nonzero(known.assignment[~had] < groups))
+        reach = math.comb(int(had.sum()), moves) * math.comb(int(free.sum()), taken)
+        return Effort.QUICK if reach * groups ** (moves + taken) <= FEW else self.effort
 
     def _limited(self, moves: int, known: Grouping) -> Task:
         """The task where no more rows move, fewer unwilling ones, and as many are placed."""
@@ -154,14 +166,16 @@ class _Options:
         floor = self.asked.floor if self.floor is None else self.floor
         return replace(self.asked, terms=(*self.asked.terms, *limits), places=places, floor=floor)
 
-    def _solved(self, asked: Task, known: Grouping, time_limit: float | None) -> Solution:
+    def _solved(
+        self, asked: Task, known: Grouping, moves: int, time_limit: float | None
+    ) -> Solution:
         """What is found from ``known``, or ``known`` where nothing better is."""
         found: Solution | None = None
         with suppress(NothingFoundError):
             found = solve(
                 asked,
                 seed=self.run.seed,
-                effort=self.effort,
+                effort=self._effort(known, moves),
                 time_limit=time_limit,
                 start=known if asked.n > SMALL else None,
                 stop=self.run.clock.stop,
