@@ -10,14 +10,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
 from benchmarks.random_rounds import Dice, Made, made
 from cohorts.composing.compose import demands_of
 from cohorts.composing.demands import Asked
-from cohorts.composing.inputs import Given
 from cohorts.composing.prepare import prepare
 from cohorts.composing.who_sits import as_composition
 from cohorts.errors import InputError, NoCompositionError
@@ -60,10 +58,10 @@ class Step:
     proven: bool = False
 
 
-def sequence(number: int) -> Iterator[Step]:
-    """The steps of one round; none where it cannot be composed to begin with."""
+def sequence(number: int, most: int = MOST) -> Iterator[Step]:
+    """The steps of one round of up to ``most``; none where it cannot be composed to begin with."""
     dice = Dice(number + OTHER)
-    n = dice.randint(LEAST, MOST)
+    n = dice.randint(LEAST, most)
     counts = range(max(n // (GROUP + 2), 1), n // (GROUP - 2) + 1)
     whole = made(number, n, n, counts)
     ids = [person.id for person in whole.people]
@@ -143,21 +141,20 @@ def _faults(asked: Asked, round_: Round, before: Before, option: Option) -> Iter
 
 def _asked(whole: Made, there: set[ApplicantId]) -> tuple[Asked, Round] | None:
     """The round of those who are there; None where the counts cannot work."""
-    given: dict[str, Any] = dict(whole.given)
-    given["relations"] = [r for r in whole.given["relations"] or () if {r.a, r.b} <= there]
-    for name in ("merit", "previous"):
-        if given.get(name):
-            given[name] = {one: value for one, value in given[name].items() if one in there}
-    pinned = {"pin"}
+    given = whole.given.copy()
+    given["relations"] = [r for r in given["relations"] or () if {r.a, r.b} <= there]
+    if merit := given.get("merit"):
+        given["merit"] = {who: votes for who, votes in merit.items() if who in there}
+    if previous := given.get("previous"):
+        given["previous"] = {who: group for who, group in previous.items() if who in there}
+    # a pin of somebody who left asks nothing
     rules = [
-        rule
-        for rule in whole.programme.rules
-        if rule.rule not in pinned or getattr(rule, "person", None) in there
+        rule for rule in whole.programme.rules if getattr(rule, "person", None) in {None, *there}
     ]
     programme = whole.programme.model_copy(update={"rules": tuple(rules)})
     people = [person for person in whole.people if person.id in there]
     try:
-        round_ = prepare(people, programme, **Given(**given))
+        round_ = prepare(people, programme, **given)
         return demands_of(programme, round_)[0], round_
     except (InputError, NoCompositionError):
         return None

@@ -59,9 +59,9 @@ def changed(task: Task, number: int) -> Before:
     )
 
 
-def tried(number: int) -> dict[str, Any]:
+def tried(number: int, most: int = MOST) -> dict[str, Any]:
     """One small round, found and by trying everything; ``said``: what is the same, or not."""
-    task = made(number, LEAST, MOST).task()
+    task = made(number, LEAST, most).task()
     if task is None or not understood(task):
         return {"said": "not a round"}
     task = with_levels(task, number)
@@ -160,8 +160,8 @@ def dropouts(count: int) -> Iterator[dict[str, Any]]:
     programme = load_programme("businessversneller")
     people = read_applicants(SAMPLE / "aanmeldingen.xlsx")
     relations = read_relations(SAMPLE / "relations.csv", people)
-    given = Given(on=date.fromisoformat(DAY), seed=1)
-    whole = prepare(people, programme, relations=relations, **given)
+    given = Given(on=date.fromisoformat(DAY), seed=1, relations=relations)
+    whole = prepare(people, programme, **given)
     first = solve(demands_of(programme, whole)[0].task, seed=1)
     seats = {
         person.id: int(group)
@@ -171,7 +171,8 @@ def dropouts(count: int) -> Iterator[dict[str, Any]]:
     for gone in placed[:: max(len(placed) // count, 1)][:count]:
         there = [person for person in people if person.id != gone]
         kept = [one for one in relations if gone not in (one.a, one.b)]
-        round_ = prepare(there, programme, relations=kept, groups=whole.groups, **given)
+        given |= {"relations": kept, "groups": whole.groups}
+        round_ = prepare(there, programme, **given)
         task = demands_of(programme, round_)[0].task
         at = np.array([seats[person.id] for person in round_.applicants])
         nobody = np.zeros(task.n, dtype=np.bool_)
