@@ -13,7 +13,7 @@ from solver.grouping import Grouping
 from solver.placing import EXACT_WORK, MOST_SEATS
 from solver.quantise import IntArray
 from solver.repair.before import Before
-from solver.score import Score
+from solver.score import score
 from solver.search.clock import Clock
 from solver.sizes import most_placed
 from solver.solution import Effort
@@ -112,13 +112,23 @@ def _searched(task: Task, before: Before, run: Run) -> Least:
         stop=run.clock.stop,
         workers=run.workers,
     )
-    return Least(found.grouping, proven=_is_nothing(bare, found.score))
+    return Least(found.grouping, proven=_is_least(bare, before, found.grouping))
 
 
-def _is_nothing(task: Task, found: Score) -> bool:
-    """Whether nobody moves, and there is no room for anybody more: then nothing can be less."""
-    full = found.not_placed == task.n - most_placed(task)
-    return full and found.groups_off == 0 and found.points == 0
+def _is_least(task: Task, before: Before, grouping: Grouping) -> bool:
+    """Whether counting alone tells that nothing can be less: places, groups and moves."""
+    value = score(task, grouping)
+    full = value.not_placed == task.n - most_placed(task) and value.groups_off == 0
+    return full and before.moved(grouping).size == needed_by_size(task, before)
+
+
+def needed_by_size(task: Task, before: Before) -> int:
+    """Moves without which a group is too large, or is too small whoever is free joins it."""
+    had = before.had(task.groups)
+    sizes = np.bincount(before.seats[had], minlength=task.groups)
+    above = int(np.maximum(sizes - task.high, 0).sum())
+    short = 0 if task.may_close else int(np.maximum(task.low - sizes, 0).sum())
+    return max(above, short - int(np.count_nonzero(~had)), 0)
 
 
 def _within_bounds(task: Task, seats: IntArray) -> IntArray:

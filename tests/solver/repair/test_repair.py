@@ -141,6 +141,16 @@ def test_a_newcomer_takes_a_place_and_counts_as_no_move() -> None:
     assert moved(found) == [[]]
 
 
+def test_somebody_moves_to_make_room_for_a_newcomer() -> None:
+    """The newcomer has a rival in the second group, where a place is free, and the first is full:
+    everybody has a place only where one of the first goes over."""
+    rival = Apart(name="rival", n=6, edges=np.array([[3, 5]]), price=None)
+    asked = task([0, 1, 2, 9, 10, 1], rival, low=[2, 2], high=[3, 3])
+    found = run(asked, before([0, 0, 0, 1, 1, -1]), count=1)
+    assert moved(found) == [[2]]
+    assert seats(found)[5] == 0
+
+
 def test_rows_that_must_sit_together_move_together() -> None:
     """The second group is one short; every row of the first has a mate that would come along, so
     that two move, where one would do."""
@@ -272,7 +282,12 @@ def test_above_the_largest_model_a_search_finds_them_and_says_that_nothing_is_pr
     asked, at = rounds(20, 2, seed=1)
     without, was = gone(asked, at, [0, 1])
     found = repair(without, was, effort=Effort.QUICK, count=1)
+    # who is gone could fill the group for all that counting knows
     assert (found.fewest, found.proven) == (1, False)
+    # eleven and four, with five to nine: two must go over, whatever else is asked
+    short = task(list(range(15)), low=[5, 5], high=[9, 9])
+    found = repair(short, before([0] * 11 + [1] * 4), effort=Effort.QUICK, count=1)
+    assert (found.fewest, found.proven) == (2, True)
     found = repair(asked, gone(asked, at, [])[1], effort=Effort.QUICK, count=1)
     # nobody moved, and everybody has a place: nothing can be fewer
     assert (found.fewest, found.proven) == (0, True)
