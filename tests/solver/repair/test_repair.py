@@ -284,6 +284,11 @@ def test_above_the_largest_model_a_search_finds_them_and_says_that_nothing_is_pr
     found = repair(without, was, effort=Effort.QUICK, count=1)
     # who is gone could fill the group for all that counting knows
     assert (found.fewest, found.proven) == (1, False)
+    # two rivals in one group: all have a place, and that one must go over counting does not tell
+    rivals = Apart(name="rivals", n=15, edges=np.array([[0, 1]]), price=None)
+    apart = task(list(range(15)), rivals, low=[5, 5], high=[9, 9])
+    found = repair(apart, before([0] * 8 + [1] * 7), effort=Effort.QUICK, count=1)
+    assert (found.fewest, found.proven) == (1, False)
     # eleven and four, with five to nine: two must go over, whatever else is asked
     short = task(list(range(15)), low=[5, 5], high=[9, 9])
     found = repair(short, before([0] * 11 + [1] * 4), effort=Effort.QUICK, count=1)
