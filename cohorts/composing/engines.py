@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from solver.alternatives import Wanted, alternatives, difference, what_if
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
+    from solver.repair import FIXED, Before, TooFewMovesError, repair
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
 
 __all__ = [
     "CACHED",
+    "FIXED",
     "SMALL",
+    "Before",
     "InfeasibleError",
     "NothingFoundError",
+    "TooFewMovesError",
     "Wanted",
     "alternatives",
     "any_grouping",
@@ -33,6 +37,7 @@ __all__ = [
     "is_feasible",
     "is_warm",
     "only",
+    "repair",
     "solve",
     "what_if",
 ]
@@ -52,6 +57,10 @@ ROOMS = {
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
     "is_warm": "solver.search.kernels.compiled",
+    "FIXED": "solver.repair",
+    "Before": "solver.repair",
+    "TooFewMovesError": "solver.repair",
+    "repair": "solver.repair",
 }
 """Name → where it is."""
 
