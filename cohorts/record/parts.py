@@ -56,14 +56,14 @@ class CausePart(Part):
 
 
 class NotPlacedPart(Part):
-    """Somebody without a group, and why: no place, refused by a condition, or no yes yet.
+    """Somebody without a group, and why: no place, refused by a condition, no yes yet, or stopped.
 
     ``causes``: the reason as data; ``told``: as it may be told to the person, without the points,
     the rules and the names of others. ``since``: the day from which somebody waits for a place.
     """
 
     id: str
-    kind: Literal["not_placed", "refused", "unconfirmed"]
+    kind: Literal["not_placed", "refused", "unconfirmed", "gone"]
     reason: str
     told: str = ""
     causes: list[CausePart] = Field(default_factory=list)

@@ -248,6 +248,11 @@ class Rule(BaseModel):
         del round_
         return True
 
+    def idle_in(self, round_: Round) -> bool:
+        """Whether all it is about has stopped: then it is not in force."""
+        del round_
+        return False
+
     def pool(self, round_: Round) -> Any:
         """What it needs of the whole round to measure a group; worked out once in a round."""
         del round_
