@@ -74,7 +74,8 @@ class Typed:
     """What was typed; nothing is read before ``read`` is called.
 
     ``values``: name of an input → what was typed for it; absent or None: nothing. ``new``: files
-    with people beside the applicants. ``noticed``:
+    with people beside the applicants. ``files``: the arguments that name all files, to be typed
+    again for another command. ``noticed``:
     tells what was noticed so far while reading, and can change the groups; only where somebody
     has to know it, for that takes as long as making the round.
     """
@@ -84,6 +85,7 @@ class Typed:
     field_map: Callable[[], FieldMap]
     values: Mapping[str, Any]
     new: Sequence[Path] = ()
+    files: tuple[str, ...] = ()
     noticed: Callable[[], tuple[Remark, ...]] = field(default=tuple, init=False)
 
     def read(self) -> Read:
@@ -131,7 +133,8 @@ def takes(
         values = {name: typed.pop(option) for option, name in options.items()}
         applicants, programme, maps, skip, new = (typed.pop(name) for name in OF_EVERY_ROUND)
         field_map = partial(read_maps, maps or (), skip)
-        given = Typed(applicants, programme, field_map, values, new or ())
+        files = _typed_again(applicants, programme, maps or (), skip, new or (), values)
+        given = Typed(applicants, programme, field_map, values, new or (), files)
         try:
             command(**typed, **{place: given})
         except CohortsError as error:
@@ -148,6 +151,22 @@ def takes(
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # what inspect looks for
     run.__annotations__ = {p.name: p.annotation for p in parameters}
     return run
+
+
+def _typed_again(
+    applicants: Path,
+    programme: str,
+    maps: Sequence[str],
+    skip: str | None,
+    new: Sequence[Path],
+    values: Mapping[str, Any],
+) -> tuple[str, ...]:
+    """The arguments that name the same files; as they were typed."""
+    flags = [("--programme", programme), *(("--map", one) for one in maps)]
+    flags += [("--skip", skip)] if skip else []
+    flags += [("--new", str(one)) for one in new]
+    flags += [(one.option.flag, str(values[n])) for n, one in FILES.items() if values.get(n)]
+    return (str(applicants), *(part for flag in flags for part in flag))
 
 
 def _parameters(inputs: Mapping[str, Input]) -> list[inspect.Parameter]:

@@ -14,6 +14,7 @@ from cohorts.uninterrupted import uninterrupted
 if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
+    from solver.repair import Before, TooFewMovesError, repair
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
 __all__ = [
     "CACHED",
     "SMALL",
+    "Before",
     "InfeasibleError",
     "NothingFoundError",
+    "TooFewMovesError",
     "any_grouping",
     "cheapest_swaps",
     "find_any",
     "is_feasible",
     "is_warm",
     "only",
+    "repair",
     "solve",
 ]
 ROOMS = {
@@ -42,6 +46,9 @@ ROOMS = {
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
+    "Before": "solver.repair",
+    "TooFewMovesError": "solver.repair",
+    "repair": "solver.repair",
     "is_warm": "solver.search.kernels.compiled",
 }
 """Name → where it is."""

@@ -250,7 +250,8 @@ class Board:
             by_hand=True,
             known=begun.random,
         )
-        return replace(made, overrides=self._needed_overrides(), by_hand=True)
+        needed = self._needed_overrides()
+        return replace(made, overrides=needed, by_hand=True, repaired=begun.repaired)
 
     def _still_proven(self) -> bool:
         """Whether nobody who stands higher could be placed, where that was proven of who was.

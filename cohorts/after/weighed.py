@@ -1,0 +1,125 @@
+"""The options of a repair as proposals beside each other: what each moves, and what it brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
+
+from cohorts.after.as_it_took import Took, as_it_took, taken_anew
+from cohorts.after.before import Standing
+from cohorts.after.let_go import still_needed
+from cohorts.composing.compose import assemble, stated
+from cohorts.composing.demands import Asked
+from cohorts.composing.proposal import Proposal
+from cohorts.errors import Problem
+from cohorts.record.document import document
+from cohorts.record.seating import seating_of
+from cohorts.round.diff import Diff, diff
+from cohorts.round.overrides import Override
+from cohorts.round.repaired import Repaired, Weighed
+from cohorts.round.round import Round
+from solver.score import Score
+from solver.solution import Effort
+
+if TYPE_CHECKING:  # it brings the engines along
+    from solver.repair import Option
+
+
+@dataclass(frozen=True)
+class Made:
+    """An option as a proposal, and what it does to the groups of before."""
+
+    proposal: Proposal
+    change: Diff
+    unwilling: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bench:
+    """All that turns an option of the solver into a proposal.
+
+    ``asked``: everything that is demanded, also what somebody let go by ``overrides``.
+    """
+
+    was: Standing
+    round: Round
+    asked: Asked
+    notices: tuple[Problem, ...]
+    overrides: tuple[Override, ...]
+    effort: Effort
+
+    def made(self, options: Iterable[Option], began: Repaired) -> list[Proposal]:
+        """Those that bring something, each with all of them beside it; fewest moves first."""
+        each = [self._made(option) for option in options]
+        kept = list(_worth_it(each))
+        weighed = tuple(_weighed(kept, began))
+        took = Took(self.was.stated, self.was.round, self.round)
+        known = replace(began, options=weighed)
+        return [
+            replace(
+                one.proposal,
+                repaired=replace(
+                    known, taken=number, anew=taken_anew(one.proposal.composition, self.asked, took)
+                ),
+            )
+            for number, one in enumerate(kept, 1)
+        ]
+
+    def _made(self, option: Option) -> Made:
+        solution, story = option.solution, option.solution.story
+        took = Took(self.was.stated, self.was.round, self.round)
+        grouping = as_it_took(solution.grouping, self.asked, took)
+        # fewest moves come before who stands higher: of that nothing is proven
+        said = stated(
+            grouping,
+            self.asked,
+            reproducible=story.reproducible,
+            floor=solution.floor,
+            proven=False,
+        )
+        made = assemble(
+            said,
+            self.asked,
+            self.was.programme,
+            self.round,
+            self.notices,
+            effort=self.effort,
+            by_hand=True,
+        )
+        needed = still_needed(self.overrides, made)
+        made = replace(made, overrides=needed, seconds=story.seconds)
+        now = seating_of(document(made, self.was.stated.language))
+        return Made(made, diff(seating_of(self.was.stated), now), option.unwilling)
+
+
+def _worth_it(made: Sequence[Made]) -> Iterator[Made]:
+    """More moves only where they bring something, also as each group keeps what it took."""
+    best: Score | None = None
+    for one in made:
+        # who would win a drawing of lots is worth no move
+        score = replace(one.proposal.score, lot=0)
+        if best is None or score < best:
+            best = score
+            yield one
+
+
+def _weighed(made: Sequence[Made], began: Repaired) -> Iterator[Weighed]:
+    for number, one in enumerate(made):
+        now = one.proposal
+        level, gain = _gained(made[number - 1].proposal.score, now.score) if number else ("", 0)
+        yield Weighed(
+            began.moved(now.composition.seats, now.round.rows),
+            one.unwilling,
+            level,
+            gain,
+            tuple(rule.rule for rule in one.change.rules if rule.better),
+            tuple(rule.rule for rule in one.change.rules if rule.better is False),
+        )
+
+
+def _gained(before: Score, now: Score) -> tuple[str, int]:
+    """The first level of the score by which it is better, and how many points it has less."""
+    pairs = ((f.name, getattr(before, f.name), getattr(now, f.name)) for f in fields(Score))
+    level = next((name for name, one, other in pairs if other < one), "")
+    return level, before.points - now.points
