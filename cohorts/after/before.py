@@ -66,9 +66,8 @@ def standing(
     applicants: Sequence[Applicant],
     programme: Programme,
     given: Given,
-    gone: Sequence[str],
 ) -> Standing:
-    """The proposal as it stands, without whoever is ``gone``; each by id or name.
+    """The proposal as it stands, without whoever is gone by what is ``given``; each by id or name.
 
     Raises InputError for another programme, for other people, and for somebody unknown.
     """
@@ -80,10 +79,10 @@ def standing(
     stated = of_today(stated, applicants)
     known = {a.id for a in applicants}
     seats = seats_of(stated)
-    stopped = {_who(text, seats, known, applicants) for text in gone}
+    stopped = {_who(text, seats, known, applicants) for text in given.get("gone") or ()}
     _check_people(seats.keys() - known - stopped, seats)
     now, then = given_with(given, stated), given_with(_files(given), stated)
-    all_gone = sorted({*(now.get("gone") or ()), *stopped} & known)
+    all_gone = sorted({*(then.get("gone") or ()), *stopped} & known)
     of_then = [a for a in applicants if a.id in {*seats, *_aside(stated)}]
     asked = cast("Given", {**now, "gone": all_gone})
     return Standing(stated, own, seats, asked, _round(of_then, own, then))

@@ -72,7 +72,6 @@ def repair(
     applicants: Sequence[Applicant],
     programme: Programme,
     *,
-    gone: Sequence[str] = (),
     wishes: Wishes | None = None,
     effort: Effort | str = Effort.NORMAL,
     time_limit: float | None = None,
@@ -81,12 +80,13 @@ def repair(
 ) -> Repair:
     """Repairs a proposal; what is not given is taken from it, as in ``edit``.
 
-    ``applicants``: everybody, also who came later; ``gone``: who has stopped, by id, KvK number or
-    name. Whoever moved in an earlier repair would rather not move again. Raises InputError,
-    NoCompositionError (nothing meets the musts with so few moves) or StoppedError.
+    ``applicants``: everybody, also who came later; ``gone``: who has stopped since, by id, KvK
+    number or name; whoever had stopped before still has. Whoever moved in an earlier
+    repair would rather not move again. Raises InputError, NoCompositionError (nothing meets the
+    musts with so few moves) or StoppedError.
     """
     wishes, effort = wishes or Wishes(), Effort(effort)
-    was = standing(stated, applicants, programme, given, gone)
+    was = standing(stated, applicants, programme, given)
     stay = found(wishes.stay, "--stay", applicants, was)
     rather = found(wishes.rather_not, "--rather-not", applicants, was)
     round_ = prepare(applicants, was.programme, **was.given)

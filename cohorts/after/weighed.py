@@ -110,6 +110,7 @@ def _weighed(made: Sequence[Made], began: Repaired) -> Iterator[Weighed]:
         level, gain = _gained(made[number - 1].proposal.score, now.score) if number else ("", 0)
         yield Weighed(
             began.moved(now.composition.seats, now.round.rows),
+            began.placed(now.composition.seats),
             one.unwilling,
             level,
             gain,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -22,9 +22,10 @@ from cohorts.cli.options import (
     OutOption,
     ProposalFile,
 )
-from cohorts.composing.inputs import INPUTS
+from cohorts.composing.inputs import INPUTS, Given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import ApplicantId
 from cohorts.record.document import document
 from cohorts.record.read import read_document
 from cohorts.reports import write_reports
@@ -75,12 +76,11 @@ def repair(
         stated,
         read.applicants,
         read.programme,
-        gone=gone or (),
         wishes=Wishes(
             stay=stay or (), rather_not=rather_not or (), most_moves=max_moves, count=options
         ),
         effort=effort,
-        **read.given,
+        **_given(read.given, gone or ()),
     )
     if take > len(found.options):
         facts = {"given": take, "count": len(found.options)}
@@ -100,6 +100,11 @@ def repair(
         typer.echo(f"{say('repair.check', spoken_)}\n  {check}")
 
 
+def _given(given: Given, gone: Sequence[str]) -> Given:
+    """With who has stopped, as it was typed: the proposal may know somebody whom no file has."""
+    return cast("Given", {**given, GONE: [ApplicantId(one) for one in gone]})
+
+
 def _in_range(flag: str, given: int | None, low: int, high: int) -> None:
     if given is not None and not low <= given <= high:
         facts = {"given": given, "low": low, "high": high}
@@ -112,19 +117,25 @@ def _check_command(out: Path, typed: Typed) -> str:
 
 
 def _lines(found: Repair, made: Proposal, language: Language) -> Iterator[str]:
-    told = mended(made, language)
-    assert told is not None  # noqa: S101 - each option of a repair was repaired
+    each = _said(found, language)
+    told = each[found.options.index(made)]
     yield from told.began
     yield ""
-    for option in told.options:
-        yield option.title
-        yield from (f"  {line}" for line in option.lines)
+    for number, own in enumerate(each):
+        # what each says of itself, under the title that says which was taken
+        yield told.options[number].title
+        yield from (f"  {line}" for line in own.options[number].lines)
     if told.proof:
         yield told.proof
     yield from _to_tell(told, language)
     yield ""
     yield verdict(made, language)
     yield from _notes(found, made, language)
+
+
+def _said(found: Repair, language: Language) -> list[Mended]:
+    """Each option in words: every one of them was repaired."""
+    return [told for one in found.options if (told := mended(one, language)) is not None]
 
 
 def _to_tell(told: Mended, language: Language) -> Iterator[str]:
@@ -158,8 +169,8 @@ def _title(made: Proposal, key: str, language: Language) -> str:
 
 def _data(found: Repair, made: Proposal, language: Language) -> dict[str, Any]:
     """All of it for machines: every option whole, and the one that was taken."""
-    told = mended(made, language)
-    assert told is not None  # noqa: S101 - each option of a repair was repaired
+    each = _said(found, language)
+    told = each[found.options.index(made)]
     options = [document(one, language).model_dump(mode="json") for one in found.options]
     return {
         "fewest": found.fewest,
@@ -170,7 +181,7 @@ def _data(found: Repair, made: Proposal, language: Language) -> dict[str, Any]:
             {
                 "moves": len(one["repaired"]["options"][number]["moved"]),
                 **one["repaired"]["options"][number],
-                "sentences": list(told.options[number].lines),
+                "sentences": list(each[number].options[number].lines),
                 "proposal": one,
             }
             for number, one in enumerate(options)

@@ -66,9 +66,13 @@ def _repair(stated: ProposalDocument) -> Iterator[Mismatch]:
     now |= {who: group.number for group in stated.groups for who in group.members}
     had = {who: group for who, group in one.before.items() if group is not None and who in now}
     moved = {who: now[who] for who, group in sorted(had.items()) if now[who] != group}
-    said = one.options[one.taken - 1].moved
-    if not stated.by_hand and said != moved:
-        yield Mismatch(f"repaired.options[{one.taken}].moved", said, moved)
+    placed = {who: group for who, group in sorted(now.items()) if one.before.get(who) is None}
+    placed = {who: group for who, group in placed.items() if group is not None}
+    said, place = one.options[one.taken - 1], f"repaired.options[{one.taken}]"
+    if not stated.by_hand and said.moved != moved:
+        yield Mismatch(f"{place}.moved", said.moved, moved)
+    if not stated.by_hand and said.placed != placed:
+        yield Mismatch(f"{place}.placed", said.placed, placed)
 
 
 def _story(stated: ProposalDocument) -> Iterator[Mismatch]:

@@ -131,10 +131,11 @@ class OverridePart(Part):
 class WeighedPart(Part):
     """An option of a repair; see :class:`cohorts.round.repaired.Weighed`.
 
-    ``moved``: id → group, null where somebody has none any more.
+    ``moved``: id → group, null where somebody has none any more; ``placed``: id → group.
     """
 
     moved: dict[str, int | None]
+    placed: dict[str, int | None]
     unwilling: int = Field(ge=0)
     level: str
     gain: int

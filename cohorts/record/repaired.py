@@ -21,6 +21,7 @@ def repaired_part(one: Repaired | None) -> RepairedPart | None:
         options=[
             WeighedPart(
                 moved=_stated(o.moved),
+                placed=_stated(o.placed),
                 unwilling=o.unwilling,
                 level=o.level,
                 gain=o.gain,
@@ -45,7 +46,15 @@ def repaired_of(part: RepairedPart | None) -> Repaired | None:
         rather_not=_people(part.rather_not),
         moved_before=_people(part.moved_before),
         options=tuple(
-            Weighed(_seats(o.moved), o.unwilling, o.level, o.gain, tuple(o.better), tuple(o.worse))
+            Weighed(
+                _seats(o.moved),
+                _seats(o.placed),
+                o.unwilling,
+                o.level,
+                o.gain,
+                tuple(o.better),
+                tuple(o.worse),
+            )
             for o in part.options
         ),
         taken=part.taken,

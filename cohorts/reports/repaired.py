@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
@@ -15,6 +15,9 @@ from cohorts.round.set_aside import Aside
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 from solver.pricing import POINT
+
+MOST_WHY = 4
+"""Sentences of groups under one option: more than anybody reads beside another."""
 
 
 @dataclass(frozen=True)
@@ -195,7 +198,7 @@ class _Telling:
             yield OptionSaid(f"{title} {self.say('taken')}" if taken else title, lines, taken)
 
     def _option(self, option: Weighed, number: int) -> Iterator[str]:
-        yield from self._seats(option.moved)
+        yield from self._seats(option)
         if option.unwilling:
             yield self.say("option_unwilling", count=option.unwilling)
         if option.level:
@@ -205,13 +208,29 @@ class _Telling:
             titles = self._titles(rules)
             if titles:
                 yield self.say(f"option_{key}", rules="; ".join(titles), count=len(titles))
+        if number == self.repaired.taken:
+            yield from self._why(option.worse)
+
+    def _why(self, keys: Collection[str]) -> Iterator[str]:
+        """What rules say now of the groups that changed; told of what is in those groups."""
+        rule = self.proposal.programme.rule
+        found = [
+            say("step.in_group", self.language, group=number, sentence=sentence)
+            for number, findings in self.proposal.found_in.items()
+            if any(self._group(number))
+            for key, finding in findings
+            if key in keys and (sentence := rule(key).sentence(finding, self.language))
+        ]
+        yield from found[:MOST_WHY]
 
     def _titles(self, keys: Collection[str]) -> list[str]:
         rules = self.proposal.programme.rules
         return [rule.title(self.language) for rule in rules if rule.key in keys]
 
-    def _seats(self, moved: Seats) -> Iterator[str]:
-        before: Mapping[ApplicantId, int | None] = self.repaired.before
-        for who, group in moved.items():
+    def _seats(self, option: Weighed) -> Iterator[str]:
+        before: Seats = self.repaired.before
+        for who, group in option.moved.items():
             key = "goes" if group is not None else "goes_out"
             yield self.say(key, who=self.label(who), before=before.get(who), after=group)
+        for who, group in option.placed.items():
+            yield self.say("comes", who=self.label(who), group=group)

@@ -15,12 +15,14 @@ Seats = Mapping[ApplicantId, int | None]
 class Weighed:
     """One of the options, by how many moves it takes; of everybody in it who moves, to where.
 
-    ``unwilling``: how many of them would rather not. ``level``: the level of the score by which it
-    is better than the option before it (""; the first), and ``gain`` how much, as in the score.
-    ``better``, ``worse``: keys of rules, beside how it was.
+    ``placed``: who had no group, and gets which. ``unwilling``: how many would rather not move.
+    ``level``: the level of the score by which it is better than the option before it (of the first
+    ""), and ``gain`` how many points, as in the score. ``better``, ``worse``: keys of rules, beside
+    how it was before the repair.
     """
 
     moved: Seats
+    placed: Seats
     unwilling: int
     level: str
     gain: int
@@ -59,3 +61,7 @@ class Repaired:
             for who, group in sorted(had.items())
             if who in here and seats.get(who) != group
         }
+
+    def placed(self, seats: Mapping[ApplicantId, int]) -> Seats:
+        """Who had no group, or was not there, and has one now; by id."""
+        return {who: seats[who] for who in sorted(seats) if self.before.get(who) is None}
