@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from cohorts.after.as_it_stood import Stood
 from cohorts.after.as_it_took import Took, as_it_took, taken_anew
-from cohorts.after.before import Standing
 from cohorts.after.let_go import still_needed
 from cohorts.composing.compose import assemble, stated
 from cohorts.composing.demands import Asked
@@ -42,7 +42,7 @@ class Bench:
     ``asked``: everything that is demanded, also what somebody let go by ``overrides``.
     """
 
-    was: Standing
+    was: Stood
     round: Round
     asked: Asked
     notices: tuple[Problem, ...]

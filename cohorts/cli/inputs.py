@@ -25,7 +25,7 @@ from cohorts.composing.prepare import remarks_of, remarks_on
 from cohorts.errors import CohortsError, InputError, NoCompositionError
 from cohorts.intake import Applicants
 from cohorts.intake.fields.field_map import FieldMap, read_maps
-from cohorts.intake.several import read_several
+from cohorts.intake.several_files import read_several
 from cohorts.programme.programme import Programme, load_programme
 from cohorts.reports.plain import plain
 from cohorts.reports.remarked import beside, remarks_said

@@ -10,8 +10,8 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from cohorts.after.repair import Repair, Wishes
-from cohorts.after.repair import repair as repair_proposal
+from cohorts.after.repairing import Repair, Wishes
+from cohorts.after.repairing import repair as repair_proposal
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
@@ -31,7 +31,7 @@ from cohorts.record.read import read_document
 from cohorts.reports import write_reports
 from cohorts.reports.outcome import verdict
 from cohorts.reports.plain import plain
-from cohorts.reports.repaired import Mended, mended
+from cohorts.reports.repair_told import Mended, mended
 from cohorts.words import Language, say
 from solver.solution import Effort
 

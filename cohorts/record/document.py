@@ -30,7 +30,7 @@ from cohorts.record.parts import (
 )
 from cohorts.record.reasons import reason, reason_aside, told
 from cohorts.record.referred import referred
-from cohorts.record.repaired import repaired_part
+from cohorts.record.repair_part import repaired_part
 from cohorts.record.settings import Settings, settings_of
 from cohorts.round.finding import Finding, GroupFinding
 from cohorts.round.merit import THOUSANDTHS

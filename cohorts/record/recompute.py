@@ -36,7 +36,7 @@ from cohorts.record.reopen import (
     standing_of,
     wrong_seats,
 )
-from cohorts.record.repaired import repaired_of
+from cohorts.record.repair_part import repaired_of
 from cohorts.record.second_meaning import (
     SECOND,
     as_given,

@@ -22,7 +22,7 @@ from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.older_people import of_today
-from cohorts.record.repaired import repaired_of
+from cohorts.record.repair_part import repaired_of
 from cohorts.record.second_meaning import as_given, numbered_now
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.overrides import Override

@@ -17,7 +17,7 @@ from cohorts.reports.holds_least import weakest
 from cohorts.reports.made_with import settings
 from cohorts.reports.meets import meets
 from cohorts.reports.outcome import how_sure, verdict
-from cohorts.reports.repaired import mended
+from cohorts.reports.repair_told import mended
 from cohorts.reports.sheet import Column, Table
 from cohorts.reports.without_group import everybody
 from cohorts.words import Language, say

@@ -21,7 +21,7 @@ from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
 from cohorts.reports.page.searched import searched
 from cohorts.reports.remarked import gathered
-from cohorts.reports.repaired import mended
+from cohorts.reports.repair_told import mended
 from cohorts.reports.start import Start
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say

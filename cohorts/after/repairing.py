@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import numpy as np
 
-from cohorts.after.before import Standing, found, moved_before, standing
+from cohorts.after.as_it_stood import Stood, found, moved_before, stood_before
 from cohorts.after.let_go import let_go
 from cohorts.after.weighed import Bench
 from cohorts.composing import engines
@@ -86,7 +86,7 @@ def repair(
     musts with so few moves) or StoppedError.
     """
     wishes, effort = wishes or Wishes(), Effort(effort)
-    was = standing(stated, applicants, programme, given)
+    was = stood_before(stated, applicants, programme, given)
     stay = found(wishes.stay, "--stay", applicants, was)
     rather = found(wishes.rather_not, "--rather-not", applicants, was)
     round_ = prepare(applicants, was.programme, **was.given)
@@ -128,7 +128,7 @@ def _answered(answer: Found, bench: Bench, began: Repaired) -> Repair:
     return Repair(tuple(made), answer.fewest, answer.proven, tuple(fallen), bench.was.same_input)
 
 
-def _check_groups(was: Standing, round_: Round) -> None:
+def _check_groups(was: Stood, round_: Round) -> None:
     """Raises InputError where a group of before would be none any more."""
     last = max((group.number for group in was.stated.groups), default=0)
     if last > round_.groups:
@@ -136,7 +136,7 @@ def _check_groups(was: Standing, round_: Round) -> None:
         raise InputError(Problem("repair.fewer_groups", "--groups", facts))
 
 
-def _before(began: Repaired, was: Standing, round_: Round) -> Before:
+def _before(began: Repaired, was: Stood, round_: Round) -> Before:
     seats = was.rows(round_)
     had = (seats >= 0) & (seats < round_.groups)
     ids = [a.id for a in round_.applicants]

@@ -30,7 +30,7 @@ MOST_NAMED = 8
 
 
 @dataclass(frozen=True)
-class Standing:
+class Stood:
     """An announced proposal, and what it is held against now.
 
     ``stated``: with its people called as they are now; ``programme``: the one it was composed by.
@@ -61,12 +61,12 @@ class Standing:
         )
 
 
-def standing(
+def stood_before(
     stated: ProposalDocument,
     applicants: Sequence[Applicant],
     programme: Programme,
     given: Given,
-) -> Standing:
+) -> Stood:
     """The proposal as it stands, without whoever is gone by what is ``given``; each by id or name.
 
     Raises InputError for another programme, for other people, and for somebody unknown.
@@ -85,7 +85,7 @@ def standing(
     all_gone = sorted({*(then.get("gone") or ()), *stopped} & known)
     of_then = [a for a in applicants if a.id in {*seats, *_aside(stated)}]
     asked = cast("Given", {**now, "gone": all_gone})
-    return Standing(stated, own, seats, asked, _round(of_then, own, then))
+    return Stood(stated, own, seats, asked, _round(of_then, own, then))
 
 
 def seats_of(stated: ProposalDocument) -> dict[ApplicantId, int | None]:
@@ -112,7 +112,7 @@ def moved_before(stated: ProposalDocument) -> tuple[ApplicantId, ...]:
 
 
 def found(
-    texts: Sequence[str], place: str, people: Sequence[Applicant], standing_: Standing
+    texts: Sequence[str], place: str, people: Sequence[Applicant], stood: Stood
 ) -> tuple[ApplicantId, ...]:
     """Whom these call, each once; of those who have a group. Raises InputError, with the nearest.
 
@@ -120,12 +120,12 @@ def found(
     """
     directory = Directory(people)
     ids = sorted({directory.find(text, place) for text in texts})
-    gone = standing_.given.get("gone") or ()
+    gone = stood.given.get("gone") or ()
     for one in ids:
         facts = {"person": directory.called(one)}
         if one in gone:
             raise InputError(Problem("repair.gone_too", place, facts))
-        if standing_.seats.get(one) is None:
+        if stood.seats.get(one) is None:
             raise InputError(Problem("repair.no_group", place, facts))
     return tuple(ids)
 
