@@ -29,9 +29,26 @@ def best_score(task: Task) -> Score | None:
     AssertionError where it is not ``understood``.
     """
     task = floored(task)
+    groups, rest = priced(task)
+    if not any(term.compares_sizes for term in task.terms):
+        return _best_of(task, groups, rest)
+    sizes = _subsets(task.n).sum(axis=1)
+    spans = (
+        [replace(g, fits=g.fits & (sizes >= least) & (sizes <= least + 1)) for g in groups]
+        for least in range(1, task.n + 1)
+    )
+    found = (_best_of(task, within, rest) for within in spans)
+    return min((one for one in found if one is not None), default=None)
+
+
+def priced(task: Task) -> tuple[list[Priced], Priced]:
+    """What every subset costs as each of the groups, and what it costs beside them to be placed.
+
+    Raises AssertionError where the task is not ``understood``.
+    """
     if not understood(task):
         raise AssertionError("what one group costs bears on another")
-    members = (np.arange(1 << task.n).reshape(-1, 1) >> np.arange(task.n)) & 1 == 1
+    members = _subsets(task.n)
     known: dict[bytes, Priced] = {}
     groups = []
     for group in range(task.groups):
@@ -44,16 +61,13 @@ def best_score(task: Task) -> Score | None:
         if alike not in known:
             known[alike] = _priced(task, members, group)
         groups.append(known[alike])
-    rest = _outside(task, members)
-    if not any(term.compares_sizes for term in task.terms):
-        return _best_of(task, groups, rest)
-    sizes = members.sum(axis=1)
-    spans = (
-        [replace(g, fits=g.fits & (sizes >= least) & (sizes <= least + 1)) for g in groups]
-        for least in range(1, task.n + 1)
-    )
-    found = (_best_of(task, within, rest) for within in spans)
-    return min((one for one in found if one is not None), default=None)
+    return groups, _outside(task, members)
+
+
+def _subsets(n: int) -> BoolArray:
+    """(2^n, n) who is in each."""
+    inside: BoolArray = (np.arange(1 << n).reshape(-1, 1) >> np.arange(n)) & 1 == 1
+    return inside
 
 
 def floored(task: Task) -> Task:
@@ -71,9 +85,11 @@ def floored(task: Task) -> Task:
 def understood(task: Task) -> bool:
     """Whether groups can be priced one by one.
 
-    Not so where they share out an option, or where even sizes of groups that may close are a wish.
+    Not so where they share out an option or a limit, or where even sizes of groups that may close
+    are a wish.
     """
     scarce = any((term.capacity < task.groups).any() for term in choices_of(task.terms))
+    scarce = scarce or any(term.spends_together for term in task.terms)
     return not scarce and not any(t.compares_sizes and not t.is_hard for t in task.terms)
 
 

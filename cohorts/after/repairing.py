@@ -34,9 +34,6 @@ if TYPE_CHECKING:  # it brings the engines along
     from solver.repair import Before
     from solver.repair import Repair as Found
 
-FIXED = "fixed"
-"""The owner of the demand that somebody is not moved."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Wishes:
@@ -150,7 +147,7 @@ def _before(began: Repaired, was: Stood, round_: Round) -> Before:
 
 def _cause(conflict: Conflict, asked: Asked, round_: Round) -> Problem:
     """What clashes; whoever may not be moved is named, where that is part of it."""
-    titles = {FIXED: {language: say("repair.fixed", language) for language in Language}}
+    titles = {engines.FIXED: {language: say("repair.fixed", language) for language in Language}}
     problem = clash(conflict, asked, round_, titles)
-    held = any(piece.owner == FIXED for piece in conflict.pieces)
+    held = any(piece.owner == engines.FIXED for piece in conflict.pieces)
     return replace(problem, code="repair.clash") if held and conflict.minimal else problem

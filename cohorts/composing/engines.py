@@ -14,13 +14,14 @@ from cohorts.uninterrupted import uninterrupted
 if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
-    from solver.repair import Before, TooFewMovesError, repair
+    from solver.repair import FIXED, Before, TooFewMovesError, repair
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
 
 __all__ = [
     "CACHED",
+    "FIXED",
     "SMALL",
     "Before",
     "InfeasibleError",
@@ -46,10 +47,11 @@ ROOMS = {
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
+    "is_warm": "solver.search.kernels.compiled",
+    "FIXED": "solver.repair",
     "Before": "solver.repair",
     "TooFewMovesError": "solver.repair",
     "repair": "solver.repair",
-    "is_warm": "solver.search.kernels.compiled",
 }
 """Name → where it is."""
 

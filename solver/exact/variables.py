@@ -132,12 +132,12 @@ class Variables:
                     self.model.add(literal == int(taken))
 
     def hint(self, grouping: Grouping) -> None:
-        """A place to begin, in place of an earlier one."""
+        """A place to begin, in place of an earlier one; of a row at -1 nothing is hinted."""
         self.model.proto.solution_hint.vars.clear()
         self.model.proto.solution_hint.values.clear()
-        for row, group in enumerate(grouping.assignment):
+        for row in np.flatnonzero(grouping.assignment >= 0):
             for g, literal in enumerate(self._in[row]):
-                self.model.add_hint(literal, int(g == group))
+                self.model.add_hint(literal, int(g == grouping.assignment[row]))
 
     def extract(self, solver: cp_model.CpSolver) -> Grouping:
         """The grouping the solver found."""
