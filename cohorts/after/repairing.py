@@ -86,7 +86,7 @@ def repair(
     was = stood_before(stated, applicants, programme, given)
     stay = found(wishes.stay, "--stay", applicants, was)
     rather = found(wishes.rather_not, "--rather-not", applicants, was)
-    round_ = prepare(applicants, was.programme, **was.given)
+    round_ = _prepared(applicants, was)
     _check_groups(was, round_)
     asked, notices = demands_of(was.programme, round_)
     overrides = tuple(
@@ -123,6 +123,17 @@ def _answered(answer: Found, bench: Bench, began: Repaired) -> Repair:
     made = bench.made(answer.options, replace(began, proven=answer.proven))
     fallen = (tuple(o for o in bench.overrides if o not in one.overrides) for one in made)
     return Repair(tuple(made), answer.fewest, answer.proven, tuple(fallen), bench.was.same_input)
+
+
+def _prepared(applicants: Sequence[Applicant], was: Stood) -> Round:
+    """The round of now. Raises InputError; a repair closes no group, so that none advises it."""
+    try:
+        return prepare(applicants, was.programme, **was.given)
+    except InputError as error:
+        first, *others = error.problems
+        if first.code != "compose.too_many_groups":
+            raise
+        raise InputError(replace(first, code="repair.too_few_left", place=""), *others) from None
 
 
 def _check_groups(was: Stood, round_: Round) -> None:
