@@ -44,16 +44,13 @@ class Took:
         }
 
     def _numbers(self, term: Choice, asked: Asked) -> Mapping[int, int]:
-        """The number that an option had → the one it has."""
-        field = next((r.options_in for r in asked.rules if r.key == term.owner), "")
-        if not field:
-            return {option: option for option in range(term.options)}
-        if self.then is None:
+        """The number that an option had → the one it has; nothing where nobody knows them."""
+        rule = next((r for r in asked.rules if r.key == term.owner), None)
+        if self.then is None or rule is None:
             return {}
-        here = {value: number for number, value in enumerate(self.now.values(field))}
-        then = enumerate(self.then.values(field))
-        was = ((number, self.now.spelled(field, value)) for number, value in then)
-        return {number: here[value] for number, value in was if value in here}
+        here = {option: number for number, option in enumerate(rule.offers(self.now))}
+        then = enumerate(rule.offers(self.then))
+        return {number: here[option] for number, option in then if option in here}
 
 
 def as_it_took(grouping: Grouping, asked: Asked, took: Took) -> Grouping:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from cohorts.composing.compose import assemble, stated
 from cohorts.composing.demands import Asked
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import Problem
-from cohorts.record.document import document
+from cohorts.record.document import ProposalDocument, document
 from cohorts.record.seating import seating_of
 from cohorts.round.diff import Diff, diff
 from cohorts.round.overrides import Override
@@ -26,12 +26,20 @@ if TYPE_CHECKING:  # it brings the engines along
     from solver.repair import Option
 
 
+SAME = 0.005
+"""Below half a hundredth of a quality nobody can see a difference."""
+
+
 @dataclass(frozen=True)
 class Made:
-    """An option as a proposal, and what it does to the groups of before."""
+    """An option as a proposal, and what it does to the groups of before.
+
+    ``worse_in``: key of a rule → the groups in which it holds less than before.
+    """
 
     proposal: Proposal
     change: Diff
+    worse_in: Mapping[str, tuple[int, ...]]
     unwilling: int
 
 
@@ -89,8 +97,21 @@ class Bench:
         )
         needed = still_needed(self.overrides, made)
         made = replace(made, overrides=needed, seconds=story.seconds)
-        now = seating_of(document(made, self.was.stated.language))
-        return Made(made, diff(seating_of(self.was.stated), now), option.unwilling)
+        then, now = self.was.stated, document(made, self.was.stated.language)
+        change = diff(seating_of(then), seating_of(now))
+        return Made(made, change, _worse_in(then, now), option.unwilling)
+
+
+def _worse_in(then: ProposalDocument, now: ProposalDocument) -> dict[str, tuple[int, ...]]:
+    """Key of a rule → the groups of before in which it holds less now."""
+    was = {(g.number, f.rule): f.quality for g in then.groups for f in g.findings}
+    found: dict[str, list[int]] = {}
+    for group in now.groups:
+        for finding in group.findings:
+            before = was.get((group.number, finding.rule), finding.quality)
+            if finding.quality < before - SAME:
+                found.setdefault(finding.rule, []).append(group.number)
+    return {rule: tuple(groups) for rule, groups in found.items()}
 
 
 def _worth_it(made: Sequence[Made]) -> Iterator[Made]:
@@ -115,7 +136,7 @@ def _weighed(made: Sequence[Made], began: Repaired) -> Iterator[Weighed]:
             level,
             gain,
             tuple(rule.rule for rule in one.change.rules if rule.better),
-            tuple(rule.rule for rule in one.change.rules if rule.better is False),
+            {r.rule: one.worse_in.get(r.rule, ()) for r in one.change.rules if r.better is False},
         )
 
 

@@ -140,7 +140,7 @@ class WeighedPart(Part):
     level: str
     gain: int
     better: list[str]
-    worse: list[str]
+    worse: dict[str, list[int]]
 
 
 class RepairedPart(Part):

@@ -26,7 +26,7 @@ def repaired_part(one: Repaired | None) -> RepairedPart | None:
                 level=o.level,
                 gain=o.gain,
                 better=list(o.better),
-                worse=list(o.worse),
+                worse={key: list(groups) for key, groups in o.worse.items()},
             )
             for o in one.options
         ],
@@ -53,7 +53,7 @@ def repaired_of(part: RepairedPart | None) -> Repaired | None:
                 o.level,
                 o.gain,
                 tuple(o.better),
-                tuple(o.worse),
+                {key: tuple(groups) for key, groups in o.worse.items()},
             )
             for o in part.options
         ),

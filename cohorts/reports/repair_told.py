@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
@@ -91,11 +91,7 @@ class _Telling:
     def began(self) -> Iterator[str]:
         """Who stopped or takes no part any more, and who came in; who was asked to stay."""
         before = self.repaired.before
-        out = [who for who in before if who not in self.here]
-        for key, people in (
-            ("stopped", [w for w in out if self.aside.get(w, Aside.GONE) is Aside.GONE]),
-            ("fell_out", [w for w in out if self.aside.get(w, Aside.GONE) is not Aside.GONE]),
-        ):
+        for key, people in self._out(before):
             if people:
                 shown = [self._with_group(who, before[who]) for who in people]
                 yield self.say(key, people=listed(shown, self.language))
@@ -109,6 +105,17 @@ class _Telling:
         ):
             if people := [who for who in wished if who in self.here]:
                 yield self.say(f"asked_{key}", people=self.listed(people), count=len(people))
+
+    def _out(self, people: Iterable[ApplicantId]) -> Iterator[tuple[str, list[ApplicantId]]]:
+        """Who of these has stopped, also who is in no file any more; who had a group and fell out.
+
+        Who waited, and still may not take part, has nothing to hear.
+        """
+        out = [who for who in people if who not in self.here]
+        stopped = [who for who in out if self.aside.get(who, Aside.GONE) is Aside.GONE]
+        had = [who for who in out if self.repaired.before[who] is not None]
+        yield "stopped", stopped
+        yield "fell_out", [who for who in had if who not in stopped]
 
     def _with_group(self, who: ApplicantId, group: int | None) -> str:
         if group is None:
@@ -156,12 +163,7 @@ class _Telling:
     def _group(self, number: int) -> Iterator[str]:
         before = self.repaired.before
         were = [who for who, group in before.items() if group == number]
-        for key, people in (
-            ("stopped", [w for w in were if self.aside.get(w, Aside.GONE) is Aside.GONE]),
-            ("fell_out", [w for w in were if w in self.aside]),
-        ):
-            out = [w for w in people if w not in self.here]
-            out = [w for w in out if key == "stopped" or self.aside[w] is not Aside.GONE]
+        for key, out in self._out(were):
             if out:
                 yield self.say(f"group_{key}", people=self.listed(out), count=len(out))
         for who in were:
@@ -211,15 +213,15 @@ class _Telling:
         if number == self.repaired.taken:
             yield from self._why(option.worse)
 
-    def _why(self, keys: Collection[str]) -> Iterator[str]:
-        """What rules say now of the groups that changed; told of what is in those groups."""
+    def _why(self, worse: Mapping[str, Collection[int]]) -> Iterator[str]:
+        """What these rules say now of the groups in which they are less good."""
         rule = self.proposal.programme.rule
         found = [
             say("step.in_group", self.language, group=number, sentence=sentence)
             for number, findings in self.proposal.found_in.items()
-            if any(self._group(number))
             for key, finding in findings
-            if key in keys and (sentence := rule(key).sentence(finding, self.language))
+            if number in worse.get(key, ())
+            and (sentence := rule(key).sentence(finding, self.language))
         ]
         yield from found[:MOST_WHY]
 

@@ -17,8 +17,8 @@ class Weighed:
 
     ``placed``: who had no group, and gets which. ``unwilling``: how many would rather not move.
     ``level``: the level of the score by which it is better than the option before it (of the first
-    ""), and ``gain`` how many points, as in the score. ``better``, ``worse``: keys of rules, beside
-    how it was before the repair.
+    ""), and ``gain`` how many points, as in the score. ``better``: keys of rules, beside how it was
+    before the repair; ``worse``: the same, each with the groups in which it is less good.
     """
 
     moved: Seats
@@ -27,7 +27,7 @@ class Weighed:
     level: str
     gain: int
     better: tuple[str, ...]
-    worse: tuple[str, ...]
+    worse: Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from cohorts.forms.field import UNSAID, Key, Said, described
 from cohorts.geography.meeting_places import MeetingPlace
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair
+from cohorts.people.spelling import same_in
 from cohorts.people.stage import Stage
 from cohorts.round.composition import Composition
 from cohorts.round.finding import ABSENT, NO_AMOUNTS, Finding, GroupFinding
@@ -223,6 +224,11 @@ class Rule(BaseModel):
     def options_in(self) -> str:
         """The field of the people whose values a group can take; "": it lets them take none."""
         return ""
+
+    def offers(self, round_: Round) -> Sequence[str]:
+        """What a group can take, in the order of its numbers; equal for the same in any round."""
+        field = self.options_in
+        return tuple(same_in(field, v) for v in round_.values(field)) if field else ()
 
     def fixed_seat(self, round_: Round) -> tuple[ApplicantId, int] | None:
         """Somebody and the group where they must sit. Raises InputError where that is nonsense."""
