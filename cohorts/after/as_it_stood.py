@@ -80,7 +80,7 @@ def stood_before(
     known = {a.id for a in applicants}
     seats = seats_of(stated)
     stopped = {_who(text, seats, known, applicants) for text in given.get("gone") or ()}
-    _check_people(seats.keys() - known - stopped, seats)
+    _check_people(seats.keys() - known - stopped, nobody=known.isdisjoint(seats))
     now, then = given_with(given, stated), given_with(_files(given), stated)
     all_gone = sorted({*(then.get("gone") or ()), *stopped} & known)
     of_then = [a for a in applicants if a.id in {*seats, *_aside(stated)}]
@@ -139,13 +139,16 @@ def _who(
     return Directory(applicants).find(text, "--gone")
 
 
-def _check_people(absent: Collection[ApplicantId], seats: Seats) -> None:
-    """Raises InputError where people of the proposal are neither in the file nor gone."""
+def _check_people(absent: Collection[ApplicantId], *, nobody: bool) -> None:
+    """Raises InputError where people of the proposal are neither in the file nor gone.
+
+    ``nobody``: not one of them is in the file.
+    """
     if not absent:
         return
     some = tuple(sorted(absent))
-    facts = {"people": some[:MOST_NAMED], "count": len(some), "all": len(seats)}
-    code = "repair.other_people" if len(some) == len(seats) else "repair.absent"
+    facts = {"people": some[:MOST_NAMED], "count": len(some)}
+    code = "repair.other_people" if nobody else "repair.absent"
     raise InputError(Problem(code, "", facts))
 
 

@@ -15,7 +15,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.errors import Problem
 from cohorts.record.document import ProposalDocument, document
 from cohorts.record.seating import seating_of
-from cohorts.round.diff import Diff, diff
+from cohorts.round.diff import CLOSE, Diff, diff
 from cohorts.round.overrides import Override
 from cohorts.round.repaired import Repaired, Weighed
 from cohorts.round.round import Round
@@ -24,10 +24,6 @@ from solver.solution import Effort
 
 if TYPE_CHECKING:  # it brings the engines along
     from solver.repair import Option
-
-
-SAME = 0.005
-"""Below half a hundredth of a quality nobody can see a difference."""
 
 
 @dataclass(frozen=True)
@@ -103,13 +99,19 @@ class Bench:
 
 
 def _worse_in(then: ProposalDocument, now: ProposalDocument) -> dict[str, tuple[int, ...]]:
-    """Key of a rule → the groups of before in which it holds less now."""
+    """Key of a rule → the groups with other members than before in which it holds less now.
+
+    In the others only what they are held against has changed: who else is in the round.
+    """
     was = {(g.number, f.rule): f.quality for g in then.groups for f in g.findings}
+    members = {group.number: set(group.members) for group in then.groups}
     found: dict[str, list[int]] = {}
     for group in now.groups:
+        if set(group.members) == members.get(group.number):
+            continue
         for finding in group.findings:
             before = was.get((group.number, finding.rule), finding.quality)
-            if finding.quality < before - SAME:
+            if finding.quality < before - CLOSE:
                 found.setdefault(finding.rule, []).append(group.number)
     return {rule: tuple(groups) for rule, groups in found.items()}
 

@@ -26,7 +26,7 @@ from cohorts.composing.inputs import INPUTS, Given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId
-from cohorts.record.document import document
+from cohorts.record.document import document, remarks_data
 from cohorts.record.read import read_document
 from cohorts.reports import write_reports
 from cohorts.reports.outcome import verdict
@@ -177,6 +177,7 @@ def _data(found: Repair, made: Proposal, language: Language) -> dict[str, Any]:
         "proven": found.proven,
         "taken": found.options.index(made) + 1,
         "same_input": found.same_input,
+        "remarks": remarks_data(made.round.remarks, language),
         "options": [
             {
                 "moves": len(one["repaired"]["options"][number]["moved"]),

@@ -23,7 +23,7 @@ from cohorts.round.finding import ABSENT, NO_AMOUNTS, Finding, GroupFinding
 from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.rules.demand import Demand, Level
-from cohorts.rules.measuring import measured
+from cohorts.rules.measuring import ABSENT_SAID, measured
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
@@ -35,13 +35,6 @@ __all__ = ["Demand", "Level", "Rule", "Texts", "described", "texts"]
 
 Spell = Callable[[str, str], str]
 """(field of the people, value of it) → how that value is written."""
-
-
-ABSENT_SAID = texts(
-    nl="Niemand in deze ronde heeft bij {field}: {absent}.",
-    en="Nobody in this round has for {field}: {absent}.",
-)
-"""The sentence of the verdict ABSENT, in every rule that names values."""
 
 
 class Rule(BaseModel):
@@ -227,8 +220,7 @@ class Rule(BaseModel):
 
     def offers(self, round_: Round) -> Sequence[str]:
         """What a group can take, in the order of its numbers; equal for the same in any round."""
-        field = self.options_in
-        return tuple(same_in(field, v) for v in round_.values(field)) if field else ()
+        return [same_in(self.options_in, v) for v in round_.values(self.options_in)]
 
     def fixed_seat(self, round_: Round) -> tuple[ApplicantId, int] | None:
         """Somebody and the group where they must sit. Raises InputError where that is nonsense."""
