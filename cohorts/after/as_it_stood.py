@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 import numpy as np
@@ -44,7 +45,7 @@ class Stood:
     given: Given
     round: Round | None
 
-    @property
+    @cached_property
     def same_input(self) -> bool:
         """Whether files and settings are those it was composed from; True where none can tell."""
         if self.round is None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from cohorts.composing.demands import Asked
+from cohorts.composing.proposal import Proposal
+from cohorts.people.spelling import same_in
 from cohorts.record.document import ProposalDocument
-from cohorts.round.composition import Composition
 from cohorts.round.round import Round
+from cohorts.rules.rule import Rule
 from solver.choices import rechosen
 from solver.grouping import Grouping
 from solver.quantise import IntArray
@@ -23,7 +25,8 @@ from solver.terms.choice import choices_of
 class Took:
     """What the groups of ``stated`` took, in the option numbers of the round ``now``.
 
-    ``then``: the round of before, which numbered them; None: nobody knows them any more.
+    ``then``: the round of before, which numbered them; None: nobody knows them any
+    more, as where the people are others by now.
     """
 
     stated: ProposalDocument
@@ -72,15 +75,31 @@ def as_it_took(grouping: Grouping, asked: Asked, took: Took) -> Grouping:
     return kept if better else grouping
 
 
-def taken_anew(now: Composition, asked: Asked, took: Took) -> dict[int, tuple[str, ...]]:
-    """Number of a group of before → the keys of rules by which it took something else."""
-    before = {group.number for group in took.stated.groups}
-    anew: dict[int, dict[str, None]] = {}
-    for term in choices_of(asked.task.terms):
-        was = took.of(asked, term)
-        for number, taken in now.choices[term.name].items():
-            group = number - 1
-            same = group in was and tuple(was[group]) == taken
-            if number in before and not same:
-                anew.setdefault(number, {})[term.owner] = None
-    return {group: tuple(keys) for group, keys in sorted(anew.items())}
+def taken_anew(
+    made: Proposal, asked: Asked, stated: ProposalDocument
+) -> dict[int, tuple[str, ...]]:
+    """Number of a group of before → the keys of rules by which it took something else.
+
+    By what was told of it then and is told now, whatever its number.
+    """
+    owners = {term.owner for term in choices_of(asked.task.terms)}
+    rules = {rule.key: rule for rule in asked.rules if rule.key in owners}
+    anew: dict[int, tuple[str, ...]] = {}
+    for group in stated.groups:
+        now = {key: finding.facts for key, finding in made.found_in.get(group.number, ())}
+        then = {finding.rule: finding.facts for finding in group.findings}
+        other = tuple(
+            key
+            for key, rule in rules.items()
+            if key in now and _took(rule, then.get(key, {})) != _took(rule, now[key])
+        )
+        if other:
+            anew[group.number] = other
+    return anew
+
+
+def _took(rule: Rule, facts: Mapping[str, object]) -> tuple[str, ...]:
+    """What a finding tells that the group took, equal for the same however it is written."""
+    said = facts.get(rule.TAKES) or ()
+    several = said if isinstance(said, list | tuple) else [said]
+    return tuple(sorted(same_in(rule.options_in, str(one)) for one in several))

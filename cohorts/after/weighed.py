@@ -58,21 +58,20 @@ class Bench:
         each = [self._made(option) for option in options]
         kept = list(_worth_it(each))
         weighed = tuple(_weighed(kept, began))
-        took = Took(self.was.stated, self.was.round, self.round)
         known = replace(began, options=weighed)
         return [
-            replace(
-                one.proposal,
-                repaired=replace(
-                    known, taken=number, anew=taken_anew(one.proposal.composition, self.asked, took)
-                ),
-            )
-            for number, one in enumerate(kept, 1)
+            replace(one, repaired=replace(known, taken=number, anew=self._anew(one)))
+            for number, one in enumerate((one.proposal for one in kept), 1)
         ]
+
+    def _anew(self, made: Proposal) -> dict[int, tuple[str, ...]]:
+        return taken_anew(made, self.asked, self.was.stated)
 
     def _made(self, option: Option) -> Made:
         solution, story = option.solution, option.solution.story
-        took = Took(self.was.stated, self.was.round, self.round)
+        # the numbers of options are those of the very people it was composed from
+        then = self.was.round if self.was.same_input else None
+        took = Took(self.was.stated, then, self.round)
         grouping = as_it_took(solution.grouping, self.asked, took)
         # fewest moves come before who stands higher: of that nothing is proven
         said = stated(
@@ -93,9 +92,9 @@ class Bench:
         )
         needed = still_needed(self.overrides, made)
         made = replace(made, overrides=needed, seconds=story.seconds)
-        then, now = self.was.stated, document(made, self.was.stated.language)
-        change = diff(seating_of(then), seating_of(now))
-        return Made(made, change, _worse_in(then, now), option.unwilling)
+        before, now = self.was.stated, document(made, self.was.stated.language)
+        change = diff(seating_of(before), seating_of(now))
+        return Made(made, change, _worse_in(before, now), option.unwilling)
 
 
 def _worse_in(then: ProposalDocument, now: ProposalDocument) -> dict[str, tuple[int, ...]]:

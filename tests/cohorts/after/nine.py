@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -78,7 +78,7 @@ class Announced:
 def announced(*rules: tuple[tuple[str, object], ...], apart: Sequence[str] = ()) -> Announced:
     """Composed once for every test; ``rules`` as tables of pairs."""
     asked = programme(*map(dict, rules))
-    given = {"relations": rivals(*apart)}
+    given: dict[str, Any] = {"relations": rivals(*apart)}
     return Announced(asked, compose(people(), asked, effort="quick", **given), given)
 
 
@@ -94,6 +94,3 @@ def moved(proposal: Proposal, taken: int = 1) -> dict[str, int | None]:
     """Who moves in an option, as the proposal says of it."""
     assert proposal.repaired is not None
     return {str(who): g for who, g in proposal.repaired.options[taken - 1].moved.items()}
-
-
-__all__ = ["announced", "moved", "people", "programme", "replace", "seats", "without"]
