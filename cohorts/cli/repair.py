@@ -57,7 +57,7 @@ def repair(
     max_moves: MovesOption = None,
     stay: StayOption = None,
     rather_not: RatherNotOption = None,
-    options: CountOption = 3,
+    options_count: CountOption = 3,
     take: TakeOption = 1,
     effort: EffortOption = Effort.NORMAL,
     out: OutOption = None,
@@ -66,7 +66,7 @@ def repair(
 ) -> None:
     """Repair a proposal after somebody stopped or came in, with as few moves as can be."""
     _in_range("--max-moves", max_moves, 0, MOST_MOVES)
-    _in_range("--options", options, 1, MOST_OPTIONS)
+    _in_range("--options", options_count, 1, MOST_OPTIONS)
     _in_range("--take", take, 1, MOST_OPTIONS)
     if out is not None:
         check_folder(out)
@@ -77,7 +77,7 @@ def repair(
         read.applicants,
         read.programme,
         wishes=Wishes(
-            stay=stay or (), rather_not=rather_not or (), most_moves=max_moves, count=options
+            stay=stay or (), rather_not=rather_not or (), most_moves=max_moves, count=options_count
         ),
         effort=effort,
         **_given(read.given, gone or ()),
