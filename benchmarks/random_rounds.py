@@ -6,7 +6,7 @@ The same ones every time, by their number. Small enough to try every division of
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,11 +45,14 @@ class Made:
             return None
 
 
-def made(seed: int, least: int = 10, most: int = 12) -> Made:
-    """So many people, one to four groups, two to five kinds of rules, most of them musts."""
+def made(seed: int, least: int = 10, most: int = 12, counts: Sequence[int] = (1, 2, 3, 4)) -> Made:
+    """So many people, in one of ``counts`` groups, two to five kinds of rules, most of them musts.
+
+    Of ``counts`` those that leave two people for each group.
+    """
     dice = Dice(seed)
     n = dice.randint(least, most)
-    groups = dice.choice([g for g in (1, 2, 3, 4) if n // g >= 2])
+    groups = dice.choice([g for g in counts if n // g >= 2])
     smallest = dice.randint(2, max(n // groups, 2))
     largest = dice.randint(smallest, max(n // groups + 2, smallest))
     kinds = dice.sample(sorted(KINDS), dice.randint(2, 5))
