@@ -203,7 +203,8 @@ class _Telling:
         yield from self._seats(option)
         if option.unwilling:
             yield self.say("option_unwilling", count=option.unwilling)
-        if option.level:
+        # where votes are hidden nobody tells who stands higher
+        if option.level and (option.level != "standing" or self.proposal.round.merit is not None):
             points = points_of(option.gain / POINT, self.language)
             yield self.say(f"gains_{option.level}", number=number - 1, points=points)
         for key, rules in (("better", option.better), ("worse", option.worse)):
