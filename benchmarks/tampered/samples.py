@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Unpack
 
 from cohorts import compose, load_programme, read_applicants
+from cohorts.after.repairing import Wishes, repair
 from cohorts.composing.inputs import Given
 from cohorts.composing.proposal import Proposal
 from cohorts.hands.board import Board
@@ -91,6 +92,25 @@ def _by_hand() -> Sample:
     return _of(board.proposal(), given.people, given.programme, relations=given.relations)
 
 
+def _repaired() -> Sample:
+    """Somebody stopped; told with all that a repair can tell."""
+    given = small()
+    (gone, *others) = sorted(given.proposal.composition.seats)
+    kept = Given(relations=given.relations, gone=[gone])
+    begun = document(given.proposal, Language.NL)
+    wishes = Wishes(stay=others[:1], rather_not=others[1:2])
+    made = repair(begun, given.people, given.programme, wishes=wishes, effort="quick", **kept)
+    sample_ = _of(made.options[0], given.people, given.programme, relations=given.relations)
+    said = sample_.content["repaired"]
+    said |= {"moved_before": others[2:3], "anew": {"1": ["shared_theme"]}}
+    first = said["options"][0]
+    first |= {"better": ["alike"], "worse": {"alike": [1]}}
+    further = {**first["moved"], **dict.fromkeys(others[3:9], 1)}
+    more = {**first, "moved": further, "level": "points", "gain": 9}
+    said["options"] = [first, more]
+    return sample_
+
+
 def _pinned() -> Sample:
     """Somebody pinned beside the programme, and a group that stays closed."""
     asked = programme(RULES[:-1], places="as many as possible")
@@ -142,6 +162,7 @@ NEW: dict[str, Callable[[], Sample]] = {
     "small": _small,
     "standing": _standing,
     "by hand": _by_hand,
+    "repaired": _repaired,
     "pinned": _pinned,
     "nobody": _nobody,
     "waiting": _waiting,

@@ -12,13 +12,20 @@ from typing import Annotated, Any, cast, get_type_hints
 
 import typer
 
-from cohorts.cli.options import ApplicantsFile, MapOption, ProgrammeName, SkipOption
+from cohorts.cli.options import (
+    ApplicantsFile,
+    MapOption,
+    NewOption,
+    ProgrammeName,
+    SkipOption,
+)
 from cohorts.composing.input import Input
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.composing.prepare import remarks_of, remarks_on
 from cohorts.errors import CohortsError, InputError, NoCompositionError
-from cohorts.intake import Applicants, read_applicants
+from cohorts.intake import Applicants
 from cohorts.intake.fields.field_map import FieldMap, read_maps
+from cohorts.intake.several_files import read_several
 from cohorts.programme.programme import Programme, load_programme
 from cohorts.reports.plain import plain
 from cohorts.reports.remarked import beside, remarks_said
@@ -31,6 +38,7 @@ OF_EVERY_ROUND: Mapping[str, Any] = {
     "programme": ProgrammeName,
     "map_": MapOption,
     "skip": SkipOption,
+    "new": NewOption,
 }
 """What comes before the inputs."""
 
@@ -65,7 +73,9 @@ class Read:
 class Typed:
     """What was typed; nothing is read before ``read`` is called.
 
-    ``values``: name of an input → what was typed for it; absent or None: nothing. ``noticed``:
+    ``values``: name of an input → what was typed for it; absent or None: nothing. ``new``: files
+    with people beside the applicants. ``files``: the arguments that name all files, to be typed
+    again for another command. ``noticed``:
     tells what was noticed so far while reading, and can change the groups; only where somebody
     has to know it, for that takes as long as making the round.
     """
@@ -74,6 +84,8 @@ class Typed:
     programme: str
     field_map: Callable[[], FieldMap]
     values: Mapping[str, Any]
+    new: Sequence[Path] = ()
+    files: tuple[str, ...] = ()
     noticed: Callable[[], tuple[Remark, ...]] = field(default=tuple, init=False)
 
     def read(self) -> Read:
@@ -83,7 +95,7 @@ class Typed:
         """
         programme = load_programme(self.programme)
         speak(programme.words.given)
-        people = read_applicants(self.applicants, self.field_map())
+        people = read_several(self.applicants, self.new, self.field_map())
         self.noticed = partial(remarks_on, people, {})
         given = {
             name: one.read(self.values[name], people)
@@ -119,9 +131,10 @@ def takes(
 
     def run(**typed: Any) -> None:
         values = {name: typed.pop(option) for option, name in options.items()}
-        applicants, programme, maps, skip = (typed.pop(name) for name in OF_EVERY_ROUND)
+        applicants, programme, maps, skip, new = (typed.pop(name) for name in OF_EVERY_ROUND)
         field_map = partial(read_maps, maps or (), skip)
-        given = Typed(applicants, programme, field_map, values)
+        files = _typed_again(applicants, programme, maps or (), skip, new or (), values)
+        given = Typed(applicants, programme, field_map, values, new or (), files)
         try:
             command(**typed, **{place: given})
         except CohortsError as error:
@@ -140,11 +153,27 @@ def takes(
     return run
 
 
+def _typed_again(
+    applicants: Path,
+    programme: str,
+    maps: Sequence[str],
+    skip: str | None,
+    new: Sequence[Path],
+    values: Mapping[str, Any],
+) -> tuple[str, ...]:
+    """The arguments that name the same files; as they were typed."""
+    flags = [("--programme", programme), *(("--map", one) for one in maps)]
+    flags += [("--skip", skip)] if skip else []
+    flags += [("--new", str(one)) for one in new]
+    flags += [(one.option.flag, str(values[n])) for n, one in FILES.items() if values.get(n)]
+    return (str(applicants), *(part for flag in flags for part in flag))
+
+
 def _parameters(inputs: Mapping[str, Input]) -> list[inspect.Parameter]:
-    """One for each; the map and the rows may be left out, as may every input."""
+    """One for each; the map, the rows and the newcomers may be left out, as may every input."""
     absent = inspect.Parameter.empty
     first = [
-        _parameter(name, kind, None if kind in (MapOption, SkipOption) else absent)
+        _parameter(name, kind, None if kind in (MapOption, SkipOption, NewOption) else absent)
         for name, kind in OF_EVERY_ROUND.items()
     ]
     return first + [_parameter(one.option.name, _annotation(one), None) for one in inputs.values()]

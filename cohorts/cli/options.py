@@ -17,6 +17,7 @@ ApplicantsFile = Annotated[Path, typer.Argument(metavar="APPLICANTS", readable=F
 ProposalFile = Annotated[Path, typer.Argument(metavar="PROPOSAL", readable=False)]
 ProgrammeName = Annotated[str, typer.Option("--programme", metavar="NAME|FILE")]
 MapOption = Annotated[list[str] | None, typer.Option("--map", metavar="FIELD=HEADER|FILE")]
+NewOption = Annotated[list[Path] | None, typer.Option("--new", metavar="FILE", readable=False)]
 SkipOption = Annotated[str | None, typer.Option("--skip", metavar="ROWS")]
 EffortOption = Annotated[Effort, typer.Option("--effort", metavar="quick|normal|thorough")]
 OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR")]

@@ -74,5 +74,6 @@ def _aside(round_: Round, programme: Programme, language: Language) -> Iterator[
         ]
         facts = {"count": len(refused), "grounds": listed(by_ground, language)}
         yield say("compose.applied_refused_several", language, **facts)
-    if waiting := sum(s.why is Aside.UNCONFIRMED for s in round_.set_aside):
-        yield say("compose.applied_unconfirmed", language, count=waiting)
+    others = Counter(s.why for s in round_.set_aside if s.why is not Aside.REFUSED)
+    for kind, count in sorted(others.items()):
+        yield say(f"compose.applied_{kind}", language, count=count)

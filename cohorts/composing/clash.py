@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from cohorts.composing import engines
@@ -18,13 +20,22 @@ if TYPE_CHECKING:  # it brings the engines along
     from solver.conflict import Conflict
 
 MOST_NAMED = 12
+NONE: Mapping[str, Mapping[Language, str]] = MappingProxyType({})
 OTHER_NUMBERS, LIMIT, MOST_SEATS = 8, 0.5, 4_000
 """So many other numbers of groups are tried, for so many deterministic seconds each."""
 
 
-def clash(conflict: Conflict, asked: Asked, round_: Round) -> Problem:
-    """The clash as a problem whose facts name each rule and the people it is about."""
-    rules = {rule.key: rule for rule in asked.rules}
+def clash(
+    conflict: Conflict,
+    asked: Asked,
+    round_: Round,
+    others: Mapping[str, Mapping[Language, str]] = NONE,
+) -> Problem:
+    """The clash as a problem whose facts name each rule and the people it is about.
+
+    ``others``: owner of a demand that is of no rule → what it asks.
+    """
+    titles = {rule.key: rule.titles for rule in asked.rules} | dict(others)
     people: dict[str, dict[str, None]] = {}
     for piece in conflict.pieces:
         labels = (round_.applicants[row].label for row in piece.rows)
@@ -32,7 +43,7 @@ def clash(conflict: Conflict, asked: Asked, round_: Round) -> Problem:
     facts: dict[str, object] = {
         "demands": {
             language: "; ".join(
-                rule_said(rules[key].title(language), tuple(named), language)
+                rule_said(titles[key][language], tuple(named), language)
                 for key, named in people.items()
             )
             for language in Language

@@ -49,7 +49,8 @@ def rules_in_force(programme: Programme, round_: Round) -> tuple[Rule, ...]:
     ]
     # who sits where comes first
     brought.sort(key=lambda rule: rule.fixed_seat(round_) is None)
-    return tuple(rule.in_round(round_) for rule in (*programme.rules, *brought))
+    asked = (rule for rule in (*programme.rules, *brought) if not rule.idle_in(round_))
+    return tuple(rule.in_round(round_) for rule in asked)
 
 
 def ask(programme: Programme, round_: Round) -> Asked:

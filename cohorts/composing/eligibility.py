@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cohorts.people.applicant import Applicant, Status
+from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.programme.programme import Programme
 from cohorts.round.judgement import Judgement, Verdict
 from cohorts.round.set_aside import Aside, SetAside
@@ -29,17 +29,21 @@ def screen(
     programme: Programme,
     on: date,
     count_from: Status,
+    gone: Collection[ApplicantId] = (),
 ) -> Screening:
     """Everybody by id, judged on the day ``on``.
 
     ``count_from``: the least sure status that is composed. Where nobody has a status everybody
-    counts; where some have, a missing one is not yet a yes.
+    counts; where some have, a missing one is not yet a yes. Who is ``gone`` is not judged at all.
     """
     surest = list(Status)
     needed = surest.index(count_from)
     any_status = any(a.status is not None for a in applicants)
     eligible, aside, asked = [], [], []
     for applicant in sorted(applicants, key=lambda a: a.id):
+        if applicant.id in gone:
+            aside.append(SetAside(applicant, Aside.GONE))
+            continue
         judgements = tuple(c.judge(applicant, on) for c in programme.conditions)
         refused = tuple(j for j in judgements if j.verdict is Verdict.REFUSED)
         if refused:

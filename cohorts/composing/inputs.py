@@ -17,11 +17,12 @@ from pydantic import Field as Limited
 
 from cohorts.composing import spelled
 from cohorts.composing.input import SETTINGS, Field, Input, Option
+from cohorts.intake.beside.directory import Directory
 from cohorts.intake.beside.merit_file import read_merit
 from cohorts.intake.beside.previous_file import read_previous
 from cohorts.intake.beside.relations_file import read_relations
 from cohorts.intake.beside.waiting_list import read_waiting
-from cohorts.people.applicant import ApplicantId, Status
+from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.relation import Relation
 from cohorts.round.round import Round
 from cohorts.round.waiting import Wait, WaitingList
@@ -46,14 +47,20 @@ def _waits(left: Sequence[Any]) -> WaitingList:
     return {ApplicantId(one.id): Wait(one.since) for one in left if one.since}
 
 
+def _found(texts: Sequence[str], applicants: Sequence[Applicant]) -> tuple[ApplicantId, ...]:
+    """Whom these call by id, KvK number or name, each once. Raises InputError, with the nearest."""
+    people = Directory(applicants)
+    return tuple(sorted({people.find(text, "--gone") for text in texts}))
+
+
 class Given(TypedDict, total=False):
     """What is given; None, or absent: not given, and then the programme or the proposal says it.
 
     ``groups``, ``size`` (smallest, largest) and ``places`` replace the programme's own; ``on``:
     the day the conditions are judged on (today); ``count_from``: the least sure status that is
     composed; ``previous``: id → group number, and as many groups as then where that fits;
-    ``keep``: nobody leaves that group; ``pins``: id → group number (from 1); ``waiting``: who
-    waited already (it decides nothing but since when).
+    ``keep``: nobody leaves that group; ``pins``: id → group number (from 1); ``gone``: who has
+    stopped, and gets no group; ``waiting``: who waited already (it decides nothing but since when).
     """
 
     relations: Annotated[
@@ -176,6 +183,18 @@ class Given(TypedDict, total=False):
             stated=f"{SETTINGS}pins",
             form=dict[str, GroupNumber],
             taken=lambda pins: {ApplicantId(who): group for who, group in pins.items()},
+        ),
+    ]
+    gone: Annotated[
+        Sequence[ApplicantId] | None,
+        Input(
+            option=Option("--gone", "ID", many=True),
+            read=_found,
+            in_round=lambda round_: [str(who) for who in round_.gone],
+            nothing=[],
+            stated=f"{SETTINGS}gone",
+            form=list[str],
+            taken=lambda gone: [ApplicantId(who) for who in gone],
         ),
     ]
     seed: Annotated[

@@ -14,7 +14,8 @@ from cohorts.composing.preflight import check_counts
 from cohorts.composing.unheard import unheard_in_conditions
 from cohorts.errors import InputError, Problem
 from cohorts.intake.applicants import fields_of
-from cohorts.people.applicant import Applicant
+from cohorts.intake.beside.directory import Directory
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import told_apart
 from cohorts.people.spelling import spelled_alike
 from cohorts.programme.programme import Programme
@@ -57,7 +58,8 @@ def as_given(
     columns = columns_asked(programme, applicants, fields_of(applicants))
     # before anybody is judged: a sentence about a value shows it as all of them do
     everybody = spelled_alike(told_apart(called_as_asked(applicants, columns)))
-    screening = screen(everybody, programme, on, count_from)
+    gone = _gone(given, applicants)
+    screening = screen(everybody, programme, on, count_from, gone)
     previous = given.get("previous")
     number = number_of_groups(
         len(screening.eligible),
@@ -78,7 +80,9 @@ def as_given(
         merit=given.get("merit"),
         previous=previous,
         keep=bool(given.get("keep")),
-        pins=dict(given.get("pins") or {}),
+        # who has stopped sits nowhere, wherever they were fixed
+        pins={who: group for who, group in (given.get("pins") or {}).items() if who not in gone},
+        gone=gone,
         waiting=dict(given.get("waiting") or {}),
         groups=given.get("groups") or number,
         smallest=smallest,
@@ -117,6 +121,14 @@ def asked_by(programme: Programme, round_: Round) -> tuple[Remark, ...]:
     """What the rules of a programme ask about the people of a round; each once."""
     asked = (remark for rule in programme.rules for remark in rule.asks(round_))
     return telling({repr(remark): remark for remark in asked}.values())
+
+
+def _gone(given: Given, applicants: Sequence[Applicant]) -> tuple[ApplicantId, ...]:
+    """Who has stopped, each once. Raises InputError for somebody who did not apply."""
+    gone = tuple(sorted(set(given.get("gone") or ())))
+    applied = {a.id for a in applicants}
+    people = Directory(applicants) if not applied.issuperset(gone) else None
+    return gone if people is None else tuple(sorted({people.find(one, "--gone") for one in gone}))
 
 
 def _sizes(given: Given, programme: Programme) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from cohorts.round.composition import Composition
 from cohorts.round.finding import ABSENT, Fact, Finding, GroupFinding
 from cohorts.round.merit import Standing
 from cohorts.round.overrides import Override
+from cohorts.round.repaired import Repaired
 from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside
 from solver.score import Score
@@ -83,6 +84,7 @@ class Proposal:
     ``asked_by``: the programme as it was given; ``programme``: with the rules that are in force.
     ``story``: how the points fell while it was searched for, of what nobody moved since.
     ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
+    ``repaired``: it came out of an earlier one, with as few moves as could be.
     ``worked_out``: what costs time and follows from it, by name; it goes when the proposal goes.
     """
 
@@ -106,8 +108,14 @@ class Proposal:
     standing: Reached | None = None
     overrides: tuple[Override, ...] = ()
     by_hand: bool = False
+    repaired: Repaired | None = None
     story: tuple[Step, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def composed_freely(self) -> bool:
+        """Whether a search over all there is gave it: nobody moved people, or held them back."""
+        return not self.by_hand and self.repaired is None
 
     @cached_property
     def referrals(self) -> Mapping[ApplicantId, tuple[Referral, ...]]:

@@ -37,9 +37,10 @@ class Call:
 
 
 def to_call(proposal: Proposal) -> Mapping[ApplicantId, Call]:
-    """By id; only where the points of whoever has not said yes are known, and nobody moved people.
+    """By id; only where the points of whoever has not said yes are known, of what was composed.
 
-    With each of them alone: two may both say yes, and not both find a place.
+    Not where somebody moved people, or kept them where they sat. With each of them alone: two may
+    both say yes, and not both find a place.
     """
     if CALLS not in proposal.worked_out:
         proposal.worked_out[CALLS] = {c.applicant.id: c for c in _calls(proposal)}
@@ -49,7 +50,7 @@ def to_call(proposal: Proposal) -> Mapping[ApplicantId, Call]:
 
 def _calls(proposal: Proposal) -> Iterator[Call]:
     merit = proposal.round.merit
-    if merit is None or proposal.by_hand or not proposal.composition.groups:
+    if merit is None or not proposal.composed_freely or not proposal.composition.groups:
         return
     lowest = min(merit[person] for person in proposal.composition.seats)
     probable = [

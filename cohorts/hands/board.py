@@ -259,7 +259,8 @@ class Board:
             by_hand=True,
             known=begun.random,
         )
-        return replace(made, overrides=needed(self.now), by_hand=True)
+        overrides = needed(self.now)
+        return replace(made, overrides=overrides, by_hand=True, repaired=begun.repaired)
 
     def _still_proven(self) -> bool:
         """Whether nobody who stands higher could be placed, where that was proven of who was.

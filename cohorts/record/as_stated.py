@@ -17,7 +17,9 @@ MAKING = ("effort", "reproducible", "seconds", "story", "versions", "meaning_ver
 """How it was made, of which the answer bears no trace."""
 BY_PEOPLE = ("by_hand", "overrides[].reason", "overrides[].by")
 """What somebody did, and why."""
-AS_STATED = (*PROOF, *MAKING, *BY_PEOPLE)
+REPAIR = ("repaired",)
+"""Where people sat before, who would rather not move, and what else was weighed."""
+AS_STATED = (*PROOF, *MAKING, *BY_PEOPLE, *REPAIR)
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "proof": PROOF,
     "search": ("effort", "seconds", "story"),
@@ -25,6 +27,7 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "again": ("reproducible",),
     "hands": BY_PEOPLE[:1],
     "reasons": BY_PEOPLE[1:],
+    "repair": REPAIR,
 }
 """What these places are about, by the end of the key of its words → the places."""
 PROGRAMME = "frozen_programme"

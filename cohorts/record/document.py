@@ -22,6 +22,7 @@ from cohorts.record.parts import (
     OverridePart,
     Part,
     RemarkPart,
+    RepairedPart,
     ScorePart,
     StandingPart,
     StatedFact,
@@ -29,6 +30,7 @@ from cohorts.record.parts import (
 )
 from cohorts.record.reasons import reason, reason_aside, told
 from cohorts.record.referred import referred
+from cohorts.record.repair_part import repaired_part
 from cohorts.record.settings import Settings, settings_of
 from cohorts.round.finding import Finding, GroupFinding
 from cohorts.round.merit import THOUSANDTHS
@@ -109,6 +111,7 @@ class ProposalDocument(Part):
     story: list[StepPart] = Field(default_factory=list)
     by_hand: bool = False
     overrides: list[OverridePart] = Field(default_factory=list)
+    repaired: RepairedPart | None = None
     remarks: list[RemarkPart] = Field(default_factory=list)
 
 
@@ -142,6 +145,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         story=[StepPart(**asdict(step)) for step in proposal.story],
         by_hand=proposal.by_hand,
         overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
+        repaired=repaired_part(proposal.repaired),
         remarks=[_remark(remark, language) for remark in round_.remarks],
     )
 

@@ -17,6 +17,7 @@ def contradictions(stated: ProposalDocument) -> Iterator[Mismatch]:
     yield from _proof(stated)
     yield from _hands(stated)
     yield from _story(stated)
+    yield from _repair(stated)
 
 
 def _proof(stated: ProposalDocument) -> Iterator[Mismatch]:
@@ -42,6 +43,36 @@ def _hands(stated: ProposalDocument) -> Iterator[Mismatch]:
     for number, one in enumerate(stated.overrides, 1):
         if given[one.breach, one.person] > 1:
             yield Mismatch(f"overrides[{number}]", f"{one.breach}: {one.person}", None)
+
+
+def _repair(stated: ProposalDocument) -> Iterator[Mismatch]:
+    """The option that was taken is one there is, and moves who sits elsewhere; fewest come first.
+
+    After a move by hand it is the option no more.
+    """
+    one = stated.repaired
+    if one is None:
+        return
+    if one.taken > len(one.options):
+        yield Mismatch("repaired.taken", one.taken, len(one.options))
+        return
+    for number, (fewer, more) in enumerate(pairwise(one.options), 2):
+        if len(more.moved) < len(fewer.moved):
+            place = f"repaired.options[{number}].moved"
+            yield Mismatch(place, len(more.moved), len(fewer.moved))
+    now: dict[str, int | None] = {
+        left.id: None for left in stated.not_placed if left.kind == "not_placed"
+    }
+    now |= {who: group.number for group in stated.groups for who in group.members}
+    had = {who: group for who, group in one.before.items() if group is not None and who in now}
+    moved = {who: now[who] for who, group in sorted(had.items()) if now[who] != group}
+    placed = {who: group for who, group in sorted(now.items()) if one.before.get(who) is None}
+    placed = {who: group for who, group in placed.items() if group is not None}
+    said, place = one.options[one.taken - 1], f"repaired.options[{one.taken}]"
+    if not stated.by_hand and said.moved != moved:
+        yield Mismatch(f"{place}.moved", said.moved, moved)
+    if not stated.by_hand and said.placed != placed:
+        yield Mismatch(f"{place}.placed", said.placed, placed)
 
 
 def _story(stated: ProposalDocument) -> Iterator[Mismatch]:

@@ -31,6 +31,8 @@ def own_settings(
 def _typed(value: object) -> str:
     if isinstance(value, tuple):
         return "-".join(map(str, value))
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     if isinstance(value, Mapping):
         return ", ".join(f"{who}={group}" for who, group in value.items())
     return "" if value is True else str(value)

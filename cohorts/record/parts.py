@@ -30,6 +30,10 @@ def _fact(value: object, handler: ValidatorFunctionWrapHandler) -> object:
 StatedFact = Annotated[int | float | str | list[str] | None, WrapValidator(_fact)]
 
 
+Numbered = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,5}$")]
+"""The number of a group, where JSON wants a text."""
+
+
 class Part(BaseModel):
     """A part of the document: no field more than is named, each with a value of its own kind.
 
@@ -56,14 +60,14 @@ class CausePart(Part):
 
 
 class NotPlacedPart(Part):
-    """Somebody without a group, and why: no place, refused by a condition, or no yes yet.
+    """Somebody without a group, and why: no place, refused by a condition, no yes yet, or stopped.
 
     ``causes``: the reason as data; ``told``: as it may be told to the person, without the points,
     the rules and the names of others. ``since``: the day from which somebody waits for a place.
     """
 
     id: str
-    kind: Literal["not_placed", "refused", "unconfirmed"]
+    kind: Literal["not_placed", "refused", "unconfirmed", "gone"]
     reason: str
     told: str = ""
     causes: list[CausePart] = Field(default_factory=list)
@@ -122,6 +126,37 @@ class OverridePart(Part):
     person: str
     reason: str
     by: str = ""
+
+
+class WeighedPart(Part):
+    """An option of a repair; see :class:`cohorts.round.repaired.Weighed`.
+
+    ``moved``: id → group, null where somebody has none any more; ``placed``: id → group.
+    """
+
+    moved: dict[str, int | None]
+    placed: dict[str, int | None]
+    unwilling: int = Field(ge=0)
+    level: str
+    gain: int
+    better: list[str]
+    worse: dict[str, list[int]]
+
+
+class RepairedPart(Part):
+    """What it was repaired from; see :class:`cohorts.round.repaired.Repaired`.
+
+    ``before``: id → group, null for none; ``anew``: number of a group → keys of rules.
+    """
+
+    before: dict[str, int | None]
+    stay: list[str]
+    rather_not: list[str]
+    moved_before: list[str]
+    options: list[WeighedPart]
+    taken: int = Field(ge=1)
+    anew: dict[Numbered, list[str]]
+    proven: bool
 
 
 class RemarkPart(Part):

@@ -61,7 +61,9 @@ def _kind_told(code: str) -> str:
 def reason_aside(
     aside: SetAside, programme: Programme, language: Language, call: Call | None = None
 ) -> str:
-    """Every condition that refuses, or that there is no yes yet, and what a yes would bring."""
+    """That somebody stopped; or what refuses; or no yes yet, and what a yes would bring."""
+    if aside.why is Aside.GONE:
+        return say("reasons.gone", language)
     if aside.why is Aside.UNCONFIRMED:
         status = aside.applicant.status
         said = say(f"reasons.status_{status or 'unknown'}", language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Unpack
 
@@ -32,9 +32,11 @@ from cohorts.record.remarks import other_remarks
 from cohorts.record.reopen import (
     given_with,
     grouping_of,
+    held_back,
     standing_of,
     wrong_seats,
 )
+from cohorts.record.repair_part import repaired_of
 from cohorts.record.second_meaning import (
     SECOND,
     as_given,
@@ -123,8 +125,9 @@ def check(
         round_,
         notices,
         effort=stated.effort,
-        by_hand=stated.by_hand,
+        by_hand=held_back(stated),
     )
+    made = replace(made, by_hand=stated.by_hand, repaired=repaired_of(stated.repaired))
     true = document(made, stated.language)
     then = scored_then(true, grouping, asked.task) if version <= FOURTH else true
     believing = not is_first_hand(applicants)
@@ -168,8 +171,8 @@ def _waits(content: ProposalDocument) -> list[date | None]:
 
 
 def _numbers(stated: ProposalDocument, grouping: Grouping, task: Task) -> Iterator[Mismatch]:
-    """The numbers of groups follow from who is in them; after a move by hand they stay."""
-    if not stated.by_hand:
+    """The numbers of groups follow from who is in them; after a move or a repair they stay."""
+    if not held_back(stated):
         order = numbered(grouping, task).assignment
         for stands, should in sorted(set(zip(grouping.assignment, order, strict=True))):
             if stands != should:

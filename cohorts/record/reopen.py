@@ -22,6 +22,7 @@ from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
 from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.older_people import of_today
+from cohorts.record.repair_part import repaired_of
 from cohorts.record.second_meaning import as_given, numbered_now
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.overrides import Override
@@ -68,16 +69,22 @@ def reopen(
         round_,
         notices,
         effort=stated.effort,
-        by_hand=stated.by_hand,
+        by_hand=held_back(stated),
     )
     return replace(
         made,
         by_hand=stated.by_hand,
+        repaired=repaired_of(stated.repaired),
         story=tuple(Step(**dict(step)) for step in stated.story),
         overrides=tuple(
             Override(o.breach, ApplicantId(o.person), o.reason, o.by) for o in stated.overrides
         ),
     )
+
+
+def held_back(stated: ProposalDocument) -> bool:
+    """Whether no free search gave it: somebody moved people, or a repair kept them in place."""
+    return stated.by_hand or stated.repaired is not None
 
 
 class StatedStanding(TypedDict):

@@ -13,9 +13,9 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.companies import told_apart
 from cohorts.programme.frozen import thawed
 from cohorts.programme.programme import Programme
-from cohorts.record.document import ProposalDocument
 from cohorts.record.read import read_document
-from cohorts.round.diff import Diff, RuleDiff, RuleStanding, Seat, Seating
+from cohorts.record.seating import seating_of
+from cohorts.round.diff import Diff, RuleDiff, Seat, Seating
 from cohorts.words import Language, say
 
 Labels = dict[ApplicantId, str]
@@ -31,22 +31,6 @@ def read_seating(path: Path) -> tuple[Seating, Labels]:
     beside = path.parent / "groups.csv"
     labels = _read_groups(beside)[1] if beside.is_file() else {}
     return seating_of(read_document(path)), labels
-
-
-def seating_of(stated: ProposalDocument) -> Seating:
-    """The seats and the findings of a proposal's document."""
-    broken: dict[str, int] = {}
-    for group in stated.groups:
-        for finding in group.findings:
-            broken[finding.rule] = broken.get(finding.rule, 0) + finding.broken
-    return Seating(
-        {group.number: [ApplicantId(m) for m in group.members] for group in stated.groups},
-        [ApplicantId(left.id) for left in stated.not_placed],
-        {
-            f.rule: RuleStanding(f.title, f.here, f.random, broken.get(f.rule, 0))
-            for f in stated.findings
-        },
-    )
 
 
 def _read_groups(path: Path) -> tuple[Seating, Labels]:

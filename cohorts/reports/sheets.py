@@ -17,6 +17,7 @@ from cohorts.reports.holds_least import weakest
 from cohorts.reports.made_with import settings
 from cohorts.reports.meets import meets
 from cohorts.reports.outcome import how_sure, verdict
+from cohorts.reports.repair_told import mended
 from cohorts.reports.sheet import Column, Table
 from cohorts.reports.without_group import everybody
 from cohorts.words import Language, say
@@ -58,6 +59,16 @@ def overview(proposal: Proposal, language: Language) -> Table:
         for number, members in proposal.composition.groups.items()
     )
     return Table(head, rows)
+
+
+def repair_sheet(proposal: Proposal, language: Language) -> Table | None:
+    """Who must be told what; None of what was not repaired, or changes nothing for anybody."""
+    told = mended(proposal, language)
+    if told is None or not (told.people or told.groups):
+        return None
+    head = (Column(say("repair.who", language)), Column(say("repair.what", language)))
+    rows = tuple((one.who, one.what) for one in (*told.people, *told.groups))
+    return Table(head, rows, frozenset({len(told.people)}) - {0, len(rows)})
 
 
 def groups(proposal: Proposal, language: Language) -> Table:

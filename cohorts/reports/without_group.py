@@ -1,4 +1,4 @@
-"""Who has no group: not placed this time, refused by a condition, or without a yes so far."""
+"""Who has no group: not placed now, refused by a condition, without a yes so far, or gone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cohorts.record.parts import NotPlacedPart
 from cohorts.record.referred import Place, nowhere, places
 from cohorts.words import Language
 
-KINDS = ("not_placed", "refused", "unconfirmed")
+KINDS = ("not_placed", "refused", "unconfirmed", "gone")
 
 
 @dataclass(frozen=True)

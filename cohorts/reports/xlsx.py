@@ -15,6 +15,7 @@ from cohorts.reports.sheets import (
     no_group,
     overview,
     remarks_sheet,
+    repair_sheet,
     settings_sheet,
 )
 from cohorts.words import Language
@@ -29,6 +30,8 @@ def workbook(proposal: Proposal, language: Language) -> bytes:
         book.set_properties({"title": proposal.programme.title[language]})
         sheets = Sheets(book, language)
         sheets.add("overview", overview(proposal, language))
+        if (changed := repair_sheet(proposal, language)) is not None:
+            sheets.add("repair", changed)
         sheets.add("groups", groups(proposal, language))
         sheets.add("findings", findings(proposal, language))
         if proposal.not_placed or proposal.round.set_aside:

@@ -47,6 +47,7 @@ class Round:
     lots. ``relations_aside``: those of people who are not composed. ``set_aside``: who applied but
     is not composed now, judged on the day ``on`` and by the least sure status that counts;
     ``asked``: conditions about which too little is known of somebody who is composed;
+    ``gone``: who has stopped, by id; they are set aside.
     ``waiting``: who waited already, and since when. ``remarks``: what was noticed while all this
     was read and can change the groups. ``columns``: a column as the programme calls it → the field
     or own column that it is.
@@ -64,6 +65,7 @@ class Round:
     previous: Mapping[ApplicantId, int] | None = None
     keep: bool = False
     pins: Mapping[ApplicantId, int] = field(default_factory=dict)
+    gone: tuple[ApplicantId, ...] = ()
     waiting: WaitingList = field(default_factory=dict)
     fairness: bool = False
     standing: Standing = Standing.WEIGHED

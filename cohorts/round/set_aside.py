@@ -10,10 +10,11 @@ from cohorts.round.judgement import Judgement
 
 
 class Aside(StrEnum):
-    """REFUSED: a condition is not met. UNCONFIRMED: has not said yes yet."""
+    """REFUSED: a condition is not met. UNCONFIRMED: has not said yes yet. GONE: has stopped."""
 
     REFUSED = "refused"
     UNCONFIRMED = "unconfirmed"
+    GONE = "gone"
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,16 @@ from cohorts.round.composition import Composition
 from cohorts.round.finding import ABSENT, NO_AMOUNTS, Fact, Finding, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.seated import Seated
+from cohorts.words.texts import texts
 
 if TYPE_CHECKING:
     from cohorts.rules.rule import Rule
+
+ABSENT_SAID = texts(
+    nl="Niemand in deze ronde heeft bij {field}: {absent}.",
+    en="Nobody in this round has for {field}: {absent}.",
+)
+"""The sentence of the verdict ABSENT, in every rule that names values."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -92,6 +92,10 @@ class Pin(Rule):
         return (round_.applicants[row].id, self.group) if self.level is Level.MUST else None
 
     @override
+    def idle_in(self, round_: Round) -> bool:
+        return ApplicantId(self.person) in round_.gone
+
+    @override
     def in_round(self, round_: Round) -> Self:
         """The same pin with the name of its person, where that is somebody in the round."""
         row = round_.rows.get(ApplicantId(self.person))

@@ -16,13 +16,14 @@ from cohorts.forms.field import UNSAID, Key, Said, described
 from cohorts.geography.meeting_places import MeetingPlace
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair
+from cohorts.people.spelling import same_in
 from cohorts.people.stage import Stage
 from cohorts.round.composition import Composition
 from cohorts.round.finding import ABSENT, NO_AMOUNTS, Finding, GroupFinding
 from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.rules.demand import Demand, Level
-from cohorts.rules.measuring import measured
+from cohorts.rules.measuring import ABSENT_SAID, measured
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
@@ -34,13 +35,6 @@ __all__ = ["Demand", "Level", "Rule", "Texts", "described", "texts"]
 
 Spell = Callable[[str, str], str]
 """(field of the people, value of it) → how that value is written."""
-
-
-ABSENT_SAID = texts(
-    nl="Niemand in deze ronde heeft bij {field}: {absent}.",
-    en="Nobody in this round has for {field}: {absent}.",
-)
-"""The sentence of the verdict ABSENT, in every rule that names values."""
 
 
 class Rule(BaseModel):
@@ -224,6 +218,10 @@ class Rule(BaseModel):
         """The field of the people whose values a group can take; "": it lets them take none."""
         return ""
 
+    def offers(self, round_: Round) -> Sequence[str]:
+        """What a group can take, in the order of its numbers; equal for the same in any round."""
+        return [same_in(self.options_in, v) for v in round_.values(self.options_in)]
+
     def fixed_seat(self, round_: Round) -> tuple[ApplicantId, int] | None:
         """Somebody and the group where they must sit. Raises InputError where that is nonsense."""
         del round_
@@ -247,6 +245,11 @@ class Rule(BaseModel):
         """Whether what it is about was given; if not, it asks and finds nothing."""
         del round_
         return True
+
+    def idle_in(self, round_: Round) -> bool:
+        """Whether all it is about has stopped: then it is not in force."""
+        del round_
+        return False
 
     def pool(self, round_: Round) -> Any:
         """What it needs of the whole round to measure a group; worked out once in a round."""

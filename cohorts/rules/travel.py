@@ -182,6 +182,10 @@ class Travel(Rule):
         return places
 
     @override
+    def offers(self, round_: Round) -> tuple[str, ...]:
+        return tuple(f"{place.name} {place.point}" for place in self.meets_in(round_))
+
+    @override
     def demands(self, round_: Round) -> list[Demand]:
         options = self.meets_in(round_)
         if not options:

@@ -15,6 +15,8 @@ from cohorts.people.person_name import person_name, plain
 from cohorts.words import Language, say
 
 NEAREST, LIKE = 3, 0.6
+ALIKE = 0.85
+"""How alike two words are that are one word but for a slip of the hand."""
 MOST_LOOKED_FOR = 50
 """Of so many that are not found the nearest are looked for."""
 LONGEST_NAME = 200
@@ -78,9 +80,15 @@ class Directory:
         return tuple(f"{self._label[one]} ({one})" for one in list(who)[:NEAREST])
 
     def _with_word_of(self, spelt: str) -> list[str]:
-        """Names that hold a whole word of this one: Kip Metaal for Kip, Bakkerij Kip."""
+        """Names that hold a word of this one, if need be nearly: Kip Metaal for Kip, or Kipp."""
         words = {word for word in spelt.split() if len(word) >= SHORTEST_WORD}
-        return [key for key in sorted(self._named) if words & set(key.split())][:NEAREST]
+        known = sorted(self._named)
+        whole = [key for key in known if words & set(key.split())]
+        if not whole:
+            of_names = sorted({word for key in known for word in key.split()})
+            near = {one for w in sorted(words) for one in get_close_matches(w, of_names, 1, ALIKE)}
+            whole = [key for key in known if near & set(key.split())]
+        return whole[:NEAREST]
 
 
 def _hint(near: tuple[str, ...]) -> Mapping[Language, str]:

@@ -21,6 +21,7 @@ from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
 from cohorts.reports.page.searched import searched
 from cohorts.reports.remarked import gathered
+from cohorts.reports.repair_told import mended
 from cohorts.reports.start import Start
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say
@@ -54,6 +55,7 @@ def page(proposal: Proposal, language: Language, start: Start | None = None) -> 
         and not (proposal.nothing_said_of or proposal.partly_said_of),
         sure=how_sure(proposal, language),
         standing=standing_said(proposal, language),
+        mended=mended(proposal, language),
         weakest=weakest_wish(proposal, language),
         notices=[
             *notices_said(proposal.notices, language, plainly=True),

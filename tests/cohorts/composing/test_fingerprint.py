@@ -31,6 +31,7 @@ OTHERS: dict[str, Any] = {
     "on": date(2026, 2, 3),
     "count_from": Status.SIGNED,
     "pins": {WHO: 1},
+    "gone": (WHO,),
     "seed": 1,
 }
 """Another value for each input."""

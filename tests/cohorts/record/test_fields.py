@@ -24,9 +24,14 @@ FIELDS = {
 .not_placed[].referrals .not_placed[].since .not_placed[].told .overrides .overrides[].breach
 .overrides[].by .overrides[].person .overrides[].reason .places .programme .remarks
 .remarks[].code .remarks[].column .remarks[].fault .remarks[].remedy .remarks[].row
-.remarks[].value .reproducible .schema_version .score .score.alike .score.groups_off .score.hard
+.remarks[].value .repaired .repaired.anew .repaired.before .repaired.moved_before
+.repaired.options .repaired.options[].better .repaired.options[].gain .repaired.options[].level
+.repaired.options[].moved .repaired.options[].placed .repaired.options[].unwilling
+.repaired.options[].worse .repaired.proven .repaired.rather_not .repaired.stay .repaired.taken
+.reproducible .schema_version .score .score.alike .score.groups_off .score.hard
 .score.lot .score.not_placed .score.soft .score.standing .score.unit .score.worst .seconds .seed
-.settings .settings.count_from .settings.groups .settings.keep .settings.on .settings.pins
+.settings .settings.count_from .settings.gone .settings.groups .settings.keep .settings.on
+.settings.pins
 .settings.size .standing .standing.floor .standing.margin .standing.mode .standing.proven
 .standing.reached .status .story .story[].alike .story[].done .story[].soft .story[].worst
 .versions .weights

@@ -21,7 +21,17 @@ from tests.cohorts.record.once import prepared_once
 from tests.cohorts.record.test_fields import fields
 
 TAMPERINGS, BATCHES = 200, 4
-QUICKEST = ("nobody", "proven", "remarks", "pinned", "waiting", "small", "by hand", "standing")
+QUICKEST = (
+    "nobody",
+    "proven",
+    "remarks",
+    "pinned",
+    "waiting",
+    "small",
+    "by hand",
+    "standing",
+    "repaired",
+)
 """Samples of today, the quickest to check first."""
 NAMES_OF_THEIR_OWN = re.compile(r"\.(amounts|weights|facts|pins)\..*")
 OTHER_WORDS = {".status": "optimal", ".effort": "thorough", ".language": "en"}
@@ -131,6 +141,15 @@ def for_another_reason(content: Content) -> str:
     return "overrides[].reason overrides[].by"
 
 
+def repaired_from_elsewhere(content: Content) -> str:
+    """That somebody who waited had no group at all, and was not known."""
+    said = content["repaired"]
+    waited = [who for who, group in said["before"].items() if group is None]
+    said["before"] = {who: g for who, g in said["before"].items() if who not in waited[:1]}
+    said |= {"proven": not said["proven"], "moved_before": []}
+    return "repaired"
+
+
 STORIES = (
     ("small", proven),
     ("standing", nothing_proven),
@@ -138,6 +157,7 @@ STORIES = (
     ("pinned", moved_by_somebody),
     ("nobody", of_before),
     ("by hand", for_another_reason),
+    ("repaired", repaired_from_elsewhere),
 )
 
 

@@ -25,7 +25,8 @@ from cohorts.people.applicant import Applicant
 from cohorts.programme.catalogue import catalogue
 from cohorts.programme.programme import load_programme, presets
 from cohorts.record.document import document
-from cohorts.reports.compared import diff_lines, seating_of
+from cohorts.record.seating import seating_of
+from cohorts.reports.compared import diff_lines
 from cohorts.reports.outcome import outcome
 from cohorts.reports.page import page
 from cohorts.reports.page.few_words import few_words
