@@ -12,6 +12,7 @@ from contextlib import suppress
 import typer
 
 from cohorts.cli import (
+    alternatives,
     check,
     circles,
     compose,
@@ -58,6 +59,7 @@ for command in (
     edit,
     diff,
     prices,
+    alternatives,
     programmes,
     rules,
     screen,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cohorts.uninterrupted import uninterrupted
 
 if TYPE_CHECKING:
+    from solver.alternatives import alternatives, difference
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
     from solver.search.kernels.compiled import CACHED, is_warm
@@ -23,8 +24,10 @@ __all__ = [
     "SMALL",
     "InfeasibleError",
     "NothingFoundError",
+    "alternatives",
     "any_grouping",
     "cheapest_swaps",
+    "difference",
     "find_any",
     "is_feasible",
     "is_warm",
@@ -32,6 +35,8 @@ __all__ = [
     "solve",
 ]
 ROOMS = {
+    "alternatives": "solver.alternatives",
+    "difference": "solver.alternatives",
     "CACHED": "solver.search.kernels.compiled",
     "SMALL": "solver.solve",
     "InfeasibleError": "solver.solve",

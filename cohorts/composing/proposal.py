@@ -82,7 +82,9 @@ class Proposal:
     ``standing``: how merit counted and what it came to, where it was given.
     ``asked_by``: the programme as it was given; ``programme``: with the rules that are in force.
     ``story``: how the points fell while it was searched for, of what nobody moved since.
-    ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
+    ``answer``: where it is one of several that differ, which one (from 2; the first is the best
+    that was found, as any proposal is). ``by_hand``: somebody moved people after composing;
+    ``overrides``: the breaches that allows.
     ``worked_out``: what costs time and follows from it, by name; it goes when the proposal goes.
     """
 
@@ -106,6 +108,7 @@ class Proposal:
     standing: Reached | None = None
     overrides: tuple[Override, ...] = ()
     by_hand: bool = False
+    answer: int | None = None
     story: tuple[Step, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
 

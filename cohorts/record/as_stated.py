@@ -13,14 +13,14 @@ from cohorts.record.document import ProposalDocument
 
 PROOF = ("status", "bound", "gap", "standing.floor", "standing.proven")
 """What a search proved, and only another search can prove again."""
-MAKING = ("effort", "reproducible", "seconds", "story", "versions", "meaning_version")
+MAKING = ("effort", "reproducible", "seconds", "story", "answer", "versions", "meaning_version")
 """How it was made, of which the answer bears no trace."""
 BY_PEOPLE = ("by_hand", "overrides[].reason", "overrides[].by")
 """What somebody did, and why."""
 AS_STATED = (*PROOF, *MAKING, *BY_PEOPLE)
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "proof": PROOF,
-    "search": ("effort", "seconds", "story"),
+    "search": ("effort", "seconds", "story", "answer"),
     "versions": ("versions", "meaning_version"),
     "again": ("reproducible",),
     "hands": BY_PEOPLE[:1],

@@ -30,7 +30,9 @@ from cohorts.rules.rule import Level, Rule
 FIRST_SCHEMA = 1
 """The form of its proposals, and the meaning of their figures."""
 LATER: Mapping[str, frozenset[str]] = {
-    "": frozenset({"meaning_version", "frozen_programme", "standing", "remarks", "story"}),
+    "": frozenset(
+        {"meaning_version", "frozen_programme", "standing", "remarks", "story", "answer"}
+    ),
     "score": frozenset({"standing", "alike"}),
     "not_placed": frozenset({"told", "causes"}),
 }

@@ -124,6 +124,7 @@ def check(
         notices,
         effort=stated.effort,
         by_hand=stated.by_hand,
+        answer=stated.answer,
     )
     true = document(made, stated.language)
     then = scored_then(true, grouping, asked.task) if version <= FOURTH else true

@@ -69,6 +69,7 @@ def reopen(
         notices,
         effort=stated.effort,
         by_hand=stated.by_hand,
+        answer=stated.answer,
     )
     return replace(
         made,

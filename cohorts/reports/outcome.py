@@ -141,6 +141,8 @@ def alike_enough(proposal: Proposal, language: Language) -> str:
 def _how_sure(proposal: Proposal, language: Language) -> str:
     if proposal.by_hand:
         return say("outcome.by_hand", language)
+    if proposal.answer is not None:
+        return say("outcome.answer", language, answer=proposal.answer)
     if not proposal.composition.groups:
         proven = proposal.status is Status.OPTIMAL
         return say("outcome.none_best" if proven else "outcome.none_found", language)

@@ -21,7 +21,9 @@ from tests.cohorts.record.once import prepared_once
 from tests.cohorts.record.test_fields import fields
 
 TAMPERINGS, BATCHES = 200, 4
-QUICKEST = ("nobody", "proven", "remarks", "pinned", "waiting", "small", "by hand", "standing")
+QUICKEST = (
+    *("nobody", "proven", "remarks", "pinned", "waiting", "small", "other", "by hand", "standing"),
+)
 """Samples of today, the quickest to check first."""
 NAMES_OF_THEIR_OWN = re.compile(r"\.(amounts|weights|facts|pins)\..*")
 OTHER_WORDS = {".status": "optimal", ".effort": "thorough", ".language": "en"}
