@@ -71,9 +71,11 @@ def floored(task: Task) -> Task:
 def understood(task: Task) -> bool:
     """Whether groups can be priced one by one.
 
-    Not so where they share out an option, or where even sizes of groups that may close are a wish.
+    Not so where they share out an option or a limit, or where even sizes of groups that may close
+    are a wish.
     """
     scarce = any((term.capacity < task.groups).any() for term in choices_of(task.terms))
+    scarce = scarce or any(term.spends_together for term in task.terms)
     return not scarce and not any(t.compares_sizes and not t.is_hard for t in task.terms)
 
 

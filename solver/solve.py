@@ -77,6 +77,36 @@ def solve(
     given grouping. The answer does not depend on ``workers``. Raises InfeasibleError (proven) or
     NothingFoundError.
     """
+    try:
+        return answer(
+            task,
+            seed=seed,
+            effort=effort,
+            time_limit=time_limit,
+            start=start,
+            progress=progress,
+            stop=stop,
+            workers=workers,
+        )
+    except ProvenInfeasibleError:
+        raise InfeasibleError(find_conflict(task)) from None
+
+
+def answer(
+    task: Task,
+    *,
+    seed: int = 0,
+    effort: Effort = Effort.NORMAL,
+    time_limit: float | None = None,
+    start: Grouping | None = None,
+    progress: Progress | None = None,
+    stop: Event | None = None,
+    workers: int | None = None,
+) -> Solution:
+    """As :func:`solve`, for whoever does not ask why there is none: that takes a search of its own.
+
+    Raises ProvenInfeasibleError or NothingFoundError.
+    """
     began = time.monotonic()
     deadline = None if time_limit is None else began + time_limit
     clock = Clock(stop or Event(), deadline, began)
@@ -121,7 +151,7 @@ def _exact(run: Search) -> Solution | None:
         deadline = time.monotonic() + (clock.deadline - time.monotonic()) * FOR_PROOF
     exact = optimise(run.task, seed=run.seed, deterministic_limit=EXACT_WORK, deadline=deadline)
     if exact.proven_infeasible:
-        raise InfeasibleError(find_conflict(run.task))
+        raise ProvenInfeasibleError
     optimal = exact.solution is not None and exact.solution.status is Status.OPTIMAL
     return exact.solution if optimal else None
 
@@ -133,12 +163,9 @@ def _who(run: Search, first: tuple[Grouping, ...], *, exactly: bool) -> Settled:
     if is_small(run.task):
         best = best_partition(run.task)
         if best is None:
-            raise InfeasibleError(find_conflict(run.task))
+            raise ProvenInfeasibleError
         return Settled(best.grouping, proven=True)
-    try:
-        who = who_first(run, first)
-    except ProvenInfeasibleError:
-        raise InfeasibleError(find_conflict(run.task)) from None
+    who = who_first(run, first)
     if score(run.task, who.grouping).hard > 0:
         raise NothingFoundError
     return who
@@ -185,10 +212,7 @@ def _alike(run: Search, found: Incumbent) -> tuple[Incumbent, Status]:
 
 def _best(run: Search, first: tuple[Grouping, ...]) -> Incumbent:
     """The best that was found and breaks nothing."""
-    try:
-        found = best_found(run, first)
-    except ProvenInfeasibleError:
-        raise InfeasibleError(find_conflict(run.task)) from None
+    found = best_found(run, first)
     if found.score.hard > 0:
         raise NothingFoundError
     return found
@@ -221,7 +245,7 @@ def _best_of_all(task: Task, found: Incumbent) -> Incumbent:
     """``found``, where nothing is better among all groupings of few people; else what is."""
     best = best_partition(task)
     if best is None:
-        raise InfeasibleError(find_conflict(task))
+        raise ProvenInfeasibleError
     return Incumbent(best.score, best.grouping) if best.score < found.score else found
 
 

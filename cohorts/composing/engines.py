@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cohorts.uninterrupted import uninterrupted
 
 if TYPE_CHECKING:
-    from solver.alternatives import alternatives, difference
+    from solver.alternatives import Wanted, alternatives, difference, what_if
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
     from solver.search.kernels.compiled import CACHED, is_warm
@@ -24,6 +24,7 @@ __all__ = [
     "SMALL",
     "InfeasibleError",
     "NothingFoundError",
+    "Wanted",
     "alternatives",
     "any_grouping",
     "cheapest_swaps",
@@ -33,16 +34,19 @@ __all__ = [
     "is_warm",
     "only",
     "solve",
+    "what_if",
 ]
 ROOMS = {
-    "alternatives": "solver.alternatives",
-    "difference": "solver.alternatives",
     "CACHED": "solver.search.kernels.compiled",
     "SMALL": "solver.solve",
     "InfeasibleError": "solver.solve",
     "NothingFoundError": "solver.solve",
     "any_grouping": "solver.solve",
     "solve": "solver.solve",
+    "Wanted": "solver.alternatives",
+    "alternatives": "solver.alternatives",
+    "difference": "solver.alternatives",
+    "what_if": "solver.alternatives",
     "cheapest_swaps": "solver.swaps",
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",

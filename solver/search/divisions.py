@@ -36,11 +36,12 @@ class Proven:
 def is_small(task: Task) -> bool:
     """Whether every division can be tried.
 
-    Few rows, no option that groups must share out, and no likeness of all groups up to a level; and
-    where a group of all rows, however many it may have, can be priced too.
+    Few rows, no option or limit that groups must share out, and no likeness of all groups up to a
+    level; and where a group of all rows, however many it may have, can be priced too.
     """
     counts = task.groups if task.may_close else 1
     scarce = any((term.capacity < task.groups).any() for term in choices_of(task.terms))
+    scarce = scarce or any(term.spends_together for term in task.terms)
     few = task.n <= MOST_ROWS and 3**task.n * task.groups * counts <= MOST_STEPS
     # what uneven groups cost belongs to no single group: only that they must be even can be held
     wished = any(term.compares_sizes and not term.is_hard for term in task.terms)

@@ -6,6 +6,7 @@ in ``solver.search.kernels``). ``TERMS`` is the one registry: the other two foll
 """
 
 from solver.terms.apart import Apart
+from solver.terms.budget import Budget
 from solver.terms.choice import Choice
 from solver.terms.distinct import Distinct
 from solver.terms.evenness import Evenness
@@ -34,6 +35,7 @@ TERMS: tuple[type[Term], ...] = (
     Size,
     Evenness,
     Total,
+    Budget,
     Merit,
     Stay,
 )
@@ -42,6 +44,7 @@ TERMS: tuple[type[Term], ...] = (
 __all__ = [
     "TERMS",
     "Apart",
+    "Budget",
     "Charge",
     "Choice",
     "Distinct",

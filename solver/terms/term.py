@@ -170,6 +170,11 @@ class Term(ABC):
         """Whether it is about how the sizes of all open groups compare."""
         return False
 
+    @property
+    def spends_together(self) -> bool:
+        """Whether what one group costs depends on what the others spend, whatever their sizes."""
+        return False
+
     def tells_apart(self, group: int) -> bytes:
         """Equal for two groups wherever the term would not notice that they change numbers."""
         del group

@@ -15,6 +15,7 @@ from solver.task import Task
 from solver.terms import (
     TERMS,
     Apart,
+    Budget,
     Choice,
     Distinct,
     Evenness,
@@ -115,6 +116,17 @@ def terms(  # noqa: C901, PLR0911, PLR0912 - one branch a term of the closed set
         least = draw(st.integers(0, 6))
         value = draw(integers(0, 3, n))
         return Total(name=name, value=value, low=least, high=least + 2, price=price)
+    if kind is Budget:
+        edges = draw(edge_lists(n))
+        return Budget(
+            name=name,
+            edges=edges,
+            costs=draw(integers(0, 3, len(edges))),
+            seats=np.maximum(draw(integers(-4, 2, n * (groups + 1))), 0).reshape(n, groups + 1),
+            most=draw(st.integers(-1, 6)),
+            price=price,
+            free=draw(st.none() | integers(0, 3, n).map(lambda free: np.append(0, free))),
+        )
     if kind is Merit:
         return Merit(name=name, value=draw(integers(0, 9, n)), price=wish)
     return Stay(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from solver.quantise import IntArray
 from solver.search.kernels import (
+    budget,
     choice,
     distinct,
     edges,
@@ -20,6 +21,7 @@ from solver.search.kernels import (
 )
 from solver.search.kernels.compiled import compiled, inlined
 from solver.search.kernels.kinds import (
+    BUDGET,
     CHOICE,
     CHOSEN,
     DISTINCT,
@@ -51,6 +53,8 @@ def changes(
     if kind == PAIR_SUMS:
         return pair_sums.changes(m, pairs, o, i, a, j, b)
     one = other = 0
+    if kind == BUDGET:
+        return budget.change(m, o, i, a, j, b), other
     for _ in range(2):
         one = other
         if kind == SPARSE:
@@ -118,6 +122,9 @@ def update(m: IntArray, pairs: IntArray, o: int, i: int, a: int, j: int, b: int)
     """Takes a move into what the block keeps; the seats still stand as before."""
     if m[o + KIND] == PAIR_SUMS:
         pair_sums.update(m, pairs, o, i, a, j, b)
+        return
+    if m[o + KIND] == BUDGET:
+        budget.update(m, o, i, a, j, b)
         return
     for _ in range(2):
         _update(m, pairs, o, a, i, j)

@@ -15,7 +15,8 @@
     SIZE_OFF,
     TOTALS,
     EVENNESS,
-) = range(14)
+    BUDGET,
+) = range(15)
 
 OWN = {
     "tally": TALLY,
@@ -26,8 +27,9 @@ OWN = {
     "size": SIZE_OFF,
     "total": TOTALS,
     "evenness": EVENNESS,
+    "budget": BUDGET,
 }
 """The terms that are counted by code of their own: the modules of that name, and their numbers."""
 
-SHARED_OUT = (TOGETHER, TOTALS, EVENNESS)
+SHARED_OUT = (TOGETHER, TOTALS, EVENNESS, BUDGET)
 """What these count belongs to no single group."""

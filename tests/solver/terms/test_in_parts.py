@@ -11,10 +11,10 @@ from solver.division import Division
 from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.task import Task
-from solver.terms import TERMS, Evenness, Term, Total
+from solver.terms import TERMS, Budget, Evenness, Term, Total
 from tests.solver.strategies import groupings, tasks
 
-KNOW_ALL = (Evenness, Total)
+KNOW_ALL = (Evenness, Total, Budget)
 
 
 def shuffled(grouping: Grouping, division: Division, order: list[int]) -> Grouping:
