@@ -105,11 +105,16 @@ def together(found: Answers, language: Language) -> list[str]:
 
 
 def renumbered(answer: Answer, language: Language) -> Iterator[str]:
-    """Groups that have another number than in the first, or no match there."""
+    """Groups that have another number in its own report, or no match in the first."""
     if answer.diff is None:
         return
-    for after, before in sorted(answer.diff.renumbered.items()):
-        yield say("alternatives.renumbered", language, before=before, after=after)
+    renamed = sorted((before, after) for after, before in answer.diff.renumbered.items())
+    if renamed:
+        pairs = tuple(
+            say("alternatives.called", language, before=before, after=after)
+            for before, after in renamed
+        )
+        yield say("alternatives.renumbered", language, pairs=pairs)
     for key, groups in (("opened", answer.diff.opened), ("closed", answer.diff.closed)):
         for group in groups:
             yield say(f"alternatives.{key}", language, group=group)
@@ -131,7 +136,7 @@ def _elsewhere(answer: Answer, found: Answers, language: Language) -> Iterator[s
             language,
             person=person(found, seat.person).label,
             before=seat.before,
-            after=seat.after,
+            after=group_said(answer, seat.after, language),
         )
         for key, seats in kinds
         for seat in seats
@@ -140,6 +145,14 @@ def _elsewhere(answer: Answer, found: Answers, language: Language) -> Iterator[s
     yield from (f"  {line}" for line in few)
     if more := len(said) - len(few):
         yield "  " + say("alternatives.more", language, count=more)
+
+
+def group_said(answer: Answer, group: int | None, language: Language) -> str:
+    """A group by its number in answer 1, or as one that is not there."""
+    if group is None:
+        return say("alternatives.out", language)
+    known = answer.in_first(group)
+    return str(known) if known is not None else say("alternatives.new", language, group=group)
 
 
 def person(found: Answers, who: ApplicantId) -> Applicant:

@@ -18,15 +18,15 @@ from cohorts.round.finding import GroupFinding
 class RuleStep:
     """One rule in an answer beside the first one; ``points`` more (below zero: better).
 
-    ``better``, ``worse``: the groups, by their number in this answer, in which it is met better or
-    less well than in the group of the first that they match; ``said``: what it finds in those.
+    ``better``, ``worse``: the groups, by their number in the first, in whose match it is met better
+    or less well; ``said``: that number, and what it finds there.
     """
 
     rule: str
     points: float
     better: tuple[int, ...]
     worse: tuple[int, ...]
-    said: tuple[GroupFinding, ...] = ()
+    said: tuple[tuple[int, GroupFinding], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +44,12 @@ class Answer:
     points: float = 0.0
     level: str = ""
     rules: tuple[RuleStep, ...] = ()
+
+    def in_first(self, group: int | None) -> int | None:
+        """The number in the first of the group that matches one of this answer; None: none does."""
+        if self.diff is None:
+            return group
+        return None if group is None else self.diff.matches.get(group)
 
     @property
     def elsewhere(self) -> int:

@@ -43,12 +43,12 @@ def _steps(first: Standing, here: Standing, matches: Mapping[int, int]) -> Itera
         points = (_points(here, rule) - _points(first, rule)) / POINT
         better: list[int] = []
         worse: list[int] = []
-        said: list[GroupFinding] = []
-        for number, finding in sorted(after.by_group.items()):
-            match = before.by_group.get(matches.get(number, 0))
-            if match is not None and _differs(match, finding):
-                (better if finding.quality > match.quality else worse).append(number)
-                said.append(finding)
+        said: list[tuple[int, GroupFinding]] = []
+        for number, match in sorted((first, here) for here, first in matches.items()):
+            was, now = before.by_group.get(number), after.by_group.get(match)
+            if was is not None and now is not None and _differs(was, now):
+                (better if now.quality > was.quality else worse).append(number)
+                said.append((number, now))
         if points or better or worse:
             yield RuleStep(rule, points, tuple(better), tuple(worse), tuple(said))
 

@@ -39,7 +39,7 @@ def alternatives(
     stop: Event | None = None,
     **given: Unpack[Given],
 ) -> Answers:
-    """Up to ``count`` answers; the first is the best that is found: seldom another than composing gives.
+    """Up to ``count`` answers; the first is the best found, nearly always what composing gives.
 
     Each differs from those before it in at least ``differ`` of the pairs that share a group, places
     as many people, and costs at most ``within`` more than the first. Raises what

@@ -9,7 +9,14 @@ from cohorts.outlook.alternatives import Answer, Answers
 from cohorts.people.applicant import Applicant
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
-from cohorts.reports.alternatives import compared, introduced, renumbered, step_said, together
+from cohorts.reports.alternatives import (
+    compared,
+    group_said,
+    introduced,
+    renumbered,
+    step_said,
+    together,
+)
 from cohorts.reports.outcome import how_sure
 from cohorts.reports.page.draw import draw
 from cohorts.words import Language, say
@@ -36,14 +43,10 @@ class Row:
 
 @dataclass(frozen=True)
 class GroupOf:
-    """A group of answer 1; ``number`` None: whoever has none there.
-
-    ``called``: its other numbers in other answers, in words.
-    """
+    """A group of answer 1; ``number`` None: whoever has none there."""
 
     number: int | None
     name: str
-    called: tuple[str, ...]
     rows: tuple[Row, ...]
 
     def stay(self, answer: int) -> int:
@@ -103,16 +106,14 @@ def _card(answer: Answer, found: Answers, language: Language) -> Card:
 def _groups(found: Answers, language: Language) -> Iterator[GroupOf]:
     """The groups of answer 1 and, last, whoever has none there but does in another."""
     first = found.first.proposal
-    others = found.answers[1:]
     for number, members in first.composition.groups.items():
-        called = tuple(_called(answer, number, language) for answer in others)
         rows = sorted((_row(found, a, number, language) for a in members), key=_order)
         name = group_name(first, number, language)
-        yield GroupOf(number, name, tuple(filter(None, called)), tuple(rows))
+        yield GroupOf(number, name, tuple(rows))
     outside = [a for a in first.composition.not_placed if any(found.seats[a.id])]
     if outside:
         rows = [_row(found, a, None, language) for a in outside]
-        yield GroupOf(None, say("alternatives.not_placed", language), (), tuple(rows))
+        yield GroupOf(None, say("alternatives.not_placed", language), tuple(rows))
 
 
 def _order(row: Row) -> tuple[bool, ...]:
@@ -120,22 +121,12 @@ def _order(row: Row) -> tuple[bool, ...]:
     return tuple(not seat.stays for seat in row.seats)
 
 
-def _called(answer: Answer, number: int, language: Language) -> str:
-    """What a group of answer 1 is called in another one, where that is another number."""
-    renamed = {} if answer.diff is None else answer.diff.renumbered
-    here = next((after for after, before in renamed.items() if before == number), None)
-    facts = {"answer": answer.number, "group": here}
-    return "" if here is None else say("alternatives.here_called", language, **facts)
-
-
 def _row(found: Answers, person: Applicant, number: int | None, language: Language) -> Row:
     seats = []
     pairs = zip(found.answers[1:], found.seats[person.id][1:], strict=True)
     for answer, here in pairs:
-        match = answer.diff.matches.get(here) if answer.diff and here is not None else None
-        stays = match == number if here is not None else number is None
-        text = say("alternatives.out", language) if here is None else str(here)
-        seats.append(Here(text, stays))
+        stays = number is None if here is None else answer.in_first(here) == number
+        seats.append(Here(group_said(answer, here, language), stays))
     return Row(person.label, tuple(seats))
 
 
@@ -152,10 +143,10 @@ def _rules(found: Answers, language: Language) -> Iterator[RuleRow]:
                     say(
                         "alternatives.said_in",
                         language,
-                        group=finding.group,
+                        group=group,
                         sentence=rule.sentence(finding, language),
                     )
-                    for finding in (step.said if step is not None and cell else ())
+                    for group, finding in (step.said if step is not None and cell else ())
                 )
                 for step, cell in zip(steps, cells, strict=True)
             )
