@@ -20,7 +20,8 @@ from solver.solution import Effort
 from solver.solve import InfeasibleError, solve
 from solver.task import Task
 from solver.terms import Apart, Likeness, PairCost, Term, Total
-from solver.tradeoff import Tradeoff, tradeoff
+from solver.tradeoff import Point, Tradeoff, tradeoff
+from solver.tradeoff.point import undominated
 
 
 def line(*musts: Term, n: int = 20, size: int = 3) -> Task:
@@ -137,3 +138,15 @@ def test_without_standing_there_is_nothing_to_weigh() -> None:
 def test_the_same_on_one_and_two_cores() -> None:
     one, two = (tradeoff(line(), most=4, effort=Effort.QUICK, workers=w) for w in (1, 2))
     assert rows(one) == rows(two)
+
+
+def test_dominated_points_go() -> None:
+    """Of 4, 3 and 2 with 10, 12 and 9 points the second stands lower and fits less well."""
+    point = tradeoff(line(n=4, size=2)).points[0]
+
+    def at(standing: int, points: int) -> Point:
+        own = replace(point.solution.score, points=points)
+        return Point(replace(point.solution, score=own), standing, proven=False)
+
+    kept = undominated([at(2, 9), at(3, 12), at(4, 10), at(2, 9)])
+    assert [(one.standing, one.fit[2]) for one in kept] == [(4, 10), (2, 9)]
