@@ -20,7 +20,7 @@ from cohorts.outlook.alternatives.beside import beside
 from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from solver.grouping import Grouping
-from solver.solution import Effort, Solution, Status
+from solver.solution import Effort, Solution
 
 MOST = 9
 """More answers than this nobody lays beside each other."""
@@ -86,11 +86,12 @@ def alternatives(
 
 
 def _stated(solution: Solution, grouping: Grouping, answer: int | None) -> Solution:
-    """The answer, numbered; of another than the first nothing is proven of all there are.
+    """The answer, numbered.
 
-    How the points fell tells of answers that had to differ, so that nobody is told it.
+    How the points of another than the first fell tells of answers that had to differ, so that
+    nobody is told it.
     """
     if answer is None:
         return replace(solution, grouping=grouping)
     story = replace(solution.story, incumbents=(), by_work=())
-    return replace(solution, grouping=grouping, status=Status.FEASIBLE, bound=None, story=story)
+    return replace(solution, grouping=grouping, story=story)
