@@ -9,7 +9,7 @@ from cohorts.outlook.alternatives import Answer, Answers
 from cohorts.people.applicant import Applicant
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
-from cohorts.reports.alternatives import (
+from cohorts.reports.answers_said import (
     compared,
     group_said,
     introduced,
