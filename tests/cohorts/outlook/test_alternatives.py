@@ -79,7 +79,7 @@ def test_who_sits_elsewhere_is_told_by_the_groups_of_the_first() -> None:
     """In answer 2 b1 and b3 change places; its own report counts the two groups the other way."""
     lines = alternatives_lines(nine(), Language.EN)
     at = lines.index("Answer 2")
-    assert lines[at + 4].startswith("  Elsewhere than in answer 1 sit 2 people")
+    assert lines[at + 4].startswith("  Elsewhere than in answer 1: 2 people")
     assert lines[at + 5] == "    Drukkerij Veldpost: from group 2 to group 3"
     assert lines[at + 6] == "    Schildersbedrijf Okerhof: from group 3 to group 2"
     seats = nine().seats

@@ -117,6 +117,11 @@ def made_otherwise(content: Content) -> str:
     return "effort seconds story versions"
 
 
+def another_answer(content: Content) -> str:
+    content["answer"] = 3
+    return "answer"
+
+
 def moved_by_somebody(content: Content) -> str:
     content |= {"by_hand": True, "reproducible": False, "story": []}
     return "by_hand reproducible"
@@ -137,6 +142,7 @@ STORIES = (
     ("small", proven),
     ("standing", nothing_proven),
     ("small", made_otherwise),
+    ("other", another_answer),
     ("pinned", moved_by_somebody),
     ("nobody", of_before),
     ("by hand", for_another_reason),
