@@ -128,7 +128,7 @@ class Task:
         if sum(abs(int(value)) for value in self.standing) + self.margin >= LIMIT:
             raise InvalidTaskError("overflow", term="standing", owner="")
         furthest = int(_below(self.standing).max())
-        if self.margin and self.n * furthest * self.above_lots >= LIMIT:
+        if (self.margin or self.floor is not None) and self.n * furthest * self.above_lots >= LIMIT:
             raise InvalidTaskError("overflow", term="standing", owner="")
 
     def _check_alike(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -53,6 +53,13 @@ def _composed(who: Sequence[Applicant], asked: Programme, **given: Unpack[Given]
 def _small() -> Sample:
     given = small()
     return _of(given.proposal, given.people, given.programme, relations=given.relations)
+
+
+def _other() -> Sample:
+    """As the second of two answers; everybody has a place, so that it need not tell why not."""
+    given = small()
+    made = replace(given.proposal, answer=2)
+    return _of(made, given.people, given.programme, relations=given.relations)
 
 
 def _standing() -> Sample:
@@ -160,6 +167,7 @@ def _old(name: str) -> Sample:
 
 NEW: dict[str, Callable[[], Sample]] = {
     "small": _small,
+    "other": _other,
     "standing": _standing,
     "by hand": _by_hand,
     "repaired": _repaired,

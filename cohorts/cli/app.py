@@ -12,6 +12,7 @@ from contextlib import suppress
 import typer
 
 from cohorts.cli import (
+    alternatives,
     check,
     circles,
     compose,
@@ -60,6 +61,7 @@ for command in (
     repair,
     diff,
     prices,
+    alternatives,
     programmes,
     rules,
     screen,

@@ -56,8 +56,30 @@ def compose(
     round_ = prepare(applicants, programme, **given)
     asked, notices = demands_of(programme, round_)
     effort = Effort(effort)
+    solution = sought(
+        asked, round_, effort=effort, time_limit=time_limit, progress=progress, stop=stop
+    )
+    grouping = numbered(solution.grouping, asked.task)
+    return assemble(
+        replace(solution, grouping=grouping), asked, programme, round_, notices, effort=effort
+    )
+
+
+def sought(
+    asked: Asked,
+    round_: Round,
+    *,
+    effort: Effort,
+    time_limit: float | None = None,
+    progress: Progress | None = None,
+    stop: Event | None = None,
+) -> Solution:
+    """The best that is found, its groups not numbered yet.
+
+    Raises NoCompositionError (no composition meets the musts) or StoppedError.
+    """
     try:
-        solution = engines.solve(
+        return engines.solve(
             asked.task,
             seed=round_.seed,
             effort=effort,
@@ -73,10 +95,6 @@ def compose(
         raise NoCompositionError(clash.clash(error.conflict, asked, round_), *causes) from None
     except engines.NothingFoundError:
         raise StoppedError(Problem("compose.stopped")) from None
-    grouping = numbered(solution.grouping, asked.task)
-    return assemble(
-        replace(solution, grouping=grouping), asked, programme, round_, notices, effort=effort
-    )
 
 
 def demands_of(programme: Programme, round_: Round) -> tuple[Asked, tuple[Problem, ...]]:
@@ -100,11 +118,14 @@ def assemble(
     *,
     effort: Effort,
     by_hand: bool = False,
+    answer: int | None = None,
     known: Mapping[str, Against] | None = None,
 ) -> Proposal:
     """Everything that follows from a grouping: the same for composing and for checking.
 
-    ``known``: rule → its points in another grouping of this round, beside those of random ones.
+    ``answer``: which of several it is, see :class:`~cohorts.composing.proposal.Proposal`; why
+    somebody has no place in it, no composing anew can tell. ``known``: rule → its points in another
+    grouping of this round, beside those of random ones.
     """
     asked = asked.with_floor(solution.floor)
     composition = as_composition(solution.grouping, round_)
@@ -114,7 +135,9 @@ def assemble(
         asked_by=programme,
         composition=composition,
         findings=tuple(rule.measure(composition, round_) for rule in asked.rules),
-        not_placed=hindrances(asked, round_, solution.grouping, by_hand=by_hand),
+        not_placed=hindrances(
+            asked, round_, solution.grouping, by_hand=by_hand or answer is not None
+        ),
         score=score(asked.task, solution.grouping),
         status=solution.status,
         bound=solution.bound,
@@ -128,6 +151,7 @@ def assemble(
         input_sha256=fingerprint(round_, programme),
         versions=versions(),
         story=steps_of(solution.story),
+        answer=answer,
     )
 
 

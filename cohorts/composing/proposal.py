@@ -83,8 +83,10 @@ class Proposal:
     ``standing``: how merit counted and what it came to, where it was given.
     ``asked_by``: the programme as it was given; ``programme``: with the rules that are in force.
     ``story``: how the points fell while it was searched for, of what nobody moved since.
-    ``by_hand``: somebody moved people after composing; ``overrides``: the breaches that allows.
-    ``repaired``: it came out of an earlier one, with as few moves as could be.
+    ``answer``: where it is one of several that differ, which one (from 2; the first is the best
+    that was found, as any proposal is). ``by_hand``: somebody moved people after composing;
+    ``overrides``: the breaches that allows. ``repaired``: it came out of an earlier one, with as
+    few moves as could be.
     ``worked_out``: what costs time and follows from it, by name; it goes when the proposal goes.
     """
 
@@ -109,6 +111,7 @@ class Proposal:
     overrides: tuple[Override, ...] = ()
     by_hand: bool = False
     repaired: Repaired | None = None
+    answer: int | None = None
     story: tuple[Step, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
 

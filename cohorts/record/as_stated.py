@@ -13,7 +13,7 @@ from cohorts.record.document import ProposalDocument
 
 PROOF = ("status", "bound", "gap", "standing.floor", "standing.proven")
 """What a search proved, and only another search can prove again."""
-MAKING = ("effort", "reproducible", "seconds", "story", "versions", "meaning_version")
+MAKING = ("effort", "reproducible", "seconds", "story", "answer", "versions", "meaning_version")
 """How it was made, of which the answer bears no trace."""
 BY_PEOPLE = ("by_hand", "overrides[].reason", "overrides[].by")
 """What somebody did, and why."""
@@ -22,7 +22,7 @@ REPAIR = ("repaired",)
 AS_STATED = (*PROOF, *MAKING, *BY_PEOPLE, *REPAIR)
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "proof": PROOF,
-    "search": ("effort", "seconds", "story"),
+    "search": ("effort", "seconds", "story", "answer"),
     "versions": ("versions", "meaning_version"),
     "again": ("reproducible",),
     "hands": BY_PEOPLE[:1],

@@ -109,6 +109,7 @@ class ProposalDocument(Part):
     reproducible: bool
     seconds: float = Field(ge=0)
     story: list[StepPart] = Field(default_factory=list)
+    answer: int | None = Field(default=None, ge=2)
     by_hand: bool = False
     overrides: list[OverridePart] = Field(default_factory=list)
     repaired: RepairedPart | None = None
@@ -143,6 +144,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         reproducible=proposal.reproducible,
         seconds=round(proposal.seconds, 3),
         story=[StepPart(**asdict(step)) for step in proposal.story],
+        answer=proposal.answer,
         by_hand=proposal.by_hand,
         overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
         repaired=repaired_part(proposal.repaired),

@@ -31,7 +31,15 @@ FIRST_SCHEMA = 1
 """The form of its proposals, and the meaning of their figures."""
 LATER: Mapping[str, frozenset[str]] = {
     "": frozenset(
-        {"meaning_version", "frozen_programme", "standing", "remarks", "story", "repaired"}
+        {
+            "meaning_version",
+            "frozen_programme",
+            "standing",
+            "remarks",
+            "story",
+            "repaired",
+            "answer",
+        }
     ),
     "score": frozenset({"standing", "alike"}),
     "not_placed": frozenset({"told", "causes"}),

@@ -126,6 +126,7 @@ def check(
         notices,
         effort=stated.effort,
         by_hand=held_back(stated),
+        answer=stated.answer,
     )
     made = replace(made, by_hand=stated.by_hand, repaired=repaired_of(stated.repaired))
     true = document(made, stated.language)

@@ -70,6 +70,7 @@ def reopen(
         notices,
         effort=stated.effort,
         by_hand=held_back(stated),
+        answer=stated.answer,
     )
     return replace(
         made,

@@ -143,6 +143,8 @@ def _how_sure(proposal: Proposal, language: Language) -> str:
         return say("outcome.by_hand", language)
     if proposal.repaired is not None:
         return say("repair.sure" if proposal.repaired.taken == 1 else "repair.sure_more", language)
+    if proposal.answer is not None:
+        return say("outcome.answer", language, answer=proposal.answer)
     if not proposal.composition.groups:
         proven = proposal.status is Status.OPTIMAL
         return say("outcome.none_best" if proven else "outcome.none_found", language)

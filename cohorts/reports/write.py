@@ -41,6 +41,24 @@ def write_reports(
     calendar; proposal.json stays whole, because it is what can be checked.
     """
     language, folder = Language(language), Path(folder)
+    waited = (folder / WAITING).exists()
+    contents = contents_of(
+        proposal, language, readers=readers, start=start, hidden=hidden, waited=waited
+    )
+    save(folder, contents, of_before(folder, contents))
+    return {file: folder / file for file in contents}
+
+
+def contents_of(
+    proposal: Proposal,
+    language: Language,
+    *,
+    readers: Collection[Reader] = (),
+    start: Start | None = None,
+    hidden: Collection[Hidden] = (),
+    waited: bool = False,
+) -> dict[str, bytes]:
+    """Each file below the folder of a proposal; ``waited``: there was a waiting list in it."""
     shown = hide(proposal, hidden)
     contents = {
         "groups.csv": groups_csv(proposal).encode(),
@@ -48,12 +66,10 @@ def write_reports(
         "proposal.xlsx": workbook(shown, language),
         "report.html": page(shown, language, start).encode(),
     }
-    if proposal.not_placed or proposal.round.waiting or (folder / WAITING).exists():
+    if proposal.not_placed or proposal.round.waiting or waited:
         contents[WAITING] = waiting_csv(circles_of(proposal).waiting).encode()
     others = files_for(readers, shown, start, language) | calendars(proposal, start, language)
-    contents |= {file: text.encode() for file, text in others.items()}
-    save(folder, contents, _of_before(folder, contents))
-    return {file: folder / file for file in contents}
+    return contents | {file: text.encode() for file, text in others.items()}
 
 
 def save(folder: Path, contents: Mapping[str, bytes], gone: Collection[str] = ()) -> None:
@@ -65,7 +81,7 @@ def save(folder: Path, contents: Mapping[str, bytes], gone: Collection[str] = ()
         raise InputError(Problem("compose.cannot_write", str(folder), facts)) from None
 
 
-def _of_before(folder: Path, kept: Collection[str]) -> list[str]:
+def of_before(folder: Path, kept: Collection[str]) -> list[str]:
     """What was written here for a reader before and is of another proposal now."""
     below = (path.relative_to(folder).as_posix() for path in sorted(folder.glob("*/*")))
     return [name for name in below if OURS.fullmatch(name) and name not in kept]

@@ -12,7 +12,7 @@ from cohorts.record.parts import Part
 
 FIELDS = {
     5: """
-.bound .by_hand .checked .effort .findings .findings[].amounts .findings[].here
+.answer .bound .by_hand .checked .effort .findings .findings[].amounts .findings[].here
 .findings[].missing .findings[].random .findings[].rule .findings[].title .frozen_programme .gap
 .groups .groups[].choices .groups[].findings .groups[].findings[].amounts
 .groups[].findings[].broken .groups[].findings[].facts .groups[].findings[].people

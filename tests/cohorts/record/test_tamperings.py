@@ -22,14 +22,7 @@ from tests.cohorts.record.test_fields import fields
 
 TAMPERINGS, BATCHES = 200, 4
 QUICKEST = (
-    "nobody",
-    "proven",
-    "remarks",
-    "pinned",
-    "waiting",
-    "small",
-    "by hand",
-    "standing",
+    *("nobody", "proven", "remarks", "pinned", "waiting", "small", "other", "by hand", "standing"),
     "repaired",
 )
 """Samples of today, the quickest to check first."""
@@ -125,6 +118,11 @@ def made_otherwise(content: Content) -> str:
     return "effort seconds story versions"
 
 
+def another_answer(content: Content) -> str:
+    content["answer"] = 3
+    return "answer"
+
+
 def moved_by_somebody(content: Content) -> str:
     content |= {"by_hand": True, "reproducible": False, "story": []}
     return "by_hand reproducible"
@@ -154,6 +152,7 @@ STORIES = (
     ("small", proven),
     ("standing", nothing_proven),
     ("small", made_otherwise),
+    ("other", another_answer),
     ("pinned", moved_by_somebody),
     ("nobody", of_before),
     ("by hand", for_another_reason),
