@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from solver.pairing.rotation.kernels.scale import SCALE
-from solver.pairing.rotation.task import RotationTask
+from solver.pairing.rotation.sessions import RotationTask
 from solver.solution import Effort
 
 

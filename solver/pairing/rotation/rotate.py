@@ -8,16 +8,16 @@ from collections.abc import Callable
 from threading import Event
 
 from solver.pairing.rotation.bound import bound, least_unevenness
-from solver.pairing.rotation.check import check
-from solver.pairing.rotation.clash import ImpossibleRotationError, UnseatedError, clash_of
 from solver.pairing.rotation.cooling import COPIES, PROPOSALS
 from solver.pairing.rotation.copy import Copy
 from solver.pairing.rotation.kernels.scale import SCALE
 from solver.pairing.rotation.rotation import Rotation, RotationScore
-from solver.pairing.rotation.score import score
-from solver.pairing.rotation.search import Search, anyhow
-from solver.pairing.rotation.seated import Seated, Verdict, seated
-from solver.pairing.rotation.task import RotationTask
+from solver.pairing.rotation.rotation_check import check
+from solver.pairing.rotation.rotation_clash import ImpossibleRotationError, UnseatedError, clash_of
+from solver.pairing.rotation.rotation_score import score
+from solver.pairing.rotation.rotation_search import Search, anyhow
+from solver.pairing.rotation.seating import Seated, Verdict, seated
+from solver.pairing.rotation.sessions import RotationTask
 from solver.quantise import IntArray
 from solver.search.clock import Clock
 from solver.solution import Effort
