@@ -47,7 +47,7 @@ class _Turn:
 
 
 class Search:
-    """Copies that begin as given, in turn; ``goal``: fewest repeats and least unevenness possible."""
+    """Copies that begin as given, in turn; ``goal``: least repeats and unevenness possible."""
 
     def __init__(
         self, task: RotationTask, first: Sequence[Begin], seed: int, goal: tuple[int, int]

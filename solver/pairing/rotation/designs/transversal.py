@@ -1,7 +1,7 @@
 """Affine planes, and what is left of them with smaller tables.
 
-A person is (i, x): i one of ``size`` elements of a field of q, x any of them. In round k they sit at
-table x + k·i. Two persons meet where x − x' = k·(i' − i): in one round at most, and never with the
+A person is (i, x): i one of ``size`` elements of a field of q, x any. In round k they sit at table
+x + k·i. Two persons meet where x − x' = k·(i' − i): in one round at most, and never with the
 same i. With size q this is the affine plane of order q, and those with the same i are its last
 round (Bose 1938). Where a table takes a part of q, those with the same i form tables among
 themselves, with a design of their own: so come the affine spaces.

@@ -1,7 +1,7 @@
 """Who takes which place in a design: two people change all their places at once.
 
-So nobody meets anybody more often, whatever is changed; what changes is how even the tables are, who
-of those apart would meet, and, where places stay empty, how many sit at each table.
+So nobody meets anybody more often, whatever is changed; what changes is how even the tables are,
+who of those apart would meet, and, where places stay empty, how many sit at each table.
 """
 
 from __future__ import annotations
