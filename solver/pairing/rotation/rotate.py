@@ -11,7 +11,7 @@ from threading import Event
 import numpy as np
 
 from solver.pairing.rotation.bound import bound, least_unevenness
-from solver.pairing.rotation.cooling import COPIES, PROPOSALS
+from solver.pairing.rotation.cooling import COPIES, proposals_of
 from solver.pairing.rotation.copy import Copy
 from solver.pairing.rotation.designs.fit import fitted
 from solver.pairing.rotation.kernels.scale import SCALE
@@ -67,7 +67,7 @@ def rotate(
         timed = 0.0 if time_limit is None else clock.elapsed() / time_limit
         progress(score(task, seats), share if time_limit is None else min(timed, 1.0))
 
-    for proposals, turn in _rounds(effort, timed=time_limit is not None):
+    for turn, proposals in enumerate(_rounds(task, effort, timed=time_limit is not None)):
         starts = _starts(task, first, design, seed * 31 + turn * COPIES)
         search = Search(task, starts, seed + turn * 104_729, goal)
         search.cool(proposals, clock, cores, told)
@@ -90,13 +90,13 @@ def rotate(
     return rotation
 
 
-def _rounds(effort: Effort, *, timed: bool) -> Iterator[tuple[int, int]]:
-    """Proposals of a copy, and the number of the round: one, or by the clock ever longer ones."""
+def _rounds(task: RotationTask, effort: Effort, *, timed: bool) -> Iterator[int]:
+    """Proposals of a copy in each round: one round, or by the clock ever longer ones."""
     if not timed:
-        yield PROPOSALS[effort], 0
+        yield proposals_of(effort, task)
         return
     for turn in count():
-        yield PROPOSALS[Effort.QUICK] * 2**turn, turn
+        yield proposals_of(Effort.QUICK, task) * 2**turn
 
 
 def _starts(
