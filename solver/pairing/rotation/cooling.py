@@ -31,23 +31,30 @@ class Stage:
 
 REPEATS_ALONE = Stage(hot=0.6, cold=0.12, repeat=1.0, share=1.0, even=False)
 """Temperatures in repeats."""
-TOGETHER = (
-    Stage(hot=8.0, cold=0.4, repeat=8.0, share=0.7, even=True),
-    Stage(hot=1.0, cold=0.1, repeat=64.0, share=0.3, even=True),
-)
-"""Repeats and unevenness at once: where there is room, the most even of all without a repeat."""
+
+
+def _together(repeat: float) -> tuple[Stage, ...]:
+    return (
+        Stage(hot=3.0, cold=0.5, repeat=repeat, share=0.75, even=True),
+        Stage(hot=0.8, cold=0.2, repeat=4 * repeat, share=0.25, even=True),
+    )
+
+
+CHEAP, DEAR = _together(3.0), _together(5.0)
+"""Repeats and unevenness at once: where there is room, the most even of all without a repeat. The
+cheaper a repeat is, the more even; and the more often the last stage is left with one."""
 REPEATS_FIRST = (
     Stage(hot=0.6, cold=0.12, repeat=1.0, share=0.6, even=False),
-    Stage(hot=3.0, cold=0.1, repeat=64.0, share=0.4, even=True),
+    Stage(hot=2.5, cold=0.3, repeat=64.0, share=0.4, even=True),
 )
 """Where there is little room: first the fewest repeats, then as even as these allow."""
 
 
 def stages(task: RotationTask, number: int) -> tuple[Stage, ...]:
-    """What a copy goes through, by its number: where values count, both ways in turn."""
+    """What a copy goes through, by its number: where values count, every way in turn."""
     if not (task.codes >= 0).any():
         return (REPEATS_ALONE,)
-    return REPEATS_FIRST if number % 2 else TOGETHER
+    return (CHEAP, REPEATS_FIRST, DEAR, REPEATS_FIRST)[number % 4]
 
 
 COPIES = 4
