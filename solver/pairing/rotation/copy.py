@@ -18,7 +18,7 @@ from solver.pairing.rotation.kernels.scale import (
     SCALE,
     UNEVEN,
 )
-from solver.pairing.rotation.laid_out import Layout
+from solver.pairing.rotation.plain_arrays import Layout
 from solver.pairing.rotation.rotation import shared_tables
 from solver.quantise import IntArray
 from solver.search.splitmix import MINUS_LOG, seed_of

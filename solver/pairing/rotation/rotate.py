@@ -24,7 +24,7 @@ from solver.pairing.rotation.rotation_clash import (
 )
 from solver.pairing.rotation.rotation_score import score
 from solver.pairing.rotation.rotation_search import Begin, Search, anyhow
-from solver.pairing.rotation.seating import Verdict, seated
+from solver.pairing.rotation.seatable import Verdict, seated
 from solver.pairing.rotation.sessions import RotationTask
 from solver.quantise import IntArray
 from solver.search.clock import Clock

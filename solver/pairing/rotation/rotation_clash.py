@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from solver.pairing.rotation.seating import Verdict, seated
+from solver.pairing.rotation.seatable import Verdict, seated
 from solver.pairing.rotation.sessions import RotationTask, Session
 from solver.quantise import IntArray
 

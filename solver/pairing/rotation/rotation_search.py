@@ -12,7 +12,7 @@ import numpy as np
 from solver.pairing.rotation.cooling import COPIES, STEPS, Stage, stages
 from solver.pairing.rotation.copy import Copy
 from solver.pairing.rotation.kernels.scale import SCALE
-from solver.pairing.rotation.laid_out import Layout
+from solver.pairing.rotation.plain_arrays import Layout
 from solver.pairing.rotation.sessions import RotationTask
 from solver.quantise import IntArray
 from solver.search.clock import Clock

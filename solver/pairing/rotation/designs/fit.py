@@ -12,9 +12,9 @@ from itertools import combinations
 import networkx as nx
 import numpy as np
 
-from solver.pairing.rotation.designs.catalogue import design_for
 from solver.pairing.rotation.designs.design import Design
-from solver.pairing.rotation.designs.places import Places
+from solver.pairing.rotation.designs.known_designs import design_for
+from solver.pairing.rotation.designs.taken_places import Places
 from solver.pairing.rotation.sessions import RotationTask, Session
 from solver.quantise import IntArray
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from solver.pairing.rotation import RotationTask
 from solver.pairing.rotation.copy import Copy
 from solver.pairing.rotation.kernels.scale import BREACHES, REPEATS, SCALE, UNEVEN
-from solver.pairing.rotation.laid_out import Layout
+from solver.pairing.rotation.plain_arrays import Layout
 from solver.pairing.rotation.rotation_score import score
-from solver.pairing.rotation.seating import seated
+from solver.pairing.rotation.seatable import seated
 from tests.solver.pairing.rotation.tasks import all_seats, even, tiny
 
 

@@ -7,10 +7,10 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from solver.pairing.rotation.designs.catalogue import design_for
 from solver.pairing.rotation.designs.design import Design
 from solver.pairing.rotation.designs.finite_field import field, prime_power
 from solver.pairing.rotation.designs.first_rounds import ROUNDS
+from solver.pairing.rotation.designs.known_designs import design_for
 
 REACHED = {
     (2, 2): 3, (3, 2): 5, (4, 2): 7, (5, 2): 9, (6, 2): 11, (8, 2): 15, (3, 3): 4, (4, 3): 4,

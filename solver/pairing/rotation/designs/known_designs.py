@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from solver.pairing.rotation.designs.circle import circle
+from solver.pairing.rotation.designs.circle_method import circle
 from solver.pairing.rotation.designs.design import Design
 from solver.pairing.rotation.designs.first_rounds import ROUNDS
 from solver.pairing.rotation.designs.kirkman import SIZE, kirkman

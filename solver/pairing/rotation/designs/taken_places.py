@@ -9,7 +9,7 @@ import numpy as np
 from solver.pairing.rotation.designs.design import Design
 from solver.pairing.rotation.kernels.relabel import relabel
 from solver.pairing.rotation.kernels.scale import BREACHES, NOW, SCALE, UNEVEN
-from solver.pairing.rotation.laid_out import Layout
+from solver.pairing.rotation.plain_arrays import Layout
 from solver.pairing.rotation.sessions import RotationTask, Session
 from solver.quantise import IntArray
 from solver.search.splitmix import MINUS_LOG, seed_of
