@@ -13,6 +13,7 @@ import argparse
 import csv
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -182,7 +183,7 @@ def main() -> None:
         known(given.known, given, ledger)
     if given.odd:
         for case, task in odd_cases():
-            ledger.measure(case, lambda task=task: of_odd(task, given))
+            ledger.measure(case, partial(of_odd, task, given))
 
 
 if __name__ == "__main__":
