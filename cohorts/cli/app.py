@@ -22,6 +22,7 @@ from cohorts.cli import (
     prices,
     programmes,
     report,
+    rotation,
     rules,
     screen,
 )
@@ -58,6 +59,7 @@ for command in (
     edit,
     diff,
     prices,
+    rotation,
     programmes,
     rules,
     screen,

@@ -14,6 +14,8 @@ from cohorts.uninterrupted import uninterrupted
 if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
+    from solver.pairing.rotation import RotationTask, Session, rotate
+    from solver.pairing.rotation.clash import ImpossibleRotationError, UnseatedError
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
@@ -21,14 +23,19 @@ if TYPE_CHECKING:
 __all__ = [
     "CACHED",
     "SMALL",
+    "ImpossibleRotationError",
     "InfeasibleError",
     "NothingFoundError",
+    "RotationTask",
+    "Session",
+    "UnseatedError",
     "any_grouping",
     "cheapest_swaps",
     "find_any",
     "is_feasible",
     "is_warm",
     "only",
+    "rotate",
     "solve",
 ]
 ROOMS = {
@@ -43,6 +50,11 @@ ROOMS = {
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
     "is_warm": "solver.search.kernels.compiled",
+    "ImpossibleRotationError": "solver.pairing.rotation.clash",
+    "UnseatedError": "solver.pairing.rotation.clash",
+    "RotationTask": "solver.pairing.rotation",
+    "Session": "solver.pairing.rotation",
+    "rotate": "solver.pairing.rotation",
 }
 """Name → where it is."""
 
