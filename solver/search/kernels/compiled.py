@@ -25,6 +25,7 @@ SEARCH = Path(__file__).parent.parent
 SOURCES = [
     *SEARCH.rglob("*.py"),
     *(SEARCH.parent / "lowered").rglob("*.py"),
+    *(SEARCH.parent / "pairing" / "rotation").rglob("*.py"),
     SEARCH.parent / "quantise.py",
 ]
 """Whatever is compiled, and whatever it takes its numbers from."""

@@ -1,0 +1,62 @@
+"""How hot a copy is, what counts meanwhile, and how long that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from solver.pairing.rotation.kernels.scale import SCALE
+from solver.pairing.rotation.task import RotationTask
+from solver.solution import Effort
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One cooling, from ``hot`` to ``cold``; ``repeat``: what a repeat costs; all in SCALE.
+
+    ``even``: whether unevenness counts; ``share`` of the proposals of a copy.
+    """
+
+    hot: float
+    cold: float
+    repeat: float
+    share: float
+    even: bool
+
+    def temperatures(self, steps: int) -> Iterator[int]:
+        """Each as much colder than the one before."""
+        fall = (self.cold / self.hot) ** (1 / max(steps - 1, 1))
+        return (max(round(SCALE * self.hot * fall**step), 1) for step in range(steps))
+
+
+REPEATS_ALONE = Stage(hot=0.6, cold=0.12, repeat=1.0, share=1.0, even=False)
+"""Temperatures in repeats."""
+TOGETHER = (
+    Stage(hot=8.0, cold=0.4, repeat=8.0, share=0.7, even=True),
+    Stage(hot=1.0, cold=0.1, repeat=64.0, share=0.3, even=True),
+)
+"""Repeats and unevenness at once: where there is room, the most even of all without a repeat."""
+REPEATS_FIRST = (
+    Stage(hot=0.6, cold=0.12, repeat=1.0, share=0.6, even=False),
+    Stage(hot=3.0, cold=0.1, repeat=64.0, share=0.4, even=True),
+)
+"""Where there is little room: first the fewest repeats, then as even as these allow."""
+
+
+def stages(task: RotationTask, number: int) -> tuple[Stage, ...]:
+    """What a copy goes through, by its number: where values count, both ways in turn."""
+    if not (task.codes >= 0).any():
+        return (REPEATS_ALONE,)
+    return REPEATS_FIRST if number % 2 else TOGETHER
+
+
+COPIES = 4
+"""Copies that cool side by side, whatever the number of cores."""
+PROPOSALS = {
+    Effort.QUICK: 2_000_000,
+    Effort.NORMAL: 20_000_000,
+    Effort.THOROUGH: 200_000_000,
+}
+"""Of one copy in one round."""
+STEPS = 120
+"""Temperatures of one cooling."""

@@ -1,0 +1,1 @@
+"""Compiled: seats of all sessions at once, move by move."""

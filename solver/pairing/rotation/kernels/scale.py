@@ -1,0 +1,8 @@
+"""In what units a search counts."""
+
+SCALE = 1024
+"""An unevenness of one; expected counts are rounded to so many parts."""
+REPEATS, UNEVEN, BREACHES, NOW = range(4)
+"""What is kept of seats: repeats, unevenness × SCALE, pairs at a table that may not be."""
+FEWEST, MOST, EVEN, BEST = range(4)
+"""What is kept of the best: repeats, most meetings, unevenness × SCALE."""
