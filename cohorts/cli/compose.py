@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -20,7 +19,7 @@ from cohorts.cli.options import (
     OutOption,
     StartOption,
 )
-from cohorts.composing.compose import Progress
+from cohorts.cli.progress import told_on_stderr
 from cohorts.composing.compose import compose as compose_round
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
@@ -37,7 +36,6 @@ from cohorts.reports.readers import parse_readers
 from cohorts.reports.remarked import remarks_said
 from cohorts.reports.start import parse_start
 from cohorts.words import Language, say
-from solver.score import Score
 from solver.solution import Effort
 
 LONGEST = 86_400.0
@@ -75,7 +73,7 @@ def compose(
             read.programme,
             effort=effort,
             time_limit=time_limit,
-            progress=_progress(spoken_),
+            progress=told_on_stderr(spoken_),
             **read.given,
         )
     written = None
@@ -103,20 +101,3 @@ def _in_preparation(proposal: Proposal, language: Language) -> list[str]:
     """Who waits in which circle in preparation, where anybody does."""
     waiting = brief(circles_of(proposal), language) if proposal.not_placed else []
     return _apart(waiting)
-
-
-def _progress(language: Language) -> Progress:
-    """How far it is, on stderr: a line that renews itself, or a line each quarter in a log."""
-    watched = sys.stderr.isatty()
-    told = 0
-
-    def tell(_score: Score, share: float) -> None:
-        nonlocal told
-        percent = round(100 * share)
-        step = 1 if watched else 25
-        if percent >= told + step:
-            told = percent - percent % step
-            line = say("cli.progress", language, percent=percent)
-            typer.echo(f"\r{line} " if watched else line, err=True, nl=not watched or share >= 1)
-
-    return tell

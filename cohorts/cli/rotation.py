@@ -19,6 +19,7 @@ from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import Read, Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import EffortOption, JsonOption, LanguageOption, OutOption
+from cohorts.cli.progress import told_on_stderr
 from cohorts.composing.inputs import INPUTS
 from cohorts.composing.spelled import sizes
 from cohorts.errors import InputError, Problem
@@ -36,6 +37,9 @@ OF_GROUPS = {"merit", "previous", "waiting", "keep", "groups", "size", "places",
 """Inputs that say something of groups; at the tables they would say nothing."""
 HERE = {name: one for name, one in INPUTS.items() if name not in OF_GROUPS}
 PAGE = "rotation.html"
+AbsentOption = Annotated[list[str] | None, typer.Option("--absent", metavar="ID=SESSION[,SESSION]")]
+PlanOption = Annotated[Path | None, typer.Option("--plan", metavar="FILE.toml", readable=False)]
+MetOption = Annotated[Path | None, typer.Option("--met", metavar="FILE", readable=False)]
 
 
 def register(app: typer.Typer) -> None:
@@ -49,12 +53,10 @@ def rotation(
     tables: Annotated[int | None, typer.Option("--tables", metavar="T")] = None,
     table_size: Annotated[str | None, typer.Option("--size", metavar="MIN-MAX")] = None,
     spread: Annotated[list[str] | None, typer.Option("--spread", metavar="FIELD")] = None,
-    absent: Annotated[
-        list[str] | None, typer.Option("--absent", metavar="ID=SESSION[,SESSION]")
-    ] = None,
+    absent: AbsentOption = None,
     host: Annotated[list[str] | None, typer.Option("--host", metavar="ID=TABLE")] = None,
-    plan: Annotated[Path | None, typer.Option("--plan", metavar="FILE.toml", readable=False)] = None,
-    met: Annotated[Path | None, typer.Option("--met", metavar="FILE", readable=False)] = None,
+    plan: PlanOption = None,
+    met: MetOption = None,
     effort: EffortOption = Effort.NORMAL,
     time_limit: Annotated[float | None, typer.Option("--time-limit", metavar="S")] = None,
     out: OutOption = None,
@@ -85,6 +87,7 @@ def rotation(
         ),
         effort=effort,
         time_limit=time_limit,
+        progress=told_on_stderr(spoken(language), "rotation.progress"),
         **read.given,
     )
     _tell(made, read, noticed(before), out, spoken(language), json_=json_)
@@ -112,7 +115,8 @@ def _tell(
         typer.echo(document, nl=False)
         return
     remarks = (*made.round_.remarks, *beside)
-    lines = [*tables_outcome(made, language), *read.remarks_said(language, remarks)]
+    noticed_ = read.remarks_said(language, remarks)
+    lines = [*tables_outcome(made, language), *(["", *noticed_] if noticed_ else [])]
     typer.echo("\n".join(lines))
     if out is not None:
         typer.echo(f"\n{say('rotation.saved', language, path=str(out / PAGE))}")

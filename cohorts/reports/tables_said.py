@@ -79,7 +79,7 @@ def _pairs(
     shown = first_of(pairs, MOST_NAMED)
     names = [" + ".join(called(_person(plan, one)) for one in pair) for pair in shown]
     more = [f"+ {len(pairs) - len(shown)}"] if len(pairs) > len(shown) else []
-    return say(f"rotation.{some}", language, pairs=len(pairs), people=tuple([*names, *more]))
+    return say(f"rotation.{some}", language, pairs=len(pairs), people=(*names, *more))
 
 
 def _person(plan: TablesPlan, person: ApplicantId) -> Applicant:
@@ -103,7 +103,9 @@ def _meets(plan: TablesPlan, language: Language) -> str:
     met = Counter(person for pair in plan.figures.meetings for person in pair)
     often = [met[person] for person in plan.round_.rows]
     facts = {"least": min(often), "most": max(often), "others": plan.round_.n - 1}
-    return say(f"rotation.{'meets_same' if min(often) == max(often) else 'meets'}", language, **facts)
+    return say(
+        f"rotation.{'meets_same' if min(often) == max(often) else 'meets'}", language, **facts
+    )
 
 
 def _pairs_meet(plan: TablesPlan, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Event
 from typing import Any, Unpack
 
@@ -38,6 +38,8 @@ from solver.errors import InvalidTaskError
 from solver.quantise import IntArray
 from solver.solution import Effort
 
+Progress = Callable[[object, float], None]
+
 
 def make_tables(
     applicants: Sequence[Applicant],
@@ -46,6 +48,7 @@ def make_tables(
     *,
     effort: Effort | str = Effort.NORMAL,
     time_limit: float | None = None,
+    progress: Progress | None = None,
     stop: Event | None = None,
     **given: Unpack[Given],
 ) -> TablesPlan:
@@ -58,8 +61,8 @@ def make_tables(
     """
     round_ = as_given(applicants, programme, **given)
     if not round_.n:
-        facts = {"who": applied(round_, programme)}
-        raise InputError(Problem("rotation.nobody_left", programme.name, facts))
+        who = {"who": applied(round_, programme)}
+        raise InputError(Problem("rotation.nobody_left", programme.name, who))
     sessions = sessions_of(wanted, round_, Directory(applicants))
     traits = traits_of(wanted.fields, round_, fields_of(applicants))
     rules = rules_in_force(programme, round_)
@@ -69,7 +72,12 @@ def make_tables(
     try:
         task = _task(sessions, traits, kept, met, round_)
         found = engines.rotate(
-            task, seed=round_.seed, effort=effort, time_limit=time_limit, stop=stop
+            task,
+            seed=round_.seed,
+            effort=effort,
+            time_limit=time_limit,
+            progress=progress,
+            stop=stop,
         )
     except engines.ImpossibleRotationError as error:
         raise NoCompositionError(clash_said(error.clash, sessions, kept, rules, round_)) from None

@@ -61,8 +61,9 @@ class Figures:
     """``meetings``: pair → how often they share a table, at least once, in order.
 
     ``met_again``: who met before and meets again; ``rather_not``: who shares a table, would rather
-    not, and did not meet before. ``repeats``: sum over pairs of max(meetings − 1, 0), where who met before, or would
-    rather not, has one meeting already; ``most``: of any one pair, counted likewise.
+    not, and did not meet before. ``repeats``: sum over pairs of max(meetings − 1, 0), where who met
+    before, or would rather not, has one meeting already; ``most``: of any one pair, counted
+    likewise.
     """
 
     meetings: Mapping[Pair, int]

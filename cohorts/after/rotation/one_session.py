@@ -1,4 +1,4 @@
-"""What each session asks, out of options and plan: its tables, who is there, hosts, who is apart."""
+"""What each session asks, by options and plan: its tables, who is there, hosts, who is apart."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _said(part: Part, where: Location, plan: ReadPlan, people: Directory) -> _As
             said.faults.append(Problem("rotation.apart_self", place, facts))
     place = plan.place(*where, "hosts")
     for name, table in part.hosts.items():
-        hosts = {who: (table, place) for who in _find(name, place, people, said)}
+        hosts = dict.fromkeys(_find(name, place, people, said), (table, place))
         said.take(_Asked(hosts=hosts), people)
     return said
 

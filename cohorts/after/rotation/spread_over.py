@@ -70,7 +70,9 @@ class Trait:
         if isinstance(given, str):
             key = f"{CODED.get(self.field, '')}_{given.lower()}"
             return sentences(language).get(key) or value_said(self.field, given, language)
-        ends = dict.fromkeys(amount(end, UNITS.get(self.field, "number"), language) for end in given)
+        ends = dict.fromkeys(
+            amount(end, UNITS.get(self.field, "number"), language) for end in given
+        )
         return "–".join(ends)
 
 
@@ -95,9 +97,7 @@ def traits_of(
     return tuple(found.values())
 
 
-def _field(
-    name: str, place: str, people: Sequence[Applicant], read_as: Mapping[str, str]
-) -> str:
+def _field(name: str, place: str, people: Sequence[Applicant], read_as: Mapping[str, str]) -> str:
     """The field or own column that is called so: by its name, its header or its word."""
     own = sorted({header for a in people for header in a.extra})
     words = {sentences(one)[f"fields.{field}"]: field for field in FIELD_NAMES for one in Language}

@@ -18,9 +18,10 @@ from solver.solution import Effort
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class TablesPlan:
-    """``sittings``: one for each of ``sessions``. ``met``: who met before the first session.
+    """``sittings``: one for each of ``sessions``. ``rules``: those in force in this round.
 
-    ``rules``: those in force in this round. ``bound``: no plan has fewer ``figures.repeats``; ``method``: "search", or "design" and which.
+    ``met``: who met before the first session. ``bound``: no plan has fewer ``figures.repeats``;
+    ``method``: "search", or "design" and which.
     """
 
     round_: Round

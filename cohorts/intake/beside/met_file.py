@@ -37,9 +37,7 @@ def read_met(path: str | Path, applicants: Sequence[Applicant]) -> NotingRows[Pa
     return _at_tables(path, applicants, file)
 
 
-def _at_tables(
-    path: str | Path, applicants: Sequence[Applicant], file: str
-) -> NotingRows[Pair]:
+def _at_tables(path: str | Path, applicants: Sequence[Applicant], file: str) -> NotingRows[Pair]:
     people = Earlier(applicants)
     tables: dict[tuple[str, str], set[ApplicantId]] = {}
     seat: dict[tuple[str, ApplicantId], str] = {}

@@ -44,14 +44,13 @@ class Dots:
         return round(self.cell * OFTEN, 1)
 
 
-def dots_of(
-    people: Sequence[tuple[ApplicantId, str]], meetings: Mapping[Pair, int]
-) -> Dots:
+def dots_of(people: Sequence[tuple[ApplicantId, str]], meetings: Mapping[Pair, int]) -> Dots:
     """``people``: (who, name) in the order in which they are numbered; ``meetings``: how often."""
     n = len(people)
     cell = min(max(WIDTH // max(n, 1), SMALLEST), LARGEST)
     named = cell >= NAMED_FROM
-    once, often = [], []
+    once: list[str] = []
+    often: list[str] = []
     for row, (one, _) in enumerate(people):
         for column, (other, _) in enumerate(people[:row]):
             times = meetings.get(pair_of(one, other), 0)
@@ -67,9 +66,7 @@ def dots_of(
         )
         for i in shown
     ]
-    lines = "".join(
-        f"M0 {_middle(i, cell)}H{_middle(i, cell)}V{n * cell}" for i in shown
-    )
+    lines = "".join(f"M0 {_middle(i, cell)}H{_middle(i, cell)}V{n * cell}" for i in shown)
     width = n * cell + (NAME if named else 40)
     return Dots(width, n * cell, cell, "".join(once), "".join(often), lines, tuple(labels))
 

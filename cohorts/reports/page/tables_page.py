@@ -1,4 +1,4 @@
-"""The page of a plan of tables: the tables, a slip for everybody, who meets whom, how even it is."""
+"""The page of a plan of tables: the tables, a slip for everybody, who meets whom, how evenly."""
 
 from __future__ import annotations
 
