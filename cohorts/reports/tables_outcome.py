@@ -16,6 +16,7 @@ from cohorts.reports.tables_said import (
     in_order,
     laid_in,
     reached,
+    same_in_each,
     session_called,
 )
 from cohorts.words import Language, say
@@ -52,7 +53,8 @@ def _even(plan: TablesPlan, language: Language) -> Iterator[str]:
 
 
 def _session(plan: TablesPlan, session: int, language: Language) -> Iterator[str]:
-    yield f"{session_called(plan, session, language)} ({laid_in(plan, session, language)})"
+    laid = "" if same_in_each(plan) else f" ({laid_in(plan, session, language)})"
+    yield f"{session_called(plan, session, language)}{laid}"
     hosts = plan.sessions[session].hosts
     for table, people in enumerate(plan.sittings[session], 1):
         members = [plan.round_.applicants[plan.round_.rows[one]] for one in people]

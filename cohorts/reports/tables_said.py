@@ -33,10 +33,15 @@ def counts(plan: TablesPlan, language: Language) -> str:
     """How many sessions and people, and the tables where they are the same in each session."""
     facts = {"sessions": len(plan.sessions), "people": plan.round_.n}
     said = [say("rotation.counts", language, **facts)]
-    laid = {laid_in(plan, session, language) for session in range(len(plan.sessions))}
-    if len(laid) == 1:
-        said.append(say("rotation.each_session", language, tables=laid.pop()))
+    if same_in_each(plan):
+        laid = laid_in(plan, 0, language)
+        said.append(say("rotation.each_session", language, tables=laid))
     return " ".join(said)
+
+
+def same_in_each(plan: TablesPlan) -> bool:
+    """Whether every session has the same tables, whichever of them is the larger one."""
+    return len({tuple(sorted(map(len, tables))) for tables in plan.sittings}) == 1
 
 
 def laid_in(plan: TablesPlan, session: int, language: Language) -> str:

@@ -12,7 +12,8 @@ WIDTH = 880
 LARGEST, SMALLEST = 24, 2
 NAMED_FROM = 14
 """From so large a cell on a name fits beside it; below it every tenth has its number."""
-NAME = 200
+LETTER, GAP = 6.8, 4
+"""How wide a letter is at most on average, and what stands between a place and its name."""
 EACH = 10
 ONCE, OFTEN = 0.5, 0.9
 """How wide a dot is, by the width of a cell."""
@@ -60,15 +61,23 @@ def dots_of(people: Sequence[tuple[ApplicantId, str]], meetings: Mapping[Pair, i
     shown = range(n) if named else [i for i in range(n) if (i + 1) % EACH == 0]
     labels = [
         (
-            (i + 1) * cell + 4,
+            (i + 1) * cell + GAP,
             _middle(i, cell),
             f"{i + 1}  {people[i][1]}" if named else str(i + 1),
         )
         for i in shown
     ]
     lines = "".join(f"M0 {_middle(i, cell)}H{_middle(i, cell)}V{n * cell}" for i in shown)
-    width = n * cell + (NAME if named else 40)
-    return Dots(width, n * cell, cell, "".join(once), "".join(often), lines, tuple(labels))
+    width = max((x + LETTER * len(text) for x, _, text in labels), default=0)
+    return Dots(
+        round(max(width, n * cell)),
+        n * cell,
+        cell,
+        "".join(once),
+        "".join(often),
+        lines,
+        tuple(labels),
+    )
 
 
 def _middle(place: int, cell: int) -> float:

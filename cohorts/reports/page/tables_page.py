@@ -21,12 +21,15 @@ from cohorts.reports.tables_said import (
     in_order,
     laid_in,
     reached,
+    same_in_each,
     session_called,
 )
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
 DESIGN = "design"
+FOLDED_FROM = 24
+"""From so many tables on, only the first session is open, and the slips are behind a line."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ def tables_page(plan: TablesPlan, language: Language) -> str:
         more=more,
         stopped="" if plan.reproducible else say("rotation.made_stopped", language),
         sessions=[_session(plan, number, language) for number in range(len(plan.sessions))],
+        folded=sum(map(len, plan.sittings)) >= FOLDED_FROM,
         stays=any(one.hosts for one in plan.sessions),
         slips=slips,
         dots=dots_of([(a.id, called(a)) for a in people], plan.figures.meetings),
@@ -104,7 +108,7 @@ def _session(plan: TablesPlan, number: int, language: Language) -> Session:
     absent = absent_in(plan, number)
     said = say("rotation.is_absent", language, people=listed(map(called, absent), language))
     title = session_called(plan, number, language)
-    sizes = laid_in(plan, number, language)
+    sizes = "" if same_in_each(plan) else laid_in(plan, number, language)
     return Session(asked.number, title, sizes, tuple(tables), said if absent else "")
 
 
