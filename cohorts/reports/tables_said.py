@@ -93,7 +93,7 @@ def _person(plan: TablesPlan, person: ApplicantId) -> Applicant:
 
 def how_good(plan: TablesPlan, language: Language) -> str:
     """What was reached beside what counting shows that nobody can better."""
-    facts = {"bound": plan.bound, "repeats": plan.figures.repeats}
+    facts = {"fewest": plan.bound, "repeats": plan.figures.repeats}
     key = "best" if plan.best else "not_best" if plan.bound else "not_known"
     said = [say(f"rotation.{key}", language, **facts)]
     if plan.met or plan.kept.rather_apart:

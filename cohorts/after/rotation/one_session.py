@@ -77,9 +77,13 @@ def sessions_of(wanted: Wanted, round_: Round, people: Directory) -> tuple[OneSe
 
 
 def _raise(faults: list[Problem]) -> None:
-    """Raises InputError with each of them once: what is said of all sessions is one fault."""
-    if faults:
-        raise InputError(*{repr(fault): fault for fault in faults}.values())
+    """Raises InputError with each of them once: what is so in several sessions is told of one."""
+    once: dict[str, Problem] = {}
+    for fault in faults:
+        facts = {name: fact for name, fact in fault.facts.items() if name != "session"}
+        once.setdefault(repr((fault.code, fault.place, facts)), fault)
+    if once:
+        raise InputError(*once.values())
 
 
 def _typed(wanted: Wanted, asked: list[_Asked], people: Directory) -> Iterator[Problem]:

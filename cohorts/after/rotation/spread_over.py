@@ -113,7 +113,7 @@ def _field(name: str, place: str, people: Sequence[Applicant], read_as: Mapping[
     facts = {
         "given": name[:MOST_SHOWN],
         "known": tuple([*own, *filled][:MOST_SHOWN]),
-        "near": {one: say("rotation.near", one, near=near) if near else "" for one in Language},
+        "near": {one: f" {say('rotation.near', one, near=near)}" if near else "" for one in Language},
     }
     raise InputError(Problem("rotation.field_unknown", place, facts))
 

@@ -53,6 +53,7 @@ def clash_said(
                     for row, table in clash.hosts
                 ),
                 *_tables(clash, session, language),
+                *_number(clash, session, language),
             ]
         )
         for language in Language
@@ -77,6 +78,13 @@ def _apart(title: str, pairs: Sequence[Pair], round_: Round, language: Language)
     said = listed([*who[:MOST_NAMED], *more], language)
     rule = title or say("rotation.by_plan", language)
     return say("rotation.clash_apart", language, rule=rule, people=said)
+
+
+def _number(clash: RotationClash, session: OneSession, language: Language) -> list[str]:
+    """How many tables there are, where that is what is too few."""
+    if not clash.apart or clash.hosts:
+        return []
+    return [say("rotation.clash_tables", language, tables=len(session.tables))]
 
 
 def _tables(clash: RotationClash, session: OneSession, language: Language) -> list[str]:

@@ -38,7 +38,8 @@ def bounds_of(session: int, present: int, laid: Laid) -> tuple[Bounds, ...]:
     """
     facts: dict[str, object] = {"session": session, "present": present}
     if present < LEAST:
-        raise InputError(Problem("rotation.nobody_there", laid.place, facts))
+        code = "rotation.one_there" if present else "rotation.nobody_there"
+        raise InputError(Problem(code, laid.place, facts))
     if laid.sizes:
         return _own(laid, facts, present)
     number = _number(laid, facts, present)
