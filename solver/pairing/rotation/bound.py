@@ -20,7 +20,7 @@ from functools import cache
 
 import numpy as np
 
-from solver.pairing.rotation.task import RotationTask, Session
+from solver.pairing.rotation.sessions import RotationTask, Session
 from solver.quantise import BoolArray, IntArray
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from solver.pairing.rotation.kernels.scale import SCALE
-from solver.pairing.rotation.task import RotationTask
+from solver.pairing.rotation.sessions import RotationTask
 from solver.solution import Effort
 
 
@@ -52,11 +52,20 @@ def stages(task: RotationTask, number: int) -> tuple[Stage, ...]:
 
 COPIES = 4
 """Copies that cool side by side, whatever the number of cores."""
-PROPOSALS = {
-    Effort.QUICK: 2_000_000,
-    Effort.NORMAL: 20_000_000,
-    Effort.THOROUGH: 200_000_000,
+
+AMOUNTS = {
+    Effort.QUICK: (2_000_000, 200),
+    Effort.NORMAL: (20_000_000, 2_000),
+    Effort.THOROUGH: (200_000_000, 20_000),
 }
-"""Of one copy in one round."""
+"""Proposals of a copy; and of few people not more than so many times all swaps that there are."""
+
+
+def proposals_of(effort: Effort, task: RotationTask) -> int:
+    """How many proposals each copy makes."""
+    most, enough = AMOUNTS[effort]
+    return min(most, enough * len(task.sessions) * task.n**2)
+
+
 STEPS = 120
 """Temperatures of one cooling."""

@@ -6,7 +6,7 @@ from typing import cast
 
 import numpy as np
 
-from solver.pairing.rotation.kernels.anneal import anneal, keep
+from solver.pairing.rotation.kernels.reseat import anneal, keep
 from solver.pairing.rotation.kernels.scale import (
     BEST,
     BREACHES,
@@ -18,7 +18,7 @@ from solver.pairing.rotation.kernels.scale import (
     SCALE,
     UNEVEN,
 )
-from solver.pairing.rotation.layout import Layout
+from solver.pairing.rotation.laid_out import Layout
 from solver.pairing.rotation.rotation import shared_tables
 from solver.quantise import IntArray
 from solver.search.splitmix import MINUS_LOG, seed_of

@@ -8,7 +8,7 @@ from typing import Self
 import numpy as np
 
 from solver.pairing.rotation.kernels.scale import SCALE
-from solver.pairing.rotation.task import RotationTask
+from solver.pairing.rotation.sessions import RotationTask
 from solver.quantise import IntArray
 
 

@@ -9,7 +9,7 @@ import networkx as nx
 import numpy as np
 
 from solver.exact.cp_sat import cp_model
-from solver.pairing.rotation.task import Session
+from solver.pairing.rotation.sessions import Session
 from solver.quantise import IntArray
 
 LIMIT = 10.0

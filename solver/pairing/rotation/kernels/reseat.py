@@ -8,7 +8,7 @@ they share a table. The best seats without such a pair are kept.
 from __future__ import annotations
 
 from solver.pairing.rotation.kernels.apply import expect, get_up, sit_down
-from solver.pairing.rotation.kernels.price import (
+from solver.pairing.rotation.kernels.meeting_price import (
     clashes,
     joining,
     leaving,

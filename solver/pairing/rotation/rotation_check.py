@@ -11,7 +11,7 @@ from itertools import combinations
 
 from solver.check import CheckError
 from solver.pairing.rotation.rotation import Rotation
-from solver.pairing.rotation.task import RotationTask, Session
+from solver.pairing.rotation.sessions import RotationTask, Session
 
 Tables = dict[int, list[int]]
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from solver.pairing.rotation.seated import Verdict, seated
-from solver.pairing.rotation.task import RotationTask, Session
+from solver.pairing.rotation.seating import Verdict, seated
+from solver.pairing.rotation.sessions import RotationTask, Session
 from solver.quantise import IntArray
 
 

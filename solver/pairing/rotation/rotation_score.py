@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 
 from solver.pairing.rotation.rotation import RotationScore, shared_tables
-from solver.pairing.rotation.task import RotationTask, Session
+from solver.pairing.rotation.sessions import RotationTask, Session
 from solver.quantise import IntArray
 
 

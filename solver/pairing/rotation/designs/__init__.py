@@ -1,0 +1,1 @@
+"""Published designs: rounds in which nobody meets anybody twice, made by code."""
