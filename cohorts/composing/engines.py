@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
     from solver.pairing.rotation import RotationTask, Session, rotate
-    from solver.pairing.rotation.clash import ImpossibleRotationError, UnseatedError
+    from solver.pairing.rotation.rotation_clash import ImpossibleRotationError, UnseatedError
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
@@ -50,8 +50,8 @@ ROOMS = {
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
     "is_warm": "solver.search.kernels.compiled",
-    "ImpossibleRotationError": "solver.pairing.rotation.clash",
-    "UnseatedError": "solver.pairing.rotation.clash",
+    "ImpossibleRotationError": "solver.pairing.rotation.rotation_clash",
+    "UnseatedError": "solver.pairing.rotation.rotation_clash",
     "RotationTask": "solver.pairing.rotation",
     "Session": "solver.pairing.rotation",
     "rotate": "solver.pairing.rotation",

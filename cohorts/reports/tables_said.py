@@ -19,9 +19,17 @@ MOST_NAMED = 12
 
 def called(applicant: Applicant) -> str:
     """Who sits there: people meet by name, and know each other by company."""
+    name, company = name_and_company(applicant)
+    return f"{name} ({company})" if company else name
+
+
+def name_and_company(applicant: Applicant) -> tuple[str, str]:
+    """What stands on the first line and on the second; who has namesakes there has the id too."""
     if applicant.name is None or applicant.company is None:
-        return applicant.name or applicant.label
-    return f"{applicant.name} ({applicant.label})"
+        return applicant.name or applicant.label, ""
+    alone = applicant.told_apart in (None, applicant.name)
+    company = applicant.company if alone else f"{applicant.company}, {applicant.id}"
+    return applicant.name, company
 
 
 def in_order(people: Iterable[Applicant]) -> list[Applicant]:

@@ -113,9 +113,16 @@ def _field(name: str, place: str, people: Sequence[Applicant], read_as: Mapping[
     facts = {
         "given": name[:MOST_SHOWN],
         "known": tuple([*own, *filled][:MOST_SHOWN]),
-        "near": {one: f" {say('rotation.near', one, near=near)}" if near else "" for one in Language},
+        "near": {
+            one: f" {say('rotation.near', one, near=near)}" if near else "" for one in Language
+        },
     }
     raise InputError(Problem("rotation.field_unknown", place, facts))
+
+
+def _near(near: str | None, language: Language) -> str:
+    """Which field it is most like, behind a space; nothing where none is."""
+    return f" {say('rotation.near', language, near=near)}" if near else ""
 
 
 def _trait(field: str, place: str, people: Sequence[Applicant]) -> Trait:

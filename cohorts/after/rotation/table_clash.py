@@ -16,7 +16,7 @@ from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
 if TYPE_CHECKING:  # it brings the engines along
-    from solver.pairing.rotation.clash import RotationClash
+    from solver.pairing.rotation.rotation_clash import RotationClash
 
 MOST_NAMED = 12
 

@@ -20,6 +20,7 @@ from cohorts.reports.tables_said import (
     counts,
     in_order,
     laid_in,
+    name_and_company,
     reached,
     same_in_each,
     session_called,
@@ -90,20 +91,13 @@ def tables_page(plan: TablesPlan, language: Language) -> str:
     )
 
 
-def _two(applicant: Applicant) -> tuple[str, str]:
-    """Name and company; the company alone where there is no name."""
-    if applicant.name is None or applicant.company is None:
-        return called(applicant), ""
-    return applicant.name, applicant.label
-
-
 def _session(plan: TablesPlan, number: int, language: Language) -> Session:
     asked = plan.sessions[number]
     tables = []
     for table, people in enumerate(plan.sittings[number], 1):
         members = in_order(plan.round_.applicants[plan.round_.rows[one]] for one in people)
         if members:
-            seated = tuple((*_two(a), a.id in asked.hosts) for a in members)
+            seated = tuple((*name_and_company(a), a.id in asked.hosts) for a in members)
             tables.append(Laid(table, seated))
     absent = absent_in(plan, number)
     said = say("rotation.is_absent", language, people=listed(map(called, absent), language))
@@ -131,7 +125,7 @@ def _slips(plan: TablesPlan, people: list[Applicant]) -> Iterator[Slip]:
         )
         others = sorted(met[one.id], key=lambda found: found[0].casefold())
         meets = tuple(f"{name} ({times}×)" if times > 1 else name for name, times in others)
-        yield Slip(number, *_two(one), stops, meets)
+        yield Slip(number, *name_and_company(one), stops, meets)
 
 
 def _often(plan: TablesPlan, language: Language) -> list[tuple[str, str, float]]:
@@ -153,11 +147,10 @@ def _often(plan: TablesPlan, language: Language) -> list[tuple[str, str, float]]
 
 def _settings(plan: TablesPlan, language: Language) -> list[tuple[str, str]]:
     """What it was made with."""
-    found = plan.method.removeprefix(DESIGN).strip()
-    design = plan.method.startswith(DESIGN)
+    begun = "design" if plan.method.startswith(DESIGN) else "search"
     facts = {
         "programme": f"{plan.programme.name} ({plan.programme.source})".replace(" ()", ""),
-        "method": say(f"rotation.method_{'design' if design else 'search'}", language, name=found),
+        "method": say(f"rotation.method_{begun}", language),
         "met": say("rotation.times_pairs", language, pairs=len(plan.met)) if plan.met else "",
         "seed": str(plan.round_.seed),
         "effort": say(f"report.effort_{plan.effort.value}", language),
