@@ -10,8 +10,8 @@ import numpy as np
 from solver.errors import InvalidTaskError
 from solver.quantise import BoolArray, IntArray
 
-MOST_ROWS = 5_000
-"""A search counts the meetings of every pair in two bytes: 50 MB for so many."""
+MOST_ROWS = 2_000
+"""Every copy of a search counts the meetings of every pair: 8 MB for so many."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

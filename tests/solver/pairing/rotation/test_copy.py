@@ -50,6 +50,16 @@ def test_it_goes_downhill_when_it_is_cold() -> None:
     assert copy.found[0] <= 6
 
 
+def test_where_nothing_may_cost_anything_repeats_never_grow() -> None:
+    asked = even(12, 4, 4)
+    copy = Copy(Layout.of(asked), np.stack([np.arange(12) // 3] * 4), 3)
+    before = int(copy.now[REPEATS])
+    for _ in range(100):
+        walk(copy, 20, 0, even=False)
+        assert copy.now[REPEATS] <= before
+        before = int(copy.now[REPEATS])
+
+
 def test_sessions_before_since_stay() -> None:
     asked = even(12, 4, 4)
     begun = np.stack([np.arange(12) // 3] * 4)

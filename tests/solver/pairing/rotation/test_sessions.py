@@ -12,7 +12,7 @@ from tests.solver.pairing.rotation.tasks import even, pairs, session, task
 
 FAULTS: dict[str, Callable[[], RotationTask]] = {
     "no_sessions": lambda: task(4),
-    "too_many_rows": lambda: even(5_001, 2, 1),
+    "too_many_rows": lambda: even(2_001, 2, 1),
     "shape": lambda: replace(even(4, 2, 1), codes=np.zeros((1, 3), dtype=np.int64)),
     "bounds": lambda: task(4, session([3, 2], [2, 2], 4)),
     "row": lambda: even(4, 2, 1, apart=[(0, 4)]),

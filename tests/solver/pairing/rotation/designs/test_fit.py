@@ -41,7 +41,7 @@ def test_more_sessions_than_a_design_has() -> None:
 
 
 def test_absent_apart_and_hosts() -> None:
-    first = session([3] * 4, [4] * 4, 16, absent={0, 1}, hosts=((2, 3), (3, 0)))
+    first = session([3] * 4, [4] * 4, 16, absent={0, 4}, hosts=((2, 3), (3, 0)))
     second = session([3] * 4, [4] * 4, 16, apart=[(4, 5)], hosts=((2, 3), (3, 0)))
     asked = task(16, first, second, apart=[(6, 7)], codes=[np.arange(16) % 4])
     fits(asked, "affine plane of order 4", 2)
