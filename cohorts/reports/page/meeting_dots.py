@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cohorts.people.applicant import ApplicantId
-from cohorts.people.relation import Pair, pair_of
+from cohorts.people.relation import Pair
 
 WIDTH = 880
 LARGEST, SMALLEST = 24, 2
@@ -52,12 +52,11 @@ def dots_of(people: Sequence[tuple[ApplicantId, str]], meetings: Mapping[Pair, i
     named = cell >= NAMED_FROM
     once: list[str] = []
     often: list[str] = []
-    for row, (one, _) in enumerate(people):
-        for column, (other, _) in enumerate(people[:row]):
-            times = meetings.get(pair_of(one, other), 0)
-            if times:
-                dot = f"M{_middle(column, cell)} {_middle(row, cell)}h0"
-                (once if times == 1 else often).append(dot)
+    place = {who: number for number, (who, _) in enumerate(people)}
+    for pair, times in meetings.items():
+        column, row = sorted(place[one] for one in pair)
+        dot = f"M{_middle(column, cell)} {_middle(row, cell)}h0"
+        (once if times == 1 else often).append(dot)
     shown = range(n) if named else [i for i in range(n) if (i + 1) % EACH == 0]
     labels = [
         (

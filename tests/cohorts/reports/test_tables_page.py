@@ -14,14 +14,13 @@ from cohorts.after.rotation.make_tables import make_tables
 from cohorts.after.rotation.tables_document import tables_json
 from cohorts.after.rotation.tables_plan import TablesPlan
 from cohorts.after.rotation.wanted import Wanted
-from cohorts.people.relation import pair_of
 from cohorts.reports.page.meeting_dots import dots_of
 from cohorts.reports.page.tables_page import tables_page
 from cohorts.reports.rotation_csv import rotation_csv
 from cohorts.reports.tables_outcome import tables_outcome
 from cohorts.words import Language
 from solver.solution import Effort
-from tests.cohorts.after.rotation.few_people import NINE, people, who
+from tests.cohorts.after.rotation.few_people import NINE, pair, people, who
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +41,7 @@ def plan() -> TablesPlan:
 def test_a_dot_for_every_pair_that_meets() -> None:
     """1+3 once at row 3, column 1; 2+3 twice at row 3, column 2."""
     named = [(one, "") for one in who(1, 2, 3)]
-    dots = dots_of(named, {who(1, 3): 1, who(2, 3): 2})
+    dots = dots_of(named, {pair(1, 3): 1, pair(2, 3): 2})
     assert dots.once == f"M{dots.cell * 0.5} {dots.cell * 2.5}h0"
     assert dots.often == f"M{dots.cell * 1.5} {dots.cell * 2.5}h0"
 
@@ -50,7 +49,7 @@ def test_a_dot_for_every_pair_that_meets() -> None:
 @pytest.mark.parametrize(("count", "labels"), [(12, 12), (110, 11)])
 def test_few_have_their_names_and_many_their_tens(count: int, labels: int) -> None:
     named = [(one, f"Persoon met naam {one}") for one in who(*range(1, count + 1))]
-    dots = dots_of(named, {pair_of(*who(1, 2)): 1})
+    dots = dots_of(named, {pair(1, 2): 1})
     assert len(dots.labels) == labels
     assert dots.width <= 1200
     assert dots.once_wide >= 4

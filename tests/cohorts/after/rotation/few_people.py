@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.relation import Pair
 from cohorts.programme.programme import Programme, load_programme
 from cohorts.rules.rule import Level
 from tests.docs.pages import ROOT
@@ -31,6 +32,12 @@ def with_wish_apart() -> Programme:
         for rule in NINE.rules
     )
     return NINE.model_copy(update={"rules": rules})
+
+
+def pair(one: int, other: int) -> Pair:
+    """Two of them."""
+    a, b = who(one, other)
+    return a, b
 
 
 def who(*numbers: int) -> tuple[ApplicantId, ...]:

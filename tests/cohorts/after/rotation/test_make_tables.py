@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from cohorts.after.rotation import make_tables as making
 from cohorts.after.rotation.make_tables import make_tables
 from cohorts.after.rotation.meetings_counted import WrongFiguresError
 from cohorts.after.rotation.tables_plan import TablesPlan
@@ -19,7 +18,7 @@ from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import Programme
 from cohorts.words import Language, explain
 from solver.solution import Effort
-from tests.cohorts.after.rotation.few_people import NINE, people, who, with_wish_apart
+from tests.cohorts.after.rotation.few_people import NINE, pair, people, who, with_wish_apart
 
 
 def plan(
@@ -67,7 +66,7 @@ def test_a_must_never_shares_a_table_and_a_wish_weighs() -> None:
 def test_who_met_before_is_not_met_again() -> None:
     """By the file, or by a relation of the kind met: it comes to the same."""
     four = people(4)
-    before = frozenset({who(1, 2), who(3, 4)})
+    before = frozenset({pair(1, 2), pair(3, 4)})
     relations = rivals(1, 2, kind=RelationKind.MET) + rivals(3, 4, kind=RelationKind.MET)
     by_file = plan(four, met=before, sessions=2, tables=2)
     by_row = plan(four, relations=relations, sessions=2, tables=2)
@@ -124,6 +123,6 @@ def test_what_the_search_states_is_counted_again(monkeypatch: pytest.MonkeyPatch
     def boasting(*given: Any, **more: Any) -> Any:
         return replace(true(*given, **more), repeats=1)
 
-    monkeypatch.setattr(making.engines, "rotate", boasting)
+    monkeypatch.setattr(engines, "rotate", boasting)
     with pytest.raises(WrongFiguresError):
         plan(people(9), sessions=2, tables=3)

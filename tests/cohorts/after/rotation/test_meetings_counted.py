@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cohorts.after.rotation.meetings_counted import (
+    Sitting,
     WrongFiguresError,
     check_seating,
     figures_of,
@@ -19,7 +20,7 @@ from cohorts.after.rotation.one_session import OneSession
 from cohorts.after.rotation.spread_over import Trait
 from solver.pairing.rotation import RotationTask, Session
 from solver.pairing.rotation.rotation_score import score
-from tests.cohorts.after.rotation.few_people import who
+from tests.cohorts.after.rotation.few_people import pair, who
 
 FOUR = {person: row for row, person in enumerate(who(1, 2, 3, 4))}
 
@@ -27,13 +28,13 @@ FOUR = {person: row for row, person in enumerate(who(1, 2, 3, 4))}
 def test_repeats_count_who_met_before_and_who_would_rather_not() -> None:
     """1+2 twice: 1 repeat; 3+4 twice and met before: 2; 1+3 would rather not, and never do: 0."""
     at_once = (who(1, 2), who(3, 4))
-    found = figures_of([at_once, at_once], (), FOUR, [who(3, 4)], [who(1, 3)])
+    found = figures_of([at_once, at_once], (), FOUR, [pair(3, 4)], [pair(1, 3)])
     assert found.meetings == {who(1, 2): 2, who(3, 4): 2}
     assert (found.repeats, found.most) == (1 + 2, 3)
     assert found.met_again == (who(3, 4),)
     assert found.rather_not == ()
     assert found.more_than_once == (who(1, 2), who(3, 4))
-    apart = figures_of([(who(1, 3), who(2, 4))], (), FOUR, [], [who(1, 3)])
+    apart = figures_of([(who(1, 3), who(2, 4))], (), FOUR, [], [pair(1, 3)])
     assert (apart.repeats, apart.rather_not) == (1, (who(1, 3),))
 
 
@@ -49,7 +50,7 @@ def test_evenness_is_counted_by_value_and_table() -> None:
     assert even.furthest.by == Fraction(1, 2)
     two_two = Trait("branche", ("a", "b"), ((0,), (0,), (1,), (1,)))
     (even,) = figures_of([(who(1, 2), who(3, 4))], (two_two,), FOUR, [], []).evenness
-    assert (even.uneven, even.off) == (4, 2)  # each of the four counts is one off
+    assert (even.uneven, even.off) == (Fraction(4), 2)  # each of the four counts is one off
     assert (even.furthest.session, even.furthest.table, even.furthest.count) == (1, 1, 2)
 
 
@@ -102,13 +103,11 @@ def test_the_search_counts_the_same(data: st.DataObject) -> None:
         ((who(1, 4), who(2, 3)), "apart"),
     ],
 )
-def test_a_seating_that_breaks_a_demand_is_refused(
-    sitting: tuple[tuple[str, ...], ...], fault: str
-) -> None:
+def test_a_seating_that_breaks_a_demand_is_refused(sitting: Sitting, fault: str) -> None:
     """Tables of two, 1 stays at the first; 2+4 by a rule and 2+3 by the plan not together."""
     asked = OneSession(
-        1, "", ((2, 2), (2, 2)), frozenset(FOUR), {who(1)[0]: 1}, frozenset({who(2, 3)})
+        1, "", ((2, 2), (2, 2)), frozenset(FOUR), {who(1)[0]: 1}, frozenset({pair(2, 3)})
     )
     with pytest.raises(WrongFiguresError, match=fault):
-        check_seating([sitting], [asked], frozenset({who(2, 4)}))  # type: ignore[list-item]  # ids
-    check_seating([(who(1, 2), who(3, 4))], [asked], frozenset({who(2, 4)}))
+        check_seating([sitting], [asked], frozenset({pair(2, 4)}))
+    check_seating([(who(1, 2), who(3, 4))], [asked], frozenset({pair(2, 4)}))
