@@ -61,7 +61,7 @@ def test_the_page_draws_every_meeting_and_every_way(plan: TablesPlan) -> None:
     assert sum(path.count("h0") for path in drawn) == len(plan.figures.meetings)
     assert page.count('<section class="slip">') == 9
     assert page.count(">absent<") == 1
-    assert page.count("(stays)") == 5
+    assert page.count("(fixed)") == 5
     assert "<b>zorg" not in page
     assert page.count("Absent: Persoon 02 (Bedrijf).") == 1
 
