@@ -1,1 +1,1 @@
-"""After the groups began: who stops, who comes in, and what that asks of the others."""
+"""What comes after composing: who stops or comes in, who helps whom, who meets when."""

@@ -13,7 +13,7 @@ from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import EffortOption, HideOption, JsonOption, LanguageOption, OutOption
-from cohorts.cli.progress import progress
+from cohorts.cli.progress import told_on_stderr
 from cohorts.errors import InputError, Problem
 from cohorts.outlook.alternatives import DIFFER, MOST, WITHIN, Answers
 from cohorts.outlook.alternatives import alternatives as alternatives_of
@@ -61,7 +61,7 @@ def alternatives(
             differ=_share(differ),
             within=_share(within),
             effort=effort,
-            progress=progress(spoken_),
+            progress=told_on_stderr(spoken_),
             **read.given,
         )
     page = None

@@ -24,6 +24,7 @@ from cohorts.cli import (
     programmes,
     repair,
     report,
+    rotation,
     rules,
     screen,
 )
@@ -62,6 +63,7 @@ for command in (
     diff,
     prices,
     alternatives,
+    rotation,
     programmes,
     rules,
     screen,

@@ -19,7 +19,7 @@ from cohorts.cli.options import (
     OutOption,
     StartOption,
 )
-from cohorts.cli.progress import progress
+from cohorts.cli.progress import told_on_stderr
 from cohorts.composing.compose import compose as compose_round
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
@@ -73,7 +73,7 @@ def compose(
             read.programme,
             effort=effort,
             time_limit=time_limit,
-            progress=progress(spoken_),
+            progress=told_on_stderr(spoken_),
             **read.given,
         )
     written = None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from solver.alternatives import Wanted, alternatives, difference, what_if
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
+    from solver.pairing.rotation import RotationTask, Session, rotate
+    from solver.pairing.rotation.rotation_clash import ImpossibleRotationError, UnseatedError
     from solver.repair import FIXED, Before, TooFewMovesError, repair
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
@@ -25,9 +27,13 @@ __all__ = [
     "FIXED",
     "SMALL",
     "Before",
+    "ImpossibleRotationError",
     "InfeasibleError",
     "NothingFoundError",
+    "RotationTask",
+    "Session",
     "TooFewMovesError",
+    "UnseatedError",
     "Wanted",
     "alternatives",
     "any_grouping",
@@ -38,6 +44,7 @@ __all__ = [
     "is_warm",
     "only",
     "repair",
+    "rotate",
     "solve",
     "what_if",
 ]
@@ -61,6 +68,11 @@ ROOMS = {
     "Before": "solver.repair",
     "TooFewMovesError": "solver.repair",
     "repair": "solver.repair",
+    "ImpossibleRotationError": "solver.pairing.rotation.rotation_clash",
+    "UnseatedError": "solver.pairing.rotation.rotation_clash",
+    "RotationTask": "solver.pairing.rotation",
+    "Session": "solver.pairing.rotation",
+    "rotate": "solver.pairing.rotation",
 }
 """Name → where it is."""
 

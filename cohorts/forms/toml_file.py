@@ -19,27 +19,32 @@ Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[int | str, ...]
 
 
-def read_programme_table(text: str, file: str, model: type[Model]) -> Model:
-    """``text`` as a ``model``. Raises InputError with every fault, each with its line."""
+def read_programme_table(
+    text: str, file: str, model: type[Model], subject: str = "programme"
+) -> Model:
+    """``text`` as a ``model``. Raises InputError with every fault, each with its line.
+
+    ``subject``: whose sentences say what is wrong: the file in ``words`` that has them.
+    """
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # also a number or a nesting without end
-        raise InputError(Problem("programme.toml", file, {"fault": fault_of(error)})) from None
+        raise InputError(Problem(f"{subject}.toml", file, {"fault": fault_of(error)})) from None
     version = table.get("schema_version")
     if isinstance(version, int) and version > SCHEMA_VERSION:
         raise InputError(Problem("programme.newer", file, {"version": version}))
     try:
         return model.model_validate(table)
     except ValidationError as error:
-        raise InputError(*(_fault(e, text, file) for e in error.errors())) from None
+        raise InputError(*(_fault(e, text, file, subject) for e in error.errors())) from None
 
 
-def _fault(error: ErrorDetails, text: str, file: str) -> Problem:
+def _fault(error: ErrorDetails, text: str, file: str, subject: str) -> Problem:
     location = error["loc"]
     field = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
     place = f"{file}:{line_of(text, location)}"
     fault = {language: said(error, language) for language in Language}
-    return Problem("programme.field", place, {"where": field, "fault": fault})
+    return Problem(f"{subject}.field", place, {"where": field, "fault": fault})
 
 
 def line_of(text: str, location: Location) -> int:

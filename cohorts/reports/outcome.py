@@ -139,12 +139,8 @@ def alike_enough(proposal: Proposal, language: Language) -> str:
 
 
 def _how_sure(proposal: Proposal, language: Language) -> str:
-    if proposal.by_hand:
-        return say("outcome.by_hand", language)
-    if proposal.repaired is not None:
-        return say("repair.sure" if proposal.repaired.taken == 1 else "repair.sure_more", language)
-    if proposal.answer is not None:
-        return say("outcome.answer", language, answer=proposal.answer)
+    if other := _not_composed_as_best(proposal, language):
+        return other
     if not proposal.composition.groups:
         proven = proposal.status is Status.OPTIMAL
         return say("outcome.none_best" if proven else "outcome.none_found", language)
@@ -156,6 +152,17 @@ def _how_sure(proposal: Proposal, language: Language) -> str:
         return say("outcome.best_within", language, percent=max(math.ceil(gap), 1))
     key = "outcome.best_found" if proposal.reproducible else "outcome.cut_short"
     return say(key, language)
+
+
+def _not_composed_as_best(proposal: Proposal, language: Language) -> str:
+    """Where it is no answer to "as good as can be": what it is instead."""
+    if proposal.by_hand:
+        return say("outcome.by_hand", language)
+    if proposal.repaired is not None:
+        return say("repair.sure" if proposal.repaired.taken == 1 else "repair.sure_more", language)
+    if proposal.answer is not None:
+        return say("outcome.answer", language, answer=proposal.answer)
+    return ""
 
 
 @in_own_words

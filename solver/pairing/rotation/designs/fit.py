@@ -75,19 +75,18 @@ def _named(session: Session, seats: IntArray) -> IntArray | None:
     """The same seats, every table with the number of one that it fits; None where none is left."""
     sizes = np.bincount(seats[session.present], minlength=session.tables)
     host = dict(session.hosts)
+    # whole numbers, for what hashes otherwise in every process would be matched otherwise
     graph = nx.Graph()
-    graph.add_nodes_from(("made", k) for k in range(session.tables))
+    graph.add_nodes_from(range(session.tables))
     for made in range(session.tables):
         asked = {host[int(row)] for row in np.flatnonzero(seats == made) if int(row) in host}
         for table in range(session.tables):
             fits = session.low[table] <= sizes[made] <= session.high[table]
             if fits and asked <= {table}:
-                graph.add_edge(("made", made), ("table", table))
-    matching = nx.bipartite.hopcroft_karp_matching(
-        graph, [("made", k) for k in range(session.tables)]
-    )
-    if any(("made", k) not in matching for k in range(session.tables)):
+                graph.add_edge(made, session.tables + table)
+    matching = nx.bipartite.hopcroft_karp_matching(graph, range(session.tables))
+    if any(made not in matching for made in range(session.tables)):
         return None
-    number = np.array([matching["made", k][1] for k in range(session.tables)] + [-1])
+    number = np.array([matching[made] - session.tables for made in range(session.tables)] + [-1])
     named: IntArray = number[np.where(session.present, seats, session.tables)]
     return named
