@@ -14,6 +14,12 @@ from cohorts.uninterrupted import uninterrupted
 if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
+    from solver.pairing.asked import Asked
+    from solver.pairing.clash import UnpairableError
+    from solver.pairing.guide import guide
+    from solver.pairing.pairs import Odd, pairs
+    from solver.pairing.ring import ring
+    from solver.pairing.without import best_without
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
@@ -21,14 +27,21 @@ if TYPE_CHECKING:
 __all__ = [
     "CACHED",
     "SMALL",
+    "Asked",
     "InfeasibleError",
     "NothingFoundError",
+    "Odd",
+    "UnpairableError",
     "any_grouping",
+    "best_without",
     "cheapest_swaps",
     "find_any",
+    "guide",
     "is_feasible",
     "is_warm",
     "only",
+    "pairs",
+    "ring",
     "solve",
 ]
 ROOMS = {
@@ -42,6 +55,13 @@ ROOMS = {
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
+    "Asked": "solver.pairing.asked",
+    "Odd": "solver.pairing.pairs",
+    "UnpairableError": "solver.pairing.clash",
+    "best_without": "solver.pairing.without",
+    "guide": "solver.pairing.guide",
+    "pairs": "solver.pairing.pairs",
+    "ring": "solver.pairing.ring",
     "is_warm": "solver.search.kernels.compiled",
 }
 """Name → where it is."""

@@ -59,11 +59,26 @@ class Availability(Rule):
             en="Nobody in this group said what times suit.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "all": texts(nl="Zij kunnen samen op {slots}.", en="They can meet on {slots}."),
+        "most": texts(
+            nl="Op {slots} kunnen zij niet samen: {people} {people:kan|kunnen} dan niet.",
+            en="On {slots} they cannot meet: {people} cannot come then.",
+        ),
+        "told": texts(
+            nl="Wie iets opgaf, kan op {slots}.", en="Those who said anything can come on {slots}."
+        ),
+        "none": texts(nl="Geen van hen kan op {slots}.", en="None of them can come on {slots}."),
+        "unknown": texts(
+            nl="Geen van hen gaf op wanneer het uitkomt.", en="None of them said what times suit."
+        ),
+    }
     BESIDE: ClassVar = {
         "unsaid": texts(nl="{unsaid} {unsaid:gaf|gaven} niets op.", en="{unsaid} did not say."),
     }
     OF_HOW_ALIKE = False
     TAKES = "slots"
+    JOINS_FEW = frozenset({"all"})
     WORKED = (
         Worked(
             groups=(
