@@ -14,6 +14,13 @@ from cohorts.uninterrupted import uninterrupted
 if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
+    from solver.pairing.asked import Asked
+    from solver.pairing.clash import UnpairableError
+    from solver.pairing.coaches import coaches
+    from solver.pairing.guide import guide
+    from solver.pairing.pairs import Odd, pairs
+    from solver.pairing.ring import ring
+    from solver.pairing.without import best_without
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
@@ -21,14 +28,22 @@ if TYPE_CHECKING:
 __all__ = [
     "CACHED",
     "SMALL",
+    "Asked",
     "InfeasibleError",
     "NothingFoundError",
+    "Odd",
+    "UnpairableError",
     "any_grouping",
+    "best_without",
     "cheapest_swaps",
+    "coaches",
     "find_any",
+    "guide",
     "is_feasible",
     "is_warm",
     "only",
+    "pairs",
+    "ring",
     "solve",
 ]
 ROOMS = {
@@ -43,6 +58,14 @@ ROOMS = {
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
     "is_warm": "solver.search.kernels.compiled",
+    "Asked": "solver.pairing.asked",
+    "UnpairableError": "solver.pairing.clash",
+    "Odd": "solver.pairing.pairs",
+    "pairs": "solver.pairing.pairs",
+    "ring": "solver.pairing.ring",
+    "guide": "solver.pairing.guide",
+    "coaches": "solver.pairing.coaches",
+    "best_without": "solver.pairing.without",
 }
 """Name → where it is."""
 
