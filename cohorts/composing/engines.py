@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from solver.exact.feasible import find_any, is_feasible
     from solver.pairing.asked import Asked
     from solver.pairing.clash import UnpairableError
+    from solver.pairing.coaches import coaches
     from solver.pairing.guide import guide
     from solver.pairing.pairs import Odd, pairs
     from solver.pairing.ring import ring
@@ -35,6 +36,7 @@ __all__ = [
     "any_grouping",
     "best_without",
     "cheapest_swaps",
+    "coaches",
     "find_any",
     "guide",
     "is_feasible",
@@ -55,14 +57,15 @@ ROOMS = {
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
+    "is_warm": "solver.search.kernels.compiled",
     "Asked": "solver.pairing.asked",
-    "Odd": "solver.pairing.pairs",
     "UnpairableError": "solver.pairing.clash",
-    "best_without": "solver.pairing.without",
-    "guide": "solver.pairing.guide",
+    "Odd": "solver.pairing.pairs",
     "pairs": "solver.pairing.pairs",
     "ring": "solver.pairing.ring",
-    "is_warm": "solver.search.kernels.compiled",
+    "guide": "solver.pairing.guide",
+    "coaches": "solver.pairing.coaches",
+    "best_without": "solver.pairing.without",
 }
 """Name → where it is."""
 
