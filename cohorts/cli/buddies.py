@@ -116,7 +116,7 @@ def _lines(made: Buddies, language: Language) -> Iterator[str]:
                     yield f"    {say('buddies.not_ideal', language)}: {' '.join(said.regrets)}"
                 if said.instead:
                     yield f"    {said.instead}"
-            if group.out:
-                yield f"  {words.out()}"
+            if without := words.out():
+                yield f"  {without}"
         yield ""
         yield say("buddies.scale", language)

@@ -54,12 +54,16 @@ class BuddyWords:
         return (" → " if directed else " – ").join(self.labels[one] for one in people)
 
     def out(self) -> str:
-        """Who has no buddy, and why; empty where everybody has one."""
+        """Who has no buddy, and why; empty where everybody has one. Guides without anybody too."""
+        guiding = {bond.people[0] for bond in self.group.bonds}
+        idle = [self.labels[one] for one in self.group.guides if one not in guiding]
+        if idle:
+            return say("buddies.idle", self.language, who=idle)
         if not self.group.out:
             return ""
         people = [self.labels[one] for one in self.group.out]
         code = "alone" if len(self.group.members) == 1 else "out"
-        facts = {"who": listed(people, self.language), "count": len(self.group.members)}
+        facts = {"who": people, "count": len(self.group.members)}
         return say(f"buddies.{code}", self.language, **facts)
 
     def told(self, bond: Bond) -> list[Told]:

@@ -61,14 +61,16 @@ class Availability(Rule):
     }
     AMONG_FEW: ClassVar = {
         "all": texts(nl="Zij kunnen samen op {slots}.", en="They can meet on {slots}."),
-        "most": texts(
-            nl="Op {slots} kunnen zij niet samen: {people} {people:kan|kunnen} dan niet.",
-            en="On {slots} they cannot meet: {people} cannot come then.",
+        **dict.fromkeys(
+            ("most", "none"),
+            texts(
+                nl="Er {slots:is geen tijd|zijn niet genoeg tijden} waarop zij samen kunnen.",
+                en="There {slots:is no time|are not enough times} at which they can meet.",
+            ),
         ),
         "told": texts(
             nl="Wie iets opgaf, kan op {slots}.", en="Those who said anything can come on {slots}."
         ),
-        "none": texts(nl="Geen van hen kan op {slots}.", en="None of them can come on {slots}."),
         "unknown": texts(
             nl="Geen van hen gaf op wanneer het uitkomt.", en="None of them said what times suit."
         ),
