@@ -43,7 +43,8 @@ def nobody_left(group: Group, clash: Clash) -> Problem:
     if clash.pinned:
         facts["pins"] = tuple(_together(group, link) for link in clash.pinned)
         facts["why"] = _why(group, clash.forbidden)
-        code = "pins_forbidden" if clash.forbidden else "pins_clash"
+        alone = "pins_guides" if group.guides and len(clash.pinned) == 1 else "pins_clash"
+        code = "pins_forbidden" if clash.forbidden else alone
     elif not clash.forbidden:
         facts |= {"field": group.plan.guide_field, "most": group.plan.most}
         facts["guides"] = len(group.guides.people) if group.guides else 0

@@ -23,15 +23,17 @@ RULES: list[dict[str, Any]] = [
 ]
 
 
-def programme(size: int, **more: Any) -> Programme:
+ALIKE: list[dict[str, Any]] = [{"rule": "comparable", "field": "fte"}]
+
+
+def programme(size: int, asked: Sequence[dict[str, Any]] = ALIKE) -> Programme:
     return Programme.model_validate(
         {
             "schema_version": 1,
             "name": "klein",
             "title": {"nl": "Klein"},
             "groups": {"size": [size, size], "target": size},
-            "rules": [{"rule": "comparable", "field": "fte"}],
-            **more,
+            "rules": list(asked),
         }
     )
 
@@ -50,10 +52,14 @@ class Group:
     programme: Programme
 
 
-def group_of(applicants: tuple[Applicant, ...], relations: tuple[Relation, ...] = ()) -> Proposal:
+def group_of(
+    applicants: tuple[Applicant, ...],
+    relations: tuple[Relation, ...] = (),
+    asked: Sequence[dict[str, Any]] = ALIKE,
+) -> Proposal:
     round_ = round_of(applicants, 1, relations)
     composition = Composition({1: round_.applicants})
-    return cast("Proposal", Group(round_, composition, programme(len(applicants))))
+    return cast("Proposal", Group(round_, composition, programme(len(applicants), asked)))
 
 
 def made(
@@ -63,6 +69,7 @@ def made(
     vetoes: Sequence[str] = (),
     was_out: str = "",
     rules: Sequence[dict[str, Any]] = RULES,
+    asked: Sequence[dict[str, Any]] = ALIKE,
     **plan: Any,
 ) -> Buddies:
     """``pins`` and ``vetoes`` such as "ab"."""
@@ -71,8 +78,8 @@ def made(
         frozenset(pair_of(ApplicantId(v[0]), ApplicantId(v[1])) for v in vetoes),
         {ApplicantId(one): was_out.count(one) for one in was_out},
     )
-    asked = BuddyPlan.model_validate({"rules": list(rules), **plan})
-    return buddies_of(group_of(applicants, relations), asked, by_hand)
+    own = BuddyPlan.model_validate({"rules": list(rules), **plan})
+    return buddies_of(group_of(applicants, relations, asked), own, by_hand)
 
 
 def bonds(buddies: Buddies) -> list[str]:

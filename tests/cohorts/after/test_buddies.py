@@ -162,3 +162,19 @@ def test_who_is_alone_has_no_buddy() -> None:
     found = made(members([1]))
     assert found.groups[0].out == ("a",)
     assert bonds(found) == []
+
+
+def test_two_who_both_guide_are_no_pair_of_guide_and_guided() -> None:
+    with pytest.raises(NoCompositionError) as raised:
+        made(SIX, form="guide", pins=["ef"])
+    assert [problem.code for problem in raised.value.problems] == ["buddies.pins_guides"]
+
+
+def test_what_somebody_excused_by_hand_is_a_group_but_no_pair() -> None:
+    """A must of the programme between a and d, who sit in one group all the same."""
+    people = members([1, 2, 3, 4], fte=[5.0, 9.0, 10.0, 5.0])
+    rules = [{"rule": "comparable", "field": "fte"}]
+    family = [{"rule": "comparable", "field": "fte"}, {"rule": "family_apart"}]
+    related = relation("a", "d", "family")
+    assert "ad" in bonds(made(people, related, rules=rules))
+    assert "ad" not in bonds(made(people, related, rules=rules, asked=family))
