@@ -13,6 +13,7 @@ import typer
 
 from cohorts.cli import (
     alternatives,
+    buddies,
     check,
     circles,
     compose,
@@ -60,6 +61,7 @@ for command in (
     report,
     edit,
     repair,
+    buddies,
     diff,
     prices,
     alternatives,

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
     from solver.alternatives import Wanted, alternatives, difference, what_if
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
+    from solver.pairing.asked import Asked
+    from solver.pairing.clash import UnpairableError
+    from solver.pairing.coaches import coaches
+    from solver.pairing.guide import guide
+    from solver.pairing.pairs import Odd, pairs
+    from solver.pairing.ring import ring
     from solver.pairing.rotation import RotationTask, Session, rotate
     from solver.pairing.rotation.rotation_clash import ImpossibleRotationError, UnseatedError
+    from solver.pairing.without import best_without
     from solver.repair import FIXED, Before, TooFewMovesError, repair
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
@@ -26,24 +33,32 @@ __all__ = [
     "CACHED",
     "FIXED",
     "SMALL",
+    "Asked",
     "Before",
     "ImpossibleRotationError",
     "InfeasibleError",
     "NothingFoundError",
+    "Odd",
     "RotationTask",
     "Session",
     "TooFewMovesError",
+    "UnpairableError",
     "UnseatedError",
     "Wanted",
     "alternatives",
     "any_grouping",
+    "best_without",
     "cheapest_swaps",
+    "coaches",
     "difference",
     "find_any",
+    "guide",
     "is_feasible",
     "is_warm",
     "only",
+    "pairs",
     "repair",
+    "ring",
     "rotate",
     "solve",
     "what_if",
@@ -73,6 +88,14 @@ ROOMS = {
     "RotationTask": "solver.pairing.rotation",
     "Session": "solver.pairing.rotation",
     "rotate": "solver.pairing.rotation",
+    "Asked": "solver.pairing.asked",
+    "UnpairableError": "solver.pairing.clash",
+    "Odd": "solver.pairing.pairs",
+    "pairs": "solver.pairing.pairs",
+    "ring": "solver.pairing.ring",
+    "guide": "solver.pairing.guide",
+    "coaches": "solver.pairing.coaches",
+    "best_without": "solver.pairing.without",
 }
 """Name → where it is."""
 
