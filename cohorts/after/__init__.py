@@ -1,0 +1,1 @@
+"""What comes after composing, or beside it: who sits with whom at which moment."""
