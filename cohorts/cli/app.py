@@ -12,6 +12,7 @@ from contextlib import suppress
 import typer
 
 from cohorts.cli import (
+    buddies,
     check,
     circles,
     compose,
@@ -56,6 +57,7 @@ for command in (
     check,
     report,
     edit,
+    buddies,
     diff,
     prices,
     programmes,

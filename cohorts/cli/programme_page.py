@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cohorts.people.day_parts import DAY_NAMES, WEEKDAYS
+from cohorts.programme.buddy_plan import BuddyPlan, Form
 from cohorts.programme.meeting import Meeting
 from cohorts.programme.origin import assumed_in, told_in
 from cohorts.programme.programme import GroupPlan, Programme
@@ -62,6 +63,7 @@ def _parts(programme: Programme, language: Language) -> Iterator[tuple[str, list
             )
             for rule in programme.rules
         ],
+        "buddies": _buddies(programme.buddies, language),
         "meetings": _meetings(programme, language),
         "told": [said[language] for said in told_in(programme)],
         "assumed": [said[language] for said in assumed_in(programme)],
@@ -75,9 +77,26 @@ def _with_reason(title: str, reason: str) -> str:
     return f"{title}. {reason}" if reason else f"{title}."
 
 
+def _buddies(plan: BuddyPlan | None, language: Language) -> list[str]:
+    """The form, then the rules; nothing where the programme leaves it at what is usual."""
+    if plan is None:
+        return []
+    facts = {"most": plan.most, "field": plan.guide_field}
+    lines = [say(f"buddies.asked_{plan.form}", language, **facts)]
+    lines += [say(f"buddies.asked_{plan.odd}", language)] if plan.form is Form.PAIRS else []
+    for rule in plan.rules:
+        title = f"{rule.title(language)} ({_must_or_wish(rule, language)})"
+        lines.append(_with_reason(title, rule.reason[language]))
+    return lines
+
+
 def _weight(rule: Rule, plan: GroupPlan, language: Language) -> str:
     if rule.RANKS and plan.standing is Standing.FIRST:
         return say("programme.first", language)
+    return _must_or_wish(rule, language)
+
+
+def _must_or_wish(rule: Rule, language: Language) -> str:
     if rule.is_must:
         return say("programme.must", language)
     return say("programme.wish", language, weight=number(rule.weight, language))

@@ -13,7 +13,7 @@ from typing import Any
 from cohorts.composing.inputs import INPUTS
 from cohorts.people.applicant import FIELD_NAMES, Applicant
 from cohorts.people.spelling import meant
-from cohorts.programme.frozen import frozen
+from cohorts.programme.frozen import deciding, frozen
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
 
@@ -30,7 +30,7 @@ def fingerprint(round_: Round, programme: Programme) -> str:
 def digest(round_: Round, programme: Programme, applicants: Sequence[Mapping[str, Any]]) -> str:
     """The fingerprint with ``applicants`` for what those of the round say, in their order."""
     content: dict[str, Any] = {
-        "programme": frozen(programme),
+        "programme": deciding(frozen(programme)),
         "applicants": applicants,
         "set_aside": [(s.applicant.id, s.why) for s in round_.set_aside],
         **_given(round_),

@@ -32,6 +32,10 @@ def values_of(programme: Programme, *, stated: bool = False) -> Values:
     ]
     parts += [(f"conditions.{one.key}", one) for one in programme.conditions]
     parts += [(f"rules.{one.key}", one) for one in programme.rules]
+    if (plan := programme.buddies) is not None:
+        said = plan.model_dump(mode="json", exclude_unset=stated, exclude={"rules"})
+        found |= _under("buddies", said)
+        parts += [(f"buddies.rules.{one.key}", one) for one in plan.rules]
     for place, part in parts:
         found |= _under(place, part.model_dump(mode="json", exclude_unset=stated))
     return found

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
 from cohorts.programme.programme import Programme
+
+AFTERWARDS = "buddies"
+"""What is asked when the groups are there already."""
 
 
 def frozen(programme: Programme) -> dict[str, Any]:
@@ -18,11 +21,23 @@ def frozen(programme: Programme) -> dict[str, Any]:
     So a field that a later release adds is not in it, and changes nothing that is computed from it.
     """
     table = programme.model_dump(mode="json", exclude_defaults=True)
-    for name, parts in (("rules", programme.rules), ("conditions", programme.conditions)):
-        if parts:
-            # each by its own fields, not by those of the base
-            table[name] = [part.model_dump(mode="json", exclude_defaults=True) for part in parts]
-    return table
+    if programme.buddies is not None:
+        table[AFTERWARDS] |= _parts(rules=programme.buddies.rules)
+    return table | _parts(rules=programme.rules, conditions=programme.conditions)
+
+
+def deciding(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Of a frozen programme what decides who sits with whom, and not who is whose buddy then."""
+    return {name: value for name, value in table.items() if name != AFTERWARDS}
+
+
+def _parts(**given: Sequence[BaseModel]) -> dict[str, Any]:
+    """Each part by its own fields, not by those of the base."""
+    return {
+        name: [part.model_dump(mode="json", exclude_defaults=True) for part in parts]
+        for name, parts in given.items()
+        if parts
+    }
 
 
 def thawed(table: Mapping[str, Any], place: str) -> Programme:

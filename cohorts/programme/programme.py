@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
-    SerializeAsAny,
     ValidationInfo,
     field_validator,
     model_validator,
@@ -34,10 +30,11 @@ from cohorts.forms.toml_file import read_programme_table
 from cohorts.people.applicant import Status
 from cohorts.people.stage import Stage
 from cohorts.programme.alike_first import AlikeFirst
+from cohorts.programme.buddy_plan import BuddyPlan
 from cohorts.programme.meeting import Meeting
+from cohorts.programme.named_rule import NamedRule, keyed
 from cohorts.round.merit import Standing
 from cohorts.round.room import Room
-from cohorts.rules import rules
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.noun import noun
@@ -90,18 +87,6 @@ class GroupPlan(BaseModel):
         return self
 
 
-def _as_rule(value: object) -> Rule:
-    """A table of TOML as the rule whose name it carries."""
-    if isinstance(value, Rule):
-        return value
-    table: dict[str, Any] = dict(value) if isinstance(value, Mapping) else {}
-    known, name = rules(), str(table.get("rule"))
-    if name not in known:
-        facts = {"given": name, "known": ", ".join(known)}
-        raise PydanticCustomError("unknown_rule", "unknown: {given}; known: {known}", facts)
-    return known[name].model_validate(table)
-
-
 LONGEST_WORD = 60
 IS_WORD = re.compile(r"[^|{}<>]*[^\W\d_][^{}<>]*")
 
@@ -142,6 +127,7 @@ class Programme(BaseModel):
     ``stages``: the steps of its intake; ``count_from``: the least sure status that is composed;
     ``individual``: what it offers to whoever fits no group (empty: nothing). ``next_round``: the
     first day of a later round; ``valid_until``: after that day its facts may have changed.
+    ``buddies``: who makes a good buddy of whom within a group; None: as in any programme.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -160,19 +146,20 @@ class Programme(BaseModel):
     valid_until: date | None = None
     groups: GroupPlan
     conditions: tuple[NamedCondition, ...] = ()
-    rules: tuple[Annotated[SerializeAsAny[Rule], BeforeValidator(_as_rule)], ...]
+    rules: tuple[NamedRule, ...]
+    buddies: BuddyPlan | None = None
 
     @field_validator("rules")
     @classmethod
     def _keyed_rules(cls, given: tuple[Rule, ...]) -> tuple[Rule, ...]:
         if not given:
             raise PydanticCustomError("too_short", "at least one")
-        return _keyed(given, [rule.rule for rule in given])
+        return keyed(given, [rule.rule for rule in given])
 
     @field_validator("conditions")
     @classmethod
     def _keyed_conditions(cls, given: tuple[Condition, ...]) -> tuple[Condition, ...]:
-        return _keyed(given, [condition.condition for condition in given])
+        return keyed(given, [condition.condition for condition in given])
 
     @model_validator(mode="after")
     def _knows_its_likeness(self) -> Self:
@@ -201,23 +188,6 @@ class Programme(BaseModel):
     def in_own_words(self) -> AbstractContextManager[None]:
         """Within it, every sentence uses the words of this programme."""
         return speaking(self.words.given)
-
-
-Keyed = TypeVar("Keyed", Rule, Condition)
-
-
-def _keyed(given: tuple[Keyed, ...], names: list[str]) -> tuple[Keyed, ...]:
-    """Each with a key of its own: its name, numbered where it occurs more than once."""
-    often = Counter(names)
-    seen: Counter[str] = Counter()
-    keyed = []
-    for one, name in zip(given, names, strict=True):
-        seen[name] += 1
-        number = f"-{seen[name]}" if often[name] > 1 else ""
-        keyed.append(one.model_copy(update={"key": one.key or f"{name}{number}"}))
-    if len({one.key for one in keyed}) < len(keyed):
-        raise PydanticCustomError("same_key", "two have the same key")
-    return tuple(keyed)
 
 
 def presets() -> tuple[str, ...]:

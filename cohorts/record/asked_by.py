@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cohorts.programme.frozen import frozen, thawed
+from cohorts.programme.frozen import deciding, frozen, thawed
 from cohorts.programme.programme import Programme
 from cohorts.record.comparing import Mismatch, as_it_is, unequal
 from cohorts.record.document import ProposalDocument
@@ -31,6 +31,7 @@ def other_programme(stated: ProposalDocument, given: Programme) -> Iterator[Mism
     """Where the programme that is given is another than the one it was composed by."""
     kept = stated.frozen_programme
     if stated.meaning_version > FIRST:
-        yield from unequal("frozen_programme", kept, frozen(given), read=as_it_is)
+        stated_, given_ = None if kept is None else deciding(kept), deciding(frozen(given))
+        yield from unequal("frozen_programme", stated_, given_, read=as_it_is)
     elif kept is not None:
         yield Mismatch("frozen_programme", kept.get("name"), None)

@@ -23,8 +23,10 @@ def assumed_sentence(found: tuple[Texts, ...], language: Language) -> str:
 def _in_use(proposal: Proposal) -> Values:
     """The values of the programme, with what was asked for this round in their place."""
     round_ = proposal.round
+    # who is whose buddy is asked when the groups are there already
+    groups_only = proposal.asked_by.model_copy(update={"buddies": None})
     return {
-        **values_of(proposal.asked_by),
+        **values_of(groups_only),
         "groups.smallest": round_.smallest,
         "groups.largest": round_.largest,
         "groups.places": str(round_.places),

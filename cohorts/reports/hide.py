@@ -6,7 +6,7 @@ what they are. What is computed from the hidden goes too: how sure it is and the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -19,6 +19,7 @@ from cohorts.people.applicant import FIELD_NAMES, Applicant
 from cohorts.programme.programme import Programme
 from cohorts.round.composition import Composition
 from cohorts.round.round import Round
+from cohorts.rules.rule import Rule
 
 
 class Hidden(StrEnum):
@@ -55,12 +56,9 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     """The proposal as it would be told by somebody who does not know what is hidden."""
     if not hidden:
         return proposal
-    fields = frozenset(field for one in hidden for field in FIELDS[one])
-    fields |= {column for column, source in proposal.round.columns.items() if source in fields}
+    fields = _fields(hidden, proposal.round)
     programme, asked_by = proposal.programme, proposal.asked_by
-    rules = (*programme.rules, *asked_by.rules)
-    gone = {rule.key for rule in rules if _about(rule, fields)}
-    gone |= {rule.key for rule in rules if not rule.HIDDEN_WITH.isdisjoint(hidden)}
+    gone = untold((*programme.rules, *asked_by.rules), hidden, proposal.round)
     asked = {condition.key for condition in programme.conditions if _about(condition, fields)}
     votes = Hidden.VOTES in hidden
     given = votes and proposal.round.merit is not None
@@ -86,6 +84,22 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
         overrides=tuple(o for o in proposal.overrides if o.breach not in gone),
         notices=(*told, *kept),
     )
+
+
+def untold(rules: Iterable[Rule], hidden: Collection[Hidden], round_: Round) -> set[str]:
+    """The keys of the rules that tell of what is hidden."""
+    fields = _fields(hidden, round_)
+    return {
+        rule.key
+        for rule in rules
+        if _about(rule, fields) or not rule.HIDDEN_WITH.isdisjoint(hidden)
+    }
+
+
+def _fields(hidden: Collection[Hidden], round_: Round) -> frozenset[str]:
+    """The fields that go, and the columns that are one of them."""
+    fields = frozenset(field for one in hidden for field in FIELDS[one])
+    return fields | {column for column, source in round_.columns.items() if source in fields}
 
 
 def _less(programme: Programme, gone: Collection[str], asked: Collection[str]) -> Programme:

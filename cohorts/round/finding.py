@@ -11,6 +11,8 @@ Fact = int | float | str | tuple[str, ...] | None
 Amounts = Mapping[str, int]
 OF_ALL = 0
 """The number of a finding that is about no single group."""
+FEW = -1
+"""The number of a finding about two or three people by themselves, who are in a group or not."""
 ABSENT = "absent"
 """The verdict of a rule about values that nobody in the round has: it is neither met nor broken."""
 

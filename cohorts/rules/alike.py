@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from typing import ClassVar
@@ -15,6 +14,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.values import plain
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.counted import apart, each
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -69,6 +69,36 @@ class Alike(Rule):
             nl="De leden komen uit {values}.", en="The members come from {values}."
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
+    }
+    AMONG_FEW: ClassVar = {
+        "every": texts(
+            nl="Bij {field} vulden zij hetzelfde in: {value}.",
+            en="For {field} they gave the same: {value}.",
+        ),
+        "all": texts(
+            nl="Van {count} van de {size} is bij {field} bekend: {value}.",
+            en="Of {count} of the {size} it is known for {field}: {value}.",
+        ),
+        "most": texts(
+            nl="Bij {field} vulden {count} van hen in: {value}, {others}.",
+            en="For {field} {count} of them gave: {value}, {others}.",
+        ),
+        "mixed": texts(
+            nl="Zij verschillen in {field}: {each}.", en="They differ in {field}: {each}."
+        ),
+        "every_from": texts(nl="Zij komen uit {value}.", en="They come from {value}."),
+        "all_from": texts(
+            nl="Van {count} van de {size} is bekend dat die uit {value} {count:komt|komen}.",
+            en="Of {count} of the {size} it is known that they come from {value}.",
+        ),
+        "most_from": texts(
+            nl="{count} van hen komen uit {value}, {others}.",
+            en="{count} of them come from {value}, {others}.",
+        ),
+        "mixed_from": texts(nl="Zij komen uit {each}.", en="They come from {each}."),
+        "unknown": texts(
+            nl="Van geen van hen is bekend: {field}.", en="Known of none of them: {field}."
+        ),
     }
     JOINS = frozenset({"all", "most"})
     WORKED = (
@@ -148,8 +178,9 @@ class Alike(Rule):
         counted = finding.facts.get("others")
         given = counted if isinstance(counted, tuple) else ()
         others = [value_said(self.field, v, language) for v in given]  # such as "start (3)"
-        said = [f"{n.rstrip(')')} {FROM[language] if where else ''}{v}" for v, n in _apart(others)]
-        facts = {**finding.facts, "others": tuple(said)}
+        said = [f"{n} {FROM[language] if where else ''}{v}" for v, n in apart(others)]
+        alone = each(self.field, finding.facts.get("values"), language)
+        facts = {**finding.facts, "others": tuple(said), "each": alone}
         return super().sentence(replace(finding, verdict=verdict, facts=facts), language)
 
     def _amount(self, given: list[str | None], *, different: int) -> int:
@@ -159,10 +190,3 @@ class Alike(Rule):
         pairs = combinations(given, 2)
         apart = sum((p is not None) + (q is not None) for p, q in pairs if p != q)
         return apart * SCALE * SCALE // len(given)
-
-
-def _apart(counted: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The value and the number of each ``value (number)``."""
-    for one in counted:
-        value, _, number = one.rpartition(" (")
-        yield value, number

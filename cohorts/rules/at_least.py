@@ -39,6 +39,16 @@ class AtLeast(Rule):
             en="Too few members with {field}: {value}; there are {count}, asked {least}.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "kept": texts(
+            nl="Van hen {count:heeft|hebben} {count} bij {field}: {value}.",
+            en="Of them {count} {count:has|have} for {field}: {value}.",
+        ),
+        "broken": texts(
+            nl="Met {field} {value}: {count} van hen, gevraagd {least}.",
+            en="With {field} {value}: {count} of them, asked {least}.",
+        ),
+    }
     JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (

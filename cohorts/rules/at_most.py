@@ -38,6 +38,17 @@ class AtMost(PerValue):
             en="At most {most} of one {field} is agreed; there are more here: {over}.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "kept": texts(
+            nl="Zij vulden {most:niet hetzelfde|niet te vaak hetzelfde} in bij {field}.",
+            en="They did not give the same {most:for|too often for} {field}.",
+        ),
+        "broken": texts(
+            nl="Zij vulden hetzelfde in bij {field}: {over}.",
+            en="They gave the same for {field}: {over}.",
+        ),
+    }
+    JOINS_FEW = frozenset({"kept"})
     WORKED = (
         Worked(
             fields={"field": "branche", "most": 1},

@@ -59,11 +59,28 @@ class Availability(Rule):
             en="Nobody in this group said what times suit.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "all": texts(nl="Zij kunnen samen op {slots}.", en="They can meet on {slots}."),
+        **dict.fromkeys(
+            ("most", "none"),
+            texts(
+                nl="Er {slots:is geen tijd|zijn niet genoeg tijden} waarop zij samen kunnen.",
+                en="There {slots:is no time|are not enough times} at which they can meet.",
+            ),
+        ),
+        "told": texts(
+            nl="Wie iets opgaf, kan op {slots}.", en="Those who said anything can come on {slots}."
+        ),
+        "unknown": texts(
+            nl="Geen van hen gaf op wanneer het uitkomt.", en="None of them said what times suit."
+        ),
+    }
     BESIDE: ClassVar = {
         "unsaid": texts(nl="{unsaid} {unsaid:gaf|gaven} niets op.", en="{unsaid} did not say."),
     }
     OF_HOW_ALIKE = False
     TAKES = "slots"
+    JOINS_FEW = frozenset({"all"})
     WORKED = (
         Worked(
             groups=(

@@ -59,6 +59,7 @@ class CompanyTogether(Rule):
             en="At most {most} of one company is agreed; there are more here: {over}.",
         ),
     }
+    OF_FEW = False
     OF_HOW_ALIKE = False
     WORKED = (
         Worked(

@@ -15,10 +15,10 @@ from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
 from cohorts.people.units import UNITS
-from cohorts.round.finding import Fact, GroupFinding
+from cohorts.round.finding import FEW, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
-from cohorts.rules.rule import Demand, Level, Rule, Spell, described, texts
+from cohorts.rules.rule import Demand, Level, Rule, Spell, Texts, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from solver.quantise import MISSING, quantise
@@ -81,6 +81,31 @@ class Comparable(Rule):
             "{largest} ({high}).",
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
+    }
+    AMONG_FEW: ClassVar = {
+        "same": texts(
+            nl="Zij zijn gelijk in {field}: {smallest}.",
+            en="They are equal in {field}: {smallest}.",
+        ),
+        "one_known": texts(
+            nl="Alleen van {low} is bekend: {field} ({smallest}).",
+            en="Known of {low} only: {field} ({smallest}).",
+        ),
+        "close": texts(
+            nl="Zij lijken op elkaar in {field}: {smallest} ({low}) en {largest} ({high}).",
+            en="They are alike in {field}: {smallest} ({low}) and {largest} ({high}).",
+        ),
+        "fair": texts(
+            nl="Zij verschillen wat in {field}: van {smallest} ({low}) tot {largest} ({high}).",
+            en="They differ somewhat in {field}: from {smallest} ({low}) to {largest} ({high}).",
+        ),
+        "wide": texts(
+            nl="Zij verschillen veel in {field}: van {smallest} ({low}) tot {largest} ({high}).",
+            en="They differ a lot in {field}: from {smallest} ({low}) to {largest} ({high}).",
+        ),
+        "unknown": texts(
+            nl="Van geen van hen is bekend: {field}.", en="Known of none of them: {field}."
+        ),
     }
     JOINS = frozenset({"same", "close"})
     OF_SQUARES = True
@@ -204,6 +229,12 @@ class Comparable(Rule):
         verdict = self._verdict(facts, quality, over=over)
         people = (known[0].id, known[-1].id) if len(known) > 1 else ()
         return GroupFinding(group.number, verdict, amounts, facts, people, quality)
+
+    @override
+    def said(self, finding: GroupFinding) -> Texts:
+        """Of a few people of whom one is known, nothing is called equal."""
+        alone = finding.group == FEW and finding.verdict == "same" and not finding.people
+        return self.AMONG_FEW["one_known"] if alone else super().said(finding)
 
     @staticmethod
     def _verdict(facts: dict[str, Fact], quality: float, *, over: int) -> str:

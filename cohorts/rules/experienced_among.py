@@ -51,6 +51,24 @@ class ExperiencedAmong(Rule):
             en="Nobody has {field} from {from_value}.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "kept": texts(
+            nl="{people} {people:heeft|hebben} {field} vanaf {from_value}.",
+            en="{people} {people:has|have} {field} from {from_value}.",
+        ),
+        "few": texts(
+            nl="Van hen {count:heeft|hebben} {count} {field} vanaf {from_value}; gevraagd {least}.",
+            en="Of them {count} {count:has|have} {field} from {from_value}; asked {least}.",
+        ),
+        "many": texts(
+            nl="Van hen {count:heeft|hebben} {count} {field} vanaf {from_value}; hoogstens {most}.",
+            en="Of them {count} {count:has|have} {field} from {from_value}; at most {most}.",
+        ),
+        "nobody": texts(
+            nl="Geen van hen heeft {field} vanaf {from_value}.",
+            en="None of them has {field} from {from_value}.",
+        ),
+    }
     JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (

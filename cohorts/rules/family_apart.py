@@ -59,6 +59,17 @@ class FamilyApart(Rule):
             en="These members belong in different groups but sit together: {broken}.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "apart": texts(
+            nl="Zij hoeven niet uit elkaar te blijven.", en="They need not be kept apart."
+        ),
+        "nobody": texts(
+            nl="Zij hoeven niet uit elkaar te blijven.", en="They need not be kept apart."
+        ),
+        "broken": texts(
+            nl="Zij horen niet bij elkaar: {broken}.", en="They do not belong together: {broken}."
+        ),
+    }
     OF_HOW_ALIKE = False
     WORKED = (
         Worked(

@@ -84,6 +84,28 @@ class KeepApart(Rule):
             "the other as a competitor on the form: {named}.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "apart": texts(
+            nl="Zij hoeven niet uit elkaar te blijven.", en="They need not be kept apart."
+        ),
+        "nobody": texts(
+            nl="Zij hoeven niet uit elkaar te blijven.", en="They need not be kept apart."
+        ),
+        "broken": texts(
+            nl="Zij horen uit elkaar te blijven: {broken}.", en="They belong apart: {broken}."
+        ),
+        "named": texts(
+            nl="De een noemt de ander op het formulier als concurrent, misschien onder een andere "
+            "naam: {named}.",
+            en="One names the other as a competitor on the form, perhaps by another name: {named}.",
+        ),
+        "both": texts(
+            nl="Zij horen uit elkaar te blijven: {broken}. De een noemt de ander op het formulier "
+            "als concurrent: {named}.",
+            en="They belong apart: {broken}. One names the other as a competitor on the form: "
+            "{named}.",
+        ),
+    }
     OF_HOW_ALIKE = False
     ALWAYS_TOLD = frozenset({"broken", "named", "both"})
     WORKED = (

@@ -44,6 +44,7 @@ class KeepTogether(Rule):
             en="These people belong together but are separated: {split}.",
         ),
     }
+    OF_FEW = False
     OF_HOW_ALIKE = False
     WORKED = (
         Worked(

@@ -14,8 +14,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.round.composition import Composition
-from cohorts.round.finding import ABSENT, NO_AMOUNTS, Fact, Finding, GroupFinding
+from cohorts.round.composition import Composition, Options
+from cohorts.round.finding import ABSENT, FEW, NO_AMOUNTS, Fact, Finding, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.seated import Seated
 
@@ -120,6 +120,15 @@ def measured(rule: Rule, composition: Composition, round_: Round) -> Measured:
     found = {group.number: _group(rule, group, round_) for group in groups}
     missing = sum(_missing(rule, members, round_) for members in composition.groups.values())
     return Measured(rule, composition, round_, others, found, missing)
+
+
+def among_few(
+    rule: Rule, members: tuple[Applicant, ...], taken: Options, round_: Round
+) -> GroupFinding:
+    """What the rule finds in two or three people by themselves, who take these options."""
+    alone = Composition({FEW: members}, choices={rule.key: {FEW: taken}})
+    others = rule.others(alone, pool_of(rule, round_))
+    return _group(rule, _seated(rule, alone, FEW, others), round_)
 
 
 def remeasured(

@@ -18,7 +18,7 @@ from cohorts.people.named_on_forms import CompanyPair, Naming, Rivalry
 from cohorts.people.relation import Pair, Relation, RelationKind
 from cohorts.round.remark import Remark
 from cohorts.round.round import Round
-from cohorts.rules.relation_pairs import Hold
+from cohorts.rules.relation_pairs import Hold, pairs_with
 
 ANSWERS = (RelationKind.COMPETITOR, RelationKind.NONE)
 MOST_NAMED = 40
@@ -52,6 +52,16 @@ def confirmed_rivals(round_: Round, *, must: bool) -> dict[Pair, Hold]:
         if hold is not None and companies[0] != companies[1]:
             found |= dict.fromkeys(round_.on_forms.people(companies, round_.rows), hold)
     return found
+
+
+def all_rivals(round_: Round) -> Mapping[Pair, bool]:
+    """Every two people who are rivals by anything that is known → whether only one form says so.
+
+    However firmly a row wants it: a row that makes two rivals a wish still calls them rivals.
+    """
+    found = named_rivals(round_, must=True) | confirmed_rivals(round_, must=True)
+    found |= pairs_with(round_, (RelationKind.COMPETITOR,), must=True)
+    return {pair: hold is Hold.NAMED for pair, hold in sorted(found.items())}
 
 
 def _hold(rivalry: Rivalry, rows: list[Relation], *, must: bool) -> Hold | None:

@@ -47,6 +47,16 @@ class NeverAlone(PerValue):
             nl="In {field} telt hier niemand mee.", en="In {field} nobody counts here."
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "kept": texts(
+            nl="Geen van hen is de enige in {field}: {values}.",
+            en="None of them is the only one in {field}: {values}.",
+        ),
+        "several_alone": texts(nl="Zij verschillen in {field}.", en="They differ in {field}."),
+        "nobody": texts(
+            nl="In {field} telt geen van hen mee.", en="In {field} none of them counts."
+        ),
+    }
     MENDED_BY_MORE = True
     NEVER_ALONE = True
     WORKED = (

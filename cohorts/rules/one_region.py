@@ -80,6 +80,21 @@ class OneRegion(Rule):
             en="Of nobody in this group the municipality is known.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "all": texts(nl="Zij komen uit {region}.", en="They come from {region}."),
+        "most": texts(
+            nl="Zij komen niet samen uit {region}: {people} niet.",
+            en="They do not all come from {region}: not {people}.",
+        ),
+        "told": texts(
+            nl="Wie een bekende gemeente heeft, komt uit {region}.",
+            en="Those whose municipality is known come from {region}.",
+        ),
+        "unknown": texts(
+            nl="Van geen van hen is de gemeente bekend.",
+            en="Of none of them the municipality is known.",
+        ),
+    }
     BESIDE: ClassVar = {
         "nowhere": texts(
             nl="In geen van de regio's: {nowhere}.", en="In none of the regions: {nowhere}."
@@ -90,6 +105,7 @@ class OneRegion(Rule):
         ),
     }
     TAKES = "region"
+    JOINS_FEW = frozenset({"all"})
     WORKED = (
         Worked(
             fields={"regions": {"Twente": ("Almelo", "Enschede"), "Salland": ("Raalte",)}},

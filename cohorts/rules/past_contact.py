@@ -53,6 +53,17 @@ class PastContact(Rule):
             en="These members met before and sit together again: {pairs}.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "new": texts(
+            nl="Zover bekend troffen zij elkaar niet eerder.",
+            en="As far as is known they did not meet before.",
+        ),
+        "met": texts(
+            nl="Zij hadden al eerder contact: {pairs}.", en="They were in contact before: {pairs}."
+        ),
+        "again": texts(nl="Zij troffen elkaar al eerder: {pairs}.", en="They met before: {pairs}."),
+    }
+    JOINS_FEW = frozenset({"met"})
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}),

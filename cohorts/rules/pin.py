@@ -41,6 +41,7 @@ class Pin(Rule):
         ),
         "other": texts(nl="Niemand zit hier vast.", en="Nobody is fixed here."),
     }
+    OF_FEW = False
     OF_ANY_GROUP = False
     OF_HOW_ALIKE = False
     NAMES_SOMEBODY = True

@@ -60,6 +60,7 @@ class Quota(Rule):
     }
     MENDED_BY_MORE = True
     NEEDS_EACH = True
+    OF_FEW = False
     WORKED = (
         Worked(
             fields={

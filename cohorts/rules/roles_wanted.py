@@ -34,6 +34,13 @@ class RolesWanted(PerValue):
         ),
         "short": texts(nl="Hier nog nodig: {short}.", en="Still needed here: {short}."),
     }
+    AMONG_FEW: ClassVar = {
+        "kept": texts(
+            nl="Samen hebben zij alle gevraagde rollen: {roles}.",
+            en="Together they have all roles wanted: {roles}.",
+        ),
+        "short": texts(nl="Bij hen ontbreekt: {short}.", en="Lacking among them: {short}."),
+    }
     JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (

@@ -10,23 +10,20 @@ from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict
-
 from cohorts.forms.field import UNSAID, Key, Said, described
 from cohorts.geography.meeting_places import MeetingPlace
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.relation import Pair
 from cohorts.people.stage import Stage
 from cohorts.round.composition import Composition
-from cohorts.round.finding import ABSENT, NO_AMOUNTS, Finding, GroupFinding
+from cohorts.round.finding import NO_AMOUNTS, Finding, GroupFinding
 from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.rules.demand import Demand, Level
 from cohorts.rules.measuring import measured
+from cohorts.rules.saying import Saying
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
-from cohorts.words import Language
-from cohorts.words.phrase import phrase
 from cohorts.words.texts import Texts, texts
 from solver.terms import Term
 
@@ -36,30 +33,15 @@ Spell = Callable[[str, str], str]
 """(field of the people, value of it) → how that value is written."""
 
 
-ABSENT_SAID = texts(
-    nl="Niemand in deze ronde heeft bij {field}: {absent}.",
-    en="Nobody in this round has for {field}: {absent}.",
-)
-"""The sentence of the verdict ABSENT, in every rule that names values."""
-
-
-class Rule(BaseModel):
+class Rule(Saying):
     """The base of every rule: one sentence an organiser would say."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    TITLE: ClassVar[Texts]
-    """What the rule is called, as an organiser says it; may use ``{field}`` names of the rule."""
-    ABOUT: ClassVar[Texts]
-    """One or two sentences: what the rule asks, when to use it, an example."""
-    SENTENCES: ClassVar[Mapping[str, Texts]]
-    """verdict → sentence about one group, filled with the finding's facts."""
-    BESIDE: ClassVar[Mapping[str, Texts]] = {}
-    """fact → what is said behind the sentence, where that fact is there and not empty."""
     MENDED_BY_MORE: ClassVar[bool] = False
     """Whether a group that breaks it can meet it by taking in one more person."""
     OF_ANY_GROUP: ClassVar[bool] = True
     """Whether it says something of any people in any group: not of given people or given groups."""
+    OF_FEW: ClassVar[bool] = True
+    """Whether it says of two people, whoever else there is, how well they go together."""
     OF_HOW_ALIKE: ClassVar[bool] = True
     """Whether it says how well people go together; if not, it has a bar only where it is broken."""
     NEEDS_EACH: ClassVar[bool] = False
@@ -76,6 +58,8 @@ class Rule(BaseModel):
     """The fact by which a finding tells what the members have in common: ``theme``, ``subject``."""
     JOINS: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence tells why the members sit together, not what is lacking."""
+    JOINS_FEW: ClassVar[frozenset[str] | None] = None
+    """The same of two or three people; None: as of a group."""
     OF_ALL: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence says what all members have in common: never what is lacking."""
     DECIDES: ClassVar[frozenset[str]] = frozenset()
@@ -284,17 +268,7 @@ class Rule(BaseModel):
         """What it finds in every group, and what is broken."""
         return measured(self, composition, round_).finding
 
-    def title(self, language: Language) -> str:
-        """The rule as an organiser would say it."""
-        return phrase(self.TITLE[language], self.model_dump(mode="python"), language)
-
     @property
-    def titles(self) -> Texts:
-        """The title in every language, as a fact for sentences."""
-        return {language: self.title(language) for language in Language}
-
-    def sentence(self, finding: GroupFinding, language: Language) -> str:
-        """One sentence about one group."""
-        said = ABSENT_SAID if finding.verdict == ABSENT else self.SENTENCES[finding.verdict]
-        beside = [said for fact, said in self.BESIDE.items() if finding.facts.get(fact)]
-        return " ".join(phrase(one[language], finding.facts, language) for one in (said, *beside))
+    def joins_few(self) -> frozenset[str]:
+        """The verdicts that are a reason for two or three people to be each other's buddy."""
+        return self.JOINS if self.JOINS_FEW is None else self.JOINS_FEW

@@ -98,6 +98,36 @@ class SameQuestion(Rule):
             en="Too few members wrote something to compare.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "all_wrote": texts(nl="Zij schrijven over {subject}.", en="They write about {subject}."),
+        "all_named": texts(nl="Zij noemden {subject}.", en="They named {subject}."),
+        "all_word": texts(
+            nl="Zij gebruiken het woord '{subject}'.", en="They use the word '{subject}'."
+        ),
+        **dict.fromkeys(
+            ("most_wrote", "few_wrote"),
+            texts(nl="{people} schrijven over {subject}.", en="{people} write about {subject}."),
+        ),
+        **dict.fromkeys(
+            ("most_named", "few_named"),
+            texts(nl="{people} noemden {subject}.", en="{people} named {subject}."),
+        ),
+        **dict.fromkeys(
+            ("few_word", "mixed"),
+            texts(
+                nl="Wij vinden geen onderwerp dat zij delen.",
+                en="We find no subject that they share.",
+            ),
+        ),
+        "most_word": texts(
+            nl="{people} gebruiken het woord '{subject}'.",
+            en="{people} use the word '{subject}'.",
+        ),
+        "unknown": texts(
+            nl="Zij schreven te weinig om te vergelijken.",
+            en="They wrote too little to compare.",
+        ),
+    }
     JOINS = frozenset(
         {"all_wrote", "most_wrote", "all_named", "most_named", "all_word", "most_word"}
     )

@@ -92,6 +92,24 @@ class SameTrade(Rule):
             en="Of nobody in this group it is known what they do and where.",
         ),
     }
+    AMONG_FEW: ClassVar = {
+        "nobody": texts(
+            nl="Zij doen niet hetzelfde binnen {within} van elkaar.",
+            en="They do not do the same within {within} of each other.",
+        ),
+        "as_far_as_known": texts(
+            nl="Zover bekend doen zij niet hetzelfde binnen {within} van elkaar.",
+            en="As far as is known they do not do the same within {within} of each other.",
+        ),
+        "near": texts(
+            nl="Zij doen hetzelfde, binnen {within} van elkaar: {who}.",
+            en="They do the same, within {within} of each other: {who}.",
+        ),
+        "unknown": texts(
+            nl="Van geen van hen is bekend wat zij doen en waar.",
+            en="Of none of them it is known what they do and where.",
+        ),
+    }
     OF_HOW_ALIKE = False
     ALWAYS_TOLD = frozenset({"near"})
     WORKED = (
@@ -217,7 +235,7 @@ class SameTrade(Rule):
             ]
             within = say("units.away", language, away=number(_number(facts["within_km"]), language))
             said = {**facts, "who": listed(who, language), "within": within}
-            return phrase(self.SENTENCES[finding.verdict][language], said, language)
+            return phrase(self.said(finding)[language], said, language)
         return super().sentence(finding, language)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any, ClassVar, Self
 
 import numpy as np
@@ -14,6 +15,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.values import plain
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
+from cohorts.rules.counted import each
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -56,6 +58,22 @@ class Several(Rule):
             en="Too much difference in {field}: {count}. Asked: at most {most} different ones.",
         ),
         "unknown": texts(nl="Van niemand is bekend: {field}.", en="Known of nobody: {field}."),
+    }
+    AMONG_FEW: ClassVar = {
+        "kept": texts(
+            nl="Zij verschillen in {field}: {each}.", en="They differ in {field}: {each}."
+        ),
+        "few": texts(
+            nl="Zij verschillen te weinig in {field}: {values}.",
+            en="They differ too little in {field}: {values}.",
+        ),
+        "many": texts(
+            nl="Zij verschillen te veel in {field}: {each}.",
+            en="They differ too much in {field}: {each}.",
+        ),
+        "unknown": texts(
+            nl="Van geen van hen is bekend: {field}.", en="Known of none of them: {field}."
+        ),
     }
     JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
@@ -141,3 +159,9 @@ class Several(Rule):
             (),
             round(1 - share, 3),
         )
+
+    @override
+    def sentence(self, finding: GroupFinding, language: Language) -> str:
+        """Of a few people the values are told without how many have each."""
+        alone = each(self.field, finding.facts.get("values"), language)
+        return super().sentence(replace(finding, facts={**finding.facts, "each": alone}), language)

@@ -42,6 +42,15 @@ class SharedTheme(Rule):
         ),
         "unknown": texts(nl="Niemand noemde een thema.", en="Nobody named a theme."),
     }
+    AMONG_FEW: ClassVar = {
+        "all": texts(nl="Zij noemen '{theme}'.", en="They name '{theme}'."),
+        "most": texts(
+            nl="Zij noemen niet hetzelfde: '{theme}' noemt {people} niet.",
+            en="They do not name the same: {people} did not name '{theme}'.",
+        ),
+        "few": texts(nl="Zij noemen niet hetzelfde.", en="They do not name the same."),
+        "unknown": texts(nl="Geen van hen noemde een thema.", en="None of them named a theme."),
+    }
     JOINS = frozenset({"all", "most"})
     TAKES = TELLS = "theme"
     WORKED = (

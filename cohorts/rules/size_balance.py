@@ -46,6 +46,7 @@ class SizeBalance(Rule):
             en="Number of members: {size}. Groups of one size have at most {high}.",
         ),
     }
+    OF_FEW = False
     WORKED = (
         Worked(
             groups=(

@@ -38,6 +38,7 @@ class Stay(Rule):
             en="Had a group and now no place: {people}.",
         ),
     }
+    OF_FEW = False
     OF_ANY_GROUP = False
     OF_HOW_ALIKE = False
     WORKED = (

@@ -32,6 +32,14 @@ ROUNDABOUT, KM_AN_HOUR = 1.3, 60.0
 MINUTES_A_KM = ROUNDABOUT * 60 / KM_AN_HOUR
 EVERYWHERE = 10**6
 """In hundreds of metres: more than half way round the earth."""
+MEET_FOR_FEW = texts(
+    nl="Zij kunnen afspreken in {place}; {far} komt dan van het verst ({most}).",
+    en="They can meet in {place}; {far} then comes from furthest ({most}).",
+)
+TOO_FAR_FOR_FEW = texts(
+    nl="Zij kunnen afspreken in {place}, maar dat is verder dan is afgesproken voor {people}.",
+    en="They can meet in {place}, but that is further than was agreed for {people}.",
+)
 
 
 class Travel(Rule):
@@ -94,6 +102,14 @@ class Travel(Rule):
             nl="Van niemand is bekend waar die vandaan komt.",
             en="Of nobody it is known where they come from.",
         ),
+    }
+    AMONG_FEW: ClassVar = {
+        "there": texts(
+            nl="Zij kunnen afspreken in {place}; daar komen zij vandaan.",
+            en="They can meet in {place}, where they come from.",
+        ),
+        **dict.fromkeys(("near", "wide"), MEET_FOR_FEW),
+        **dict.fromkeys(("too_wide", "too_long"), TOO_FAR_FOR_FEW),
     }
     JOINS = frozenset({"there", "near"})
     BESIDE: ClassVar = {

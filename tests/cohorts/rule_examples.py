@@ -18,6 +18,7 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
         {"field": "branche", "most": 1},
         {"field": "themes", "most": 2, "values": ["groei"]},
     ],
+    "chain_apart": [{}, {"level": "should"}],
     "company_together": [{"most": 2}, {"level": "should", "most": 1}],
     "comparable": [
         {"field": "fte", "scale": "log", "widest": 3},
@@ -29,6 +30,11 @@ EXAMPLES: dict[str, list[dict[str, Any]]] = {
             "order": ["start", "growth", "established", "transfer"],
             "widest": 1,
         },
+    ],
+    "complementary": [
+        {"field": "fte"},
+        {"field": "fte", "from_value": 20, "level": "must"},
+        {"field": "branche", "values": ["ict"]},
     ],
     "experienced_among": [
         {"field": "fte", "from_value": 50, "least": 2},

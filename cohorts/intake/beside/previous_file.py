@@ -25,7 +25,7 @@ def read_previous(path: str | Path, applicants: Sequence[Applicant]) -> Mapping[
     as the file tells them. Raises InputError with every bad row, and where nobody in it applies:
     that is another round's.
     """
-    people = _Earlier(applicants)
+    people = Earlier(applicants)
     previous: dict[ApplicantId, int] = {}
     strangers = []
 
@@ -56,7 +56,7 @@ def _gone(strangers: Sequence[str]) -> Iterator[Remark]:
         yield Remark("intake.previous_gone", facts=facts)
 
 
-class _Earlier:
+class Earlier:
     """Who of now is who in an earlier file."""
 
     def __init__(self, applicants: Sequence[Applicant]) -> None:

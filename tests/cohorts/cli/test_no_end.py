@@ -66,6 +66,7 @@ def words(folder: Path, command: str, given: str, bad: Path | str) -> list[str]:
         "check": {"proposal": proposal, "applicants": people},
         "report": {"proposal": proposal, "applicants": people},
         "edit": {"proposal": proposal, "applicants": people},
+        "buddies": {"proposal": proposal, "applicants": people},
     }
     arguments = known.get(command, {"applicants": people})
     options: dict[str, Path | str] = {}

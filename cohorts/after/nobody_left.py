@@ -1,0 +1,87 @@
+"""Why a group can have no buddies, in what a coach can change: who has nobody left, and by what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from cohorts.after.buddy_guides import Guides
+from cohorts.after.never_buddies import BY_RULE, Never
+from cohorts.errors import Problem
+from cohorts.people.applicant import ApplicantId
+from cohorts.people.relation import Pair, pair_of
+from cohorts.programme.buddy_plan import BuddyPlan
+from cohorts.words import Language, say
+from cohorts.words.phrase import listed
+from solver.pairing.clash import Clash
+
+Link = tuple[int, int]
+
+
+class Group(Protocol):
+    """What is needed of a group: who its rows are, and who may be no pair, and why."""
+
+    number: int
+    ids: tuple[ApplicantId, ...]
+    plan: BuddyPlan
+    guides: Guides | None
+
+    @property
+    def never(self) -> Mapping[Pair, Never]:
+        """Pairs that may not be."""
+
+    @property
+    def label(self) -> Mapping[ApplicantId, str]:
+        """What everybody is called."""
+
+
+def nobody_left(group: Group, clash: Clash) -> Problem:
+    """The smallest cause: one person with all who are ruled out, pins that clash, or numbers."""
+    facts: dict[str, object] = {"group": group.number, "count": len(group.ids)}
+    people = [group.ids[row] for row in clash.rows]
+    facts["people"] = tuple(group.label[one] for one in people)
+    if clash.pinned:
+        facts["pins"] = tuple(_together(group, link) for link in clash.pinned)
+        facts["why"] = _why(group, clash.forbidden)
+        code = "pins_forbidden" if clash.forbidden else "pins_clash"
+    elif not clash.forbidden:
+        facts |= {"field": group.plan.guide_field, "most": group.plan.most}
+        facts["guides"] = len(group.guides.people) if group.guides else 0
+        code = "too_few_guides"
+    elif len(people) == 1:
+        facts["why"] = _why(group, clash.forbidden, people[0])
+        code = "nobody_left"
+    else:
+        facts["why"] = _why(group, clash.forbidden)
+        code = "no_buddies"
+    return Problem(f"buddies.{code}", "", facts)
+
+
+def _together(group: Group, link: Link) -> str:
+    return " – ".join(group.label[group.ids[row]] for row in link)
+
+
+def _why(
+    group: Group, forbidden: tuple[Link, ...], person: ApplicantId | None = None
+) -> Mapping[Language, str]:
+    """Per reason who it is about: of one person the others, else both."""
+    by_reason: dict[Never, list[str]] = {}
+    for link in forbidden:
+        a, b = (group.ids[row] for row in link)
+        who = group.label[b if a == person else a] if person else _together(group, link)
+        by_reason.setdefault(group.never[pair_of(a, b)], []).append(who)
+    return {
+        language: "; ".join(
+            say(_code(why, person), language, who=listed(who, language), rule=_rule(why, language))
+            for why, who in by_reason.items()
+        )
+        for language in Language
+    }
+
+
+def _code(why: Never, person: ApplicantId | None) -> str:
+    return f"buddies.never_{why.code}{'_of_one' if person else ''}"
+
+
+def _rule(why: Never, language: Language) -> str:
+    return "" if why.code != BY_RULE or why.rule is None else why.rule[language]

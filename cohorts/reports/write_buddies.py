@@ -1,0 +1,32 @@
+"""Writes what follows from making buddies: the page, the table and the data; all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from cohorts.after.buddies import Buddies
+from cohorts.reports.buddies_csv import buddies_csv
+from cohorts.reports.buddies_json import buddies_json
+from cohorts.reports.hide import Hidden, untold
+from cohorts.reports.page.buddies_page import buddies_page
+from cohorts.reports.write import save
+from cohorts.words import Language
+
+
+def hide_in(buddies: Buddies, hidden: Collection[Hidden]) -> Buddies:
+    """The same, of which nothing hidden is told: not by what rule, nor how much it counts."""
+    gone = untold(buddies.fit.rules, hidden, buddies.fit.round_)
+    return replace(buddies, untold=frozenset(gone), hidden=tuple(sorted(hidden)))
+
+
+def write_buddies(buddies: Buddies, folder: Path, language: Language) -> dict[str, Path]:
+    """The three files below ``folder``. Raises InputError."""
+    contents = {
+        "buddies.html": buddies_page(buddies, language).encode(),
+        "buddies.csv": buddies_csv(buddies).encode(),
+        "buddies.json": buddies_json(buddies, language).encode(),
+    }
+    save(folder, contents)
+    return {name: folder / name for name in contents}
