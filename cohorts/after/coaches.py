@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -12,10 +12,12 @@ from cohorts.after.coach_fit import CoachFit, Never
 from cohorts.after.led import Led
 from cohorts.after.no_coach import no_coach
 from cohorts.composing import engines
-from cohorts.composing.proposal import Proposal
 from cohorts.errors import NoCompositionError, Problem
 from cohorts.people.applicant import Applicant
 from cohorts.people.coach import Coach, Serves
+
+Groups = Mapping[int, tuple[Applicant, ...]]
+"""Number of a group → its members."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Coaching:
         return tuple(one for one in self.given if one.coach is coach)
 
 
-def coaching_of(proposal: Proposal, coaches: Sequence[Coach]) -> tuple[Coaching, ...]:
+def coaching_of(groups: Groups, coaches: Sequence[Coach]) -> tuple[Coaching, ...]:
     """Per kind of coach who has whom: loads as even as capacity allows, then the best fit.
 
     Raises NoCompositionError with the smallest cause for each kind of which not everybody can have
@@ -69,7 +71,7 @@ def coaching_of(proposal: Proposal, coaches: Sequence[Coach]) -> tuple[Coaching,
         own = tuple(coach for coach in coaches if coach.serves is serves)
         if own:
             try:
-                found.append(_Kind(proposal, serves, own).coaching())
+                found.append(_Kind(groups, serves, own).coaching())
             except NoCompositionError as error:
                 problems += error.problems
     if problems:
@@ -80,8 +82,7 @@ def coaching_of(proposal: Proposal, coaches: Sequence[Coach]) -> tuple[Coaching,
 class _Kind:
     """One kind of coach, and all whom they serve: row i is the i-th of these."""
 
-    def __init__(self, proposal: Proposal, serves: Serves, coaches: tuple[Coach, ...]) -> None:
-        groups = proposal.composition.groups
+    def __init__(self, groups: Groups, serves: Serves, coaches: tuple[Coach, ...]) -> None:
         self.serves, self.coaches = serves, coaches
         self.led = (
             tuple(Led((a,)) for members in groups.values() for a in members)
