@@ -165,8 +165,8 @@ class _Group:
             best = self._form(asked)
         except engines.UnpairableError as error:
             raise NoCompositionError(nobody_left(self, error.clash)) from None
-        links = {self._people(link) for link in best.links}
-        bonds = tuple(self._bond(people, asked, links) for people in self._bonds(best))
+        now = self._bonds(best)
+        bonds = tuple(self._bond(people, asked, now) for people in now)
         return GroupBuddies(
             self.number,
             self.members,
@@ -221,26 +221,27 @@ class _Group:
                     total[key] = total.get(key, 0) + cost
         return total
 
-    def _bond(self, people: People, asked: Any, links: Collection[People]) -> Bond:
+    def _bond(self, people: People, asked: Any, now: Collection[People]) -> Bond:
         pins = {self._people(pin) for pin in self.pins}
         pinned = any(pair in pins for pair in combinations(people, 2))
         other = None
         if not (pinned and len(people) == 2):  # noqa: PLR2004 - a pair that is pinned stays
             link = (self.rows[people[0]], self.rows[people[1]])
             other = engines.best_without(self._form, asked, link)
-        instead = None if other is None else self._instead(other, links)
+        instead = None if other is None else self._instead(other, now)
         directed = self.directed and len(self.ids) > 2  # noqa: PLR2004 - as above
         return Bond(people, directed, pinned, self._of([people]), instead)
 
-    def _instead(self, other: Any, links: Collection[People]) -> Instead:
-        then = {self._people(link) for link in other.links}
-        now, new = self._of(links), self._of(then)
-        costs = {k: new.get(k, 0) - now.get(k, 0) for k in {**now, **new}}
-        bonds = self._bonds(other)
-        come = tuple(b for b in bonds if not {*combinations(b, 2)} <= {*links})
-        go = tuple(sorted({*links} - then))
-        out = tuple(self.ids[row] for row in other.out if self.guides is None)
-        return Instead(come, go, out, {key: cost for key, cost in costs.items() if cost})
+    def _instead(self, other: Any, now: Collection[People]) -> Instead:
+        then = self._bonds(other)
+        before, after = self._of(now), self._of(then)
+        more = {k: after.get(k, 0) - before.get(k, 0) for k in {**before, **after}}
+        return Instead(
+            come=tuple(people for people in then if people not in now),
+            go=tuple(people for people in now if people not in then),
+            out=tuple(self.ids[row] for row in other.out if self.guides is None),
+            costs={key: cost for key, cost in more.items() if cost},
+        )
 
     def _average(self) -> dict[str, float]:
         """Key of a rule → its mean over all pairs that may be here."""

@@ -15,6 +15,8 @@ MOST_REASONS, MOST_REGRETS = 3, 2
 ALMOST, SOMEWHAT = 0.1, 0.5
 """Up to such a share of what an average pair costs more, another way is almost as good, or less."""
 MOST_NAMED = 4
+LEAST = 0.1
+"""The smallest difference in points that is told as a number."""
 
 
 @dataclass(frozen=True)
@@ -123,15 +125,20 @@ class BuddyWords:
     def _instead(self, bond: Bond) -> str:
         """What comes in its place, how much less good that is, and by what."""
         other = bond.instead
+        what = "trio" if len(bond.people) > 2 else "link" if bond.directed else "pair"  # noqa: PLR2004 - a trio
+        without = say(f"buddies.without_{what}", self.language)
         if other is None:
-            return "" if bond.pinned else say("buddies.no_other", self.language)
-        parts = [say("buddies.instead", self.language, come=self._come(bond, other))]
+            known = bond.pinned and what != "trio"
+            return "" if known else say("buddies.no_other", self.language, without=without)
+        come = self._come(bond, other)
+        parts = [say("buddies.instead", self.language, without=without, come=come)]
         if other.out and other.out != self.group.out:
             who = listed([self.labels[one] for one in other.out], self.language)
             parts.append(say("buddies.instead_out", self.language, who=who))
         if self.buddies.untold:
             return " ".join(parts)
-        parts.append(say(f"buddies.{self._how(other)}", self.language, points=other.cost / UNIT))
+        how, cost = self._how(other), max(round(other.cost / UNIT, 1), LEAST)
+        parts.append(say(f"buddies.{how}", self.language, points=cost))
         worse = self._titles(other, worse=True)
         better = self._titles(other, worse=False)
         if worse:

@@ -48,7 +48,6 @@ class AtMost(PerValue):
             en="They gave the same for {field}: {over}.",
         ),
     }
-    JOINS_FEW = frozenset({"kept"})
     WORKED = (
         Worked(
             fields={"field": "branche", "most": 1},

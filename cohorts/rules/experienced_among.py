@@ -57,8 +57,8 @@ class ExperiencedAmong(Rule):
             en="{people} {people:has|have} {field} from {from_value}.",
         ),
         "few": texts(
-            nl="Van hen {count:heeft|hebben} {count} {field} vanaf {from_value}; gevraagd {least}.",
-            en="Of them {count} {count:has|have} {field} from {from_value}; asked {least}.",
+            nl="Te weinig van hen hebben {field} vanaf {from_value}: {count}, gevraagd {least}.",
+            en="Too few of them have {field} from {from_value}: {count}, asked {least}.",
         ),
         "many": texts(
             nl="Van hen {count:heeft|hebben} {count} {field} vanaf {from_value}; hoogstens {most}.",
