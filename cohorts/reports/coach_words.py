@@ -56,7 +56,7 @@ def coaching_lines(coaching: Sequence[Coaching], language: Language) -> Iterator
         yield from ("", said.title, *(f"  {line}" for line in said.about))
         for coach in said.coaches:
             yield f"  {coach.who}"
-            yield from (f"    {who}: {why}" for who, why in coach.people)
+            yield from (f"    {who}: {why}" if why else f"    {who}" for who, why in coach.people)
         if said.never:
             yield f"  {say('coaches.never_title', language)}"
             yield from (f"    {line}" for line in said.never)
@@ -108,15 +108,15 @@ def _coach(coach: Coach, coaching: Coaching, language: Language) -> CoachSaid:
 
 
 def _why(given: Given, coaching: Coaching, language: Language) -> str:
-    """Distance and trade, and why it is not somebody who fits better."""
+    """Distance and trade, and why it is not somebody who fits better; "" where nothing counts."""
     reasons = [_away(given, language)] if _told_away(coaching) else []
     if given.trade is not None:
         trade = trade_in_words(given.trade, language)
         reasons.append(say("coaches.trade", language, trade=trade))
-    said = f"{'; '.join(reasons or [say('coaches.fair', language)])}."
+    said = [f"{'; '.join(reasons)}."] if reasons else []
     if given.other is not None:
-        said = f"{said} {_other(given.other, language)}"
-    return said
+        said.append(_other(given.other, language))
+    return " ".join(said)
 
 
 def _away(given: Given, language: Language) -> str:

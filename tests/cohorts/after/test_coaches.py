@@ -172,5 +172,5 @@ def test_reasons_in_words() -> None:
 def test_distance_that_nobody_knows_is_said_once() -> None:
     found = coaching_of(placed(PLACED), [coach("Vera")])
     said = "\n".join(coaching_lines(found, Language.NL))
-    assert said.count("niet in het bestand") == 1
+    assert said.count("Afstand telt hier niet mee") == 1
     assert "vandaan." not in said.split("Vera: 4")[1]
