@@ -113,7 +113,7 @@ def test_where_a_place_is_not_known_the_mean_of_the_others_counts() -> None:
 
 def test_a_facilitator_has_no_group_with_a_conflict_and_so_has_the_second() -> None:
     coaches = [
-        coach("Vera", 2, Serves.GROUPS, "Anker"),
+        coach("Vera", 2, Serves.GROUPS, "Berk"),
         coach("Wim", 1, Serves.GROUPS),
         coach("Xander", 1, Serves.BESIDE, "Citer"),
         coach("Yara", 1, Serves.BESIDE),

@@ -35,6 +35,9 @@ def test_two_who_can_only_have_one_and_the_same() -> None:
 
 def test_a_pin_may_be_what_clashes() -> None:
     assert clash_of(pairs, mutual(4, {}, pinned=((0, 1), (2, 1)))).pinned == ((0, 1), (2, 1))
+    # four in a circle: each has a buddy by two of these pins, and then the others are not kept
+    circle = clash_of(pairs, mutual(4, {}, pinned=((0, 1), (1, 2), (2, 3), (3, 0))))
+    assert len(circle.pinned) == 2
     forbidden = clash_of(pairs, forbid(mutual(4, {}, pinned=((0, 1),)), (0, 1), (0, 2)))
     assert (forbidden.forbidden, forbidden.pinned) == (((0, 1),), ((0, 1),))
 

@@ -42,8 +42,8 @@ def test_pins_that_share_a_row_are_a_trio() -> None:
 
 
 def test_who_was_out_least_is_out_and_of_those_who_leaves_the_cheapest_rest() -> None:
-    # out 0: 1-2 costs 2. out 1: 0-2 costs 9. out 2: 0-1 costs 1
-    asked = mutual(3, {(0, 1): 1, (1, 2): 2})
+    # out 0: 1-2 costs 2. out 1: 0-2 costs 9. out 2: 0-1 costs −1000
+    asked = mutual(3, {(0, 1): -1000, (1, 2): 2})
     assert pairs(asked, odd=Odd.OUT).out == (2,)
     before = np.array([0, 0, 1])
     assert pairs(asked, odd=Odd.OUT, was_out=before).out == (0,)
