@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 
 from benchmarks.ledger import Ledger, parser
-from solver.pairing.asked import Asked
+from solver.pairing.asked_links import Asked
 from solver.pairing.guide import guide
-from solver.pairing.pairs import Odd, pairs
+from solver.pairing.in_pairs import Odd, pairs
 from solver.pairing.ring import ring
 from tests.solver.pairing.verified import verified
 

@@ -207,9 +207,12 @@ class _Group:
         return tuple(self.ids[row] for row in link)
 
     def _bonds(self, paired: Any) -> list[People]:
-        """A ring and guides link by link; pairs, and the trio as one."""
+        """A ring and guides link by link, a ring in its order; pairs, and the trio as one."""
         if self.directed and len(self.ids) > 2:  # noqa: PLR2004 - of two each is the other's
-            return [self._people(link) for link in paired.links]
+            ring = paired.units[0] if self.plan.form is Form.RING else ()
+            place = {row: at for at, row in enumerate(ring)}
+            links = sorted(paired.links, key=lambda link: (place.get(link[0], 0), link))
+            return [self._people(link) for link in links]
         return [self._people(sorted(unit)) for unit in paired.units if len(unit) > 1]
 
     def _of(self, bonds: Collection[People]) -> dict[str, int]:

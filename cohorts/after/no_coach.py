@@ -11,7 +11,7 @@ from cohorts.people.coach import Coach, Serves
 from cohorts.people.trade import trade_in_words
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
-from solver.pairing.clash import Clash
+from solver.pairing.unpairable import Clash
 
 
 def no_coach(

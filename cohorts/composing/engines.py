@@ -14,12 +14,12 @@ from cohorts.uninterrupted import uninterrupted
 if TYPE_CHECKING:
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
-    from solver.pairing.asked import Asked
-    from solver.pairing.clash import UnpairableError
-    from solver.pairing.coaches import coaches
+    from solver.pairing.asked_links import Asked
+    from solver.pairing.coached import coaches
     from solver.pairing.guide import guide
-    from solver.pairing.pairs import Odd, pairs
+    from solver.pairing.in_pairs import Odd, pairs
     from solver.pairing.ring import ring
+    from solver.pairing.unpairable import UnpairableError
     from solver.pairing.without import best_without
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
@@ -58,13 +58,13 @@ ROOMS = {
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
     "is_warm": "solver.search.kernels.compiled",
-    "Asked": "solver.pairing.asked",
-    "UnpairableError": "solver.pairing.clash",
-    "Odd": "solver.pairing.pairs",
-    "pairs": "solver.pairing.pairs",
+    "Asked": "solver.pairing.asked_links",
+    "UnpairableError": "solver.pairing.unpairable",
+    "Odd": "solver.pairing.in_pairs",
+    "pairs": "solver.pairing.in_pairs",
     "ring": "solver.pairing.ring",
     "guide": "solver.pairing.guide",
-    "coaches": "solver.pairing.coaches",
+    "coaches": "solver.pairing.coached",
     "best_without": "solver.pairing.without",
 }
 """Name → where it is."""

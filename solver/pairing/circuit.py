@@ -9,7 +9,7 @@ import numpy as np
 
 from solver.exact.cp_sat import cp_model
 from solver.exact.model import new_solver
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 
 Costs = list[list[int]]
 """(m, m) of each link."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from solver.errors import InvalidTaskError
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 from solver.pairing.assignment import assign, clash_of
-from solver.pairing.check import check_guide
-from solver.pairing.clash import Clash, UnpairableError
+from solver.pairing.check_pairing import check_guide
 from solver.pairing.paired import Paired
 from solver.pairing.servers import Servers
+from solver.pairing.unpairable import Clash, UnpairableError
 from solver.quantise import BoolArray
 
 

@@ -51,7 +51,7 @@ def test_each_origin_of_a_preset_covers_something(name: str) -> None:
 SHARED = {
     *("rules.size_balance", "rules.keep_together", "rules.same_trade", "rules.availability"),
     *("rules.one_region", "rules.travel", "groups.standing", "groups.circles"),
-    *("meetings.*.hours", "meetings.*.after_days"),
+    *("meetings.*.hours", "meetings.*.after_days", "buddies.rules.*.weight"),
 }
 """What is said of every preset that has it."""
 

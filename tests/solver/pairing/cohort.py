@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from solver.pairing.asked import MOST_COST, Asked, Link
-from solver.pairing.clash import Clash
+from solver.pairing.asked_links import MOST_COST, Asked, Link
 from solver.pairing.guide import guide
+from solver.pairing.in_pairs import Odd, pairs
 from solver.pairing.paired import Paired
-from solver.pairing.pairs import Odd, pairs
 from solver.pairing.ring import ring
 from solver.pairing.servers import Servers
+from solver.pairing.unpairable import Clash
 from tests.solver.pairing.every_pairing import Key, Links, all_guides, all_pairs, all_rings
 
 SPANS = (0, 1, 3, 100, 10**6, MOST_COST)

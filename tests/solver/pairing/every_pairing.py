@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Any
 
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 from solver.pairing.servers import Servers
 
 Links = tuple[Link, ...]

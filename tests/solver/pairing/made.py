@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 
 
 def mutual(m: int, costs: dict[Link, int], other: int = 9, pinned: tuple[Link, ...] = ()) -> Asked:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from solver.errors import InvalidTaskError
-from solver.pairing.clash import UnpairableError
 from solver.pairing.guide import guide
+from solver.pairing.unpairable import UnpairableError
 from tests.solver.pairing.made import forbid, mutual
 
 GUIDES = np.array([True, True, False, False, False])

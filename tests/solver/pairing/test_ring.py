@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from solver.pairing.asked import MOST_COST, Asked
-from solver.pairing.clash import UnpairableError
+from solver.pairing.asked_links import MOST_COST, Asked
 from solver.pairing.ring import ring
+from solver.pairing.unpairable import UnpairableError
 from tests.solver.pairing.made import forbid, mutual
 
 

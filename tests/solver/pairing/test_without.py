@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from solver.pairing.pairs import Odd, pairs
+from solver.pairing.in_pairs import Odd, pairs
 from solver.pairing.ring import ring
 from solver.pairing.without import best_without
 from tests.solver.pairing.made import forbid, mutual

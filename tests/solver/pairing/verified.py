@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from solver.pairing.asked import Link
-from solver.pairing.clash import Clash, UnpairableError
-from solver.pairing.coaches import coaches
+from solver.pairing.asked_links import Link
+from solver.pairing.coached import coaches
 from solver.pairing.paired import Paired
 from solver.pairing.servers import Servers
+from solver.pairing.unpairable import Clash, UnpairableError
 from solver.pairing.without import best_without
 from tests.solver.pairing.cohort import Form, forms, of_clash, servers
 from tests.solver.pairing.every_pairing import all_coaches, best

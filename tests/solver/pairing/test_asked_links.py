@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from solver.errors import InvalidTaskError
-from solver.pairing.asked import MOST_COST, Asked
+from solver.pairing.asked_links import MOST_COST, Asked
 from solver.pairing.servers import Servers
 from tests.solver.pairing.made import forbid, mutual
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from solver.errors import InvalidTaskError
-from solver.pairing.asked import MOST_COST
-from solver.pairing.pairs import Odd, pairs
+from solver.pairing.asked_links import MOST_COST
+from solver.pairing.in_pairs import Odd, pairs
 from tests.solver.pairing.made import forbid, mutual
 
 

@@ -7,12 +7,12 @@ from enum import StrEnum
 import numpy as np
 
 from solver.errors import InvalidTaskError
-from solver.pairing.asked import Asked, Link
-from solver.pairing.check import check_pairs
-from solver.pairing.clash import UnpairableError, clash_of
-from solver.pairing.matching import Costs, among, cheapest, mutual, with_ties_broken
+from solver.pairing.asked_links import Asked, Link
+from solver.pairing.blossom import Costs, among, cheapest, mutual, with_ties_broken
+from solver.pairing.check_pairing import check_pairs
 from solver.pairing.paired import Paired
 from solver.pairing.trio import pairs_and_a_trio
+from solver.pairing.unpairable import UnpairableError, clash_of
 from solver.quantise import IntArray
 
 

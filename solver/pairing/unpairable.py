@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from solver.pairing.asked import MOST_COST
-from solver.pairing.clash import UnpairableError
-from solver.pairing.coaches import coaches
+from solver.pairing.asked_links import MOST_COST
+from solver.pairing.coached import coaches
+from solver.pairing.unpairable import UnpairableError
 
 
 def all_allowed(costs: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:

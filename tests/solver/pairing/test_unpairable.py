@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from solver.pairing.asked import Asked, Link
-from solver.pairing.clash import Clash, UnpairableError, touching
+from solver.pairing.asked_links import Asked, Link
+from solver.pairing.in_pairs import Odd, pairs
 from solver.pairing.paired import Paired
-from solver.pairing.pairs import Odd, pairs
 from solver.pairing.ring import ring
+from solver.pairing.unpairable import Clash, UnpairableError, touching
 from tests.solver.pairing.made import forbid, mutual
 
 

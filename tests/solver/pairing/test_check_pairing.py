@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from solver.check import CheckError
-from solver.pairing.asked import Link
-from solver.pairing.check import check_coaches, check_guide, check_pairs, check_ring
+from solver.pairing.asked_links import Link
+from solver.pairing.check_pairing import check_coaches, check_guide, check_pairs, check_ring
 from solver.pairing.paired import Paired
 from solver.pairing.servers import Assigned, Servers
 from tests.solver.pairing.made import forbid, mutual
