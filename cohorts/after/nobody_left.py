@@ -13,7 +13,7 @@ from cohorts.people.relation import Pair, pair_of
 from cohorts.programme.buddy_plan import BuddyPlan
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
-from solver.pairing.clash import Clash
+from solver.pairing.unpairable import Clash
 
 Link = tuple[int, int]
 

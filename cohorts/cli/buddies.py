@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from cohorts.after.buddies import Buddies, ByHand, buddies_of
+from cohorts.after.coaches import Coaching, coaching_of
 from cohorts.after.earlier_buddies import with_earlier
 from cohorts.cli.buddy_pairs import known_pairs
 from cohorts.cli.folder import check_folder
@@ -18,6 +19,7 @@ from cohorts.cli.language import spoken
 from cohorts.cli.options import HideOption, JsonOption, LanguageOption, OutOption, ProposalFile
 from cohorts.composing.proposal import Proposal
 from cohorts.intake.beside.buddies_file import EarlierBuddies, read_earlier_buddies
+from cohorts.intake.beside.coaches_file import read_coaches
 from cohorts.people.relation import pair_of
 from cohorts.programme.buddy_plan import BuddyPlan, Form, OddOne, usual
 from cohorts.record.document import group_name
@@ -25,6 +27,7 @@ from cohorts.record.read import read_document
 from cohorts.record.reopen import reopen
 from cohorts.reports.buddies_json import buddies_data
 from cohorts.reports.buddy_words import BuddyWords, about
+from cohorts.reports.coach_words import coaching_lines
 from cohorts.reports.hide import parse_hidden
 from cohorts.reports.plain import plain
 from cohorts.reports.write_buddies import hide_in, write_buddies
@@ -35,6 +38,8 @@ OddOption = Annotated[OddOne | None, typer.Option("--odd", metavar="trio|out")]
 PairOption = Annotated[list[str] | None, typer.Option("--pair", metavar="ID=ID")]
 NotOption = Annotated[list[str] | None, typer.Option("--not", metavar="ID=ID")]
 EarlierOption = Annotated[Path | None, typer.Option("--earlier", metavar="FILE", readable=False)]
+
+CoachesOption = Annotated[Path | None, typer.Option("--coaches", metavar="FILE", readable=False)]
 
 
 def register(app: typer.Typer) -> None:
@@ -50,6 +55,7 @@ def buddies(
     pair: PairOption = None,
     not_: NotOption = None,
     earlier: EarlierOption = None,
+    coaches: CoachesOption = None,
     hide: HideOption = None,
     out: OutOption = None,
     language: LanguageOption = None,
@@ -71,15 +77,24 @@ def buddies(
     own = read.programme.buddies is not None
     made = buddies_of(with_met, plan, _by_hand(read, reopened, pair, not_, before), own=own)
     made = hide_in(made, hidden)
-    written = {} if out is None else write_buddies(made, out, spoken_)
+    coaching = _coaching(coaches, read, reopened)
+    written = {} if out is None else write_buddies(made, out, spoken_, coaching)
     if json_:
         files = {name: str(path) for name, path in written.items()}
-        content = {**buddies_data(made, spoken_), "written": files}
+        content = {**buddies_data(made, spoken_, coaching), "written": files}
         typer.echo(json.dumps(content, ensure_ascii=False))
         return
-    typer.echo("\n".join(map(plain, _lines(made, spoken_))))
+    lines = [*_lines(made, spoken_), *coaching_lines(coaching, spoken_)]
+    typer.echo("\n".join(map(plain, lines)))
     if written:
         typer.echo(say("buddies.written", spoken_, path=str(written["buddies.html"])))
+
+
+def _coaching(file: Path | None, read: Read, proposal: Proposal) -> tuple[Coaching, ...]:
+    """Who coaches whom, where a file of coaches is given."""
+    if file is None:
+        return ()
+    return coaching_of(proposal.composition.groups, read_coaches(file, read.applicants))
 
 
 def _plan(plan: BuddyPlan, form: Form | None, odd: OddOne | None) -> BuddyPlan:

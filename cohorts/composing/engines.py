@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from solver.alternatives import Wanted, alternatives, difference, what_if
     from solver.conflict import only
     from solver.exact.feasible import find_any, is_feasible
-    from solver.pairing.asked import Asked
-    from solver.pairing.clash import UnpairableError
-    from solver.pairing.coaches import coaches
+    from solver.pairing.asked_links import Asked
+    from solver.pairing.coached import coaches
     from solver.pairing.guide import guide
-    from solver.pairing.pairs import Odd, pairs
+    from solver.pairing.in_pairs import Odd, pairs
     from solver.pairing.ring import ring
     from solver.pairing.rotation import RotationTask, Session, rotate
     from solver.pairing.rotation.rotation_clash import ImpossibleRotationError, UnseatedError
+    from solver.pairing.unpairable import UnpairableError
     from solver.pairing.without import best_without
     from solver.repair import FIXED, Before, TooFewMovesError, repair
     from solver.search.kernels.compiled import CACHED, is_warm
@@ -88,13 +88,13 @@ ROOMS = {
     "RotationTask": "solver.pairing.rotation",
     "Session": "solver.pairing.rotation",
     "rotate": "solver.pairing.rotation",
-    "Asked": "solver.pairing.asked",
-    "UnpairableError": "solver.pairing.clash",
-    "Odd": "solver.pairing.pairs",
-    "pairs": "solver.pairing.pairs",
+    "Asked": "solver.pairing.asked_links",
+    "UnpairableError": "solver.pairing.unpairable",
+    "Odd": "solver.pairing.in_pairs",
+    "pairs": "solver.pairing.in_pairs",
     "ring": "solver.pairing.ring",
     "guide": "solver.pairing.guide",
-    "coaches": "solver.pairing.coaches",
+    "coaches": "solver.pairing.coached",
     "best_without": "solver.pairing.without",
 }
 """Name → where it is."""

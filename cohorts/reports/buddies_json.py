@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from cohorts.after.buddies import Bond, Buddies, GroupBuddies, Instead
 from cohorts.after.buddy_fit import UNIT
+from cohorts.after.coaches import Coaching
 from cohorts.reports.buddy_words import BuddyWords
+from cohorts.reports.coach_words import coaching_data
 from cohorts.words import Language
 
 SCHEMA_VERSION = 1
 
 
-def buddies_data(buddies: Buddies, language: Language) -> dict[str, Any]:
+def buddies_data(
+    buddies: Buddies, language: Language, coaching: Sequence[Coaching] = ()
+) -> dict[str, Any]:
     """All of it as JSON values; sentences in ``language``, costs in points."""
     plan = buddies.plan
     return {
@@ -35,12 +40,15 @@ def buddies_data(buddies: Buddies, language: Language) -> dict[str, Any]:
             if rule.key not in buddies.untold
         ],
         "groups": [_group(buddies, group, language) for group in buddies.groups],
+        "coaching": coaching_data(coaching, language),
     }
 
 
-def buddies_json(buddies: Buddies, language: Language) -> str:
+def buddies_json(buddies: Buddies, language: Language, coaching: Sequence[Coaching] = ()) -> str:
     """The same as text."""
-    return json.dumps(buddies_data(buddies, language), ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(buddies_data(buddies, language, coaching), ensure_ascii=False, indent=2) + "\n"
+    )
 
 
 def _group(buddies: Buddies, group: GroupBuddies, language: Language) -> dict[str, Any]:

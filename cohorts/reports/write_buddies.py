@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from cohorts.after.buddies import Buddies
+from cohorts.after.coaches import Coaching
 from cohorts.reports.buddies_csv import buddies_csv
 from cohorts.reports.buddies_json import buddies_json
+from cohorts.reports.coaching_csv import coaching_csv
 from cohorts.reports.hide import Hidden, untold
 from cohorts.reports.page.buddies_page import buddies_page
 from cohorts.reports.write import save
@@ -21,12 +23,16 @@ def hide_in(buddies: Buddies, hidden: Collection[Hidden]) -> Buddies:
     return replace(buddies, untold=frozenset(gone), hidden=tuple(sorted(hidden)))
 
 
-def write_buddies(buddies: Buddies, folder: Path, language: Language) -> dict[str, Path]:
-    """The three files below ``folder``. Raises InputError."""
+def write_buddies(
+    buddies: Buddies, folder: Path, language: Language, coaching: Sequence[Coaching] = ()
+) -> dict[str, Path]:
+    """The three files below ``folder``, and a table of coaches if any. Raises InputError."""
     contents = {
-        "buddies.html": buddies_page(buddies, language).encode(),
+        "buddies.html": buddies_page(buddies, language, coaching).encode(),
         "buddies.csv": buddies_csv(buddies).encode(),
-        "buddies.json": buddies_json(buddies, language).encode(),
+        "buddies.json": buddies_json(buddies, language, coaching).encode(),
     }
+    if coaching:
+        contents["coaching.csv"] = coaching_csv(coaching).encode()
     save(folder, contents)
     return {name: folder / name for name in contents}

@@ -13,6 +13,7 @@ from sample_data.making import forms
 from sample_data.making.areas import areas_in
 from sample_data.making.between import relations
 from sample_data.making.career import NOW
+from sample_data.making.coaches import MASTER_COACHES, write_coaches
 from sample_data.making.files import write_merit, write_records, write_relations, write_workbook
 from sample_data.making.forms import Record
 from sample_data.making.people import Person, Region
@@ -37,7 +38,7 @@ STAR = 99
 
 
 def write(folder: Path) -> None:
-    """``register.csv``, ``scan.xlsx``, ``talks.csv``, with ``merit.csv`` and ``relations.csv``."""
+    """``register.csv``, ``scan.xlsx``, ``talks.csv``, with merit, relations and coaches."""
     draw = random.Random(SEED)
     staff = Staff(middle=4, spread=0.9, least=1, most=60)
     breda = areas_in(lambda spot: spot.municipality == "Breda")
@@ -71,6 +72,7 @@ def write(folder: Path) -> None:
         [(number_of_id(a), number_of_id(b), *rest) for a, b, *rest in between],
         folder / "relations.csv",
     )
+    write_coaches(MASTER_COACHES, folder)
 
 
 def number_of(person: Person) -> str:

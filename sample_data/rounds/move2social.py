@@ -18,6 +18,7 @@ from pathlib import Path
 from sample_data.making import forms
 from sample_data.making.areas import areas_in
 from sample_data.making.between import relations
+from sample_data.making.coaches import MENTORS, write_coaches
 from sample_data.making.files import write_merit, write_relations, write_workbook
 from sample_data.making.forms import Record
 from sample_data.making.people import Person, Region
@@ -48,7 +49,7 @@ FEW_VOTES = 5
 
 
 def write(folder: Path) -> None:
-    """``aanmeldingen.xlsx``, ``relations.csv`` and ``merit.csv``."""
+    """``aanmeldingen.xlsx``, ``relations.csv``, ``merit.csv`` and ``coaches.csv``."""
     draw = random.Random(SEED)
     areas = areas_in(lambda spot: spot.municipality in COUNTRY["Twente"])
     staff = Staff(middle=3, spread=0.6, least=1, most=14)
@@ -63,6 +64,7 @@ def write(folder: Path) -> None:
     write_workbook(records, folder / "aanmeldingen.xlsx")
     write_relations(between, folder / "relations.csv")
     write_merit(_votes(draw, records), folder / "merit.csv")
+    write_coaches(MENTORS, folder)
 
 
 def _answers(draw: random.Random, region: Region, person: Person) -> Record:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from solver.pairing.asked import MOST_COST
-from solver.pairing.clash import Clash, Piece, sides, smallest
+from solver.pairing.asked_links import MOST_COST
 from solver.pairing.flow import Network, cheapest_flow
 from solver.pairing.servers import Servers
+from solver.pairing.unpairable import Clash, Piece, sides, smallest
 from solver.quantise import BoolArray, IntArray
 
 

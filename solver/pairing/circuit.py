@@ -5,10 +5,16 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
+
 from solver.exact.cp_sat import cp_model
 from solver.exact.model import new_solver
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 
+Costs = list[list[int]]
+"""(m, m) of each link."""
+FAR = 2**60
+"""More than any cost."""
 Circuit = tuple[int, ...]
 """(m,) row → the next row."""
 
@@ -19,13 +25,14 @@ def cheapest_circuit(asked: Asked) -> Circuit | None:
     Ties: whoever follows row 0 comes first in the order of rows, then whoever follows that row, and
     so on. Without a limit of time: what is proven takes as long as it takes.
     """
+    costs = _small(asked)
     model = _Model(asked)
-    model.minimise(asked.costs.tolist())
+    model.minimise(costs)
     found = model.solve()
     if found is None:
         return None
     found = _turned(asked, found)
-    return found if _is_alone(asked, found) else _first(asked, found)
+    return found if _is_alone(asked, costs, found) else _first(asked, costs, found)
 
 
 def has_circuit(asked: Asked, *, deterministic_limit: float) -> bool | None:
@@ -35,17 +42,31 @@ def has_circuit(asked: Asked, *, deterministic_limit: float) -> bool | None:
     return True if found is not None else (False if model.is_proven else None)
 
 
-def _is_alone(asked: Asked, found: Circuit) -> bool:
+def _small(asked: Asked) -> Costs:
+    """Smaller costs, by which circuits rank the same.
+
+    Each row has one link out of it and one into it, so what all of these cost at least may go; and
+    what divides all that is left. Large numbers that differ little are hard on CP-SAT.
+    """
+    costs = np.where(asked.links, asked.costs, 0)
+    for axis in (1, 0):
+        least = np.where(asked.links, costs, FAR).min(axis=axis, keepdims=True)
+        costs = np.where(asked.links, costs - least, 0)
+    small: Costs = (costs // max(int(np.gcd.reduce(costs, axis=None)), 1)).tolist()
+    return small
+
+
+def _is_alone(asked: Asked, costs: Costs, found: Circuit) -> bool:
     """Whether no other circuit costs as little, but the same the other way round."""
     model = _Model(asked)
-    model.at_most(asked, found)
+    model.at_most(costs, found)
     model.other_than(found)
     if asked.is_mutual:
         model.other_than(_backwards(found))
     return model.solve() is None
 
 
-def _first(asked: Asked, found: Circuit) -> Circuit:
+def _first(asked: Asked, costs: Costs, found: Circuit) -> Circuit:
     """Row by row from row 0: the first that can follow at no more cost."""
     at, links = 0, list[Link]()
     for _ in range(asked.m - 1):
@@ -53,7 +74,7 @@ def _first(asked: Asked, found: Circuit) -> Circuit:
         earlier = [j for j in range(found[at]) if asked.links[at, j] and j not in {*passed, at, 0}]
         if earlier:
             model = _Model(asked)
-            model.at_most(asked, found)
+            model.at_most(costs, found)
             for link in links:
                 model.keep(link)
             model.first_after(at)
@@ -99,7 +120,7 @@ class _Model:
         """A link that is not there cannot be kept: then nothing fits."""
         self.model.add(self.follows.get(link, 0) == 1)
 
-    def minimise(self, costs: list[list[int]]) -> None:
+    def minimise(self, costs: Costs) -> None:
         self.model.minimize(self._total(costs))
 
     def first_after(self, row: int) -> None:
@@ -107,9 +128,9 @@ class _Model:
         rows = range(self.m)
         self.minimise([[j if i == row else 0 for j in rows] for i in rows])
 
-    def at_most(self, asked: Asked, found: Circuit) -> None:
-        cost = asked.of(tuple(enumerate(found)))
-        self.model.add(self._total(asked.costs.tolist()) <= cost)
+    def at_most(self, costs: Costs, found: Circuit) -> None:
+        """It costs no more than ``found``."""
+        self.model.add(self._total(costs) <= sum(costs[i][j] for i, j in enumerate(found)))
 
     def other_than(self, found: Circuit) -> None:
         there = [self.follows[link] for link in enumerate(found)]
@@ -126,6 +147,6 @@ class _Model:
         after = {i: j for (i, j), is_next in self.follows.items() if solver.boolean_value(is_next)}
         return tuple(after[row] for row in range(self.m))
 
-    def _total(self, costs: list[list[int]]) -> Any:
+    def _total(self, costs: Costs) -> Any:
         weights = [costs[i][j] for i, j in self.follows]
         return cp_model.LinearExpr.weighted_sum(list(self.follows.values()), weights)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from solver.errors import InvalidTaskError
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 from solver.pairing.assignment import assign, clash_of
-from solver.pairing.check import check_guide
-from solver.pairing.clash import Clash, UnpairableError
+from solver.pairing.check_pairing import check_guide
 from solver.pairing.paired import Paired
 from solver.pairing.servers import Servers
+from solver.pairing.unpairable import Clash, UnpairableError
 from solver.quantise import BoolArray
 
 
@@ -28,10 +28,10 @@ def guide(asked: Asked, *, guides: BoolArray, most: int) -> Paired:
     if most < 1:
         raise InvalidTaskError("bounds", most=most)
     first, second = np.flatnonzero(guides), np.flatnonzero(~guides.astype(np.bool_))
-    for i, j in asked.pinned:
-        if i not in first or j not in second:
-            raise UnpairableError(Clash((), ((i, j),), tuple(sorted((i, j))), minimal=True))
     servers = _servers(asked, first.tolist(), second.tolist(), most)
+    wrong = next((pin for pin in asked.pinned if not guides[pin[0]] or guides[pin[1]]), None)
+    if wrong and second.size <= most * first.size:
+        raise UnpairableError(Clash((), (wrong,), tuple(sorted(wrong)), minimal=True))
     chosen = assign(servers, even=False)
     if chosen is None:
         raise UnpairableError(_in_rows(clash_of(servers), first.tolist(), second.tolist()))
@@ -50,7 +50,9 @@ def _servers(asked: Asked, first: list[int], second: list[int], most: int) -> Se
         costs=asked.costs[across].T,
         allowed=asked.links[across].T,
         capacity=np.full(len(first), most, dtype=np.int64),
-        pinned=tuple((second.index(j), first.index(i)) for i, j in asked.pinned),
+        pinned=tuple(
+            (second.index(j), first.index(i)) for i, j in asked.pinned if i in first and j in second
+        ),
     )
 
 

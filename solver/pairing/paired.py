@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from solver.pairing.asked import Link
+from solver.pairing.asked_links import Link
 
 
 @dataclass(frozen=True)

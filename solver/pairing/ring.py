@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from solver.pairing.asked import Asked, Link
-from solver.pairing.check import check_ring
+from solver.pairing.asked_links import Asked, Link
+from solver.pairing.check_pairing import check_ring
 from solver.pairing.circuit import cheapest_circuit, has_circuit
-from solver.pairing.clash import UnpairableError, clash_of
 from solver.pairing.paired import Paired
+from solver.pairing.unpairable import UnpairableError, clash_of
 
 LIMIT = 5.0
 """Deterministic seconds that one verdict on what clashes may take."""

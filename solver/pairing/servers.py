@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from solver.errors import InvalidTaskError
-from solver.pairing.asked import Link, check_costs
+from solver.pairing.asked_links import Link, check_costs
 from solver.quantise import BoolArray, IntArray
 
 

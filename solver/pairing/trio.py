@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from solver.pairing.asked import Asked, Link
-from solver.pairing.matching import Costs, among, cheapest, mutual, with_ties_broken
+from solver.pairing.asked_links import Asked, Link
+from solver.pairing.blossom import Costs, among, cheapest, mutual, with_ties_broken
 
 Trio = tuple[int, int, int]
 

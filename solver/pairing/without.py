@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import combinations
 
-from solver.pairing.asked import Asked, Link
-from solver.pairing.clash import UnpairableError
+from solver.pairing.asked_links import Asked, Link
 from solver.pairing.paired import Paired
+from solver.pairing.unpairable import UnpairableError
 
 TRIO = 3
 Form = Callable[[Asked], Paired]

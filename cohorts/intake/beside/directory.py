@@ -50,18 +50,23 @@ class Directory:
 
     def find(self, cell: Cell, place: str) -> ApplicantId:
         """Whose id, KvK number or name this is. Raises InputError, with the nearest."""
+        found = self.all_called(cell, place)
+        if len(found) == 1:
+            return next(iter(found))
+        who = tuple(f"{one} ({self._label[one]})" for one in sorted(found)[:NAMED])
+        facts: dict[str, object] = {"given": shown(cell), "who": who}
+        raise InputError(Problem("intake.person_ambiguous", place, facts))
+
+    def all_called(self, cell: Cell, place: str) -> set[ApplicantId]:
+        """Everybody of whom this is the id, KvK number or name. Raises InputError for nobody's."""
         given = as_it_stands(cell)
         by_kvk = self._kvk.get(given.zfill(8), set()) if given.isdecimal() else set()
         found = {*by_kvk, *([self._ids[given]] if given in self._ids else [])}
         found = found or self._folded.get(given.casefold(), set()) or self._by_name(given)
-        if len(found) == 1:
-            return next(iter(found))
         if found:
-            who = tuple(f"{one} ({self._label[one]})" for one in sorted(found)[:NAMED])
-            facts: dict[str, object] = {"given": shown(cell), "who": who}
-            raise InputError(Problem("intake.person_ambiguous", place, facts))
+            return found
         near = self._nearest(given)
-        facts = {"given": shown(cell), "nearest": near, "hint": _hint(near)}
+        facts: dict[str, object] = {"given": shown(cell), "nearest": near, "hint": _hint(near)}
         raise InputError(Problem("intake.person_unknown", place, facts))
 
     def _by_name(self, given: str) -> set[ApplicantId]:

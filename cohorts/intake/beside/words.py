@@ -50,3 +50,8 @@ def kind_of(text: str) -> tuple[RelationKind, bool] | None:
             if word in words:
                 return RelationKind(kind), turned
     return None
+
+
+def serves_of(text: str) -> str | None:
+    """Whom a coach has by this word: a key of ``[serves]``; None for no such word."""
+    return next((one for one, words in _known()["serves"].items() if plain(text) in words), None)

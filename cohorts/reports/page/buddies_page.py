@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cohorts.after.buddies import Buddies, GroupBuddies
+from cohorts.after.coaches import Coaching
 from cohorts.record.document import group_name
 from cohorts.reports.buddy_words import BondSaid, BuddyWords, about
+from cohorts.reports.coach_words import coaching_said
 from cohorts.reports.page.buddy_picture import Picture, picture
 from cohorts.reports.page.draw import draw
 from cohorts.words import Language, say
@@ -24,7 +27,7 @@ class GroupDrawn:
     out: str
 
 
-def buddies_page(buddies: Buddies, language: Language) -> str:
+def buddies_page(buddies: Buddies, language: Language, coaching: Sequence[Coaching] = ()) -> str:
     """The whole page, self-contained; every name in it is escaped."""
     programme = buddies.proposal.programme
     with programme.in_own_words():
@@ -37,6 +40,7 @@ def buddies_page(buddies: Buddies, language: Language) -> str:
             about=about(buddies, language),
             notices=[say(f"report.hidden_{one}", language) for one in buddies.hidden],
             groups=[_group(buddies, group, language) for group in buddies.groups],
+            coaching=[coaching_said(one, language) for one in coaching],
             rules=[
                 rule.title(language) for rule in buddies.fit.rules if rule.key not in buddies.untold
             ],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, permutations, product
+from itertools import combinations, product
 from typing import Any
 
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 from solver.pairing.servers import Servers
 
 Links = tuple[Link, ...]
@@ -48,11 +48,23 @@ def all_pairs(asked: Asked, odd: str, was_out: Sequence[int]) -> Iterator[tuple[
 
 def all_rings(asked: Asked) -> Iterator[tuple[Key, Links]]:
     """Every allowed ring; two rows make one, a single row none."""
-    for order in permutations(range(1, asked.m)):
-        ring = (0, *order)
-        links = tuple(sorted(zip(ring, (*order, 0), strict=True)))
-        if asked.m > 1 and fits(asked, links) and set(asked.pinned) <= set(links):
-            yield (asked.of(links), order), links
+    costs, allowed = asked.costs.tolist(), asked.allowed.tolist()
+
+    def onward(
+        ring: Links, at: int, cost: int, left: frozenset[int]
+    ) -> Iterator[tuple[int, Links]]:
+        for row in left or {0}:
+            if row != at and allowed[at][row]:
+                longer, more = (*ring, (at, row)), cost + costs[at][row]
+                if left:
+                    yield from onward(longer, row, more, left - {row})
+                else:
+                    yield more, longer
+
+    pins = set(asked.pinned)
+    for cost, ring in onward((), 0, 0, frozenset(range(1, asked.m))):
+        if pins <= set(ring):
+            yield (cost, tuple(row for _, row in ring)), tuple(sorted(ring))
 
 
 def all_guides(asked: Asked, guides: Sequence[bool], most: int) -> Iterator[tuple[Key, Links]]:

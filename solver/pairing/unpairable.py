@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 
 
 @dataclass(frozen=True)
@@ -88,13 +88,21 @@ def only(asked: Asked, pieces: Sequence[Piece]) -> Asked:
 
 def smallest(pieces: Sequence[Piece], clashes: Verdict) -> tuple[tuple[Piece, ...], bool]:
     """A part of them that clashes while no smaller part of it does; and whether that is proven."""
+    known: dict[tuple[Piece, ...], bool | None] = {}
+
+    def verdict(some: Sequence[Piece]) -> bool | None:
+        key = tuple(some)
+        if key not in known:
+            known[key] = clashes(key)
+        return known[key]
+
     kept = _most_common_last(pieces)
     step = len(kept)
     while step >= 1:
-        kept = _without_runs(kept, step, clashes)
+        kept = _without_runs(kept, step, verdict)
         step //= 2
-    needed = [clashes([p for p in kept if p is not piece]) is False for piece in kept]
-    return tuple(kept), all(needed) and clashes(kept) is True
+    needed = [verdict([p for p in kept if p is not piece]) is False for piece in kept]
+    return tuple(kept), all(needed) and verdict(kept) is True
 
 
 def sides(pieces: Sequence[Piece]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import combinations
 
 from solver.check import CheckError
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 from solver.pairing.paired import Paired
 from solver.pairing.servers import Assigned, Servers
 from solver.quantise import BoolArray

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from solver.pairing.asked import Link
+from solver.pairing.asked_links import Link
 from solver.pairing.assignment import assign, clash_of
-from solver.pairing.check import check_coaches
-from solver.pairing.clash import UnpairableError
+from solver.pairing.check_pairing import check_coaches
 from solver.pairing.servers import Assigned, Servers
+from solver.pairing.unpairable import UnpairableError
 from solver.quantise import BoolArray, IntArray
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
-from solver.pairing.asked import Asked, Link
+from solver.pairing.asked_links import Asked, Link
 
 Costs = Mapping[Link, int]
 """Link (i, j), i < j → what it costs; a link that is not there is forbidden."""
