@@ -15,9 +15,9 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.values import plain
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.counted import each
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.seated import Seated
+from cohorts.rules.value_counts import each
 from cohorts.rules.worked import Worked
 from cohorts.words.language import Language
 from cohorts.words.phrase import phrase

@@ -201,7 +201,7 @@ def test_what_serves_a_line_exists() -> None:
     known |= {*presets(), *(entry.name for entry in catalogue())}
     known |= {p for c in PROGRAM.commands.values() for o in c.params for p in o.opts}  # type: ignore[attr-defined]  # it is a group
     named = set(re.findall(r"`([^`]+)`", lines))
-    files = {"relations.csv", "proposal.json", "referrals", "[words]"}
+    files = {"relations.csv", "proposal.json", "referrals", "[words]", "[buddies]"}
     files.add("cohorts/programme/referrals/")
     own = {"[individual]", "as many as possible", "punt", "together"}
     counts = {name for name in named if re.fullmatch(r"(exactly|at most) \d+", name)}
