@@ -66,12 +66,14 @@ AMOUNTS = {
     Effort.THOROUGH: (200_000_000, 20_000),
 }
 """Proposals of a copy; and of few people not more than so many times all swaps that there are."""
+AT_LEAST = 20_000
+"""However few they are."""
 
 
 def proposals_of(effort: Effort, task: RotationTask) -> int:
     """How many proposals each copy makes."""
     most, enough = AMOUNTS[effort]
-    return min(most, enough * len(task.sessions) * task.n**2)
+    return min(most, max(enough * len(task.sessions) * task.n**2, AT_LEAST))
 
 
 STEPS = 120

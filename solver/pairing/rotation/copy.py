@@ -73,6 +73,7 @@ class Copy:
         breach: int,
         goal: int,
         *,
+        meetings: int = 1,
         even: bool,
         since: int = 0,
     ) -> None:
@@ -104,6 +105,7 @@ class Copy:
             breach,
             int(even),
             goal,
+            meetings,
             since,
             temperature,
             proposals,

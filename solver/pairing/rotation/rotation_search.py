@@ -9,6 +9,7 @@ from itertools import cycle, islice
 
 import numpy as np
 
+from solver.pairing.rotation.bound import fewest_pairs
 from solver.pairing.rotation.cooling import COPIES, STEPS, Stage, stages
 from solver.pairing.rotation.copy import Copy
 from solver.pairing.rotation.kernels.scale import SCALE
@@ -17,8 +18,9 @@ from solver.pairing.rotation.sessions import RotationTask
 from solver.quantise import IntArray
 from solver.search.clock import Clock
 
-BREACH = 16
-"""A pair at one table that is to be apart costs so many repeats."""
+BREACH = 3
+"""A pair at one table that is to be apart costs so many repeats: while it is hot, there is a way
+through seats that are not allowed; they are never kept."""
 
 Told = Callable[[Copy, float], None]
 
@@ -54,6 +56,8 @@ class Search:
     ) -> None:
         self.task = task
         self.goal = goal
+        some = len(task.met) + sum(fewest_pairs(session) for session in task.sessions)
+        self.fewest_meetings = 2 if goal[0] > 0 else min(some, 1)
         self.first = list(islice(cycle(first), COPIES))
         layout = Layout.of(task)
         self.copies = [
@@ -75,7 +79,7 @@ class Search:
         """Whether nothing better is possible: fewest repeats, and as even as can be."""
         repeats, most, uneven = self.best.found
         fewest, even = self.goal
-        return repeats <= fewest and most <= 1 + (fewest > 0) and uneven <= even
+        return repeats <= fewest and most <= self.fewest_meetings and uneven <= even
 
     def cool(self, proposals: int, clock: Clock, workers: int, told: Told | None = None) -> None:
         """Every copy through its stages, a temperature at a time; so many proposals each.
@@ -108,6 +112,7 @@ class Search:
             repeat,
             BREACH * max(repeat, SCALE),
             self.goal[0],
+            meetings=self.fewest_meetings,
             even=turn.stage.even,
             since=turn.since,
         )

@@ -76,13 +76,16 @@ def anneal(  # noqa: PLR0915  a call a step, or a word read anew, makes it sever
     breach: int,
     even: int,
     goal: int,
+    meetings: int,
     since: int,
     temperature: int,
     proposals: int,
     seed: IntArray,
     table: IntArray,
 ) -> None:
-    """So many proposals at one temperature; ends at ``goal`` repeats where nothing else is wished.
+    """So many proposals at one temperature.
+
+    Where no value is to be spread, it ends at ``goal`` repeats and no more ``meetings`` of a pair.
 
     ``free`` (R, n) and ``how_many`` (R,): rows that may move; ``roomy`` (R,) 1 where sizes leave
     room; ``first`` (R, n + 1), ``others`` (R, m): who may not sit with whom; ``even``: 1 where
@@ -150,5 +153,5 @@ def anneal(  # noqa: PLR0915  a call a step, or a word read anew, makes it sever
         seats[r, i] = b
         if now[REPEATS] <= best[FEWEST]:
             keep(seats, tally, now, best, best_seats)
-            if values.shape[1] == 0 and best[FEWEST] <= goal and best[MOST] <= 1 + (goal > 0):
+            if values.shape[1] == 0 and best[FEWEST] <= goal and best[MOST] <= meetings:
                 return
