@@ -148,8 +148,8 @@ def new_solver(
     """One worker and deterministic time: the same answer everywhere.
 
     ``seconds`` of wall clock, where there is a limit: what is proven within them is the same too.
-    ``presolve`` False: the model is searched as it stands. No limit holds for a presolve, and one of
-    a model with wide sums, as wishes make, can take any time and memory.
+    ``presolve`` False: the model is searched as it stands. No limit holds for a presolve, and of
+    wide sums, as wishes make them, it can take any time and memory.
     """
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
