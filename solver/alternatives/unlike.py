@@ -20,9 +20,10 @@ def unlike(task: Task, earlier: Grouping, differ: Fraction, name: str) -> list[B
     ``earlier``; a second one of the other, where groups may have other sizes and so fewer pairs.
     """
     edges, placed = pairs_of(earlier), int(earlier.sizes().sum())
+    again = share_of(1 - differ, pairs_in(np.array([placed])))
     none = np.zeros((task.n, task.groups + 1), dtype=np.int64)
     every = np.ones(len(edges), dtype=np.int64)
-    kept = (differ.denominator - differ.numerator) * len(edges) // differ.denominator
+    kept = int(again * len(edges))
     demands = [Budget(name=name, edges=edges, costs=every, seats=none, most=kept)]
     least = fewest_pairs(task, placed)
     if least < len(edges):
@@ -30,10 +31,10 @@ def unlike(task: Task, earlier: Grouping, differ: Fraction, name: str) -> list[B
             Budget(
                 name=f"{name}, of fewer pairs",
                 edges=edges,
-                costs=differ.denominator * every,
+                costs=again.denominator * every,
                 seats=none,
                 most=0,
-                free=(differ.denominator - differ.numerator) * _pairs_by_size(task.n),
+                free=again.numerator * _pairs_by_size(task.n),
             )
         )
     if least == 0 and differ > 0:
@@ -49,6 +50,21 @@ def unlike(task: Task, earlier: Grouping, differ: Fraction, name: str) -> list[B
             )
         )
     return demands
+
+
+def share_of(share: Fraction, most: int) -> Fraction:
+    """The largest fraction that is not above ``share`` and whose denominator is at most ``most``.
+
+    No count out of ``most`` or fewer is above the one and not above the other; and its numbers are
+    small, where those of a share that was a float need not be. ``share`` is from 0 to 1.
+    """
+    near = share.limit_denominator(max(most, 1))
+    if near <= share:
+        return near
+    # the one before it in the Farey sequence: near - it = 1 / (the product of their denominators)
+    first = pow(near.numerator, -1, near.denominator)
+    lower = first + (max(most, 1) - first) // near.denominator * near.denominator
+    return Fraction((near.numerator * lower - 1) // near.denominator, lower)
 
 
 def fewest_pairs(task: Task, placed: int) -> int:

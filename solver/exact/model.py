@@ -143,16 +143,19 @@ def lot(v: Variables) -> Linear:
 
 
 def new_solver(
-    seed: int, deterministic_limit: float, seconds: float | None = None
+    seed: int, deterministic_limit: float, seconds: float | None = None, *, presolve: bool = True
 ) -> cp_model.CpSolver:
     """One worker and deterministic time: the same answer everywhere.
 
     ``seconds`` of wall clock, where there is a limit: what is proven within them is the same too.
+    ``presolve`` False: the model is searched as it stands. No limit holds for a presolve, and of
+    wide sums, as wishes make them, it can take any time and memory.
     """
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = seed % (2**31)
     solver.parameters.max_deterministic_time = deterministic_limit
+    solver.parameters.cp_model_presolve = presolve
     if seconds is not None:
         solver.parameters.max_time_in_seconds = max(seconds, 0.0)
     return solver

@@ -45,7 +45,7 @@ def optimise(
     for level in levels(v):
         v.model.minimize(level)
         left = None if deadline is None else deadline - time.monotonic()
-        solver = new_solver(seed, deterministic_limit, left)
+        solver = new_solver(seed, deterministic_limit, left, presolve=False)
         status = solver.solve(v.model)
         if status == cp_model.INFEASIBLE and best is None:
             return ExactResult(None, proven_infeasible=True)

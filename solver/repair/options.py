@@ -90,11 +90,18 @@ class Options:
         return Option(solution, moved, self.before.unwilling(solution.grouping))
 
     def _effort(self, known: Grouping, moves: int) -> Effort:
-        """The least where so few groupings are within reach, about; else as asked."""
+        """The least where so few groupings are within reach, about; else as asked, or one less.
+
+        Each option behind the first goes on from the one before it, by a row.
+        """
         had, groups = self.before.had(self.task.groups), self.task.groups
         free, taken = ~had, int(np.count_nonzero(known.assignment[~had] < groups))
         reach = math.comb(int(had.sum()), moves) * math.comb(int(free.sum()), taken)
-        return Effort.QUICK if reach * groups ** (moves + taken) <= FEW else self.effort
+        if reach * groups ** (moves + taken) <= FEW:
+            return Effort.QUICK
+        efforts = list(Effort)
+        further = moves > self.before.moved(self.nearest.grouping).size
+        return efforts[max(efforts.index(self.effort) - further, 0)]
 
     def _limited(self, moves: int, known: Grouping) -> Task:
         """The task where no more rows move, fewer unwilling ones, and as many are placed."""

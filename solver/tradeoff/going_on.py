@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Event
@@ -17,6 +16,7 @@ from solver.search.incumbent import Incumbent
 from solver.search.local import downhill
 from solver.search.schedule import work_of
 from solver.solution import Effort, Solution, Status, Story
+from solver.solve import all_cores
 from solver.task import Task
 
 
@@ -37,7 +37,7 @@ class Way:
         nothing better was found.
         """
         clock = Clock(self.stop, None)
-        cores = self.workers or os.cpu_count() or 1
+        cores = self.workers or all_cores()
         run = Search(task, self.seed, work_of(self.effort, task.n), clock, cores, self.told)
         known = min((Incumbent(score(task, one), one) for one in firsts), key=lambda i: i.score)
         found = run.insisting(task.n - known.score.not_placed, firsts, keeps=True)
