@@ -43,7 +43,7 @@ def composed_and_checked(steps: Iterable[Step], language: str, run: Run) -> list
 
 
 @pytest.mark.parametrize(
-    ("name", "language"), zip(sorted({*presets()} - {STAGED}), cycle(OTHER), strict=False)
+    ("name", "language"), list(zip(sorted({*presets()} - {STAGED}), cycle(OTHER), strict=False))
 )
 def test_every_preset_composes_its_sample_and_the_check_agrees(
     name: str, language: str, run: Run, tmp_path: Path
