@@ -3,7 +3,7 @@
 ``python -m benchmarks.mutated_files --files 10000``: applicants (CSV, workbook, open document,
 JSON), and the files that stand beside them, each damaged in one to three ways; always the same
 ones by their number. A line a file; those with a fault are kept (``--keep``). 1 where any has one.
-``--each-once``: of these only the first that shows a damage, a command or an ending.
+``--each-once``: of these as few as show every damage, command and ending among them.
 """
 
 from __future__ import annotations
@@ -64,17 +64,23 @@ def damaged(number: int, seed: int, known: Known) -> tuple[Seed, dict[str, Any]]
 
 
 def each_once(numbers: Iterable[int], seed: int, known: Known) -> list[int]:
-    """Those with a damage, a command for a kind or an ending of a kind that none before had."""
-    seen: set[tuple[str, ...]] = set()
-    chosen: list[int] = []
-    for number in numbers:
-        one, made = damaged(number, seed, known)
-        shown: set[tuple[str, ...]] = {(done,) for done in made["damage"]}
-        shown |= {(one.kind, one.ending), (one.kind, made["arguments"][0])}
-        if not shown <= seen:
-            chosen.append(number)
-        seen |= shown
-    return chosen
+    """Few that show every damage, every command for a kind and every ending of a kind among them.
+
+    Whichever shows most that none before did, again and again.
+    """
+    shown = {number: _shown(*damaged(number, seed, known)) for number in numbers}
+    left, chosen = set().union(*shown.values()), []
+    while left:
+        most = max(shown, key=lambda number: len(shown[number] & left))
+        chosen.append(most)
+        left -= shown[most]
+    return sorted(chosen)
+
+
+def _shown(one: Seed, made: Mapping[str, Any]) -> set[tuple[str, ...]]:
+    """Its damages, its command and its ending, the latter two with the kind of file."""
+    rest = {(one.kind, one.ending), (one.kind, made["arguments"][0])}
+    return {(done,) for done in made["damage"]} | rest
 
 
 def run(number: int, seed: int, known: Known, keep: Path | None) -> dict[str, Any]:

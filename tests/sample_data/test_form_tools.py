@@ -1,4 +1,8 @@
-"""The made rounds, exported by six tools in two languages, read to the same clean table."""
+"""The made rounds, exported by six tools in two languages, read to the same clean table.
+
+Every round as every tool exports it; every tool and every round in both languages and as both kinds
+of file. ``python -m benchmarks.form_tools`` crosses all four.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from functools import cache
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +42,18 @@ TOOLS: dict[str, Callable[..., Export]] = {
     "LimeSurvey": limesurvey.export,
 }
 WRITERS = {"csv": write_csv, "xlsx": write_workbook}
+ASKED = tuple(product(("nl", "en"), WRITERS))
+Case = tuple[Path, str, str, str]
+"""The round, the tool, the language of its questions, the ending of its file."""
+ALL: tuple[Case, ...] = tuple(
+    (path, tool, *one) for path in ROUNDS for tool in TOOLS for one in ASKED
+)
+TURNS: tuple[Case, ...] = tuple(
+    (path, tool, *ASKED[(at + turn) % len(ASKED)])
+    for at, path in enumerate(ROUNDS)
+    for turn, tool in enumerate(TOOLS)
+)
+"""Round and tool all crossed, language and kind of file in turn."""
 Row = dict[str, Any]
 
 
@@ -65,16 +82,17 @@ def table(people: Applicants, export: Export, form: Form, *, exported: bool) -> 
         yield row
 
 
-@pytest.mark.parametrize("ending", WRITERS)
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("tool", TOOLS)
-@pytest.mark.parametrize("path", ROUNDS, ids=lambda p: f"{p.parent.name}-{p.stem}")
-def test_a_tool_s_export_reads_as_the_sample_does(
-    path: Path, tool: str, language: str, ending: str, tmp_path: Path
-) -> None:
+def named(case: Case) -> str:
+    path, *rest = case
+    return "-".join((path.parent.name, path.stem, *rest))
+
+
+def differences(case: Case, folder: Path) -> tuple[list[str], list[str]]:
+    """Rows that only the export has, and rows that only the sample has."""
+    path, tool, language, ending = case
     form = asked_in(path, language)
     export = TOOLS[tool](form, as_workbook=ending == "xlsx")
-    file = tmp_path / f"export.{ending}"
+    file = folder / f"export.{ending}"
     WRITERS[ending](export, file)
     read = read_applicants(file, FieldMap(fields=dict(export.fields)))
     known = as_it_is(path)
@@ -83,8 +101,19 @@ def test_a_tool_s_export_reads_as_the_sample_does(
     left |= set() if export.keeps_number else {"id"}
     wanted = Counter(_told(row, left) for row in table(known, export, form, exported=False))
     found = Counter(_told(row, left) for row in table(read, export, form, exported=True))
-    assert sorted(found - wanted) == []
-    assert sorted(wanted - found) == []
+    return sorted(found - wanted), sorted(wanted - found)
+
+
+@pytest.mark.parametrize("case", TURNS, ids=named)
+def test_a_tool_s_export_reads_as_the_sample_does(case: Case, tmp_path: Path) -> None:
+    assert differences(case, tmp_path) == ([], [])
+
+
+def test_every_pair_of_round_tool_language_and_kind_of_file_is_there() -> None:
+    """Of the crossing of all four, each two of them together, and each tool in all four ways."""
+    for one, other in combinations(range(4), 2):
+        assert {(c[one], c[other]) for c in TURNS} == {(c[one], c[other]) for c in ALL}
+    assert {case[1:] for case in TURNS} == {case[1:] for case in ALL}
 
 
 def _told(row: Row, left: Collection[str]) -> str:

@@ -117,7 +117,7 @@ def test_a_field_bears_on_the_answer_and_the_answer_is_the_best(name: str) -> No
     assert together(solve(task).grouping) != together(solve(before).grouping)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data(), task=tasks())
 def test_a_search_states_the_score_of_the_definition(data: st.DataObject, task: Task) -> None:
     """Wherever it begins, and whatever its groups, places and wishes are."""
@@ -130,7 +130,7 @@ def test_a_search_states_the_score_of_the_definition(data: st.DataObject, task: 
     assert start.found().score == score(task, start.found().grouping)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data(), task=tasks())
 def test_no_move_passes_an_upper_bound(data: st.DataObject, task: Task) -> None:
     """Along any walk of moves that the search may make, groups and places stay within theirs."""
@@ -154,7 +154,7 @@ def test_no_move_passes_an_upper_bound(data: st.DataObject, task: Task) -> None:
             assert all(may_shift(state.memory, int(row), int(group)) for row in outside)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(task=tasks(most=6))
 def test_what_can_be_kept_is_never_broken(task: Task) -> None:
     best: Score = min(score(task, grouping) for grouping in every_grouping(task))

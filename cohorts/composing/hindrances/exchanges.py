@@ -116,12 +116,9 @@ class Exchanges:
                     found.equals.append(seat.leaves)
             elif len(breaking) == 1:
                 rule = next(iter(breaking))
-                spared = self._spared(row, rule, grouping, charges)
-                if (
-                    spared is not None
-                    and decided(spared, self.score, self.task) is Decided.ADMITTED
-                ):
-                    found.musts.setdefault(rule, {}).setdefault(seat.group, grouping)
+                shown = found.musts.get(rule, {})
+                if seat.group not in shown and self._is_kept_by(row, rule, grouping, charges):
+                    found.musts[rule] = {**shown, seat.group: grouping}
 
     def _seated(self, row: int, seat: Seat) -> Iterator[Grouping]:
         """With the choices as they are; and, where there are any, chosen anew by that group."""
@@ -149,19 +146,22 @@ class Exchanges:
             if now.breaches.sum() > then.breaches.sum()
         }
 
-    def _spared(
+    def _is_kept_by(
         self, row: int, rule: str, grouping: Grouping, charges: Sequence[Charge]
-    ) -> Score | None:
-        """The score where a rule takes no notice of the row; None where it still is broken.
+    ) -> bool:
+        """Whether it is better where a rule takes no notice of the row, and then not broken.
 
-        Nor is it a proof where others pay for the row's absence: they would gain by that too.
+        It is no proof where others pay for the row's absence: they would gain by that too.
         """
-        for term, then in zip(self.task.terms, self.charges, strict=True):
-            if term.owner == rule and term.is_hard and not self._is_met(term, row, grouping, then):
-                return None
-        return replace(score_of(self.task, grouping, charges), hard=self.score.hard)
+        spared = replace(score_of(self.task, grouping, charges), hard=self.score.hard)
+        return decided(spared, self.score, self.task) is Decided.ADMITTED and all(
+            self._is_met(term, row, grouping, then)
+            for term, then in zip(self.task.terms, self.charges, strict=True)
+            if term.owner == rule and term.is_hard
+        )
 
     @staticmethod
     def _is_met(term: Term, row: int, grouping: Grouping, then: Charge) -> bool:
-        broken = term.sparing(row).charge(grouping).breaches.sum()
-        return not term.misses and bool(broken <= then.breaches.sum())
+        if term.misses:
+            return False
+        return bool(term.sparing(row).charge(grouping).breaches.sum() <= then.breaches.sum())

@@ -68,7 +68,7 @@ def test_what_is_composed_holds_and_passes_the_check(data: st.DataObject) -> Non
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in LEVELS}))
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_must_that_breaks_is_seen_and_can_have_its_reason(name: str, data: st.DataObject) -> None:
     made, given_ = _composed(data, name)
@@ -104,7 +104,7 @@ def _hard(standing: Standing) -> dict[Term, np.ndarray]:
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in LEVELS}))
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_two_groups_are_enough(name: str, data: st.DataObject) -> None:
     """Along a walk: what is charged and measured anew equals everything measured afresh."""

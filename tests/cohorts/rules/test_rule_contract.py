@@ -37,7 +37,7 @@ def grouped(draw: st.DrawFn) -> tuple[Round, list[int]]:
 
 
 @pytest.mark.parametrize(("name", "fields"), CASES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(case=grouped())
 def test_measure_equals_what_the_terms_count(
     name: str, fields: dict[str, Any], case: tuple[Round, list[int]]
@@ -58,7 +58,7 @@ def test_measure_equals_what_the_terms_count(
 
 
 @pytest.mark.parametrize(("name", "fields"), LEVELS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(case=grouped())
 def test_broken_is_what_the_musts_among_its_terms_count(
     name: str, fields: dict[str, Any], case: tuple[Round, list[int]]
@@ -83,7 +83,7 @@ def test_broken_is_what_the_musts_among_its_terms_count(
 
 
 @pytest.mark.parametrize(("name", "fields"), LEVELS)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(round_=rounds())
 def test_a_rule_with_its_defaults_written_out_asks_the_same(
     name: str, fields: dict[str, Any], round_: Round
@@ -152,7 +152,7 @@ def counted_of(demand: Demand, grouping: Grouping) -> dict[str, dict[int, int]]:
 
 
 @pytest.mark.parametrize(("name", "fields"), CASES)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(case=grouped())
 def test_every_finding_speaks_both_languages(
     name: str, fields: dict[str, Any], case: tuple[Round, list[int]]

@@ -33,7 +33,7 @@ def clock() -> Clock:
     return Clock(Event(), None)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(data=st.data(), task=tasks(most=9))
 def test_no_single_move_gains_after_a_descent(data: st.DataObject, task: Task) -> None:
     start = Start(task, seed=1, number=0, first=data.draw(groupings(task)))
@@ -44,7 +44,7 @@ def test_no_single_move_gains_after_a_descent(data: st.DataObject, task: Task) -
         assert better(task, found.grouping) is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(task=tasks(most=18, least=16, most_terms=3))
 def test_no_single_move_gains_from_what_solve_returns(task: Task) -> None:
     assert not is_small(task)

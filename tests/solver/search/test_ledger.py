@@ -82,15 +82,16 @@ def test_with_so_much_work_it_finds_so_much(
 
 
 @pytest.mark.parametrize(
-    ("effort", "points"),
+    ("effort", "n", "points"),
     [
-        (Effort.QUICK, 367_804_500),
-        (Effort.NORMAL, 363_554_751),
-        (Effort.THOROUGH, 363_554_751),
+        (Effort.QUICK, 120, 367_804_500),
+        (Effort.NORMAL, 120, 363_554_751),
+        (Effort.THOROUGH, 24, 95_650_596),
     ],
 )
-def test_an_effort_keeps_its_quality(effort: Effort, points: int) -> None:
-    assert solve(noise(), effort=effort).score.points <= points
+def test_an_effort_keeps_its_quality(effort: Effort, n: int, points: int) -> None:
+    """Of 120 rows thorough finds what normal does, in twenty seconds: it is tried with fewer."""
+    assert solve(noise(n, n // 8), effort=effort).score.points <= points
 
 
 def test_more_starts_are_other_starts() -> None:

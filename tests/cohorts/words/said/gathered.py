@@ -112,25 +112,35 @@ def _pages(proposal: Proposal, name: str, language: Language) -> Iterator[tuple[
         circles = circles_of(proposal)
         lines["brief"] = brief(circles, language)
         lines["circles"] = [line for one in sections(circles, language) for line in one.lines]
-    lines |= _by_hand(proposal, language)
+    lines |= _by_hand(name, language)
     if name in SMALL:
         lines["prices"] = _prices(name, language)
     for where, told in lines.items():
         yield from ((where, "line", line.strip()) for line in told if line.strip())
 
 
-def _by_hand(proposal: Proposal, language: Language) -> dict[str, list[str]]:
-    """What a swap of two people does, and what then differs."""
+@cache
+def _swapped(name: str) -> tuple[Board, Board] | None:
+    """Before and after a swap of two people; a board keeps its proposal, which takes a while."""
+    proposal = proposal_of(name)
     groups = list(proposal.composition.groups.values())
     if len(groups) < 2:
-        return {}
+        return None
     board = Board.of(proposal)
     try:
-        after = board.swap(groups[0][0].id, groups[1][0].id)
+        return board, board.swap(groups[0][0].id, groups[1][0].id)
     except CohortsError:
+        return None
+
+
+def _by_hand(name: str, language: Language) -> dict[str, list[str]]:
+    """What a swap of two people does, and what then differs."""
+    boards, proposal = _swapped(name), proposal_of(name)
+    if boards is None:
         return {}
+    board, after = boards
     change = after.change_since(board)
-    one, other = (document(b.proposal(), language) for b in (board, after))
+    one, other = (document(b.proposal(), language) for b in boards)
     labels = {a.id: a.label for a in proposal.round.applicants}
     found = diff(seating_of(one), seating_of(other))
     return {
