@@ -24,6 +24,9 @@ from solver.quantise import IntArray
 from solver.search.splitmix import MINUS_LOG, seed_of
 
 NEVER = np.iinfo(np.int64).max
+BEYOND = 8
+"""A meeting beyond what any pair needs costs so many parts of a second one more: of seats that are
+equally good otherwise those where no pair meets more often."""
 
 
 class Copy:
@@ -81,6 +84,7 @@ class Copy:
         """
         layout = self.layout
         up = repeat * np.arange(self.tally.size, dtype=np.int64)
+        up[max(meetings, 2) :] += repeat // BEYOND
         anneal(
             self.seats,
             self.members,
