@@ -24,9 +24,6 @@ from solver.quantise import IntArray
 from solver.search.splitmix import MINUS_LOG, seed_of
 
 NEVER = np.iinfo(np.int64).max
-BEYOND = 8
-"""A meeting beyond what any pair needs costs so many parts of a second one more: of seats that are
-equally good otherwise those where no pair meets more often."""
 
 
 class Copy:
@@ -75,16 +72,18 @@ class Copy:
         goal: int,
         *,
         meetings: int = 1,
+        beyond: int = 0,
         even: bool,
         since: int = 0,
     ) -> None:
         """So many proposals at one temperature.
 
         ``repeat``: what the second meeting of a pair costs, in SCALE; its third costs twice that.
+        ``beyond``: and what each costs besides that is more than two, and more than ``meetings``.
         """
         layout = self.layout
         up = repeat * np.arange(self.tally.size, dtype=np.int64)
-        up[max(meetings, 2) :] += repeat // BEYOND
+        up[max(meetings, 2) :] += beyond
         anneal(
             self.seats,
             self.members,

@@ -113,6 +113,7 @@ class Search:
             BREACH * max(repeat, SCALE) * max(self.fewest_meetings - 1, 1),
             self.goal[0],
             meetings=self.fewest_meetings,
+            beyond=round(repeat * turn.stage.beyond),
             even=turn.stage.even,
             since=turn.since,
         )

@@ -38,6 +38,13 @@ def test_no_more_repeats_than_must_be_is_proven() -> None:
     assert int(meetings(rotation).sum()) == 2 * 45
 
 
+def test_where_people_must_meet_again_nobody_keeps_meeting_the_same() -> None:
+    """40 people at 4 tables of 10: any two of 4 sessions have at least 32 pairs in common."""
+    rotation = rotate(even(40, 4, 4), effort=Effort.QUICK)
+    assert rotation.again == rotation.least_again == 6 * 32
+    assert rotation.most_meetings == 2
+
+
 def test_the_design_is_named_where_one_was_begun_with() -> None:
     assert rotate(even(16, 4, 5)).method == "design: affine plane of order 4"
     assert rotate(even(7, 3, 2), effort=Effort.QUICK).method == "search"
