@@ -51,6 +51,7 @@ app: .venv/screen warm
 
 warm: .venv/core
 	@$(BIN)/python -m solver.search.warm
+	@$(BIN)/python -m solver.pairing.rotation.warm
 
 lint: .venv/dev
 	$(BIN)/ruff check .

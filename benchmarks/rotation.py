@@ -25,6 +25,7 @@ from benchmarks.table import Table
 from solver.pairing.rotation import Rotation, RotationTask, Session, meetings, rotate
 from solver.pairing.rotation.bound import bound, least_unevenness
 from solver.pairing.rotation.rotation_score import score
+from solver.pairing.rotation.warm import warm
 from solver.quantise import IntArray
 from solver.solution import Effort
 
@@ -176,7 +177,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=0)
     given = options.parse_args()
     ledger = Ledger(given.out, as_json=given.json)
-    rotate(even_tables(6, 3, 3), effort=Effort.QUICK)  # compiles what is not compiled yet
+    warm()
     if given.file:
         ledger.measure(given.file.stem, lambda: of_file(given.file, given))
     if given.known:

@@ -15,6 +15,7 @@ from cohorts.after.rotation.tables_document import tables_json
 from cohorts.after.rotation.tables_plan import TablesPlan
 from cohorts.after.rotation.wanted import Wanted
 from cohorts.cli.compose import LONGEST
+from cohorts.cli.first_time import tell_first_rotation
 from cohorts.cli.folder import check_folder
 from cohorts.cli.inputs import Read, Typed, takes
 from cohorts.cli.language import spoken
@@ -72,6 +73,7 @@ def rotation(
     read, stated = typed.read(), None if plan is None else read_plan(plan)
     people = Directory(read.applicants)
     before = () if met is None else read_met(met, read.applicants)
+    tell_first_rotation(spoken(language))
     made = make_tables(
         read.applicants,
         read.programme,

@@ -7,6 +7,8 @@ from cohorts.words import Language, say
 
 SECONDS = 30
 """How much longer it takes to compile them all, as ``python -m solver.search.warm`` takes."""
+SECONDS_OF_ROTATION = 10
+"""The same, as ``python -m solver.pairing.rotation.warm`` takes."""
 
 
 def first_time(people: int) -> str | None:
@@ -16,9 +18,18 @@ def first_time(people: int) -> str | None:
     """
     if people <= engines.SMALL or engines.is_warm():
         return None
+    return _longer()
+
+
+def first_rotation() -> str | None:
+    """The same of a rotation, which has compiled parts of its own."""
+    return None if engines.is_rotation_warm() else _longer()
+
+
+def _longer() -> str:
     return "cli.first_time" if engines.CACHED else "cli.every_time"
 
 
-def said_first(key: str, language: Language) -> str:
+def said_first(key: str, language: Language, seconds: int = SECONDS) -> str:
     """The sentence, with how much longer it takes."""
-    return say(key, language, seconds=SECONDS)
+    return say(key, language, seconds=seconds)

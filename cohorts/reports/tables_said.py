@@ -15,6 +15,7 @@ from cohorts.words.first_of import first_of
 from cohorts.words.phrase import listed, number
 
 MOST_NAMED = 12
+TWICE = 2
 
 
 def called(applicant: Applicant) -> str:
@@ -79,7 +80,7 @@ def _twice(plan: TablesPlan, language: Language) -> str:
     if not more:
         return say("rotation.nobody_twice", language)
     most = max(plan.figures.meetings.values())
-    key = "pairs_twice" if most == 2 else "pairs_more"  # noqa: PLR2004  twice is a word
+    key = "pairs_twice" if most == TWICE else "pairs_more"
     return say(f"rotation.{key}", language, pairs=len(more), most=most)
 
 
@@ -102,13 +103,23 @@ def _person(plan: TablesPlan, person: ApplicantId) -> Applicant:
 def how_good(plan: TablesPlan, language: Language) -> str:
     """What was reached beside what counting shows that nobody can better."""
     facts = {"fewest": plan.bound, "repeats": plan.figures.repeats}
-    key = "best" if plan.best else "not_best" if plan.bound else "not_known"
-    said = [say(f"rotation.{key}", language, **facts)]
+    said = [say(f"rotation.{_how_far(plan)}", language, **facts)]
+    if plan.figures.most > TWICE:
+        said.append(say("rotation.weighs", language))
     if plan.met or plan.kept.rather_apart:
         both = plan.met and plan.kept.rather_apart
         too = "counts_too" if both else "counts_met" if plan.met else "counts_rather"
         said.append(say(f"rotation.{too}", language))
     return " ".join(said)
+
+
+def _how_far(plan: TablesPlan) -> str:
+    """The key of what is proven of the plan."""
+    if plan.best:
+        return "best"
+    if plan.fairest:
+        return "fairest"
+    return "not_best" if plan.bound else "not_known"
 
 
 def _meets(plan: TablesPlan, language: Language) -> str:

@@ -52,7 +52,7 @@ def make_tables(
     stop: Event | None = None,
     **given: Unpack[Given],
 ) -> TablesPlan:
-    """Tables for every session, on which as few people as can be meet twice.
+    """Tables for every session, on which people meet again as little as can be.
 
     The conditions of the programme decide who takes part; of its rules those count that keep people
     apart: a must always, a wish as if the two had met already. Relations of the kind ``met`` count
@@ -101,6 +101,7 @@ def make_tables(
         met=met,
         figures=figures,
         bound=found.bound,
+        least_again=found.least_again,
         method=found.method,
         effort=effort,
         reproducible=found.reproducible,
@@ -164,7 +165,8 @@ def _sittings(
 
 def _check_stated(figures: Figures, found: Any) -> None:
     """Raises WrongFiguresError where the search states something else than the definitions give."""
-    stated = (found.repeats, found.most_meetings, found.unevenness)
-    true = (figures.repeats, figures.most, figures.uneven)
-    if stated != true or found.bound > figures.repeats:
-        raise WrongFiguresError(f"stated {stated} and at least {found.bound}; found {true}")
+    stated = (found.repeats, found.again, found.most_meetings, found.unevenness)
+    true = (figures.repeats, figures.again, figures.most, figures.uneven)
+    least = (found.bound, found.least_again)
+    if stated != true or any(low > count for low, count in zip(least, true, strict=False)):
+        raise WrongFiguresError(f"stated {stated} and at least {least}; found {true}")

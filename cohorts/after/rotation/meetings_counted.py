@@ -62,14 +62,15 @@ class Figures:
 
     ``met_again``: who met before and meets again; ``rather_not``: who shares a table, would rather
     not, and did not meet before. ``repeats``: sum over pairs of max(meetings − 1, 0), where who met
-    before, or would rather not, has one meeting already; ``most``: of any one pair, counted
-    likewise.
+    before, or would rather not, has one meeting already; ``again``: sum over pairs of
+    m · (m − 1) / 2, and ``most``: of any one pair, counted likewise.
     """
 
     meetings: Mapping[Pair, int]
     met_again: tuple[Pair, ...]
     rather_not: tuple[Pair, ...]
     repeats: int
+    again: int
     most: int
     evenness: tuple[Evenness, ...]
 
@@ -102,6 +103,7 @@ def figures_of(
         met_again=tuple(sorted(met & together.keys())),
         rather_not=tuple(sorted((rather_apart - met) & together.keys())),
         repeats=sum(times - 1 for times in counted.values()),
+        again=sum(times * (times - 1) // 2 for times in counted.values()),
         most=max(counted.values(), default=0),
         evenness=tuple(_evenness(sittings, trait, rows) for trait in traits),
     )

@@ -20,7 +20,8 @@ from solver.solution import Effort
 class TablesPlan:
     """``sittings``: one for each of ``sessions``. ``rules``: those in force in this round.
 
-    ``met``: who met before the first session. ``bound``: no plan has fewer ``figures.repeats``;
+    ``met``: who met before the first session. ``bound``: no plan has fewer ``figures.repeats``, and
+    none a smaller ``figures.again`` than ``least_again``;
     ``method``: "search", or "design" and which.
     """
 
@@ -34,6 +35,7 @@ class TablesPlan:
     met: frozenset[Pair]
     figures: Figures
     bound: int
+    least_again: int
     method: str
     effort: Effort
     reproducible: bool
@@ -43,6 +45,11 @@ class TablesPlan:
     def best(self) -> bool:
         """Whether no plan has fewer repeats; that is proven by counting."""
         return self.figures.repeats == self.bound
+
+    @property
+    def fairest(self) -> bool:
+        """Whether no plan has a smaller ``figures.again``; that is proven by counting."""
+        return self.figures.again == self.least_again
 
     def titles(self, language: Language) -> dict[str, str]:
         """Key of a rule → what it is called."""

@@ -1,22 +1,27 @@
-"""How many repeats there must be, by counting alone.
+"""How often people must meet again, by counting alone: repeats, and m · (m − 1) / 2 of every pair.
 
 Three arguments, each of which holds by itself; the largest counts.
 
 *Everybody.* In each session at least so many pairs share a table as in its most even sizes; each
-pair that may meet at all gives one meeting that is no repeat.
+pair that may meet at all gives one meeting that is no repeat. Least of all they meet again where
+these meetings are shared out evenly over the pairs.
 
 *Each person.* Whoever is there meets at least the smallest table less one; the others they may meet
-give one new meeting each. A repeat is counted at both its ends.
+give one new meeting each, and so on. What is counted so is counted at both ends of a pair.
 
 *Two sessions.* The rows of one table come from the tables of another session; where there are more
 of them than tables there, some sat together before. Every session repeats at least that of the
-worst of those before it.
+worst of those before it. And m · (m − 1) / 2 is in how many pairs of sessions two rows share a
+table both times: so these all add up.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import Self
 
 import numpy as np
 
@@ -26,18 +31,57 @@ from solver.quantise import BoolArray, IntArray
 
 def bound(task: RotationTask) -> int:
     """No rotation that meets the demands has fewer repeats (sum over pairs of meetings − 1)."""
-    may = may_meet(task)
-    before = np.zeros(task.n, dtype=np.int64)
-    for i, j in task.met_before():
-        before[[i, j]] += 1
-        may[i, j] = may[j, i] = True
-    each = before + sum(
-        np.where(session.present, _company(session), 0) for session in task.sessions
-    )
-    pairs = int(before.sum()) // 2 + sum(fewest_pairs(session) for session in task.sessions)
-    everybody = pairs - int(may.sum()) // 2
-    persons = -(-int(np.maximum(each - may.sum(axis=1), 0).sum()) // 2)
-    return max(everybody, persons, _between_sessions(task), 0)
+    must = _Must.of(task)
+    everybody = must.meetings - must.pairs
+    persons = -(-int(np.maximum(must.each - must.others, 0).sum()) // 2)
+    earlier = (max(worst, default=0) for worst in _between_sessions(task))
+    return max(everybody, persons, sum(earlier), 0)
+
+
+def least_again(task: RotationTask) -> int:
+    """No rotation that meets the demands has a smaller sum over pairs of m · (m − 1) / 2."""
+    must = _Must.of(task)
+    persons = sum(_evenly(*ends) for ends in zip(must.each, must.others, strict=True))
+    earlier = sum(map(sum, _between_sessions(task)))
+    return max(_evenly(must.meetings, must.pairs), -(-persons // 2), earlier)
+
+
+def fewest_meetings(task: RotationTask) -> int:
+    """In no rotation that meets the demands every pair meets less often than this."""
+    must = _Must.of(task)
+    every = [(must.meetings, must.pairs), *zip(must.each, must.others, strict=True)]
+    often = max(-(-int(meetings) // max(int(pairs), 1)) for meetings, pairs in every)
+    return max(often, 2 if least_again(task) else 0)
+
+
+def _evenly(meetings: int, pairs: int) -> int:
+    """The sum over so many pairs of m · (m − 1) / 2, at least: all of them meet as often."""
+    each, more = divmod(int(meetings), max(int(pairs), 1))
+    return int(pairs) * (each * (each - 1) // 2) + more * each
+
+
+@dataclass(frozen=True, eq=False)
+class _Must:
+    """``meetings`` of ``pairs`` that may meet, in all; ``each`` (n,) has some with ``others``."""
+
+    meetings: int
+    pairs: int
+    each: IntArray
+    others: IntArray
+
+    @classmethod
+    def of(cls, task: RotationTask) -> Self:
+        """At least so many meetings, and at most so many pairs for them."""
+        may = may_meet(task)
+        before = np.zeros(task.n, dtype=np.int64)
+        for i, j in task.met_before():
+            before[[i, j]] += 1
+            may[i, j] = may[j, i] = True
+        each = before + sum(
+            np.where(session.present, _company(session), 0) for session in task.sessions
+        )
+        meetings = int(before.sum()) // 2 + sum(map(fewest_pairs, task.sessions))
+        return cls(meetings, int(may.sum()) // 2, each, may.sum(axis=1))
 
 
 def may_meet(task: RotationTask) -> BoolArray:
@@ -87,8 +131,8 @@ def fewest_pairs(session: Session) -> int:
     return int((sizes * (sizes - 1)).sum()) // 2
 
 
-def _between_sessions(task: RotationTask) -> int:
-    """Each session's repeats of the worst session before it, in the rows that are in both."""
+def _between_sessions(task: RotationTask) -> Iterator[list[int]]:
+    """For each session: how many pairs share a table there and in each session before, at least."""
 
     @cache
     def shared(there: int, tables: int, others: int) -> int:
@@ -96,14 +140,12 @@ def _between_sessions(task: RotationTask) -> int:
         each, more = divmod(there, tables * others)
         return (tables * others * each * (each - 1)) // 2 + more * each
 
-    repeats = 0
     for number, session in enumerate(task.sessions):
-        worst = 0
-        for earlier in task.sessions[:number]:
-            both = int((session.present & earlier.present).sum())
-            worst = max(worst, shared(both, session.tables, earlier.tables))
-        repeats += worst
-    return repeats
+        both = [(session.present & earlier.present).sum() for earlier in task.sessions[:number]]
+        yield [
+            shared(int(there), session.tables, earlier.tables)
+            for there, earlier in zip(both, task.sessions, strict=False)
+        ]
 
 
 def least_unevenness(task: RotationTask) -> Fraction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from solver.pairing.rotation.kernels.scale import SCALE
 from solver.pairing.rotation.sessions import RotationTask
@@ -14,7 +14,8 @@ from solver.solution import Effort
 class Stage:
     """One cooling, from ``hot`` to ``cold``; ``repeat``: what a repeat costs; all in SCALE.
 
-    ``even``: whether unevenness counts; ``share`` of the proposals of a copy.
+    ``even``: whether unevenness counts; ``share`` of the proposals of a copy; ``beyond``: how many
+    repeats a meeting of a pair costs besides where no pair need meet so often.
     """
 
     hot: float
@@ -22,6 +23,7 @@ class Stage:
     repeat: float
     share: float
     even: bool
+    beyond: float = 0.0
 
     def temperatures(self, steps: int) -> Iterator[int]:
         """Each as much colder than the one before."""
@@ -52,10 +54,14 @@ REPEATS_FIRST = (
 
 def stages(task: RotationTask, number: int) -> tuple[Stage, ...]:
     """What a copy goes through, by its number: where values count, every way in turn."""
-    if not (task.codes >= 0).any():
-        return (REPEATS_ALONE,)
-    return (CHEAP, REPEATS_FIRST, DEAR, REPEATS_FIRST)[number % 4]
+    spread = bool((task.codes >= 0).any())
+    way = (CHEAP, REPEATS_FIRST, DEAR, REPEATS_FIRST)[number % 4] if spread else (REPEATS_ALONE,)
+    return tuple(replace(stage, beyond=BEYOND[number // 2 % 2]) for stage in way)
 
+
+BEYOND = (1.0, 1 / 8)
+"""Of seats where people meet again as little, those where no pair meets more often: the dearer that
+is, the more such are found; and the more the copy forgets what counts first."""
 
 COPIES = 4
 """Copies that cool side by side, whatever the number of cores."""

@@ -8,24 +8,22 @@ import numpy as np
 
 from solver.pairing.rotation.kernels.reseat import anneal, keep
 from solver.pairing.rotation.kernels.scale import (
+    AGAIN,
     BEST,
     BREACHES,
     EVEN,
     FEWEST,
     MOST,
     NOW,
-    REPEATS,
     SCALE,
     UNEVEN,
 )
 from solver.pairing.rotation.plain_arrays import Layout
-from solver.pairing.rotation.rotation import shared_tables
+from solver.pairing.rotation.rotation import again, shared_tables
 from solver.quantise import IntArray
 from solver.search.splitmix import MINUS_LOG, seed_of
 
 NEVER = np.iinfo(np.int64).max
-THIRD = 8
-"""A third meeting of a pair costs so many parts of a second one more."""
 
 
 class Copy:
@@ -60,7 +58,7 @@ class Copy:
         self.tally: IntArray = np.bincount(self.meet[once], minlength=sessions + 3).astype(np.int64)
         self.off = self._off()
         self.now: IntArray = np.zeros(NOW, dtype=np.int64)
-        self.now[REPEATS] = int(np.maximum(self.meet[once].astype(np.int64) - 1, 0).sum())
+        self.now[AGAIN] = again(meet)
         self.now[UNEVEN] = int((self.off**2).sum()) // SCALE
         self.now[BREACHES] = self._breaches()
         keep(self.seats, self.tally, self.now, self.best, self.best_seats)
@@ -74,13 +72,18 @@ class Copy:
         goal: int,
         *,
         meetings: int = 1,
+        beyond: int = 0,
         even: bool,
         since: int = 0,
     ) -> None:
-        """So many proposals at one temperature; ``repeat``: what a repeat costs, in SCALE."""
+        """So many proposals at one temperature.
+
+        ``repeat``: what the second meeting of a pair costs, in SCALE; its third costs twice that.
+        ``beyond``: and what each costs besides that is more than two, and more than ``meetings``.
+        """
         layout = self.layout
-        up = np.arange(self.tally.size, dtype=np.int64) - 1
-        up = np.where(up < 0, 0, repeat + up * (repeat // THIRD))
+        up = repeat * np.arange(self.tally.size, dtype=np.int64)
+        up[max(meetings, 2) :] += beyond
         anneal(
             self.seats,
             self.members,
@@ -115,7 +118,7 @@ class Copy:
 
     @property
     def found(self) -> tuple[int, int, int]:
-        """Repeats, most meetings and unevenness × SCALE of the best so far."""
+        """Meetings again, most meetings and unevenness × SCALE of the best so far."""
         return int(self.best[FEWEST]), int(self.best[MOST]), int(self.best[EVEN])
 
     def _off(self) -> IntArray:

@@ -10,7 +10,7 @@ from threading import Event
 
 import numpy as np
 
-from solver.pairing.rotation.bound import bound, least_unevenness
+from solver.pairing.rotation.bound import bound, least_again, least_unevenness
 from solver.pairing.rotation.cooling import COPIES, proposals_of
 from solver.pairing.rotation.copy import Copy
 from solver.pairing.rotation.designs.fit import fitted
@@ -53,8 +53,8 @@ def rotate(
     clock = Clock(stop or Event(), None if time_limit is None else began + time_limit, began)
     cores = workers or len(os.sched_getaffinity(0))
     first = [_seated(task, number) for number in range(len(task.sessions))]
-    fewest = bound(task)
-    goal = (fewest, int(SCALE * least_unevenness(task)))
+    least = least_again(task)
+    goal = (least, int(SCALE * least_unevenness(task)))
     design = _designed(task, first, seed)
     found: tuple[tuple[int, int, int], IntArray, str] | None = None
 
@@ -82,7 +82,9 @@ def rotate(
         stated.repeats,
         stated.most_meetings,
         stated.unevenness,
-        bound=fewest,
+        stated.again,
+        bound=bound(task),
+        least_again=least,
         method=method,
         reproducible=not clock.cut_short,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 import numpy as np
@@ -14,22 +14,25 @@ from solver.quantise import IntArray
 class RotationScore:
     """What counts, in this order; less is better. What is demanded holds in any case.
 
-    ``repeats``: sum over pairs of max(meetings − 1, 0), where a pair that met before the first
-    session has one meeting already; ``most_meetings``: of any one pair; ``unevenness``: sum over
+    ``again``: sum over pairs of m · (m − 1) / 2 for m meetings, where a pair that met before the
+    first session has one meeting already: the second time counts once, the third twice, so that no
+    few pairs meet again and again. ``most_meetings``: of any one pair; ``unevenness``: sum over
     sessions, tables and values of (count − expected)², expected = share of the value among those
-    present × size of the table.
+    present × size of the table. ``repeats``, sum over pairs of max(m − 1, 0), is told, not weighed.
     """
 
-    repeats: int
+    again: int
     most_meetings: int
     unevenness: Fraction
+    repeats: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, eq=False)
 class Rotation:
     """``seats`` (R, n): the table of each row in each session; -1: absent.
 
-    ``bound``: no rotation has fewer repeats, by counting; ``proven``: this one has no more.
+    ``again``, ``repeats``, ``most_meetings``, ``unevenness``: see :class:`RotationScore`. By
+    counting, no rotation has fewer repeats than ``bound``, or less again than ``least_again``.
     ``method``: "search", or "design" and which; ``reproducible`` is False when a clock or a person
     cut the work short.
     """
@@ -38,7 +41,9 @@ class Rotation:
     repeats: int
     most_meetings: int
     unevenness: Fraction
+    again: int
     bound: int
+    least_again: int
     method: str
     reproducible: bool = True
 
@@ -50,7 +55,7 @@ class Rotation:
     @property
     def score(self) -> RotationScore:
         """All that counts, in its order."""
-        return RotationScore(self.repeats, self.most_meetings, self.unevenness)
+        return RotationScore(self.again, self.most_meetings, self.unevenness, self.repeats)
 
 
 def meetings(rotation: Rotation) -> IntArray:
@@ -66,3 +71,9 @@ def shared_tables(seats: IntArray) -> IntArray:
         met += (session[:, None] == session[None, :]) & (session[:, None] >= 0)
     np.fill_diagonal(met, 0)
     return met
+
+
+def again(met: IntArray) -> int:
+    """Sum over pairs of m · (m − 1) / 2, of meetings (n, n) in both directions."""
+    often = met.astype(np.int64)
+    return int((often * (often - 1)).sum()) // 4

@@ -19,8 +19,8 @@ Tables = dict[int, list[int]]
 def check(task: RotationTask, rotation: Rotation) -> None:
     """Holds a rotation against its task.
 
-    Raises CheckError where a demand is broken, or repeats, most meetings, unevenness or bound are
-    not as stated.
+    Raises CheckError where a demand is broken, or meetings, unevenness or a bound are not as
+    stated.
     """
     if rotation.seats.shape != (len(task.sessions), task.n):
         raise CheckError("the seats have another shape than the task")
@@ -33,12 +33,14 @@ def check(task: RotationTask, rotation: Rotation) -> None:
         met.update(frozenset(pair) for rows in tables.values() for pair in combinations(rows, 2))
         uneven += _unevenness(task, tables)
     repeats = sum(times - 1 for times in met.values())
-    true = (repeats, max(met.values(), default=0), uneven)
-    stated = (rotation.repeats, rotation.most_meetings, rotation.unevenness)
+    again = sum(sum(range(times)) for times in met.values())
+    true = (repeats, max(met.values(), default=0), uneven, again)
+    stated = (rotation.repeats, rotation.most_meetings, rotation.unevenness, rotation.again)
     if true != stated:
         raise CheckError(f"stated {stated}, true {true}")
-    if rotation.bound > repeats:
-        raise CheckError(f"bound {rotation.bound} above {repeats}")
+    for least, count in ((rotation.bound, repeats), (rotation.least_again, again)):
+        if least > count:
+            raise CheckError(f"bound {least} above {count}")
 
 
 def _tables(number: int, session: Session, seats: list[int]) -> Tables:

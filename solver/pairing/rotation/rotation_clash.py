@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from solver.pairing.rotation.seatable import Verdict, seated
+from solver.pairing.rotation.seatable import LIMIT, Verdict, seated
 from solver.pairing.rotation.sessions import RotationTask, Session
 from solver.quantise import IntArray
 
@@ -48,6 +48,9 @@ class UnseatedError(Exception):
         self.session = session
 
 
+MOST = 2 * LIMIT
+"""Deterministic seconds for one clash; what is left of it then is told as it is."""
+
 Demand = tuple[str, int, int]
 """What kind, and the pair or (row, table) or (table, -1) it is about."""
 
@@ -61,17 +64,18 @@ def clash_of(task: RotationTask, number: int) -> RotationClash:
         *(("low", table, -1) for table in range(session.tables) if session.low[table] > 0),
         *(("high", table, -1) for table in range(session.tables)),
     ]
+    verdicts = _Verdicts(session, MOST)
     step = max(len(kept) // 2, 1)
     while step:
         at = 0
         while at < len(kept):
             rest = kept[:at] + kept[at + step :]
-            if _verdict(session, rest) is Verdict.IMPOSSIBLE:
+            if verdicts.of(rest) is Verdict.IMPOSSIBLE:
                 kept = rest
             else:
                 at += step
         step //= 2
-    needed = [_verdict(session, [k for k in kept if k != one]) for one in kept]
+    needed = [verdicts.of([k for k in kept if k != one]) for one in kept]
     minimal = all(verdict is Verdict.SEATED for verdict in needed)
     return RotationClash(
         number,
@@ -80,12 +84,28 @@ def clash_of(task: RotationTask, number: int) -> RotationClash:
         high=tuple(at for kind, at, _ in kept if kind == "high"),
         hosts=tuple((row, table) for kind, row, table in kept if kind == "hosts"),
         apart=tuple((i, j) for kind, i, j in kept if kind == "apart"),
-        minimal=minimal and _verdict(session, kept) is Verdict.IMPOSSIBLE,
+        minimal=minimal and verdicts.of(kept) is Verdict.IMPOSSIBLE,
     )
 
 
-def _verdict(session: Session, demands: list[Demand]) -> Verdict:
-    """Whether only these demands can be met."""
+class _Verdicts:
+    """On the demands of a session, as long as there is time ``left``; then it is not known."""
+
+    def __init__(self, session: Session, left: float) -> None:
+        self.session = session
+        self.left = left
+
+    def of(self, demands: list[Demand]) -> Verdict:
+        """Whether only these demands can be met."""
+        if self.left <= 0:
+            return Verdict.UNKNOWN
+        verdict, spent = _verdict(self.session, demands, min(self.left, LIMIT))
+        self.left -= spent
+        return verdict
+
+
+def _verdict(session: Session, demands: list[Demand], limit: float) -> tuple[Verdict, float]:
+    """Whether only these demands can be met, and the deterministic seconds it took."""
     there = int(session.present.sum())
     low: IntArray = np.zeros_like(session.low)
     high: IntArray = np.full_like(session.high, there)
@@ -98,6 +118,7 @@ def _verdict(session: Session, demands: list[Demand]) -> Verdict:
     apart = [(a, b) for kind, a, b in demands if kind == "apart"]
     # a table whose fewest is more than there are: nothing seats that
     if (low > there).any():
-        return Verdict.IMPOSSIBLE
+        return Verdict.IMPOSSIBLE, 0.0
     asked = replace(session, low=low, high=np.maximum(high, low), hosts=hosts)
-    return seated(asked, frozenset(apart)).verdict
+    found = seated(asked, frozenset(apart), limit)
+    return found.verdict, found.spent

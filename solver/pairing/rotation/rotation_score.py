@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from solver.pairing.rotation.rotation import RotationScore, shared_tables
+from solver.pairing.rotation.rotation import RotationScore, again, shared_tables
 from solver.pairing.rotation.sessions import RotationTask, Session
 from solver.quantise import IntArray
 
@@ -25,7 +25,7 @@ def score(task: RotationTask, seats: IntArray) -> RotationScore:
         ),
         Fraction(0),
     )
-    return RotationScore(repeats, int(met.max(initial=0)), uneven)
+    return RotationScore(again(met), int(met.max(initial=0)), uneven, repeats)
 
 
 def unevenness(session: Session, codes: IntArray, seats: IntArray) -> Fraction:

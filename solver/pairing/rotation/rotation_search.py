@@ -9,7 +9,7 @@ from itertools import cycle, islice
 
 import numpy as np
 
-from solver.pairing.rotation.bound import fewest_pairs
+from solver.pairing.rotation.bound import fewest_meetings
 from solver.pairing.rotation.cooling import COPIES, STEPS, Stage, stages
 from solver.pairing.rotation.copy import Copy
 from solver.pairing.rotation.kernels.scale import SCALE
@@ -49,15 +49,14 @@ class _Turn:
 
 
 class Search:
-    """Copies that begin as given, in turn; ``goal``: least repeats and unevenness possible."""
+    """Copies that begin as given, in turn; ``goal``: least again and unevenness possible."""
 
     def __init__(
         self, task: RotationTask, first: Sequence[Begin], seed: int, goal: tuple[int, int]
     ) -> None:
         self.task = task
         self.goal = goal
-        some = len(task.met) + sum(fewest_pairs(session) for session in task.sessions)
-        self.fewest_meetings = 2 if goal[0] > 0 else min(some, 1)
+        self.fewest_meetings = fewest_meetings(task)
         self.first = list(islice(cycle(first), COPIES))
         layout = Layout.of(task)
         self.copies = [
@@ -76,10 +75,10 @@ class Search:
         return self.first[self.copies.index(self.best)].method
 
     def is_least(self) -> bool:
-        """Whether nothing better is possible: fewest repeats, and as even as can be."""
-        repeats, most, uneven = self.best.found
-        fewest, even = self.goal
-        return repeats <= fewest and most <= self.fewest_meetings and uneven <= even
+        """Whether nothing better is possible: who meets again, and as even as can be."""
+        again, most, uneven = self.best.found
+        least, even = self.goal
+        return again <= least and most <= self.fewest_meetings and uneven <= even
 
     def cool(self, proposals: int, clock: Clock, workers: int, told: Told | None = None) -> None:
         """Every copy through its stages, a temperature at a time; so many proposals each.
@@ -110,9 +109,11 @@ class Search:
             turn.temperature,
             turn.proposals,
             repeat,
-            BREACH * max(repeat, SCALE),
+            # meetings again are dearer where everybody meets often
+            BREACH * max(repeat, SCALE) * max(self.fewest_meetings - 1, 1),
             self.goal[0],
             meetings=self.fewest_meetings,
+            beyond=round(repeat * turn.stage.beyond),
             even=turn.stage.even,
             since=turn.since,
         )

@@ -26,16 +26,21 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, eq=False)
 class Seated:
-    """``seats`` (n,): one way to seat it, -1 for whoever is absent; None where none was found."""
+    """``seats`` (n,): one way to seat it, -1 for whoever is absent; None where none was found.
+
+    ``spent``: deterministic seconds.
+    """
 
     verdict: Verdict
     seats: IntArray | None = None
+    spent: float = 0.0
 
 
-def seated(session: Session, apart: frozenset[tuple[int, int]]) -> Seated:
+def seated(session: Session, apart: frozenset[tuple[int, int]], limit: float = LIMIT) -> Seated:
     """One way to seat a session with these pairs apart, or the proof that there is none.
 
-    Rows that nothing is asked of are only counted: they are whoever is left.
+    Rows that nothing is asked of are only counted: they are whoever is left. ``limit``:
+    deterministic seconds at most.
     """
     there = np.flatnonzero(session.present)
     if not int(session.low.sum()) <= there.size <= int(session.high.sum()):
@@ -60,19 +65,20 @@ def seated(session: Session, apart: frozenset[tuple[int, int]]) -> Seated:
     model.add(sum(rest) == there.size - len(bound))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
-    solver.parameters.max_deterministic_time = LIMIT
+    solver.parameters.max_deterministic_time = limit
     status = solver.solve(model)
+    spent = float(solver.response_proto.deterministic_time)
     if status == cp_model.INFEASIBLE:
-        return Seated(Verdict.IMPOSSIBLE)
+        return Seated(Verdict.IMPOSSIBLE, spent=spent)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Seated(Verdict.UNKNOWN)
+        return Seated(Verdict.UNKNOWN, spent=spent)
     seats: IntArray = np.full(session.present.size, -1, dtype=np.int64)
     for row, tables in at.items():
         seats[row] = [solver.value(one) for one in tables].index(1)
     free_rows = [row for row in there if row not in at]
     counts = [solver.value(free) for free in rest]
     seats[free_rows] = np.repeat(np.arange(session.tables), counts)
-    return Seated(Verdict.SEATED, seats)
+    return Seated(Verdict.SEATED, seats, spent)
 
 
 def _cliques(apart: frozenset[tuple[int, int]]) -> list[list[int]]:

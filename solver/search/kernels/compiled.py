@@ -59,10 +59,13 @@ def _can_write(folder: Path) -> bool:
     return os.access(folder, os.W_OK | os.X_OK)
 
 
-def is_warm() -> bool:
-    """Whether compiled kernels are there; if not, the first search compiles for a while."""
+def is_warm(kernel: str = "anneal.anneal") -> bool:
+    """Whether a compiled ``file.function`` is there; if not, the first search compiles for a while.
+
+    Without a name: that of groups.
+    """
     folder = cache_folder()
-    return folder is not None and any(folder.rglob("anneal*.nbi"))
+    return folder is not None and any(folder.rglob(f"{kernel}-*.nbi"))
 
 
 CACHED = cache_folder() is not None

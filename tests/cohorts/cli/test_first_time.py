@@ -18,6 +18,7 @@ GIVEN = (EXAMPLES / "people.csv", "--programme", EXAMPLES / "programme.toml", "-
 def cold(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is compiled yet, and more than three are already too many to prove."""
     monkeypatch.setattr(engines, "is_warm", lambda: False)
+    monkeypatch.setattr(engines, "is_rotation_warm", lambda: False)
     monkeypatch.setattr(engines, "SMALL", 3)
 
 
@@ -30,6 +31,13 @@ def test_it_is_said_once_before_anything_else(run: Run, command: str, language: 
     assert ran.err.startswith(said)
     assert ran.err.count(said) == 1
     assert f" {first_time.SECONDS} se" in said
+
+
+@pytest.mark.usefixtures("cold")
+def test_of_tables_too_before_they_are_made(run: Run) -> None:
+    ran = run("rotation", *GIVEN, "--sessions", 1, "--tables", 3, "--language", "en")
+    seconds = first_time.SECONDS_OF_ROTATION
+    assert ran.err.startswith(first_time.said_first("cli.first_time", Language.EN, seconds))
 
 
 @pytest.mark.usefixtures("cold")
@@ -52,3 +60,5 @@ def test_of_a_few_nothing_is_compiled(run: Run, tmp_path: Path) -> None:
 def test_nothing_is_said_where_it_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines, "is_warm", lambda: True)
     assert first_time.first_time(77) is None
+    monkeypatch.setattr(engines, "is_rotation_warm", lambda: True)
+    assert first_time.first_rotation() is None

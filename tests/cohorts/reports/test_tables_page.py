@@ -73,7 +73,7 @@ def test_what_was_reached_stands_beside_what_can_be(plan: TablesPlan, language: 
     assert 0 < bound <= repeats
     begins = {"nl": f"Minstens {bound} ", "en": f"At least {bound} "}[language.value]
     said = next(line for line in lines if line.startswith(begins) and f" {repeats} " in line)
-    surely = {"nl": "beter kan niet", "en": "cannot be better"}[language.value]
+    surely = {"nl": "minder kan niet", "en": "cannot be fewer"}[language.value]
     assert (surely in said) is (repeats == bound)
     page = tables_page(plan, language)
     assert said in page

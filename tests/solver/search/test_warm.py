@@ -16,7 +16,9 @@ ROOT = Path(solver.__file__).parent
 TELL = """
 from importlib import import_module
 from solver.search.warm import warm
+from solver.pairing.rotation.warm import warm as warm_rotation
 warm()
+warm_rotation()
 for entry in {entries}:
     module, name = entry.split(":")
     if not getattr(import_module(module), name).signatures:
@@ -38,12 +40,9 @@ def functions(file: Path) -> Iterator[tuple[ast.FunctionDef, bool]]:
 
 
 def entries() -> set[str]:
-    """The compiled functions, ``module:name``, that code which is not compiled calls.
-
-    But for those of a rotation, which are compiled when the first one is asked: seldom.
-    """
+    """The compiled functions, ``module:name``, that code which is not compiled calls."""
     made, called = {}, set()
-    for file in sorted(set(ROOT.rglob("*.py")) - set((ROOT / "pairing").rglob("*.py"))):
+    for file in sorted(ROOT.rglob("*.py")):
         for function, is_compiled in functions(file):
             if is_compiled:
                 made[function.name, file] = f"{module_of(file)}:{function.name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from solver.pairing.rotation.kernels.scale import REPEATS, SCALE
+from solver.pairing.rotation.kernels.scale import AGAIN, SCALE
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled, inlined
 
@@ -16,7 +16,7 @@ def _count(meet: IntArray, tally: IntArray, now: IntArray, i: int, k: int, step:
     meet[k, i] = after
     tally[before] -= 1
     tally[after] += 1
-    now[REPEATS] += max(after - 1, 0) - max(before - 1, 0)
+    now[AGAIN] += before if step > 0 else -after
 
 
 @compiled

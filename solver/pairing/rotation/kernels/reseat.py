@@ -15,7 +15,7 @@ from solver.pairing.rotation.kernels.meeting_price import (
     move_unevenness,
     swap_unevenness,
 )
-from solver.pairing.rotation.kernels.scale import BREACHES, EVEN, FEWEST, MOST, REPEATS, UNEVEN
+from solver.pairing.rotation.kernels.scale import AGAIN, BREACHES, EVEN, FEWEST, MOST, UNEVEN
 from solver.quantise import IntArray
 from solver.search.kernels.compiled import compiled, inlined
 from solver.search.splitmix import drawn, first_of, most_uphill, second_of
@@ -37,13 +37,13 @@ def keep(
     seats: IntArray, tally: IntArray, now: IntArray, best: IntArray, best_seats: IntArray
 ) -> None:
     """Keeps the seats where they break nothing and are the best so far."""
-    if now[BREACHES] > 0 or now[REPEATS] > best[FEWEST]:
+    if now[BREACHES] > 0 or now[AGAIN] > best[FEWEST]:
         return
     most = _most(tally)
     evener = most < best[MOST] or (most == best[MOST] and now[UNEVEN] < best[EVEN])
-    if now[REPEATS] == best[FEWEST] and not evener:
+    if now[AGAIN] == best[FEWEST] and not evener:
         return
-    best[FEWEST] = now[REPEATS]
+    best[FEWEST] = now[AGAIN]
     best[MOST] = most
     best[EVEN] = now[UNEVEN]
     for r in range(seats.shape[0]):
@@ -85,7 +85,7 @@ def anneal(  # noqa: PLR0915  a call a step, or a word read anew, makes it sever
 ) -> None:
     """So many proposals at one temperature.
 
-    Where no value is to be spread, it ends at ``goal`` repeats and no more ``meetings`` of a pair.
+    Where no value is to be spread, it ends at ``goal`` again and no more ``meetings`` of a pair.
 
     ``free`` (R, n) and ``how_many`` (R,): rows that may move; ``roomy`` (R,) 1 where sizes leave
     room; ``first`` (R, n + 1), ``others`` (R, m): who may not sit with whom; ``even``: 1 where
@@ -151,7 +151,7 @@ def anneal(  # noqa: PLR0915  a call a step, or a word read anew, makes it sever
             seats[r, j] = a
         sit_down(members[r], pos[r], sizes[r], meet, tally, off[r], values, now, i, b)
         seats[r, i] = b
-        if now[REPEATS] <= best[FEWEST]:
+        if now[AGAIN] <= best[FEWEST]:
             keep(seats, tally, now, best, best_seats)
             if values.shape[1] == 0 and best[FEWEST] <= goal and best[MOST] <= meetings:
                 return

@@ -2,7 +2,7 @@
 
 SCALE = 1024
 """An unevenness of one; expected counts are rounded to so many parts."""
-REPEATS, UNEVEN, BREACHES, NOW = range(4)
-"""What is kept of seats: repeats, unevenness × SCALE, pairs at a table that may not be."""
+AGAIN, UNEVEN, BREACHES, NOW = range(4)
+"""What is kept of seats: meetings again, unevenness × SCALE, pairs at a table that may not be."""
 FEWEST, MOST, EVEN, BEST = range(4)
-"""What is kept of the best: repeats, most meetings, unevenness × SCALE."""
+"""What is kept of the best: meetings again, most meetings, unevenness × SCALE."""

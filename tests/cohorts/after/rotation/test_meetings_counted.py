@@ -90,6 +90,7 @@ def test_the_search_counts_the_same(data: st.DataObject) -> None:
     ]
     mine, theirs = figures_of(sittings, (trait,), people, met, rather), score(task, seats)
     assert (mine.repeats, mine.most) == (theirs.repeats, theirs.most_meetings)
+    assert mine.again == theirs.again
     assert mine.uneven == theirs.unevenness
 
 

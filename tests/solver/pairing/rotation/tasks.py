@@ -52,10 +52,15 @@ def all_seats(asked: RotationTask, number: int) -> Iterator[IntArray]:
             yield seats
 
 
+def every_score(asked: RotationTask) -> list[RotationScore]:
+    """Of all ways to seat it; none where a session cannot be seated."""
+    ways = [list(all_seats(asked, number)) for number in range(len(asked.sessions))]
+    return [score(asked, np.stack(seats)) for seats in product(*ways)]
+
+
 def least(asked: RotationTask) -> RotationScore | None:
     """The best score of all; None where a session cannot be seated."""
-    ways = [list(all_seats(asked, number)) for number in range(len(asked.sessions))]
-    return min((score(asked, np.stack(seats)) for seats in product(*ways)), default=None)
+    return min(every_score(asked), default=None)
 
 
 @st.composite

@@ -6,7 +6,13 @@ from fractions import Fraction
 
 import numpy as np
 
-from solver.pairing.rotation.bound import bound, least_unevenness, most_even
+from solver.pairing.rotation.bound import (
+    bound,
+    fewest_meetings,
+    least_again,
+    least_unevenness,
+    most_even,
+)
 from tests.solver.pairing.rotation.tasks import even, session, task
 
 
@@ -54,3 +60,15 @@ def test_as_even_as_whole_numbers_can_be() -> None:
     assert least_unevenness(even(4, 2, 1, codes=[[0, 0, 0, -1]])) == Fraction(1, 2)
     loose = task(4, session([1, 1], [3, 3], 4), codes=np.array([[0, 0, 0, 1]]))
     assert least_unevenness(loose) == 0
+
+
+def test_meetings_again_weigh_more_the_more_there_are() -> None:
+    """6 people, 3 tables of 2, 15 pairs, 3 a session; the eleventh session begins a third time."""
+    assert [least_again(even(6, 3, rounds)) for rounds in (5, 10, 11)] == [0, 15, 15 + 3 * 2]
+    assert [fewest_meetings(even(6, 3, rounds)) for rounds in (5, 10, 11)] == [1, 2, 3]
+
+
+def test_every_two_sessions_share_pairs() -> None:
+    """12 people at 2 tables of 6: any two of the sessions have 12 pairs in common."""
+    assert least_again(even(12, 2, 2)) == 12
+    assert least_again(even(12, 2, 3)) == 3 * 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from threading import Event
 
 import numpy as np
@@ -36,6 +37,13 @@ def test_no_more_repeats_than_must_be_is_proven() -> None:
     assert (rotation.repeats, rotation.most_meetings, rotation.bound) == (9, 2, 9)
     assert rotation.proven
     assert int(meetings(rotation).sum()) == 2 * 45
+
+
+def test_where_people_must_meet_again_nobody_keeps_meeting_the_same() -> None:
+    """40 people at 4 tables of 10: any two of 4 sessions have at least 32 pairs in common."""
+    rotation = rotate(even(40, 4, 4), effort=Effort.QUICK)
+    assert rotation.again == rotation.least_again == 6 * 32
+    assert rotation.most_meetings == 2
 
 
 def test_the_design_is_named_where_one_was_begun_with() -> None:
@@ -94,6 +102,18 @@ def test_why_it_cannot_be(asked: object, named: dict[str, object] | None) -> Non
     assert clash.minimal
     assert clash.session == 1
     assert {name: getattr(clash, name) for name in named} == named
+
+
+def test_a_cause_that_takes_too_long_is_told_as_far_as_it_is_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Five rows that are all apart at two tables: three of them would be the least."""
+    monkeypatch.setattr("solver.pairing.rotation.rotation_clash.MOST", 0.0)
+    apart = list(combinations(range(5), 2))
+    with pytest.raises(ImpossibleRotationError) as caught:
+        rotate(task(6, session([0, 0], [6, 6], 6, apart=apart)))
+    assert caught.value.clash.apart == tuple(apart)
+    assert not caught.value.clash.minimal
 
 
 def test_the_seats_are_those_of_everybody_there() -> None:

@@ -16,7 +16,7 @@ from tests.solver.pairing.rotation.tasks import session, task
 ONE = session([2, 2], [2, 3], 5, absent={4}, hosts=((0, 0),), apart=[(0, 1)])
 TASK = task(5, ONE, ONE, codes=[[0, 0, 1, 1, 1]], apart=[(2, 3)])
 SEATS = np.array([[0, 1, 0, 1, -1], [0, 1, 1, 0, -1]])
-TRUE = Rotation(SEATS, 0, 1, Fraction(0), bound=0, method="search")
+TRUE = Rotation(SEATS, 0, 1, Fraction(0), again=0, bound=0, least_again=0, method="search")
 
 
 def test_the_truth_passes() -> None:
@@ -30,6 +30,8 @@ def test_the_truth_passes() -> None:
         {"most_meetings": 2},
         {"unevenness": Fraction(1)},
         {"bound": 1},
+        {"again": 1},
+        {"least_again": 1},
         {"seats": SEATS[:1]},
         {"seats": np.array([[0, 1, 0, 1, 1], [0, 1, 1, 0, -1]])},
         {"seats": np.array([[0, 1, 0, -1, -1], [0, 1, 1, 0, -1]])},

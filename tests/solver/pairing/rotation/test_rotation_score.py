@@ -14,10 +14,11 @@ def test_repeats_most_meetings_and_unevenness() -> None:
     one = session([2, 2], [2, 2], 4)
     asked = task(4, one, one, codes=[[1, 1, 0, -1]], met=[(1, 0), (0, 1)])
     seats = np.array([[0, 0, 1, 1], [0, 0, 1, 1]])
-    # pairs: 0-1 three meetings (2 repeats), 2-3 two (1 repeat)
+    # pairs: 0-1 three meetings (the second counts 1, the third 2), 2-3 two (1)
     # each session: value 1 counts 2 and 0, expected 1 and 1: 1 + 1
     # value 0 counts 0 and 1, expected ½ and ½: ¼ + ¼
-    assert score(asked, seats) == RotationScore(3, 3, Fraction(5))
+    assert score(asked, seats).repeats == 2 + 1
+    assert score(asked, seats) == RotationScore(3 + 1, 3, Fraction(5))
 
 
 def test_an_absent_row_meets_nobody_and_is_expected_nowhere() -> None:
@@ -30,6 +31,6 @@ def test_an_absent_row_meets_nobody_and_is_expected_nowhere() -> None:
     assert shared_tables(seats).sum() == 2
 
 
-def test_fewer_repeats_count_before_anything_else() -> None:
+def test_who_meets_again_counts_before_anything_else() -> None:
     assert RotationScore(1, 9, Fraction(9)) < RotationScore(2, 2, Fraction(0))
     assert RotationScore(2, 2, Fraction(9)) < RotationScore(2, 3, Fraction(0))
