@@ -17,6 +17,7 @@ from cohorts.words.first_of import first_of
 from cohorts.words.phrase import number
 from solver.pricing import POINT
 
+MOST_GAINS = 3
 MOST_NAMED, NAMED_BESIDE_PAGE = 30, 8
 """So many who sit elsewhere are named; fewer where all of them stand on a page beside it."""
 
@@ -175,6 +176,23 @@ def _rules(answer: Answer, found: Answers, language: Language) -> Iterator[str]:
     for step, what in said:
         title = found.programme.rule(step.rule).title(language)
         yield "  " + say("alternatives.rule", language, rule=title, what=what) + "."
+
+
+def gains(answer: Answer, found: Answers, language: Language) -> Iterator[str]:
+    """By which rules it is better, and by which less good, the most first; few of either."""
+    for key, sign in (("gained", -1), ("lost", 1)):
+        steps = sorted((s for s in answer.rules if sign * s.points >= SAYABLE), key=_size)
+        titles = [found.programme.rule(step.rule).title(language) for step in steps]
+        points = [points_of(step.points, language) for step in steps]
+        said = [f"{title} ({many})" for title, many in zip(titles, points, strict=True)]
+        if said:
+            few = first_of(said, MOST_GAINS)
+            more = [f"+ {len(said) - len(few)}"] if len(said) > len(few) else []
+            yield say(f"alternatives.{key}", language, rules="; ".join((*few, *more)))
+
+
+def _size(step: RuleStep) -> float:
+    return -abs(step.points)
 
 
 def step_said(step: RuleStep, language: Language) -> str:

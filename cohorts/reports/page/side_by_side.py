@@ -11,6 +11,7 @@ from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.answers_said import (
     compared,
+    gains,
     group_said,
     introduced,
     renumbered,
@@ -99,7 +100,12 @@ def _card(answer: Answer, found: Answers, language: Language) -> Card:
     if answer.diff is None:
         return Card(answer.number, (how_sure(answer.proposal, language),))
     elsewhere = say("alternatives.elsewhere_short", language, count=answer.elsewhere)
-    lines = (*compared(answer, found, language), elsewhere, *renumbered(answer, language))
+    lines = (
+        *compared(answer, found, language),
+        *gains(answer, found, language),
+        elsewhere,
+        *renumbered(answer, language),
+    )
     return Card(answer.number, lines)
 
 
