@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cohorts.after.buddies import Buddies
 from cohorts.reports.buddy_words import BondSaid, BuddyWords
+from cohorts.reports.page.buddies_page import buddies_page
 from cohorts.words import Language
 from tests.cohorts.after.buddy_round import made, members
 
@@ -42,3 +45,13 @@ def test_what_comes_instead_is_told_once() -> None:
     first, second = said(made(members([1, 2, 10, 11], fte=[1.0, 2.0, 1.0, 2.0])))
     assert "less good" in first.instead or "as good" in first.instead
     assert second.instead == f"Without this pair: the same as without {first.who}."
+
+
+@pytest.mark.parametrize(("groups", "closed"), [(3, 0), (4, 3)])
+def test_of_many_groups_only_the_first_is_open(groups: int, closed: int) -> None:
+    """A group fills two screens of a phone; on paper all of them are open."""
+    found = made(members([1, 2, 10, 11]))
+    many = replace(found, groups=found.groups * groups)
+    page = buddies_page(many, Language.NL)
+    assert page.count('<details class="sitting">') == closed
+    assert page.count('<details class="sitting" open>') == (1 if closed else 0)
