@@ -139,6 +139,9 @@ class BuddyWords:
         if self.buddies.untold:
             return say("buddies.untold", self.language)
         code = "by_hand" if bond.pinned else "only_way" if forced else "as_a_whole"
+        apart = any(self._gain(bond, key) for key in self.group.average)
+        if code == "as_a_whole" and not apart and bond.instead and not bond.instead.cost:
+            code = "unknown"
         return say(f"buddies.{code}", self.language)
 
     def _instead(self, bond: Bond, *, reasoned: bool) -> str:

@@ -55,3 +55,11 @@ def test_of_many_groups_only_the_first_is_open(groups: int, closed: int) -> None
     page = buddies_page(many, Language.NL)
     assert page.count('<details class="sitting">') == closed
     assert page.count('<details class="sitting" open>') == (1 if closed else 0)
+
+
+def test_where_nothing_is_known_it_says_so() -> None:
+    """No pair is better than another: to call this the best as a whole would be a pretence."""
+    first, *_ = said(made(members([None] * 4), rules=[RULE]))
+    assert first.reasons == (
+        "We know nothing by which they fit better or less well than another pair.",
+    )
