@@ -71,7 +71,8 @@ def alternatives(
         noticed = {"remarks": remarks_data(read.remarks, spoken_)}
         typer.echo(json.dumps(_data(found) | noticed, ensure_ascii=False))
         return
-    lines = [plain(line) for line in alternatives_lines(hidden_in(found, hidden), spoken_)]
+    said = alternatives_lines(hidden_in(found, hidden), spoken_, paged=page is not None)
+    lines = [plain(line) for line in said]
     typer.echo("\n".join([*lines, *read.remarks_said(spoken_)]))
     if page is not None:
         typer.echo(f"\n{say('alternatives.report_of', spoken_, path=str(page))}")

@@ -123,8 +123,7 @@ def _lines(made: Buddies, language: Language) -> Iterator[str]:
             words = BuddyWords(made, group, language)
             yield ""
             yield group_name(made.proposal, group.number, language)
-            for bond in group.bonds:
-                said = words.bond(bond)
+            for said in words.bonds():
                 yield f"  {said.who}{f' ({said.label})' if said.label else ''}"
                 yield f"    {' '.join(said.reasons)}"
                 if said.regrets:
@@ -134,4 +133,5 @@ def _lines(made: Buddies, language: Language) -> Iterator[str]:
             if without := words.out():
                 yield f"  {without}"
         yield ""
+        yield say("buddies.next", language)
         yield say("buddies.scale", language)

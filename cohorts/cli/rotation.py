@@ -118,7 +118,10 @@ def _tell(
         return
     remarks = (*made.round_.remarks, *beside)
     noticed_ = read.remarks_said(language, remarks)
-    lines = [*tables_outcome(made, language), *(["", *noticed_] if noticed_ else [])]
+    lines = [
+        *tables_outcome(made, language, paged=out is not None),
+        *(["", *noticed_] if noticed_ else []),
+    ]
     typer.echo("\n".join(lines))
     if out is not None:
         typer.echo(f"\n{say('rotation.saved', language, path=str(out / PAGE))}")

@@ -17,20 +17,25 @@ from cohorts.words.first_of import first_of
 from cohorts.words.phrase import number
 from solver.pricing import POINT
 
-MOST_NAMED = 30
+MOST_GAINS = 3
+MOST_NAMED, NAMED_BESIDE_PAGE = 30, 8
+"""So many who sit elsewhere are named; fewer where all of them stand on a page beside it."""
 
 
 @in_own_words
-def alternatives_lines(found: Answers, language: Language) -> list[str]:
-    """For the command line: how many there are, each beside the first, who is always together."""
+def alternatives_lines(found: Answers, language: Language, *, paged: bool = False) -> list[str]:
+    """For the command line: how many there are, each beside the first, who is always together.
+
+    What it costs and by which rules comes before who sits elsewhere. ``paged``: a page names all.
+    """
     lines = [*introduced(found, language), "", say("alternatives.answer", language, answer=1)]
     first = found.first.proposal
     lines += [f"  {verdict(first, language)}", f"  {how_sure(first, language)}"]
     for answer in found.answers[1:]:
         lines += ["", say("alternatives.answer", language, answer=answer.number)]
         lines += [f"  {line}" for line in compared(answer, found, language)]
-        lines += [f"  {line}" for line in _elsewhere(answer, found, language)]
         lines += [f"  {line}" for line in _rules(answer, found, language)]
+        lines += [f"  {line}" for line in _elsewhere(answer, found, language, paged=paged)]
     if len(found.answers) > 1:
         lines += ["", *together(found, language), "", say("step.scale", language)]
     return lines
@@ -120,7 +125,7 @@ def renumbered(answer: Answer, language: Language) -> Iterator[str]:
             yield say(f"alternatives.{key}", language, group=group)
 
 
-def _elsewhere(answer: Answer, found: Answers, language: Language) -> Iterator[str]:
+def _elsewhere(answer: Answer, found: Answers, language: Language, *, paged: bool) -> Iterator[str]:
     yield from renumbered(answer, language)
     if answer.diff is None or not answer.elsewhere:
         return
@@ -141,10 +146,11 @@ def _elsewhere(answer: Answer, found: Answers, language: Language) -> Iterator[s
         for key, seats in kinds
         for seat in seats
     ]
-    few = first_of(said, MOST_NAMED)
+    few = first_of(said, NAMED_BESIDE_PAGE if paged else MOST_NAMED)
     yield from (f"  {line}" for line in few)
     if more := len(said) - len(few):
-        yield "  " + say("alternatives.more", language, count=more)
+        key = "more_on_page" if paged else "more"
+        yield "  " + say(f"alternatives.{key}", language, count=more)
 
 
 def group_said(answer: Answer, group: int | None, language: Language) -> str:
@@ -170,6 +176,23 @@ def _rules(answer: Answer, found: Answers, language: Language) -> Iterator[str]:
     for step, what in said:
         title = found.programme.rule(step.rule).title(language)
         yield "  " + say("alternatives.rule", language, rule=title, what=what) + "."
+
+
+def gains(answer: Answer, found: Answers, language: Language) -> Iterator[str]:
+    """By which rules it is better, and by which less good, the most first; few of either."""
+    for key, sign in (("gained", -1), ("lost", 1)):
+        steps = sorted((s for s in answer.rules if sign * s.points >= SAYABLE), key=_size)
+        titles = [found.programme.rule(step.rule).title(language) for step in steps]
+        points = [points_of(step.points, language) for step in steps]
+        said = [f"{title} ({many})" for title, many in zip(titles, points, strict=True)]
+        if said:
+            few = first_of(said, MOST_GAINS)
+            more = [f"+ {len(said) - len(few)}"] if len(said) > len(few) else []
+            yield say(f"alternatives.{key}", language, rules="; ".join((*few, *more)))
+
+
+def _size(step: RuleStep) -> float:
+    return -abs(step.points)
 
 
 def step_said(step: RuleStep, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cohorts.after.buddies import Bond, Buddies, GroupBuddies, Instead, People
 from cohorts.after.buddy_fit import UNIT, Told
@@ -40,15 +40,29 @@ class BuddyWords:
         self.buddies, self.group, self.language = buddies, group, language
         self.labels = buddies.fit.labels
 
+    def bonds(self) -> Iterator[BondSaid]:
+        """All of the group; what comes instead is told once where it is the same for several."""
+        first: dict[tuple[tuple[People, ...], People], str] = {}
+        for bond in self.group.bonds:
+            said = self.bond(bond)
+            other = bond.instead
+            key = None if other is None else (other.come, other.out)
+            if key is None or first.setdefault(key, said.who) == said.who:
+                yield said
+                continue
+            facts = {"without": self._without(bond), "who": first[key]}
+            yield replace(said, instead=say("buddies.as_without", self.language, **facts))
+
     def bond(self, bond: Bond) -> BondSaid:
         """All that is said of it."""
         told = [one for one in self.told(bond) if self._known(one, bond.people)]
+        better = tuple(self._reasons(bond, told))
         return BondSaid(
             who=self.who(bond.people, directed=bond.directed),
             label=self._label(bond),
-            reasons=tuple(self._reasons(bond, told)) or (self._left_over(bond),),
+            reasons=better or (self._left_over(bond), *self._true(told)),
             regrets=tuple(self._regrets(bond, told)),
-            instead=self._instead(bond),
+            instead=self._instead(bond, reasoned=bool(better) or bool(self.buddies.untold)),
         )
 
     def who(self, people: People, *, directed: bool) -> str:
@@ -82,7 +96,7 @@ class BuddyWords:
         return not self.buddies.fit.silent(told[0], people)
 
     def _label(self, bond: Bond) -> str:
-        if len(bond.people) > 2:  # noqa: PLR2004 - a trio
+        if _is_trio(bond):
             return say("buddies.trio", self.language, count=len(self.group.members))
         return say("buddies.pinned", self.language) if bond.pinned else ""
 
@@ -99,6 +113,11 @@ class BuddyWords:
             if finding.verdict in rule.joins_few and self._gain(bond, rule.key) > 0
         ]
         yield from (sentence for *_, sentence in sorted(found)[:MOST_REASONS])
+
+    def _true(self, told: Sequence[Told]) -> Iterator[str]:
+        """What joins them all the same, where it makes them no better than an average pair."""
+        joins = [rule.sentence(f, self.language) for rule, f in told if f.verdict in rule.joins_few]
+        yield from joins[:MOST_REASONS]
 
     def _regrets(self, bond: Bond, told: Sequence[Told]) -> Iterator[str]:
         """What is told in any case, then what makes them a worse pair than an average one."""
@@ -120,15 +139,20 @@ class BuddyWords:
         if self.buddies.untold:
             return say("buddies.untold", self.language)
         code = "by_hand" if bond.pinned else "only_way" if forced else "as_a_whole"
+        apart = any(self._gain(bond, key) for key in self.group.average)
+        if code == "as_a_whole" and not apart and bond.instead and not bond.instead.cost:
+            code = "unknown"
         return say(f"buddies.{code}", self.language)
 
-    def _instead(self, bond: Bond) -> str:
-        """What comes in its place, how much less good that is, and by what."""
+    def _instead(self, bond: Bond, *, reasoned: bool) -> str:
+        """What comes in its place, how much less good that is, and by what.
+
+        ``reasoned``: that there is no other way is not told yet.
+        """
         other = bond.instead
-        what = "trio" if len(bond.people) > 2 else "link" if bond.directed else "pair"  # noqa: PLR2004 - a trio
-        without = say(f"buddies.without_{what}", self.language)
+        without = self._without(bond)
         if other is None:
-            known = bond.pinned and what != "trio"
+            known = (bond.pinned and not _is_trio(bond)) or not reasoned
             return "" if known else say("buddies.no_other", self.language, without=without)
         come = self._come(bond, other)
         parts = [say("buddies.instead", self.language, without=without, come=come)]
@@ -146,6 +170,10 @@ class BuddyWords:
         if better:
             parts.append(say("buddies.better", self.language, rules=better))
         return " ".join(parts)
+
+    def _without(self, bond: Bond) -> str:
+        what = "trio" if _is_trio(bond) else "link" if bond.directed else "pair"
+        return say(f"buddies.without_{what}", self.language)
 
     def _come(self, bond: Bond, other: Instead) -> str:
         named = [self.who(p, directed=bond.directed and len(p) == 2) for p in other.come]  # noqa: PLR2004 - a pair
@@ -168,6 +196,10 @@ class BuddyWords:
         found = sorted((-sign * cost, key) for key, cost in other.costs.items() if sign * cost > 0)
         title = {rule.key: rule.title(self.language) for rule in self.buddies.fit.rules}
         return listed([title[key] for _, key in found], self.language)
+
+
+def _is_trio(bond: Bond) -> bool:
+    return len(bond.people) > 2  # noqa: PLR2004 - a pair
 
 
 def about(buddies: Buddies, language: Language) -> list[str]:

@@ -124,10 +124,12 @@ class _Telling:
 
     def proof(self) -> str:
         """Whether fewer moves could do."""
-        fewest = min(len(option.moved) for option in self.repaired.options)
-        if not fewest:
+        least = min(self.repaired.options, key=lambda option: len(option.moved))
+        if not least.moved:
             return ""
-        return self.say("proven" if self.repaired.proven else "not_proven", count=fewest)
+        key = "proven" if self.repaired.proven else "not_proven"
+        loses = "_loses" if None in least.moved.values() else ""
+        return self.say(f"{key}{loses}", count=len(least.moved))
 
     def people(self) -> Iterator[Told]:
         """Who moves, loses a place, or gets one."""
@@ -159,14 +161,30 @@ class _Telling:
         for number in self.proposal.composition.groups:
             if said := tuple(self._group(number)):
                 yield Told(f"{word} {number}", " ".join(said))
+        there = {group for group in self.repaired.before.values() if group is not None}
+        for number in sorted(there.difference(self.proposal.composition.groups)):
+            yield Told(f"{word} {number}", " ".join(self._closed(number)))
 
-    def _group(self, number: int) -> Iterator[str]:
-        before = self.repaired.before
-        were = [who for who, group in before.items() if group == number]
+    def _closed(self, number: int) -> Iterator[str]:
+        """What whoever is left of a group hears that there is no more."""
+        yield from self._gone(number)
+        were = self.repaired.before.items()
+        left = sum(group == number and who in self.here for who, group in were)
+        smallest = self.proposal.round.smallest
+        key = "too_small" if left < smallest else "closed"
+        yield self.say(f"group_{key}", left=left, smallest=smallest)
+
+    def _gone(self, number: int) -> Iterator[str]:
+        """Who of a group has stopped, or takes no part any more."""
+        were = [who for who, group in self.repaired.before.items() if group == number]
         for key, out in self._out(were):
             if out:
                 yield self.say(f"group_{key}", people=self.listed(out), count=len(out))
-        for who in were:
+
+    def _group(self, number: int) -> Iterator[str]:
+        before = self.repaired.before
+        yield from self._gone(number)
+        for who in [who for who, group in before.items() if group == number]:
             if who in self.moved:
                 group = self.moved[who]
                 key = "group_leaves" if group is not None else "group_loses"
@@ -194,10 +212,18 @@ class _Telling:
         """Each beside the others."""
         for number, option in enumerate(self.repaired.options, 1):
             taken = number == self.repaired.taken
-            facts = {"number": number, "count": len(option.moved)}
-            title = self.say("option_moves" if option.moved else "option_nobody", **facts)
+            title = self._title(option, number)
             lines = tuple(self._option(option, number))
             yield OptionSaid(f"{title} {self.say('taken')}" if taken else title, lines, taken)
+
+    def _title(self, option: Weighed, number: int) -> str:
+        """How many move, and how many lose a place, which is another thing to hear."""
+        loses = sum(group is None for group in option.moved.values())
+        moves = len(option.moved) - loses
+        key = "moves_and_loses" if moves and loses else "loses" if loses else "moves"
+        return self.say(
+            f"option_{key if option.moved else 'nobody'}", number=number, count=moves, loses=loses
+        )
 
     def _option(self, option: Weighed, number: int) -> Iterator[str]:
         yield from self._seats(option)

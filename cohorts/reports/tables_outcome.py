@@ -24,12 +24,20 @@ from cohorts.words.first_of import first_of
 from cohorts.words.phrase import listed
 
 MOST_ASIDE = 30
+MOST_TABLES = 24
+"""More tables than these over all sessions are left to the page, where there is one."""
 
 
 @in_own_words
-def tables_outcome(plan: TablesPlan, language: Language) -> list[str]:
-    """What was reached, how even it is, who takes no part, and then every table."""
-    lines = [counts(plan, language), *reached(plan, language), *_even(plan, language)]
+def tables_outcome(plan: TablesPlan, language: Language, *, paged: bool = False) -> list[str]:
+    """What was reached, how even it is, who takes no part, and then every table.
+
+    ``paged``: a page has every table, so that many of them need not be told here.
+    """
+    lines = [counts(plan, language), *reached(plan, language)]
+    if not plan.reproducible:
+        lines.append(say("rotation.made_stopped", language))
+    lines += _even(plan, language)
     without = aside(plan, language)
     if without:
         lines += ["", say("rotation.aside_head", language, count=len(without)) + ":"]
@@ -37,7 +45,11 @@ def tables_outcome(plan: TablesPlan, language: Language) -> list[str]:
         lines += [f"  {who}: {why}" for who, why in shown]
         if more := len(without) - len(shown):
             lines.append("  " + say("rotation.more", language, count=more))
-    for session in range(len(plan.sessions)):
+    tables = sum(bool(people) for sitting in plan.sittings for people in sitting)
+    on_page = paged and tables > MOST_TABLES
+    if on_page:
+        lines += ["", say("rotation.on_page", language, tables=tables)]
+    for session in () if on_page else range(len(plan.sessions)):
         lines += ["", *_session(plan, session, language)]
     return [plain(line) for line in lines]
 

@@ -23,7 +23,7 @@ from cohorts.round.judgement import Judgement
 from cohorts.round.merit import Standing
 from cohorts.round.remark import Remark
 from cohorts.round.room import Room
-from cohorts.round.set_aside import SetAside
+from cohorts.round.set_aside import Aside, SetAside
 from cohorts.round.waiting import WaitingList
 from solver.quantise import IntArray
 from solver.task import Task
@@ -128,6 +128,12 @@ class Round:
     def rows(self) -> Mapping[ApplicantId, int]:
         """Row number of each id."""
         return {a.id: row for row, a in enumerate(self.applicants)}
+
+    @property
+    def announced(self) -> tuple[Applicant, ...]:
+        """Who takes part and who has stopped since: what groups may take outlasts who leaves."""
+        gone = (aside.applicant for aside in self.set_aside if aside.why is Aside.GONE)
+        return (*self.applicants, *gone)
 
     @cached_property
     def on_forms(self) -> OnForms:

@@ -44,8 +44,8 @@ class AtMost(PerValue):
             en="They did not give the same {most:for|too often for} {field}.",
         ),
         "broken": texts(
-            nl="Zij vulden hetzelfde in bij {field}: {over}.",
-            en="They gave the same for {field}: {over}.",
+            nl="Bij {field} staat meer dan eens hetzelfde: {over}.",
+            en="For {field} the same stands more than once: {over}.",
         ),
     }
     WORKED = (

@@ -21,7 +21,7 @@ from cohorts.rules.rule import Demand, Rule, Spell, Texts, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
-from cohorts.words.phrase import amount
+from cohorts.words.phrase import amount, phrase
 from solver.terms import Tally
 from solver.terms.tally import FREE
 
@@ -68,12 +68,12 @@ class Complementary(Rule):
             en="They complement each other in {field}: {having} beside {lacking}.",
         ),
         "all": texts(
-            nl="Zij vullen elkaar niet aan in {field}: {having}.",
-            en="They do not complement each other in {field}: {having}.",
+            nl="Zij vullen elkaar niet aan in {field}: {having}{much}.",
+            en="They do not complement each other in {field}: {having}{much}.",
         ),
         "none": texts(
-            nl="Zij vullen elkaar niet aan in {field}: {lacking}.",
-            en="They do not complement each other in {field}: {lacking}.",
+            nl="Zij vullen elkaar niet aan in {field}: {lacking}{much}.",
+            en="They do not complement each other in {field}: {lacking}{much}.",
         ),
         "partly": texts(
             nl="Niet van elk van hen is bekend: {field}.", en="Not known of each of them: {field}."
@@ -82,6 +82,11 @@ class Complementary(Rule):
             nl="Van geen van hen is bekend: {field}.", en="Known of none of them: {field}."
         ),
     }
+    MUCH: ClassVar = {
+        True: texts(nl="; veel is hier {bar} of meer", en="; much is {bar} or more here"),
+        False: texts(nl="; veel is hier meer dan {bar}", en="; much is more than {bar} here"),
+    }
+    """From where a number counts as having it, by whether ``from_value`` says so."""
     JOINS = frozenset({"kept"})
     MENDED_BY_MORE = True
     WORKED = (
@@ -186,6 +191,8 @@ class Complementary(Rule):
         silent = len(group.members) - len(having) - len(lacking)
         known = {1: "all" if having else "none", 2: "unknown"}
         facts: dict[str, Fact] = {"field": self.field, "silent": silent}
+        if not self.values:
+            facts["bar"] = pool
         for name, people in (("having", having), ("lacking", lacking)):
             facts[name] = tuple(a.label for a in people)
             facts[f"{name}_what"] = tuple(self._given(a) for a in people)
@@ -212,7 +219,15 @@ class Complementary(Rule):
         for name in ("having", "lacking"):
             rows = zip(_texts(facts.get(name)), _texts(facts.get(f"{name}_what")), strict=True)
             facts[name] = tuple(f"{who} ({self._what(what, language)})" for who, what in rows)
+        facts["much"] = self._much(facts.get("bar"), language)
         return super().sentence(replace(finding, facts=facts), language)
+
+    def _much(self, bar: Fact, language: Language) -> str:
+        """From where a number counts; nothing where it is about words."""
+        if not isinstance(bar, int | float):
+            return ""
+        told = {"bar": amount(float(bar), self._unit, language)}
+        return phrase(self.MUCH[self.from_value is not None][language], told, language)
 
     def _given(self, applicant: Applicant) -> str:
         number = applicant.number(self.field)

@@ -100,7 +100,9 @@ class SameQuestion(Rule):
     }
     AMONG_FEW: ClassVar = {
         "all_wrote": texts(nl="Zij schrijven over {subject}.", en="They write about {subject}."),
-        "all_named": texts(nl="Zij noemden {subject}.", en="They named {subject}."),
+        "all_named": texts(
+            nl="Zij noemden hetzelfde: {subject}.", en="They named the same: {subject}."
+        ),
         "all_word": texts(
             nl="Zij gebruiken het woord '{subject}'.", en="They use the word '{subject}'."
         ),
@@ -110,7 +112,10 @@ class SameQuestion(Rule):
         ),
         **dict.fromkeys(
             ("most_named", "few_named"),
-            texts(nl="{people} noemden {subject}.", en="{people} named {subject}."),
+            texts(
+                nl="{people} noemden hetzelfde: {subject}.",
+                en="{people} named the same: {subject}.",
+            ),
         ),
         **dict.fromkeys(
             ("few_word", "mixed"),

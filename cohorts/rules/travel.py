@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import ClassVar, Self
 
 import numpy as np
@@ -190,7 +191,7 @@ class Travel(Rule):
         """The places to choose from, by name. Raises InputError for one that is not known."""
         if self.places:
             return tuple(sorted({named_place(place, self.key) for place in self.places}))
-        return best_places(round_.applicants)
+        return best_places(round_.announced)
 
     @override
     def meets_in(self, round_: Round) -> tuple[MeetingPlace, ...]:
@@ -199,7 +200,10 @@ class Travel(Rule):
 
     @override
     def offers(self, round_: Round) -> tuple[str, ...]:
-        return tuple(f"{place.name} {place.point}" for place in self.meets_in(round_))
+        """By name: where exactly a town lies moves with who comes from it."""
+        places = self.meets_in(round_)
+        called = Counter(place.name for place in places)
+        return tuple(p.name if called[p.name] == 1 else f"{p.name} {p.point}" for p in places)
 
     @override
     def demands(self, round_: Round) -> list[Demand]:

@@ -27,6 +27,10 @@ class GroupDrawn:
     out: str
 
 
+FOLDED_FROM = 4
+"""From so many groups on only the first is open: a group fills two screens of a phone."""
+
+
 def buddies_page(buddies: Buddies, language: Language, coaching: Sequence[Coaching] = ()) -> str:
     """The whole page, self-contained; every name in it is escaped."""
     programme = buddies.proposal.programme
@@ -40,6 +44,7 @@ def buddies_page(buddies: Buddies, language: Language, coaching: Sequence[Coachi
             about=about(buddies, language),
             notices=[say(f"report.hidden_{one}", language) for one in buddies.hidden],
             groups=[_group(buddies, group, language) for group in buddies.groups],
+            folded=len(buddies.groups) >= FOLDED_FROM,
             coaching=[coaching_said(one, language) for one in coaching],
             rules=[
                 rule.title(language) for rule in buddies.fit.rules if rule.key not in buddies.untold

@@ -11,6 +11,7 @@ from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.answers_said import (
     compared,
+    gains,
     group_said,
     introduced,
     renumbered,
@@ -21,8 +22,8 @@ from cohorts.reports.outcome import how_sure
 from cohorts.reports.page.draw import draw
 from cohorts.words import Language, say
 
-FOLDED_FROM = 13
-"""From so many groups on, who sits in one is folded."""
+FOLDED_FROM, PEOPLE_FOLDED_FROM = 13, 60
+"""From so many groups, or people in them, who sits in one is folded: a phone has a row for each."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def alternatives_page(found: Answers, language: Language) -> str:
         cards=[_card(answer, found, language) for answer in found.answers],
         numbers=[answer.number for answer in others],
         groups=groups,
-        folded=len(groups) >= FOLDED_FROM,
+        folded=len(groups) >= FOLDED_FROM or len(seated) >= PEOPLE_FOLDED_FROM,
         stay=stay,
         placed=len(seated),
         together=together(found, language) if others else [],
@@ -99,7 +100,12 @@ def _card(answer: Answer, found: Answers, language: Language) -> Card:
     if answer.diff is None:
         return Card(answer.number, (how_sure(answer.proposal, language),))
     elsewhere = say("alternatives.elsewhere_short", language, count=answer.elsewhere)
-    lines = (*compared(answer, found, language), elsewhere, *renumbered(answer, language))
+    lines = (
+        *compared(answer, found, language),
+        *gains(answer, found, language),
+        elsewhere,
+        *renumbered(answer, language),
+    )
     return Card(answer.number, lines)
 
 

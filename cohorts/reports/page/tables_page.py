@@ -31,6 +31,8 @@ from cohorts.words.phrase import listed
 DESIGN = "design"
 FOLDED_FROM = 24
 """From so many tables on, only the first session is open, and the slips are behind a line."""
+LONGEST_OPEN = 12
+"""With more tables than these in a session that one is folded as well: a phone shows one a row."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ def tables_page(plan: TablesPlan, language: Language) -> str:
         stopped="" if plan.reproducible else say("rotation.made_stopped", language),
         sessions=[_session(plan, number, language) for number in range(len(plan.sessions))],
         folded=sum(map(len, plan.sittings)) >= FOLDED_FROM,
+        first_open=len(plan.sittings[0]) <= LONGEST_OPEN,
         stays=any(one.hosts for one in plan.sessions),
         slips=slips,
         dots=dots_of([(a.id, called(a)) for a in people], plan.figures.meetings),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, cast
 
@@ -50,6 +50,7 @@ class Group:
     round: Round
     composition: Composition
     programme: Programme
+    found_in: Mapping[int, Sequence[Any]] = field(default_factory=dict)
 
 
 def group_of(

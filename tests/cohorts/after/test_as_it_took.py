@@ -54,3 +54,43 @@ def test_what_nobody_names_any_more_is_taken_anew_and_told() -> None:
     assert made.repaired is not None
     assert "shared_theme" in made.repaired.anew[number]
     assert theme(made, number) != was
+
+
+TRAVEL = programme({"rule": "travel", "weight": 9}, size=(2, 3))
+LIVE = {"a1": ("Zwolle", 6.1), "a2": ("Raalte", 6.3), "a3": ("Almelo", 6.6)}
+
+
+def homes() -> tuple[Applicant, ...]:
+    """Three live in a row, the others in Breda."""
+    found = []
+    for a in people():
+        place, longitude = LIVE.get(a.id, ("Breda", 4.8))
+        found.append(replace(a, place=place, latitude=52.4, longitude=longitude))
+    return tuple(found)
+
+
+def meets_in(proposal: Proposal, number: int) -> object:
+    return dict(proposal.found_in[number])["travel"].facts["place"]
+
+
+def test_a_group_still_meets_in_the_town_of_whoever_left() -> None:
+    """The two that stay have as far to it as they had; nobody has to hear of another place."""
+    begun = compose(homes(), TRAVEL, effort="quick")
+    stated = document(begun, Language.NL)
+    number = next(g.number for g in stated.groups if {"a1", "a2", "a3"} == set(g.members))
+    assert meets_in(begun, number) == "Raalte"
+    made = repair(stated, homes(), TRAVEL, effort="quick", gone=[ApplicantId("a2")]).options[0]
+    assert made.repaired is not None
+    assert made.repaired.anew == {}
+    assert meets_in(made, number) == "Raalte"
+
+
+def test_a_town_is_the_same_when_newcomers_move_its_middle() -> None:
+    begun = compose(homes(), TRAVEL, effort="quick")
+    stated = document(begun, Language.NL)
+    came = replace(people(d1=5.0)[-1], place="Raalte", latitude=52.4, longitude=6.35)
+    made = repair(
+        stated, (*homes(), came), TRAVEL, effort="quick", gone=[ApplicantId("a1")]
+    ).options[0]
+    assert made.repaired is not None
+    assert made.repaired.anew == {}

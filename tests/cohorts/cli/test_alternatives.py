@@ -21,6 +21,9 @@ def test_every_answer_has_its_files_and_its_page_links_to_them(run: Run, tmp_pat
     ran = run("alternatives", *ASKED, *WIDE, "--out", out, "--language", "nl")
     assert ran.code == 0
     assert ran.out.startswith("Er zijn 3 antwoorden die echt verschillen.")
+    html = (out / "alternatives.html").read_text("utf-8")
+    cards = html[: html.index('id="where"')] if 'id="where"' in html else html
+    assert "Minder goed: Vergelijkbaar in aantal medewerkers (0,3 punten)." in cards
     links = Links()
     links.feed((out / "alternatives.html").read_text("utf-8"))
     assert [one for one in links.found if "/" in one] == [f"{n}/report.html" for n in (1, 2, 3)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from cohorts import compose
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import ApplicantId
 from cohorts.reports.hide import Hidden, hide
@@ -15,7 +16,7 @@ from cohorts.reports.page import page
 from cohorts.reports.repair_told import Mended, mended
 from cohorts.reports.xlsx import workbook
 from cohorts.words import Language
-from tests.cohorts.after.nine import announced, moved, rivals
+from tests.cohorts.after.nine import Announced, announced, moved, people, rivals
 
 MORE = {"d1": 22.0}
 
@@ -104,3 +105,29 @@ def test_where_votes_are_hidden_nobody_is_told_to_stand_higher() -> None:
     assert any("stands higher" in line for line in told(with_votes).options[0].lines)
     assert not any("stands higher" in line for line in told(ranked).options[0].lines)
     assert told(hide(ranked, [Hidden.VOTES])).options
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "heard"),
+    [
+        (Language.EN, "Option 1: 2 people lose the place that was promised. (chosen)", "2 members"),
+        (
+            Language.NL,
+            "Mogelijkheid 1: 2 mensen verliezen de plaats die al was toegezegd. (gekozen)",
+            "2 leden",
+        ),
+    ],
+)
+def test_who_loses_a_place_does_not_merely_move(language: Language, title: str, heard: str) -> None:
+    """Three in each group and no fewer: with b3 gone, group 2 falls apart; nobody wants d1."""
+    begun = announced()
+    places = begun.programme.groups.model_copy(update={"places": "as many as possible"})
+    asked = begun.programme.model_copy(update={"groups": places})
+    composed = compose(people(), asked, size=(3, 3), effort="quick")
+    given = {"size": (3, 3), "relations": rivals(*(f"d1-{a.id}" for a in people()))}
+    made = Announced(asked, composed, given).repaired("b3", more=MORE).options[0]
+    said = told(made, language)
+    assert said.options[0].title == title
+    assert "2" in said.proof
+    (closed,) = (one for one in said.groups if one.who.endswith("2"))
+    assert heard in closed.what

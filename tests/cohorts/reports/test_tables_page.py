@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -104,3 +105,22 @@ def test_the_document_states_what_can_be_worked_out_from_it(plan: TablesPlan) ->
     assert stated["sessions"][1]["absent"] == ["p02"]
     assert stated["sessions"][0]["tables"][1]["hosts"] == ["p03"]
     assert stated["spread"][0]["of"]["p01"] == [0]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_many_tables_are_left_to_the_page_where_there_is_one(
+    plan: TablesPlan, language: Language
+) -> None:
+    """15 tables are all told; of twice as many only where to find them, and that time ran out."""
+    assert tables_outcome(plan, language, paged=True) == tables_outcome(plan, language)
+    twice = replace(
+        plan,
+        sessions=plan.sessions * 2,
+        sittings=plan.sittings * 2,
+        reproducible=False,
+    )
+    told = "\n".join(tables_outcome(twice, language, paged=True))
+    assert "30" in told
+    assert "Persoon 05" not in told
+    assert {"nl": "De tijd was om", "en": "Time ran out"}[language.value] in told
+    assert "Persoon 05" in "\n".join(tables_outcome(twice, language))
