@@ -39,7 +39,8 @@ def links_of_rings(asked: Asked, most: int) -> BoolArray:
     costs = np.where(asked.links, known * scale, one // 8).astype(np.int64)
     most = (most - least * asked.m) * scale
     best = _dearest(costs, most, scale)
-    return asked.links & (best.bound + best.more() <= most)
+    kept: BoolArray = asked.links & (best.bound + best.more() <= most)
+    return kept
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +71,8 @@ class _Tree:
             dearest[there, row] = dearest[row, there]
             there.append(row)
         dearest[0] = dearest[:, 0] = self.costs[0, self.two[1]]
-        return np.maximum(self.costs - dearest, 0)
+        more: IntArray = np.maximum(self.costs - dearest, 0)
+        return more
 
 
 def _dearest(costs: IntArray, most: int, scale: int) -> _Tree:
