@@ -29,6 +29,7 @@ People = tuple[ApplicantId, ...]
 class Instead:
     """The best without a bond: which bonds ``come`` and ``go``, and who is ``out`` then.
 
+    Two who are buddies the other way round, as in a ring that was turned, neither come nor go.
     ``costs``: key of a rule → units more (below zero: less) than now.
     """
 
@@ -39,7 +40,7 @@ class Instead:
 
     @property
     def cost(self) -> int:
-        """Units more than now, never below zero."""
+        """Units more than now; below zero only where somebody is out who was out more often."""
         return sum(self.costs.values())
 
 
@@ -237,11 +238,12 @@ class _Group:
 
     def _instead(self, other: Any, now: Collection[People]) -> Instead:
         then = self._bonds(other)
+        both = {*map(frozenset, now)} & {*map(frozenset, then)}
         before, after = self._of(now), self._of(then)
         more = {k: after.get(k, 0) - before.get(k, 0) for k in {**before, **after}}
         return Instead(
-            come=tuple(people for people in then if people not in now),
-            go=tuple(people for people in now if people not in then),
+            come=tuple(people for people in then if {*people} not in both),
+            go=tuple(people for people in now if {*people} not in both),
             out=tuple(self.ids[row] for row in other.out if self.guides is None),
             costs={key: cost for key, cost in more.items() if cost},
         )
