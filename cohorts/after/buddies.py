@@ -62,7 +62,8 @@ class Bond:
 class GroupBuddies:
     """The buddies of one group; ``out``: who has none; ``alone``: the only member.
 
-    ``average``: key of a rule → units in the mean of all pairs that may be; ``guides``: who guide.
+    ``average``: key of a rule → units in the mean of all pairs that may be; ``equal``: each of
+    these costs the same, so that only the order of ids decided; ``guides``: who guide.
     """
 
     number: int
@@ -70,6 +71,7 @@ class GroupBuddies:
     bonds: tuple[Bond, ...]
     out: People
     average: Mapping[str, float]
+    equal: bool = False
     ring: People = ()
     guides: People = ()
     never: Mapping[Pair, Never] = field(default_factory=dict)
@@ -174,6 +176,7 @@ class _Group:
             bonds,
             tuple(self.ids[row] for row in best.out if self.guides is None),
             self._average(),
+            len({sum(costs.values()) for costs in self._possible()}) == 1,
             ring=tuple(self.ids[i] for i in best.units[0]) if self.plan.form is Form.RING else (),
             guides=() if self.guides is None else self.guides.people,
             never=self.never,
@@ -248,9 +251,13 @@ class _Group:
             costs={key: cost for key, cost in more.items() if cost},
         )
 
+    def _possible(self) -> list[Mapping[str, int]]:
+        """What each pair that may be here costs."""
+        return [costs for pair, costs in self.costs.items() if pair not in self.never]
+
     def _average(self) -> dict[str, float]:
         """Key of a rule → its mean over all pairs that may be here."""
-        may = [costs for pair, costs in self.costs.items() if pair not in self.never]
+        may = self._possible()
         keys = dict.fromkeys(key for costs in may for key in costs)
         return {key: sum(costs.get(key, 0) for costs in may) / len(may) for key in keys}
 

@@ -120,6 +120,8 @@ class BuddyWords:
             return say("buddies.untold", self.language)
         if bond.pinned or bond.instead is None:
             return say(f"buddies.{'by_hand' if bond.pinned else 'only_way'}", self.language)
+        if self.group.equal:
+            return say("buddies.all_as_good", self.language)
         keys = {*self.group.average, *bond.costs}
         fits = sum(self._gain(bond, key) for key in sorted(keys)) > 0
         return say(f"buddies.{'little_against' if fits else 'as_a_whole'}", self.language)

@@ -134,7 +134,7 @@ def test_coaches_stand_in_the_words_on_the_page_and_in_both_tables(
 
 
 @pytest.mark.parametrize(
-    ("rows", "code", "said"),
+    ("row", "code", "said"),
     [
         ("Vera,0,", 2, "How many people or groups Vera can have cannot be read: '0'"),
         ("Vera,,", 2, "For Vera it does not say how many"),
@@ -143,11 +143,11 @@ def test_coaches_stand_in_the_words_on_the_page_and_in_both_tables(
         ("Vera,9,nobody-here", 2, "coaches.csv"),
     ],
 )
-def test_coaches_who_cannot_serve_all_are_refused_before_anything_is_written(
-    run: Run, given: list[str], tmp_path: Path, rows: str, code: int, said: str
+def test_coaches_who_cannot_serve_all_are_refused(
+    run: Run, given: list[str], row: str, code: int, said: str
 ) -> None:
-    coaches, made = tmp_path / "coaches.csv", tmp_path / "made"
-    coaches.write_text(f"coach,capaciteit,belang\n{rows}\n", encoding="utf-8")
+    coaches, made = (Path(given[1]).with_name(name) for name in ("coaches.csv", "made"))
+    coaches.write_text(f"coach,capaciteit,belang\n{row}\n", encoding="utf-8")
     ran = run("buddies", *given, "--coaches", coaches, "--out", made, "--language", "en")
     assert (ran.code, ran.out) == (code, "")
     assert said in ran.err

@@ -10,6 +10,7 @@ from cohorts.reports.buddy_words import BuddyWords, about
 from cohorts.words import Language
 from tests.cohorts.after.buddy_round import made, members, relation
 
+CHAIN = [{"rule": "chain_apart", "level": "should"}]
 ON_A_CIRCLE = members([None] * 6, fte=[1.0, 2.0, 4.0, 8.0, 4.0, 2.0])
 
 
@@ -48,15 +49,20 @@ def test_another_way_that_fits_better_is_not_called_less_good() -> None:
 
 def test_that_they_fit_no_better_is_said_only_where_it_is_so() -> None:
     """a supplies c and d, and so does b c: a and b have nothing in the way, nor have c and d."""
-    chain = [relation(*pair, "supplies") for pair in ("ac", "ad", "bc")]
-    found = made(members([None] * 4), *chain, rules=[{"rule": "chain_apart", "level": "should"}])
+    chain = [relation(pair[0], pair[1], "supplies") for pair in ("ac", "ad", "bc")]
+    found = made(members([None] * 4), *chain, rules=CHAIN)
     told = {"".join(bond.people): said(found, bond) for bond in found.groups[0].bonds}
     assert {*told} == {"ab", "cd"}
     assert all("less stands between them" in one for one in told.values())
-    asked = {"rules": [{"rule": "chain_apart", "level": "should"}], "vetoes": ["ab"]}
-    worse = made(members([None] * 4), *chain, **asked)
+    worse = made(members([None] * 4), *chain, rules=CHAIN, vetoes=["ab"])
     dear = next(bond for bond in worse.groups[0].bonds if sum(bond.costs.values()))
     assert "less stands between them" not in said(worse, dear)
+
+
+def test_where_nothing_is_known_the_order_decided_and_that_is_said() -> None:
+    found = made(members([None] * 4), rules=[{"rule": "complementary", "field": "experience"}])
+    for bond in found.groups[0].bonds:
+        assert said(found, bond).startswith("As far as is known every pair is as good here")
 
 
 def test_the_numbers_in_the_data_add_up() -> None:
