@@ -29,6 +29,7 @@ People = tuple[ApplicantId, ...]
 class Instead:
     """The best without a bond: which bonds ``come`` and ``go``, and who is ``out`` then.
 
+    Two who are buddies the other way round, as in a ring that was turned, neither come nor go.
     ``costs``: key of a rule → units more (below zero: less) than now.
     """
 
@@ -39,7 +40,7 @@ class Instead:
 
     @property
     def cost(self) -> int:
-        """Units more than now, never below zero."""
+        """Units more than now; below zero only where somebody is out who was out more often."""
         return sum(self.costs.values())
 
 
@@ -61,7 +62,8 @@ class Bond:
 class GroupBuddies:
     """The buddies of one group; ``out``: who has none; ``alone``: the only member.
 
-    ``average``: key of a rule → units in the mean of all pairs that may be; ``guides``: who guide.
+    ``average``: key of a rule → units in the mean of all pairs that may be; ``equal``: each of
+    these costs the same, so that only the order of ids decided; ``guides``: who guide.
     """
 
     number: int
@@ -69,6 +71,7 @@ class GroupBuddies:
     bonds: tuple[Bond, ...]
     out: People
     average: Mapping[str, float]
+    equal: bool = False
     ring: People = ()
     guides: People = ()
     never: Mapping[Pair, Never] = field(default_factory=dict)
@@ -173,6 +176,7 @@ class _Group:
             bonds,
             tuple(self.ids[row] for row in best.out if self.guides is None),
             self._average(),
+            len({sum(costs.values()) for costs in self._possible()}) == 1,
             ring=tuple(self.ids[i] for i in best.units[0]) if self.plan.form is Form.RING else (),
             guides=() if self.guides is None else self.guides.people,
             never=self.never,
@@ -237,18 +241,23 @@ class _Group:
 
     def _instead(self, other: Any, now: Collection[People]) -> Instead:
         then = self._bonds(other)
+        both = {*map(frozenset, now)} & {*map(frozenset, then)}
         before, after = self._of(now), self._of(then)
         more = {k: after.get(k, 0) - before.get(k, 0) for k in {**before, **after}}
         return Instead(
-            come=tuple(people for people in then if people not in now),
-            go=tuple(people for people in now if people not in then),
+            come=tuple(people for people in then if {*people} not in both),
+            go=tuple(people for people in now if {*people} not in both),
             out=tuple(self.ids[row] for row in other.out if self.guides is None),
             costs={key: cost for key, cost in more.items() if cost},
         )
 
+    def _possible(self) -> list[Mapping[str, int]]:
+        """What each pair that may be here costs."""
+        return [costs for pair, costs in self.costs.items() if pair not in self.never]
+
     def _average(self) -> dict[str, float]:
         """Key of a rule → its mean over all pairs that may be here."""
-        may = [costs for pair, costs in self.costs.items() if pair not in self.never]
+        may = self._possible()
         keys = dict.fromkeys(key for costs in may for key in costs)
         return {key: sum(costs.get(key, 0) for costs in may) / len(may) for key in keys}
 

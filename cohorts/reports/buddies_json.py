@@ -27,6 +27,9 @@ def buddies_data(
         "programme": buddies.proposal.programme.name,
         "form": plan.form.value,
         "odd": plan.odd.value,
+        "most": plan.most,
+        "guide_field": plan.guide_field,
+        "guide_from": plan.guide_from,
         "usual": not buddies.own,
         "hidden": list(buddies.hidden),
         "rules": [
@@ -55,6 +58,7 @@ def _group(buddies: Buddies, group: GroupBuddies, language: Language) -> dict[st
     saying = BuddyWords(buddies, group, language)
     return {
         "group": group.number,
+        "cost": _cost(buddies, group),
         "bonds": [_bond(buddies, bond, saying) for bond in group.bonds],
         "ring": list(group.ring),
         "guides": list(group.guides),
@@ -65,6 +69,12 @@ def _group(buddies: Buddies, group: GroupBuddies, language: Language) -> dict[st
             for pair, why in group.never.items()
         ],
     }
+
+
+def _cost(buddies: Buddies, group: GroupBuddies) -> float | None:
+    """Of all bonds together: no other way costs less, with as much regard to who was out."""
+    units = sum(cost for bond in group.bonds for cost in bond.costs.values())
+    return None if buddies.untold else units / UNIT
 
 
 def _bond(buddies: Buddies, bond: Bond, saying: BuddyWords) -> dict[str, Any]:

@@ -135,14 +135,15 @@ class BuddyWords:
         yield from (sentence for *_, sentence in sorted(found)[:MOST_REGRETS])
 
     def _left_over(self, bond: Bond) -> str:
-        forced = bond.instead is None
         if self.buddies.untold:
             return say("buddies.untold", self.language)
-        code = "by_hand" if bond.pinned else "only_way" if forced else "as_a_whole"
-        apart = any(self._gain(bond, key) for key in self.group.average)
-        if code == "as_a_whole" and not apart and bond.instead and not bond.instead.cost:
-            code = "unknown"
-        return say(f"buddies.{code}", self.language)
+        if bond.pinned or bond.instead is None:
+            return say(f"buddies.{'by_hand' if bond.pinned else 'only_way'}", self.language)
+        if self.group.equal:
+            return say("buddies.all_as_good", self.language)
+        keys = {*self.group.average, *bond.costs}
+        fits = sum(self._gain(bond, key) for key in sorted(keys)) > 0
+        return say(f"buddies.{'little_against' if fits else 'as_a_whole'}", self.language)
 
     def _instead(self, bond: Bond, *, reasoned: bool) -> str:
         """What comes in its place, how much less good that is, and by what.
@@ -161,7 +162,7 @@ class BuddyWords:
             parts.append(say("buddies.instead_out", self.language, who=who))
         if self.buddies.untold:
             return " ".join(parts)
-        how, cost = self._how(other), max(round(other.cost / UNIT, 1), LEAST)
+        how, cost = self._how(other), max(round(abs(other.cost) / UNIT, 1), LEAST)
         parts.append(say(f"buddies.{how}", self.language, points=cost))
         worse = self._titles(other, worse=True)
         better = self._titles(other, worse=False)
@@ -176,7 +177,8 @@ class BuddyWords:
         return say(f"buddies.without_{what}", self.language)
 
     def _come(self, bond: Bond, other: Instead) -> str:
-        named = [self.who(p, directed=bond.directed and len(p) == 2) for p in other.come]  # noqa: PLR2004 - a pair
+        directed = bond.directed and not self.group.ring  # which way round a ring runs is free
+        named = [self.who(p, directed=directed) for p in other.come]
         more = len(named) - MOST_NAMED
         if more > 0:
             named = [*named[:MOST_NAMED], say("report.more", self.language, count=more)]
@@ -185,8 +187,8 @@ class BuddyWords:
     def _how(self, other: Instead) -> str:
         """How much less good it is, beside what an average pair costs."""
         average = sum(self.group.average.values())
-        if not other.cost:
-            return "as_good"
+        if other.cost <= 0:
+            return "fairer" if other.cost else "as_good"
         share = other.cost / average if average > 0 else 1.0
         return "almost" if share <= ALMOST else "somewhat" if share <= SOMEWHAT else "clearly"
 

@@ -103,3 +103,52 @@ def test_the_same_input_gives_the_same_words(run: Run, given: list[str]) -> None
         one, other = (run("buddies", *given, "--form", form, "--language", "en") for _ in "12")
         assert one.code == 0
         assert one.out == other.out
+
+
+COACHES = """coach,capaciteit,plaats,belang
+Vera <b>Vos</b>,3,Zwolle,a
+=Wim,2,Kampen,
+"""
+
+
+def test_coaches_stand_in_the_words_on_the_page_and_in_both_tables(
+    run: Run, given: list[str], tmp_path: Path
+) -> None:
+    coaches, made = tmp_path / "coaches.csv", tmp_path / "made"
+    coaches.write_text(COACHES, encoding="utf-8")
+    asked = [*given, "--coaches", coaches, "--out", made, "--language", "en"]
+    ran = run("buddies", *asked)
+    assert ran.code == 0
+    assert "Vera <b>Vos</b>: 2 of at most 3" in ran.out
+    assert "Vera <b>Vos</b> not with Anker Hout: there is an interest." in ran.out
+    page = (made / "buddies.html").read_text("utf-8")
+    assert "Vera &lt;b&gt;Vos&lt;/b&gt;: 2 of at most 3" in page
+    assert "Vera <b>" not in page
+    rows = list(csv.DictReader(io.StringIO((made / "coaching.csv").read_text("utf-8"))))
+    assert [row["applicant_id"] for row in rows] == [*"abcd"]
+    assert rows[0]["coach"] == "'=Wim"
+    (kind,) = json.loads((made / "buddies.json").read_text("utf-8"))["coaching"]
+    assert [len(coach["has"]) for coach in kind["coaches"]] == [2, 2]
+    assert kind["never"] == [{"coach": "Vera <b>Vos</b>", "id": "a", "why": "conflict"}]
+    assert json.loads(run("buddies", *asked, "--json").out)["coaching"] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "said"),
+    [
+        ("Vera,0,", 2, "How many people or groups Vera can have cannot be read: '0'"),
+        ("Vera,,", 2, "For Vera it does not say how many"),
+        ("Vera,3,", 3, "There is room for 3 participants, and there are 4."),
+        ("Vera,9,a", 3, "For Anker Hout nobody is left. Vera cannot be with Anker Hout"),
+        ("Vera,9,nobody-here", 2, "coaches.csv"),
+    ],
+)
+def test_coaches_who_cannot_serve_all_are_refused(
+    run: Run, given: list[str], row: str, code: int, said: str
+) -> None:
+    coaches, made = (Path(given[1]).with_name(name) for name in ("coaches.csv", "made"))
+    coaches.write_text(f"coach,capaciteit,belang\n{row}\n", encoding="utf-8")
+    ran = run("buddies", *given, "--coaches", coaches, "--out", made, "--language", "en")
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
+    assert not made.exists()

@@ -1,65 +1,74 @@
-"""What is said of buddies: true of these two, told once, and what a coach can pass on."""
+"""What is said of buddies is true of them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from cohorts.after.buddies import Buddies
-from cohorts.reports.buddy_words import BondSaid, BuddyWords
-from cohorts.reports.page.buddies_page import buddies_page
+from cohorts.after.buddies import Bond, Buddies
+from cohorts.reports.buddies_json import buddies_data
+from cohorts.reports.buddy_words import BuddyWords, about
 from cohorts.words import Language
-from tests.cohorts.after.buddy_round import made, members
+from tests.cohorts.after.buddy_round import made, members, relation
+
+CHAIN = [{"rule": "chain_apart", "level": "should"}]
+ON_A_CIRCLE = members([None] * 6, fte=[1.0, 2.0, 4.0, 8.0, 4.0, 2.0])
 
 
-def said(buddies: Buddies, language: Language = Language.EN) -> list[BondSaid]:
-    (group,) = buddies.groups
-    return list(BuddyWords(buddies, group, language).bonds())
+def said(found: Buddies, bond: Bond) -> str:
+    words = BuddyWords(found, found.groups[0], Language.EN).bond(bond)
+    return " ".join([*words.reasons, words.instead])
 
 
-@pytest.mark.parametrize("language", list(Language))
-def test_who_is_left_together_still_hears_what_they_share(language: Language) -> None:
-    """Three make one trio: no pair is better than an average one, and there is no other way."""
-    (trio,) = said(made(members([1, 2, 10]), rules=[RULE]), language)
-    assert len(trio.reasons) == 2
-    assert "10" in trio.reasons[1]
-    assert trio.instead == ""
+def test_who_are_buddies_the_other_way_round_are_no_others() -> None:
+    found = made(ON_A_CIRCLE, form="ring", rules=[{"rule": "comparable", "field": "fte"}])
+    for bond in found.groups[0].bonds:
+        assert bond.instead is not None
+        come, go = ({*map(frozenset, p)} for p in (bond.instead.come, bond.instead.go))
+        assert not come & go
+        assert frozenset(bond.people) in go
+        assert len(come) == len(go)
 
 
-RULE = {"rule": "complementary", "field": "experience"}
+def test_of_a_ring_it_is_said_that_it_runs_both_ways() -> None:
+    found = made(ON_A_CIRCLE, form="ring")
+    assert "The other way round the ring is as good." in about(found, Language.EN)[0]
+    assert " → " not in said(found, found.groups[0].bonds[0]).split("Without")[1]
 
 
-def test_it_is_said_from_where_somebody_has_much() -> None:
-    """1 and 7 differ, yet both are below the middle one."""
-    found = said(made(members([1, 7, 8, 9, 11, 12]), rules=[RULE], pins=["ab"]))
-    told = found[0].regrets[0]
-    assert "(1) and " in told
-    assert told.endswith("(7); much is more than 8.5 here.")
-    stated = made(members([1, 7, 8, 11]), rules=[{**RULE, "from_value": 9}], pins=["ab"])
-    assert any("much is 9 or more here" in one for bond in said(stated) for one in bond.regrets)
-
-
-def test_what_comes_instead_is_told_once() -> None:
-    """Of two pairs the only other ways are the same two for both."""
-    first, second = said(made(members([1, 2, 10, 11], fte=[1.0, 2.0, 1.0, 2.0])))
-    assert "less good" in first.instead or "as good" in first.instead
-    assert second.instead == f"Without this pair: the same as without {first.who}."
-
-
-@pytest.mark.parametrize(("groups", "closed"), [(3, 0), (4, 3)])
-def test_of_many_groups_only_the_first_is_open(groups: int, closed: int) -> None:
-    """A group fills two screens of a phone; on paper all of them are open."""
-    found = made(members([1, 2, 10, 11]))
-    many = replace(found, groups=found.groups * groups)
-    page = buddies_page(many, Language.NL)
-    assert page.count('<details class="sitting">') == closed
-    assert page.count('<details class="sitting" open>') == (1 if closed else 0)
-
-
-def test_where_nothing_is_known_it_says_so() -> None:
-    """No pair is better than another: to call this the best as a whole would be a pretence."""
-    first, *_ = said(made(members([None] * 4), rules=[RULE]))
-    assert first.reasons == (
-        "We know nothing by which they fit better or less well than another pair.",
+def test_another_way_that_fits_better_is_not_called_less_good() -> None:
+    """Without a as the one who is out the others would fit better, but b and c were out before."""
+    people = members([None] * 3, fte=[2.0, 2.0, 90.0])
+    rules = [{"rule": "comparable", "field": "fte"}]
+    found = made(people, odd="out", was_out="bc", rules=rules)
+    (bond,) = found.groups[0].bonds
+    assert (found.groups[0].out, bond.instead and bond.instead.cost < 0) == (("a",), True)
+    assert "points better, but whoever then has no buddy was without one more often" in said(
+        found, bond
     )
+
+
+def test_that_they_fit_no_better_is_said_only_where_it_is_so() -> None:
+    """a supplies c and d, and so does b c: a and b have nothing in the way, nor have c and d."""
+    chain = [relation(pair[0], pair[1], "supplies") for pair in ("ac", "ad", "bc")]
+    found = made(members([None] * 4), *chain, rules=CHAIN)
+    told = {"".join(bond.people): said(found, bond) for bond in found.groups[0].bonds}
+    assert {*told} == {"ab", "cd"}
+    assert all("less stands between them" in one for one in told.values())
+    worse = made(members([None] * 4), *chain, rules=CHAIN, vetoes=["ab"])
+    dear = next(bond for bond in worse.groups[0].bonds if sum(bond.costs.values()))
+    assert "less stands between them" not in said(worse, dear)
+
+
+def test_where_nothing_is_known_the_order_decided_and_that_is_said() -> None:
+    found = made(members([None] * 4), rules=[{"rule": "complementary", "field": "experience"}])
+    for bond in found.groups[0].bonds:
+        assert said(found, bond).startswith("As far as is known every pair is as good here")
+
+
+def test_the_numbers_in_the_data_add_up() -> None:
+    found = made(members([1, 2, None, 10, 11, 12, 3]))
+    (group,) = buddies_data(found, Language.EN)["groups"]
+    for bond in group["bonds"]:
+        assert sum(one["cost"] for one in bond["findings"]) == pytest.approx(bond["cost"])
+        assert sum(bond["instead"]["by_rule"].values()) == pytest.approx(bond["instead"]["cost"])
+    assert group["cost"] == pytest.approx(sum(bond["cost"] for bond in group["bonds"]))
