@@ -11,9 +11,9 @@ from cohorts.after.rotation.by_hand_given import absences
 from cohorts.after.rotation.by_hand_given import hosts as hosts_given
 from cohorts.after.rotation.make_tables import make_tables
 from cohorts.after.rotation.plan_file import read_plan
+from cohorts.after.rotation.tables_asked import Wanted
 from cohorts.after.rotation.tables_document import tables_json
 from cohorts.after.rotation.tables_plan import TablesPlan
-from cohorts.after.rotation.wanted import Wanted
 from cohorts.cli.compose import LONGEST
 from cohorts.cli.first_time import tell_first_rotation
 from cohorts.cli.folder import check_folder

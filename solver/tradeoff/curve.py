@@ -26,8 +26,8 @@ from solver.search.local import Progress
 from solver.solution import Effort, Solution, Status
 from solver.solve import SMALL, solve
 from solver.task import Task
-from solver.tradeoff.going_on import Way
 from solver.tradeoff.point import Point, Tradeoff, undominated
+from solver.tradeoff.way import Way
 
 SUM_WORK = 5.0
 """Deterministic seconds for the highest sum of standings, where musts keep somebody out."""

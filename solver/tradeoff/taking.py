@@ -17,7 +17,7 @@ from solver.solve import SMALL, InfeasibleError, NothingFoundError, solve
 from solver.swaps import Swap, cheapest_swaps
 from solver.task import Task
 from solver.terms import Place
-from solver.tradeoff.going_on import Way
+from solver.tradeoff.way import Way
 
 NAME = "taken"
 SWAPS = 4

@@ -19,8 +19,8 @@ from cohorts.after.rotation.meetings_counted import (
 from cohorts.after.rotation.one_session import OneSession, sessions_of
 from cohorts.after.rotation.spread_over import Trait, traits_of
 from cohorts.after.rotation.table_clash import clash_said
+from cohorts.after.rotation.tables_asked import Wanted
 from cohorts.after.rotation.tables_plan import TablesPlan
-from cohorts.after.rotation.wanted import Wanted
 from cohorts.composing import engines
 from cohorts.composing.applied import applied
 from cohorts.composing.demands import rules_in_force

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cohorts.after.rotation.plan_file import Part, ReadPlan
 from cohorts.after.rotation.table_sizes import Bounds, Laid, bounds_of
-from cohorts.after.rotation.wanted import Wanted
+from cohorts.after.rotation.tables_asked import Wanted
 from cohorts.errors import InputError, Problem
 from cohorts.forms.toml_file import Location
 from cohorts.intake.beside.directory import Directory

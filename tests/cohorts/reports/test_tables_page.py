@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from cohorts.after.rotation.make_tables import make_tables
+from cohorts.after.rotation.tables_asked import Wanted
 from cohorts.after.rotation.tables_document import tables_json
 from cohorts.after.rotation.tables_plan import TablesPlan
-from cohorts.after.rotation.wanted import Wanted
 from cohorts.reports.page.meeting_dots import dots_of
 from cohorts.reports.page.tables_page import tables_page
 from cohorts.reports.rotation_csv import rotation_csv

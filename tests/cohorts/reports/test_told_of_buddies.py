@@ -61,6 +61,8 @@ def test_where_nothing_is_known_it_says_so() -> None:
     """No pair is better than another: to call this the best as a whole would be a pretence."""
     first, *_ = said(made(members([None] * 4), rules=[RULE]))
     assert first.reasons == (
-        "As far as is known every pair is as good here by the rules; "
-        "the order of the numbers decided.",
+        (
+            "As far as is known every pair is as good here by the rules; "
+            "the order of the numbers decided."
+        ),
     )

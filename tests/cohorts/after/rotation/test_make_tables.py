@@ -9,8 +9,8 @@ import pytest
 
 from cohorts.after.rotation.make_tables import make_tables
 from cohorts.after.rotation.meetings_counted import WrongFiguresError
+from cohorts.after.rotation.tables_asked import Wanted
 from cohorts.after.rotation.tables_plan import TablesPlan
-from cohorts.after.rotation.wanted import Wanted
 from cohorts.composing import engines
 from cohorts.errors import InputError, NoCompositionError
 from cohorts.people.applicant import Applicant, Status

@@ -9,7 +9,7 @@ import pytest
 
 from cohorts.after.rotation.one_session import OneSession, sessions_of
 from cohorts.after.rotation.plan_file import read_plan
-from cohorts.after.rotation.wanted import Wanted
+from cohorts.after.rotation.tables_asked import Wanted
 from cohorts.composing.prepare import as_given
 from cohorts.errors import InputError
 from cohorts.intake.beside.directory import Directory

@@ -9,7 +9,7 @@ import sys
 CODE = """
 from tests.cohorts.after.rotation.few_people import NINE, people
 from cohorts.after.rotation.make_tables import make_tables
-from cohorts.after.rotation.wanted import Wanted
+from cohorts.after.rotation.tables_asked import Wanted
 made = make_tables(people(12), NINE, Wanted(sessions=3, tables=4), effort="quick")
 print(made.sittings)
 """
