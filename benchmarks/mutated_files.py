@@ -69,7 +69,8 @@ def each_once(numbers: Iterable[int], seed: int, known: Known) -> list[int]:
     Whichever shows most that none before did, again and again.
     """
     shown = {number: _shown(*damaged(number, seed, known)) for number in numbers}
-    left, chosen = set().union(*shown.values()), []
+    left = {one for those in shown.values() for one in those}
+    chosen: list[int] = []
     while left:
         most = max(shown, key=lambda number: len(shown[number] & left))
         chosen.append(most)
