@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
+from typing import TypeVar
 
 import numpy as np
 
@@ -30,6 +32,7 @@ from solver.solution import Effort, Solution, Status, Story
 from solver.standing_first import seated, who_first
 from solver.task import Task
 
+T = TypeVar("T")
 SMALL = 9
 """Up to so many rows the best composition is proven."""
 FEW_ALIKE, ALIKE_WORK = 12, 3.0
@@ -190,11 +193,21 @@ def _found(
     else:
         found = _best(run, first)
     if not run.clock.over() and may_be_smaller(task, found.score):
-        found = _with_lots(run, found)
+        found = _kept(run, _with_lots, found) or found
     if task.alike is not None and task.n <= FEW_ALIKE and run.work.seconds is None:
-        found, status = _alike(run, found)
+        found, status = _kept(run, _alike, found) or (found, Status.FEASIBLE)
         return found, status, proven or status is Status.OPTIMAL
     return found, Status.FEASIBLE, proven
+
+
+def _kept(run: Search, further: Callable[[Search, Incumbent], T], found: Incumbent) -> T | None:
+    """What goes further from ``found``; None at Ctrl-C: then that is kept, and nothing follows."""
+    try:
+        return further(run, found)
+    except KeyboardInterrupt:
+        run.clock.stop.set()
+        run.clock.over()  # it was cut short
+        return None
 
 
 def _alike(run: Search, found: Incumbent) -> tuple[Incumbent, Status]:

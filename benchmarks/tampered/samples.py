@@ -112,7 +112,8 @@ def _repaired() -> Sample:
     said |= {"moved_before": others[2:3], "anew": {"1": ["shared_theme"]}}
     first = said["options"][0]
     first |= {"better": ["alike"], "worse": {"alike": [1]}}
-    further = {**first["moved"], **dict.fromkeys(others[3:9], 1)}
+    elsewhere = [who for who in others[3:9] if said["before"][who] != 1]
+    further = {**first["moved"], **dict.fromkeys(elsewhere, 1)}
     more = {**first, "moved": further, "level": "points", "gain": 9}
     said["options"] = [first, more]
     return sample_

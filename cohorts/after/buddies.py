@@ -144,7 +144,9 @@ class _Group:
         self.ids = tuple(a.id for a in members)
         self.label = fit.labels
         self.rows = {one: row for row, one in enumerate(self.ids)}
-        self.directed = plan.form is not Form.PAIRS
+        # in a ring of two each is the other's
+        ring = plan.form is Form.RING and len(members) > 2  # noqa: PLR2004
+        self.directed = ring or plan.form is Form.GUIDE
         pairs = [pair_of(a, b) for a, b in combinations(self.ids, 2)]
         self.never = {pair: forbidden[pair] for pair in pairs if pair in forbidden}
         self.costs = {pair: fit.costs(pair) for pair in pairs}
@@ -212,7 +214,7 @@ class _Group:
 
     def _bonds(self, paired: Any) -> list[People]:
         """A ring and guides link by link, a ring in its order; pairs, and the trio as one."""
-        if self.directed and len(self.ids) > 2:  # noqa: PLR2004 - of two each is the other's
+        if self.directed:
             ring = paired.units[0] if self.plan.form is Form.RING else ()
             place = {row: at for at, row in enumerate(ring)}
             links = sorted(paired.links, key=lambda link: (place.get(link[0], 0), link))
@@ -236,8 +238,7 @@ class _Group:
             link = (self.rows[people[0]], self.rows[people[1]])
             other = engines.best_without(self._form, asked, link)
         instead = None if other is None else self._instead(other, now)
-        directed = self.directed and len(self.ids) > 2  # noqa: PLR2004 - as above
-        return Bond(people, directed, pinned, self._of([people]), instead)
+        return Bond(people, self.directed, pinned, self._of([people]), instead)
 
     def _instead(self, other: Any, now: Collection[People]) -> Instead:
         then = self._bonds(other)

@@ -10,12 +10,15 @@ from cohorts.after.never_buddies import BY_RULE, Never
 from cohorts.errors import Problem
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Pair, pair_of
-from cohorts.programme.buddy_plan import BuddyPlan
+from cohorts.programme.buddy_plan import BuddyPlan, Form, OddOne
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 from solver.pairing.unpairable import Clash
 
 Link = tuple[int, int]
+OF_ONE = ("nobody_left", "ring_of_one")
+"""What is said of one person alone, with all others who are ruled out."""
+TRIO = 3
 
 
 class Group(Protocol):
@@ -49,13 +52,20 @@ def nobody_left(group: Group, clash: Clash) -> Problem:
         facts |= {"field": group.plan.guide_field, "most": group.plan.most}
         facts["guides"] = len(group.guides.people) if group.guides else 0
         code = "too_few_guides"
-    elif len(people) == 1:
-        facts["why"] = _why(group, clash.forbidden, people[0])
-        code = "nobody_left"
     else:
-        facts["why"] = _why(group, clash.forbidden)
-        code = "no_buddies"
+        code = _code_of(group, alone=len(people) == 1)
+        facts["why"] = _why(group, clash.forbidden, people[0] if code in OF_ONE else None)
     return Problem(f"buddies.{code}", "", facts)
+
+
+def _code_of(group: Group, *, alone: bool) -> str:
+    """Where somebody may be left, and it is not enough: for a ring, and where three are a trio."""
+    plan, members = group.plan, len(group.ids)
+    if plan.form is Form.RING and members >= TRIO:
+        return "ring_of_one" if alone else "no_ring"
+    if (plan.form, plan.odd, members) == (Form.PAIRS, OddOne.TRIO, TRIO):
+        return "no_trio"
+    return "nobody_left" if alone else "no_buddies"
 
 
 def _together(group: Group, link: Link) -> str:

@@ -93,7 +93,7 @@ def main() -> None:
 def stopped(arguments: list[str]) -> int:
     """The exit code of who stopped it before there was anything; told, if that is still wanted."""
     with suppress(KeyboardInterrupt):
-        return _told((Problem("compose.stopped"),), STOPPED, arguments)
+        return _told((Problem("cli.stopped"),), STOPPED, arguments)
     return STOPPED
 
 

@@ -12,6 +12,7 @@ from cohorts.cli.inputs import Read, Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import EffortOption, JsonOption, LanguageOption, OutOption
 from cohorts.composing.compose import compose
+from cohorts.composing.prepare import as_given
 from cohorts.errors import InputError, NoCompositionError
 from cohorts.outlook.circles import Circles, circles_of, circles_without
 from cohorts.outlook.circles.circle_text import Section, sections
@@ -57,16 +58,23 @@ def circles(
 
 
 def _circles(read: Read, effort: Effort) -> Circles:
-    """Of those whom composing leaves without a group; where nothing can be composed, of all."""
+    """Of those whom composing leaves without a group; where nothing can be composed, of all.
+
+    Raises InputError, also where nobody is left who could wait.
+    """
     try:
         made = compose(read.applicants, read.programme, effort=effort, **read.given)
         return circles_of(made, anyhow=True)
     except NoCompositionError:
         pass
     except InputError as error:
-        if error.problems[0].code not in TOO_FEW:
+        if error.problems[0].code not in TOO_FEW or not _anybody(read):
             raise
     return circles_without(read.applicants, read.programme, **read.given)
+
+
+def _anybody(read: Read) -> bool:
+    return as_given(read.applicants, read.programme, **read.given).n > 0
 
 
 def _lines(found: Circles, language: Language) -> list[str]:

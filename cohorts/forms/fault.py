@@ -16,7 +16,7 @@ from cohorts.words import Language, phrase, say
 from cohorts.words.sentences import sentences
 
 LINE = re.compile(r"\(at line (\d+), column \d+\)$")
-BREAKS_OFF = "written.breaks_off"
+BREAKS_OFF, LAST_TWICE = "written.breaks_off", "written.last_twice"
 TWICE = {"Cannot overwrite a value": "written.name_twice", "Cannot declare": "written.table_twice"}
 """How a parser says that a name stands there already: the key of our own sentence."""
 SHORT = 80
@@ -42,9 +42,8 @@ def _fault(error: Exception, within: tuple[str, ...], language: Language) -> str
         return say("written.not_json", language, line=str(error.lineno))
     if isinstance(error, tomllib.TOMLDecodeError):
         found = LINE.search(str(error))
-        return say(
-            _key(str(error)) if found else BREAKS_OFF, language, line=found[1] if found else ""
-        )
+        key = _key(str(error)) if found else _last(str(error))
+        return say(key, language, line=found[1] if found else "")
     if isinstance(error, OSError):
         return _unread(error, language)
     return say("programme.endless", language)
@@ -66,6 +65,11 @@ def _key(parsers_words: str) -> str:
     """Of the sentence about a line that is no TOML, or that says something again."""
     found = (key for begins, key in TWICE.items() if parsers_words.startswith(begins))
     return next(found, "written.not_toml")
+
+
+def _last(parsers_words: str) -> str:
+    """The same where the parser numbers no line: it came to the end of the file."""
+    return LAST_TWICE if parsers_words.startswith(tuple(TWICE)) else BREAKS_OFF
 
 
 def said(error: ErrorDetails, language: Language) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cohorts.composing.improved import MOST
 from cohorts.record.comparing import Mismatch
 from cohorts.record.document import ProposalDocument
-from cohorts.record.parts import ScorePart, StepPart
+from cohorts.record.parts import RepairedPart, ScorePart, StepPart
 
 
 def contradictions(stated: ProposalDocument) -> Iterator[Mismatch]:
@@ -68,11 +68,33 @@ def _repair(stated: ProposalDocument) -> Iterator[Mismatch]:
     moved = {who: now[who] for who, group in sorted(had.items()) if now[who] != group}
     placed = {who: group for who, group in sorted(now.items()) if one.before.get(who) is None}
     placed = {who: group for who, group in placed.items() if group is not None}
+    yield from _options(one)
     said, place = one.options[one.taken - 1], f"repaired.options[{one.taken}]"
     if not stated.by_hand and said.moved != moved:
         yield Mismatch(f"{place}.moved", said.moved, moved)
     if not stated.by_hand and said.placed != placed:
         yield Mismatch(f"{place}.placed", said.placed, placed)
+
+
+def _options(one: RepairedPart) -> Iterator[Mismatch]:
+    """Each moves who had another group, and nobody who may not be; the first is better than none.
+
+    Who would rather not move is counted by it.
+    """
+    rather = {*one.rather_not, *one.moved_before}
+    for number, option in enumerate(one.options, 1):
+        place = f"repaired.options[{number}]"
+        moved = {
+            who: group
+            for who, group in option.moved.items()
+            if who not in one.stay and one.before.get(who) not in (None, group)
+        }
+        if moved != option.moved:
+            yield Mismatch(f"{place}.moved", option.moved, moved)
+        if (unwilling := len(rather & option.moved.keys())) != option.unwilling:
+            yield Mismatch(f"{place}.unwilling", option.unwilling, unwilling)
+        if number == 1 and (option.level, option.gain) != ("", 0):
+            yield Mismatch(f"{place}.level", option.level, "")
 
 
 def _story(stated: ProposalDocument) -> Iterator[Mismatch]:

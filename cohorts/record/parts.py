@@ -137,7 +137,7 @@ class WeighedPart(Part):
     moved: dict[str, int | None]
     placed: dict[str, int | None]
     unwilling: int = Field(ge=0)
-    level: str
+    level: Annotated[str, Field(pattern="^(|hard|standing|worst|alike|points)$")]
     gain: int
     better: list[str]
     worse: dict[str, list[int]]

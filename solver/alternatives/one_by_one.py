@@ -54,10 +54,12 @@ def alternatives(
     ``loss`` more in each level behind those; else the list ends. Up to SMALL rows each is the best
     there is. Where an answer turns out better than the first, it comes first.
 
+    Ctrl-C ends it, and what was found till then is kept.
+
     ``differ`` from 0 to 1, ``loss`` from 0: shares. ``time_limit`` in seconds for all. Raises
     InfeasibleError or NothingFoundError, where there is no first.
     """
-    began, told = time.monotonic(), progress or _nothing
+    began, told, stop = time.monotonic(), progress or _nothing, stop or Event()
 
     def given(turn: int) -> dict[str, Any]:
         left = None if time_limit is None else began + time_limit - time.monotonic()
@@ -73,13 +75,13 @@ def alternatives(
     known = first or solve(task, **given(0))
     asked, found = replace(task, floor=known.floor), [known]
     for turn in range(1, count):
-        if stop is not None and stop.is_set():
+        if stop.is_set():
             break
         try:
             other = answer(_unlike_all(asked, found, differ), **given(turn))
         except ProvenInfeasibleError:
             return Alternatives(tuple(found), complete=True)
-        except NothingFoundError:
+        except (NothingFoundError, KeyboardInterrupt):  # what was found before is there
             break
         if not is_kept(found[0].score, other.score, loss):
             return Alternatives(tuple(found), complete=other.status is Status.OPTIMAL)

@@ -9,6 +9,7 @@ from typing import Protocol, cast
 from solver.enough import Alike
 from solver.exact.cp_sat import cp_model
 from solver.exact.posted import Posted
+from solver.exact.stoppable import stoppable_solver
 from solver.exact.variables import Linear, Variables, total
 from solver.task import Task
 from solver.terms import Term
@@ -151,7 +152,7 @@ def new_solver(
     ``presolve`` False: the model is searched as it stands. No limit holds for a presolve, and of
     wide sums, as wishes make them, it can take any time and memory.
     """
-    solver = cp_model.CpSolver()
+    solver = stoppable_solver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = seed % (2**31)
     solver.parameters.max_deterministic_time = deterministic_limit

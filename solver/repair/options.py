@@ -67,7 +67,11 @@ class Options:
             given < count and moves < most and in_vain < self._tries() and not self.run.clock.over()
         ):
             moves += 1
-            option = self._best(moves, last.solution.grouping, count - given)
+            try:
+                option = self._best(moves, last.solution.grouping, count - given)
+            except KeyboardInterrupt:  # the options before it are there
+                self.run.clock.stop.set()
+                return
             in_vain += 1
             if _value(option) < _value(last):
                 yield option

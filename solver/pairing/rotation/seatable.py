@@ -9,6 +9,7 @@ import networkx as nx
 import numpy as np
 
 from solver.exact.cp_sat import cp_model
+from solver.exact.stoppable import stoppable_solver
 from solver.pairing.rotation.sessions import Session
 from solver.quantise import IntArray
 
@@ -63,7 +64,7 @@ def seated(session: Session, apart: frozenset[tuple[int, int]], limit: float = L
         size = free + sum(tables[table] for tables in at.values())
         model.add_linear_constraint(size, int(session.low[table]), int(session.high[table]))
     model.add(sum(rest) == there.size - len(bound))
-    solver = cp_model.CpSolver()
+    solver = stoppable_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = limit
     status = solver.solve(model)

@@ -143,6 +143,38 @@ def test_nobody_left_is_told_with_the_smallest_cause() -> None:
     assert why["nl"] == "concurrent van B; niet met C en D (--not)"
 
 
+@pytest.mark.parametrize(
+    ("vetoes", "code"),
+    [
+        # b is left for a, and one neighbour makes no ring
+        (["ac", "ad"], "buddies.ring_of_one"),
+        # everybody has a buddy, but in two parts
+        (["ad", "ae", "af", "bd", "be", "bf", "cd", "ce", "cf"], "buddies.no_ring"),
+    ],
+)
+def test_of_a_ring_it_does_not_say_that_nobody_is_left(vetoes: list[str], code: str) -> None:
+    some = members([1, 2, 3, 4]) if len(vetoes) == 2 else SIX
+    with pytest.raises(NoCompositionError) as raised:
+        made(some, form="ring", vetoes=vetoes)
+    assert [problem.code for problem in raised.value.problems] == [code]
+
+
+def test_of_three_who_are_no_trio_it_does_not_say_that_nobody_is_left() -> None:
+    """c is left for a; but three are a trio, or one has nobody."""
+    with pytest.raises(NoCompositionError) as raised:
+        made(members([1, 2, 3]), vetoes=["ab"])
+    (problem,) = raised.value.problems
+    assert problem.code == "buddies.no_trio"
+    assert problem.facts["why"]["en"] == "A – B may not be (--not)"  # type: ignore[index] # why is a table
+
+
+def test_of_two_a_guide_still_guides_the_other() -> None:
+    (group,) = made(members([1, 2]), form="guide").groups
+    assert [(bond.people, bond.directed) for bond in group.bonds] == [(("b", "a"), True)]
+    (group,) = made(members([1, 2]), form="ring").groups
+    assert [(bond.people, bond.directed) for bond in group.bonds] == [(("a", "b"), False)]
+
+
 def test_a_pin_of_rivals_is_refused() -> None:
     four = members([1, 2, 3, 4])
     with pytest.raises(NoCompositionError) as raised:

@@ -164,3 +164,13 @@ def test_ctrl_c_keeps_the_best_found(tmp_path: Path) -> None:
     content = json.loads((tmp_path / "out" / "proposal.json").read_text("utf-8"))
     assert content["reproducible"] is False
     assert content["checked"] is True
+
+
+def test_where_everybody_has_stopped_nobody_waits(run: Run, tmp_path: Path) -> None:
+    few = tmp_path / "few.csv"
+    few.write_text("id,company,name,fte\na,A,B,3\nb,C,D,4\n", "utf-8")
+    programme = ROOT / "docs" / "examples" / "programme.toml"
+    gone = ("--gone", "a", "--gone", "b", "--language", "en")
+    ran = run("circles", few, "--programme", programme, *gone)
+    assert (ran.code, ran.out) == (2, "")
+    assert "2 have stopped, nobody left" in ran.err

@@ -91,7 +91,7 @@ def test_stopped_before_anything_was_found(run: Run, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("cohorts.cli.intake.read_applicants", interrupted)
     ran = run("intake", "a.csv", "--json")
-    assert (ran.code, ran.error["code"]) == (4, "compose.stopped")
+    assert (ran.code, ran.error["code"]) == (4, "cli.stopped")
 
 
 @pytest.mark.parametrize("name", ["x" * 5000, "a\x01b", "é" * 200])

@@ -20,6 +20,7 @@ TOML = (
     (b'[fields]\nfte = "Personeel"\nname = "Na', "midden in iets", "in the middle"),
     (b"schema_version = 1\n\nx == 2\n", "regel 3", "line 3"),
     (b"x = [1, 2", "houdt midden in iets op", "ends in the middle"),
+    (b"[fields]\nfte = 'a'\nfte = 'b'", "op de laatste regel", "on the last line"),
     (b"x = " + b"9" * 5000, "veel te lang", "far too long"),
     (b"[fields]\nfte = 3\n", "fields.fte", "fields.fte"),
 )

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from cohorts.record.document import ProposalDocument, as_json, document
 from cohorts.record.of_itself import contradictions
@@ -76,3 +77,30 @@ def test_fewest_moves_come_first() -> None:
     none = one | {"moved": {}}
     told = changed(stated, options=[one, none])
     assert "repaired.options[2].moved" in [m.place for m in contradictions(told)]
+
+
+def test_what_an_option_says_of_itself_goes_together() -> None:
+    stated, _ = repaired()
+    assert stated.repaired is not None
+    one, *others = (option.model_dump() for option in stated.repaired.options)
+    mover = next(iter(one["moved"]))
+
+    def wrong(**said: Any) -> list[str]:
+        return [m.place for m in contradictions(changed(stated, **said))]
+
+    def option(**said: Any) -> list[str]:
+        return wrong(options=[one | said, *others])
+
+    assert option(unwilling=one["unwilling"] + 1) == ["repaired.options[1].unwilling"]
+    assert option(gain=5) == option(level="points") == ["repaired.options[1].level"]
+    assert wrong(stay=[mover])[0] == "repaired.options[1].moved"
+    assert "repaired.options[1].unwilling" in wrong(rather_not=[mover])
+
+
+def test_a_level_that_does_not_exist_is_refused() -> None:
+    """Every page of it would break off: there is no sentence for it."""
+    stated, _ = repaired()
+    assert stated.repaired is not None
+    one = stated.repaired.options[0].model_dump() | {"level": "luck"}
+    with pytest.raises(ValidationError):
+        changed(stated, options=[one])
