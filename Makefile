@@ -51,7 +51,7 @@ app: .venv/screen warm
 
 warm: .venv/core
 	@$(BIN)/python -m solver.search.warm
-	@$(BIN)/python -m solver.pairing.rotation.warm
+	@$(BIN)/python -m solver.pairing.rotation.beforehand
 
 lint: .venv/dev
 	$(BIN)/ruff check .

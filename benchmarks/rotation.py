@@ -23,9 +23,9 @@ from benchmarks.ledger import Ledger, parser
 from benchmarks.rotation_baselines import as_groupselect, at_random, greedily
 from benchmarks.table import Table
 from solver.pairing.rotation import Rotation, RotationTask, Session, meetings, rotate
+from solver.pairing.rotation.beforehand import warm
 from solver.pairing.rotation.bound import bound, least_unevenness
 from solver.pairing.rotation.rotation_score import score
-from solver.pairing.rotation.warm import warm
 from solver.quantise import IntArray
 from solver.solution import Effort
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from solver.pairing.in_pairs import Odd, pairs
     from solver.pairing.ring import ring
     from solver.pairing.rotation import RotationTask, Session, rotate
+    from solver.pairing.rotation.beforehand import is_rotation_warm
     from solver.pairing.rotation.rotation_clash import ImpossibleRotationError, UnseatedError
-    from solver.pairing.rotation.warm import is_rotation_warm
     from solver.pairing.unpairable import UnpairableError
     from solver.pairing.without import best_without
     from solver.repair import FIXED, Before, TooFewMovesError, repair
@@ -80,7 +80,7 @@ ROOMS = {
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
-    "is_rotation_warm": "solver.pairing.rotation.warm",
+    "is_rotation_warm": "solver.pairing.rotation.beforehand",
     "is_warm": "solver.search.kernels.compiled",
     "FIXED": "solver.repair",
     "Before": "solver.repair",

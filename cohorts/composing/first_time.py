@@ -8,7 +8,7 @@ from cohorts.words import Language, say
 SECONDS = 30
 """How much longer it takes to compile them all, as ``python -m solver.search.warm`` takes."""
 SECONDS_OF_ROTATION = 10
-"""The same, as ``python -m solver.pairing.rotation.warm`` takes."""
+"""The same, as ``python -m solver.pairing.rotation.beforehand`` takes."""
 
 
 def first_time(people: int) -> str | None:

@@ -16,7 +16,7 @@ ROOT = Path(solver.__file__).parent
 TELL = """
 from importlib import import_module
 from solver.search.warm import warm
-from solver.pairing.rotation.warm import warm as warm_rotation
+from solver.pairing.rotation.beforehand import warm as warm_rotation
 warm()
 warm_rotation()
 for entry in {entries}:

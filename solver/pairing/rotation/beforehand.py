@@ -1,4 +1,4 @@
-"""Compiles the kernels of a rotation beforehand: ``python -m solver.pairing.rotation.warm``."""
+"""Compiles the kernels of a rotation: ``python -m solver.pairing.rotation.beforehand``."""
 
 from __future__ import annotations
 
