@@ -145,7 +145,7 @@ def test_help_speaks_the_language(language: str, run: Run) -> None:
 def test_ctrl_c_keeps_the_best_found(tmp_path: Path) -> None:
     """As a user does: a real process, a real signal."""
     command = "import sys; sys.argv[0] = 'cohorts'; from cohorts.cli import main; main()"
-    given = ["compose", *ASKED, *RELATIONS, "--effort", "thorough", "--out", tmp_path / "out"]
+    given = ["compose", *ASKED, *RELATIONS, "--effort", "normal", "--out", tmp_path / "out"]
     process = subprocess.Popen(
         [sys.executable, "-u", "-c", command, *map(str, given)],
         stderr=subprocess.PIPE,

@@ -67,6 +67,7 @@ def words(folder: Path, command: str, given: str, bad: Path | str) -> list[str]:
         "report": {"proposal": proposal, "applicants": people},
         "edit": {"proposal": proposal, "applicants": people},
         "buddies": {"proposal": proposal, "applicants": people},
+        "repair": {"proposal": proposal, "applicants": people},
     }
     arguments = known.get(command, {"applicants": people})
     options: dict[str, Path | str] = {}
@@ -80,9 +81,9 @@ def words(folder: Path, command: str, given: str, bad: Path | str) -> list[str]:
 
 
 def test_all_kinds_of_files_are_tried() -> None:
-    """Of compose alone: applicants, programme, map, and the four beside them."""
+    """Of compose alone: applicants, programme, map, and the five beside them."""
     of_compose = {said for command, said in FILES if command == "compose"}
-    beside = {"--relations", "--merit", "--previous", "--waiting"}
+    beside = {"--new", "--relations", "--merit", "--previous", "--waiting"}
     assert of_compose == {"applicants", "--programme", "--map", *beside}
     assert {command for command, _ in FILES} >= {"intake", "check", "report", "edit", "diff"}
 
