@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 
 import pytest
-
-from solver.exact.cp_sat import cp_model
-from solver.exact.model import new_solver
 
 ENDLESS = """
 import os, signal, threading
@@ -36,15 +32,23 @@ except KeyboardInterrupt:
 """
 
 
-def test_ctrl_c_stops_it() -> None:
+HEARD = """
+import signal
+from solver.exact.cp_sat import cp_model
+from solver.exact.model import new_solver
+
+new_solver(0, 1.0).solve(cp_model.CpModel())
+try:
+    signal.raise_signal(signal.SIGINT)
+except KeyboardInterrupt:
+    print("stopped")
+"""
+
+
+@pytest.mark.parametrize("script", [ENDLESS, HEARD], ids=["meanwhile", "afterwards"])
+def test_ctrl_c_is_heard(script: str) -> None:
     """In a process of its own: the signal would end that of the tests."""
     ran = subprocess.run(
-        [sys.executable, "-c", ENDLESS], capture_output=True, text=True, check=False, timeout=120
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=120
     )
     assert (ran.returncode, ran.stdout) == (0, "stopped\n"), ran.stderr
-
-
-def test_ctrl_c_is_heard_afterwards() -> None:
-    new_solver(0, 1.0).solve(cp_model.CpModel())
-    with pytest.raises(KeyboardInterrupt):
-        signal.raise_signal(signal.SIGINT)
