@@ -20,8 +20,8 @@ from benchmarks.every_division import floored, understood
 from benchmarks.ledger import Ledger, Record, parser
 from benchmarks.random_rounds import Dice, made
 from solver.alternatives import alternatives
+from solver.conflict import InfeasibleError
 from solver.search.warm import warm
-from solver.solve import InfeasibleError
 
 COUNT = 4
 DIFFER = [Fraction(1, 10), Fraction(1, 4), Fraction(1, 2), Fraction(1)]

@@ -19,8 +19,9 @@ import numpy as np
 from benchmarks.every_division import best_score, floored, understood
 from benchmarks.ledger import Ledger, Record, parser
 from benchmarks.random_rounds import Dice, made
+from solver.conflict import InfeasibleError
 from solver.enough import Alike
-from solver.placing import ProvenInfeasibleError, Search, best_found
+from solver.placing import Search, best_found
 from solver.pricing import POINT
 from solver.score import Score
 from solver.search.clock import Clock
@@ -28,7 +29,7 @@ from solver.search.incumbent import Incumbent
 from solver.search.schedule import work_of
 from solver.search.warm import warm
 from solver.solution import Effort
-from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.solve import NothingFoundError, solve
 from solver.task import Task
 from tests.solver.neighbourhood import better
 
@@ -68,7 +69,7 @@ def found_by(task: Task, way: str, seed: int) -> Incumbent | None:
             return Incumbent(solution.score, solution.grouping)
         work = work_of(Effort(way.removeprefix("search ")), task.n)
         found = best_found(Search(floored(task), seed, work, Clock(Event(), None), 2, None), ())
-    except (InfeasibleError, NothingFoundError, ProvenInfeasibleError):
+    except (InfeasibleError, NothingFoundError):
         return None
     return found if found.score.hard == 0 else None
 

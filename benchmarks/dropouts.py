@@ -22,12 +22,12 @@ from cohorts.errors import InputError, NoCompositionError
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.round import Round
 from solver.check import check
-from solver.conflict import Conflict, only
+from solver.conflict import Conflict, InfeasibleError, only
 from solver.exact.feasible import is_feasible
 from solver.grouping import Grouping
 from solver.repair import Before, Option, repair
 from solver.solution import Effort, Solution
-from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.solve import NothingFoundError, solve
 from solver.task import Task
 
 STEPS = 4

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks.random_rounds import Dice
+from solver.conflict import InfeasibleError
 from solver.places import Places
 from solver.solution import Effort
-from solver.solve import InfeasibleError
 from solver.task import Task
 from solver.terms import Apart, PairCost, Total
 from solver.tradeoff import Tradeoff, taking, tradeoff

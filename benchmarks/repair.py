@@ -30,11 +30,12 @@ from cohorts.composing.compose import demands_of
 from cohorts.composing.inputs import Given
 from cohorts.composing.prepare import prepare
 from cohorts.intake.beside.relations_file import read_relations
+from solver.conflict import InfeasibleError
 from solver.exact.feasible import find_any
 from solver.repair import Before, Option, repair
 from solver.search.warm import warm
 from solver.solution import Effort
-from solver.solve import InfeasibleError, solve
+from solver.solve import solve
 from solver.task import Task
 
 SAMPLE = Path(__file__).parents[1] / "sample_data" / "overijssel"

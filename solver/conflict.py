@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from solver.exact.feasible import find_any
 from solver.task import Task
@@ -39,6 +40,19 @@ class Conflict:
 
     pieces: tuple[Piece, ...]
     minimal: bool
+
+
+class InfeasibleError(Exception):
+    """It is proven that no grouping meets the hard terms of ``task``."""
+
+    def __init__(self, task: Task) -> None:
+        super().__init__("no grouping meets the hard terms")
+        self.task = task
+
+    @cached_property
+    def conflict(self) -> Conflict:
+        """Why, searched for when it is asked: that takes longer than to know that there is none."""
+        return find_conflict(self.task)
 
 
 def find_conflict(

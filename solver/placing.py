@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from solver.conflict import InfeasibleError
 from solver.exact.feasible import FirstGrouping, find_start, others_like
 from solver.grouping import Grouping
 from solver.how_far import HowFar
@@ -30,10 +31,6 @@ MOST_SEATS = 6_000
 """Rows × groups up to which CP-SAT is asked whether more can be placed."""
 MOST_FIRSTS, OTHER_WORK = 4, 1.0
 """Compositions of CP-SAT from which a search begins, and deterministic seconds for one more."""
-
-
-class ProvenInfeasibleError(Exception):
-    """Every grouping breaks something."""
 
 
 @dataclass(eq=False)
@@ -104,7 +101,7 @@ class Search:
 def best_found(run: Search, first: Sequence[Grouping]) -> Incumbent:
     """The best grouping found; it may break something where nothing else was found.
 
-    Raises ProvenInfeasibleError.
+    Raises InfeasibleError.
     """
     if run.work.seconds is not None:
         return _by_the_clock(run, first)
@@ -170,7 +167,7 @@ def _first(run: Search, limit: float, hint: Grouping | None = None) -> Incumbent
     """What CP-SAT places without a breach; None where it finds nothing in the time."""
     first: FirstGrouping = find_start(run.task, seed=run.seed, deterministic_limit=limit, hint=hint)
     if first.proven_infeasible:
-        raise ProvenInfeasibleError
+        raise InfeasibleError(run.task)
     if first.grouping is None:
         return None
     return Incumbent(score(run.task, first.grouping), first.grouping)

@@ -12,14 +12,14 @@ from typing import TypeVar
 import numpy as np
 
 from solver.check import CheckError, check
-from solver.conflict import Conflict, find_conflict
+from solver.conflict import InfeasibleError
 from solver.exact.feasible import find_any
 from solver.exact.ladder import Settled
 from solver.exact.lots import fewest_lots, may_be_smaller
 from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.how_far import HowFar
-from solver.placing import EXACT_WORK, ProvenInfeasibleError, Search, best_found
+from solver.placing import EXACT_WORK, Search, best_found
 from solver.score import score
 from solver.search.clock import Clock
 from solver.search.divisions import best_partition, is_small
@@ -50,14 +50,6 @@ SPARE = 0.9
 """Share of a time limit for the annealing; the rest is for the last descent."""
 
 
-class InfeasibleError(Exception):
-    """It is proven that no grouping meets the hard terms."""
-
-    def __init__(self, conflict: Conflict) -> None:
-        super().__init__("no grouping meets the hard terms")
-        self.conflict = conflict
-
-
 class NothingFoundError(Exception):
     """Stopped before any grouping met the hard terms."""
 
@@ -79,36 +71,6 @@ def solve(
     rows the answer is proven, and is then the same as without a limit. ``start`` begins from a
     given grouping. The answer does not depend on ``workers``. Raises InfeasibleError (proven) or
     NothingFoundError.
-    """
-    try:
-        return answer(
-            task,
-            seed=seed,
-            effort=effort,
-            time_limit=time_limit,
-            start=start,
-            progress=progress,
-            stop=stop,
-            workers=workers,
-        )
-    except ProvenInfeasibleError:
-        raise InfeasibleError(find_conflict(task)) from None
-
-
-def answer(
-    task: Task,
-    *,
-    seed: int = 0,
-    effort: Effort = Effort.NORMAL,
-    time_limit: float | None = None,
-    start: Grouping | None = None,
-    progress: Progress | None = None,
-    stop: Event | None = None,
-    workers: int | None = None,
-) -> Solution:
-    """As :func:`solve`, for whoever does not ask why there is none: that takes a search of its own.
-
-    Raises ProvenInfeasibleError or NothingFoundError.
     """
     began = time.monotonic()
     deadline = None if time_limit is None else began + time_limit
@@ -154,7 +116,7 @@ def _exact(run: Search) -> Solution | None:
         deadline = time.monotonic() + (clock.deadline - time.monotonic()) * FOR_PROOF
     exact = optimise(run.task, seed=run.seed, deterministic_limit=EXACT_WORK, deadline=deadline)
     if exact.proven_infeasible:
-        raise ProvenInfeasibleError
+        raise InfeasibleError(run.task)
     optimal = exact.solution is not None and exact.solution.status is Status.OPTIMAL
     return exact.solution if optimal else None
 
@@ -166,7 +128,7 @@ def _who(run: Search, first: tuple[Grouping, ...], *, exactly: bool) -> Settled:
     if is_small(run.task):
         best = best_partition(run.task)
         if best is None:
-            raise ProvenInfeasibleError
+            raise InfeasibleError(run.task)
         return Settled(best.grouping, proven=True)
     who = who_first(run, first)
     if score(run.task, who.grouping).hard > 0:
@@ -258,7 +220,7 @@ def _best_of_all(task: Task, found: Incumbent) -> Incumbent:
     """``found``, where nothing is better among all groupings of few people; else what is."""
     best = best_partition(task)
     if best is None:
-        raise ProvenInfeasibleError
+        raise InfeasibleError(task)
     return Incumbent(best.score, best.grouping) if best.score < found.score else found
 
 

@@ -30,7 +30,7 @@ FIRST_STARTS = 2
 def who_first(run: Search, first: tuple[Grouping, ...]) -> Settled:
     """A grouping of the people who come first by standing. Of a task without a floor.
 
-    It may break something where nothing else was found. Raises ProvenInfeasibleError.
+    It may break something where nothing else was found. Raises InfeasibleError.
     """
     large = run.task.n * run.task.groups > MOST_SEATS
     found = best_found(run if large else _briefly(run), first)

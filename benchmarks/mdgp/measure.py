@@ -12,9 +12,10 @@ from benchmarks.mdgp.as_task import Asked, asked
 from benchmarks.mdgp.instance import Instance, read_instance
 from benchmarks.peak import peak_mb
 from solver.check import CheckError, check
+from solver.conflict import InfeasibleError
 from solver.search.warm import warm
 from solver.solution import Solution
-from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.solve import NothingFoundError, solve
 
 COLUMNS = (
     *("instance", "n", "groups", "value", "bound", "status", "seconds", "peak_mb", "seed"),

@@ -13,7 +13,7 @@ from cohorts.uninterrupted import uninterrupted
 
 if TYPE_CHECKING:
     from solver.alternatives import Wanted, alternatives, difference, what_if
-    from solver.conflict import only
+    from solver.conflict import InfeasibleError, only
     from solver.exact.feasible import find_any, is_feasible
     from solver.pairing.asked_links import Asked
     from solver.pairing.coached import coaches
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from solver.pairing.without import best_without
     from solver.repair import FIXED, Before, TooFewMovesError, repair
     from solver.search.kernels.compiled import CACHED, is_warm
-    from solver.solve import SMALL, InfeasibleError, NothingFoundError, any_grouping, solve
+    from solver.solve import SMALL, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps
 
 __all__ = [
@@ -68,7 +68,7 @@ __all__ = [
 ROOMS = {
     "CACHED": "solver.search.kernels.compiled",
     "SMALL": "solver.solve",
-    "InfeasibleError": "solver.solve",
+    "InfeasibleError": "solver.conflict",
     "NothingFoundError": "solver.solve",
     "any_grouping": "solver.solve",
     "solve": "solver.solve",

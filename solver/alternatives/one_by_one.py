@@ -11,11 +11,11 @@ from typing import Any
 
 from solver.alternatives.unlike import unlike
 from solver.check import check
-from solver.placing import ProvenInfeasibleError
+from solver.conflict import InfeasibleError
 from solver.score import Score
 from solver.search.local import Progress
 from solver.solution import Effort, Solution, Status
-from solver.solve import NothingFoundError, answer, solve
+from solver.solve import NothingFoundError, solve
 from solver.task import Task
 
 DIFFER, LOSS = Fraction(1, 4), Fraction(3, 100)
@@ -78,8 +78,8 @@ def alternatives(
         if stop.is_set():
             break
         try:
-            other = answer(_unlike_all(asked, found, differ), **given(turn))
-        except ProvenInfeasibleError:
+            other = solve(_unlike_all(asked, found, differ), **given(turn))
+        except InfeasibleError:
             return Alternatives(tuple(found), complete=True)
         except (NothingFoundError, KeyboardInterrupt):  # what was found before is there
             break

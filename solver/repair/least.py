@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from solver.choices import with_cheapest_choices
-from solver.conflict import find_conflict
+from solver.conflict import InfeasibleError
 from solver.exact.fewest_moves import Fewest, fewest_moves
 from solver.grouping import Grouping
 from solver.placing import EXACT_WORK, MOST_SEATS
@@ -17,7 +17,7 @@ from solver.score import score
 from solver.search.clock import Clock
 from solver.sizes import most_placed
 from solver.solution import Effort
-from solver.solve import InfeasibleError, solve
+from solver.solve import solve
 from solver.task import Task
 from solver.terms import Stay
 
@@ -57,7 +57,7 @@ def least(task: Task, before: Before, run: Run) -> Least:
     if task.n * task.groups <= MOST_SEATS:
         found = settled(task, before, run, before.seats, before.move_costs(task.groups))
         if found.infeasible:
-            raise InfeasibleError(find_conflict(task))
+            raise InfeasibleError(task)
         if found.grouping is not None:
             return Least(found.grouping, proven=found.proven >= LEVELS)
     return _searched(task, before, run)

@@ -9,11 +9,12 @@ from threading import Event
 import numpy as np
 
 from solver.check import check
+from solver.conflict import InfeasibleError
 from solver.grouping import Grouping
 from solver.score import score
 from solver.search.divisions import is_small
 from solver.solution import Effort, Solution, Status
-from solver.solve import SMALL, InfeasibleError, NothingFoundError, solve
+from solver.solve import SMALL, NothingFoundError, solve
 from solver.swaps import Swap, cheapest_swaps
 from solver.task import Task
 from solver.terms import Place

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.conflict import InfeasibleError
 from solver.enough import Alike
 from solver.grouping import Grouping
 from solver.places import Places
@@ -21,7 +22,7 @@ from solver.search.local import measured, search
 from solver.search.one_copy import Start
 from solver.search.schedule import Work
 from solver.search.state import State
-from solver.solve import InfeasibleError, solve
+from solver.solve import solve
 from solver.task import Task
 from solver.terms import Likeness, Merit, PairCost
 from tests.solver.strategies import groupings, tasks

@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.every_division import best_score, understood
+from solver.conflict import InfeasibleError
 from solver.exact.lots import fewest_lots, may_be_smaller
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import score
 from solver.search.divisions import is_small
 from solver.solution import Effort
-from solver.solve import InfeasibleError, solve
+from solver.solve import solve
 from solver.task import Task
 from solver.terms import Apart, Likeness, Merit, Place, Tally, Together
 from tests.solver.strategies import tasks

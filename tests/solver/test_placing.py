@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 from ortools.sat.python import cp_model
 
+from solver.conflict import InfeasibleError
 from solver.exact.feasible import find_start, others_like
 from solver.exact.model import groups_off, new_solver, not_placed, post_musts
 from solver.exact.variables import Variables
 from solver.places import Places
-from solver.placing import ProvenInfeasibleError, Search, best_found
+from solver.placing import Search, best_found
 from solver.score import score
 from solver.search.clock import Clock
 from solver.search.schedule import work_of
@@ -144,7 +145,7 @@ def test_what_no_grouping_keeps_is_proven() -> None:
     task = trades(0)
     nobody = np.zeros((20, 6), dtype=np.bool_)
     impossible = replace(task, terms=(*task.terms, Place(name="p", allowed=nobody)))
-    with pytest.raises(ProvenInfeasibleError):
+    with pytest.raises(InfeasibleError):
         best_found(run(impossible), ())
 
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.check import CheckError, check
-from solver.conflict import find_conflict, only
+from solver.conflict import InfeasibleError, find_conflict, only
 from solver.enough import Alike
 from solver.exact.feasible import is_feasible
 from solver.exact.optimise import optimise
@@ -28,7 +28,7 @@ from solver.search.kernels.compiled import is_warm
 from solver.search.local import search
 from solver.search.schedule import Work
 from solver.solution import Effort, Solution, Status, Story
-from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.solve import NothingFoundError, solve
 from solver.task import Task
 from solver.terms import Apart, Choice, Likeness, Place, Together
 from tests.solver.strategies import tasks

@@ -15,10 +15,11 @@ from benchmarks.alternatives_by_force import measure
 from benchmarks.every_alternative import every_grouping, faults
 from solver.alternatives import alternatives, difference
 from solver.check import check
+from solver.conflict import InfeasibleError
 from solver.places import Places
 from solver.score import Score
 from solver.solution import Effort, Status
-from solver.solve import InfeasibleError, solve
+from solver.solve import solve
 from solver.task import Task
 from solver.terms import Apart, Likeness, Merit
 from tests.solver.strategies import tasks

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from solver.alternatives import Wanted, what_if
 from solver.alternatives.nearby import nearby
 from solver.check import check
+from solver.conflict import InfeasibleError
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import score
 from solver.search.clock import Clock
 from solver.solution import Effort, Status
-from solver.solve import InfeasibleError, solve
+from solver.solve import solve
 from solver.task import Task
 from solver.terms import Apart, Likeness, Merit, Tally
 from tests.solver.alternatives.test_alternatives import noise

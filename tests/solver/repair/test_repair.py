@@ -9,14 +9,13 @@ import numpy as np
 import pytest
 
 from solver.check import check
-from solver.conflict import only
+from solver.conflict import InfeasibleError, only
 from solver.errors import InvalidTaskError
 from solver.exact.feasible import is_feasible
 from solver.places import Places
 from solver.quantise import IntArray
 from solver.repair import FIXED, Before, Repair, TooFewMovesError, repair
 from solver.solution import Effort, Status
-from solver.solve import InfeasibleError
 from solver.task import Task
 from solver.terms import Apart, Choice, Likeness, Place, Term, Together
 

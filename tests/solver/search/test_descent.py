@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.conflict import InfeasibleError
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
@@ -19,7 +20,7 @@ from solver.search.one_copy import Start
 from solver.search.penalties import limits_at
 from solver.search.schedule import STEPS, Work
 from solver.solution import Effort
-from solver.solve import InfeasibleError, NothingFoundError, solve
+from solver.solve import NothingFoundError, solve
 from solver.task import Task
 from solver.terms import Apart, Choice, Likeness, Place
 from tests.solver.neighbourhood import better

@@ -9,6 +9,7 @@ from threading import Event
 import numpy as np
 import pytest
 
+from solver.conflict import InfeasibleError
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import score
@@ -18,7 +19,7 @@ from solver.search.kernels.dispatch import apply_move, price_musts
 from solver.search.local import search
 from solver.search.schedule import Work
 from solver.search.state import State
-from solver.solve import InfeasibleError, solve
+from solver.solve import solve
 from solver.task import Task
 from solver.terms import Budget, Likeness
 from tests.solver.test_solve import every_grouping

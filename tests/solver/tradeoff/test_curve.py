@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from benchmarks.every_tradeoff import curve, every, levels, made, of
 from solver.check import check
+from solver.conflict import InfeasibleError
 from solver.errors import InvalidTaskError
 from solver.places import Places
 from solver.score import score
 from solver.search.divisions import is_small
 from solver.solution import Effort
-from solver.solve import InfeasibleError, solve
+from solver.solve import solve
 from solver.task import Task
 from solver.terms import Apart, Likeness, PairCost, Term, Total
 from solver.tradeoff import Point, Tradeoff, tradeoff
