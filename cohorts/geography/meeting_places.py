@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
@@ -38,11 +39,23 @@ def named_place(given: str, key: str) -> MeetingPlace:
     return MeetingPlace(given.strip(), (spot.latitude, spot.longitude), chosen=True)
 
 
+def names_of(places: Sequence[MeetingPlace]) -> tuple[str, ...]:
+    """What each is called; where two are called the same, with where they lie."""
+    called = Counter(place.name for place in places)
+    return tuple(p.name if called[p.name] == 1 else f"{p.name} {p.point}" for p in places)
+
+
 def home_of(applicant: Applicant) -> Point | None:
     """Where somebody comes from, None where that is not known."""
     if applicant.latitude is None or applicant.longitude is None:
         return None
     return (applicant.latitude, applicant.longitude)
+
+
+def away_from(applicant: Applicant, place: MeetingPlace) -> int:
+    """Whole hundreds of metres from somebody to a place; 0 where it is not known from where."""
+    home = home_of(applicant)
+    return 0 if home is None else hectometres(home, place.point)
 
 
 def best_places(applicants: Sequence[Applicant]) -> tuple[MeetingPlace, ...]:

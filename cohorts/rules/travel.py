@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from typing import ClassVar, Self
 
 import numpy as np
@@ -11,8 +9,15 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
-from cohorts.geography.distance import hectometres
-from cohorts.geography.meeting_places import MeetingPlace, best_places, home_of, named_place
+from cohorts.geography.by_road import hectometres_within
+from cohorts.geography.meeting_places import (
+    MeetingPlace,
+    away_from,
+    best_places,
+    home_of,
+    named_place,
+    names_of,
+)
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
@@ -28,11 +33,7 @@ PER_KM = 10
 """Distances count in whole hundreds of metres."""
 FAR, TOO_FAR = 30.0, 60.0
 """Kilometres of travel on average from which members live far apart, and make no region."""
-ROUNDABOUT, KM_AN_HOUR = 1.3, 60.0
-"""By road it is so much further than as the crow flies, at this speed: an estimate."""
-MINUTES_A_KM = ROUNDABOUT * 60 / KM_AN_HOUR
-EVERYWHERE = 10**6
-"""In hundreds of metres: more than half way round the earth."""
+EVERYWHERE = 10**6  # in hundreds of metres: more than half way round the earth
 MEET_FOR_FEW = texts(
     nl="Zij kunnen afspreken in {place}; {far} komt dan van het verst ({most}).",
     en="They can meet in {place}; {far} then comes from furthest ({most}).",
@@ -145,7 +146,6 @@ class Travel(Rule):
     widest_km: float | None = described(
         None, nl="verder reist niemand", en="nobody travels further", unit="km", ge=0, le=20_000
     )
-
     widest_minutes: float | None = described(
         None,
         nl="langer reist niemand, naar schatting: km × 1,3 bij 60 km per uur",
@@ -201,18 +201,16 @@ class Travel(Rule):
     @override
     def offers(self, round_: Round) -> tuple[str, ...]:
         """By name: where exactly a town lies moves with who comes from it."""
-        places = self.meets_in(round_)
-        called = Counter(place.name for place in places)
-        return tuple(p.name if called[p.name] == 1 else f"{p.name} {p.point}" for p in places)
+        return names_of(self.meets_in(round_))
 
     @override
     def demands(self, round_: Round) -> list[Demand]:
         options = self.meets_in(round_)
         if not options:
             return []
-        away = np.array(
-            [[_away(a, option) for option in options] for a in round_.applicants], dtype=np.int64
-        )
+        everybody = round_.applicants
+        far = [[away_from(a, option) for option in options] for a in everybody]
+        away = np.array(far, dtype=np.int64)
         term = Choice(
             name=self.key,
             allowed=away <= self._widest if self.is_must else np.ones_like(away, dtype=bool),
@@ -244,9 +242,8 @@ class Travel(Rule):
     @property
     def _by_minutes(self) -> int:
         """Whole hundreds of metres that take no longer."""
-        if self.widest_minutes is None:
-            return EVERYWHERE
-        return math.floor(round(PER_KM * self.widest_minutes / MINUTES_A_KM, 6))
+        minutes = self.widest_minutes
+        return EVERYWHERE if minutes is None else hectometres_within(minutes)
 
     @override
     def pool(self, round_: Round) -> tuple[MeetingPlace, ...]:
@@ -264,7 +261,7 @@ class Travel(Rule):
         if not places or not known:
             amounts = {self.key: 0}
             return GroupFinding(number, "unknown", amounts, self._where(places), quality=0.0)
-        away = {a.id: _away(a, places[0]) for a in known}
+        away = {a.id: away_from(a, places[0]) for a in known}
         beyond = [a for a in known if away[a.id] > self._widest]
         amounts = {self.key: sum(away.values())}
         if self.is_must:
@@ -301,9 +298,3 @@ class Travel(Rule):
     @staticmethod
     def _where(places: list[MeetingPlace]) -> dict[str, Fact]:
         return {"place": places[0].name} if places else {}
-
-
-def _away(applicant: Applicant, place: MeetingPlace) -> int:
-    """Whole hundreds of metres from somebody to a place; 0 where it is not known from where."""
-    home = home_of(applicant)
-    return 0 if home is None else hectometres(home, place.point)
