@@ -54,3 +54,13 @@ class StoppedError(CohortsError):
     """Stopped before anything was found (exit code 4)."""
 
     exit_code = 4
+
+
+class RefusedError(CohortsError):
+    """An act that somebody may not do in a kept round (exit code 5)."""
+
+    exit_code = 5
+
+
+class StaleError(RefusedError):
+    """Somebody else was first: a problem for each act that this one had not seen."""

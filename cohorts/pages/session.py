@@ -13,6 +13,7 @@ from cohorts.errors import CohortsError
 from cohorts.hands.board import Board
 from cohorts.intake import Applicants, FieldMap
 from cohorts.pages.job import Job
+from cohorts.pages.told import language as language  # noqa: PLC0414 - until its callers ask there
 from cohorts.words import Language
 
 
@@ -65,11 +66,6 @@ def session() -> Session:
         st.session_state["session"] = Session()
     kept: Session = st.session_state["session"]
     return kept
-
-
-def language() -> Language:
-    """The language on the screen."""
-    return Language(st.session_state.get("language") or Language.NL)
 
 
 def go(step: Step) -> None:

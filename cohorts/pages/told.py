@@ -1,20 +1,42 @@
-"""Sentences on the screen: in the organiser's language, and never read as Markdown."""
+"""Sentences on the screen: in the reader's language, and never read as Markdown."""
 
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 import streamlit as st
 
 from cohorts.errors import CohortsError
-from cohorts.pages.session import language
-from cohorts.words import explain, say
+from cohorts.words import Language, explain, say
 
 SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:&])")
+SPOKEN = "language"
+"""Where the shell keeps the language of the page that is drawn."""
+
+
+class Words(Protocol):
+    """Says a sentence of one page."""
+
+    def __call__(self, key: str, **facts: object) -> str: ...
+
+
+def language() -> Language:
+    """The language on the screen."""
+    return Language(st.session_state.get(SPOKEN) or Language.NL)
+
+
+def page_words(room: str) -> Words:
+    """What says ``page_<room>.<key>``: the sentences of that page's own file of words."""
+
+    def said(key: str, **facts: object) -> str:
+        return say(f"page_{room}.{key}", language(), **facts)
+
+    return said
 
 
 def t(key: str, **facts: object) -> str:
-    """The sentence ``pages.<key>``."""
+    """The sentence ``pages.<key>``: of what several pages share."""
     return say(f"pages.{key}", language(), **facts)
 
 

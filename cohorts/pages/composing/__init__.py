@@ -1,0 +1,13 @@
+"""The page ``composing``."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from cohorts.pages.here import Here
+
+
+def draw(here: Here) -> None:
+    """Draws it."""
+    st.header("composing", anchor=False)
+    st.write(here.round)

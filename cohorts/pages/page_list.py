@@ -1,0 +1,42 @@
+"""The pages: their addresses, in the order of an organiser's work, and what draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from cohorts.pages.here import Here
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page. ``path``: its address; ``room``: the package of ``cohorts.pages`` that draws it.
+
+    Its words stand in ``words/*/page_<room>.toml``. ``step``: it is a step of a round, in the line
+    at the head; ``of_round``: its address names a round.
+    """
+
+    path: str
+    room: str
+    of_round: bool = True
+    step: bool = False
+
+    @property
+    def draw(self) -> Callable[[Here], None]:
+        """What draws it, imported when first looked at."""
+        drawn: Callable[[Here], None] = import_module(f"cohorts.pages.{self.room}").draw
+        return drawn
+
+
+LEAVES: tuple[Leaf, ...] = (
+    Leaf("rondes", "rounds", of_round=False),
+    Leaf("wat-nu", "now"),
+    Leaf("aanmeldingen", "applicants", step=True),
+    Leaf("samenstellen", "composing", step=True),
+    Leaf("voorstellen", "proposals", step=True),
+    Leaf("bord", "board", step=True),
+    Leaf("besluit", "decision", step=True),
+)
+"""Committee, relations and coaches come between these, each as one line more."""
+LEAF: dict[str, Leaf] = {leaf.room: leaf for leaf in LEAVES}

@@ -1,0 +1,13 @@
+"""The page ``proposals``."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from cohorts.pages.here import Here
+
+
+def draw(here: Here) -> None:
+    """Draws it."""
+    st.header("proposals", anchor=False)
+    st.write(here.round)

@@ -1,0 +1,31 @@
+"""Ways from page to page: each keeps the round and the language in its address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from cohorts.pages.here import Here
+from cohorts.pages.page_list import LEAF, Leaf
+
+ROUND, LANGUAGE = "ronde", "language"
+PAGES: dict[str, Any] = {}
+"""Room → the page as Streamlit knows it, of this run; filled by ``main``."""
+
+
+def way(here: Here, room: str, label: str, **query: str) -> None:
+    """A link to a page. ``query``: what more its address names (``voorstel="…"``)."""
+    st.page_link(PAGES[room], label=label, query_params=_query(here, LEAF[room], query))
+
+
+def go(here: Here, room: str, **query: str) -> None:
+    """Goes there now; nothing after this is drawn."""
+    st.switch_page(PAGES[room], query_params=_query(here, LEAF[room], query))
+
+
+def _query(here: Here, leaf: Leaf, query: dict[str, str]) -> dict[str, str]:
+    kept = {LANGUAGE: here.language.value}
+    if leaf.of_round and here.round:
+        kept[ROUND] = here.round
+    return kept | query

@@ -1,0 +1,82 @@
+"""The log as a chain: each event carries the hash of the one before.
+
+A hash is SHA-256 of the canonical JSON of an event without its hash. What an event says of people
+is no part of it: only its salted digest is, so that value and salt can be erased and the chain
+still verifies.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select
+
+from cohorts.store.canonical import canonical, sha256
+from cohorts.store.clock import now
+from cohorts.store.keys import Key, PersonKey
+from cohorts.store.tables import event, said
+
+INSTALLATION = Key("")
+"""The chain of what belongs to no round."""
+BEGINNING = "0" * 64
+SALT_BYTES = 16
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A part of what an event says; ``person``: whom it is about, erased with them."""
+
+    value: object
+    person: PersonKey | None = None
+
+
+def append(
+    connection: Connection,
+    chain: Key,
+    *,
+    actor: Key,
+    act: str,
+    object_: str = "",
+    revision: int = 0,
+    about: Sequence[PersonKey] = (),
+    sayings: Sequence[Saying] = (),
+) -> str:
+    """One event more; gives its hash, the head of the chain."""
+    number, before = head(connection, chain)
+    salted = [(one, secrets.token_hex(SALT_BYTES)) for one in sayings]
+    row = {
+        "chain": chain,
+        "number": number + 1,
+        "at": now(),
+        "actor": actor,
+        "act": act,
+        "object": object_,
+        "revision": revision,
+        "about": json.dumps(list(about)),
+        "digests": json.dumps([digest(canonical(one.value), salt) for one, salt in salted]),
+        "before": before,
+    }
+    row["hash"] = sha256(canonical(row))
+    connection.execute(insert(event), row)
+    for part, (one, salt) in enumerate(salted):
+        value = {"value": canonical(one.value), "salt": salt, "person": one.person}
+        place = {"chain": chain, "number": number + 1, "part": part}
+        connection.execute(insert(said), place | value)
+    return str(row["hash"])
+
+
+def head(connection: Connection, chain: Key) -> tuple[int, str]:
+    """The number and the hash of the last event; 0 and zeros where there is none."""
+    last = select(func.max(event.c.number)).where(event.c.chain == chain).scalar_subquery()
+    found = connection.execute(
+        select(event.c.number, event.c.hash).where(event.c.chain == chain, event.c.number == last)
+    ).one_or_none()
+    return (0, BEGINNING) if found is None else (found.number, found.hash)
+
+
+def digest(value: str, salt: str) -> str:
+    """Of a value as its canonical text."""
+    return sha256(f"{salt}\n{value}")
