@@ -13,11 +13,14 @@ import typer
 
 from cohorts.cli import (
     alternatives,
+    audit,
+    backup,
     buddies,
     check,
     circles,
     compose,
     diff,
+    doctor,
     edit,
     intake,
     manual,
@@ -25,6 +28,7 @@ from cohorts.cli import (
     programmes,
     repair,
     report,
+    restore,
     rotation,
     rules,
     screen,
@@ -69,6 +73,10 @@ for command in (
     programmes,
     rules,
     screen,
+    backup,
+    restore,
+    doctor,
+    audit,
     manual,
 ):
     command.register(app)
