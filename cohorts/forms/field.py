@@ -12,9 +12,12 @@ from pydantic_core import PydanticCustomError
 from cohorts.words.language import Language
 
 
-def described(default: Any, *, nl: str, en: str, unit: str = "", **limits: Any) -> Any:
-    """A pydantic Field that says in both languages what it is."""
-    return Field(default, json_schema_extra={"nl": nl, "en": en, "unit": unit}, **limits)
+def described(
+    default: Any, *, nl: str, en: str, unit: str = "", asked: bool = True, **limits: Any
+) -> Any:
+    """A pydantic Field that says in both languages what it is; ``asked``: whether a form asks it."""
+    extra = {"nl": nl, "en": en, "unit": unit, "asked": asked}
+    return Field(default, json_schema_extra=extra, **limits)
 
 
 KEY = re.compile(r"[^\W_][\w-]{0,99}")
