@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from cohorts.words.language import Language
@@ -15,8 +16,8 @@ from cohorts.words.language import Language
 def described(
     default: Any, *, nl: str, en: str, unit: str = "", asked: bool = True, **limits: Any
 ) -> Any:
-    """A pydantic Field that says in both languages what it is; ``asked``: whether a form asks it."""
-    extra = {"nl": nl, "en": en, "unit": unit, "asked": asked}
+    """A pydantic Field that says what it is, in both languages; ``asked``: by a form."""
+    extra: JsonDict = {"nl": nl, "en": en, "unit": unit, "asked": asked}
     return Field(default, json_schema_extra=extra, **limits)
 
 

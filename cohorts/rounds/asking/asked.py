@@ -21,6 +21,7 @@ from cohorts.rounds.roles import READERS
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 
+
 @dataclass(frozen=True, eq=False)
 class Asked:
     """``programme``: with the rules that are on; ``given``: by the ids of the newest people.

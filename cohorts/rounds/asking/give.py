@@ -6,7 +6,6 @@ from typing import Any
 
 from cohorts.composing.inputs import INPUTS
 from cohorts.forms.from_bytes import from_bytes
-from cohorts.round.remark import noticed
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED
@@ -33,11 +32,13 @@ def give(
     ``file``: what the file was called that it was read from. Gives the revision. Raises InputError
     where it is no such value, or names somebody who is not in the round.
     """
-    with act(store, actor, round_, f"{ASKED}.give", may=ORGANISERS, object_=ASKED, seen=seen) as doing:
+    with act(
+        store, actor, round_, f"{ASKED}.give", may=ORGANISERS, object_=ASKED, seen=seen
+    ) as doing:
         keys = keys_in(doing.connection, round_)
         keep_given(doing, name, value, keys)
         if value is not None and file:
-            keep_file(doing, name, file, len(value), noticed(value), keys)
+            keep_file(doing, name, file, value, keys)
         else:
             forget_file(doing, name)
         doing.say({"input": name, "given": value is not None})
@@ -49,12 +50,12 @@ def give_file(
     actor: Actor,
     round_: RoundKey,
     name: str,
+    *,
     file: str,
     content: bytes,
-    *,
     seen: int | None = None,
 ) -> int:
-    """The same as a file says it, read against the people of the round.
+    """The same as a file of this name says it, read against the people of the round.
 
     Raises InputError with every fault of the file; then nothing has changed.
     """

@@ -31,10 +31,10 @@ def given_in(connection: Connection, round_: RoundKey, people: KeptPeople) -> Gi
     """All that is given, of whoever is among these people."""
     stated = {name: setting_in(connection, round_, name) for name in INPUTS}
     found = {name: _taken(name, one, people) for name, one in stated.items() if one is not None}
-    for name in found:
+    for name, value in found.items():
         file = file_in(connection, round_, name, people.keys)
         if file is not None:
-            found[name] = Noting(found[name], *file.remarks)
+            found[name] = Noting(value, *file.remarks)
     if relations := relations_in(connection, round_, people):
         found[RELATIONS] = relations
     return cast("Given", found)  # each by its own type

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select
 
 from cohorts.people.applicant import ApplicantId
-from cohorts.round.remark import Remark
+from cohorts.round.remark import Remark, noticed
 from cohorts.rounds.act import Acting
 from cohorts.rounds.asking.settings import set_setting, setting_in
 from cohorts.rounds.people.applicant_json import remark_of, remark_text
@@ -45,21 +45,19 @@ def file_in(connection: Connection, round_: RoundKey, name: str, keys: Keys) -> 
     return KeptFile(called or "", kept["count"], kept["at"], tuple(remarks))
 
 
-def keep_file(
-    doing: Acting, name: str, called: str, count: int, remarks: Sequence[Remark], keys: Keys
-) -> None:
-    """Instead of the file that the input came from before."""
+def keep_file(doing: Acting, name: str, called: str, read: Sized, keys: Keys) -> None:
+    """Instead of the file that the input came from before; ``read``: what it says."""
     forget_file(doing, name)
     about = new_key()
     row = {"key": about, "round": doing.round, "person": None, "text": called}
     doing.connection.execute(insert(note), row)
     rows = [
         {"key": new_key(), "round": doing.round, "person": None, "value": text}
-        for text in (remark_text(_by_keys(one, keys)) for one in remarks)
+        for text in (remark_text(_by_keys(one, keys)) for one in noticed(read))
     ]
     if rows:
         doing.connection.execute(insert(remark), rows)
-    kept = {"note": about, "remarks": [row["key"] for row in rows], "count": count, "at": now()}
+    kept = {"note": about, "remarks": [row["key"] for row in rows], "count": len(read), "at": now()}
     set_setting(doing.connection, doing.round, _called(name), kept)
 
 

@@ -54,8 +54,8 @@ def _called(people: KeptPeople) -> Callable[[ApplicantId], str]:
 def keep_relations(doing: Acting, relations: Sequence[Relation], keys: Keys) -> None:
     """Instead of those that were there. Raises InputError for somebody not in the round."""
     here = relation.c.round == doing.round
-    noted = doing.connection.scalars(select(relation.c.note).where(here, relation.c.note.is_not(None)))
-    before = noted.all()
+    noted = select(relation.c.note).where(here, relation.c.note.is_not(None))
+    before = doing.connection.scalars(noted).all()
     doing.connection.execute(delete(relation).where(here))
     doing.connection.execute(delete(note).where(note.c.key.in_(before)))
     for number, one in enumerate(relations, 1):
