@@ -13,13 +13,13 @@ from cohorts.work.limits import limits
 from cohorts.work.turns import is_free, turn_of_store
 
 URL = "COHORTS_DATABASE_URL"
-"""The address of the store goes by the environment: it may hold a password, which a command shows."""
+"""The address of the store goes by the environment: a command would show its password to all."""
 
 
 def awake(store: Store) -> None:
     """Starts it, apart from this process: it goes on where this one ends."""
     if any_unfinished(store) and is_free(turn_of_store(limits().folder, store.url)):
-        started = subprocess.Popen(
+        started = subprocess.Popen(  # our own program, with nothing of anybody in it
             [sys.executable, "-m", "cohorts.work"],
             env={**os.environ, URL: store.url},
             stdin=subprocess.DEVNULL,

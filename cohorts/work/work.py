@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from dataclasses import replace
 from threading import Event, Thread
-from typing import Any
+from typing import Any, Self
 
 from cohorts.rounds.jobs.job import Best, Progress
 from cohorts.rounds.jobs.turn import Turn, is_stopped, tell
@@ -37,7 +37,7 @@ class Work:
         self._until = time.monotonic() + seconds
         self._thread = Thread(target=self._watch, daemon=True)
 
-    def __enter__(self) -> Work:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

@@ -22,8 +22,8 @@ class Kind(StrEnum):
 class State(StrEnum):
     """How far it is, or how it ended.
 
-    ``REFUSED``: it cannot be, and why; ``STOPPED``: before anything was found; ``DIED``: its process
-    ended before it did; ``BROKEN``: by a fault of ours.
+    ``REFUSED``: it cannot be, and why; ``STOPPED``: before anything was found; ``DIED``: its
+    process ended before it did; ``BROKEN``: by a fault of ours.
     """
 
     QUEUED = "queued"
@@ -80,7 +80,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class Job:
-    """``by``: a name. ``ahead``: how many go first, where it waits; ``told``: why it was refused."""
+    """``by``: a name. ``ahead``: how many go first, where it waits.
+
+    ``told``: why it was refused.
+    """
 
     key: JobKey
     kind: Kind

@@ -80,9 +80,7 @@ def take(store: Store, key: JobKey, progress: Progress, process: int) -> Turn | 
         if connection.execute(update(job).where(*waits).values(values)).rowcount != 1:
             return None
         columns = (job.c.round, job.c.kind, job.c.value, job.c.by, account.c.name)
-        row = connection.execute(
-            select(*columns).select_from(JOINED).where(job.c.key == key)
-        ).one()
+        row = connection.execute(select(*columns).select_from(JOINED).where(job.c.key == key)).one()
     actor = Actor(AccountKey(Key(row.by)), row.name)
     return Turn(key, row.round, Kind(row.kind), json.loads(row.value), actor)
 
