@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete
 
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import act
@@ -16,7 +16,7 @@ from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.erasing import erase, forget
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import note, remark, upload
+from cohorts.store.tables import note, remark
 
 AT_ONCE = 400
 """Keys in one question."""
@@ -60,8 +60,6 @@ def erase_person(
             connection.execute(delete(remark).where(remark.c.key.in_(there)))
         for key in who.keys:
             erase(connection, actor.key, round_, key)
-        waits = (upload.c.round == round_, upload.c.confirmed_at.is_(None))
-        connection.execute(update(upload).where(*waits).values(answered=None))
         doing.about(*who.keys)
     forget(store.url)
     return who.key
