@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import time
+
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
+from cohorts.errors import Problem, StoreError
 from cohorts.store import tables
 from cohorts.store.chain import append
-from cohorts.store.connecting import command, is_sqlite
+from cohorts.store.connecting import PATIENCE, command, is_sqlite
 from cohorts.store.erasure_journal import Erasure, note, noted
 from cohorts.store.keys import Key, PersonKey, RoundKey
+from cohorts.store.place import named
 from cohorts.store.tables import applicant, relation, revision, upload
 
 PERSONAL = (tables.answers, tables.mended, tables.remark, tables.note, tables.said)
@@ -44,10 +48,15 @@ def replay(connection: Connection, url: str) -> int:
 def forget(url: str) -> None:
     """After an erasure: what a database keeps of a row that is gone, until it tidies up by itself.
 
-    SQLite in its write-ahead log, PostgreSQL in its tables.
+    SQLite in its write-ahead log, PostgreSQL in its tables. Raises StoreError where somebody who
+    reads held it all the time.
     """
     names = ", ".join(table.name for table in (*PERSONAL, applicant, upload))
-    command(url, "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}")
+    statement = "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}"
+    until = time.monotonic() + PATIENCE
+    while command(url, statement):  # SQLite answers whether it was kept from it
+        if time.monotonic() > until:
+            raise StoreError(Problem("store.not_forgotten", named(url)))
 
 
 def _blank(connection: Connection, erasure: Erasure) -> None:
