@@ -12,6 +12,7 @@ from contextlib import suppress
 import typer
 
 from cohorts.cli import (
+    access,
     alternatives,
     buddies,
     check,
@@ -19,6 +20,7 @@ from cohorts.cli import (
     compose,
     diff,
     edit,
+    erase,
     intake,
     manual,
     people,
@@ -73,6 +75,8 @@ for command in (
     screen,
     round_command,
     people,
+    access,
+    erase,
     manual,
 ):
     command.register(app)
