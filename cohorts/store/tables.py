@@ -83,6 +83,15 @@ login = Table(
 )
 """Who is logged in: the SHA-256 of the cookie."""
 
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("key", KEY, primary_key=True),
+    Column("name", DIGEST, nullable=False),
+    _at(),
+)
+"""A password that was tried, by the SHA-256 of the name it was for; gone once it was right."""
+
 round_ = Table(
     "round",
     metadata,
@@ -132,6 +141,7 @@ upload = Table(
     Column("report", Text, nullable=False),  # how it was read, without anybody's values
     Column("file", Text),  # its name, which may name somebody, and its content: both are
     Column("content", LargeBinary),  # dropped once it is confirmed
+    Column("answered", Text),  # what was said of it, by row; it goes with the content
     Column("confirmed_at", TIME),
 )
 """A file of applicants that was dropped."""
