@@ -13,6 +13,7 @@ What a board can do:
 | ``move(person, group)``, ``swap(a, b)`` | the board after it; group None: out |
 | ``settle(together=[(a, b)], …)`` | the board on which that is so, all others around it |
 | ``mend(held)`` | the board on which every must holds again, with the fewest other moves |
+| ``seat(seats)`` | the board on which these people sit there |
 | ``leave(person)`` | the board on which somebody has stopped: they have no place, for good |
 | ``pin(person)``, ``unpin(person)`` | a board on which nobody moves this person |
 | ``override(breach, person, reason, by)`` | a board on which that breach has its reason |
@@ -39,9 +40,9 @@ from cohorts.hands.as_proposal import as_proposal
 from cohorts.hands.change import Change, change
 from cohorts.hands.excused import open_breaches, with_reason
 from cohorts.hands.layout import Layout
-from cohorts.hands.leaving import Leaving
 from cohorts.hands.lookup import pair_of, row_of, seat_of
 from cohorts.hands.mend import mended
+from cohorts.hands.priced import best_swaps, prices_of, swaps_with
 from cohorts.hands.settle import settled
 from cohorts.hands.sizes_off import places_off, sizes_off
 from cohorts.hands.standing import Standing
@@ -143,35 +144,18 @@ class Board:
 
     def prices(self, person: str) -> dict[int | None, Change]:
         """What each other place would do; out (None) where not everybody must have a place."""
-        here = self.group_of(person)
-        places: list[int | None] = [*range(1, self._grouping.groups + 1)]
-        if self.now.standing.asked.task.places.low < self.begun.round.n:
-            places.append(None)
-        leaving = Leaving.of(self.now.standing, self._row(person))
-        seats = {place: self._seat(place) for place in places if place != here}
-        return {p: change(leaving.here, leaving.to(seat)) for p, seat in seats.items()}
+        return prices_of(self.now, self._row(person))
 
     def best_swaps(self, count: int = SWAPS) -> tuple[Change, ...]:
         """The best swaps of people who are not pinned: fewest breaches, then fewest points."""
-        standing, round_ = self.now.standing, self.begun.round
-        fixed = frozenset(round_.rows[person] for person in self.pinned)
-        found = engines.cheapest_swaps(standing.asked.task, self._grouping, count, fixed)
-        ids = [a.id for a in round_.applicants]
-        changes = [self.price_swap(ids[swap.i], ids[swap.j]) for swap in found]
-        return tuple(sorted(changes, key=lambda c: c.after))
+        return best_swaps(self.now, count)
 
     def swaps_of(self, person: str, count: int = SWAPS) -> tuple[tuple[Applicant, Change], ...]:
         """With whom somebody can best change places, and what it does; the best first.
 
         Nobody who is pinned or has stopped. Raises InputError for an unknown person.
         """
-        standing, round_ = self.now.standing, self.begun.round
-        row = self._row(person)
-        fixed = frozenset(round_.rows[one] for one in self.pinned | self.now.stopped)
-        found = engines.swaps_of(standing.asked.task, self._grouping, row, count, fixed)
-        others = [round_.applicants[swap.j] for swap in found]
-        priced = [(other, self.price_swap(person, other.id)) for other in others]
-        return tuple(sorted(priced, key=lambda one: one[1].after))
+        return swaps_with(self.now, self._row(person), count)
 
     def move(self, person: str, group: int | None) -> Self:
         """Somebody to another group, or out (None). Raises InputError, also for a pinned one."""
@@ -225,6 +209,10 @@ class Board:
         gone = {ApplicantId(person)}
         left = replace(self.now, pinned=self.pinned - gone, stopped=self.now.stopped | gone)
         return self._step(replace(left, standing=self._seated((person, None))))
+
+    def seat(self, seats: Iterable[tuple[str, int | None]]) -> Self:
+        """All of these at once, whoever is pinned; None: out. Raises InputError."""
+        return self._step(replace(self.now, standing=self._seated(*seats)))
 
     def pin(self, person: str) -> Self:
         """Nobody moves this person any more. Raises InputError for an unknown one."""

@@ -187,7 +187,8 @@ def _rule_change(
 def _points(charge: Charge, standing: Standing) -> FloatArray:
     """(K+1,) what a term costs each group, and none; what is per member is not rounded down."""
     sizes = np.append(np.maximum(standing.grouping.sizes(), 1), 1)
-    return charge.points + charge.rest / sizes
+    points: FloatArray = charge.points + charge.rest / sizes
+    return points
 
 
 def people_in_breach(
