@@ -14,7 +14,7 @@ from cohorts.hands.change import Change, RuleChange
 from cohorts.programme.programme import Programme
 from cohorts.reports.called import called
 from cohorts.reports.step import broken
-from cohorts.round.finding import GroupFinding
+from cohorts.round.finding import OF_ALL, GroupFinding
 from cohorts.rules.in_short import in_short
 from cohorts.words import Language, say
 
@@ -174,13 +174,21 @@ class _Sentence:
         """
         found = []
         for rule in self.change.rules:
-            after = {one.group: one for one in rule.after}
-            before = {one.group: one for one in rule.before}
             for group, points in rule.by_group.items():
-                one = _Effect(points, group, rule, before.get(group), after.get(group))
-                if abs(points) >= SAYABLE and one.is_seen:
-                    found.append(one)
+                if abs(points) < SAYABLE:
+                    continue
+                seen = [one for one in self._places(rule, group, points) if one.is_seen]
+                found += seen[:1]
         return found
+
+    def _places(self, rule: RuleChange, group: int, points: float) -> list[_Effect]:
+        """The effect with what the rule finds there; of no group, what it finds in each."""
+        after = {one.group: one for one in rule.after}
+        before = {one.group: one for one in rule.before}
+        where = [group]
+        if group == OF_ALL and after:
+            where = sorted(after, key=lambda number: number != self.of)
+        return [_Effect(points, g, rule, before.get(g), after.get(g)) for g in where]
 
     def _said_once(self, effects: list[_Effect]) -> Iterator[_Effect]:
         """Without what tells what another told of the same group: that they share this theme."""
@@ -202,11 +210,11 @@ class _Sentence:
         way = "better" if effect.points < 0 else "worse"
         title = self.programme.rule(rule.rule).titles
         said = say(f"consequence.a_little_{way}", self.language, rule=title)
-        return said if group in (self.of, 0) else self._in(group, said)
+        return said if group in (self.of, OF_ALL) else self._in(group, said)
 
     def _clause(self, rule: RuleChange, now: GroupFinding, was: GroupFinding | None) -> str:
         said = in_short(self.programme.rule(rule.rule), now, self.language, was)
-        return said if now.group in (self.of, 0) else self._in(now.group, said)
+        return said if now.group in (self.of, OF_ALL) else self._in(now.group, said)
 
     def _in(self, group: int, said: str) -> str:
         return say("consequence.in_group", self.language, group=self._called(group), clause=said)

@@ -25,8 +25,8 @@ def in_short(
         return _whole(rule, finding, language)
     if before is None or _about(rule, finding) != _about(rule, before):
         return clause
-    was, now = (_clause(rule, one, "_now", language) for one in (before, finding))
-    if was is None or was == now:
+    was = _clause(rule, before, "_now", language)
+    if was is None or clause == _clause(rule, before, "", language):
         return clause
     return say("in_short.now", language, clause=clause, was=was)
 

@@ -13,6 +13,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words
 from cohorts.people.applicant import ApplicantId
 from cohorts.reports.called import called
+from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.kept_board import KeptBoard, board_of
 from cohorts.rounds.boarding.leave import leave
 from cohorts.rounds.boarding.move import move
@@ -24,7 +25,8 @@ from cohorts.rounds.boarding.stepping import Reason
 from cohorts.rounds.boarding.swap import swap
 from cohorts.rounds.boarding.undo import undo
 from cohorts.rounds.boarding.unpin import unpin
-from cohorts.store.keys import ProposalKey
+from cohorts.store.keys import ProposalKey, RoundKey
+from cohorts.store.store import Store
 
 LONGEST = 1000
 """Signs of a reason or a name."""
@@ -55,7 +57,7 @@ class OnKept:
             return tell(self.kept().board)
 
     @property
-    def where(self) -> tuple[Any, ...]:
+    def where(self) -> tuple[Store, Actor, RoundKey, ProposalKey]:
         """The first of what every act wants."""
         here = self.here
         return here.store, here.actor, here.round, self.proposal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -25,7 +25,7 @@ WORDS = (
     *("leave_title", "leave_about", "leave", "pinned_told", "stays"),
 )
 t = page_words("board")
-Sent = dict[str, Any]
+Sent = Mapping[str, Any]
 
 
 class Deeds(Protocol):
@@ -55,18 +55,19 @@ def board_drawn(deeds: Deeds, key: str, me: str, language: Language, open_: str 
     told: Told = st.session_state.get(f"{key}_told", Told())
     BOARD(
         key=key,
-        data=shown(kept, st.session_state.get(f"{key}_held"), told, language)
+        data=shown(kept, st.session_state.get(f"{key}_held") or {}, told, language)
         | {"me": me, "open": open_},
         on_hold_change=_holds(key),
         on_act_change=_acts(deeds, key, language),
     )
 
 
-def shown(kept: KeptBoard, held: str | None, told: Told, language: Language) -> dict[str, Any]:
+def shown(kept: KeptBoard, held: Sent, told: Told, language: Language) -> dict[str, Any]:
     """All that the component draws."""
     board = kept.board
-    person = person_of(board, held)
-    of = None if person is None else held_of(board, person, language)
+    person = person_of(board, held.get("person"))
+    swaps = bool(held.get("swaps"))
+    of = None if person is None else held_of(board, person, language, swaps=swaps)
     return {
         "revision": kept.revision,
         "language": language.value,
@@ -96,8 +97,7 @@ def _unfilled(key: str) -> str:
 
 def _holds(key: str) -> Callable[[], None]:
     def held() -> None:
-        sent = st.session_state[key].hold or {}
-        st.session_state[f"{key}_held"] = sent.get("person")
+        st.session_state[f"{key}_held"] = st.session_state[key].hold or {}
 
     return held
 
@@ -105,7 +105,7 @@ def _holds(key: str) -> Callable[[], None]:
 def _acts(deeds: Deeds, key: str, language: Language) -> Callable[[], None]:
     def acted() -> None:
         sent = st.session_state[key].act or {}
-        st.session_state[f"{key}_held"] = None
+        st.session_state[f"{key}_held"] = {}
         try:
             text, bad = deeds.do(sent), False
         except CohortsError as error:

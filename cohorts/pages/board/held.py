@@ -15,13 +15,22 @@ from cohorts.words import Language
 SWAPS = 8
 
 
-def held_of(board: Board, person: ApplicantId, language: Language) -> dict[str, Any]:
-    """``places``: by key of the column; ``swaps``: the best first."""
+def held_of(
+    board: Board, person: ApplicantId, language: Language, *, swaps: bool
+) -> dict[str, Any]:
+    """``places``: by key of the column, with how they rank; ``swaps``: the best first, if asked."""
     prices = board.prices(person)
+    # whoever has no place fits nowhere better
+    order = sorted(prices, key=lambda g: (g is None, prices[g].after))
+    rank = {group: place for place, group in enumerate(order)}
     return {
         "person": str(board.begun.round.rows[person]),
-        "places": {key_of(g): would(board, c, language, g) for g, c in prices.items()},
-        "swaps": [
+        "places": {
+            key_of(g): would(board, c, language, g) | {"rank": rank[g]} for g, c in prices.items()
+        },
+        "swaps": []
+        if not swaps
+        else [
             {
                 "person": str(board.begun.round.rows[other.id]),
                 "label": other.label,
@@ -30,6 +39,7 @@ def held_of(board: Board, person: ApplicantId, language: Language) -> dict[str, 
             }
             for other, change in board.swaps_of(person, SWAPS)
         ],
+        "with_swaps": swaps,
     }
 
 

@@ -118,7 +118,7 @@ function openColumn(board, key, focus = true) {
 }
 
 function showWould(board) {
-  const held = board.held && board.data.held?.person === board.held ? board.data.held : null;
+  const held = board.held && knownOf(board, board.held);
   board.columns.classList.toggle("choosing", Boolean(board.held));
   for (const column of board.columns.children) {
     const told = held?.places[column.dataset.column];

@@ -3,12 +3,17 @@
 const findCard = (board, id) =>
   board.data.columns.flatMap((column) => column.cards.map((card) => ({ card, column }))).find((one) => one.card.id === id);
 
-function hold(board, person) {
+function hold(board, person, swaps = false) {
   board.held = person;
-  if (board.data.held?.person !== person || board.data.held.revision !== board.data.revision) {
-    board.send("hold", { person });
-  }
+  const known = knownOf(board, person);
+  if (!known || (swaps && !known.with_swaps)) board.send("hold", { person, swaps });
   showWould(board);
+}
+
+// what the page last told of this person, on the board as it is now
+function knownOf(board, person) {
+  const { held, revision } = board.data;
+  return held?.person === person && held.revision === revision ? held : null;
 }
 
 function letGo(board) {
@@ -47,10 +52,11 @@ function menuOf(board, id) {
 }
 
 // a list that is filled as soon as what each choice would do is known
-function choosing(board, id, title, rows) {
+function choosing(board, id, title, rows, swaps = false) {
   const list = make("ul", { class: "choices" });
   const fillList = () => {
-    const known = board.data.held?.person === id ? board.data.held : null;
+    const held = knownOf(board, id);
+    const known = held && (!swaps || held.with_swaps) ? held : null;
     const focused = list.contains(board.root.activeElement) && board.root.activeElement.dataset.choice;
     list.replaceChildren(...(known ? rows(known) : [make("li", { class: "wait", text: board.data.words.looking })]));
     const again = focused && list.querySelector(`[data-choice="${focused}"]`);
@@ -75,6 +81,7 @@ function placesOf(board, id) {
   choosing(board, id, board.data.words.move_title.replace("{who}", card.label), (held) =>
     board.data.columns
       .filter((one) => one.key !== here.key && held.places[one.key])
+      .sort((a, b) => held.places[a.key].rank - held.places[b.key].rank)
       .map((one) => choice(one.key, one.name, held.places[one.key], () => moveTo(board, id, one.key))),
   );
 }
@@ -82,15 +89,17 @@ function placesOf(board, id) {
 function swapsOf(board, id) {
   const { card } = findCard(board, id);
   const { words } = board.data;
+  hold(board, id, true);
   choosing(board, id, words.swap_title.replace("{who}", card.label), (held) =>
     held.swaps.length
       ? held.swaps.map((one) => choice(one.person, `${one.label} (${one.where})`, one, () => done(board, { kind: "swap", person: id, other: one.person }, one)))
       : [make("li", { class: "wait", text: words.no_swaps })],
+    true,
   );
 }
 
 function moveTo(board, id, key) {
-  const told = board.data.held?.person === id && board.data.held.places[key];
+  const told = knownOf(board, id)?.places[key];
   if (!told) {
     board.pending = { id, key }; // dropped before it was known what it would do
     return;

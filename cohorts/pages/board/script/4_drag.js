@@ -129,7 +129,7 @@ const findColumn = (board, key) => board.data.columns.find((one) => one.key === 
 
 // a phone shows one column at a time: while dragging, all of them as a list
 function showTargets(board) {
-  const held = board.data.held?.person === board.held ? board.data.held : null;
+  const held = knownOf(board, board.held);
   const rows = board.data.columns
     .filter((one) => one.droppable && one.key !== board.drag?.from)
     .map((one) => make("div", { class: "target", "data-column": one.key }, make("b", { text: one.name }), held?.places[one.key] ? consequenceOf(held.places[one.key]) : null));

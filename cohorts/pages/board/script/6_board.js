@@ -68,7 +68,7 @@ function update(board, data) {
   showWould(board);
   board.filling?.();
   if (board.drag?.on && board.narrow) showTargets(board);
-  if (board.pending && data.held?.person === board.pending.id) {
+  if (board.pending && knownOf(board, board.pending.id)) {
     const { id, key } = board.pending;
     board.pending = null;
     moveTo(board, id, key);

@@ -47,6 +47,11 @@ def elsewhere(board: Board, person: ApplicantId) -> int:
     return next(g for g in range(1, GROUPS + 1) if g != here)
 
 
+def gone(on: OnBoard) -> tuple[ApplicantId, ...]:
+    """Who has stopped, by what is asked of the round."""
+    return tuple(asked_of(on.store, on.actor, on.round).given.get("gone") or ())
+
+
 def rivals_together(board: Board) -> tuple[ApplicantId, int]:
     """A move by which two competitors sit together."""
     one, other = ApplicantId("c1"), ApplicantId("c2")
@@ -151,16 +156,16 @@ def test_who_stopped_is_counted_on_no_more_until_that_is_undone(on: OnBoard) -> 
     kept = on.kept().board
     assert kept.group_of(person) is None
     assert kept.now.stopped == {person}
-    assert list(asked_of(on.store, on.actor, on.round).given["gone"]) == [person]
+    assert gone(on) == (person,)
     assert heads_of(on.store, on.actor, on.round)[0].outdated
     with pytest.raises(InputError) as error:
         move(*on.where, person, group=1)
     assert error.value.problems[0].code == "board.stopped"
     undo(*on.where)
     assert same(on.kept().board, before)
-    assert not asked_of(on.store, on.actor, on.round).given.get("gone")
+    assert not gone(on)
     redo(*on.where)
-    assert list(asked_of(on.store, on.actor, on.round).given["gone"]) == [person]
+    assert gone(on) == (person,)
 
 
 def test_the_rest_fits_around_who_was_moved(on: OnBoard) -> None:
