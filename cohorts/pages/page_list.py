@@ -13,8 +13,8 @@ from cohorts.pages.here import Here
 class Leaf:
     """One page. ``path``: its address; ``room``: the package of ``cohorts.pages`` that draws it.
 
-    Its words stand in ``words/*/page_<room>.toml``. ``step``: it is a step of a round, in the line
-    at the head; ``of_round``: its address names a round.
+    Its words stand in ``words/*/page_<room>.toml``, its name in ``shell.room_<room>``. ``step``: it
+    is a step of a round, in the line at the head; ``of_round``: its address names a round.
     """
 
     path: str
@@ -40,3 +40,6 @@ LEAVES: tuple[Leaf, ...] = (
 )
 """Committee, relations and coaches come between these, each as one line more."""
 LEAF: dict[str, Leaf] = {leaf.room: leaf for leaf in LEAVES}
+STEPS: tuple[Leaf, ...] = tuple(leaf for leaf in LEAVES if leaf.step)
+FIRST = LEAF["rounds"]
+"""Where one comes without an address."""

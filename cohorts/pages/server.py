@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from streamlit import config
+
+from cohorts.pages.faults import told_in_words
+from cohorts.pages.web.headers import Headers
+from cohorts.pages.web.routes import routes
 
 SETTINGS: dict[str, Any] = {
     "server.headless": True,
@@ -24,6 +29,8 @@ SETTINGS: dict[str, Any] = {
     "client.toolbarMode": "minimal",
     "logger.level": "error",
     "logger.hideWelcomeMessage": True,
+    "theme.font": "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",
+    "theme.headingFont": "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",
     "theme.light.primaryColor": "#154273",
     "theme.light.backgroundColor": "#fbfbfa",
     "theme.light.secondaryBackgroundColor": "#f0f1f3",
@@ -45,7 +52,13 @@ async def _settled(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App(Path(__file__).with_name("main.py"), lifespan=_settled)
+app = st.App(
+    Path(__file__).with_name("main.py"),
+    lifespan=_settled,
+    routes=routes(),
+    middleware=[Middleware(Headers)],
+    on_script_error=told_in_words,
+)
 
 
 def serve(port: int) -> None:

@@ -59,22 +59,40 @@ def act(
     """
     with store.writing() as connection:
         check_role(connection, actor, round_, may)
-        now = revision_of(connection, round_, object_)
-        if seen is not None and seen != now:
-            raise StaleError(*_since(connection, round_, object_, seen))
-        acting = Acting(connection, round_, actor, now + 1)
-        yield acting
-        _set_revision(connection, round_, object_, now + 1)
-        acting.head = append(
-            connection,
-            round_,
-            actor=actor.key,
-            act=name,
-            object_=object_,
-            revision=now + 1,
-            about=acting._about,  # noqa: SLF001 - filled for this
-            sayings=acting._sayings,  # noqa: SLF001
-        )
+        with acting(connection, actor, round_, name, object_=object_, seen=seen) as doing:
+            yield doing
+
+
+@contextmanager
+def acting(
+    connection: Connection,
+    actor: Actor,
+    round_: RoundKey,
+    name: str,
+    *,
+    object_: str,
+    seen: int | None = None,
+) -> Iterator[Acting]:
+    """An act within a transaction that has checked already who may do it; else see :func:`act`.
+
+    Raises StaleError where somebody was first.
+    """
+    now = revision_of(connection, round_, object_)
+    if seen is not None and seen != now:
+        raise StaleError(*_since(connection, round_, object_, seen))
+    doing = Acting(connection, round_, actor, now + 1)
+    yield doing
+    _set_revision(connection, round_, object_, now + 1)
+    doing.head = append(
+        connection,
+        round_,
+        actor=actor.key,
+        act=name,
+        object_=object_,
+        revision=now + 1,
+        about=doing._about,  # noqa: SLF001 - filled for this
+        sayings=doing._sayings,  # noqa: SLF001
+    )
 
 
 @contextmanager

@@ -83,6 +83,15 @@ login = Table(
 )
 """Who is logged in: the SHA-256 of the cookie."""
 
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("key", KEY, primary_key=True),
+    Column("name", DIGEST, nullable=False),
+    _at(),
+)
+"""A password that was tried, by the SHA-256 of the name it was for; gone once it was right."""
+
 round_ = Table(
     "round",
     metadata,

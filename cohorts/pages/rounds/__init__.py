@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from cohorts.pages.foot import foot
+from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.told import shell_words
 
 
 def draw(here: Here) -> None:
     """Draws it."""
-    st.header("rounds", anchor=False)
-    st.write(here.round)
+    heading(shell_words("room_rounds"))
+    foot("Hierna leest u uw bestand met aanmeldingen in.", "Naar de aanmeldingen")
