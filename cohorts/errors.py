@@ -64,3 +64,7 @@ class RefusedError(CohortsError):
 
 class StaleError(RefusedError):
     """Somebody else was first: a problem for each act that this one had not seen."""
+
+
+class StoreError(CohortsError):
+    """What is kept cannot be reached, read or written (exit code 2)."""

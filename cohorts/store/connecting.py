@@ -9,26 +9,31 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 
 PATIENCE = 30.0
 """Seconds a writer waits for the one before."""
+ANSWER = 10
+"""Seconds in which a server has to answer."""
 TURN = 7_203_561
 """The advisory lock that PostgreSQL's writers take one by one, as SQLite's do anyhow."""
+DURABLE = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+"""What is told to be kept is on the disk; what is erased is overwritten there."""
 
 
 def writers(url: str) -> Engine:
     """Each transaction has the whole database to itself from its first word."""
-    return _opened(url, _takes_turn)
+    return _opened(url, _takes_turn, DURABLE)
 
 
 def readers(url: str) -> Engine:
-    """Each transaction sees the database as it was at its first look."""
-    return _opened(url, _looks)
+    """Each transaction sees the database as it was at its first look, and can change nothing."""
+    return _opened(url, _looks, ("query_only=ON",))
 
 
-def _opened(url: str, begin: Callable[[Connection], None]) -> Engine:
+def _opened(url: str, begin: Callable[[Connection], None], pragmas: tuple[str, ...]) -> Engine:
     if not is_sqlite(url):
-        made = create_engine(url, pool_pre_ping=True)
+        waits = {"connect_timeout": ANSWER}
+        made = create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=waits)
     else:
-        made = create_engine(url, connect_args={"timeout": PATIENCE})
-        event.listen(made, "connect", _set_up)
+        made = create_engine(url, hide_parameters=True, connect_args={"timeout": PATIENCE})
+        event.listen(made, "connect", _set_up(pragmas))
     event.listen(made, "begin", begin)
     return made
 
@@ -38,17 +43,21 @@ def is_sqlite(url: str) -> bool:
     return url.startswith("sqlite")
 
 
-def _set_up(connection: Any, _: object) -> None:
-    connection.isolation_level = None  # we begin ourselves
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
+def _set_up(pragmas: tuple[str, ...]) -> Callable[[Any, object], None]:
+    def set_up(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # we begin ourselves
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    return set_up
 
 
 def _takes_turn(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-    else:
-        connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": TURN})
+        return
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
+    connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": TURN})
 
 
 def _looks(connection: Connection) -> None:

@@ -1,52 +1,32 @@
-"""The door to what is kept."""
+"""The store, opened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cached_property
-
-from sqlalchemy import Connection, Engine
-
-from cohorts.store import connecting
-from cohorts.store.tables import metadata
-
-
-class Store:
-    """A database by its URL. Made and brought up to date by :func:`opened`."""
-
-    def __init__(self, url: str) -> None:
-        self.url = url
-
-    @cached_property
-    def _writers(self) -> Engine:
-        return connecting.writers(self.url)
-
-    @cached_property
-    def _readers(self) -> Engine:
-        return connecting.readers(self.url)
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction that changes: kept where the block ends, undone where it raises."""
-        with self._writers.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """One look."""
-        with self._readers.begin() as connection:
-            yield connection
-
-    def close(self) -> None:
-        """No connection is left open."""
-        self._writers.dispose()
-        self._readers.dispose()
+from cohorts.store.database_faults import in_our_words
+from cohorts.store.door import Store
+from cohorts.store.place import file_of, made, understood
+from cohorts.store.upgrading import bring_up_to_date
+from cohorts.store.write_ahead import write_ahead
 
 
 def opened(url: str) -> Store:
-    """The store there, made where there is none."""
-    store = Store(url)
-    with store.writing() as connection:
-        metadata.create_all(connection)
+    """The store there, made where there is none, of this release where it was of an older one.
+
+    Raises InputError where it is none of ours or of a newer release, StoreError where it cannot be
+    reached or made.
+    """
+    store = Store(understood(url))
+    file = file_of(store.url)
+    if file is not None:
+        made(file)
+        with in_our_words(store.url):
+            write_ahead(file)
+    try:
+        bring_up_to_date(store)
+    except BaseException:
+        store.close()
+        raise
     return store
+
+
+__all__ = ["Store", "opened"]

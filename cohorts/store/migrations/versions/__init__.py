@@ -1,0 +1,1 @@
+"""One file a release; its name begins with the release."""
