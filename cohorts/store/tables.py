@@ -141,6 +141,7 @@ upload = Table(
     Column("report", Text, nullable=False),  # how it was read, without anybody's values
     Column("file", Text),  # its name, which may name somebody, and its content: both are
     Column("content", LargeBinary),  # dropped once it is confirmed
+    Column("answered", Text),  # what was said of it, by row; it goes with the content
     Column("confirmed_at", TIME),
 )
 """A file of applicants that was dropped."""
