@@ -14,11 +14,13 @@ from sqlalchemy import Connection, insert, select, update
 
 from cohorts.errors import Problem, RefusedError, StaleError
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.happened import happened
 from cohorts.rounds.roles import Role
 from cohorts.store.chain import Saying, append
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import account, event, revision, role
+from cohorts.store.tables import round_ as round_table
 
 
 @dataclass(eq=False)
@@ -52,13 +54,17 @@ def act(
     may: frozenset[Role],
     object_: str,
     seen: int | None = None,
+    put_away: bool = False,
 ) -> Iterator[Acting]:
     """The transaction of one act; ``seen``: the revision it is based on (None: any).
 
-    Raises RefusedError where none of ``may`` is theirs, StaleError where somebody was first.
+    ``put_away``: it may be done in an archived round too. Raises RefusedError where none of ``may``
+    is theirs or the round is archived, StaleError where somebody was first.
     """
     with store.writing() as connection:
         check_role(connection, actor, round_, may)
+        if not put_away:
+            _check_in_use(connection, round_)
         with acting(connection, actor, round_, name, object_=object_, seen=seen) as doing:
             yield doing
 
@@ -122,6 +128,12 @@ def check_role(
         raise RefusedError(Problem("rounds.not_yours"))
 
 
+def _check_in_use(connection: Connection, round_: RoundKey) -> None:
+    here = (round_table.c.key == round_, round_table.c.archived_at.is_not(None))
+    if connection.scalar(select(round_table.c.key).where(*here)) is not None:
+        raise RefusedError(Problem("rounds.archived"))
+
+
 def revision_of(connection: Connection, round_: RoundKey, object_: str) -> int:
     """How often it was changed; 0: never."""
     query = select(revision.c.number).where(
@@ -141,12 +153,8 @@ def _set_revision(connection: Connection, round_: RoundKey, object_: str, number
 
 def _since(connection: Connection, round_: RoundKey, object_: str, seen: int) -> Sequence[Problem]:
     """What was done to it since, and by whom: one problem each."""
-    found = connection.execute(
-        select(event.c.act, event.c.at, account.c.name)
-        .join(account, account.c.key == event.c.actor)
-        .where(event.c.chain == round_, event.c.object == object_, event.c.revision > seen)
-        .order_by(event.c.number)
-    )
+    since = happened(connection, round_, event.c.object == object_, event.c.revision > seen)
     return [
-        Problem("rounds.stale", "", {"act": row.act, "at": row.at, "by": row.name}) for row in found
-    ]
+        Problem("rounds.stale", "", {"act": one.act, "at": one.at, "what": one.sentences})
+        for one in since
+    ] or [Problem("rounds.stale_unknown")]

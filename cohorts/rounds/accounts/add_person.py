@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
-
 from cohorts.errors import InputError, Problem
+from cohorts.rounds.accounts.account_named import account_named
 from cohorts.rounds.accounts.first_account import made_account
 from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.accounts.installing import installing, log
@@ -12,9 +11,8 @@ from cohorts.rounds.accounts.spend_link import new_link
 from cohorts.rounds.accounts.staff_name import one_line
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.roles import Role
-from cohorts.store.keys import AccountKey, RoundKey
+from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import account
 
 
 def add_person(
@@ -31,20 +29,9 @@ def add_person(
         known = account_named(connection, called)
         if known is not None and round_ is None:
             raise InputError(Problem("accounts.name_taken", called))
-        whose = known or made_account(connection, called, None, administrator=False)
+        whose = known.actor if known else made_account(connection, called)
         if known is None:
             log(connection, actor, "accounts.add", account=whose.key)
         if round_ is not None:
             granted(connection, actor, round_, whose, role or Role.ORGANISER)
-        return None if known is not None else new_link(connection, whose.key)
-
-
-def account_named(connection: Connection, name: str) -> Actor | None:
-    """Who has a way in under that name; capitals do not matter."""
-    query = (
-        select(account.c.key, account.c.name)
-        .where(account.c.revoked_at.is_(None), func.lower(account.c.name) == name.lower())
-        .order_by(account.c.made_at)
-    )
-    found = connection.execute(query).first()
-    return None if found is None else Actor(AccountKey(found.key), found.name)
+        return None if known else new_link(connection, whose.key)

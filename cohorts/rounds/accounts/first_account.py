@@ -46,7 +46,11 @@ def administrator_of(store: Store) -> Actor | None:
 
 
 def made_account(
-    connection: Connection, name: str, password: str | None, *, administrator: bool
+    connection: Connection,
+    name: str,
+    password: str | None = None,
+    *,
+    administrator: bool = False,
 ) -> Actor:
     """A row more. ``password``: as it is kept."""
     made = Actor(AccountKey(new_key()), name)

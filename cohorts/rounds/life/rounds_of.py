@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, func, select
@@ -56,10 +56,12 @@ def rounds_of(store: Store, actor: Actor) -> tuple[RoundHead, ...]:
     """Those in which somebody has a role; none for who has no way in any longer."""
     with store.reading() as connection:
         roles = _roles(connection, actor)
-        done = {name: set(connection.scalars(rounds.distinct())) for name, rounds in DONE.items()}
+        keys = tuple(roles)
+        theirs = {name: _within(rounds, keys) for name, rounds in DONE.items()}
+        done = {name: set(connection.scalars(rounds)) for name, rounds in theirs.items()}
         last = select(event.c.chain, func.max(event.c.at).label("at")).group_by(event.c.chain)
-        at = {row.chain: row.at for row in connection.execute(last)}
-        rows = connection.execute(select(round_table)).all()
+        at = {row.chain: row.at for row in connection.execute(last.where(event.c.chain.in_(keys)))}
+        rows = connection.execute(select(round_table).where(round_table.c.key.in_(keys))).all()
     heads = [
         RoundHead(
             key=RoundKey(row.key),
@@ -76,7 +78,7 @@ def rounds_of(store: Store, actor: Actor) -> tuple[RoundHead, ...]:
     return tuple(sorted(heads, key=lambda head: (head.last_at, head.key), reverse=True))
 
 
-def _within(rounds: Select[tuple[str]], keys: Collection[str]) -> Select[tuple[str]]:
+def _within(rounds: Select[tuple[str]], keys: Sequence[str]) -> Select[tuple[str]]:
     return rounds.where(rounds.selected_columns[0].in_(keys)).distinct()
 
 
