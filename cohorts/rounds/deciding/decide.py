@@ -105,7 +105,7 @@ def _named(signed: str) -> str:
 
 
 def _check_still(connection: Connection, round_: RoundKey, proposal: ProposalKey) -> int:
-    """How many decisions there were. Raises RefusedError for what changed since it was looked at."""
+    """How many decisions there were. Raises RefusedError for what changed in the meantime."""
     before = decisions_in(connection, round_)
     if (last := standing(before)) is not None:
         facts = {"name": last.signed, "number": str(last.proposal_number)}

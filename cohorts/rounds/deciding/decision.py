@@ -27,7 +27,9 @@ DECIDED = "decision.decide"
 
 @dataclass(frozen=True)
 class Decision:
-    """``number``: from 1; ``proposal_number``: as the page calls the proposal. ``by``: the name of
+    """One of them.
+
+    ``number``: from 1; ``proposal_number``: as the page calls the proposal. ``by``: the name of
     who was logged in. ``head``: of the log, once it was decided. ``reopened_at``: "" where it
     stands. A ``reason`` that was erased is "".
     """

@@ -11,7 +11,9 @@ from cohorts.people.applicant import ApplicantId
 
 @dataclass(frozen=True)
 class Deviation:
-    """``moved``: people whose group is another than in the proposal as it was computed (or who
+    """In numbers.
+
+    ``moved``: people whose group is another than in the proposal as it was computed (or who
     have none, or one now), of ``people``; ``reasons``: broken musts that were let go with a reason,
     a person each; ``choice``: how many proposals there were to choose from.
     """

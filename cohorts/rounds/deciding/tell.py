@@ -13,8 +13,8 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.decision import (
     Decision,
     DecisionKey,
-    decisions_of,
     decisions_in,
+    decisions_of,
     standing,
 )
 from cohorts.rounds.deciding.deviation import seats_of
@@ -63,7 +63,7 @@ def tell(
             row |= {"proposal": last.proposal, "how": How(how).value}
             rows.append(row | {"at": at, "by": doing.actor.key})
         doing.connection.execute(insert(table), rows)
-        doing.about(*(row["person"] for row in rows))
+        doing.about(*(of[who] for who in dict.fromkeys(people)))
         groups = {row["person"]: row["group"] for row in rows}
         doing.say({"proposal": last.proposal, "how": How(how).value, "groups": groups})
         return doing.revision
