@@ -14,6 +14,7 @@ from cohorts.rounds.asking.changing import changed, rule_of
 from cohorts.rounds.asking.faults import faults
 from cohorts.rounds.asking.stood import Stood, with_rules
 from cohorts.rules import rules
+from cohorts.rules.rule import Rule
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 
@@ -31,14 +32,9 @@ def add_rule(
 
     Raises InputError for a kind there is not, and with every field that is wrong.
     """
-    if kind not in rules():
-        raise InputError(Problem("asking.gone_rule"))
-    try:
-        made = rules()[kind].model_validate({**fields, "rule": kind})
-    except ValidationError as error:
-        raise InputError(*faults(error, rules()[kind])) from None
 
     def to(stood: Stood) -> Stood:
+        made = _made(kind, fields)
         taken = {rule.key for rule in (*stood.whole.rules, *stood.chosen.rules)}
         rule = made.model_copy(update={"key": free_key(kind, taken)})
         return stood.changed(with_rules(stood.whole, (*stood.whole.rules, rule)))
@@ -60,6 +56,15 @@ def take_rule(
         return stood.changed(with_rules(stood.whole, left))
 
     return changed(store, actor, round_, "take_rule", to, says={"rule": key}, seen=seen)
+
+
+def _made(kind: str, fields: Mapping[str, Any]) -> Rule:
+    if kind not in rules():
+        raise InputError(Problem("asking.gone_rule"))
+    try:
+        return rules()[kind].model_validate({**fields, "rule": kind})
+    except ValidationError as error:
+        raise InputError(*faults(error, rules()[kind])) from None
 
 
 def free_key(kind: str, taken: Collection[str]) -> str:

@@ -32,7 +32,7 @@ def choose_programme(
     """
     programme = load_programme(chosen) if isinstance(chosen, str) else chosen
     with act(
-        store, actor, round_, f"{ASKED}.choose", may=ORGANISERS, object_=ASKED, seen=seen
+        store, actor, round_, "asked.choose", may=ORGANISERS, object_=ASKED, seen=seen
     ) as doing:
         keys = keys_in(doing.connection, round_)
         keep_stood(doing.connection, round_, Stood(programme, programme), keys)

@@ -32,9 +32,7 @@ def give(
     ``file``: what the file was called that it was read from. Gives the revision. Raises InputError
     where it is no such value, or names somebody who is not in the round.
     """
-    with act(
-        store, actor, round_, f"{ASKED}.give", may=ORGANISERS, object_=ASKED, seen=seen
-    ) as doing:
+    with act(store, actor, round_, "asked.give", may=ORGANISERS, object_=ASKED, seen=seen) as doing:
         keys = keys_in(doing.connection, round_)
         keep_given(doing, name, value, keys)
         if value is not None and file:

@@ -31,11 +31,11 @@ def add_condition(
 
     Raises InputError for a kind there is not, and with every field that is wrong.
     """
-    if kind not in conditions():
-        raise InputError(Problem("asking.gone_condition"))
-    one = _checked(conditions()[kind], {**fields, "condition": kind})
 
     def to(stood: Stood) -> Stood:
+        if kind not in conditions():
+            raise InputError(Problem("asking.gone_condition"))
+        one = _checked(conditions()[kind], {**fields, "condition": kind})
         given = stood.whole.conditions
         taken = {each.key for each in (*given, *stood.chosen.conditions)}
         more = one.model_copy(update={"key": free_key(kind, taken)})

@@ -32,7 +32,7 @@ def set_groups(
     together.
     """
     with act(
-        store, actor, round_, f"{ASKED}.groups", may=ORGANISERS, object_=ASKED, seen=seen
+        store, actor, round_, "asked.groups", may=ORGANISERS, object_=ASKED, seen=seen
     ) as doing:
         keys = keys_in(doing.connection, round_)
         stood = stood_in(doing.connection, round_, keys)

@@ -45,8 +45,7 @@ def ask_for(
     name = f"{PROPOSALS}.{asked.value}"
     try:
         with act(store, actor, round_, name, may=ORGANISERS, object_=PROPOSALS, seen=seen) as doing:
-            if _unfinished(doing.connection, round_, asked) is not None:
-                raise _AlreadyError
+            _check_none(doing.connection, round_, asked)
             key = JobKey(new_key())
             row = {
                 "key": key,
@@ -92,6 +91,12 @@ def stop(store: Store, actor: Actor, round_: RoundKey, key: JobKey) -> None:
         ended = {"state": State.STOPPED.value, "ended_at": now()}
         doing.connection.execute(update(job).where(*waits).values(ended))
         doing.say({"job": key})
+
+
+def _check_none(connection: Connection, round_: RoundKey, kind: Kind) -> None:
+    """Raises _AlreadyError where one is not done yet."""
+    if _unfinished(connection, round_, kind) is not None:
+        raise _AlreadyError
 
 
 def _unfinished(connection: Connection, round_: RoundKey, kind: Kind) -> JobKey | None:

@@ -20,8 +20,9 @@ class Kind(StrEnum):
 
 
 class State(StrEnum):
-    """``REFUSED``: it cannot be, and why; ``STOPPED``: before anything was found; ``DIED``: its
+    """How far it is, or how it ended.
 
+    ``REFUSED``: it cannot be, and why; ``STOPPED``: before anything was found; ``DIED``: its
     process ended before it did; ``BROKEN``: by a fault of ours.
     """
 
@@ -61,7 +62,8 @@ class Progress:
     the sentence why it takes longer this time; ``kept``: the proposals that came out of it;
     ``complete``: it is proven that no further one differs; ``cut``: "stop" or "time", where it was
     cut short; ``host`` and ``beat``: the machine it runs on, and when that last said so (UTC).
-    ``note``: the key of the note with what it was refused for.
+    ``waits``: another one on that machine goes first, of whatever store. ``note``: the key of the
+    note with what it was refused for.
     """
 
     share: float = 0.0
@@ -70,6 +72,7 @@ class Progress:
     kept: tuple[ProposalKey, ...] = ()
     complete: bool = False
     cut: str = ""
+    waits: bool = False
     host: str = ""
     beat: str = ""
     note: str = ""
@@ -77,7 +80,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class Job:
-    """``by``: a name. ``ahead``: how many go first, where it waits; ``told``: why it was refused."""
+    """``by``: a name. ``ahead``: how many go first, where it waits.
+
+    ``told``: why it was refused.
+    """
 
     key: JobKey
     kind: Kind

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from cohorts.errors import Problem
 from cohorts.rounds.actor import Actor
@@ -80,9 +80,7 @@ def take(store: Store, key: JobKey, progress: Progress, process: int) -> Turn | 
         if connection.execute(update(job).where(*waits).values(values)).rowcount != 1:
             return None
         columns = (job.c.round, job.c.kind, job.c.value, job.c.by, account.c.name)
-        row = connection.execute(
-            select(*columns).select_from(JOINED).where(job.c.key == key)
-        ).one()
+        row = connection.execute(select(*columns).select_from(JOINED).where(job.c.key == key)).one()
     actor = Actor(AccountKey(Key(row.by)), row.name)
     return Turn(key, row.round, Kind(row.kind), json.loads(row.value), actor)
 
@@ -95,9 +93,9 @@ def is_stopped(store: Store, key: JobKey) -> bool:
 
 def tell(store: Store, key: JobKey, progress: Progress) -> None:
     """How far it is; once it has ended, nothing changes that."""
-    runs = (job.c.key == key, job.c.state == State.RUNNING)
     with store.writing() as connection:
-        connection.execute(update(job).where(*runs).values(progress=progress_text(progress)))
+        here = update(job).where(*_unfinished(key))
+        connection.execute(here.values(progress=progress_text(progress)))
 
 
 def end(
@@ -108,9 +106,9 @@ def end(
     problems: tuple[Problem, ...] = (),
 ) -> None:
     """It has ended so; once. ``progress``: as it was where not given; ``problems``: why refused."""
-    runs = (job.c.key == key, job.c.state == State.RUNNING)
+    here = _unfinished(key)
     with store.writing() as connection:
-        row = connection.execute(select(job.c.progress, job.c.round).where(*runs)).one_or_none()
+        row = connection.execute(select(job.c.progress, job.c.round).where(*here)).one_or_none()
         if row is None:
             return
         last = progress if progress is not None else progress_of(row.progress)
@@ -120,4 +118,8 @@ def end(
             connection.execute(insert(note), told | {"person": None})
             last = replace(last, note=str(told["key"]))
         values = {"state": state.value, "ended_at": now(), "progress": progress_text(last)}
-        connection.execute(update(job).where(*runs).values(values))
+        connection.execute(update(job).where(*here).values(values))
+
+
+def _unfinished(key: JobKey) -> tuple[ColumnElement[bool], ...]:
+    return (job.c.key == key, job.c.state.in_([state.value for state in UNFINISHED]))

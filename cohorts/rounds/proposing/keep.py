@@ -58,7 +58,7 @@ def keep_proposals(
             keep(doing, one, made=made, before=before, version=version, asked=asked, keys=keys)
             for one in proposals
         )
-        doing.say({"proposals": list(kept), "made": made.value})
+        doing.say({"proposals": list(kept), "made": made.value, "number": len(kept)})
     return kept
 
 

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, insert, select
 from cohorts.store.keys import RoundKey, new_key
 from cohorts.store.tables import note, relation
 
-
 TYPED = ("reason", "by")
 """What somebody types when they let a must go."""
 
