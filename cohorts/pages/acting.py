@@ -25,7 +25,7 @@ class Done:
 
 @contextmanager
 def acting() -> Iterator[Done]:
-    """``with acting() as done: move(…)`` and then ``if done: st.rerun()``.
+    """Says in words what is refused; what it gives is true once the block ended well.
 
     Every refusal (a role, a stale save, a fault in what was typed) is shown where the block stands;
     what goes wrong by a fault of ours goes on to the shell.

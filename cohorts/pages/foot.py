@@ -7,7 +7,9 @@ import streamlit as st
 from cohorts.pages.told import plain
 
 
-def foot(next_: str, label: str | None = None, key: str = "next", *, disabled: bool = False) -> bool:
+def foot(
+    next_: str, label: str | None = None, key: str = "next", *, disabled: bool = False
+) -> bool:
     """Once a page, at its end. ``next_``: what happens next, in a sentence.
 
     ``label``: of the one primary button of the page; None where there is nothing to press. Gives

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set as AbstractSet
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 import streamlit as st
@@ -12,8 +11,10 @@ from jinja2 import Environment, PackageLoader
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
 from cohorts.pages.page_list import FIRST, LEAVES, STEPS, Leaf
+from cohorts.pages.programmes import programme_title
 from cohorts.pages.told import shell_words
 from cohorts.pages.ways import LANGUAGE, address, with_query
+from cohorts.rounds.life.rounds_of import RoundHead
 from cohorts.words import Language
 
 t = shell_words
@@ -24,22 +25,12 @@ OTHER = {Language.NL: Language.EN, Language.EN: Language.NL}
 DONE = "✓"
 
 
-@dataclass(frozen=True)
-class KnownRound:
-    """What the head says of a round. ``done``: the rooms of the steps that are done."""
-
-    name: str
-    programme: str
-    saved_at: str
-    done: AbstractSet[str]
-
-
-def head(here: Here, leaf: Leaf, known: KnownRound | None) -> None:
+def head(here: Here, leaf: Leaf, known: RoundHead | None) -> None:
     """``known``: None on a page that belongs to no round."""
     st.html(HEAD.render(_facts(here, leaf, known)))
 
 
-def _facts(here: Here, leaf: Leaf, known: KnownRound | None) -> dict[str, Any]:
+def _facts(here: Here, leaf: Leaf, known: RoundHead | None) -> dict[str, Any]:
     other = OTHER[here.language]
     query = {**st.query_params.to_dict(), LANGUAGE: other.value}
     facts: dict[str, Any] = {
@@ -61,8 +52,8 @@ def _facts(here: Here, leaf: Leaf, known: KnownRound | None) -> dict[str, Any]:
     return facts | {
         "round": {
             "name": known.name,
-            "programme": known.programme,
-            "saved": t("saved", at=clock(known.saved_at)),
+            "programme": programme_title(known.preset, here.language),
+            "saved": t("saved", at=clock(known.last_at)),
         },
         "nav": t("steps"),
         "steps": list(_steps(here, leaf, known)),
@@ -70,17 +61,17 @@ def _facts(here: Here, leaf: Leaf, known: KnownRound | None) -> dict[str, Any]:
     }
 
 
-def _steps(here: Here, leaf: Leaf, known: KnownRound) -> Iterator[dict[str, str]]:
+def _steps(here: Here, leaf: Leaf, known: RoundHead) -> Iterator[dict[str, str]]:
     """*Wat nu*, then the steps: a tick for what is done, else its number."""
     for one in LEAVES:
         if one.of_round:
-            done = one.room in known.done
+            done = one.makes in known.done
             yield {
                 "name": t(f"room_{one.room}"),
                 "address": address(here, one.room),
-                "kind": "step" if one.step else "beside",
+                "kind": "step" if one.makes else "beside",
                 "state": "now" if one is leaf else "done" if done else "open",
-                "sign": DONE if done else str(STEPS.index(one) + 1) if one.step else "",
+                "sign": DONE if done else str(STEPS.index(one) + 1) if one.makes else "",
                 "said": t("done") if done else "",
             }
 
@@ -88,6 +79,6 @@ def _steps(here: Here, leaf: Leaf, known: KnownRound) -> Iterator[dict[str, str]
 def _folded(leaf: Leaf) -> str:
     """What a phone shows instead of the line."""
     name = t(f"room_{leaf.room}")
-    if not leaf.step:
+    if not leaf.makes:
         return t("step_none", name=name, all=len(STEPS))
     return t("step_of", number=STEPS.index(leaf) + 1, all=len(STEPS), name=name)

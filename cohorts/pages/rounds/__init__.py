@@ -10,5 +10,6 @@ from cohorts.pages.told import shell_words
 
 def draw(here: Here) -> None:
     """Draws it."""
+    del here
     heading(shell_words("room_rounds"))
     foot("Hierna leest u uw bestand met aanmeldingen in.", "Naar de aanmeldingen")

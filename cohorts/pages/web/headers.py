@@ -56,7 +56,7 @@ class Headers:
 
 
 def content_policy(host: str) -> str:
-    """``host``: as the browser calls us; the line to the page's server goes there and nowhere else."""
+    """``host``: as the browser calls us; the line to the server goes there and nowhere else."""
     lines = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
     return "; ".join(
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from importlib.resources import files
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import (
@@ -14,7 +15,14 @@ from starlette.responses import (
 )
 from starlette.routing import BaseRoute, Route
 
+from cohorts.pages.kept import store
 from cohorts.pages.page_list import FIRST, LEAVES, Leaf
+from cohorts.pages.shell import BACK
+from cohorts.pages.ways import LANGUAGE
+from cohorts.pages.web.doors.by_link import entered
+from cohorts.pages.web.doors.cookie import visitor
+from cohorts.pages.web.doors.log_in_page import LOGIN, log_in_page, logged_in
+from cohorts.pages.web.doors.log_out_page import logged_out
 from cohorts.pages.web.first_page import first_page
 from cohorts.pages.web.spoken import spoken
 from cohorts.pages.web.streamlits_words import words_script
@@ -38,6 +46,10 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/", _first),
         *pages,
+        Route("/enter/{token}", entered),
+        Route(LOGIN, log_in_page, methods=["GET"]),
+        Route(LOGIN, logged_in, methods=["POST"]),
+        Route("/logout", logged_out, methods=["GET"]),
         Route("/shell/words.js", _words),
         Route("/shell/{name}", _served),
         Route("/health", _health),
@@ -52,8 +64,12 @@ async def _first(request: Request) -> Response:
     return RedirectResponse(f"/{FIRST.path}?language={spoken(request)}", 303)
 
 
-async def _page(leaf: Leaf, request: Request) -> Response:
+def _page(leaf: Leaf, request: Request) -> Response:
+    """Whoever is not logged in does that first, and comes back."""
     language = spoken(request)
+    if visitor(store(), request) is None:
+        back = f"{request.url.path}?{request.url.query}"
+        return RedirectResponse(f"{LOGIN}?{urlencode({LANGUAGE: language.value, BACK: back})}", 303)
     title = f"{say(f'shell.room_{leaf.room}', language)} – {say('shell.product', language)}"
     return HTMLResponse(first_page(language, title))
 

@@ -39,9 +39,14 @@ def begun(connection: Connection, actor: Actor, name: str, preset: str) -> Round
     key = RoundKey(new_key())
     row = {"key": key, "name": name, "preset": preset, "made_at": now()}
     connection.execute(insert(round_table), row)
-    first = {"round": key, "account": actor.key, "role": Role.ORGANISER.value}
-    connection.execute(insert(role), first)
+    made_organiser(connection, actor, key)
     return key
+
+
+def made_organiser(connection: Connection, actor: Actor, round_: RoundKey) -> None:
+    """Of a round in which nobody has a role yet."""
+    row = {"round": round_, "account": actor.key, "role": Role.ORGANISER.value}
+    connection.execute(insert(role), row)
 
 
 def check_may_begin(connection: Connection, actor: Actor) -> None:

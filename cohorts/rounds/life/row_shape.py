@@ -6,9 +6,17 @@ import json
 import re
 from collections.abc import Callable
 
-from sqlalchemy import Boolean, Column, Integer, String, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Text,
+    UniqueConstraint,
+)
 
-from cohorts.rounds.life.travelling import TRAVELS, Rows, Travelling
+from cohorts.rounds.life.travelling import OF_THE_ROUND, TRAVELS, Row, Rows, Travelling
 
 TEXTS: dict[int, re.Pattern[str]] = {
     16: re.compile(r"[0-9a-z_:.-]{0,16}"),
@@ -21,15 +29,11 @@ TEXTS: dict[int, re.Pattern[str]] = {
 LARGEST = 2**31
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """What one of the databases cannot hold."""
-JSON = {
-    "answers": "value",
-    "remark": "value",
-    "setting": "value",
-    "programme": "value",
-    "step": "value",
-    "relation": "value",
-    "said": "value",
+FREE = {
+    *(("account", "name"), ("round", "name"), ("round", "preset"), ("applicant", "id")),
+    *(("mended", "column"), ("mended", "value"), ("note", "text"), ("decision", "signed")),
 }
+"""Columns that hold text as it is; every other of any length holds JSON."""
 
 
 def are_ours(rows: Rows, round_: str) -> bool:
@@ -48,13 +52,23 @@ def _is_ours(one: Travelling, rows: Rows, round_: str) -> bool:
     whole = all(row.keys() == set(one.columns) for row in here)
     if not whole or not all(_fits(column, row[column.name]) for row in here for column in columns):
         return False
-    if one.table.c[one.of].name in ("round", "chain") or one.table.name == "round":
-        if any(row[one.of] != round_ for row in here):
-            return False
-    return all(_found(column, rows, here) for column in columns)
+    own = one not in OF_THE_ROUND or all(row[one.of] == round_ for row in here)
+    return own and _once(one, here) and all(_found(column, rows, here) for column in columns)
 
 
-def _found(column: Column[object], rows: Rows, here: list[dict[str, object]]) -> bool:
+def _once(one: Travelling, here: list[Row]) -> bool:
+    """Whether no two rows have what only one may have."""
+    for constraint in one.table.constraints:
+        if isinstance(constraint, PrimaryKeyConstraint | UniqueConstraint):
+            names = constraint.columns.keys()
+            keys = [tuple(row[name] for name in names) for row in here]
+            whole = [key for key in keys if None not in key]
+            if len(set(whole)) < len(whole):
+                return False
+    return True
+
+
+def _found(column: Column[object], rows: Rows, here: list[Row]) -> bool:
     """Whether what a column points to came along: nothing may point into another round."""
     for key in column.foreign_keys:
         there = {row[key.column.name] for row in rows[key.column.table.name]}
@@ -72,14 +86,11 @@ def _fits(column: Column[object], value: object) -> bool:
 def _is_text(column: Column[object], value: object) -> bool:
     if not isinstance(value, str) or UNSTORABLE.search(value):
         return False
-    if JSON.get(column.table.name) == column.name:
-        return _is_json(value)
-    return True
+    return (column.table.name, column.name) in FREE or _is_json(value)
 
 
 def _is_short(column: Column[object], value: object) -> bool:
-    assert isinstance(column.type, String)
-    length = column.type.length or 0
+    length = getattr(column.type, "length", None) or 0
     return isinstance(value, str) and TEXTS[length].fullmatch(value) is not None
 
 

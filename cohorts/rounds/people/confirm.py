@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import update
 
-from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.remark import Remark
 from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.people.applicant_json import applicant_text
 from cohorts.rounds.people.assembled import of_several
-from cohorts.rounds.people.dropped_file import DroppedFile, dropped_file
+from cohorts.rounds.people.dropped_file import DroppedFile
 from cohorts.rounds.people.identify import keep_answer
 from cohorts.rounds.people.kept_people import OBJECT
 from cohorts.rounds.people.new_applicants import free_id, new_applicants
 from cohorts.rounds.people.one_person import Pair
 from cohorts.rounds.people.read_report import ReadReport
+from cohorts.rounds.people.said_of_file import waiting
 from cohorts.rounds.people.typed import drop_typed, keep_typed
 from cohorts.rounds.people.version_rows import keep_answers, keep_remarks, write_version
 from cohorts.rounds.people.what_changes import WhatChanges, told, what_changes
@@ -43,9 +43,7 @@ def confirm(
     ``complete``: who stands in no row of the file has withdrawn (False: they stay; None: as it
     looks). Name and content of the file are dropped. Raises InputError where no file waits.
     """
-    dropped = dropped_file(store, actor, round_)
-    if dropped is None:
-        raise InputError(Problem("people.no_file_waits"))
+    dropped = waiting(store, actor, round_)
     based_on = dropped.revision if seen is None else seen
     with act(
         store, actor, round_, "people.confirm", may=ORGANISERS, object_=OBJECT, seen=based_on
@@ -58,7 +56,7 @@ def confirm(
         number = write_version(doing, people, remarks, dropped.number)
         _keep_said(doing, dropped, keyed)
         _close(doing, dropped, keyed)
-        _tell(doing, dropped, brings, number)
+        _tell(doing, dropped, keyed, brings, number)
     return number
 
 
@@ -190,7 +188,9 @@ def _close(doing: Acting, dropped: DroppedFile, keyed: Keyed) -> None:
     )
 
 
-def _tell(doing: Acting, dropped: DroppedFile, brings: WhatChanges, version: int) -> None:
+def _tell(
+    doing: Acting, dropped: DroppedFile, keyed: Keyed, brings: WhatChanges, version: int
+) -> None:
     """The log: how many are new, changed and gone; of each who changed, what."""
     counts = {
         "version": version,
@@ -200,6 +200,8 @@ def _tell(doing: Acting, dropped: DroppedFile, brings: WhatChanges, version: int
         "missing": len(brings.missing),
     }
     doing.say(counts)
+    for id_ in brings.new:
+        doing.say({"read": True}, keyed.who[id_])
     for person, found in brings.changed.items():
         doing.about(person)
         for one in found:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from cohorts.errors import InputError, Problem
 from cohorts.forms.from_bytes import from_bytes
 from cohorts.intake import Applicants, FieldMap, read_applicants
 from cohorts.intake.mended import mended
@@ -129,6 +130,15 @@ def dropped_in(connection: Connection, url: str, round_: RoundKey) -> DroppedFil
     of = (url, round_, row.number, row.field_map, row.answered, before.version, len(before.who))
     looked = _LOOKED.get(of, lambda: _looked_at(connection, round_, row, before))
     return replace(looked, before=before)
+
+
+def read_waiting(store: Store, actor: Actor, round_: RoundKey, field_map: FieldMap) -> Applicants:
+    """The file that waits, read by another map. Raises InputError where it cannot be, or is not."""
+    with look(store, actor, round_, may=READERS) as connection:
+        row = _waiting(connection, round_)
+    if row is None:
+        raise InputError(Problem("people.no_file_waits"))
+    return read_bytes(row.file, row.content, field_map)
 
 
 def _waiting(connection: Connection, round_: RoundKey) -> Row[Any] | None:

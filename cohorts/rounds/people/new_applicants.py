@@ -21,10 +21,10 @@ def new_applicants(doing: Acting, ids: Iterable[ApplicantId]) -> dict[ApplicantI
     return made
 
 
-def free_id(id_: ApplicantId, taken: Iterable[ApplicantId]) -> ApplicantId:
-    """This id, or it with the first number behind it that is free."""
+def free_id(id_: ApplicantId, taken: Iterable[ApplicantId], stem: str = "") -> ApplicantId:
+    """This id, or the first that is free with a number behind it, or behind ``stem``."""
     others, number, own = set(taken), 1, id_
     while own in others:
         number += 1
-        own = ApplicantId(f"{id_}-{number}")
+        own = ApplicantId(f"{stem or id_}-{number}")
     return own

@@ -76,6 +76,12 @@
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   });
 
+  // a login that ended: to the door, which leads back here
+  const goToDoor = () => {
+    const door = document.querySelector(".stHtml a.go");
+    if (door) location.replace(door.href);
+  };
+
   const isDutch = document.documentElement.lang === "nl";
   new MutationObserver((changes) => {
     for (const change of isDutch ? changes : []) {
@@ -84,6 +90,7 @@
       else sayAttributes(change.target);
     }
     openAtTop();
+    goToDoor();
   }).observe(document.documentElement, {
     subtree: true,
     childList: true,

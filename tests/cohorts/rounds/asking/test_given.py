@@ -34,7 +34,9 @@ def ids(store: Store, actor: Actor, round_: RoundKey) -> list[ApplicantId]:
 def some(who: list[ApplicantId]) -> Mapping[str, Any]:
     """A value for every input."""
     return {
-        "relations": (Relation(who[0], who[1], RelationKind.COMPETITOR, True, "Beiden in Ede"),),
+        "relations": (
+            Relation(who[0], who[1], RelationKind.COMPETITOR, must=True, note="Beiden in Ede"),
+        ),
         "merit": {one: 1000 * n for n, one in enumerate(who)},
         "previous": {who[0]: 2, who[3]: 1},
         "waiting": {who[2]: Wait(date(2025, 3, 1), "B")},
@@ -50,13 +52,17 @@ def some(who: list[ApplicantId]) -> Mapping[str, Any]:
     }
 
 
+def given_to(store: Store, actor: Actor, round_: RoundKey) -> Mapping[str, Any]:
+    return asked_of(store, actor, round_).given
+
+
 def test_every_input_comes_back_as_it_was_given(store: Store) -> None:
     anna, round_ = with_people(store)
     given = some(ids(store, anna, round_))
     assert given.keys() == INPUTS.keys()
     for name, value in given.items():
         give(store, anna, round_, name, value)
-    kept: Mapping[str, Any] = asked_of(store, anna, round_).given
+    kept = given_to(store, anna, round_)
     assert {name: kept[name] for name in kept} == given
     for name in given:
         give(store, anna, round_, name, None)
@@ -80,17 +86,16 @@ def test_who_withdraws_drops_out_and_comes_back(store: Store) -> None:
     who = ids(store, anna, round_)
     for name, value in some(who).items():
         give(store, anna, round_, name, value)
-    rows = PEOPLE.decode().splitlines(keepends=True)
-    take_in(
-        store, anna, round_, "".join(r for r in rows if not r.startswith(f"{who[1]},")).encode()
-    )
-    given: Mapping[str, Any] = asked_of(store, anna, round_).given
+    rows = PEOPLE.splitlines(keepends=True)
+    left = b"".join(row for row in rows if not row.startswith(f"{who[1]},".encode()))
+    take_in(store, anna, round_, left)
+    given = given_to(store, anna, round_)
     assert "relations" not in given
     assert given["pins"] == {}
     assert who[1] not in given["merit"]
     assert len(given["merit"]) == len(who) - 1
     take_in(store, anna, round_, PEOPLE)
-    given = asked_of(store, anna, round_).given
+    given = given_to(store, anna, round_)
     assert given["pins"] == {who[1]: 2}
     assert len(given["relations"]) == 1
 
@@ -99,12 +104,12 @@ def test_a_file_is_read_against_the_people_and_a_corrected_one_counts(store: Sto
     anna, round_ = with_people(store)
     give_file(store, anna, round_, "relations", file="relaties.csv", content=RELATIONS)
     asked = asked_of(store, anna, round_)
-    many = len(asked.given["relations"] or ())
+    many = len(given_to(store, anna, round_)["relations"])
     assert many > 1
     assert (asked.files["relations"].name, asked.files["relations"].count) == ("relaties.csv", many)
     less = b"".join(RELATIONS.splitlines(keepends=True)[:2])
     give_file(store, anna, round_, "relations", file="relaties.csv", content=less)
-    assert len(asked_of(store, anna, round_).given["relations"] or ()) == 1
+    assert len(given_to(store, anna, round_)["relations"]) == 1
     with store.reading() as connection:
         assert len(connection.execute(select(note)).all()) <= 2
 
@@ -128,7 +133,7 @@ def test_what_reading_noticed_stays_with_it(store: Store) -> None:
     give_file(store, anna, round_, "previous", file="groups.csv", content=earlier)
     both = f"a,b,kind,must\n{who[0]},{who[1]},competitor,ja\n{who[0]},{who[1]},none,\n".encode()
     give_file(store, anna, round_, "relations", file="r.csv", content=both)
-    given = asked_of(store, anna, round_).given
+    given = given_to(store, anna, round_)
     codes = [one.code for value in given.values() for one in noticed(value)]
     assert codes == ["intake.previous_gone", "intake.relation_let_go"]
     assert given["previous"] == {who[0]: 1}
