@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import batched  # x
+
 from sqlalchemy import Connection, insert, select
 
 from cohorts.errors import CohortsError, InputError, Problem
@@ -58,9 +59,7 @@ def _check_log(round_: RoundKey, rows: Rows, place: str) -> None:
         raise InputError(Problem("rounds.zip_log", place), *faults)
 
 
-def _stands(
-    connection: Connection, url: str, round_: RoundKey, content: bytes, place: str
-) -> bool:
+def _stands(connection: Connection, url: str, round_: RoundKey, content: bytes, place: str) -> bool:
     """Whether it stands here as it is. Raises InputError where it stands here otherwise."""
     if connection.scalar(select(round_table.c.key).where(round_table.c.key == round_)) is None:
         return False
