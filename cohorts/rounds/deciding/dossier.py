@@ -47,7 +47,7 @@ def _texts(source: Source, known: Reduced, language: Language) -> dict[str, str]
         cohorts=version("cohorts"), made_with=dict(known.proposal.versions)
     )
     inputs = form.InputsPart(
-        relations=[one | {"note": ""} for one in made_by["relations"]],
+        relations=made_by["relations"],
         merit=made_by["merit"],
         previous=made_by["previous"],
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, TypeAdapter
 
+from cohorts.people.relation import Relation
 from cohorts.record.parts import Part
 
 FORM: Final = 1
@@ -35,6 +36,26 @@ FILES = (*HASHED, HASHES, LOG, HEAD)
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Key = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 Count = Annotated[int, Field(ge=0, le=10**9)]
+
+
+def _list(text: str) -> str:
+    TypeAdapter(list[str]).validate_json(text)
+    return text
+
+
+def _object(text: str) -> str:
+    TypeAdapter(dict[str, Any]).validate_json(text)
+    return text
+
+
+def _related(relations: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    TypeAdapter(list[Relation]).validate_python(relations)
+    return relations
+
+
+ListText = Annotated[str, AfterValidator(_list)]
+"""A list of texts as JSON, in a text."""
+ObjectText = Annotated[str, AfterValidator(_object)]
 Group = Annotated[int, Field(ge=1, le=100_000)]
 
 
@@ -73,7 +94,7 @@ class PeoplePart(Part):
 class InputsPart(Part):
     """What came in files of its own; relations without what was noted of them."""
 
-    relations: list[dict[str, Any]]
+    relations: Annotated[list[dict[str, Any]], AfterValidator(_related)]
     merit: dict[str, int] | None
     previous: dict[str, int] | None
 
@@ -114,8 +135,8 @@ class EventPart(Part):
     act: str
     object: str
     revision: Count
-    about: str
-    digests: str
+    about: ListText
+    digests: ListText
     before: Digest
     hash: Digest
 
@@ -124,7 +145,7 @@ class SaidPart(Part):
     """What the last event says: the part, its canonical JSON, and the salt of its digest."""
 
     part: Count
-    value: str
+    value: ObjectText
     salt: str
 
 

@@ -14,14 +14,18 @@ from cohorts.composing.own_columns import called_as_asked
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import FIELD_NAMES, Applicant
 from cohorts.programme.catalogue import catalogue
-from cohorts.programme.programme import Programme
+from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.record.document import document
 from cohorts.words import Language
 
-ALWAYS = ("company", "kvk", "status", "stage")
-"""What somebody is called, and whether they take part."""
-CONTACT = ("email", "name")
-"""Last of all, and a name where there is no company anyhow."""
+ALWAYS = (
+    *("company", "kvk", "status", "stage", "latitude", "longitude"),
+    *("competitors", "suppliers", "buyers", "family"),
+)
+"""What somebody is called, whether they take part, where they are, and whom they name."""
+NAME = ("name",)
+"""Of the person; it stays anyhow where there is no company to call them by."""
+CONTACT = ("email",)
 ALONG: Mapping[str, tuple[str, ...]] = {
     "latitude": ("longitude",),
     "municipality": ("province", "place", "postcode"),
@@ -62,12 +66,15 @@ def _steps(programme: Programme) -> Iterator[tuple[str, ...]]:
     """Fields, and columns of one's own, ever more of them."""
     needs = [name for rule in programme.rules for name in rule.needs()]
     needs += [name for condition in programme.conditions for name in condition.needs()]
-    others = [n for entry in catalogue() for c in entry.conditions for n in c.needs()]
-    for names in (needs, [*needs, *others]):
+    elsewhere = [one for entry in catalogue() for one in entry.conditions]
+    elsewhere += [one for name in presets() for one in load_programme(name).conditions]
+    others = [name for condition in elsewhere for name in condition.needs()]
+    answered = [name for name in FIELD_NAMES if name not in (*NAME, *CONTACT, "id")]
+    for names in (needs, [*needs, *others], [*answered, *needs]):
         along = [name for one in names for name in ALONG.get(one, ())]
-        yield tuple(dict.fromkeys((*ALWAYS, *names, *along)))
-    answered = [name for name in FIELD_NAMES if name not in (*CONTACT, "id")]
-    yield tuple(dict.fromkeys((*answered, *needs)))
+        fields = tuple(dict.fromkeys((*ALWAYS, *names, *along)))
+        yield fields
+        yield (*fields, *NAME)
 
 
 def _all(people: Sequence[Applicant]) -> tuple[str, ...]:

@@ -81,6 +81,11 @@ def source_of(store: Store, actor: Actor, round_: RoundKey, decision: DecisionKe
     if people.erased:
         gone = frozenset(ids[key] for key in people.erased)
         content, applicants = with_erased(content, applicants, programme, gone)
+    content["given"]["relations"] = [
+        # what was noted of them decides nothing
+        one | {"note": ""}
+        for one in content["given"]["relations"]
+    ]
     computed = {str(group["number"]): [ids[m] for m in group["members"]] for group in before}
     return Source(made, row["value"], content, people, applicants, programme, line, computed, *log)
 

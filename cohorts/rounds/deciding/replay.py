@@ -7,7 +7,7 @@ say what was decided; every file must be what its hash says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -125,19 +125,13 @@ def _as_kept(dossier: Dossier, erased: int) -> Iterator[Difference]:
             for m in unequal(name, stated.get(name), kept.get(name), read=as_it_is)
         )
     if not erased:
-        given = _given(kept.get("given", {}))
         yield from (
             Difference(form.INPUTS, m.place, m.stated, m.true)
-            for m in unequal("", _given(stated["given"]), given, read=as_it_is)
+            for m in unequal("given", stated["given"], kept.get("given"), read=as_it_is)
+            if not m.place.endswith(".note")  # what was noted of a relation stays in the store
         )
 
 
 def _kept_of(dossier: Dossier) -> dict[str, Any]:
     content = dossier.proposal.model_dump(mode="json", include=KEPT)
     return content | {"given": dossier.inputs.model_dump(mode="json")}
-
-
-def _given(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what was noted of relations."""
-    relations = [one | {"note": ""} for one in given.get("relations", [])]
-    return {**given, "relations": relations}
