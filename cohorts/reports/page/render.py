@@ -37,11 +37,13 @@ def page(
     language: Language,
     start: Start | None = None,
     stamp: Stamp | None = None,
+    reader: str = "organiser",
 ) -> str:
     """The whole page, self-contained; every name in it is escaped.
 
     ``start``: when the programme begins; then every group has the dates of its meetings.
-    ``stamp``: of a proposal that is kept, or decided on.
+    ``stamp``: of a proposal that is kept, or decided on; ``reader``: for whom it is made, see
+    :func:`cohorts.reports.stamp.for_whom`.
     """
     placed = [a for members in proposal.composition.groups.values() for a in members]
     axes = axes_of(proposal)
@@ -49,7 +51,7 @@ def page(
     drawn = cards(proposal, size, language, start)
     further = any(card.nobody_further for card in drawn)
     spreads = [spread_of(proposal, axis, language) for axis in axes]
-    stamped = (stamp or Stamp.of(proposal)).said(for_whom("organiser", language), language)
+    stamped = (stamp or Stamp.of(proposal)).said(for_whom(reader, language), language)
     return draw(
         "report",
         language,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.accounts.staff_name import one_line, spelled
-from cohorts.rounds.act import act
+from cohorts.rounds.act import act, look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.decision import (
     DECIDED,
@@ -21,7 +21,7 @@ from cohorts.rounds.deciding.decision import (
 from cohorts.rounds.deciding.proposed import Proposed, head_of, proposed
 from cohorts.rounds.deciding.typed_reason import noted, typed
 from cohorts.rounds.proposing.heads import heads_in
-from cohorts.rounds.roles import ORGANISERS
+from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.store.canonical import canonical
 from cohorts.store.clock import now
 from cohorts.store.keys import ProposalKey, RoundKey, new_key
@@ -78,6 +78,12 @@ def decide(
         )
         doing.say({"reason": why})
     return key
+
+
+def revision_seen(store: Store, actor: Actor, round_: RoundKey) -> int:
+    """The revision of the decision, as whoever looks at it now sees it. Raises RefusedError."""
+    with look(store, actor, round_, may=READERS) as connection:
+        return revision_of(connection, round_, DECISION)
 
 
 def unfinished(chosen: Proposed) -> Iterator[Problem]:
