@@ -14,6 +14,7 @@ from streamlit import config
 from cohorts.pages.faults import told_in_words
 from cohorts.pages.web.headers import Headers
 from cohorts.pages.web.routes import routes
+from cohorts.pages.web.unknown import Unknown
 
 SETTINGS: dict[str, Any] = {
     "server.headless": True,
@@ -56,7 +57,7 @@ app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=_settled,
     routes=routes(),
-    middleware=[Middleware(Headers)],
+    middleware=[Middleware(Headers), Middleware(Unknown)],
     on_script_error=told_in_words,
 )
 
