@@ -10,6 +10,7 @@ import streamlit as st
 from cohorts.pages.acting import acting
 from cohorts.pages.decision.earlier import earlier
 from cohorts.pages.decision.sharing import sharing
+from cohorts.pages.decision.signing import WIDE
 from cohorts.pages.decision.telling import telling
 from cohorts.pages.decision.what import what
 from cohorts.pages.foot import foot
@@ -74,7 +75,9 @@ def _reopen(here: Here, last: Decision) -> None:
     st.header(plain(t("reopen")), anchor=False)
     with st.expander(t("do_reopen")):
         st.markdown(plain(t("reopen_about")))
-        reason = st.text_area(t("reopen_why"), key=f"open_{last.key}", max_chars=2_000, height=96)
+        reason = st.text_area(
+            t("reopen_why"), key=f"open_{last.key}", max_chars=2_000, height=96, width=WIDE
+        )
         if st.button(t("do_reopen"), key="reopen"):
             with acting() as done:
                 reopen_decision(

@@ -26,6 +26,7 @@ def sharing(here: Here, proposal: Proposal, stamp: Stamp) -> None:
         st.radio(
             plain(t("for")),
             list(Audience),
+            index=0,
             format_func=lambda one: plain(t(f"for_{one}")),
             key="share_for",
             horizontal=True,

@@ -24,6 +24,8 @@ from cohorts.store.keys import ProposalKey
 
 t = page_words("decision")
 MEANS = ("means_fixed", "means_name", "means_told", "means_open")
+WIDE = 560
+"""Pixels of a field that a sentence is typed in."""
 
 
 def signing(here: Here, proposal: ProposalKey, decisions: Sequence[Decision]) -> None:
@@ -31,6 +33,10 @@ def signing(here: Here, proposal: ProposalKey, decisions: Sequence[Decision]) ->
     seen = revision_seen(here.store, here.actor, here.round)
     about = proposed(here.store, here.actor, here.round, proposal)
     what(about.proposal, about.deviation, here.language)
+    with st.expander(t("share_before")):
+        stamp = Stamp(day_of(about.head.at), number=about.head.number)
+        sharing(here, about.proposal, stamp)
+    earlier(here, decisions)
     wrong = list(unfinished(about))
     st.header(plain(t("sign")), anchor=False)
     if wrong:
@@ -39,10 +45,6 @@ def signing(here: Here, proposal: ProposalKey, decisions: Sequence[Decision]) ->
         way(here, room, t(f"to_{room}"), voorstel=proposal)
     st.markdown("\n".join(f"- {plain(t(key))}" for key in MEANS))
     name, reason = _asked(about)
-    with st.expander(t("share_before")):
-        stamp = Stamp(day_of(about.head.at), number=about.head.number)
-        sharing(here, about.proposal, stamp)
-    earlier(here, decisions)
     if foot(t("after_signing"), t("do_sign"), disabled=bool(wrong)):
         with acting() as done:
             decide(
@@ -61,7 +63,7 @@ def signing(here: Here, proposal: ProposalKey, decisions: Sequence[Decision]) ->
 def _asked(about: Proposed) -> tuple[str, str]:
     """The name, and the reason, which is asked where people deviated."""
     key = about.head.key
-    name = st.text_input(t("name"), key=f"name_{key}", max_chars=100, help=None)
+    name = st.text_input(t("name"), key=f"name_{key}", max_chars=100, width=WIDE)
     label = t("reason_asked") if about.deviation.any else t("reason_free")
-    reason = st.text_area(label, key=f"reason_{key}", max_chars=2_000, height=96)
+    reason = st.text_area(label, key=f"reason_{key}", max_chars=2_000, height=96, width=WIDE)
     return name, reason

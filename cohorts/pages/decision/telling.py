@@ -85,6 +85,7 @@ def _write_down(
         how = st.radio(
             plain(t("how")),
             tuple(How),
+            index=0,
             format_func=lambda one: plain(t(f"how_{one}")),
             key="told_how",
             horizontal=True,

@@ -19,7 +19,7 @@ from cohorts.rounds.deciding.decision import (
     standing,
 )
 from cohorts.rounds.deciding.proposed import Proposed, head_of, proposed
-from cohorts.rounds.deciding.typed_reason import noted, typed
+from cohorts.rounds.deciding.typed_reason import noted, told_to_the_log, typed
 from cohorts.rounds.proposing.heads import heads_in
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.store.canonical import canonical
@@ -52,14 +52,14 @@ def decide(
         raise InputError(*wrong)
     with act(store, actor, round_, DECIDED, may=ORGANISERS, object_=DECISION, seen=seen) as doing:
         number = _check_still(doing.connection, round_, proposal) + 1
-        key = DecisionKey(new_key())
+        key, note = DecisionKey(new_key()), noted(doing.connection, round_, why)
         row = {
             "key": key,
             "round": round_,
             "number": number,
             "proposal": proposal,
             "signed": name,
-            "note": noted(doing.connection, round_, why),
+            "note": note,
             "deviation": canonical(asdict(chosen.deviation)),
             "at": now(),
             "by": doing.actor.key,
@@ -74,9 +74,9 @@ def decide(
                 "proposal_sha256": doing.connection.execute(digest).scalar_one(),
                 "signed": name,
                 "deviation": asdict(chosen.deviation),
+                "reason_sha256": told_to_the_log(why, note),
             }
         )
-        doing.say({"reason": why})
     return key
 
 
@@ -91,6 +91,8 @@ def unfinished(chosen: Proposed) -> Iterator[Problem]:
     facts = {"number": str(chosen.head.number)}
     if chosen.head.outdated:
         yield Problem("deciding.outdated", "", facts)
+    if chosen.board_ahead:
+        yield Problem("deciding.board_changed", "", facts)
     if chosen.open_breaches:
         count = len(chosen.open_breaches)
         yield Problem("deciding.open_breaches", "", facts | {"count": count})

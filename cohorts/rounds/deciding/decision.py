@@ -31,7 +31,8 @@ class Decision:
 
     ``number``: from 1; ``proposal_number``: as the page calls the proposal. ``by``: the name of
     who was logged in. ``head``: of the log, once it was decided. ``reopened_at``: "" where it
-    stands. A ``reason`` that was erased is "".
+    stands. A ``reason`` that was erased is "";
+    ``reason_salt``: with which the log knows its digest.
     """
 
     key: DecisionKey
@@ -40,6 +41,7 @@ class Decision:
     proposal_number: int
     signed: str
     reason: str
+    reason_salt: str
     deviation: Deviation
     at: str
     by: str
@@ -100,6 +102,7 @@ def decisions_in(connection: Connection, round_: RoundKey) -> tuple[Decision, ..
             proposal_number=row.proposal_number,
             signed=row.signed,
             reason=row.reason or "",
+            reason_salt=row.note or "",
             deviation=Deviation(**json.loads(row.deviation)),
             at=row.at,
             by=row.by_name,

@@ -33,6 +33,8 @@ def dossier(
     source = source_of(store, actor, round_, decision)
     known = reduced(source.applicants, source.made_of(source.applicants), source.made_of)
     texts = _texts(source, known, language)
+    by_hand = hand_steps(store, actor, round_, source.line, source.people.keys)
+    texts[form.BOARD] = _json(by_hand.model_dump())
     texts[form.HASHES] = _json({name: sha256(texts[name]) for name in form.HASHED})
     log = form.LogPart.model_validate({"events": source.events, "said": source.said})
     texts[form.LOG] = _json(log.model_dump())
@@ -58,7 +60,6 @@ def _texts(source: Source, known: Reduced, language: Language) -> dict[str, str]
         form.PROGRAMME: _json(frozen(known.proposal.asked_by)),
         form.PEOPLE: _json(people.model_dump()),
         form.INPUTS: _json(inputs.model_dump()),
-        form.BOARD: _json(hand_steps(source).model_dump()),
         form.KEPT: source.kept,
         form.VERSIONS: _json(versions.model_dump()),
     }
@@ -72,6 +73,7 @@ def _decision(source: Source) -> form.DecisionPart:
         proposal_number=made.proposal_number,
         signed=made.signed,
         reason=made.reason,
+        reason_salt=made.reason_salt,
         at=made.at,
         by=made.by,
         moved=made.deviation.moved,

@@ -43,6 +43,11 @@ def _list(text: str) -> str:
     return text
 
 
+def _digests(text: str) -> str:
+    TypeAdapter(list[tuple[str, str | None]]).validate_json(text)
+    return text
+
+
 def _object(text: str) -> str:
     TypeAdapter(dict[str, Any]).validate_json(text)
     return text
@@ -55,18 +60,21 @@ def _related(relations: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 ListText = Annotated[str, AfterValidator(_list)]
 """A list of texts as JSON, in a text."""
+DigestsText = Annotated[str, AfterValidator(_digests)]
+"""Pairs of a digest and whom it is about, in the same way."""
 ObjectText = Annotated[str, AfterValidator(_object)]
 Group = Annotated[int, Field(ge=1, le=100_000)]
 
 
 class DecisionPart(Part):
-    """``by``: who was logged in; ``event``: its number in the log."""
+    """``by``: who was logged in; ``reason_salt``: by which the log knows the reason."""
 
     number: Count
     proposal: Key
     proposal_number: Count
     signed: str
     reason: str
+    reason_salt: str
     at: str
     by: str
     moved: Count
@@ -103,7 +111,6 @@ class StepPart(Part):
     """What one step by hand did: id → the group after it, null for none."""
 
     kind: str
-    at: str
     by: str
     moved: dict[str, Group | None]
     reason: str
@@ -136,7 +143,7 @@ class EventPart(Part):
     object: str
     revision: Count
     about: ListText
-    digests: ListText
+    digests: DigestsText
     before: Digest
     hash: Digest
 

@@ -37,7 +37,8 @@ class Source:
     """What there is.
 
     ``kept``: the text of the proposal as the store has it; ``content``: the same by ids, without
-    what is known no more. ``computed``: group → ids, of the proposal that was changed by hand.
+    what is known no more. ``line``: the heads from what was
+    computed to what was decided on.
     """
 
     decision: Decision
@@ -47,7 +48,6 @@ class Source:
     applicants: Applicants
     programme: Programme
     line: Sequence[ProposalHead]
-    computed: Mapping[str, list[str]]
     events: Sequence[Mapping[str, Any]]
     said: Sequence[Mapping[str, Any]]
 
@@ -75,7 +75,6 @@ def source_of(store: Store, actor: Actor, round_: RoundKey, decision: DecisionKe
         programme = programme_by(connection, row["programme"], people.keys)
         content = with_names(out_of_notes(connection, json.loads(row["value"])), ids.get)
         line = by_hand_from(heads, head)
-        before = json.loads(_row(connection, line[0].key)["value"])["groups"]
         log = _log(connection, round_, made.event)
     applicants = people.applicants
     if people.erased:
@@ -86,8 +85,7 @@ def source_of(store: Store, actor: Actor, round_: RoundKey, decision: DecisionKe
         one | {"note": ""}
         for one in content["given"]["relations"]
     ]
-    computed = {str(group["number"]): [ids[m] for m in group["members"]] for group in before}
-    return Source(made, row["value"], content, people, applicants, programme, line, computed, *log)
+    return Source(made, row["value"], content, people, applicants, programme, line, *log)
 
 
 def _row(connection: Connection, key: ProposalKey) -> Mapping[str, Any]:

@@ -54,7 +54,7 @@ def _of_the_decision(dossier: Dossier) -> Iterator[Difference]:
     digests = read_json(last.digests)
     for one in dossier.log.said:
         true = digest(one.value, one.salt)
-        stated = digests[one.part] if one.part < len(digests) else None
+        stated = digests[one.part][0] if one.part < len(digests) else None
         if stated != true:
             yield Difference(form.LOG, f"said[{one.part + 1}]", stated, true)
     decision = dossier.decision
@@ -72,7 +72,8 @@ def _of_the_decision(dossier: Dossier) -> Iterator[Difference]:
     for name, value in stated.items():
         if name not in logged or logged[name] != value:
             yield Difference(form.DECISION, name, value, logged.get(name))
-    if 1 in said and said[1].get("reason") != decision.reason:
-        yield Difference(form.DECISION, "reason", decision.reason, said[1].get("reason"))
+    reason = digest(decision.reason, decision.reason_salt)
+    if reason != logged.get("reason_sha256"):
+        yield Difference(form.DECISION, "reason", decision.reason, None)
     if (true := sha256(dossier.texts[form.KEPT])) != logged.get("proposal_sha256"):
         yield Difference(form.KEPT, "sha256", true, logged.get("proposal_sha256"))

@@ -10,7 +10,8 @@ from cohorts.errors import Problem, RefusedError
 from cohorts.hands.board import Board
 from cohorts.round.overrides import OpenBreach
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.deciding.deviation import Deviation, deviation_of
+from cohorts.rounds.boarding.kept_board import board_of
+from cohorts.rounds.deciding.deviation import Deviation, deviation_of, seats_of
 from cohorts.rounds.proposing.heads import ProposalHead, heads_of
 from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.proposing.reopened import proposal_of
@@ -20,13 +21,18 @@ from cohorts.store.store import Store
 
 @dataclass(frozen=True, eq=False)
 class Proposed:
-    """``computed``: the head of what it was made from by hand, itself where nobody did."""
+    """One of them.
+
+    ``computed``: the head of what it was made from by hand, itself where nobody did.
+    ``board_ahead``: on its board people sit elsewhere, and no proposal was kept of that.
+    """
 
     head: ProposalHead
     proposal: Proposal
     computed: ProposalHead
     deviation: Deviation
     open_breaches: tuple[OpenBreach, ...]
+    board_ahead: bool
 
 
 def proposed(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey) -> Proposed:
@@ -37,7 +43,23 @@ def proposed(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey
     made = proposal_of(store, actor, round_, proposal)
     begun = made if computed is head else proposal_of(store, actor, round_, computed.key)
     deviation = deviation_of(begun, made, len(heads))
-    return Proposed(head, made, computed, deviation, Board.of(made).open_breaches())
+    return Proposed(
+        head,
+        made,
+        computed,
+        deviation,
+        Board.of(made).open_breaches(),
+        _is_ahead(board_of(store, actor, round_, proposal).board, heads, head, made),
+    )
+
+
+def _is_ahead(
+    board: Board, heads: Sequence[ProposalHead], head: ProposalHead, made: Proposal
+) -> bool:
+    kept = any(one.before == head.key and one.made is Made.BOARD for one in heads)
+    now = {a.id: number for number, group in board.groups.items() for a in group}
+    then = {who: group for who, group in seats_of(made).items() if group is not None}
+    return now != then and not kept
 
 
 def head_of(heads: Sequence[ProposalHead], proposal: ProposalKey) -> ProposalHead:

@@ -10,7 +10,7 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.decision import DECISION, DecisionKey
 from cohorts.rounds.deciding.tell import check_stands
 from cohorts.rounds.deciding.told_of import Told, told_in
-from cohorts.rounds.deciding.typed_reason import noted, typed
+from cohorts.rounds.deciding.typed_reason import noted, told_to_the_log, typed
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.clock import now
 from cohorts.store.keys import RoundKey
@@ -38,16 +38,17 @@ def reopen_decision(
         store, actor, round_, "decision.reopen", may=ORGANISERS, object_=DECISION, seen=seen
     ) as doing:
         last = check_stands(doing.connection, round_, decision)
+        note = noted(doing.connection, round_, why)
         change = {
             "reopened_at": now(),
             "reopened_by": doing.actor.key,
-            "reopened_note": noted(doing.connection, round_, why),
+            "reopened_note": note,
         }
         doing.connection.execute(update(table).where(table.c.key == decision).values(change))
         told = tuple(
             one for one in told_in(doing.connection, round_) if one.proposal == last.proposal
         )
         doing.about(*dict.fromkeys(one.person for one in told))
-        doing.say({"decision": decision, "number": last.number})
-        doing.say({"reason": why})
+        digest = told_to_the_log(why, note)
+        doing.say({"decision": decision, "number": last.number, "reason_sha256": digest})
     return told

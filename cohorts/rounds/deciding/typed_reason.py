@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, insert
 
 from cohorts.errors import InputError, Problem
+from cohorts.store.chain import digest
 from cohorts.store.keys import Key, RoundKey, new_key
 from cohorts.store.tables import note
 
@@ -17,6 +18,11 @@ def typed(reason: str) -> str:
     if len(found) > LONGEST:
         raise InputError(Problem("deciding.too_long", "", {"longest": LONGEST}))
     return found
+
+
+def told_to_the_log(reason: str, key: Key | None) -> str:
+    """What the log may say of a reason: its digest, salted with the key of its note."""
+    return digest(reason, key or "")
 
 
 def noted(connection: Connection, round_: RoundKey, reason: str) -> Key | None:

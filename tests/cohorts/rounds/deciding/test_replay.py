@@ -183,7 +183,7 @@ def test_a_log_written_anew_ends_elsewhere(whole: bytes, tmp_path: Path) -> None
         last, said = content["events"][-1], content["said"][0]
         said["value"] = said["value"].replace("Jo Vos", "Mo Bos")
         digests = json.loads(last["digests"])
-        digests[0] = digest(said["value"], said["salt"])
+        digests[0][0] = digest(said["value"], said["salt"])
         last["digests"] = json.dumps(digests)
         last["hash"] = sha256(canonical({k: v for k, v in last.items() if k != "hash"}))
 
