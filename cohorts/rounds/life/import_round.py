@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import batched  # x
+
 from sqlalchemy import Connection, insert, select
 
 from cohorts.errors import CohortsError, InputError, Problem
