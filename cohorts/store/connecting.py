@@ -38,6 +38,14 @@ def _opened(url: str, begin: Callable[[Connection], None], pragmas: tuple[str, .
     return made
 
 
+def tidied(url: str, *, sqlite: str, postgresql: str) -> None:
+    """One statement of the database that no transaction may hold."""
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(sqlite if is_sqlite(url) else postgresql)
+    engine.dispose()
+
+
 def is_sqlite(url: str) -> bool:
     """Whether it is a file of one's own."""
     return url.startswith("sqlite")
