@@ -203,9 +203,10 @@ class Look:
         """Waits until the page is drawn to its end."""
         app = page.locator("[data-testid=stApp]")
         if app.count():
-            # the policy of the pages forbids a function that is given as text
-            drawn = "[data-test-script-state=notRunning], [data-test-script-state=initial]"
-            app.and_(page.locator(drawn)).wait_for()
+            page.wait_for_function(
+                "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState"
+                " ?.match(/notRunning|initial/) !== null"
+            )
         page.wait_for_timeout(150)  # what is drawn last is placed a frame later
 
     def check(self, page: Page, name: str) -> None:
