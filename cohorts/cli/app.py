@@ -12,6 +12,7 @@ from contextlib import suppress
 import typer
 
 from cohorts.cli import (
+    access,
     alternatives,
     audit,
     backup,
@@ -22,17 +23,21 @@ from cohorts.cli import (
     diff,
     doctor,
     edit,
+    erase,
     intake,
     manual,
+    people,
     prices,
     programmes,
     repair,
+    replay,
     report,
     restore,
     rotation,
     rules,
     screen,
 )
+from cohorts.cli import round as round_command
 from cohorts.cli.language import language_of
 from cohorts.cli.manual import in_words
 from cohorts.cli.options import LanguageOption
@@ -62,6 +67,7 @@ for command in (
     compose,
     circles,
     check,
+    replay,
     report,
     edit,
     repair,
@@ -77,6 +83,10 @@ for command in (
     restore,
     doctor,
     audit,
+    round_command,
+    people,
+    access,
+    erase,
     manual,
 ):
     command.register(app)

@@ -72,7 +72,8 @@ class Input:
 
     ``field``: how it is asked on a page; ``options``: what a CHOICE is between; ``most``: the
     largest NUMBER; ``beside``: it means something only where that input is given. ``usual``: what
-    the programme says where it is not given, as it would be typed.
+    the programme says where it is not given, as it would be typed. ``of_programme``: it means
+    something for the programme it was given with, and goes where another is chosen.
     """
 
     option: Option
@@ -87,6 +88,7 @@ class Input:
     most: int = 0
     beside: str = ""
     usual: Callable[[Programme], Any] | None = None
+    of_programme: bool = False
 
     @property
     def is_file(self) -> bool:

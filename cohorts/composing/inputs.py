@@ -122,6 +122,7 @@ class Given(TypedDict, total=False):
             stated=f"{SETTINGS}groups",
             form=int,
             field=Field.NUMBER,
+            of_programme=True,
             most=MOST_GROUPS,
         ),
     ]
@@ -134,6 +135,7 @@ class Given(TypedDict, total=False):
             stated=f"{SETTINGS}size",
             form=tuple[int, int],
             field=Field.RANGE,
+            of_programme=True,
             most=MOST_GROUPS,
             usual=lambda programme: programme.groups.size,
         ),
@@ -146,6 +148,7 @@ class Given(TypedDict, total=False):
             stated="places",
             form=str,
             field=Field.ROOM,
+            of_programme=True,
             usual=lambda programme: programme.groups.places,
         ),
     ]
@@ -169,6 +172,7 @@ class Given(TypedDict, total=False):
             stated=f"{SETTINGS}count_from",
             form=Status,
             field=Field.CHOICE,
+            of_programme=True,
             options=tuple(Status),
             usual=lambda programme: programme.count_from,
         ),

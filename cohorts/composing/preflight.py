@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cohorts.composing.applied import applied, worth_a_look
@@ -68,24 +68,37 @@ def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...],
     """
     usable, notices = [], []
     for rule in programme.rules:
-        if round_.stage is not None and not round_.stage.has_reached(rule.stage):
-            late = {"what": rule.titles, "stage": _called(rule.stage)}
-            notices.append(Problem("compose.rule_waits", rule.key, late))
-            continue
-        empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
+        is_usable, noticed = usable_rule(rule, round_)
+        notices += noticed
+        if is_usable:
+            usable.append(rule)
+    check_known(programme, usable, round_)
+    return tuple(usable), notices
+
+
+def usable_rule(rule: Rule, round_: Round) -> tuple[bool, list[Problem]]:
+    """Whether the fields of a rule hold anything, and a notice for each that (nearly) does not.
+
+    Raises InputError for a must that reads an empty field.
+    """
+    if round_.stage is not None and not round_.stage.has_reached(rule.stage):
+        late = {"what": rule.titles, "stage": _called(rule.stage)}
+        return False, [Problem("compose.rule_waits", rule.key, late)]
+    empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
+    if empty and (rule.NEEDS_EACH or len(empty) == len(rule.needs())):
         facts: dict[str, object] = {"rule": rule.titles, "fields": tuple(empty)}
-        if empty and (rule.NEEDS_EACH or len(empty) == len(rule.needs())):
-            if rule.is_must:
-                raise InputError(Problem("compose.must_without_data", rule.key, facts))
-            notices.append(Problem("compose.rule_without_data", rule.key, facts))
-            continue
-        usable.append(rule)
-        notices += _sparse(rule, round_)
+        if rule.is_must:
+            raise InputError(Problem("compose.must_without_data", rule.key, facts))
+        return False, [Problem("compose.rule_without_data", rule.key, facts)]
+    return True, list(_sparse(rule, round_))
+
+
+def check_known(programme: Programme, usable: Sequence[Rule], round_: Round) -> None:
+    """Raises InputError where nothing is left to compose by."""
     if any(rule.needs() for rule in programme.rules) and not any(r.needs() for r in usable):
         looked_at = dict.fromkeys(field for rule in programme.rules for field in rule.needs())
         unknown = {"who": applied(round_, programme), "fields": tuple(looked_at)}
         raise InputError(Problem("compose.nothing_known", programme.name, unknown))
-    return tuple(usable), notices
 
 
 def _sparse(rule: Rule, round_: Round) -> Iterator[Problem]:
@@ -168,12 +181,13 @@ def _crowded(round_: Round, apart: set[Pair]) -> Iterator[Problem]:
     facts: dict[str, object] = {
         "people": people,
         "others": len(people) - 1,
+        "count": len(people),
         "groups": round_.groups,
     }
     if (outside := _may_stay_outside(round_)) < over:
         # one more than can be met is a clash; then one relation let go is enough
         few = people[: round_.groups + outside + 1]
-        facts |= {"people": few, "others": len(few) - 1}
+        facts |= {"people": few, "others": len(few) - 1, "count": len(few)}
         raise NoCompositionError(Problem("compose.clique", "", facts))
     yield Problem("compose.clique_outside", "", facts)
 

@@ -27,12 +27,14 @@ from cohorts.round.round import Round, number_of_groups
 
 LARGEST_SEED = 2**63 - 1
 LARGEST_SIZE = 1_000_000
+MOST_NAMED = 8
 
 
 def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpack[Given]) -> Round:
     """The round to compose: what is given, else what the programme says.
 
-    Raises InputError where the counts cannot work, or somebody is pinned in no group there is.
+    Raises InputError where the counts cannot work, some have points and others have none, or
+    somebody is pinned in no group there is.
     """
     round_ = as_given(applicants, programme, **given)
     try:
@@ -41,6 +43,7 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
         # too few are left: a slip in what a condition asks for refuses everybody
         causes = unheard_in_conditions(programme.conditions, round_)
         raise InputError(*error.problems, *causes) from None
+    check_merit(round_)
     _check_pins(round_)
     return round_
 
@@ -137,6 +140,19 @@ def _sizes(given: Given, programme: Programme) -> tuple[int, int]:
     if not 1 <= smallest <= largest <= LARGEST_SIZE:
         raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
     return smallest, largest
+
+
+def check_merit(round_: Round) -> None:
+    """Raises InputError where some who are composed have points and others have none.
+
+    So it is after people came in later: none of them is simply last.
+    """
+    absent = [a.label for a in round_.applicants if a.id not in (round_.merit or {})]
+    if round_.merit is not None and absent:
+        few = tuple(absent[:MOST_NAMED])
+        more = len(absent) - len(few)
+        people = (*few, f"+ {more}") if more else few
+        raise InputError(Problem("intake.merit_absent", "--merit", {"people": people}))
 
 
 def _check_pins(round_: Round) -> None:

@@ -38,21 +38,24 @@ class Condition(BaseModel):
     SENTENCES: ClassVar[Mapping[Verdict, Texts]]
     """MET, REFUSED and UNKNOWN → sentence about one applicant, filled with the facts."""
 
-    condition: str = described(..., nl="soort voorwaarde", en="kind of condition")
+    condition: str = described(..., nl="soort voorwaarde", en="kind of condition", asked=False)
     key: Key = described(
         "",
         nl="eigen naam van deze voorwaarde; leeg: de soort",
         en="this condition's own name; empty: its kind",
+        asked=False,
     )
     stage: Stage = described(
         Stage.REGISTER,
         nl="vanaf welke stap van de intake dit bekend is",
         en="from which stage of the intake this is known",
+        asked=False,
     )
     reason: Said = described(
         UNSAID,
         nl="waarom, of de bron: één tekst, of een per taal",
         en="why, or the source: one text, or one per language",
+        asked=False,
     )
 
     def judge(self, applicant: Applicant, on: date) -> Judgement:

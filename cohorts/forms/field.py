@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from cohorts.words.language import Language
 
 
-def described(default: Any, *, nl: str, en: str, unit: str = "", **limits: Any) -> Any:
-    """A pydantic Field that says in both languages what it is."""
-    return Field(default, json_schema_extra={"nl": nl, "en": en, "unit": unit}, **limits)
+def described(
+    default: Any, *, nl: str, en: str, unit: str = "", asked: bool = True, **limits: Any
+) -> Any:
+    """A pydantic Field that says what it is, in both languages; ``asked``: by a form."""
+    extra: JsonDict = {"nl": nl, "en": en, "unit": unit, "asked": asked}
+    return Field(default, json_schema_extra=extra, **limits)
 
 
 KEY = re.compile(r"[^\W_][\w-]{0,99}")

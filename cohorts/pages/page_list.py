@@ -13,14 +13,15 @@ from cohorts.pages.here import Here
 class Leaf:
     """One page. ``path``: its address; ``room``: the package of ``cohorts.pages`` that draws it.
 
-    Its words stand in ``words/*/page_<room>.toml``. ``step``: it is a step of a round, in the line
-    at the head; ``of_round``: its address names a round.
+    Its words stand in ``words/*/page_<room>.toml``, its name in ``shell.room_<room>``.
+    ``of_round``: its address names a round. ``makes``: the object of a round that
+    stands once this step is done; empty: it is no step in the line at the head.
     """
 
     path: str
     room: str
     of_round: bool = True
-    step: bool = False
+    makes: str = ""
 
     @property
     def draw(self) -> Callable[[Here], None]:
@@ -32,11 +33,14 @@ class Leaf:
 LEAVES: tuple[Leaf, ...] = (
     Leaf("rondes", "rounds", of_round=False),
     Leaf("wat-nu", "now"),
-    Leaf("aanmeldingen", "applicants", step=True),
-    Leaf("samenstellen", "composing", step=True),
-    Leaf("voorstellen", "proposals", step=True),
-    Leaf("bord", "board", step=True),
-    Leaf("besluit", "decision", step=True),
+    Leaf("aanmeldingen", "applicants", makes="people"),
+    Leaf("samenstellen", "composing", makes="asked"),
+    Leaf("voorstellen", "proposals", makes="proposals"),
+    Leaf("bord", "board", makes="board"),
+    Leaf("besluit", "decision", makes="decision"),
 )
 """Committee, relations and coaches come between these, each as one line more."""
 LEAF: dict[str, Leaf] = {leaf.room: leaf for leaf in LEAVES}
+STEPS: tuple[Leaf, ...] = tuple(leaf for leaf in LEAVES if leaf.makes)
+FIRST = LEAF["rounds"]
+"""Where one comes without an address."""

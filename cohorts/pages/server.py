@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from streamlit import config
+
+from cohorts.pages.faults import told_in_words
+from cohorts.pages.web.headers import Headers
+from cohorts.pages.web.routes import routes
+from cohorts.pages.web.unknown import Unknown
 
 SETTINGS: dict[str, Any] = {
     "server.headless": True,
@@ -22,8 +28,12 @@ SETTINGS: dict[str, Any] = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
-    "logger.level": "error",
+    # what Streamlit says of a fault quotes it; our own line in the log does not: pages/faults.py
+    "logger.level": "critical",
+    "logger.enableRich": False,
     "logger.hideWelcomeMessage": True,
+    "theme.font": "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",
+    "theme.headingFont": "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",
     "theme.light.primaryColor": "#154273",
     "theme.light.backgroundColor": "#fbfbfa",
     "theme.light.secondaryBackgroundColor": "#f0f1f3",
@@ -45,7 +55,13 @@ async def _settled(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App(Path(__file__).with_name("main.py"), lifespan=_settled)
+app = st.App(
+    Path(__file__).with_name("main.py"),
+    lifespan=_settled,
+    routes=routes(),
+    middleware=[Middleware(Headers), Middleware(Unknown)],
+    on_script_error=told_in_words,
+)
 
 
 def serve(port: int) -> None:

@@ -2,42 +2,74 @@
 
 from __future__ import annotations
 
-import os
+from urllib.parse import urlencode
 
 import streamlit as st
-from sqlalchemy import select
 
+from cohorts.errors import Problem, RefusedError
+from cohorts.pages.current_user import current_user
+from cohorts.pages.head import head
+from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.kept import store
 from cohorts.pages.page_list import Leaf
-from cohorts.pages.told import SPOKEN, language
-from cohorts.pages.ways import LANGUAGE, ROUND
+from cohorts.pages.told import SPOKEN, language, plain, shell_words, trouble
+from cohorts.pages.ways import LANGUAGE, ROUND, way, with_query
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
 from cohorts.store.keys import AccountKey, Key, RoundKey
-from cohorts.store.store import Store, opened
-from cohorts.store.tables import account
+from cohorts.words import Language
+
+BACK = "terug"
+"""Where whoever logs in again goes back to."""
+LANGUAGES = {language.value for language in Language}
 
 
 def drawn(leaf: Leaf) -> None:
     """A page within its shell."""
-    st.set_page_config(page_title="Cohorts", layout="wide")
-    store = _store()
-    st.session_state[SPOKEN] = st.query_params.get(LANGUAGE, "nl")
-    here = Here(
-        store,
-        current_user(store),
-        RoundKey(Key(st.query_params.get(ROUND, ""))),
-        language(),
-    )
-    leaf.draw(here)
+    asked = st.query_params.get(LANGUAGE, "")
+    st.session_state[SPOKEN] = asked if asked in LANGUAGES else Language.NL.value
+    actor = current_user(store())
+    if actor is None:
+        _log_in_again(leaf)
+        return
+    round_ = RoundKey(Key(st.query_params.get(ROUND, ""))) if leaf.of_round else NOWHERE
+    here = Here(store(), actor, round_, language())
+    known = _known(here) if leaf.of_round else None
+    _title(leaf, known)
+    head(here, leaf, known)
+    with st.container(key=f"page_{leaf.room}"):
+        if leaf.of_round and known is None:
+            _refused(here)
+        else:
+            leaf.draw(here)
 
 
-@st.cache_resource
-def _store() -> Store:
-    return opened(os.environ["COHORTS_DATABASE_URL"])
+NOWHERE = RoundKey(Key(""))
 
 
-def current_user(store: Store) -> Actor:
-    """Whoever looks."""
-    with store.reading() as connection:
-        found = connection.execute(select(account.c.key, account.c.name)).first()
-    return Actor(AccountKey(Key("")), "") if found is None else Actor(found.key, found.name)
+def _known(here: Here) -> RoundHead | None:
+    """None where nobody gave them a role in it, or where there is no such round."""
+    return next((one for one in rounds_of(here.store, here.actor) if one.key == here.round), None)
+
+
+def _title(leaf: Leaf, known: RoundHead | None) -> None:
+    names = [shell_words(f"room_{leaf.room}"), known.name if known else "", shell_words("product")]
+    st.set_page_config(page_title=" – ".join(filter(None, names)), layout="wide")
+
+
+def _refused(here: Here) -> None:
+    """The same words whether the round is another's or was never there."""
+    heading(shell_words("refused"))
+    trouble(RefusedError(Problem("rounds.not_yours")))
+    way(here, "rounds", shell_words("to_rounds"))
+
+
+def _log_in_again(leaf: Leaf) -> None:
+    """A login that ended while the page was open; the script of the shell goes there."""
+    here = Here(store(), Actor(AccountKey(Key("")), ""), NOWHERE, language())
+    _title(leaf, None)
+    back = with_query(leaf, st.query_params.to_dict())
+    login = f"/login?{urlencode({LANGUAGE: here.language.value, BACK: back})}"
+    st.html(f'<a class="go" href="{login}">{shell_words("log_in_again")}</a>')
+    st.markdown(plain(shell_words("logged_out")))

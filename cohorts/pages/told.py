@@ -35,6 +35,11 @@ def page_words(room: str) -> Words:
     return said
 
 
+def shell_words(key: str, **facts: object) -> str:
+    """The sentence ``shell.<key>``: of what stands round every page."""
+    return say(f"shell.{key}", language(), **facts)
+
+
 def t(key: str, **facts: object) -> str:
     """The sentence ``pages.<key>``: of what several pages share."""
     return say(f"pages.{key}", language(), **facts)

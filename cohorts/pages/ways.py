@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -19,9 +20,19 @@ def way(here: Here, room: str, label: str, **query: str) -> None:
     st.page_link(PAGES[room], label=label, query_params=_query(here, LEAF[room], query))
 
 
+def address(here: Here, room: str, **query: str) -> str:
+    """The same for HTML of our own: a click there opens the page without loading anew."""
+    return with_query(LEAF[room], _query(here, LEAF[room], query))
+
+
 def go(here: Here, room: str, **query: str) -> None:
     """Goes there now; nothing after this is drawn."""
     st.switch_page(PAGES[room], query_params=_query(here, LEAF[room], query))
+
+
+def with_query(leaf: Leaf, query: dict[str, str]) -> str:
+    """Its address, from the root."""
+    return f"/{leaf.path}?{urlencode(query)}"
 
 
 def _query(here: Here, leaf: Leaf, query: dict[str, str]) -> dict[str, str]:

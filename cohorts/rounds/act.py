@@ -14,11 +14,13 @@ from sqlalchemy import Connection, insert, select, update
 
 from cohorts.errors import Problem, RefusedError, StaleError
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.happened import happened
 from cohorts.rounds.roles import Role
 from cohorts.store.chain import Saying, append
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import account, event, revision, role
+from cohorts.store.tables import round_ as round_table
 
 
 @dataclass(eq=False)
@@ -52,29 +54,51 @@ def act(
     may: frozenset[Role],
     object_: str,
     seen: int | None = None,
+    put_away: bool = False,
 ) -> Iterator[Acting]:
     """The transaction of one act; ``seen``: the revision it is based on (None: any).
 
-    Raises RefusedError where none of ``may`` is theirs, StaleError where somebody was first.
+    ``put_away``: it may be done in an archived round too. Raises RefusedError where none of ``may``
+    is theirs or the round is archived, StaleError where somebody was first.
     """
     with store.writing() as connection:
         check_role(connection, actor, round_, may)
-        now = revision_of(connection, round_, object_)
-        if seen is not None and seen != now:
-            raise StaleError(*_since(connection, round_, object_, seen))
-        acting = Acting(connection, round_, actor, now + 1)
-        yield acting
-        _set_revision(connection, round_, object_, now + 1)
-        acting.head = append(
-            connection,
-            round_,
-            actor=actor.key,
-            act=name,
-            object_=object_,
-            revision=now + 1,
-            about=acting._about,  # noqa: SLF001 - filled for this
-            sayings=acting._sayings,  # noqa: SLF001
-        )
+        if not put_away:
+            _check_in_use(connection, round_)
+        with acting(connection, actor, round_, name, object_=object_, seen=seen) as doing:
+            yield doing
+
+
+@contextmanager
+def acting(
+    connection: Connection,
+    actor: Actor,
+    round_: RoundKey,
+    name: str,
+    *,
+    object_: str,
+    seen: int | None = None,
+) -> Iterator[Acting]:
+    """An act within a transaction that has checked already who may do it; else see :func:`act`.
+
+    Raises StaleError where somebody was first.
+    """
+    now = revision_of(connection, round_, object_)
+    if seen is not None and seen != now:
+        raise StaleError(*_since(connection, round_, object_, seen))
+    doing = Acting(connection, round_, actor, now + 1)
+    yield doing
+    _set_revision(connection, round_, object_, now + 1)
+    doing.head = append(
+        connection,
+        round_,
+        actor=actor.key,
+        act=name,
+        object_=object_,
+        revision=now + 1,
+        about=doing._about,  # noqa: SLF001 - filled for this
+        sayings=doing._sayings,  # noqa: SLF001
+    )
 
 
 @contextmanager
@@ -85,6 +109,15 @@ def look(
     with store.reading() as connection:
         check_role(connection, actor, round_, may)
         yield connection
+
+
+def check_may(store: Store, actor: Actor, round_: RoundKey, *, may: frozenset[Role]) -> None:
+    """Before anything that is given is even looked at, where that takes time or may be wrong.
+
+    The act asks again. Raises RefusedError where none of ``may`` is theirs.
+    """
+    with look(store, actor, round_, may=may):
+        pass
 
 
 def check_role(
@@ -102,6 +135,12 @@ def check_role(
     )
     if may.isdisjoint(found):
         raise RefusedError(Problem("rounds.not_yours"))
+
+
+def _check_in_use(connection: Connection, round_: RoundKey) -> None:
+    here = (round_table.c.key == round_, round_table.c.archived_at.is_not(None))
+    if connection.scalar(select(round_table.c.key).where(*here)) is not None:
+        raise RefusedError(Problem("rounds.archived"))
 
 
 def revision_of(connection: Connection, round_: RoundKey, object_: str) -> int:
@@ -123,12 +162,8 @@ def _set_revision(connection: Connection, round_: RoundKey, object_: str, number
 
 def _since(connection: Connection, round_: RoundKey, object_: str, seen: int) -> Sequence[Problem]:
     """What was done to it since, and by whom: one problem each."""
-    found = connection.execute(
-        select(event.c.act, event.c.at, account.c.name)
-        .join(account, account.c.key == event.c.actor)
-        .where(event.c.chain == round_, event.c.object == object_, event.c.revision > seen)
-        .order_by(event.c.number)
-    )
+    since = happened(connection, round_, event.c.object == object_, event.c.revision > seen)
     return [
-        Problem("rounds.stale", "", {"act": row.act, "at": row.at, "by": row.name}) for row in found
-    ]
+        Problem("rounds.stale", "", {"act": one.act, "at": one.at, "what": one.sentences})
+        for one in since
+    ] or [Problem("rounds.stale_unknown")]

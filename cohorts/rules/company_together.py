@@ -73,7 +73,10 @@ class CompanyTogether(Rule):
     )
 
     level: Level = described(
-        Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
+        Level.MUST,
+        nl="must: geldt altijd; should: telt mee",
+        en="must: always; should: weighed",
+        asked=False,
     )
     most: int = described(
         3,

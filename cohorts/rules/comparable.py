@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
@@ -142,20 +143,22 @@ class Comparable(Rule):
 
     @property
     @override
+    def limits(self) -> tuple[str, ...]:
+        return ("widest",)
+
+    @property
+    @override
     def likens(self) -> tuple[str, ...]:
         return (self.field,)
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if self.level is Level.MUST and self.widest is None:
-            msg = "a must needs 'widest'"
-            raise ValueError(msg)
+            raise PydanticCustomError("limit_wanted", "a must needs 'widest'")
         if (self.scale is Scale.ORDINAL) != bool(self.order):
-            msg = "'order' goes with scale = 'ordinal', and is needed there"
-            raise ValueError(msg)
+            raise PydanticCustomError("order_wanted", "'order' goes with scale = 'ordinal'")
         if self.scale is Scale.LOG and self.widest is not None and self.widest < 1:
-            msg = "a ratio is 1 or more"
-            raise ValueError(msg)
+            raise PydanticCustomError("small_ratio", "a ratio is 1 or more")
         return self
 
     @override

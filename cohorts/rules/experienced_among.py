@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 import numpy as np
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant
@@ -102,11 +103,9 @@ class ExperiencedAmong(Rule):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.most is None and self.least == 0:
-            msg = "'least' or 'most' must ask something"
-            raise ValueError(msg)
+            raise PydanticCustomError("asks_nothing", "'least' or 'most' must ask something")
         if self.most is not None and self.least > self.most:
-            msg = "least <= most"
-            raise ValueError(msg)
+            raise PydanticCustomError("bounds_order", "least <= most")
         return self
 
     @override

@@ -79,7 +79,10 @@ class FamilyApart(Rule):
     )
 
     level: Level = described(
-        Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
+        Level.MUST,
+        nl="must: geldt altijd; should: telt mee",
+        en="must: always; should: weighed",
+        asked=False,
     )
 
     def pairs(self, round_: Round) -> dict[Pair, Hold]:

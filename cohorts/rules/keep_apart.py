@@ -125,7 +125,10 @@ class KeepApart(Rule):
     )
 
     level: Level = described(
-        Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
+        Level.MUST,
+        nl="must: geldt altijd; should: telt mee",
+        en="must: always; should: weighed",
+        asked=False,
     )
     kinds: tuple[RelationKind, ...] = described(
         (RelationKind.COMPETITOR,), nl="soorten relaties", en="kinds of relations", min_length=1
@@ -137,6 +140,7 @@ class KeepApart(Rule):
         "regel een wens is het gewicht daarvan",
         en="weight of who is named on a form and not yet confirmed; empty: 25, or where the rule "
         "is a wish the weight of that",
+        asked=False,
         gt=0,
         le=1000,
         allow_inf_nan=False,

@@ -54,7 +54,10 @@ class KeepTogether(Rule):
     )
 
     level: Level = described(
-        Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
+        Level.MUST,
+        nl="must: geldt altijd; should: telt mee",
+        en="must: always; should: weighed",
+        asked=False,
     )
     kinds: tuple[RelationKind, ...] = described(
         (RelationKind.TOGETHER,), nl="soorten relaties", en="kinds of relations", min_length=1

@@ -79,6 +79,11 @@ class Merit(Rule):
         Worked(groups=({"Anker": {}, "Berk": {}},), merit={"Anker": 8000, "Berk": 5000}),
     )
 
+    @property
+    @override
+    def limits(self) -> None:
+        return None
+
     @override
     def demands(self, round_: Round) -> list[Demand]:
         # where it comes first it is no wish, but a level of the score

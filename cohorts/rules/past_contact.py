@@ -91,6 +91,11 @@ class PastContact(Rule):
             raise PydanticCustomError("prefer_must", "'prefer' is a wish, never a must")
         return self
 
+    @property
+    @override
+    def limits(self) -> tuple[str, ...] | None:
+        return () if self.wish is Wish.AVOID else None
+
     def pairs(self, round_: Round) -> dict[Pair, Hold]:
         """Pair (ids ascending) → MUST or WISH."""
         return pairs_with(round_, self.kinds, must=self.level is Level.MUST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import ClassVar, Self
 
 import numpy as np
@@ -57,7 +57,10 @@ class Pin(Rule):
     )
 
     level: Level = described(
-        Level.MUST, nl="must: geldt altijd; should: telt mee", en="must: always; should: weighed"
+        Level.MUST,
+        nl="must: geldt altijd; should: telt mee",
+        en="must: always; should: weighed",
+        asked=False,
     )
     person: str = described(..., nl="nummer (id) van de persoon", en="id of the person")
     group: int = described(
@@ -68,6 +71,7 @@ class Pin(Rule):
         "",
         nl="hoe deze persoon in het verslag heet; leeg: zoals bij de aanmelding",
         en="what this person is called in the report; empty: as in the application",
+        asked=False,
     )
 
     @override
@@ -75,6 +79,11 @@ class Pin(Rule):
         """By name where it is known, and by id where not."""
         facts = {"name": self.name or self.person, "group": self.group}
         return phrase(self.TITLE[language], facts, language)
+
+    @override
+    def calling(self, of: Callable[[str], str]) -> Self:
+        """Without the name, which the round knows."""
+        return self.model_copy(update={"person": of(self.person), "name": ""})
 
     @classmethod
     @override

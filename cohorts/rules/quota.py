@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -102,8 +103,7 @@ class Quota(Rule):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.least > self.most:
-            msg = "least <= most"
-            raise ValueError(msg)
+            raise PydanticCustomError("bounds_order", "least <= most")
         return self
 
     @override

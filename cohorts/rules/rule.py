@@ -76,29 +76,39 @@ class Rule(Saying):
     WORKED: ClassVar[tuple[Worked, ...]] = ()
     """Examples of a few people, from which the docs compute what the rule finds."""
 
-    rule: str = described(..., nl="naam van de regel", en="name of the rule")
+    rule: str = described(..., nl="naam van de regel", en="name of the rule", asked=False)
     key: Key = described(
         "",
         nl="eigen naam van deze regel in het programma; leeg: de naam van de regel",
         en="this rule's own name in the programme; empty: the name of the rule",
+        asked=False,
     )
     level: Level = described(
         Level.SHOULD,
         nl="must: geldt altijd; should: telt mee",
         en="must: always holds; should: is weighed",
+        asked=False,
     )
     weight: float = described(
-        1.0, nl="gewicht van een wens", en="weight of a wish", gt=0, le=1000, allow_inf_nan=False
+        1.0,
+        nl="gewicht van een wens",
+        en="weight of a wish",
+        asked=False,
+        gt=0,
+        le=1000,
+        allow_inf_nan=False,
     )
     stage: Stage = described(
         Stage.REGISTER,
         nl="vanaf welke stap van de intake bekend is wat de regel leest",
         en="from which stage of the intake what the rule reads is known",
+        asked=False,
     )
     reason: Said = described(
         UNSAID,
         nl="waarom deze regel er is, of de bron: één tekst, of een per taal",
         en="why, or the source: one text, or one per language",
+        asked=False,
     )
 
     @property
@@ -114,6 +124,19 @@ class Rule(Saying):
     def as_wish(self) -> Self:
         """The same rule of which nothing must hold, but for what single relations say."""
         return self.model_copy(update={"level": Level.SHOULD})
+
+    @property
+    def limits(self) -> tuple[str, ...] | None:
+        """Fields of which one has to say how far, or it cannot be a must; None: it never is one."""
+        return ()
+
+    def as_must(self) -> Self:
+        """The same rule as one that holds. Only where its ``limits`` allow that."""
+        return self.model_copy(update={"level": Level.MUST})
+
+    def weighing(self, weight: float) -> Self:
+        """The same rule as a wish of this weight."""
+        return self.model_copy(update={"level": Level.SHOULD, "weight": weight})
 
     @property
     def price_weight(self) -> float | None:
@@ -149,6 +172,11 @@ class Rule(Saying):
         """
         del round_, name, asked
         return ()
+
+    def calling(self, of: Callable[[str], str]) -> Self:
+        """The same rule, with whom it names by id called by ``of(id)``."""
+        del of
+        return self
 
     def naming(self, spell: Spell) -> Mapping[str, Any]:
         """The fields of the rule that name values of people → the same, by ``spell(field, value)``.

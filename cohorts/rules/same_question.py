@@ -172,6 +172,11 @@ class SameQuestion(Rule):
         asked = self.fields == QUESTION
         return self.TITLE_OF_QUESTION[language] if asked else super().title(language)
 
+    @property
+    @override
+    def limits(self) -> None:
+        return None
+
     @override
     def demands(self, round_: Round) -> list[Demand]:
         pool: Pool = pool_of(self, round_)

@@ -139,6 +139,7 @@ class SameTrade(Rule):
         1.0,
         nl="gewicht van een paar dat alleen dezelfde sector aankruiste",
         en="weight of a pair that only ticked the same sector",
+        asked=False,
         gt=0,
         le=1000,
         allow_inf_nan=False,

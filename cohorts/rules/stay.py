@@ -52,6 +52,7 @@ class Stay(Rule):
         3.0,
         nl="punten per verhuizing van één mens",
         en="points per move of one person",
+        asked=False,
         gt=0,
         le=1000,
         allow_inf_nan=False,

@@ -158,6 +158,7 @@ class Travel(Rule):
         Level.MUST,
         nl="met een grens: must: niemand reist verder; should: wat verder is, telt dubbel",
         en="with a limit: must: nobody travels further; should: what is further counts double",
+        asked=False,
     )
 
     @property
@@ -225,6 +226,19 @@ class Travel(Rule):
     def is_must(self) -> bool:
         """Travelling itself only ever weighs; of the widest distance its own level decides."""
         return self._limited and self.widest_level is Level.MUST
+
+    @property
+    @override
+    def limits(self) -> tuple[str, ...]:
+        return ("widest_minutes", "widest_km")
+
+    @override
+    def as_must(self) -> Self:
+        return self.model_copy(update={"widest_level": Level.MUST})
+
+    @override
+    def weighing(self, weight: float) -> Self:
+        return self.as_wish().model_copy(update={"weight": weight})
 
     @override
     def as_wish(self) -> Self:

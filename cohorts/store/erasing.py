@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
+from cohorts.errors import Problem, StoreError
 from cohorts.store import tables
 from cohorts.store.chain import append
-from cohorts.store.connecting import command, is_sqlite
+from cohorts.store.connecting import PATIENCE, command, is_sqlite
 from cohorts.store.erasure_journal import Erasure, note, noted
 from cohorts.store.keys import Key, PersonKey, RoundKey
+from cohorts.store.place import named
 from cohorts.store.tables import applicant, relation, revision, upload
 
 PERSONAL = (tables.answers, tables.mended, tables.remark, tables.note, tables.said)
@@ -55,10 +58,15 @@ def replay(connection: Connection, url: str) -> int:
 def forget(url: str) -> None:
     """After an erasure: what a database keeps of a row that is gone, until it tidies up by itself.
 
-    SQLite in its write-ahead log, PostgreSQL in its tables.
+    SQLite in its write-ahead log, PostgreSQL in its tables. Raises StoreError where somebody who
+    reads held it all the time.
     """
     names = ", ".join(table.name for table in (*PERSONAL, applicant, upload))
-    command(url, "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}")
+    statement = "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}"
+    until = time.monotonic() + PATIENCE
+    while command(url, statement):  # SQLite answers whether it was kept from it
+        if time.monotonic() > until:
+            raise StoreError(Problem("store.not_forgotten", named(url)))
 
 
 def _blank(connection: Connection, erasure: Erasure) -> None:
@@ -74,7 +82,7 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
     here = applicant.c.key == person, applicant.c.round == round_
     connection.execute(update(applicant).where(*here).values(id=None, erased_at=erasure.at))
     # a file that nobody confirmed yet may have them too
-    dropped = {"file": None, "content": None}
+    dropped = {"file": None, "content": None, "answered": None}
     connection.execute(update(upload).where(upload.c.round == round_).values(dropped))
 
 

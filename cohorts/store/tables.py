@@ -83,6 +83,15 @@ login = Table(
 )
 """Who is logged in: the SHA-256 of the cookie."""
 
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("key", KEY, primary_key=True),
+    Column("name", DIGEST, nullable=False),
+    _at(),
+)
+"""A password that was tried, by the SHA-256 of the name it was for; gone once it was right."""
+
 round_ = Table(
     "round",
     metadata,
@@ -132,6 +141,7 @@ upload = Table(
     Column("report", Text, nullable=False),  # how it was read, without anybody's values
     Column("file", Text),  # its name, which may name somebody, and its content: both are
     Column("content", LargeBinary),  # dropped once it is confirmed
+    Column("answered", Text),  # what was said of it, by row; it goes with the content
     Column("confirmed_at", TIME),
 )
 """A file of applicants that was dropped."""
@@ -229,6 +239,7 @@ proposal = Table(
     Column("key", KEY, primary_key=True),
     _round(primary=False),
     Column("number", Integer, nullable=False),
+    Column("made", String(16), nullable=False),  # composed, alternative, board, repaired
     Column("before", KEY),  # the one it came out of
     Column("version", Integer, nullable=False),  # of the applicants
     Column("asked", Integer, nullable=False),  # the revision of what was asked
@@ -277,8 +288,11 @@ decision = Table(
     Column("number", Integer, nullable=False),
     Column("proposal", KEY, ForeignKey("proposal.key"), nullable=False),
     Column("signed", Text, nullable=False),  # the name under it
-    Column("note", KEY),
+    Column("note", KEY),  # the reason
+    Column("deviation", Text, nullable=False),  # how far people went from what was computed
     Column("reopened_at", TIME),
+    Column("reopened_by", KEY, ForeignKey("account.key")),
+    Column("reopened_note", KEY),
     _at(),
     _by(),
     UniqueConstraint("round", "number"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from cohorts.errors import InputError, Problem
@@ -21,6 +21,8 @@ from cohorts.round.remark import NotingRows, Remark
 NEEDED = ("a", "b", "kind")
 OPTIONAL = ("must", "note", "likely")
 MOST_NAMED = 8
+LET_GO = "intake.relation_let_go"
+"""A remark that follows from the relations themselves."""
 
 
 def read_relations(path: str | Path, applicants: Sequence[Applicant]) -> tuple[Relation, ...]:
@@ -32,17 +34,19 @@ def read_relations(path: str | Path, applicants: Sequence[Applicant]) -> tuple[R
     people = Directory(applicants)
     rows = read_rows(path, NEEDED, lambda row, place: _relation(row, people, place), OPTIONAL)
     relations = [relation for relation in rows if relation is not None]
-    let_go = _let_go(relations, people, Path(path).name)
-    return NotingRows(relations, *rows.remarks, *let_go)
+    both = let_go(relations, people.called, Path(path).name)
+    return NotingRows(relations, *rows.remarks, *both)
 
 
-def _let_go(relations: Sequence[Relation], people: Directory, file: str) -> Iterator[Remark]:
+def let_go(
+    relations: Sequence[Relation], called: Callable[[ApplicantId], str], file: str
+) -> Iterator[Remark]:
     """One remark about all pairs of which one row is a must, and another says: none."""
     none = {pair_of(r.a, r.b) for r in relations if r.kind is RelationKind.NONE}
     musts = {pair_of(r.a, r.b) for r in relations if r.must and r.kind is not RelationKind.NONE}
     if both := sorted(none & musts):
-        shown = tuple(" + ".join(map(people.called, pair)) for pair in both[:MOST_NAMED])
-        yield Remark("intake.relation_let_go", facts={"pairs": shown, "file": file})
+        shown = tuple(" + ".join(map(called, pair)) for pair in both[:MOST_NAMED])
+        yield Remark(LET_GO, facts={"pairs": shown, "file": file})
 
 
 def _relation(row: Row, people: Directory, place: str) -> Relation | None:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.cohorts.pages.driving import PATIENCE, Look, Site, serving
+
 NO_BROWSER = shutil.which("chromium") is None and "CI" not in os.environ
-collect_ignore = ["test_in_a_browser.py", "test_from_a_wheel.py"] if NO_BROWSER else []
 
 FLAGS = [
     "--headless",
@@ -22,13 +23,13 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 15_000
-"""Milliseconds in which what is expected may come."""
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Started once; what one page keeps the next does not see."""
+    if NO_BROWSER:
+        pytest.skip("there is no Chromium here")
     chromium = shutil.which("chromium")
     assert chromium, "Debian's chromium is needed; .ci/run installs it"
     expect.set_options(timeout=PATIENCE)
@@ -36,3 +37,19 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A server with a store of its own, for the tests of one file."""
+    with serving(tmp_path_factory.mktemp("site")) as site:
+        yield site
+
+
+@pytest.fixture
+def look(browser: Browser, site: Site) -> Iterator[Look]:
+    """Opens pages; what went wrong on any of them fails the test at its end."""
+    look = Look(browser, site)
+    yield look
+    look.close()
+    assert not look.faults

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.cohorts.cli.run import ROOT
 from tests.cohorts.cli.test_screen import free_port, started
-from tests.cohorts.pages.conftest import PATIENCE
+from tests.cohorts.pages.driving import PATIENCE
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,35 @@
+"""What happens where a page goes wrong by a fault of ours: words, a number, a line in the log.
+
+The log gets the number, the kind of fault and where in the code it was: never what the fault says,
+which may quote somebody's answers.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+
+import streamlit as st
+
+from cohorts.errors import CohortsError
+from cohorts.pages.told import plain, shell_words, trouble
+from cohorts.store.keys import new_key
+
+LOG = logging.getLogger("cohorts.pages")
+DIGITS = 8
+INNERMOST = 9
+
+
+def told_in_words(fault: Exception) -> bool:
+    """Shows it where the page stopped; true, so that nothing else is shown of it."""
+    if isinstance(fault, CohortsError):
+        trouble(fault)
+        return True
+    number = new_key()[:DIGITS]
+    places = " ← ".join(
+        f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(fault.__traceback__)[:-INNERMOST:-1]
+    )
+    LOG.error("%s %s at %s", number, type(fault).__name__, places)
+    st.error(plain(shell_words("broken")) + " " + plain(shell_words("broken_id", id=number)))
+    return True

@@ -1,0 +1,84 @@
+"""The head of every page: which round, when it was last saved, the steps and how far they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import streamlit as st
+from jinja2 import Environment, PackageLoader
+
+from cohorts.pages.here import Here
+from cohorts.pages.moment import clock
+from cohorts.pages.page_list import FIRST, LEAVES, STEPS, Leaf
+from cohorts.pages.programmes import programme_title
+from cohorts.pages.told import shell_words
+from cohorts.pages.ways import LANGUAGE, address, with_query
+from cohorts.rounds.life.rounds_of import RoundHead
+from cohorts.words import Language
+
+t = shell_words
+HEAD = Environment(
+    loader=PackageLoader("cohorts", "pages"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+).get_template("head.html.jinja")
+OTHER = {Language.NL: Language.EN, Language.EN: Language.NL}
+DONE = "✓"
+
+
+def head(here: Here, leaf: Leaf, known: RoundHead | None) -> None:
+    """``known``: None on a page that belongs to no round."""
+    st.html(HEAD.render(_facts(here, leaf, known)))
+
+
+def _facts(here: Here, leaf: Leaf, known: RoundHead | None) -> dict[str, Any]:
+    other = OTHER[here.language]
+    query = {**st.query_params.to_dict(), LANGUAGE: other.value}
+    facts: dict[str, Any] = {
+        "home": {
+            "name": t("room_rounds"),
+            "address": address(here, FIRST.room),
+            "current": leaf is FIRST,
+        },
+        "who": here.actor.name,
+        "other": {
+            "language": other.value,
+            "name": t("other_language"),
+            "address": with_query(leaf, query),
+        },
+        "out": {"name": t("log_out"), "address": f"/logout?{LANGUAGE}={here.language}"},
+    }
+    if known is None:
+        return facts
+    return facts | {
+        "round": {
+            "name": known.name,
+            "programme": programme_title(known.preset, here.language),
+            "saved": t("saved", at=clock(known.last_at)),
+        },
+        "nav": t("steps"),
+        "steps": list(_steps(here, leaf, known)),
+        "folded": _folded(leaf),
+    }
+
+
+def _steps(here: Here, leaf: Leaf, known: RoundHead) -> Iterator[dict[str, str]]:
+    """*Wat nu*, then the steps: a tick for what is done, else its number."""
+    for one in LEAVES:
+        if one.of_round:
+            done = one.makes in known.done
+            yield {
+                "name": t(f"room_{one.room}"),
+                "address": address(here, one.room),
+                "kind": "step" if one.makes else "beside",
+                "state": "now" if one is leaf else "done" if done else "open",
+                "sign": DONE if done else str(STEPS.index(one) + 1) if one.makes else "",
+                "said": t("done") if done else "",
+            }
+
+
+def _folded(leaf: Leaf) -> str:
+    """What a phone shows instead of the line."""
+    name = t(f"room_{leaf.room}")
+    if not leaf.makes:
+        return t("step_none", name=name, all=len(STEPS))
+    return t("step_of", number=STEPS.index(leaf) + 1, all=len(STEPS), name=name)

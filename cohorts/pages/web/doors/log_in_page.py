@@ -1,0 +1,78 @@
+"""Name and password: of whoever logs in; of the very first, who becomes the administrator."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from cohorts.errors import CohortsError
+from cohorts.pages.kept import store
+from cohorts.pages.shell import BACK
+from cohorts.pages.ways import LANGUAGE
+from cohorts.pages.web.doors.cookie import given, visitor
+from cohorts.pages.web.doors.door import door, in_words
+from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
+from cohorts.pages.web.doors.way_back import way_back
+from cohorts.pages.web.spoken import spoken
+from cohorts.rounds.accounts.first_account import first_account, is_empty
+from cohorts.rounds.accounts.log_in import log_in
+from cohorts.words import say
+
+LOGIN = "/login"
+
+
+def log_in_page(request: Request) -> Response:
+    """The form; whoever is logged in already goes on."""
+    if visitor(store(), request) is not None:
+        return RedirectResponse(_back(request), 303)
+    return _form(request)
+
+
+async def logged_in(request: Request) -> Response:
+    """What the form sends."""
+    fields = await form_of(request) if is_from_ours(request) else None
+    if fields is None:
+        return door(request, "refused", 403)
+    return await run_in_threadpool(
+        _judged, request, fields.get("name", ""), fields.get("password", "")
+    )
+
+
+def _judged(request: Request, name: str, password: str) -> Response:
+    language = spoken(request)
+    try:
+        if is_empty(store()):
+            first_account(store(), name, password)
+        token = log_in(store(), name, password)
+    except CohortsError as error:
+        return _form(request, name, in_words(error, language))
+    if token is None:
+        return _form(request, name, [say("door.wrong", language)])
+    return given(RedirectResponse(_back(request), 303), request, token)
+
+
+def _form(request: Request, name: str = "", faults: list[str] | None = None) -> Response:
+    language, first = spoken(request), is_empty(store())
+    kind = "first" if first else "log_in"
+    query = urlencode({LANGUAGE: language.value, BACK: request.query_params.get(BACK, "")})
+    return door(
+        request,
+        kind,
+        200 if faults is None else 422,
+        action=f"{LOGIN}?{query}",
+        name=name,
+        faults=faults,
+        name_label=say("door.name", language),
+        password_label=say("door.password", language),
+        password_about=say("door.password_about", language) if first else "",
+        password_kind="new-password" if first else "current-password",
+        button=say(f"door.{kind}_button", language),
+        below=say(f"door.{kind}_below", language),
+    )
+
+
+def _back(request: Request) -> str:
+    return way_back(request.query_params.get(BACK, ""), spoken(request))

@@ -1,0 +1,20 @@
+"""Where to after logging in: a page of ours, and nowhere else."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from cohorts.pages.page_list import FIRST, LEAVES
+from cohorts.pages.ways import LANGUAGE
+from cohorts.words import Language
+
+PATHS = {f"/{leaf.path}" for leaf in LEAVES}
+LONGEST = 2000
+
+
+def way_back(wished: str, language: Language) -> str:
+    """``wished`` where it is the address of one of our pages, else the list of rounds."""
+    parts = urlsplit(wished) if len(wished) <= LONGEST and wished.isprintable() else urlsplit("")
+    if parts.scheme or parts.netloc or parts.path not in PATHS or "\\" in wished:
+        return f"/{FIRST.path}?{LANGUAGE}={language}"
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path

@@ -1,0 +1,50 @@
+"""The page that a browser loads first: Streamlit's own, in the language and under the title asked.
+
+Streamlit's says ``lang="en"`` and "Streamlit" everywhere, and loads a typeface that we do not use;
+under the address of a page it first looks there for its server, in vain.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit
+
+from cohorts.pages.page_list import LEAVES
+from cohorts.words import Language, say
+
+INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
+PRELOADED = re.compile(r"<link\s+rel=\"preload\"[^>]*?as=\"font\"[^>]*?/>", re.DOTALL)
+ICON = re.compile(r"<link rel=\"shortcut icon\"[^>]*/>")
+AGENTS = re.compile(r"<link rel=\"service-desc\"[^>]*/>")
+TITLE = re.compile(r"<title>.*?</title>")
+OURS = """
+    <script>window.__streamlit = { BACKEND_BASE_URL: `${location.origin}/` }</script>
+    <link rel="icon" href="/shell/icon.svg" type="image/svg+xml" />
+    <link rel="preload" href="/shell/fira-sans-400.woff2" as="font" type="font/woff2" crossorigin />
+    <link rel="stylesheet" href="/shell/shell.css" />
+    <script src="/shell/shell.js" defer></script>
+    <script src="/shell/words.js" defer></script>
+    """
+FIRST_SCRIPT = '<script type="module"'
+NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+
+
+@cache
+def first_page(language: Language, title: str) -> str:
+    """``title``: of the page, in words."""
+    page = INDEX.read_text("utf-8")
+    for never in (PRELOADED, ICON, AGENTS):
+        page = never.sub("", page)
+    rooms = escape(json.dumps({f"/{leaf.path}": leaf.room for leaf in LEAVES}))
+    page = page.replace('<html lang="en">', f'<html lang="{language}" data-rooms="{rooms}">')
+    page = TITLE.sub(lambda _: f"<title>{escape(title)}</title>", page)
+    page = NO_SCRIPT.sub(
+        lambda _: f"<noscript>{escape(say('shell.no_script', language))}</noscript>", page
+    )
+    # before its own script, which reads where its server is
+    return page.replace(FIRST_SCRIPT, OURS.strip() + FIRST_SCRIPT, 1)

@@ -1,0 +1,47 @@
+"""Logins: the SHA-256 of a cookie, and until when it counts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import Connection, delete, insert, select
+
+from cohorts.rounds.accounts.secret import after, digest_of, new_token
+from cohorts.rounds.actor import Actor
+from cohorts.store.clock import now
+from cohorts.store.keys import AccountKey
+from cohorts.store.store import Store
+from cohorts.store.tables import account, login
+
+LOGIN_LASTS = timedelta(days=7)
+
+
+def new_login(connection: Connection, whose: AccountKey) -> str:
+    """The secret for a cookie; logins that have ended are swept away."""
+    token = new_token()
+    connection.execute(delete(login).where(login.c.ends_at <= now()))
+    row = {"digest": digest_of(token), "account": whose}
+    connection.execute(insert(login), row | {"made_at": now(), "ends_at": after(LOGIN_LASTS)})
+    return token
+
+
+def who(store: Store, token: str) -> Actor | None:
+    """Whose login it is; None where it has ended, or its account is revoked."""
+    query = (
+        select(account.c.key, account.c.name)
+        .join(login, login.c.account == account.c.key)
+        .where(
+            login.c.digest == digest_of(token),
+            login.c.ends_at > now(),
+            account.c.revoked_at.is_(None),
+        )
+    )
+    with store.reading() as connection:
+        found = connection.execute(query).one_or_none()
+    return None if found is None else Actor(AccountKey(found.key), found.name)
+
+
+def log_out(store: Store, token: str) -> None:
+    """Ends a login."""
+    with store.writing() as connection:
+        connection.execute(delete(login).where(login.c.digest == digest_of(token)))

@@ -1,0 +1,81 @@
+"""What is given beside programme and people, in the store: keys instead of ids.
+
+Each input is JSON of its own type under its own name; relations, of which somebody may have noted
+something, have a table.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, cast, get_args, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import Connection
+
+from cohorts.composing.inputs import INPUTS, Given
+from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import ApplicantId
+from cohorts.round.remark import Noting
+from cohorts.rounds.act import Acting
+from cohorts.rounds.asking.kept_file import file_in
+from cohorts.rounds.asking.naming import by_ids, by_keys, present_in
+from cohorts.rounds.asking.relation_rows import keep_relations, relations_in
+from cohorts.rounds.asking.settings import set_setting, setting_in
+from cohorts.rounds.people.kept_people import KeptPeople, Keys
+from cohorts.store.keys import RoundKey
+
+RELATIONS = "relations"
+
+
+def given_in(connection: Connection, round_: RoundKey, people: KeptPeople) -> Given:
+    """All that is given, of whoever is among these people."""
+    stated = {name: setting_in(connection, round_, name) for name in INPUTS}
+    found = {name: _taken(name, one, people) for name, one in stated.items() if one is not None}
+    for name, value in found.items():
+        file = file_in(connection, round_, name, people.keys)
+        if file is not None:
+            found[name] = Noting(value, *file.remarks)
+    if relations := relations_in(connection, round_, people):
+        found[RELATIONS] = relations
+    return cast("Given", found)  # each by its own type
+
+
+def keep_given(doing: Acting, name: str, value: Any, keys: Keys) -> None:
+    """Instead of what was given; None: nothing is.
+
+    Raises InputError where it names somebody who is not in the round, or is no such value.
+    """
+    if name == RELATIONS:
+        keep_relations(doing, value or (), keys)
+        return
+    stated = None if value is None else _stated(name, value, keys)
+    set_setting(doing.connection, doing.round, name, stated)
+
+
+def _stated(name: str, value: Any, keys: Keys) -> Any:
+    try:
+        checked = _type(name).validate_python(value)
+    except ValidationError:
+        raise InputError(Problem("asking.no_value")) from None
+    stated = _type(name).dump_python(checked, mode="json")
+    return by_keys(stated, keys) if _names_people(name) else stated
+
+
+def _taken(name: str, stated: Any, people: KeptPeople) -> Any:
+    if _names_people(name):
+        stated = by_ids(stated, present_in(people))
+    return _type(name).validate_python(stated)
+
+
+@cache
+def _type(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(get_type_hints(Given)[name])
+
+
+@cache
+def _names_people(name: str) -> bool:
+    return _holds_ids(get_type_hints(Given)[name])
+
+
+def _holds_ids(hint: Any) -> bool:
+    return hint is ApplicantId or any(map(_holds_ids, get_args(hint)))

@@ -1,0 +1,35 @@
+"""A round as one zip: everything that is kept of it, and nobody's way in."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from cohorts.rounds.accounts.installing import log
+from cohorts.rounds.act import check_role, look
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.life.opened_by_people import opened_by_people
+from cohorts.rounds.life.packed import pack
+from cohorts.rounds.life.round_file import as_files
+from cohorts.rounds.life.travelling import rows_of
+from cohorts.rounds.roles import ORGANISERS
+from cohorts.store.keys import RoundKey
+from cohorts.store.store import Store
+
+
+def export_round(store: Store, actor: Actor, round_: RoundKey) -> bytes:
+    """The same bytes for the same round, wherever it is kept.
+
+    That it was taken along is logged in the chain of the installation. Raises RefusedError where
+    the actor does not organise the round.
+    """
+    with store.writing() as connection:
+        check_role(connection, actor, round_, ORGANISERS)
+        log(connection, actor, "rounds.export", round=round_)
+    with look(store, actor, round_, may=ORGANISERS) as connection:
+        return round_bytes(connection, store.url, round_)
+
+
+def round_bytes(connection: Connection, url: str, round_: RoundKey) -> bytes:
+    """The zip, for whom the role was checked."""
+    opened = opened_by_people(connection, url, round_)
+    return pack(as_files(rows_of(connection, round_), opened))

@@ -1,0 +1,283 @@
+"""Pages in a real browser: four runs that cover all pairs of language, width and theme.
+
+A test of a page::
+
+    @pytest.mark.parametrize("run", RUNS, ids=str)
+    def test_its_page(site: Site, look: Look, run: Run) -> None:
+        round_ = site.new_round()
+        page = look(run, site.url("now", round_, run))
+        expect(page.get_by_role("heading", name=...)).to_be_visible()
+        look.check(page, "now")
+
+``COHORTS_SCREENS=1`` keeps a picture of every check in ``out/screens``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from cohorts.pages.current_user import COOKIE
+from cohorts.pages.page_list import LEAF
+from cohorts.pages.web.streamlits_words import streamlits_words
+from cohorts.rounds.accounts.first_account import first_account
+from cohorts.rounds.accounts.log_in import log_in
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.life.new_round import new_round
+from cohorts.store.keys import RoundKey
+from cohorts.store.store import Store, opened
+from tests.cohorts.cli.run import ROOT
+from tests.cohorts.cli.test_screen import free_port
+
+PATIENCE = 20_000
+"""Milliseconds in which what is expected may come."""
+NAME, PASSWORD = "Marieke de Boer", "een wachtwoord van woorden"
+AXE = files("axe_playwright_python") / "axe.min.js"
+GRAVE = {"serious", "critical"}
+HEIGHT = {1280: 900, 390: 844}
+SCREENS = ROOT / "out" / "screens"
+EXCEPTIONS = {"open", "stop", "error", "info"}
+"""English words of Streamlit's that are Dutch as well, or words of ours."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """In what language, how wide, and light or dark a page is looked at."""
+
+    language: Literal["nl", "en"]
+    width: int
+    theme: Literal["light", "dark"]
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.width}-{self.theme}"
+
+
+RUNS = (
+    Run("nl", 1280, "light"),
+    Run("nl", 390, "dark"),
+    Run("en", 1280, "dark"),
+    Run("en", 390, "light"),
+)
+EVERY_RUN = tuple(
+    Run(language, width, theme)
+    for language in ("nl", "en")
+    for width in (1280, 390)
+    for theme in ("light", "dark")
+)
+
+
+@dataclass(eq=False)
+class Site:
+    """A server on a store of its own. ``actor``: its administrator, who is logged in."""
+
+    port: int
+    store: Store
+    actor: Actor
+    token: str
+
+    @property
+    def root(self) -> str:
+        """Its address."""
+        return f"http://localhost:{self.port}"
+
+    def new_round(
+        self, name: str = "Overijssel voorjaar 2026", preset: str = "businessversneller"
+    ) -> RoundKey:
+        """A round of whoever is logged in."""
+        return new_round(self.store, self.actor, name, preset)
+
+    def url(
+        self, room: str, round_: RoundKey | None = None, run: Run = RUNS[0], **query: str
+    ) -> str:
+        """The address of a page, in the language of a run."""
+        named = {} if round_ is None else {"ronde": round_}
+        return (
+            f"{self.root}/{LEAF[room].path}?{urlencode({'language': run.language} | named | query)}"
+        )
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Site]:
+    """A site until the block ends; its store stands in ``folder``."""
+    url = f"sqlite:///{folder / 'rounds.sqlite'}"
+    store = opened(url)
+    actor = first_account(store, NAME, PASSWORD)
+    token = log_in(store, NAME, PASSWORD)
+    assert token is not None
+    port = free_port()
+    with subprocess.Popen(
+        [sys.executable, "-m", "cohorts.pages", str(port)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        env=os.environ | {"COHORTS_DATABASE_URL": url},
+    ) as server:
+        try:
+            _until_it_answers(server, port)
+            yield Site(port, store, actor, token)
+        finally:
+            store.close()
+            assert server.stdin is not None
+            server.stdin.close()
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+
+def _until_it_answers(server: subprocess.Popen[bytes], port: int) -> None:
+    for _ in range(600):
+        assert server.poll() is None, "the server ended"
+        line = HTTPConnection("localhost", port, timeout=5)
+        try:
+            line.request("GET", "/health")
+            line.getresponse()
+        except (OSError, HTTPException):
+            time.sleep(0.1)
+        else:
+            return
+        finally:
+            line.close()
+    pytest.fail("no server")
+
+
+@dataclass(eq=False)
+class Look:
+    """Opens pages as whoever is logged in, and says what is wrong with one."""
+
+    browser: Browser
+    site: Site
+    faults: list[str] = field(default_factory=list)
+    _open: list[Any] = field(default_factory=list)
+    _runs: dict[int, Run] = field(default_factory=dict)
+
+    def __call__(self, run: Run, url: str, *, logged_in: bool = True) -> Page:
+        """The page, once its heading has the focus."""
+        context = self.browser.new_context(
+            viewport={"width": run.width, "height": HEIGHT[run.width]},
+            color_scheme=run.theme,
+            locale={"nl": "nl-NL", "en": "en-GB"}[run.language],
+            timezone_id="Europe/Amsterdam",
+            reduced_motion="reduce",
+            has_touch=run.width < 760,
+        )
+        self._open.append(context)
+        if logged_in:
+            at = f"{self.site.root}/"
+            context.add_cookies([{"name": COOKIE, "value": self.site.token, "url": at}])
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        self._runs[id(page)] = run
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("console", self._heard)
+        page.on("request", lambda asked: self._asked(asked.url))
+        page.goto(url)
+        page.locator("h1").first.wait_for()
+        self.settle(page)
+        return page
+
+    def _heard(self, message: Any) -> None:
+        if message.type == "error":
+            self.faults.append(f"console: {message.text} {message.location.get('url', '')}")
+
+    def _asked(self, url: str) -> None:
+        """Nothing is ever asked of another host."""
+        if not url.startswith((f"{self.site.root}/", "data:", "blob:", "about:")):
+            self.faults.append(f"asked elsewhere: {url}")
+
+    @staticmethod
+    def settle(page: Page) -> None:
+        """Waits until the page is drawn to its end."""
+        app = page.locator("[data-testid=stApp]")
+        if app.count():
+            page.wait_for_function(
+                "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState"
+                " ?.match(/notRunning|initial/) !== null"
+            )
+        page.wait_for_timeout(150)  # what is drawn last is placed a frame later
+
+    def check(self, page: Page, name: str) -> None:
+        """What holds for every page, as it stands; a picture of it where pictures are wanted."""
+        run = self._runs[id(page)]
+        self.settle(page)
+        if os.environ.get("COHORTS_SCREENS"):
+            SCREENS.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=SCREENS / f"{name}-{run}.png", full_page=True)
+        assert page.evaluate("document.documentElement.lang") == run.language
+        assert page.evaluate("document.title")
+        wide = page.evaluate(
+            "Math.max(document.documentElement.scrollWidth,"
+            " document.querySelector('[data-testid=stMain]')?.scrollWidth ?? 0)"
+        )
+        assert wide <= run.width, f"{name} is {wide} wide at {run.width}"
+        assert not self.faults
+        assert not self.grave(page)
+        if run.language == "nl":
+            assert not self.english(page)
+
+    def grave(self, page: Page) -> list[str]:
+        """What axe finds serious or critical, each with the first element it names."""
+        page.evaluate(_axe)
+        found = page.evaluate(
+            "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)"
+        )
+        return [
+            f"{one['id']}: {one['help']} {one['nodes'][0]['html'][:300]}"
+            for one in found
+            if one["impact"] in GRAVE
+        ]
+
+    @staticmethod
+    def english(page: Page) -> list[str]:
+        """Every text or label on the page that is a sentence of Streamlit's in English."""
+        said = page.evaluate(TEXTS)
+        return [text for text in said if ENGLISH.fullmatch(text) and text.lower() not in EXCEPTIONS]
+
+    def close(self) -> None:
+        """Closes what it opened."""
+        for context in self._open:
+            context.close()
+
+
+TEXTS = """() => {
+  const shown = (e) => e.checkVisibility ? e.checkVisibility({visibilityProperty: true}) : true;
+  const said = new Set();
+  const both = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = document.createTreeWalker(document.body, both);
+  const silent = "[data-testid=stIconMaterial], script, style";
+  for (let n = walker.currentNode; n; n = walker.nextNode()) {
+    if (n.nodeType === Node.TEXT_NODE) {
+      const within = n.parentElement;
+      if (within && shown(within) && !within.closest(silent)) said.add(n.data.trim());
+    } else if (shown(n)) {
+      for (const a of ["aria-label", "placeholder", "title", "alt"]) {
+        if (n.hasAttribute(a)) said.add(n.getAttribute(a).trim());
+      }
+    }
+  }
+  return [...said].filter(Boolean);
+}"""
+
+
+def _pattern(english: str) -> str:
+    return re.sub(r"\\\{\w+\\\}", ".+", re.escape(english))
+
+
+ENGLISH = re.compile(
+    "|".join(_pattern(english) for english, dutch in streamlits_words() if english != dutch)
+    + r"|.*\bStreamlit\b.*|.*\b(?:Press|Browse files|Drag and drop|Choose an?|Select an?)\b.*"
+)
+_axe = AXE.read_text("utf-8")
