@@ -268,5 +268,5 @@ def test_any_life_of_a_round(
     )
 
 
-LIVES, ACTS = 4, 14
+LIVES, ACTS = 3, 10
 """A few seconds; more of both by hand."""
