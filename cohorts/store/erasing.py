@@ -60,7 +60,7 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
     here = applicant.c.key == person, applicant.c.round == round_
     connection.execute(update(applicant).where(*here).values(id=None, erased_at=erasure.at))
     # a file that nobody confirmed yet may have them too
-    dropped = {"file": None, "content": None}
+    dropped = {"file": None, "content": None, "answered": None}
     connection.execute(update(upload).where(upload.c.round == round_).values(dropped))
 
 
