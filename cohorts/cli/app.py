@@ -13,11 +13,14 @@ import typer
 
 from cohorts.cli import (
     alternatives,
+    audit,
+    backup,
     buddies,
     check,
     circles,
     compose,
     diff,
+    doctor,
     edit,
     intake,
     manual,
@@ -26,6 +29,7 @@ from cohorts.cli import (
     programmes,
     repair,
     report,
+    restore,
     rotation,
     rules,
     screen,
@@ -73,6 +77,10 @@ for command in (
     screen,
     round_command,
     people,
+    backup,
+    restore,
+    doctor,
+    audit,
     manual,
 ):
     command.register(app)
