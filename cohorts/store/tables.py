@@ -239,6 +239,7 @@ proposal = Table(
     Column("key", KEY, primary_key=True),
     _round(primary=False),
     Column("number", Integer, nullable=False),
+    Column("made", String(16), nullable=False),  # composed, alternative, board, repaired
     Column("before", KEY),  # the one it came out of
     Column("version", Integer, nullable=False),  # of the applicants
     Column("asked", Integer, nullable=False),  # the revision of what was asked
@@ -342,7 +343,7 @@ event = Table(
     Column("object", String(40), nullable=False),
     Column("revision", Integer, nullable=False),
     Column("about", Text, nullable=False),  # keys
-    Column("digests", Text, nullable=False),  # of what stands in said, salted
+    Column("digests", Text, nullable=False),  # of what stands in said, salted; and whom it is about
     Column("before", DIGEST, nullable=False),
     Column("hash", DIGEST, nullable=False),
 )

@@ -1,1 +1,4 @@
-"""Long work in a process of its own: one at a time on a machine, the others in a queue."""
+"""Long work in a process of its own: asked for on a page, and done whether or not that stays open.
+
+One piece at a time on a machine, at the lowest priority, with one core left for everything else.
+"""

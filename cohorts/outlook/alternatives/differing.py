@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from threading import Event
@@ -13,7 +13,7 @@ from cohorts.composing.compose import Progress, assemble, demands_of, sought
 from cohorts.composing.inputs import Given
 from cohorts.composing.numbering import numbered
 from cohorts.composing.prepare import prepare
-from cohorts.composing.proposal import Proposal
+from cohorts.composing.proposal import Against, Proposal
 from cohorts.hands.standing import Standing
 from cohorts.outlook.alternatives.answer import Answer, Answers
 from cohorts.outlook.alternatives.beside import beside
@@ -37,18 +37,31 @@ def alternatives(
     effort: Effort | str = Effort.NORMAL,
     progress: Progress | None = None,
     stop: Event | None = None,
+    first_found: Callable[[Proposal], None] | None = None,
     **given: Unpack[Given],
 ) -> Answers:
     """Up to ``count`` answers; the first is the best found, nearly always what composing gives.
 
     Each differs from those before it in at least ``differ`` of the pairs that share a group, places
-    as many people, and costs at most ``within`` more than the first. Raises what
+    as many people, and costs at most ``within`` more than the first. ``first_found`` is given the
+    first as soon as it is there, before the others are looked for. Raises what
     :func:`cohorts.composing.compose.compose` raises.
     """
     effort = Effort(effort)
     round_ = prepare(applicants, programme, **given)
     asked, notices = demands_of(programme, round_)
     first = sought(asked, round_, effort=effort, progress=progress, stop=stop)
+
+    def assembled(
+        solution: Solution, answer: int | None, known: Mapping[str, Against] | None
+    ) -> Proposal:
+        stated = _stated(solution, numbered(solution.grouping, asked.task), answer)
+        return assemble(
+            stated, asked, programme, round_, notices, effort=effort, answer=answer, known=known
+        )
+
+    if first_found is not None:
+        first_found(assembled(first, None, None))
     found = engines.alternatives(
         asked.task,
         count=count,
@@ -62,20 +75,8 @@ def alternatives(
     )
     proposals: list[Proposal] = []
     for number, solution in enumerate(found.found, 1):
-        answer = None if number == 1 else number
         known = proposals[0].random if proposals else None
-        proposals.append(
-            assemble(
-                _stated(solution, numbered(solution.grouping, asked.task), answer),
-                asked,
-                programme,
-                round_,
-                notices,
-                effort=effort,
-                answer=answer,
-                known=known,
-            )
-        )
+        proposals.append(assembled(solution, None if number == 1 else number, known))
     standings = [Standing.of_proposal(proposal) for proposal in proposals]
     answers = [Answer(1, proposals[0])]
     answers += [

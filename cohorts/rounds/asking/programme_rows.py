@@ -14,7 +14,7 @@ from cohorts.programme.programme import Programme, load_programme
 from cohorts.rounds.asking.settings import set_setting, setting_in
 from cohorts.rounds.asking.stood import Stood
 from cohorts.rounds.people.kept_people import Keys
-from cohorts.store.canonical import canonical, sha256
+from cohorts.store.canonical import sha256
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.tables import programme as programme_table
 from cohorts.store.tables import round_ as round_table
@@ -79,7 +79,8 @@ def _kept(programme: Programme, keys: Keys) -> str:
         except KeyError:
             raise InputError(Problem("compose.pin_unknown", "", {"person": who})) from None
 
-    return canonical(frozen(_called(programme, key_of)))
+    # in its own order: what a rule names one after the other is told so
+    return json.dumps(frozen(_called(programme, key_of)), ensure_ascii=False, allow_nan=False)
 
 
 def _called(programme: Programme, of: Callable[[str], str]) -> Programme:

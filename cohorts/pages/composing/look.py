@@ -1,0 +1,37 @@
+"""How this page looks, beyond what the shell says: rows, and what stands beside them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+STYLE = """
+<style>
+.st-key-beside [data-testid="stExpander"] details { border: 0; background: none; }
+.st-key-beside [data-testid="stExpander"] summary { padding: 8px 0; min-height: 40px; }
+.st-key-beside [data-testid="stExpander"] summary p { font-size: 16px; }
+[class*="st-key-rule_"], [class*="st-key-condition_"], [class*="st-key-file_"] {
+  border-bottom: 1px solid var(--line); padding: 4px 0;
+}
+[class*="st-key-line_"] > [data-testid="stExpander"] { flex: 1 1 16rem; min-width: 0; }
+.st-key-consequences {
+  background: var(--card); border: 1px solid var(--line); border-radius: 8px;
+  padding: 8px 24px 16px;
+}
+.st-key-counts p { font-size: 18px; line-height: 1.4; }
+@media (min-width: 761px) {
+  .st-key-beside [data-testid="stColumn"]:has(.st-key-consequences) > div {
+    position: sticky; top: 16px;
+  }
+}
+@media (max-width: 760px) {
+  .st-key-beside [data-testid="stHorizontalBlock"]:has(.st-key-consequences) {
+    flex-direction: column-reverse;
+  }
+}
+</style>
+"""
+
+
+def look() -> None:
+    """Once; the texts are our own, so nothing here needs escaping."""
+    st.html(STYLE)

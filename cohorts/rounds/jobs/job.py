@@ -1,0 +1,104 @@
+"""One piece of long work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NewType
+
+from cohorts.store.keys import Key, ProposalKey
+from cohorts.words import Language
+
+JobKey = NewType("JobKey", Key)
+
+
+class Kind(StrEnum):
+    """What is done. Each has a file in :mod:`cohorts.work.kinds`."""
+
+    COMPOSE = "compose"
+
+
+class State(StrEnum):
+    """How far it is, or how it ended.
+
+    ``REFUSED``: it cannot be, and why; ``STOPPED``: before anything was found; ``DIED``: its
+    process ended before it did; ``BROKEN``: by a fault of ours.
+    """
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+    DIED = "died"
+    BROKEN = "broken"
+
+
+UNFINISHED = (State.QUEUED, State.RUNNING)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A problem in words: its place, and in each language what is wrong and what to do."""
+
+    place: str
+    said: Mapping[Language, tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Best:
+    """The best so far: how often a must is broken, and how many have no place."""
+
+    broken: int
+    left: int
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far it is. In the row of a job as JSON; it names nobody.
+
+    ``share``: of all work, 0 … 1; ``best``: None before anything was found; ``longer``: the key of
+    the sentence why it takes longer this time; ``kept``: the proposals that came out of it;
+    ``complete``: it is proven that no further one differs; ``cut``: "stop" or "time", where it was
+    cut short; ``host`` and ``beat``: the machine it runs on, and when that last said so (UTC).
+    ``waits``: another one on that machine goes first, of whatever store. ``note``: the key of the
+    note with what it was refused for.
+    """
+
+    share: float = 0.0
+    best: Best | None = None
+    longer: str = ""
+    kept: tuple[ProposalKey, ...] = ()
+    complete: bool = False
+    cut: str = ""
+    waits: bool = False
+    host: str = ""
+    beat: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Job:
+    """``by``: a name. ``ahead``: how many go first, where it waits.
+
+    ``told``: why it was refused.
+    """
+
+    key: JobKey
+    kind: Kind
+    value: Mapping[str, Any]
+    state: State
+    progress: Progress
+    stop: bool
+    by: str
+    at: str
+    started_at: str | None
+    ended_at: str | None
+    ahead: int = 0
+    told: tuple[Told, ...] = field(default=())
+
+    @property
+    def over(self) -> bool:
+        """Whether it has ended, in whatever way."""
+        return self.state not in UNFINISHED

@@ -1,0 +1,83 @@
+"""Jobs as the store has them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Row, func, select
+
+from cohorts.errors import Problem
+from cohorts.rounds.jobs.job import Job, JobKey, Kind, Progress, State, Told
+from cohorts.store.canonical import canonical
+from cohorts.store.keys import Key
+from cohorts.store.tables import account, job, note
+from cohorts.words import Language, explain
+
+PROGRESS = TypeAdapter(Progress)
+TOLD = TypeAdapter(tuple[Told, ...])
+COLUMNS = (
+    *(job.c.key, job.c.round, job.c.kind, job.c.value, job.c.state, job.c.progress, job.c.stop),
+    *(job.c.at, job.c.started_at, job.c.ended_at, account.c.name),
+)
+JOINED = job.join(account, account.c.key == job.c.by)
+
+
+def progress_text(progress: Progress) -> str:
+    """As its column has it."""
+    return canonical(PROGRESS.dump_python(progress, mode="json"))
+
+
+def progress_of(text: str) -> Progress:
+    """The same, read."""
+    return PROGRESS.validate_json(text)
+
+
+def told_text(problems: tuple[Problem, ...]) -> str:
+    """Problems in words, in every language: facts may be anything, and words are text."""
+    told = tuple(
+        Told(
+            problem.place,
+            {language: explain(problem, language, plainly=True) for language in Language},
+        )
+        for problem in problems
+    )
+    return canonical(TOLD.dump_python(told, mode="json"))
+
+
+def job_of(connection: Connection, row: Row[Any]) -> Job:
+    """One row of COLUMNS."""
+    progress = progress_of(row.progress)
+    return Job(
+        JobKey(Key(row.key)),
+        Kind(row.kind),
+        json.loads(row.value),
+        State(row.state),
+        progress,
+        row.stop,
+        row.name,
+        row.at,
+        row.started_at,
+        row.ended_at,
+        _ahead(connection, row) if row.state == State.QUEUED else 0,
+        _told(connection, progress.note),
+    )
+
+
+def _ahead(connection: Connection, row: Row[Any]) -> int:
+    """How many go first, of any round: whose they are is nobody's business."""
+    earlier = (job.c.state == State.QUEUED) & ((job.c.at < row.at) | _same_time(row))
+    query = select(func.count()).where((job.c.state == State.RUNNING) | earlier)
+    return connection.execute(query).scalar_one()
+
+
+def _same_time(row: Row[Any]) -> Any:
+    return (job.c.at == row.at) & (job.c.key < row.key)
+
+
+def _told(connection: Connection, key: str) -> tuple[Told, ...]:
+    if not key:
+        return ()
+    text = connection.scalar(select(note.c.text).where(note.c.key == key))
+    return () if text is None else TOLD.validate_json(text)

@@ -1,0 +1,1 @@
+"""Proposals that are kept: by keys and figures, without a sentence or a value of anybody."""

@@ -1,0 +1,77 @@
+"""What stands above a proposal: its number, when and by whom, what it came out of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from cohorts.rounds.act import look, revision_of
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.changing import ASKED
+from cohorts.rounds.proposing.keep import Made
+from cohorts.rounds.roles import READERS
+from cohorts.store.keys import ProposalKey, RoundKey
+from cohorts.store.store import Store
+from cohorts.store.tables import account, proposal
+from cohorts.store.tables import version as versions
+
+
+@dataclass(frozen=True)
+class ProposalHead:
+    """``number``: from 1, as they came. ``by``: a name. ``before``: the one it came out of.
+
+    ``version``, ``asked``: what the people, and what was asked, then were. ``outdated``: either is
+    another now.
+    """
+
+    key: ProposalKey
+    number: int
+    at: str
+    by: str
+    before: ProposalKey | None
+    made: Made
+    version: int
+    asked: int
+    outdated: bool
+
+
+def heads_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[ProposalHead, ...]:
+    """Of every proposal of a round, the newest last. Raises RefusedError."""
+    with look(store, actor, round_, may=READERS) as connection:
+        return heads_in(connection, round_)
+
+
+def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ...]:
+    """The same, within an act or a look."""
+    newest = select(func.coalesce(func.max(versions.c.number), 0)).where(versions.c.round == round_)
+    now = (connection.execute(newest).scalar_one(), revision_of(connection, round_, ASKED))
+    found = connection.execute(
+        select(
+            proposal.c.key,
+            proposal.c.number,
+            proposal.c.at,
+            proposal.c.before,
+            proposal.c.made,
+            proposal.c.version,
+            proposal.c.asked,
+            account.c.name,
+        )
+        .join(account, account.c.key == proposal.c.by)
+        .where(proposal.c.round == round_)
+        .order_by(proposal.c.number)
+    )
+    return tuple(
+        ProposalHead(
+            row.key,
+            row.number,
+            row.at,
+            row.name,
+            row.before,
+            Made(row.made),
+            row.version,
+            row.asked,
+            (row.version, row.asked) != now,
+        )
+        for row in found
+    )

@@ -1,0 +1,30 @@
+"""Wakes the process that works off a queue, where there is something to do and nobody at it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from threading import Thread
+
+from cohorts.rounds.jobs.turn import any_unfinished
+from cohorts.store.store import Store
+from cohorts.work.limits import limits
+from cohorts.work.turns import is_free, turn_of_store
+
+URL = "COHORTS_DATABASE_URL"
+"""The address of the store goes by the environment: a command would show its password to all."""
+
+
+def awake(store: Store) -> None:
+    """Starts it, apart from this process: it goes on where this one ends."""
+    if any_unfinished(store) and is_free(turn_of_store(limits().folder, store.url)):
+        started = subprocess.Popen(  # our own program, with nothing of anybody in it
+            [sys.executable, "-m", "cohorts.work"],
+            env={**os.environ, URL: store.url},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        Thread(target=started.wait, daemon=True).start()

@@ -1,0 +1,86 @@
+"""Works off the queue of a store: one process a job, so that a crash takes nothing else along."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from filelock import Timeout
+
+from cohorts.rounds.jobs.job import JobKey, State
+from cohorts.rounds.jobs.turn import UnderWay, end, queued, under_way
+from cohorts.store.store import Store
+from cohorts.work.awake import URL
+from cohorts.work.limits import Limits
+from cohorts.work.one_job import BUSY, DONE
+from cohorts.work.turns import is_free, turn_of_job, turn_of_store
+
+PATIENCE = 2.0
+"""Seconds for whoever only looks whether somebody is at it."""
+PAUSE = 0.5
+SILENT = timedelta(seconds=120)
+"""After so long without a word, a job on another machine is taken for dead."""
+
+
+def work_off(store: Store, limits: Limits) -> None:
+    """Until nothing waits or runs; at once where another process is at it already."""
+    while True:
+        try:
+            with turn_of_store(limits.folder, store.url).acquire(timeout=PATIENCE):
+                _until_empty(store, limits)
+        except Timeout:
+            return
+        if queued(store) is None:  # else it came while the turn was given back
+            return
+
+
+def _until_empty(store: Store, limits: Limits) -> None:
+    while True:
+        alive = bury(store, limits.folder)
+        key = queued(store)
+        if key is None and not alive:
+            return
+        if key is None:
+            time.sleep(PAUSE)
+            continue
+        code = _in_a_process(store, key)
+        if code == BUSY:
+            time.sleep(PAUSE)
+        elif code != DONE:
+            end(store, key, State.DIED)
+
+
+def _in_a_process(store: Store, key: JobKey) -> int:
+    """Its exit code."""
+    return subprocess.run(  # noqa: S603 - our own program, with a key that we made
+        [sys.executable, "-m", "cohorts.work", "--job", key],
+        env={**os.environ, URL: store.url},
+        stdin=subprocess.DEVNULL,
+        check=False,
+    ).returncode
+
+
+def bury(store: Store, folder: Path) -> bool:
+    """Ends what says it runs, and does not; gives whether anything of this machine still does."""
+    alive = False
+    for one in under_way(store):
+        if _is_dead(one, folder):
+            end(store, one.key, State.DIED)
+        else:
+            alive = alive or _is_here(one)
+    return alive
+
+
+def _is_dead(one: UnderWay, folder: Path) -> bool:
+    if _is_here(one):
+        return is_free(turn_of_job(folder, one.key))
+    return datetime.fromisoformat(one.progress.beat) + SILENT < datetime.now(UTC)
+
+
+def _is_here(one: UnderWay) -> bool:
+    return one.progress.host == platform.node()
