@@ -11,14 +11,13 @@ from cohorts.intake.fields.column_kinds import JOINED
 from cohorts.pages.applicants.cell_note import Sort, cell_note
 from cohorts.pages.applicants.cell_said import OPTIONS, cell_typed, option_said
 from cohorts.pages.applicants.faulty import fault_said, faulty_of
-from cohorts.pages.applicants.named import capital
+from cohorts.pages.applicants.named import label_of
 from cohorts.pages.applicants.take_file import t
 from cohorts.pages.here import Here
-from cohorts.pages.told import language, plain, trouble
+from cohorts.pages.told import trouble
 from cohorts.rounds.people.kept_people import KeptPeople, people_of
 from cohorts.rounds.people.mend import mend
 from cohorts.store.keys import PersonKey
-from cohorts.words.phrase import field_name
 
 LINES = 96
 """Pixels of a text of several lines."""
@@ -35,9 +34,9 @@ def card_input(here: Here, kept: KeptPeople, person: PersonKey, column: str) -> 
     # set only where it differs: what is half typed elsewhere on the card stays
     if st.session_state.get(key) != stands:
         st.session_state[key] = stands
-    label = plain(capital(field_name(column, language())))
+    label = label_of(column)
     if column in typed:
-        label += f" :gray[{plain(t('by_hand'))}]"
+        label = t("by_hand", field=label)
     changed = partial(_changed, here, kept, person, column, key)
     if column in OPTIONS and stands in ("", *OPTIONS[column]):
         st.selectbox(

@@ -6,16 +6,16 @@ import streamlit as st
 
 from cohorts.intake.fields.column_kinds import JOINED
 from cohorts.pages.applicants.cell_said import OPTIONS, option_said
+from cohorts.pages.applicants.named import label_of
 from cohorts.pages.applicants.take_file import t
-from cohorts.pages.told import plain
 
 LONG = 80
 """From so many signs on a text gets several lines."""
 
 
-def cell_input(label: str, column: str, text: str, *, key: str) -> str | None:
+def cell_input(column: str, text: str, *, key: str) -> str | None:
     """What stands there now; None as long as nothing was chosen."""
-    label = plain(label)
+    label = label_of(column)
     if column in OPTIONS:
         return _choice(label, column, text, key)
     if column in JOINED or len(text) > LONG or "\n" in text:

@@ -51,6 +51,8 @@ def value_typed(column: str, value: object) -> str:
         return "ja" if value else "nee"
     if column == "submitted":
         return _moment(str(value))
+    if column in BANDS and isinstance(value, int | float):
+        return number_typed(round(value, 1))  # the middle of a band has as many as a computer has
     if isinstance(value, int | float):
         return str(int(value)) if column in YEARS else number_typed(value)
     return BETWEEN.join(map(str, value)) if isinstance(value, tuple | list) else str(value)

@@ -53,7 +53,7 @@ def _how(match: Match) -> str:
 def _other(here: Here, dropped: DroppedFile, matches: tuple[Match, ...]) -> None:
     headers = [match.header for match in matches]
     header = st.selectbox(
-        plain(t("which_column")),
+        t("which_column"),
         headers,
         index=None,
         format_func=shortened,
@@ -64,7 +64,7 @@ def _other(here: Here, dropped: DroppedFile, matches: tuple[Match, ...]) -> None
         return
     choices = [OWN, LEFT_OUT, *FIELD_NAMES]
     field = st.selectbox(
-        plain(t("which_field")),
+        t("which_field"),
         choices,
         index=None,
         format_func=lambda one: t(one) if one in (OWN, LEFT_OUT) else field_name(one, language()),

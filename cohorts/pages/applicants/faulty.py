@@ -14,7 +14,6 @@ from cohorts.rounds.people.dropped_file import DroppedFile
 from cohorts.rounds.people.kept_people import KeptPeople
 from cohorts.rounds.people.what_changes import value_in
 from cohorts.store.keys import PersonKey
-from cohorts.words.phrase import field_name
 
 ORDER = {name: number for number, name in enumerate(FIELD_NAMES)}
 
@@ -32,11 +31,6 @@ class Faulty:
     text: str
     fault: str
     reads: str = ""
-
-    @property
-    def label(self) -> str:
-        """What the column is called."""
-        return field_name(self.column, language())
 
 
 def faulty_in_file(dropped: DroppedFile) -> list[Faulty]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from cohorts.people.applicant import Applicant
+from cohorts.pages.told import language, plain
+from cohorts.people.applicant import FIELD_NAMES, Applicant
+from cohorts.words.phrase import field_name
 
 LONGEST = 60
 MORE = "…"
@@ -30,6 +32,16 @@ def short(text: str, most: int = LONGEST) -> str:
 
 def _from_the_right(sign: str) -> bool:
     return unicodedata.bidirectional(sign) in ("R", "AL")
+
+
+def label_of(column: str) -> str:
+    """Of the place where a field or own column is typed.
+
+    The names of fields are ours; a header of others is taken out of the power of Markdown.
+    """
+    if column in FIELD_NAMES:
+        return capital(field_name(column, language()))
+    return plain(short(column))
 
 
 def capital(label: str) -> str:

@@ -7,16 +7,14 @@ import streamlit as st
 from cohorts.pages.acting import acting
 from cohorts.pages.applicants.cell_said import OPTIONS, option_said
 from cohorts.pages.applicants.link_to import link_to
-from cohorts.pages.applicants.named import capital
+from cohorts.pages.applicants.named import label_of
 from cohorts.pages.applicants.take_file import t
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
-from cohorts.pages.told import language, plain
 from cohorts.pages.ways import go
 from cohorts.rounds.people.add_somebody import add_somebody
 from cohorts.rounds.people.kept_people import people_of
-from cohorts.words.phrase import field_name
 
 ASKED = ("name", "company", "email", "place", "fte", "status")
 
@@ -39,7 +37,7 @@ def draw(here: Here) -> None:
 
 
 def _field(column: str) -> str:
-    label = plain(capital(field_name(column, language())))
+    label = label_of(column)
     if column in OPTIONS:
         chosen = st.selectbox(
             label,

@@ -31,7 +31,7 @@ def own_columns(here: Here, kept: KeptPeople, person: PersonKey) -> None:
         ]
         st.html(TEMPLATE.render(rows=rows))
         chosen = st.selectbox(
-            plain(t("which_own")),
+            t("which_own"),
             headers,
             index=None,
             format_func=shortened,

@@ -64,13 +64,13 @@ def _list(here: Here, kept: KeptPeople, gone: Mapping[PersonKey, Applicant]) -> 
     with st.container(horizontal=True, key="looking"):
         sought = st.text_input(t("search"), key="zoek", bind="query-params", type="search")
         kind = st.selectbox(
-            plain(t("show")),
+            t("show"),
             list(kinds),
             format_func=lambda one: f"{_kind_said(one)} ({len(kinds[one])})",
             key=f"toon_{len(kinds)}",
         )
         order = st.selectbox(
-            plain(t("order")),
+            t("order"),
             list(ORDERS),
             format_func=lambda one: field_name(one, language()),
             key="volgorde",

@@ -64,7 +64,7 @@ def _complete(dropped: DroppedFile, brings: WhatChanges) -> bool:
     if not brings.missing:
         return True
     choice = st.radio(
-        plain(t("complete", count=len(brings.missing))),
+        t("complete", count=len(brings.missing)),
         [True, False],
         index=0 if brings.looks_complete else 1,
         format_func=lambda whole: t("complete_yes" if whole else "complete_no"),

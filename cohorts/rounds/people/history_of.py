@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
@@ -45,11 +45,11 @@ def history_of(
     with look(store, actor, round_, may=READERS) as connection:
         found = connection.execute(query).all()
     return tuple(
-        _happened([*several]) for _, several in groupby(found, key=lambda row: int(row.number))
+        _happened(list(several)) for _, several in groupby(found, key=lambda row: int(row.number))
     )
 
 
-def _happened(rows: Sequence[Row[Any]]) -> Happened:
+def _happened(rows: Sequence[Any]) -> Happened:
     """One event."""
     values = [json.loads(row.value) for row in rows]
     changes = tuple(Change(**value) for value in values if "column" in value)

@@ -49,6 +49,9 @@ NAME, PASSWORD = "Marieke de Boer", "een wachtwoord van woorden"
 AXE = files("axe_playwright_python") / "axe.min.js"
 GRAVE = {"serious", "critical"}
 HEIGHT = {1280: 900, 390: 844}
+AT_REST = ", ".join(
+    f"[data-testid=stApp][data-test-script-state={state}]" for state in ("notRunning", "initial")
+)
 SCREENS = ROOT / "out" / "screens"
 EXCEPTIONS = {"open", "stop", "error", "info"}
 """English words of Streamlit's that are Dutch as well, or words of ours."""
@@ -201,12 +204,9 @@ class Look:
     @staticmethod
     def settle(page: Page) -> None:
         """Waits until the page is drawn to its end."""
-        app = page.locator("[data-testid=stApp]")
-        if app.count():
-            page.wait_for_function(
-                "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState"
-                " ?.match(/notRunning|initial/) !== null"
-            )
+        # by selector: the policy of the pages lets nothing be evaluated while one waits
+        if page.locator("[data-testid=stApp]").count():
+            page.locator(AT_REST).wait_for(state="attached")
         page.wait_for_timeout(150)  # what is drawn last is placed a frame later
 
     def check(self, page: Page, name: str) -> None:
