@@ -46,8 +46,10 @@ else
 	  --language $(LANGUAGE)
 endif
 
+# keeps its rounds in out/app, apart from those of cohorts screen; the sample is made the first time
 app: .venv/screen warm
-	@$(BIN)/cohorts screen --language $(LANGUAGE)
+	@COHORTS_DATABASE_URL=sqlite:///$(CURDIR)/out/app/rounds.sqlite \
+	  $(BIN)/cohorts screen --sample --language $(LANGUAGE)
 
 warm: .venv/core
 	@$(BIN)/python -m solver.search.warm

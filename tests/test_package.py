@@ -27,7 +27,9 @@ def test_the_wheel_holds_both_packages_the_round_to_try_and_nothing_else(wheel: 
         for file in files
         if file.is_file() and "__pycache__" not in file.parts
     }
-    to_try = {f"cohorts/pages/sample/{name}" for name in ("aanmeldingen.xlsx", "relations.csv")}
+    to_try = {
+        f"cohorts/rounds/life/sample/{name}" for name in ("aanmeldingen.xlsx", "relations.csv")
+    }
     packed = set(zipfile.ZipFile(wheel).namelist())
     about = {name.split("/", 1)[1] for name in packed if ".dist-info/" in name}
     assert {name for name in packed if ".dist-info/" not in name} == ours | to_try

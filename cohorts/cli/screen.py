@@ -19,6 +19,7 @@ import typer
 
 from cohorts.cli.language import spoken
 from cohorts.cli.options import LanguageOption
+from cohorts.cli.way_in import way_in
 from cohorts.errors import InputError, Problem
 from cohorts.words import say
 
@@ -39,6 +40,7 @@ def register(app: typer.Typer) -> None:
 def screen(
     port: Annotated[int, typer.Option("--port", metavar="NUMBER", min=1, max=PORTS)] = PORT,
     no_browser: Annotated[bool, typer.Option("--no-browser")] = False,
+    sample: Annotated[bool, typer.Option("--sample")] = False,
     language: LanguageOption = None,
 ) -> None:
     """Open the pages; they answer until Ctrl-C."""
@@ -49,9 +51,9 @@ def screen(
         facts = {"port": str(port), "free": str(free)}  # a number of a door has no thousands
         raise InputError(Problem("screen.port_taken", "--port", facts))
     spoken_ = spoken(language)
-    address = f"http://{HOST}:{port}/?language={spoken_}"
     with suppress(KeyboardInterrupt):  # the way to stop it
         typer.echo(say("screen.starting", spoken_))
+        address = way_in(f"http://{HOST}:{port}", spoken_, sample=sample)
         with served(port) as server:
             _until_it_answers(server, port)
             typer.echo(say("screen.open", spoken_, address=address))
@@ -77,13 +79,13 @@ def served(port: int) -> Iterator[subprocess.Popen[bytes]]:
 
     Ctrl-C is heard by this process alone: the server stops where its input is closed.
     """
+    # what a page says where it breaks is for whoever started it: a number, and where in the code
     quiet = None if os.environ.get("COHORTS_DEBUG") else subprocess.DEVNULL
     server = subprocess.Popen(  # noqa: S603 - our own program, with a number
         [sys.executable, "-m", "cohorts.pages", str(port)],
         cwd=HOUSE,
         stdin=subprocess.PIPE,
         stdout=quiet,
-        stderr=quiet,
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
@@ -104,7 +106,7 @@ def _until_it_answers(server: subprocess.Popen[bytes], port: int) -> None:
     while server.poll() is None:
         line = HTTPConnection(HOST, port, timeout=1)
         with closing(line), suppress(OSError, HTTPException):
-            line.request("GET", "/_stcore/health")
+            line.request("GET", "/health")
             if line.getresponse().status < 400:  # noqa: PLR2004 - from here on HTTP means a fault
                 return
         time.sleep(0.1)

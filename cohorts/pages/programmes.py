@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from cohorts.programme.programme import Programme, load_programme
+from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.words import Language
 
 
@@ -15,5 +15,5 @@ def preset(name: str) -> Programme:
 
 
 def programme_title(name: str, language: Language) -> str:
-    """What a reader calls it."""
-    return str(preset(name).title[language])
+    """What a reader calls it; one of somebody's own by its name."""
+    return str(preset(name).title[language]) if name in presets() else name

@@ -14,6 +14,7 @@ from streamlit import config
 from cohorts.pages.faults import told_in_words
 from cohorts.pages.web.headers import Headers
 from cohorts.pages.web.routes import routes
+from cohorts.pages.web.unknown import Unknown
 
 SETTINGS: dict[str, Any] = {
     "server.headless": True,
@@ -27,7 +28,9 @@ SETTINGS: dict[str, Any] = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
-    "logger.level": "error",
+    # what Streamlit says of a fault quotes it; our own line in the log does not: pages/faults.py
+    "logger.level": "critical",
+    "logger.enableRich": False,
     "logger.hideWelcomeMessage": True,
     "theme.font": "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",
     "theme.headingFont": "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",
@@ -56,7 +59,7 @@ app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=_settled,
     routes=routes(),
-    middleware=[Middleware(Headers)],
+    middleware=[Middleware(Headers), Middleware(Unknown)],
     on_script_error=told_in_words,
 )
 

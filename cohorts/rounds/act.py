@@ -111,6 +111,15 @@ def look(
         yield connection
 
 
+def check_may(store: Store, actor: Actor, round_: RoundKey, *, may: frozenset[Role]) -> None:
+    """Before anything that is given is even looked at, where that takes time or may be wrong.
+
+    The act asks again. Raises RefusedError where none of ``may`` is theirs.
+    """
+    with look(store, actor, round_, may=may):
+        pass
+
+
 def check_role(
     connection: Connection, actor: Actor, round_: RoundKey, may: frozenset[Role]
 ) -> None:

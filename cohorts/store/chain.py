@@ -1,8 +1,8 @@
 """The log as a chain: each event carries the hash of the one before.
 
 A hash is SHA-256 of the canonical JSON of an event without its hash. What an event says of people
-is no part of it: only its salted digest is, so that value and salt can be erased and the chain
-still verifies.
+is no part of it: only its salted digest is, with the key of whom it is about, so that value and
+salt can be erased and the chain still verifies.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ SALT_BYTES = 16
 
 @dataclass(frozen=True)
 class Saying:
-    """A part of what an event says; ``person``: whom it is about, erased with them."""
+    """A part of what an event says; ``person``: whom it is about, erased with them.
+
+    What is about nobody stays, and may name nobody.
+    """
 
     value: object
     person: PersonKey | None = None
@@ -44,8 +47,12 @@ def append(
     about: Sequence[PersonKey] = (),
     sayings: Sequence[Saying] = (),
 ) -> str:
-    """One event more; gives its hash, the head of the chain."""
+    """One event more; gives its hash, the head of the chain.
+
+    It is about everybody that something is said of, too.
+    """
     number, before = head(connection, chain)
+    everybody = dict.fromkeys([*about, *(one.person for one in sayings if one.person)])
     salted = [(one, secrets.token_hex(SALT_BYTES)) for one in sayings]
     row = {
         "chain": chain,
@@ -55,8 +62,10 @@ def append(
         "act": act,
         "object": object_,
         "revision": revision,
-        "about": json.dumps(list(about)),
-        "digests": json.dumps([digest(canonical(one.value), salt) for one, salt in salted]),
+        "about": json.dumps(list(everybody)),
+        "digests": json.dumps(
+            [[digest(canonical(one.value), salt), one.person] for one, salt in salted]
+        ),
         "before": before,
     }
     row["hash"] = sha256(canonical(row))

@@ -38,6 +38,16 @@ def _opened(url: str, begin: Callable[[Connection], None], pragmas: tuple[str, .
     return made
 
 
+def command(url: str, statement: str) -> None:
+    """One statement that stands in no transaction."""
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(statement)
+    finally:
+        engine.dispose()
+
+
 def is_sqlite(url: str) -> bool:
     """Whether it is a file of one's own."""
     return url.startswith("sqlite")

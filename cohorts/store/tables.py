@@ -343,7 +343,7 @@ event = Table(
     Column("object", String(40), nullable=False),
     Column("revision", Integer, nullable=False),
     Column("about", Text, nullable=False),  # keys
-    Column("digests", Text, nullable=False),  # of what stands in said, salted
+    Column("digests", Text, nullable=False),  # of what stands in said, salted; and whom it is about
     Column("before", DIGEST, nullable=False),
     Column("hash", DIGEST, nullable=False),
 )

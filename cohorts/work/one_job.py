@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 
@@ -21,7 +23,9 @@ from cohorts.work.work import Work, here
 DONE, BUSY = 0, 4
 """Exit codes: it has ended; another process is at it."""
 NICE = 10
-MEGABYTE = 2**20
+MEGABYTE, KILOBYTES = 2**20, 2**10
+LIBRARY = 256
+"""Megabytes that one library of the engines asks for at once."""
 PATIENCE = 0.5
 MINUTE = 60.0
 
@@ -37,7 +41,7 @@ def do(store: Store, key: JobKey, limits: Limits) -> int:
         turn = take(store, key, here(), os.getpid())
         if turn is not None:
             with Work(store, turn, limits.minutes * MINUTE) as work:
-                state, problems = _done(work)
+                state, problems = _done(work, limits)
             end(store, key, state, work.progress, problems)
     return DONE
 
@@ -56,7 +60,7 @@ def _turn(store: Store, key: JobKey, limits: Limits) -> FileLock:
     return machine
 
 
-def _done(work: Work) -> tuple[State, tuple[Problem, ...]]:
+def _done(work: Work, limits: Limits) -> tuple[State, tuple[Problem, ...]]:
     """How it ended, and why it was refused."""
     try:
         kinds()[work.turn.kind](work)
@@ -64,9 +68,9 @@ def _done(work: Work) -> tuple[State, tuple[Problem, ...]]:
         return State.STOPPED, ()
     except CohortsError as error:
         return State.REFUSED, error.problems
-    except MemoryError:
-        return State.DIED, (Problem("jobs.memory"),)
-    except Exception:  # noqa: BLE001 - told as ours; what it says may quote somebody's answers
+    except Exception as error:  # noqa: BLE001 - told in our words: its own may quote an answer
+        if isinstance(error, MemoryError) or no_memory_left(limits):
+            return State.DIED, (Problem("jobs.memory"),)
         return State.BROKEN, ()
     work.says(share=1.0)
     return State.DONE, ()
@@ -92,3 +96,12 @@ def restrain(limits: Limits) -> None:
 def but_one(cores: set[int]) -> set[int]:
     """All cores but the first, which most of a machine's own work is on; one at least."""
     return set(sorted(cores)[1:]) or set(cores)
+
+
+def no_memory_left(limits: Limits) -> bool:
+    """Whether this process came close to what it may take: then whatever failed, failed by that."""
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        return False
+    peak = re.search(r"VmPeak:\s+(\d+) kB", status.read_text("utf-8"))
+    return peak is not None and int(peak[1]) / KILOBYTES > limits.memory - LIBRARY

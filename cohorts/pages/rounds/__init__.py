@@ -1,15 +1,17 @@
-"""The page ``rounds``."""
+"""The page *Rondes*: every round that somebody may see, and beginning another."""
 
 from __future__ import annotations
 
-from cohorts.pages.foot import foot
-from cohorts.pages.heading import heading
+import streamlit as st
+
 from cohorts.pages.here import Here
-from cohorts.pages.told import shell_words
+from cohorts.pages.rounds.begin import BEGIN, begin
+from cohorts.pages.rounds.list_of_rounds import list_of_rounds
 
 
 def draw(here: Here) -> None:
-    """Draws it."""
-    del here
-    heading(shell_words("room_rounds"))
-    foot("Hierna leest u uw bestand met aanmeldingen in.", "Naar de aanmeldingen")
+    """The list, or at its own address the beginning of a round."""
+    if BEGIN in st.query_params:
+        begin(here)
+    else:
+        list_of_rounds(here)

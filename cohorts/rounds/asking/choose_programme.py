@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import update
 
 from cohorts.programme.programme import Programme, load_programme
-from cohorts.rounds.act import act
+from cohorts.rounds.act import act, check_may
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED, changed, forget_of_programme
 from cohorts.rounds.asking.programme_rows import keep_stood
@@ -30,6 +30,7 @@ def choose_programme(
     ``chosen``: the name of a preset, or a programme that was read. Gives the revision. Raises
     InputError for a preset there is not, and where it names somebody who is not in the round.
     """
+    check_may(store, actor, round_, may=ORGANISERS)
     programme = load_programme(chosen) if isinstance(chosen, str) else chosen
     with act(
         store, actor, round_, "asked.choose", may=ORGANISERS, object_=ASKED, seen=seen

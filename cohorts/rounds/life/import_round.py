@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import batched  # x
 from sqlalchemy import Connection, insert, select
 
 from cohorts.errors import CohortsError, InputError, Problem
+from cohorts.programme.programme import presets
 from cohorts.rounds.accounts.installing import log
 from cohorts.rounds.accounts.staff_name import spelled
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.programme_rows import WHOLE
 from cohorts.rounds.life.export_round import round_bytes
 from cohorts.rounds.life.new_round import check_may_begin, made_organiser
 from cohorts.rounds.life.opened_by_people import opened_by_people
 from cohorts.rounds.life.packed import unpack
 from cohorts.rounds.life.round_file import of_files
-from cohorts.rounds.life.travelling import OF_THE_ROUND, Row, Rows
+from cohorts.rounds.life.travelling import OF_THE_ROUND, Row, Rows, Travelling
 from cohorts.store.canonical import sha256
 from cohorts.store.clock import now
 from cohorts.store.doctor import examined
+from cohorts.store.erasing import replay
 from cohorts.store.keys import RoundKey
 from cohorts.store.log_faults import faults_of
 from cohorts.store.store import Store
@@ -44,6 +46,7 @@ def import_round(store: Store, actor: Actor, content: bytes, place: str = "") ->
         if _stands(connection, store.url, round_, content, place):
             return round_
         _bring(connection, rows, place)
+        replay(connection, store.url)  # whoever was erased here since the file was made
         _examine(connection, store.url, round_, place)
         made_organiser(connection, actor, round_)
         head = rows["event"][-1]["hash"]
@@ -58,9 +61,7 @@ def _check_log(round_: RoundKey, rows: Rows, place: str) -> None:
         raise InputError(Problem("rounds.zip_log", place), *faults)
 
 
-def _stands(
-    connection: Connection, url: str, round_: RoundKey, content: bytes, place: str
-) -> bool:
+def _stands(connection: Connection, url: str, round_: RoundKey, content: bytes, place: str) -> bool:
     """Whether it stands here as it is. Raises InputError where it stands here otherwise."""
     if connection.scalar(select(round_table.c.key).where(round_table.c.key == round_)) is None:
         return False
@@ -71,17 +72,26 @@ def _stands(
 
 def _bring(connection: Connection, rows: Rows, place: str) -> None:
     """Every row that is not here; nothing here is changed."""
+    (head,) = rows["round"]
+    stated = any(row["name"] == WHOLE for row in rows["setting"])
+    if not (stated or head["preset"] in presets()) or spelled(str(head["name"])) != head["name"]:
+        raise InputError(Problem("rounds.zip_not_ours", place))
     _bring_staff(connection, rows["account"], place)
     _bring_programmes(connection, rows["programme"], place)
     for one in OF_THE_ROUND:
         here = rows[one.table.name]
-        if "key" in one.columns:
-            keys = [row["key"] for row in here]
-            for part in batched(keys, MOST_AT_ONCE):
-                if connection.scalar(select(one.table.c.key).where(one.table.c.key.in_(part))):
-                    raise InputError(Problem("rounds.zip_not_ours", place))
+        if "key" in one.columns and _any_here(connection, one, here):
+            raise InputError(Problem("rounds.zip_not_ours", place))
         if here:
             connection.execute(insert(one.table), [row | dict(one.stays) for row in here])
+
+
+def _any_here(connection: Connection, one: Travelling, rows: list[Row]) -> bool:
+    """Whether a key is taken: of another round, for this one is not here."""
+    keys = [row["key"] for row in rows]
+    parts = (keys[at : at + MOST_AT_ONCE] for at in range(0, len(keys), MOST_AT_ONCE))
+    query = select(one.table.c.key).limit(1)
+    return any(connection.scalar(query.where(one.table.c.key.in_(part))) for part in parts)
 
 
 def _bring_staff(connection: Connection, rows: list[Row], place: str) -> None:

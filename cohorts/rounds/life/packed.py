@@ -1,4 +1,4 @@
-"""Files as one zip, of which the same files give the same bytes; and out of one that others made."""
+"""Files as one zip: the same files give the same bytes; and out of a zip that others made."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.life.row_shape import are_ours
@@ -92,7 +93,7 @@ def _put_back(rows: Rows, texts: Mapping[str, str]) -> None:
         rows["event"].append(event)
 
 
-def _main(texts: Mapping[str, str], place: str) -> dict[str, dict[str, object]]:
+def _main(texts: Mapping[str, str], place: str) -> dict[str, Any]:
     try:
         main = _parsed(texts[MAIN])
         version = main["schema_version"]
@@ -106,7 +107,7 @@ def _main(texts: Mapping[str, str], place: str) -> dict[str, dict[str, object]]:
     return main
 
 
-def _parsed(text: str) -> dict[str, object]:
+def _parsed(text: str) -> dict[str, Any]:
     found = json.loads(text, parse_constant=_refused)
     if not isinstance(found, dict):
         raise TypeError

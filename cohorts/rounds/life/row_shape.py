@@ -25,7 +25,7 @@ TEXTS: dict[int, re.Pattern[str]] = {
     40: re.compile(r"[0-9a-z_:.-]{0,40}"),
     64: re.compile(r"[0-9a-f]{64}"),
 }
-"""Length of a column → what stands in it: a key or word of ours, a time, a salt, a name, a digest."""
+"""Length of a column → what stands in it: a key or word of ours, a time, a salt, a digest."""
 LARGEST = 2**31
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """What one of the databases cannot hold."""

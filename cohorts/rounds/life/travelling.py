@@ -30,18 +30,22 @@ class Travelling:
     @property
     def columns(self) -> tuple[str, ...]:
         """Those that travel."""
-        return tuple(name for name in self.table.columns.keys() if name not in self.stays)
+        return tuple(c.name for c in self.table.columns if c.name not in self.stays)
 
 
 HERE_ONLY = {"link", "login", "attempt", "role", "job", "visit"}
 """Ways in, rights, and what is of this installation only."""
-STAFF = Travelling(tables.account, "key", dict.fromkeys(("password", "made_at", "revoked_at")))
+STAFF = Travelling(
+    tables.account,
+    "key",
+    {"password": None, "administrator": False, "made_at": None, "revoked_at": None},
+)
 """Of the staff only names travel: what somebody did stays theirs, and logs nobody in."""
 PROGRAMMES = Travelling(tables.programme, "digest")
 OF_THE_ROUND: tuple[Travelling, ...] = (
     Travelling(tables.round_, "key"),
     Travelling(tables.applicant),
-    Travelling(tables.upload, stays={"file": None, "content": None}),
+    Travelling(tables.upload, stays=dict.fromkeys(("file", "content", "answered"))),
     *map(Travelling, (tables.answers, tables.remark, tables.version, tables.mended)),
     *map(Travelling, (tables.identity, tables.note, tables.relation, tables.setting)),
     *map(Travelling, (tables.proposal, tables.step, tables.told, tables.decision)),

@@ -6,7 +6,7 @@ from sqlalchemy import func, insert, select, update
 
 from cohorts.forms.from_bytes import file_name
 from cohorts.intake import FieldMap
-from cohorts.rounds.act import Acting, act
+from cohorts.rounds.act import Acting, act, check_may
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.people.dropped_file import APPLICANTS, read_bytes
 from cohorts.rounds.people.kept_people import OBJECT
@@ -30,6 +30,7 @@ def drop(
 
     One that waited goes. Raises InputError for what cannot be read, and then keeps nothing.
     """
+    check_may(store, actor, round_, may=ORGANISERS)
     read_bytes(file_name(file), content, FieldMap())
     with act(
         store, actor, round_, "people.drop", may=ORGANISERS, object_=OBJECT, seen=seen

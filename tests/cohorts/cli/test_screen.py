@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -33,24 +35,32 @@ def free_port() -> int:
 
 @contextmanager
 def started(
-    port: int, start: tuple[str, ...] = START, folder: Path = ROOT
-) -> Iterator[subprocess.Popen[str]]:
-    """The command, from the moment that the pages answer; ``start`` is the program itself."""
-    with subprocess.Popen(
-        [*start, "screen", "--port", str(port), "--language", "en"],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={name: value for name, value in os.environ.items() if "DISPLAY" not in name},
-    ) as command:
-        try:
-            assert command.stdout is not None
-            assert "set up" in command.stdout.readline()
-            assert f"http://localhost:{port}/?language=en" in command.stdout.readline()
-            yield command
-        finally:
-            command.kill()
+    port: int, *options: str, start: tuple[str, ...] = START, folder: Path = ROOT
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command and the address it names, from the moment that the pages answer.
+
+    ``start`` is the program itself. What it keeps is gone when the block ends.
+    """
+    with TemporaryDirectory() as kept:
+        environment = {n: value for n, value in os.environ.items() if "DISPLAY" not in n}
+        url = f"sqlite:///{Path(kept) / 'rounds.sqlite'}"
+        with subprocess.Popen(
+            [*start, "screen", "--port", str(port), "--language", "en", *options],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment | {"COHORTS_DATABASE_URL": url},
+        ) as command:
+            try:
+                assert command.stdout is not None
+                assert "set up" in command.stdout.readline()
+                named = re.search(rf"http://localhost:{port}/\S*", command.stdout.readline())
+                assert named
+                yield command, named[0]
+            finally:
+                command.kill()
+                command.wait(30)
 
 
 def until_free(port: int) -> None:
@@ -64,7 +74,8 @@ def until_free(port: int) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no such signals")
 def test_ctrl_c_ends_both_without_a_word() -> None:
     port = free_port()
-    with started(port) as command:
+    with started(port) as (command, address):
+        assert address == f"http://localhost:{port}/?language=en"
         assert not screen.is_free(port)
         command.send_signal(signal.SIGINT)
         assert command.wait(30) == 0
@@ -76,7 +87,7 @@ def test_ctrl_c_ends_both_without_a_word() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no such signals")
 def test_the_server_ends_also_where_the_command_is_killed() -> None:
     port = free_port()
-    with started(port) as command:
+    with started(port) as (command, _):
         command.kill()
         command.wait(30)
     until_free(port)

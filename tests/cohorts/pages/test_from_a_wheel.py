@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import sysconfig
@@ -31,16 +32,18 @@ def command(tmp_path: Path) -> Path:
     return scripts / "cohorts"
 
 
-def test_the_wheel_draws_its_first_page_and_reads_its_own_round(
+def test_the_wheel_opens_its_own_round_for_whoever_started_it(
     command: Path, browser: Browser, tmp_path: Path
 ) -> None:
+    """Its files for the screen, its words, its made round and the way in are all in it."""
     port = free_port()
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    with started(port, (str(command),), elsewhere):
+    with started(port, "--sample", start=(str(command),), folder=elsewhere) as (_, address):
         page = browser.new_page()
-        page.goto(f"http://localhost:{port}/?language=nl")
-        expect(page.get_by_text("Met welk bestand begint u?")).to_be_visible()
-        page.locator(".st-key-sample button").click()
-        expect(page.get_by_text("96 mensen meldden zich aan")).to_be_visible()
+        page.goto(address)
+        expect(page.locator("h1")).to_be_focused()
+        expect(page.get_by_text("Sample round Overijssel")).to_be_visible()
+        expect(page.locator("h1")).to_have_css("font-family", re.compile("Fira Sans"))
+        assert page.evaluate("document.fonts.check('16px \"Fira Sans\"')")
     assert not list(elsewhere.iterdir())

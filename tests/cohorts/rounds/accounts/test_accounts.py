@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy import insert, select, update
 
@@ -155,14 +157,15 @@ def test_only_the_administrator_lets_people_in_or_out(store: Store) -> None:
     anna, round_ = begun(store)
     bert = joined(store, anna, "Bert", round_)
     before = rows(store)
-    for refused in (
+    refused: tuple[Callable[[], object], ...] = (
         lambda: add_person(store, bert, "Cas", round_, Role.ORGANISER),
         lambda: revoke(store, bert, anna.key),
         lambda: revoke(store, bert, bert.key, round_),
         lambda: reset(store, bert, anna.key),
-    ):
+    )
+    for one in refused:
         with pytest.raises(RefusedError) as error:
-            refused()
+            one()
         assert error.value.problems[0].code == "accounts.not_administrator"
     assert rows(store) == before
 

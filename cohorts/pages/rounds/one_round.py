@@ -1,0 +1,64 @@
+"""What can be done with a round as a whole: another name, a copy, away, along to elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from cohorts.pages.acting import acting
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.pages.ways import go
+from cohorts.rounds.life.archive import archive, take_back
+from cohorts.rounds.life.copy_round import copy
+from cohorts.rounds.life.export_round import export_round
+from cohorts.rounds.life.rename import rename
+from cohorts.rounds.life.rounds_of import RoundHead
+from cohorts.rounds.roles import Role
+
+t = page_words("rounds")
+LONGEST = 100
+UNFIT = re.compile(r"[^\w .-]+")
+"""Signs that the name of a file cannot have everywhere."""
+
+
+def one_round(here: Here, one: RoundHead) -> None:
+    """A dialogue over the list."""
+    st.dialog(plain(one.name), width="small")(lambda: _acts(here, one))()
+
+
+def _acts(here: Here, one: RoundHead) -> None:
+    name = st.text_input(t("name"), one.name, key="round_name", max_chars=LONGEST)
+    if st.button(t("rename"), key="rename", disabled=name == one.name):
+        with acting() as done:
+            rename(here.store, here.actor, one.key, name)
+        if done:
+            st.rerun()
+    st.markdown(plain(t("copy_about")))
+    if st.button(t("copy"), key="copy"):
+        with acting() as done:
+            new = copy(here.store, here.actor, one.key, t("copy_of", name=one.name)[:LONGEST])
+        if done:
+            go(here, "now", ronde=new)
+    if Role.ORGANISER in one.roles:
+        st.markdown(plain(t("take_along_about")))
+        st.download_button(
+            t("take_along"),
+            lambda: export_round(here.store, here.actor, one.key),
+            file_name=f"{UNFIT.sub(' ', one.name).strip() or 'ronde'}.zip",
+            mime="application/zip",
+            key="take_along",
+            on_click="ignore",
+        )
+    _archive(here, one)
+
+
+def _archive(here: Here, one: RoundHead) -> None:
+    label, act = ("unarchive", take_back) if one.archived else ("put_away", archive)
+    st.markdown(plain(t(f"{label}_about")))
+    if st.button(t(label), key="archive"):
+        with acting() as done:
+            act(here.store, here.actor, one.key)
+        if done:
+            st.rerun()

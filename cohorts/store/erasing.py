@@ -1,0 +1,78 @@
+"""Somebody erased: every value of theirs goes, their random key stays."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from cohorts.store import tables
+from cohorts.store.chain import append
+from cohorts.store.connecting import command, is_sqlite
+from cohorts.store.erasure_journal import Erasure, note, noted
+from cohorts.store.keys import Key, PersonKey, RoundKey
+from cohorts.store.tables import applicant, relation, revision, upload
+
+PERSONAL = (tables.answers, tables.mended, tables.remark, tables.note, tables.said)
+"""The tables with values of people, each under the key of whom it is about."""
+ACT, OBJECT = "people.erase", "people"
+
+
+def erase(connection: Connection, by: Key, round_: RoundKey, person: PersonKey) -> None:
+    """Within an act that tells of it. The journal has it before the database does.
+
+    Raises StoreError where the journal cannot be written.
+    """
+    url = connection.engine.url.render_as_string(hide_password=False)
+    _blank(connection, note(url, by, round_, person))
+
+
+def replay(connection: Connection, url: str) -> int:
+    """Erases who was erased after this copy of the database was made; gives how many.
+
+    ``url``: the database whose journal it is.
+    """
+    known = select(applicant.c.key).where(applicant.c.erased_at.is_(None))
+    count = 0
+    for erasure in noted(url):
+        here = known.where(applicant.c.key == erasure.person, applicant.c.round == erasure.round)
+        if connection.scalar(here) is not None:
+            _blank(connection, erasure)
+            _tell(connection, erasure)
+            count += 1
+    return count
+
+
+def forget(url: str) -> None:
+    """After an erasure: what a database keeps of a row that is gone, until it tidies up by itself.
+
+    SQLite in its write-ahead log, PostgreSQL in its tables.
+    """
+    names = ", ".join(table.name for table in (*PERSONAL, applicant, upload))
+    command(url, "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}")
+
+
+def _blank(connection: Connection, erasure: Erasure) -> None:
+    person, round_ = erasure.person, erasure.round
+    between = or_(relation.c.a == person, relation.c.b == person)
+    remarked = select(relation.c.note).where(between, relation.c.note.is_not(None))
+    connection.execute(delete(tables.note).where(tables.note.c.key.in_(remarked)))
+    for table in PERSONAL:
+        connection.execute(delete(table).where(table.c.person == person))
+    here = applicant.c.key == person, applicant.c.round == round_
+    connection.execute(update(applicant).where(*here).values(id=None, erased_at=erasure.at))
+    # a file that nobody confirmed yet may have them too
+    dropped = {"file": None, "content": None, "answered": None}
+    connection.execute(update(upload).where(upload.c.round == round_).values(dropped))
+
+
+def _tell(connection: Connection, erasure: Erasure) -> None:
+    """The event, and the revision of who is in the round, as the act had written them."""
+    round_ = RoundKey(Key(erasure.round))
+    here = revision.c.round == round_, revision.c.object == OBJECT
+    number = (connection.scalar(select(revision.c.number).where(*here)) or 0) + 1
+    if number == 1:
+        row = {"round": round_, "object": OBJECT, "number": 1}
+        connection.execute(insert(revision), row)
+    connection.execute(update(revision).where(*here).values(number=number))
+    about = [PersonKey(Key(erasure.person))]
+    by = Key(erasure.by)
+    append(connection, round_, actor=by, act=ACT, object_=OBJECT, revision=number, about=about)

@@ -1,0 +1,93 @@
+"""A round with a little of everything, as rows of the tables; nothing of it was made by acts."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert
+
+from cohorts.store import tables
+from cohorts.store.canonical import sha256
+from cohorts.store.chain import Saying, append
+from cohorts.store.clock import now
+from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey
+
+STAFF = AccountKey(Key("00000000000000c1"))
+ROUND = RoundKey(Key("00000000000000aa"))
+JAN, ANS = PersonKey(Key("00000000000000b1")), PersonKey(Key("00000000000000b2"))
+PROPOSAL = Key("00000000000000d1")
+NOTE, REMARK = Key("00000000000000e1"), Key("00000000000000e2")
+PROGRAMME = '{"name":"p"}'
+
+
+def fill(connection: Connection) -> str:
+    """Writes it; gives the head of its log."""
+    at = {"at": now(), "by": STAFF}
+    here = {"round": ROUND}
+    put(connection, "account", key=STAFF, name="Mia", administrator=True, made_at=now())
+    put(connection, "round", key=ROUND, name="Najaar", preset="p", made_at=now())
+    put(connection, "role", **here, account=STAFF, role="organiser")
+    for person, name in ((JAN, "Jan"), (ANS, "Ans")):
+        put(connection, "applicant", **here, key=person, id=f"a-{name}")
+        put(
+            connection,
+            "answers",
+            **here,
+            key=f"{person[:-2]}f{person[-1]}",
+            person=person,
+            value=f'"{name}"',
+        )
+        put(connection, "mended", **here, **at, person=person, column="fte", value=f"5 {name}")
+    put(connection, "remark", **here, key=REMARK, person=JAN, value='"Jan staat er dubbel in"')
+    put(connection, "note", **here, key=NOTE, text="Jan en Ans zijn zwagers")
+    put(connection, "relation", **here, **at, number=1, a=JAN, b=ANS, value="{}", note=NOTE)
+    pairs = f'[["{JAN}","{JAN[:-2]}f1"],["{ANS}","{ANS[:-2]}f2"]]'
+    put(connection, "version", **here, **at, number=1, people=pairs, remarks=f'["{REMARK}"]')
+    put(connection, "programme", digest=sha256(PROGRAMME), value=PROGRAMME)
+    value = f'{{"groups":[["{JAN}","{ANS}"]]}}'
+    put(
+        connection,
+        "proposal",
+        **here,
+        **at,
+        key=PROPOSAL,
+        number=1,
+        version=1,
+        asked=1,
+        programme=sha256(PROGRAMME),
+        value=value,
+        digest=sha256(value),
+    )
+    for number in (1, 2):
+        put(
+            connection,
+            "step",
+            **here,
+            **at,
+            proposal=PROPOSAL,
+            number=number,
+            kind="move",
+            value="{}",
+            undone=False,
+        )
+    put(connection, "revision", **here, object="people", number=2)
+    append(
+        connection,
+        ROUND,
+        actor=STAFF,
+        act="people.mend",
+        object_="people",
+        revision=1,
+        sayings=[Saying("Jan heet Jan", JAN)],
+    )
+    return append(
+        connection,
+        ROUND,
+        actor=STAFF,
+        act="people.mend",
+        object_="people",
+        revision=2,
+        sayings=[Saying("Ans heet Ans", ANS), Saying(2)],
+    )
+
+
+def put(connection: Connection, table: str, **row: object) -> None:
+    connection.execute(insert(tables.metadata.tables[table]), row)

@@ -1,0 +1,100 @@
+"""Every check finds what it is there for, and nothing in a store in which all is well."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import delete, insert, update
+from sqlalchemy.sql import Executable
+
+from cohorts.store import tables
+from cohorts.store.checks import checks
+from cohorts.store.doctor import doctor, examined
+from cohorts.store.store import Store
+from tests.cohorts.store.a_round import ANS, JAN, PROPOSAL, ROUND, fill
+from tests.cohorts.store.tampering import tampering
+
+OTHER = "00000000000000ff"
+AT = {"made_at": "2026", "name": "x"}
+BROKEN: dict[str, tuple[Executable, set[str]]] = {
+    "a proposal changed": (
+        update(tables.proposal).values(value="{}"),
+        {f"store.changed proposal {PROPOSAL}"},
+    ),
+    "a programme changed": (
+        update(tables.programme).values(value="{}"),
+        {"store.changed programme"},
+    ),
+    "an event nobody wrote": (
+        update(tables.event).where(tables.event.c.number == 1).values(act="x"),
+        {f"log.changed {ROUND} 1"},
+    ),
+    "a revision behind": (
+        update(tables.revision).values(number=1),
+        {f"store.behind revision {ROUND} people"},
+    ),
+    "a revision gone": (delete(tables.revision), {f"store.behind revision {ROUND} people"}),
+    "a person gone": (
+        update(tables.mended).where(tables.mended.c.person == ANS).values(person=OTHER),
+        {f"store.nowhere mended.person {OTHER}"},
+    ),
+    "a proposal before that is none": (
+        update(tables.proposal).values(before=OTHER),
+        {f"store.nowhere proposal.before {OTHER}"},
+    ),
+    "a step gone": (
+        delete(tables.step).where(tables.step.c.number == 1),
+        {f"store.gap step {PROPOSAL}"},
+    ),
+    "a version too high": (
+        update(tables.version).values(number=2),
+        {f"store.gap version {ROUND}"},
+    ),
+    "two administrators": (
+        insert(tables.account).values(key=OTHER, administrator=True, **AT),
+        {"store.two_administrators account"},
+    ),
+    "answers gone": (
+        delete(tables.answers).where(tables.answers.c.person == JAN),
+        {f"store.no_answers version {ROUND} 1 {JAN}"},
+    ),
+    "answers of another": (
+        update(tables.answers).where(tables.answers.c.person == JAN).values(person=ANS),
+        {f"store.no_answers version {ROUND} 1 {JAN}"},
+    ),
+    "a stranger in a version": (
+        update(tables.version).values(people=f'[["{OTHER}","x"]]'),
+        {f"store.nowhere version {ROUND} 1 {OTHER}"},
+    ),
+    "erased, and not told": (
+        update(tables.applicant).where(tables.applicant.c.key == JAN).values(erased_at="2026"),
+        {
+            f"store.erased_unsaid applicant {JAN}",
+            f"store.left applicant {JAN}",
+            *(f"store.left {table} {JAN}" for table in ("answers", "mended", "remark", "said")),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_what_does_not_hold_is_named(store: Store, how: str) -> None:
+    change, told = BROKEN[how]
+    with store.writing() as connection:
+        fill(connection)
+    assert doctor(store) == ()
+    with tampering(store) as connection:
+        connection.execute(change)
+        found = {f"{problem.code} {problem.place}" for problem in examined(connection)}
+    assert {one for one in told if not any(f.startswith(one) for f in found)} == set()
+    assert len(found) == len(told)
+
+
+def test_an_administrator_whose_access_was_revoked_is_none(store: Store) -> None:
+    with store.writing() as connection:
+        fill(connection)
+        row = {"key": OTHER, "administrator": True, "revoked_at": "2026"} | AT
+        connection.execute(insert(tables.account), row)
+
+
+def test_the_checks_are_found_by_looking() -> None:
+    assert {"log_unchanged", "keys_lead_somewhere", "proposals_unchanged"} <= set(checks())
