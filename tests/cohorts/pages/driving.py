@@ -247,7 +247,7 @@ class Look:
         )
         assert wide <= run.width, f"{name} is {wide} wide at {run.width}"
         assert not self.faults
-        assert not self.grave(page)
+        assert self.grave(page) == []
         if run.language == "nl":
             assert not self.english(page)
 
