@@ -230,6 +230,7 @@ class Look:
         app = page.locator("[data-testid=stApp]")
         if app.count():  # the door is no page of Streamlit's
             expect(app).to_have_attribute("data-test-script-state", DRAWN)
+            expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
         page.wait_for_timeout(150)  # what is drawn last is placed a frame later
 
     def check(self, page: Page, name: str) -> None:
