@@ -17,6 +17,7 @@ from cohorts.store.keys import new_key
 
 LOG = logging.getLogger("cohorts.pages")
 DIGITS = 8
+INNERMOST = 9
 
 
 def told_in_words(fault: Exception) -> bool:
@@ -27,7 +28,7 @@ def told_in_words(fault: Exception) -> bool:
     number = new_key()[:DIGITS]
     places = " ← ".join(
         f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"
-        for frame in reversed(traceback.extract_tb(fault.__traceback__))
+        for frame in traceback.extract_tb(fault.__traceback__)[:-INNERMOST:-1]
     )
     LOG.error("%s %s at %s", number, type(fault).__name__, places)
     st.error(plain(shell_words("broken")) + " " + plain(shell_words("broken_id", id=number)))

@@ -28,7 +28,9 @@ SETTINGS: dict[str, Any] = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
     "client.toolbarMode": "minimal",
-    "logger.level": "error",
+    # what Streamlit says of a fault quotes it; our own line in the log does not: pages/faults.py
+    "logger.level": "critical",
+    "logger.enableRich": False,
     "logger.hideWelcomeMessage": True,
     "theme.font": "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",
     "theme.headingFont": "'Fira Sans', 'Segoe UI', 'Noto Sans', sans-serif",

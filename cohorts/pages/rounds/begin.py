@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
+from jinja2 import Environment
 
 from cohorts.intake import FieldMap
 from cohorts.pages.acting import acting
@@ -15,7 +16,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.programmes import preset
 from cohorts.pages.rounds.programme_cards import programme_cards
 from cohorts.pages.told import page_words, plain
-from cohorts.pages.ways import go, way
+from cohorts.pages.ways import address, go
 from cohorts.programme.programme import presets
 from cohorts.programme.resembling import Resemblance, clearly, resembling
 from cohorts.rounds.life.new_round import new_round
@@ -25,19 +26,22 @@ from cohorts.rounds.people.dropped_file import read_bytes
 t = page_words("rounds")
 BEGIN, CHOSEN = "nieuw", "programma"
 LONGEST = 100
+BACK = Environment(autoescape=True).from_string('<p><a href="{{ address }}">{{ label }}</a></p>')
 KINDS = ["xlsx", "csv", "json"]
 
 
 def begin(here: Here) -> None:
     """Its own address; the programme that is chosen stands in it too."""
     heading(t("begin"), t("begin_about"))
-    way(here, "rounds", t("back"))
+    st.html(BACK.render(address=address(here, "rounds"), label=t("back")))
     name = st.text_input(t("name"), key="begin_name", max_chars=LONGEST, placeholder=t("name_like"))
     st.subheader(plain(t("which")), anchor=False)
     given = st.file_uploader(t("begin_file"), type=KINDS, key="begin_file")
     found = () if given is None else _beside(given.name, given.getvalue())
     chosen = programme_cards(here, st.query_params.get(CHOSEN, ""), found)
     next_ = t("begin_next_file" if given is not None and found else "begin_next")
+    if chosen:
+        next_ = f"{t('you_chose', title=preset(chosen).title[here.language])} {next_}"
     if not foot(next_, t("begin_now"), "begin"):
         return
     if not chosen:

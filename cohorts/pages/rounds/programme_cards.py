@@ -32,8 +32,9 @@ def programme_cards(here: Here, chosen: str, found: Sequence[Resemblance]) -> st
         columns = st.columns(IN_A_ROW)
         for column, name in zip(columns, names[start : start + IN_A_ROW], strict=False):
             first = like is not None and like.programme.name == name
-            with column, st.container(key=f"programme_{name}"):
-                st.html(_card(here, preset(name), beside.get(name), first, name == chosen))
+            key = f"programme_{name}{'_chosen' if name == chosen else ''}"
+            with column, st.container(key=key, border=True, height="stretch"):
+                st.html(_card(here, preset(name), beside.get(name), first=first))
                 st.button(
                     t("chosen" if name == chosen else "choose"),
                     key=f"choose_{name}",
@@ -48,7 +49,7 @@ def _choose(name: str) -> None:
     st.query_params[CHOSEN] = name
 
 
-def _card(here: Here, one: Programme, beside: Resemblance | None, first: bool, chosen: bool) -> str:
+def _card(here: Here, one: Programme, beside: Resemblance | None, *, first: bool) -> str:
     language = here.language
     return CARD.render(
         title=one.title[language],
@@ -56,7 +57,6 @@ def _card(here: Here, one: Programme, beside: Resemblance | None, first: bool, c
         groups=_groups(one),
         like=_like(beside) if first and beside is not None else "",
         may="" if beside is None else t("may", may=beside.may, count=beside.count),
-        chosen=chosen,
     )
 
 

@@ -20,6 +20,8 @@ from cohorts.store.keys import RoundKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import job
 
+WORK = "work"
+"""What asking for it and stopping it change; a proposal is there once it is kept."""
 MOST = 10
 """Jobs of a round that are looked at: the newest."""
 
@@ -44,7 +46,7 @@ def ask_for(
     asked = Kind(kind)
     name = f"{PROPOSALS}.{asked.value}"
     try:
-        with act(store, actor, round_, name, may=ORGANISERS, object_=PROPOSALS, seen=seen) as doing:
+        with act(store, actor, round_, name, may=ORGANISERS, object_=WORK, seen=seen) as doing:
             _check_none(doing.connection, round_, asked)
             key = JobKey(new_key())
             row = {
@@ -81,7 +83,7 @@ def stop(store: Store, actor: Actor, round_: RoundKey, key: JobKey) -> None:
 
     Raises RefusedError where it is none of this round.
     """
-    with act(store, actor, round_, f"{PROPOSALS}.stop", may=ORGANISERS, object_=PROPOSALS) as doing:
+    with act(store, actor, round_, f"{PROPOSALS}.stop", may=ORGANISERS, object_=WORK) as doing:
         here = (job.c.key == key, job.c.round == round_)
         state = doing.connection.scalar(select(job.c.state).where(*here))
         if state is None:

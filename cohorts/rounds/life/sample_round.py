@@ -1,4 +1,4 @@
-"""The made round to try: read, confirmed, with its relations, as an organiser would have done it."""
+"""The made round to try: read, confirmed and with its relations, as an organiser does it."""
 
 from __future__ import annotations
 

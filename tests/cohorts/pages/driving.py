@@ -29,7 +29,7 @@ from typing import Any, Literal
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from cohorts.pages.current_user import COOKIE
 from cohorts.pages.page_list import LEAF
@@ -46,6 +46,7 @@ from tests.cohorts.cli.test_screen import free_port
 PATIENCE = 20_000
 """Milliseconds in which what is expected may come."""
 NAME, PASSWORD = "Marieke de Boer", "een wachtwoord van woorden"
+AT_REST = re.compile("notRunning|initial")
 AXE = files("axe_playwright_python") / "axe.min.js"
 GRAVE = {"serious", "critical"}
 HEIGHT = {1280: 900, 390: 844}
@@ -203,10 +204,7 @@ class Look:
         """Waits until the page is drawn to its end."""
         app = page.locator("[data-testid=stApp]")
         if app.count():
-            page.wait_for_function(
-                "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState"
-                " ?.match(/notRunning|initial/) !== null"
-            )
+            expect(app).to_have_attribute("data-test-script-state", AT_REST)
         page.wait_for_timeout(150)  # what is drawn last is placed a frame later
 
     def check(self, page: Page, name: str) -> None:

@@ -1,0 +1,49 @@
+"""What others did in a round since somebody's last visit, together per person and page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from cohorts.pages.here import Here
+from cohorts.pages.now.line import Line
+from cohorts.pages.page_list import STEPS
+from cohorts.pages.told import page_words
+from cohorts.rounds.happened import Happened
+
+t = page_words("now")
+ROOMS = {one.makes: one.room for one in STEPS} | {"told": "decision"}
+"""Object → the page that shows it; the rest is told here."""
+PROPOSAL = "voorstel"
+MOST_OWN = 2
+
+
+def news(here: Here, log: Sequence[Happened], since: str | None) -> list[Line]:
+    """What others did, the newest first."""
+    return _lines(here, [one for one in log if _is_news(here, one, since)])
+
+
+def where_one_was(here: Here, log: Sequence[Happened]) -> list[Line]:
+    """One's own last acts, for who finds no news."""
+    own = [replace(one, by=t("you")) for one in log if one.account == here.actor.key]
+    return _lines(here, own)[:MOST_OWN]
+
+
+def _is_news(here: Here, one: Happened, since: str | None) -> bool:
+    return one.account != here.actor.key and (since is None or one.at > since)
+
+
+def _lines(here: Here, log: Sequence[Happened]) -> list[Line]:
+    runs = groupby(reversed(log), key=lambda one: (one.account, one.of))
+    return [_line(here, tuple(run)) for _, run in runs]
+
+
+def _line(here: Here, run: Sequence[Happened]) -> Line:
+    """The last of a row of acts, and how many went before."""
+    last = run[0]
+    text = last.sentence(here.language).rstrip(".")
+    if len(run) > 1:
+        text = t("and_more", text=text, count=len(run) - 1)
+    kind, _, key = last.of.partition(":")
+    return Line(text, ROOMS.get(kind, "now"), {PROPOSAL: key} if key else {}, at=last.at)

@@ -1,0 +1,147 @@
+"""A proposal as a card beside others: in facts of people, without a figure of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cohorts.composing.proposal import Proposal
+from cohorts.outlook.alternatives import Answer, RuleStep
+from cohorts.outlook.prices.seatings import seating
+from cohorts.pages.proposals.beside_first import beside_first
+from cohorts.pages.proposals.elsewhere import count_elsewhere, elsewhere
+from cohorts.programme.own_words import in_own_words
+from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
+from cohorts.reports.step import SAYABLE
+from cohorts.round.diff import diff
+from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
+from cohorts.words.phrase import listed
+
+MOST_RULES = 4
+MOST_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Change:
+    """A rule that is met otherwise than in the first, and what it now finds in which groups."""
+
+    rule: str
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SideCard:
+    """What stands on it; of the first ``moved`` is 0, and what is better is so beside all others.
+
+    ``sure``: how good it is known to be; ``without``: who has no place, by name.
+    """
+
+    counts: str
+    musts: str
+    holds: bool
+    sure: str
+    without: str
+    better: tuple[Change, ...]
+    worse: tuple[Change, ...]
+    not_ideal: str
+    moved: int
+    lines: tuple[str, ...]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What is said once where it is the same of all."""
+        return (self.counts, self.musts, self.without)
+
+
+def first_card(first: Proposal, others: Sequence[Proposal], language: Language) -> SideCard:
+    """Of the first of them."""
+    answers = [beside_first(first, other) for other in others]
+    worse = [{s.rule for s in answer.rules if s.points >= SAYABLE} for answer in answers]
+    ahead = set.intersection(*worse) if worse else set()
+    better = tuple(
+        Change(first.programme.rule(key).title(language), ())
+        for key in _order(first)
+        if key in ahead
+    )
+    return _card(first, language, better[:MOST_RULES])
+
+
+def card_beside(first: Proposal, number: int, other: Proposal, language: Language) -> SideCard:
+    """Of another beside the first; ``number``: of the first."""
+    answer = beside_first(first, other)
+    return _card_beside(first, number, answer, language)
+
+
+@lru_cache(maxsize=128)
+def _card_beside(first: Proposal, number: int, answer: Answer, language: Language) -> SideCard:
+    other = answer.proposal
+    difference = diff(seating(first), seating(other))
+    with first.programme.in_own_words():
+        better = _changes(other, [s for s in answer.rules if s.points <= -SAYABLE], language)
+        worse = _changes(other, [s for s in answer.rules if s.points >= SAYABLE], language)
+        lines = tuple(elsewhere(first, other, number, difference, language))
+    return _card(other, language, better, worse, moved=count_elsewhere(difference), lines=lines)
+
+
+@in_own_words
+def _card(
+    proposal: Proposal,
+    language: Language,
+    better: tuple[Change, ...] = (),
+    worse: tuple[Change, ...] = (),
+    *,
+    moved: int = 0,
+    lines: tuple[str, ...] = (),
+) -> SideCard:
+    silent = proposal.nothing_said_of or proposal.partly_said_of
+    return SideCard(
+        counts=counts(proposal, language),
+        musts=musts(proposal, language),
+        holds=proposal.score.hard == 0 and not silent,
+        sure="" if proposal.answer is not None else how_sure(proposal, language),
+        without=_without(proposal, language),
+        better=better,
+        worse=worse,
+        not_ideal=weakest_wish(proposal, language),
+        moved=moved,
+        lines=lines,
+    )
+
+
+def _changes(
+    proposal: Proposal, steps: Sequence[RuleStep], language: Language
+) -> tuple[Change, ...]:
+    """The greatest first, each with what the rule now finds where it changed that way."""
+    ordered = sorted(steps, key=lambda step: -abs(step.points))
+    return tuple(_change(proposal, step, language) for step in ordered[:MOST_RULES])
+
+
+def _change(proposal: Proposal, step: RuleStep, language: Language) -> Change:
+    rule = proposal.programme.rule(step.rule)
+    groups = step.better if step.points < 0 else step.worse
+    word = proposal.programme.word("group", language).capitalize()
+    found = tuple(
+        say(
+            "page_proposals.in_group",
+            language,
+            group=f"{word} {finding.group}",
+            sentence=rule.sentence(finding, language),
+        )
+        for group, finding in step.said
+        if group in groups
+    )
+    return Change(rule.title(language), found)
+
+
+def _order(proposal: Proposal) -> list[str]:
+    return [rule.key for rule in proposal.programme.rules]
+
+
+def _without(proposal: Proposal, language: Language) -> str:
+    labels = [left.applicant.label for left in proposal.not_placed]
+    few = first_of(labels, MOST_NAMED)
+    if more := len(labels) - len(few):
+        few = [*few, say("page_proposals.more", language, count=more)]
+    return listed(list(few), language) if labels else ""
