@@ -14,7 +14,6 @@ from cohorts.store.means import means_of
 from cohorts.store.releases import NOTHING, release_of
 from cohorts.store.upgrading import bring_up_to_date
 
-
 OF_OTHERS = {"store.not_ours", "store.tool_failed"}
 """How databases say that this is no copy of what we keep."""
 

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias, get_args
 from urllib.parse import urlencode
 
 import pytest
@@ -56,30 +56,38 @@ EXCEPTIONS = {"open", "stop", "error", "info"}
 """English words of Streamlit's that are Dutch as well, or words of ours."""
 
 
+Spoken: TypeAlias = Literal["nl", "en"]
+Theme: TypeAlias = Literal["light", "dark"]
+LANGUAGES: tuple[Spoken, ...] = get_args(Spoken)
+THEMES: tuple[Theme, ...] = get_args(Theme)
+
+
 @dataclass(frozen=True)
 class Run:
     """In what language, how wide, and light or dark a page is looked at."""
 
-    language: Literal["nl", "en"]
+    language: Spoken
     width: int
-    theme: Literal["light", "dark"]
+    theme: Theme
 
     def __str__(self) -> str:
         return f"{self.language}-{self.width}-{self.theme}"
 
 
-RUNS = (
-    Run("nl", 1280, "light"),
-    Run("nl", 390, "dark"),
-    Run("en", 1280, "dark"),
-    Run("en", 390, "light"),
+WIDE, PHONE = Run("nl", 1280, "light"), Run("nl", 390, "dark")
+FOUR = (WIDE, PHONE, Run("en", 1280, "dark"), Run("en", 390, "light"))
+OTHERS = tuple(
+    run
+    for run in (
+        Run(language, width, theme)
+        for language in LANGUAGES
+        for width in HEIGHT
+        for theme in THEMES
+    )
+    if run not in FOUR
 )
-EVERY_RUN = tuple(
-    Run(language, width, theme)
-    for language in ("nl", "en")
-    for width in (1280, 390)
-    for theme in ("light", "dark")
-)
+RUNS = (*FOUR, *OTHERS) if os.environ.get("COHORTS_SCREENS") else FOUR
+"""Four cover all pairs of language, width and theme; pictures are made of all eight."""
 
 
 @dataclass(eq=False)

@@ -12,7 +12,7 @@ from cohorts.pages.current_user import COOKIE
 from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.accounts.log_in import log_in
 from cohorts.rounds.accounts.logged_in import log_out
-from tests.cohorts.pages.driving import NAME, PASSWORD, RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import NAME, PASSWORD, PHONE, RUNS, WIDE, Look, Run, Site
 
 LONG = "<b>Najaar</b> *2026* $x$ [link](http://elders.nl) " + "lang" * 12
 
@@ -30,7 +30,7 @@ def test_a_page_stands_within_its_shell(site: Site, look: Look, run: Run) -> Non
 
 def test_steps_lead_to_their_page_at_its_top_and_back_works(site: Site, look: Look) -> None:
     round_ = site.sample_round()
-    page = look(RUNS[0], site.url("now", round_))
+    page = look(WIDE, site.url("now", round_))
     expect(page.locator(".head .steps li.done")).to_have_count(2)
     loads = page.evaluate("window.stays = true")
     page.locator(".head .steps").get_by_role("link", name="Samenstellen").click()
@@ -49,7 +49,7 @@ def test_steps_lead_to_their_page_at_its_top_and_back_works(site: Site, look: Lo
 
 def test_the_other_language_is_another_address_of_the_same_page(site: Site, look: Look) -> None:
     round_ = site.new_round()
-    page = look(RUNS[0], site.url("now", round_))
+    page = look(WIDE, site.url("now", round_))
     page.locator(".head").get_by_role("link", name="English").click()
     expect(page.locator(".head .saved")).to_contain_text("Saved")
     assert page.evaluate("document.documentElement.lang") == "en"
@@ -57,7 +57,7 @@ def test_the_other_language_is_another_address_of_the_same_page(site: Site, look
 
 
 def test_a_phone_has_the_steps_behind_one_button(site: Site, look: Look) -> None:
-    page = look(RUNS[1], site.url("now", site.new_round()))
+    page = look(PHONE, site.url("now", site.new_round()))
     page.locator(".head summary").click()
     page.locator(".head details").get_by_role("link", name="Samenstellen").click()
     expect(page.locator("[class*=st-key-page_composing] h1")).to_be_focused()
@@ -70,7 +70,7 @@ def test_another_s_round_and_none_are_refused_in_the_same_words(site: Site, look
     token = _stranger(site)
     said = []
     for round_ in (theirs, "0" * 16, "'; drop table round --", "<script>1</script>"):
-        page = look(RUNS[0], site.url("applicants", None, ronde=round_), token=token)
+        page = look(WIDE, site.url("applicants", None, ronde=round_), token=token)
         expect(page.locator("h1")).to_have_text("Deze ronde is er voor u niet")
         said.append(page.locator("[data-testid=stMain]").inner_text())
         assert "Geheime" not in page.content()
@@ -95,7 +95,7 @@ def test_a_login_that_ends_leads_to_the_door_and_back_to_where_one_was(
     round_ = site.new_round()
     token = log_in(site.store, NAME, PASSWORD)
     assert token is not None
-    page = look(RUNS[0], site.url("now", round_), token=token)
+    page = look(WIDE, site.url("now", round_), token=token)
     log_out(site.store, token)
     page.locator(".head .steps").get_by_role("link", name="Samenstellen").click()
     expect(page.locator("h1")).to_have_text("Inloggen")
@@ -115,7 +115,7 @@ def test_the_door_is_a_page_too(site: Site, look: Look, run: Run) -> None:
 def test_what_breaks_by_a_fault_of_ours_is_told_in_words_with_a_number(
     broken_site: Site, look: Look
 ) -> None:
-    page = look(RUNS[0], broken_site.url("rounds"), token=broken_site.token, heading=False)
+    page = look(WIDE, broken_site.url("rounds"), token=broken_site.token, heading=False)
     expect(page.get_by_text("Er ging iets mis dat wij niet voorzagen")).to_be_visible()
     number = re.search(r"dit nummer door: (\w{8})", page.locator("body").inner_text())
     assert number

@@ -13,7 +13,7 @@ from cohorts.rounds.accounts.spend_link import spend_link
 from cohorts.rounds.life.rename import rename
 from cohorts.rounds.life.visit import visit
 from cohorts.rounds.roles import Role
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
 
 
 @pytest.mark.parametrize("run", RUNS, ids=str)
@@ -39,7 +39,7 @@ def test_what_waits_and_what_another_did_since(site: Site, look: Look, run: Run)
 
 
 def test_who_is_there_for_the_first_time_sees_the_five_steps(site: Site, look: Look) -> None:
-    page = look(RUNS[0], site.url("now", site.new_round()))
+    page = look(WIDE, site.url("now", site.new_round()))
     expect(page.locator(".lines ol li")).to_have_count(5)
     page.locator(".st-key-next button").click()
     expect(page).to_have_url(re.compile(r"/aanmeldingen\?"))

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from cohorts.rounds.life.rounds_of import rounds_of
 from tests.cohorts.cli.run import ROOT
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
 
 FILE = ROOT / "sample_data" / "move2social" / "aanmeldingen.xlsx"
 
@@ -26,7 +26,7 @@ def test_the_list_and_the_beginning_of_a_round(site: Site, look: Look, run: Run)
 
 
 def test_a_round_begins_by_the_programme_that_a_file_looks_made_for(site: Site, look: Look) -> None:
-    page = look(RUNS[0], site.url("rounds", None, nieuw="ja"))
+    page = look(WIDE, site.url("rounds", None, nieuw="ja"))
     page.get_by_label("Naam van de ronde").fill("Sociaal voorjaar")
     page.locator("input[type=file]").set_input_files(FILE)
     first = page.locator("[class*=st-key-programme_]").first
@@ -47,7 +47,7 @@ def test_a_round_begins_by_the_programme_that_a_file_looks_made_for(site: Site, 
 
 def test_a_round_is_named_anew_copied_and_put_away(site: Site, look: Look) -> None:
     round_ = site.new_round("Oude naam")
-    page = look(RUNS[0], site.url("rounds"))
+    page = look(WIDE, site.url("rounds"))
     more = page.locator(f".st-key-more_{round_} button")
     more.click()
     look.check(page, "rounds-more")
