@@ -14,11 +14,14 @@ import typer
 from cohorts.cli import (
     access,
     alternatives,
+    audit,
+    backup,
     buddies,
     check,
     circles,
     compose,
     diff,
+    doctor,
     edit,
     erase,
     intake,
@@ -29,6 +32,7 @@ from cohorts.cli import (
     repair,
     replay,
     report,
+    restore,
     rotation,
     rules,
     screen,
@@ -79,6 +83,10 @@ for command in (
     people,
     access,
     erase,
+    backup,
+    restore,
+    doctor,
+    audit,
     manual,
 ):
     command.register(app)
