@@ -79,14 +79,14 @@ for command in (
     programmes,
     rules,
     screen,
-    backup,
-    restore,
-    doctor,
-    audit,
     round_command,
     people,
     access,
     erase,
+    backup,
+    restore,
+    doctor,
+    audit,
     manual,
 ):
     command.register(app)

@@ -49,7 +49,7 @@ def register(app: typer.Typer) -> None:
 
 def round_(
     round_action: Annotated[str, typer.Argument(metavar="ACTION")],
-    round_subject: Annotated[str, typer.Argument(metavar="ROUND|NAME|FILE")] = "",
+    round_subject: Annotated[str, typer.Argument(metavar="ROUND")] = "",
     programme: ProgrammeName = "businessversneller",
     round_file: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
     address: AddressOption = "http://localhost:8501",

@@ -12,7 +12,7 @@ import typer
 
 from cohorts.cli.app import BROKEN, STOPPED, WRONG_INPUT, app
 from cohorts.conditions import conditions
-from cohorts.errors import CohortsError, InputError, NoCompositionError, StoppedError
+from cohorts.errors import CohortsError, InputError, NoCompositionError, RefusedError, StoppedError
 from cohorts.intake.files.any_file import MOST_BYTES
 from cohorts.intake.limits import MOST_COLUMNS, MOST_ROWS
 from cohorts.people.applicant import FIELD_NAMES
@@ -98,7 +98,7 @@ def test_every_file_and_kind_and_field_of_a_proposal_is_documented() -> None:
 def test_every_exit_code_is_documented() -> None:
     section = FORMATS.split("\n## Exit codes\n")[1]
     codes = {int(code) for code in re.findall(r"^\| (\d+) \|", section, re.MULTILINE)}
-    errors = (CohortsError, InputError, NoCompositionError, StoppedError)
+    errors = (CohortsError, InputError, NoCompositionError, RefusedError, StoppedError)
     assert codes == {0, 1, WRONG_INPUT, STOPPED, BROKEN, *(error.exit_code for error in errors)}
 
 

@@ -9,19 +9,17 @@ import streamlit as st
 
 from cohorts.pages.acting import acting
 from cohorts.pages.decision.earlier import earlier
-from cohorts.pages.decision.sharing import sharing
-from cohorts.pages.decision.signing import WIDE
+from cohorts.pages.decision.sharing import WIDE, sharing
 from cohorts.pages.decision.telling import telling
 from cohorts.pages.decision.what import what
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
-from cohorts.pages.moment import clock
 from cohorts.pages.told import page_words, plain
 from cohorts.reports.stamp import Stamp
 from cohorts.rounds.deciding.decide import revision_seen
 from cohorts.rounds.deciding.decision import Decision
 from cohorts.rounds.deciding.dossier import dossier
-from cohorts.rounds.deciding.moments import day_of
+from cohorts.rounds.deciding.moments import day_of, day_said
 from cohorts.rounds.deciding.proposed import head_of
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.proposing.heads import ProposalHead
@@ -34,23 +32,26 @@ def decided(
     here: Here, last: Decision, decisions: Sequence[Decision], heads: Sequence[ProposalHead]
 ) -> None:
     """The rest of the page."""
-    _summary(last)
+    _summary(here, last)
     if head_of(heads, last.proposal).outdated:
         st.warning(plain(t("outdated_since")))
     proposal = proposal_of(here.store, here.actor, here.round, last.proposal)
+    stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     st.header(plain(t("share")), anchor=False)
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
-    sharing(here, proposal, stamp)
-    left = telling(here, proposal)
-    what(proposal, last.deviation, here.language)
+    with proposal.programme.in_own_words():
+        sharing(here, proposal, stamp)
+        left = telling(here, proposal)
+        what(proposal, last.deviation, here.language, t("decided"))
     _dossier(here, last)
     _reopen(here, last)
     earlier(here, decisions[:-1])
     foot(t("after_told", count=left) if left else t("after_all_told"))
 
 
-def _summary(last: Decision) -> None:
-    signed = t("signed_by", name=last.signed, at=clock(last.at), by=last.by)
+def _summary(here: Here, last: Decision) -> None:
+    day = day_said(last.at, here.language)
+    signed = t("signed_by", name=last.signed, day=day, by=last.by)
     st.success(plain(signed))
     if last.reason:
         st.markdown(plain(t("with_reason", reason=last.reason)))

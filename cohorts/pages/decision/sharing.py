@@ -17,21 +17,21 @@ from cohorts.reports.start import Start
 
 t = page_words("decision")
 HEIGHT = 640
+WIDE = 560
+"""Pixels of a field."""
 SOON = ZoneInfo("Europe/Amsterdam")
 
 
 def sharing(here: Here, proposal: Proposal, stamp: Stamp) -> None:
     """The reader, in one line what is in their page and what is not, the files and a look at it."""
-    picked = Audience(
-        st.radio(
-            plain(t("for")),
-            list(Audience),
-            index=0,
-            format_func=lambda one: plain(t(f"for_{one}")),
-            key="share_for",
-            horizontal=True,
-        )
+    coach = proposal.programme.word("coach", here.language)
+    asked = st.radio(
+        plain(t("for")),
+        list(Audience),
+        format_func=lambda one: plain(t(f"for_{one}", coach=coach)),
+        key="share_for",
     )
+    picked = asked or Audience.FACILITATOR
     groups = list(proposal.composition.groups)
     group = 0
     if picked.of_group and groups:
@@ -40,6 +40,7 @@ def sharing(here: Here, proposal: Proposal, stamp: Stamp) -> None:
             groups,
             format_func=lambda number: group_name(proposal, number, here.language),
             key="share_group",
+            width=WIDE,
         )
     st.markdown(plain(t(f"holds_{picked}")))
     if picked.of_group and not groups:
@@ -72,5 +73,6 @@ def _start(proposal: Proposal, picked: Audience) -> Start | None:
         max_value=datetime.now(SOON).date().replace(year=proposal.round.on.year + 5),
         format="DD-MM-YYYY",
         key="share_start",
+        width=WIDE,
     )
     return None if day is None else Start(day)

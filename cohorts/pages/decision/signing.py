@@ -9,7 +9,7 @@ import streamlit as st
 from cohorts.errors import InputError
 from cohorts.pages.acting import acting
 from cohorts.pages.decision.earlier import earlier
-from cohorts.pages.decision.sharing import sharing
+from cohorts.pages.decision.sharing import WIDE, sharing
 from cohorts.pages.decision.what import what
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
@@ -24,18 +24,17 @@ from cohorts.store.keys import ProposalKey
 
 t = page_words("decision")
 MEANS = ("means_fixed", "means_name", "means_told", "means_open")
-WIDE = 560
-"""Pixels of a field that a sentence is typed in."""
 
 
 def signing(here: Here, proposal: ProposalKey, decisions: Sequence[Decision]) -> None:
     """The rest of the page, for the proposal that is chosen."""
     seen = revision_seen(here.store, here.actor, here.round)
     about = proposed(here.store, here.actor, here.round, proposal)
-    what(about.proposal, about.deviation, here.language)
-    with st.expander(t("share_before")):
-        stamp = Stamp(day_of(about.head.at), number=about.head.number)
-        sharing(here, about.proposal, stamp)
+    with about.proposal.programme.in_own_words():
+        what(about.proposal, about.deviation, here.language, t("what"))
+        with st.expander(t("share_before")):
+            stamp = Stamp(day_of(about.head.at), number=about.head.number)
+            sharing(here, about.proposal, stamp)
     earlier(here, decisions)
     wrong = list(unfinished(about))
     st.header(plain(t("sign")), anchor=False)
@@ -66,4 +65,5 @@ def _asked(about: Proposed) -> tuple[str, str]:
     name = st.text_input(t("name"), key=f"name_{key}", max_chars=100, width=WIDE)
     label = t("reason_asked") if about.deviation.any else t("reason_free")
     reason = st.text_area(label, key=f"reason_{key}", max_chars=2_000, height=96, width=WIDE)
+    st.caption(plain(t("reason_about")))
     return name, reason

@@ -8,6 +8,7 @@ import streamlit as st
 
 from cohorts.composing.proposal import Proposal
 from cohorts.pages.acting import acting
+from cohorts.pages.decision.sharing import WIDE
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import ApplicantId
@@ -45,7 +46,9 @@ def telling(here: Here, proposal: Proposal) -> int:
         for who, seat in seats.items()
     )
     left = sum(map(len, open_.values()))
-    st.markdown(plain(t("told_so_far", told=len(seats) - left, count=len(seats))))
+    told = len(seats) - left
+    key = "told_so_far" if told and left else "told_all" if told else "told_none"
+    st.markdown(plain(t(key, told=told, count=len(seats))))
     if other:
         st.warning(plain(t("told_other", count=other)))
     if left:
@@ -73,6 +76,7 @@ def _write_down(
                 t("no_place") if g is None else group_name(proposal, g, here.language)
             ),
             key="told_group",
+            width=WIDE,
         )
         people = st.multiselect(
             t("told_whom"),
@@ -84,14 +88,13 @@ def _write_down(
         )
         how = st.radio(
             plain(t("how")),
-            tuple(How),
-            index=0,
+            list(How),
             format_func=lambda one: plain(t(f"how_{one}")),
             key="told_how",
             horizontal=True,
         )
         if st.button(t("do_write_down"), key="tell"):
             with acting() as done:
-                tell(here.store, here.actor, here.round, people, How(how), seen=seen)
+                tell(here.store, here.actor, here.round, people, how or How.EMAIL, seen=seen)
             if done:
                 st.rerun()

@@ -21,12 +21,11 @@ GROUPS = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 ).get_template("groups.html.jinja")
-MOST_OPEN = 3
 
 
-def what(proposal: Proposal, deviation: Deviation, language: Language) -> None:
-    """Under a heading of its own."""
-    st.header(plain(t("what")), anchor=False)
+def what(proposal: Proposal, deviation: Deviation, language: Language, head: str) -> None:
+    """Under the heading ``head``, and others of its own."""
+    st.header(plain(head), anchor=False)
     lines = [counts(proposal, language), musts(proposal, language), _by_people(deviation)]
     st.markdown("\n".join(f"- {plain(line)}" for line in lines if line))
     drawn = cards(proposal, None, language)

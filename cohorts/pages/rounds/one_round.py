@@ -10,9 +10,9 @@ from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import go
-from cohorts.rounds.life.archive import archive, take_back
 from cohorts.rounds.life.copy_round import copy
 from cohorts.rounds.life.export_round import export_round
+from cohorts.rounds.life.put_away import archive, take_back
 from cohorts.rounds.life.rename import rename
 from cohorts.rounds.life.rounds_of import RoundHead
 from cohorts.rounds.roles import Role

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import delete
-
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
@@ -16,10 +14,6 @@ from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.erasing import erase, forget
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import note, remark
-
-AT_ONCE = 400
-"""Keys in one question."""
 
 
 def erase_person(
@@ -53,13 +47,9 @@ def erase_person(
         if is_erased(connection, who):
             raise InputError(Problem("erasing.already", called))
         naming = [one.key for one in notes_naming(connection, round_, who) if one.key in notes]
-        remarks = [*remarks_naming(connection, round_, who)]
-        for at in range(0, max(len(naming), len(remarks)), AT_ONCE):
-            here, there = naming[at : at + AT_ONCE], remarks[at : at + AT_ONCE]
-            connection.execute(delete(note).where(note.c.key.in_(here)))
-            connection.execute(delete(remark).where(remark.c.key.in_(there)))
+        along = [*naming, *remarks_naming(connection, round_, who)]
         for key in who.keys:
-            erase(connection, actor.key, round_, key, [*naming, *remarks])
+            erase(connection, actor.key, round_, key, along)
         doing.about(*who.keys)
     forget(store.url)
     return who.key

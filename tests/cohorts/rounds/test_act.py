@@ -12,8 +12,8 @@ from cohorts.errors import RefusedError, StaleError
 from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.act import act, look, revision_of
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.life.archive import archive, take_back
 from cohorts.rounds.life.events_since import events_since
+from cohorts.rounds.life.put_away import archive, take_back
 from cohorts.rounds.life.rename import rename
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.roles import EVERYBODY, ORGANISERS, READERS, Role

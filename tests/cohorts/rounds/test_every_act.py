@@ -8,7 +8,8 @@ from __future__ import annotations
 import ast
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -63,13 +64,19 @@ def tried(function: Callable[..., Any], store: Store, actor: Actor, round_: Roun
     named = {o.name: anything(kinds[o.name]) for o in empty if o.kind is o.KEYWORD_ONLY}
     given = [anything(kinds[o.name]) for o in empty if o.kind is o.POSITIONAL_OR_KEYWORD]
     found = function(store, actor, round_, *given, **named)
+    if isinstance(found, AbstractContextManager):
+        with found:
+            return None
     return list(found) if inspect.isgenerator(found) else found
 
 
 def anything(kind: Any) -> Any:
     """A value of a kind; of several kinds, of the first."""
     if get_args(kind):
-        return anything(get_args(kind)[0]) if get_origin(kind) in UNIONS else MagicMock()
+        first, origin = get_args(kind)[0], get_origin(kind)
+        if origin is Sequence:
+            return [anything(first)]
+        return anything(first) if origin in UNIONS else MagicMock()
     if inspect.isclass(kind) and issubclass(kind, Enum):
         return next(iter(kind))
     return PLAIN.get(getattr(kind, "__supertype__", kind), MagicMock())

@@ -214,19 +214,28 @@ def test_a_kept_board_is_a_proposal_with_the_same_groups(on: OnBoard) -> None:
 
 
 def test_a_breach_gets_its_reason_later(on: OnBoard) -> None:
-    """Somebody who belongs with another stops: what is torn by that is told, and excused."""
+    """A must that is broken when a board begins has none; it gets one, and loses it again."""
+    person, there = rivals_together(on.kept().board)
+    broken = on.kept().board.move(person, there).proposal()
+    (key,) = keep_proposals(on.store, on.actor, on.round, [broken], made=Made.BOARD)
+    on = OnBoard(on.store, on.actor, on.round, key, broken)
     kept = on.kept().board
-    leave(*on.where, ApplicantId("a1"))
-    found = on.kept().board.open_breaches()
-    if not found:
-        pytest.skip("nothing is torn")
-    breach = found[0]
-    person = breach.people[0] if breach.people else ApplicantId("")
+    (breach,) = kept.open_breaches()
     with pytest.raises(InputError):
         override(*on.where, breach.rule, person=person)
     override(*on.where, breach.rule, person=person, why=WHY)
-    assert breach not in on.kept().board.open_breaches()
+    assert not on.kept().board.open_breaches()
     undo(*on.where)
+    assert same(on.kept().board, kept)
+
+
+def test_what_is_torn_by_who_stopped_has_that_as_its_reason(on: OnBoard) -> None:
+    """Two who applied together: one stops, and nothing is asked of the other for that."""
+    kept = on.kept().board
+    leave(*on.where, ApplicantId("a1"))
+    board = on.kept().board
+    assert not board.open_breaches()
+    assert {(o.reason, o.by) for o in board.overrides} == {("gestopt", on.actor.name)}
     undo(*on.where)
     assert same(on.kept().board, kept)
 

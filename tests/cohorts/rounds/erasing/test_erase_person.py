@@ -22,10 +22,10 @@ from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.asking.give import give
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.mentions import mentions_of
-from cohorts.rounds.life.archive import archive
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.life.import_round import import_round
+from cohorts.rounds.life.put_away import archive
 from cohorts.rounds.people.drop import drop
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
