@@ -208,6 +208,9 @@ def test_answers_about_two_rows_hold_for_later_files(acted: Acted) -> None:
     assert len(acted.waiting.read) == 3
     confirm(*acted.here)
     assert len(acted.people.applicants) == 3
+    with acted.store.reading() as connection:
+        asked = FieldMap.model_validate_json(connection.scalars(select(upload.c.field_map)).one())
+    assert (asked.same, asked.not_same) == ((), ())  # ids stand elsewhere
     again = acted.drop(*twice)
     assert "identity.doubt_two_companies" not in [r.code for r in again.read.remarks]
     assert "identity.doubt_two_companies" not in [r.code for r in acted.people.applicants.remarks]
