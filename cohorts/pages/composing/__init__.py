@@ -8,7 +8,7 @@ from cohorts.pages.composing.consequences import consequences
 from cohorts.pages.composing.files_part import files_part
 from cohorts.pages.composing.groups_part import groups_part
 from cohorts.pages.composing.look import look
-from cohorts.pages.composing.page import Page, looked, seen_before, t
+from cohorts.pages.composing.page import Page, is_told, looked, seen_before, t
 from cohorts.pages.composing.people_part import people_part
 from cohorts.pages.composing.programme_part import programme_part
 from cohorts.pages.composing.rules_part import rules_part
@@ -29,7 +29,7 @@ def draw(here: Here) -> None:
 def _draw(page: Page) -> None:
     look()
     heading(t("head"))
-    if seen_before(page) != page.asked.revision:
+    if seen_before(page) != page.asked.revision and not is_told():
         st.warning(plain(t("changed_elsewhere")))
     if not page.confirmed:
         with st.container(key="first_step"):

@@ -16,6 +16,7 @@ from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside
 from cohorts.words import explain
 from cohorts.words.first_of import first_of
+from cohorts.words.sentences import sentences
 
 FEW = 8
 """People who are named; the rest is counted."""
@@ -58,18 +59,25 @@ def head_count(found: Foreseen, round_: Round) -> str:
     if not found.sizes:
         return t("people", n=round_.n)
     low, high = min(found.sizes), max(found.sizes)
-    facts = {"groups": len(found.sizes), "low": low, "high": high, "placed": sum(found.sizes)}
-    said = t("for_groups" if low == high else "for_groups_between", n=round_.n, **facts)
+    facts = {"groups": len(found.sizes), "low": low, "high": high}
+    key = {0: "for_groups", 1: "for_groups_or"}.get(high - low, "for_groups_between")
+    said = t(key, n=round_.n, **facts)
     left = round_.n - sum(found.sizes)
     return f"{said}. {t('too_many', count=left)}" if left else said
 
 
 def _clash(page: Page, problem: Problem) -> None:
     """Why it cannot be composed so, and at which rule that stands."""
-    fault, remedy = explain(problem, language(), plainly=True)
     titles = {one.key: one.title(language()) for one in page.asked.programme.rules}
     where = t("clash_at", rule=titles[problem.place]) if problem.place in titles else ""
-    st.error(plain(" ".join(filter(None, [fault, remedy, where]))))
+    st.error(plain(" ".join(filter(None, [*clash_said(problem), where]))))
+
+
+def clash_said(problem: Problem) -> tuple[str, str]:
+    """What is wrong and what can be done, shorter where the counts stand above it already."""
+    own = f"page_composing.clash_{problem.code.partition('.')[2]}"
+    short = Problem(own, "", problem.facts)
+    return explain(short if own in sentences(language()) else problem, language(), plainly=True)
 
 
 def _aside(page: Page, round_: Round) -> None:

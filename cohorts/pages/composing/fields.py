@@ -18,7 +18,7 @@ from cohorts.rules.demand import Level
 from cohorts.words.phrase import field_name
 from cohorts.words.sentences import sentences
 
-COLUMN, COLUMNS = "field", "fields"
+NAME_COLUMNS = ("field", "fields")
 """Fields that name what of the people is looked at."""
 
 
@@ -47,32 +47,46 @@ def form(
 
     ``only``: of these fields, where not all are asked.
     """
-    return {
-        name: _asked(name, about, values.get(name), f"{key}_{name}", people)
-        for name, about in asked_fields(kind).items()
-        if not only or name in only
-    }
+    found: dict[str, Any] = {}
+    for name, about in asked_fields(kind).items():
+        if only and name not in only:
+            continue
+        beside, says = _extra(about).get("beside", ("", ""))
+        if beside and found.get(beside) != says:
+            found[name] = about.get_default()
+        else:
+            label = label_of(name, about, {**values, **found})
+            columns = known_columns(people) if name in NAME_COLUMNS else ()
+            found[name] = _asked(label, about, values.get(name), f"{key}_{name}", columns)
+    return found
 
 
 def known_columns(people: Sequence[Applicant]) -> list[str]:
-    """Fields somebody filled in, and columns of one's own."""
+    """Fields somebody filled in, and columns of one's own; every field where nobody did."""
     known = [f for f in FIELD_NAMES if any(a.text(f) is not None for a in people)]
-    return [*known, *sorted({header for a in people for header in a.extra})]
+    own = sorted({header for a in people for header in a.extra})
+    return [*known, *own] or [*FIELD_NAMES]
 
 
-def _asked(name: str, about: FieldInfo, value: Any, key: str, people: Sequence[Applicant]) -> Any:
-    """One widget, by what kind of value it is."""
-    label, form_ = label_of(name, about), _kind(about.annotation)
-    if name in (COLUMN, COLUMNS):
-        return _column(label, value, key, people, several=form_ is tuple)
+def _asked(label: str, about: FieldInfo, value: Any, key: str, columns: Sequence[str]) -> Any:
+    """One widget, by what kind of value it is; ``columns``: to choose from, where it names some."""
+    form_ = _kind(about.annotation)
+    if columns:
+        return _column(label, value, key, columns, several=form_ is tuple)
     drawn = next((how for kind, how in DRAWN.items() if issubclass(form_, kind)), _text)
     return drawn(label, about, value, key)
 
 
-def label_of(name: str, about: FieldInfo) -> str:
-    """What the field is; in words of its own where what a file says of it names its spelling."""
+def label_of(name: str, about: FieldInfo, beside: Mapping[str, Any]) -> str:
+    """What the field is; in words of its own where what a file says of it names its spelling.
+
+    ``beside``: what stands in the other fields, of which what it is may depend.
+    """
     words = sentences(language())
-    said = words.get(f"page_composing.field_{name}") or _extra(about).get(language().value) or name
+    begins = f"page_composing.field_{name}"
+    depending = (f"{begins}_{value}" for value in beside.values() if isinstance(value, str))
+    own = next((words[key] for key in (*depending, begins) if key in words), None)
+    said = own or _extra(about).get(language().value) or name
     unit = _extra(about).get("unit")
     behind = f" ({words.get(f'page_composing.unit_{unit}', unit)})" if unit else ""
     return f"{said[:1].upper()}{said[1:]}{behind}"
@@ -98,7 +112,7 @@ def _number(label: str, about: FieldInfo, value: Any, key: str) -> float | None:
 
 def _whole(label: str, about: FieldInfo, value: Any, key: str) -> int | None:
     low, high = _limit(about, "ge"), _limit(about, "le")
-    return st.number_input(
+    typed = st.number_input(
         label,
         None if low is None else int(low),
         None if high is None else int(high),
@@ -106,6 +120,7 @@ def _whole(label: str, about: FieldInfo, value: Any, key: str) -> int | None:
         1,
         key=key,
     )
+    return None if typed is None else int(typed)
 
 
 def _limit(about: FieldInfo, name: str) -> float | None:
@@ -140,7 +155,7 @@ def _table(label: str, about: FieldInfo, value: Any, key: str) -> Any:
     if _holds(about.annotation, tuple):
         text = st.text_area(label, lists_written(value), key=key, help=t("lists_help"))
         return lists_read(text)
-    return pairs_read(st.text_input(label, pairs_written(value), key=key, help=t("pairs_help")))
+    return pairs_read(st.text_area(label, pairs_written(value), key=key, help=t("pairs_help")))
 
 
 DRAWN: Mapping[type, Callable[[str, FieldInfo, Any, str], Any]] = {
@@ -154,9 +169,9 @@ DRAWN: Mapping[type, Callable[[str, FieldInfo, Any, str], Any]] = {
 """Kind of value → how it is drawn."""
 
 
-def _column(label: str, value: Any, key: str, people: Sequence[Applicant], *, several: bool) -> Any:
+def _column(label: str, value: Any, key: str, columns: Sequence[str], *, several: bool) -> Any:
     given = [value] if isinstance(value, str) and value else list(value or ())
-    options = list(dict.fromkeys([*known_columns(people), *given]))
+    options = list(dict.fromkeys([*columns, *given]))
     names = {column: field_name(column, language()) for column in options}
     if several:
         return st.multiselect(

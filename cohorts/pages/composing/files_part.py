@@ -21,9 +21,10 @@ KINDS = ["csv", "xlsx"]
 
 def files_part(page: Page) -> None:
     """A row a file; what belongs to one stands within it."""
-    for name, one in INPUTS.items():
-        if one.field is Field.UPLOAD:
-            _file(page, name)
+    with st.container(key="rows_files", gap=None):
+        for name, one in INPUTS.items():
+            if one.field is Field.UPLOAD:
+                _file(page, name)
 
 
 def _file(page: Page, name: str) -> None:
@@ -31,7 +32,7 @@ def _file(page: Page, name: str) -> None:
     title = t(f"{name}_title")
     if file is not None:
         title += f" · {t('file_read', name=file.name, count=file.count, at=clock(file.at))}"
-    with st.container(key=f"file_{name}", gap=None):
+    with st.container(key=f"row_file_{name}", gap=None):
         folded = st.expander(plain(title), key=f"bestand_{name}", bind="query-params")
         with folded:
             if folded.open:

@@ -9,9 +9,11 @@ STYLE = """
 .st-key-beside [data-testid="stExpander"] details { border: 0; background: none; }
 .st-key-beside [data-testid="stExpander"] summary { padding: 8px 0; min-height: 40px; }
 .st-key-beside [data-testid="stExpander"] summary p { font-size: 16px; }
-[class*="st-key-rule_"], [class*="st-key-condition_"], [class*="st-key-file_"] {
-  border-bottom: 1px solid var(--line); padding: 4px 0;
-}
+.st-key-beside [data-testid="stCaptionContainer"],
+.st-key-beside [data-testid="stCaptionContainer"] * { opacity: 1; color: var(--soft); }
+.st-key-rule_erbij summary p, .st-key-condition_erbij summary p { color: var(--soft); }
+[class*="st-key-row_"] { border-bottom: 1px solid var(--line); padding: 2px 0; }
+[class*="st-key-row_"] [data-testid="stCaptionContainer"] { padding: 0 0 8px 24px; }
 [class*="st-key-line_"] > [data-testid="stExpander"] { flex: 1 1 16rem; min-width: 0; }
 .st-key-consequences {
   background: var(--card); border: 1px solid var(--line); border-radius: 8px;
@@ -25,8 +27,10 @@ STYLE = """
 }
 @media (max-width: 760px) {
   .st-key-beside [data-testid="stHorizontalBlock"]:has(.st-key-consequences) {
-    flex-direction: column-reverse;
+    flex-direction: column-reverse; gap: 16px;
   }
+  .st-key-beside [data-testid="stColumn"] { width: 100% !important; min-width: 0 !important; }
+  [class*="st-key-line_"] { gap: 0; padding-bottom: 8px; }
 }
 </style>
 """

@@ -68,6 +68,11 @@ def pressed(here: Here, place: str, act: Callable[[int], int]) -> None:
     done(here, place, act)
 
 
+def is_told() -> bool:
+    """Whether something was refused that some place is about to tell."""
+    return TROUBLE in st.session_state
+
+
 def told_here(place: str) -> None:
     """What was refused at this place, once."""
     where, error = st.session_state.get(TROUBLE, ("", None))

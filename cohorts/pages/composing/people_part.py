@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
@@ -24,9 +25,10 @@ from cohorts.words import explain
 
 def people_part(page: Page) -> None:
     """The status that counts, then each condition as a row, then one more."""
-    _status(page)
-    for condition in page.asked.stood.whole.conditions:
-        _condition(page, condition)
+    with st.container(key="rows_who", gap=None):
+        _status(page)
+        for condition in page.asked.stood.whole.conditions:
+            _condition(page, condition)
     told_here("conditions")
     add_part(page, "condition")
 
@@ -36,7 +38,10 @@ def _status(page: Page) -> None:
     counted = given.get("count_from") or page.asked.programme.count_from
     on = given.get("on")
     title = t(f"count_from_{counted}") + (t("judged_on", on=on) if on else "")
-    with st.expander(plain(title), key="wie", bind="query-params") as folded:
+    with (
+        st.container(key="row_status", gap=None),
+        st.expander(plain(title), key="wie", bind="query-params") as folded,
+    ):
         if folded.open:
             told_here("count_from")
             st.session_state["count_from"] = str(counted)
@@ -70,32 +75,37 @@ def _given(here: Here, name: str) -> None:
 
 
 def _condition(page: Page, condition: Condition) -> None:
-    refused = _refused(page, condition.key)
-    title = plain(condition.title(language()))
-    if refused:
-        title += f" · {plain(t('refused', count=refused))}"
     name = f"voorwaarde_{condition.key}"
-    with st.container(key=f"condition_{condition.key}", gap=None):
-        with st.expander(title, key=name, bind="query-params") as folded:
-            if folded.open:
-                _details(page, condition)
-        for problem in said_of(page, condition.key):
-            st.caption(plain(explain(problem, language(), plainly=True)[0]))
+    title = " · ".join([condition.title(language()), *_counted(page, condition.key)])
+    with (
+        st.container(key=f"row_condition_{condition.key}", gap=None),
+        st.expander(plain(title), key=name, bind="query-params") as folded,
+    ):
+        if folded.open:
+            _details(page, condition)
 
 
-def _refused(page: Page, key: str) -> int:
-    """How many it keeps out."""
-    aside = page.foreseen.round.set_aside if page.foreseen.round else ()
-    return sum(
-        any(one.condition == key and one.verdict is Verdict.REFUSED for one in who.judgements)
-        for who in aside
+def _counted(page: Page, key: str) -> Iterator[str]:
+    """How many it keeps out, and of how many it is not known; what else is to be said of it."""
+    if page.foreseen.round is None:
+        return
+    out = sum(
+        any(one.condition == key and one.verdict is Verdict.REFUSED for one in aside.judgements)
+        for aside in page.foreseen.round.set_aside
     )
+    if out:
+        yield t("refused", count=out)
+    unknown = sum(one.condition == key for _, one in page.foreseen.round.asked)
+    if unknown:
+        yield t("not_known", count=unknown)
 
 
 def _details(page: Page, condition: Condition) -> None:
     here, name, key = page.here, f"condition_{condition.key}", condition.key
     if condition.reason[language()]:
         st.caption(plain(t("because", reason=condition.reason[language()])))
+    for problem in said_of(page, key):
+        st.markdown(plain(" ".join(explain(problem, language(), plainly=True))))
     if can_be_asked(type(condition)) and asked_fields(type(condition)):
         values = form(
             type(condition),

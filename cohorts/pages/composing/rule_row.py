@@ -27,8 +27,8 @@ WANTS_LIMIT = "composing_wants_limit"
 
 def rule_row(page: Page, rule: Rule) -> None:
     """One row; what is to be said of the rule stands under it."""
-    step = Step.OFF if rule.key in page.asked.stood.off else step_of(rule, page.asked.stood.whole)
-    with st.container(key=f"rule_{rule.key}", gap=None):
+    step = step_of(rule, page.asked.stood.whole)
+    with st.container(key=f"row_rule_{rule.key}", gap=None):
         with st.container(horizontal=True, vertical_alignment="top", key=f"line_{rule.key}"):
             title = plain(rule.title(language()))
             with st.expander(title, key=f"regel_{rule.key}", bind="query-params") as folded:
@@ -40,6 +40,14 @@ def rule_row(page: Page, rule: Rule) -> None:
             _limit(page, rule)
         for problem in said_of(page, rule.key):
             st.caption(plain(explain(problem, language(), plainly=True)[0]))
+
+
+def off_row(page: Page, rule: Rule) -> None:
+    """A rule that is off: a row without a fold."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"line_{rule.key}"):
+        st.markdown(plain(rule.title(language())), width="stretch")
+        _switch(page.here, rule, Step.OFF)
+    told_here(rule.key)
 
 
 def said_of(page: Page, key: str) -> list[Problem]:

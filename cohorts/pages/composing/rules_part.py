@@ -8,7 +8,7 @@ import streamlit as st
 
 from cohorts.pages.composing.add_part import add_part
 from cohorts.pages.composing.page import Page, t, told_here
-from cohorts.pages.composing.rule_row import rule_row
+from cohorts.pages.composing.rule_row import off_row, rule_row
 from cohorts.pages.told import language, plain
 from cohorts.rounds.asking.step import Step, step_of
 from cohorts.rules.rule import Rule
@@ -33,8 +33,9 @@ def rules_part(page: Page) -> None:
         if parts[name]:
             st.subheader(t(name), anchor=False)
             st.caption(t(f"{name}_about"))
-            for rule in parts[name]:
-                rule_row(page, rule)
+            with st.container(key=f"rows_{name}", gap=None):
+                for rule in parts[name]:
+                    rule_row(page, rule)
     if parts[OFF]:
         _off(page, parts[OFF])
     add_part(page, "rule")
@@ -59,5 +60,6 @@ def _off(page: Page, rules: Sequence[Rule]) -> None:
     st.caption(plain(titles))
     with st.expander(t("off_open", count=len(rules)), key="uit", bind="query-params") as folded:
         if folded.open:
-            for rule in rules:
-                rule_row(page, rule)
+            with st.container(key="rows_off", gap=None):
+                for rule in rules:
+                    off_row(page, rule)

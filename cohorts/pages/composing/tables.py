@@ -24,18 +24,18 @@ def lists_read(text: str) -> dict[str, list[str]] | list[str]:
 
 
 def pairs_written(value: Any) -> str:
-    """``name=number`` with commas between."""
-    return ", ".join(f"{name}={number}" for name, number in (value or {}).items())
+    """A line a name, with its number behind the last ``=``."""
+    return "\n".join(f"{name} = {number}" for name, number in (value or {}).items())
 
 
-def pairs_read(text: str) -> dict[str, float | str]:
-    """The table of :func:`pairs_written`; a number with decimals has a comma or a point.
+def pairs_read(text: str) -> dict[str, int | str]:
+    """The table of :func:`pairs_written`.
 
-    What is no number stays as it was typed, so that whoever checks it can say so.
+    What is no whole number stays as it was typed, so that whoever checks it can say so.
     """
-    found: dict[str, float | str] = {}
-    for part in text.split(","):
-        name, sign, typed = (one.strip() for one in part.partition("="))
-        if name or sign:
-            found[name] = int(typed) if typed.isdecimal() else typed
+    found: dict[str, int | str] = {}
+    for line in filter(str.strip, text.splitlines()):
+        before, sign, behind = (one.strip() for one in line.rpartition("="))
+        name, typed = (before, behind) if sign else (behind, "")
+        found[name] = int(typed) if typed.isdecimal() else typed
     return found
