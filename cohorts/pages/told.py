@@ -11,6 +11,8 @@ from cohorts.errors import CohortsError
 from cohorts.words import Language, explain, say
 
 SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:&])")
+LINKED = re.compile(r"(https?(?=://)|www(?=\.)|@(?=[\w-]+\.))", re.IGNORECASE)
+"""Where Markdown would make a link of plain text; a sign of no width behind it keeps it text."""
 SPOKEN = "language"
 """Where the shell keeps the language of the page that is drawn."""
 
@@ -42,7 +44,7 @@ def shell_words(key: str, **facts: object) -> str:
 
 def plain(text: object) -> str:
     """Text of others with every sign of Markdown, HTML and formulas taken out of its power."""
-    return SIGNS.sub(r"\\\1", str(text).replace("\n", " "))
+    return SIGNS.sub(r"\\\1", LINKED.sub("\\1\u2060", str(text).replace("\n", " ")))
 
 
 def trouble(error: CohortsError) -> None:

@@ -10,6 +10,7 @@ from cohorts.pages.acting import acting
 from cohorts.pages.applicants.cell_input import cell_input
 from cohorts.pages.applicants.cell_note import Sort, cell_note
 from cohorts.pages.applicants.faulty import Faulty
+from cohorts.pages.applicants.in_lines import in_line
 from cohorts.pages.applicants.named import named, short
 from cohorts.pages.applicants.take_file import t
 from cohorts.pages.told import plain
@@ -39,7 +40,7 @@ def _cell(one: Faulty, mend: Mend, of: str) -> None:
         left, right = st.columns([1, 2])
         with left:
             row = t("in_row", row=one.place) if one.place.isdigit() else ""
-            st.markdown(plain(" · ".join(filter(None, (named(one.who), row)))))
+            in_line(" · ".join(filter(None, (named(one.who), row))))
         with right:
             typed = cell_input(one.column, one.text, key=f"mend_{of}_{one.place}_{one.column}")
             _say(one)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import streamlit as st
 
 from cohorts.pages.applicants.cell_said import cell_said
 from cohorts.pages.applicants.faulty import faulty_kept
 from cohorts.pages.applicants.faulty_cells import faulty_cells
+from cohorts.pages.applicants.in_lines import in_facts
 from cohorts.pages.applicants.kept_doubts import kept_doubts
 from cohorts.pages.applicants.link_to import link_to
 from cohorts.pages.applicants.named import capital, short
+from cohorts.pages.applicants.read_told import SURE
 from cohorts.pages.applicants.same_person import ask
 from cohorts.pages.applicants.take_file import t, take_file
 from cohorts.pages.applicants.templates import HTML
@@ -46,7 +48,8 @@ def draw(here: Here) -> None:
     """First what is wrong or unsure, then everybody."""
     kept = people_of(here.store, here.actor, here.round)
     gone = withdrawn_of(here.store, here.actor, here.round)
-    heading(t("list_head"), t("list_about", count=len(kept.applicants)))
+    heading(t("list_head"))
+    in_facts(_facts_of(kept, gone))
     ask(kept_doubts(here, kept), f"kept_{kept.version}")
     _list(here, kept, gone)
     _faulty(here, kept)
@@ -57,6 +60,16 @@ def draw(here: Here) -> None:
             take_file(here)
     if foot(t("list_next"), t("list_to"), disabled=not kept.applicants):
         go(here, "composing")
+
+
+def _facts_of(kept: KeptPeople, gone: Mapping[PersonKey, Applicant]) -> Iterator[str]:
+    counts = {
+        "unsure": sum(a.status is not None and a.status not in SURE for a in kept.applicants),
+        "wrong": len(faulty_kept(kept)),
+        "gone": len(gone),
+    }
+    yield t("fact_people", count=len(kept.applicants))
+    yield from (t(f"fact_{key}", count=count) for key, count in counts.items() if count)
 
 
 def _list(here: Here, kept: KeptPeople, gone: Mapping[PersonKey, Applicant]) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from cohorts.intake import FieldMap
 from cohorts.pages.acting import acting
+from cohorts.pages.applicants.in_lines import in_line
 from cohorts.pages.applicants.take_file import t
 from cohorts.pages.here import Here
 from cohorts.pages.told import language, plain
@@ -99,7 +100,7 @@ def questions(here: Here, dropped: DroppedFile) -> None:
 def _question(here: Here, dropped: DroppedFile, key: str, remark: Remark, one: Asked) -> None:
     fault = fault_of(gathered((remark,), language())[0], language())
     with st.container(border=True):
-        st.markdown(plain(f"{fault} {t(one.until, **remark.facts)}"))
+        in_line(f"{fault} {t(one.until, **remark.facts)}")
         with st.container(horizontal=True):
             for name, says in one.answers.items():
                 if st.button(plain(t(name)), key=f"{name}_{key}"):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
 from cohorts.pages.applicants.faulty import faulty_in_file
+from cohorts.pages.applicants.in_lines import in_facts, in_lines
 from cohorts.pages.applicants.questions import asks
 from cohorts.pages.applicants.take_file import t
-from cohorts.pages.applicants.templates import HTML
 from cohorts.pages.told import language, plain
 from cohorts.people.applicant import Status
 from cohorts.reports.remarked import AT_REST, gathered, line_of
@@ -18,23 +18,14 @@ from cohorts.round.effect import Effect, rows_gone
 from cohorts.round.remark import Remark
 from cohorts.rounds.people.dropped_file import DroppedFile
 
-FEW = 12
 MENDED_BY_US = ("kvk_padded", "sbi_mended")
 MENDED_CODES = tuple(f"intake.{code}" for code in MENDED_BY_US)
-TEMPLATE = HTML.from_string(
-    '<ul class="in-facts">{% for line in lines %}<li>{{ line }}</li>{% endfor %}</ul>'
-)
 SURE = (Status.CONFIRMED, Status.SIGNED)
 
 
 def facts(dropped: DroppedFile) -> None:
     """People, rows that are nobody or twice, what was restored, what is unsure or wrong."""
-    told_in_facts(_facts(dropped))
-
-
-def told_in_facts(lines: Iterable[str]) -> None:
-    """A line of facts, the strongest of its part of the page."""
-    st.html(TEMPLATE.render(lines=[*lines]))
+    in_facts(_facts(dropped))
 
 
 def _facts(dropped: DroppedFile) -> Iterator[str]:
@@ -68,10 +59,7 @@ def noticed(dropped: DroppedFile) -> None:
     alike.sort(key=lambda one: one.code in AT_REST)
     lines = [*_mended(ours), *(line_of(one, language()) for one in alike)]
     with st.expander(plain(t("noticed", count=len(rest)))):
-        st.markdown("\n".join(f"- {plain(line)}" for line in lines[:FEW]))
-        more = len(lines) - FEW
-        if more > 0 and st.toggle(t("noticed_all", count=more), key="noticed"):
-            st.markdown("\n".join(f"- {plain(line)}" for line in lines[FEW:]))
+        in_lines(lines, "noticed")
 
 
 def _mended(remarks: Sequence[Remark]) -> Iterator[str]:

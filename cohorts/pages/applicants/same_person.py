@@ -53,7 +53,8 @@ def ask(pairs: list[Pair], of: str) -> None:
     """The first, and a way to the others; nothing where there is none."""
     if not pairs:
         return
-    st.header(plain(t("same_head", count=len(pairs))), anchor=False)
+    key = "same_one" if len(pairs) == 1 else "same_several"
+    st.header(plain(t(key, count=len(pairs))), anchor=False)
     at = st.pagination(len(pairs), key=f"same_{of}_{len(pairs)}") if len(pairs) > 1 else 1
     pair = pairs[at - 1]
     with st.container(border=True):

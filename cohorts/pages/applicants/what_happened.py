@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cohorts.pages.applicants.in_lines import in_lines
 from cohorts.pages.applicants.take_file import t
 from cohorts.pages.applicants.what_it_brings import changes_said
 from cohorts.pages.here import Here
@@ -11,8 +12,6 @@ from cohorts.pages.moment import clock
 from cohorts.pages.told import plain
 from cohorts.rounds.people.history_of import Happened, history_of
 from cohorts.store.keys import PersonKey
-
-FEW = 20
 
 
 def what_happened(here: Here, person: PersonKey) -> None:
@@ -22,9 +21,7 @@ def what_happened(here: Here, person: PersonKey) -> None:
         return
     with st.expander(plain(t("history", count=len(told)))):
         lines = [f"{clock(one.at)} · {one.by}: {_said(one)}" for one in told]
-        st.markdown("\n".join(f"- {plain(line)}" for line in lines[:FEW]))
-        if len(lines) > FEW and st.toggle(t("list_all", count=len(lines) - FEW), key="history"):
-            st.markdown("\n".join(f"- {plain(line)}" for line in lines[FEW:]))
+        in_lines(lines, "history")
 
 
 def _said(one: Happened) -> str:

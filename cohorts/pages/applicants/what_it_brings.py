@@ -8,8 +8,8 @@ import streamlit as st
 
 from cohorts.pages.acting import acting
 from cohorts.pages.applicants.cell_said import OPTIONS, option_said, value_typed
+from cohorts.pages.applicants.in_lines import in_facts, in_line, in_lines
 from cohorts.pages.applicants.named import named, short
-from cohorts.pages.applicants.read_told import told_in_facts
 from cohorts.pages.applicants.take_file import t
 from cohorts.pages.here import Here
 from cohorts.pages.told import language, plain
@@ -30,7 +30,7 @@ def what_it_brings(here: Here, dropped: DroppedFile) -> bool:
     if not dropped.before.who:
         return True
     st.header(plain(t("brings_head")), anchor=False)
-    told_in_facts(_facts(brings))
+    in_facts(_facts(brings))
     if dropped.found.renumbered:
         st.markdown(plain(t("renumbered", count=len(dropped.found.renumbered))))
     complete = _complete(dropped, brings)
@@ -81,9 +81,7 @@ def _people(kind: str, lines: Sequence[str]) -> None:
     if not lines:
         return
     with st.expander(plain(t(f"list_{kind}", count=len(lines)))):
-        st.markdown("\n".join(f"- {plain(line)}" for line in lines[:FEW]))
-        if (more := len(lines) - FEW) > 0 and st.toggle(t("list_all", count=more), key=f"l_{kind}"):
-            st.markdown("\n".join(f"- {plain(line)}" for line in lines[FEW:]))
+        in_lines(lines, kind)
 
 
 def changes_said(changes: Sequence[Change]) -> str:
@@ -123,7 +121,7 @@ def _stays(here: Here, dropped: DroppedFile, stays: Sequence[Stays]) -> None:
                     "field": field_name(one.column, language()),
                 }
                 said = _value(one.column, one.in_file) or t("nothing")
-                st.markdown(plain(t("stays", typed=short(one.typed, VALUE), file=said, **facts)))
+                in_line(t("stays", typed=short(one.typed, VALUE), file=said, **facts))
                 if st.button(plain(t("release")), key=f"release_{number}"):
                     with acting() as done:
                         release(

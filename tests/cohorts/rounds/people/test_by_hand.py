@@ -127,3 +127,12 @@ def test_where_somebody_is_follows_from_the_place_and_is_not_told_twice(acted: A
     mend(*acted.here, acted.key("1"), {"place": "Hengelo, Overijssel"})
     (told, *_) = history_of(*acted.here, acted.key("1"))
     assert [one.column for one in leading(told.changes)] == ["place"]
+
+
+def test_a_cell_of_somebody_with_an_odd_id_is_mended(acted: Acted) -> None:
+    acted.take("=1,Anna,Anker,x", "@b,Bram,Berk,y", headers="id,name,company,=eigen")
+    mend(*acted.here, acted.key("=1"), {"name": "Anneke", "=eigen": "z"})
+    assert [(a.id, a.name, dict(a.extra)) for a in acted.people.applicants] == [
+        ("=1", "Anneke", {"=eigen": "z"}),
+        ("@b", "Bram", {"=eigen": "y"}),
+    ]

@@ -66,11 +66,11 @@ def test_what_cannot_be_read_is_refused_and_nothing_waits(acted: Acted) -> None:
 
 
 def test_once_confirmed_neither_name_nor_content_of_the_file_is_kept(acted: Acted) -> None:
-    acted.take(ANNE, "1a;Anne Bos;Bos Bouw;anne@bos.nl;Zwolle;12", BEN)
+    acted.take(ANNE, "nog-een;Anne Bos;Bos Bouw;anne@bos.nl;Zwolle;12", BEN)
     with acted.store.reading() as connection:
         row = connection.execute(select(upload)).one()
     assert (row.file, row.content, row.answered) == (None, None, None)
-    for told in ("Anne", "Bos", "anne@bos.nl", "1a"):
+    for told in ("Anne", "Bos", "anne@bos.nl", "nog-een"):
         assert told not in row.report
         assert told not in row.field_map
 
@@ -208,6 +208,9 @@ def test_answers_about_two_rows_hold_for_later_files(acted: Acted) -> None:
     assert len(acted.waiting.read) == 3
     confirm(*acted.here)
     assert len(acted.people.applicants) == 3
+    with acted.store.reading() as connection:
+        asked = FieldMap.model_validate_json(connection.scalars(select(upload.c.field_map)).one())
+    assert (asked.same, asked.not_same) == ((), ())  # ids stand elsewhere
     again = acted.drop(*twice)
     assert "identity.doubt_two_companies" not in [r.code for r in again.read.remarks]
     assert "identity.doubt_two_companies" not in [r.code for r in acted.people.applicants.remarks]
