@@ -67,7 +67,7 @@ test: .venv/dev
 	$(BIN)/python -m pytest -n auto
 
 # every page in every language, width and theme, into out/screens, and one picture a page for the docs
-SCREENS := rounds now applicants composing proposals board decision
+SCREENS := now applicants-list composing proposals board decision
 screens: .venv/dev warm
 	@COHORTS_SCREENS=1 $(BIN)/python -m pytest -q -n 2 tests/cohorts/pages
 	@for page in $(SCREENS); do cp out/screens/$$page-en-1280-light.png docs/pictures/page-$$page.png; done

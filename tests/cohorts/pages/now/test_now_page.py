@@ -26,10 +26,12 @@ def test_what_waits_and_what_another_did_since(site: Site, look: Look, run: Run)
     assert cookie is not None
     bert = who(site.store, cookie)
     assert bert is not None
+    rename(site.store, site.actor, round_, "Door mijzelf")
     rename(site.store, bert, round_, "Anders")
     page = look(run, site.url("now", round_, run))
     expect(page.locator(".lines").nth(1)).to_contain_text(f"Bert <b>{run}</b>")
     expect(page.locator(".lines").nth(1)).to_contain_text("Anders")
+    expect(page.locator(".lines").nth(1)).not_to_contain_text("Door mijzelf")
     assert page.locator(".lines li").count() <= 7
     look.check(page, "now")
     page.reload()
