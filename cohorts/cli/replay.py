@@ -69,6 +69,8 @@ def _lines(found: Replayed, language: Language) -> Iterator[str]:
             yield "  " + say("replay.breach", language, **facts)
     if found.erased:
         yield say("replay.erased", language, count=found.erased)
+    if made.reason_erased:
+        yield say("replay.reason_erased", language)
     day = day_said(made.at, language)
     facts = {"name": made.signed, "day": day, "number": str(made.proposal_number)}
     yield say("replay.signed", language, moved=made.moved, **facts)

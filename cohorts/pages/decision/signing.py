@@ -65,5 +65,5 @@ def _asked(about: Proposed) -> tuple[str, str]:
     name = st.text_input(t("name"), key=f"name_{key}", max_chars=100, width=WIDE)
     label = t("reason_asked") if about.deviation.any else t("reason_free")
     reason = st.text_area(label, key=f"reason_{key}", max_chars=2_000, height=96, width=WIDE)
-    st.caption(plain(t("reason_about")))
+    st.markdown(plain(t("reason_about")))
     return name, reason

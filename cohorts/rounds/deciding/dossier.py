@@ -74,6 +74,7 @@ def _decision(source: Source) -> form.DecisionPart:
         signed=made.signed,
         reason=made.reason,
         reason_salt=made.reason_salt,
+        reason_erased=bool(made.reason_salt) and not made.reason,
         at=made.at,
         by=made.by,
         moved=made.deviation.moved,

@@ -75,6 +75,7 @@ class DecisionPart(Part):
     signed: str
     reason: str
     reason_salt: str
+    reason_erased: bool
     at: str
     by: str
     moved: Count

@@ -73,7 +73,7 @@ def _of_the_decision(dossier: Dossier) -> Iterator[Difference]:
         if name not in logged or logged[name] != value:
             yield Difference(form.DECISION, name, value, logged.get(name))
     reason = digest(decision.reason, decision.reason_salt)
-    if reason != logged.get("reason_sha256"):
+    if not decision.reason_erased and reason != logged.get("reason_sha256"):
         yield Difference(form.DECISION, "reason", decision.reason, None)
     if (true := sha256(dossier.texts[form.KEPT])) != logged.get("proposal_sha256"):
         yield Difference(form.KEPT, "sha256", true, logged.get("proposal_sha256"))

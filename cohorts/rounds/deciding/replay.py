@@ -118,18 +118,33 @@ def _as_kept(dossier: Dossier, erased: int) -> Iterator[Difference]:
     keys = {one.id: one.key for one in dossier.people.people}
     stated = with_names(_kept_of(dossier), lambda who: keys.get(who, f"? {who}"))
     kept = dossier.kept
-    names = ("groups",) if erased else [name for name in KEPT if name not in ANEW]
-    for name in names:
+    if erased:  # of who was erased nothing is left but the seat
+        seats, then = _seats(stated.get("groups")), _seats(kept.get("groups"))
         yield from (
-            Difference(form.PROPOSAL, m.place, m.stated, m.true)
-            for m in unequal(name, stated.get(name), kept.get(name), read=as_it_is)
+            Difference(form.PROPOSAL, f"groups → {who}", seats.get(who), then.get(who))
+            for who in sorted(seats.keys() | then.keys())
+            if seats.get(who) != then.get(who)
         )
-    if not erased:
-        yield from (
-            Difference(form.INPUTS, m.place, m.stated, m.true)
-            for m in unequal("given", stated["given"], kept.get("given"), read=as_it_is)
-            if not m.place.endswith(".note")  # what was noted of a relation stays in the store
-        )
+        return
+    for name in KEPT:
+        if name not in ANEW:
+            yield from (
+                Difference(form.PROPOSAL, m.place, m.stated, m.true)
+                for m in unequal(name, stated.get(name), kept.get(name), read=as_it_is)
+            )
+    yield from (
+        Difference(form.INPUTS, m.place, m.stated, m.true)
+        for m in unequal("given", stated["given"], kept.get("given"), read=as_it_is)
+        if not m.place.endswith(".note")  # what was noted of a relation stays in the store
+    )
+
+
+def _seats(groups: Any) -> dict[str, object]:
+    """Key → number of the group; nothing of what is no list of groups."""
+    if not isinstance(groups, list):
+        return {}
+    known = [g for g in groups if isinstance(g, dict) and isinstance(g.get("members"), list)]
+    return {str(who): group.get("number") for group in known for who in group["members"]}
 
 
 def _kept_of(dossier: Dossier) -> dict[str, Any]:

@@ -14,10 +14,14 @@ from cohorts.errors import InputError
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.dossier import dossier
 from cohorts.rounds.deciding.replay import Replayed, replay
+from cohorts.rounds.erasing.erase_person import erase_person
+from cohorts.rounds.erasing.mentions import notes_naming
+from cohorts.rounds.erasing.somebody import somebody_in
 from cohorts.rounds.life.packed import pack
 from cohorts.rounds.proposing.keep import Made
 from cohorts.store.canonical import canonical, sha256
 from cohorts.store.chain import digest
+from cohorts.store.keys import Key
 from cohorts.store.place import url_of_file
 from cohorts.store.store import Store, opened
 from cohorts.words import Language
@@ -250,3 +254,28 @@ def test_a_bomb_is_refused(whole: bytes, tmp_path: Path) -> None:
 def test_there_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         replay(tmp_path / "nothing.zip")
+
+
+def test_whoever_is_erased_keeps_an_empty_seat(store: Store, tmp_path: Path) -> None:
+    here = proposed_round(store, SMALL)
+    gone = composed(SMALL).composition.groups[1][0]
+    by_hand = here.keep(moved(composed(SMALL)), Made.BOARD, here.proposal)
+    here = Decided(*here.of, by_hand)
+    key = here.decide(reason=f"{gone.company} kent de anderen")
+    notes = notes_naming_of(here, str(gone.id))
+    erase_person(*here.of, str(gone.id), notes=notes)
+    made = dossier(*here.of, key, Language.NL)
+    assert str(gone.company).encode() not in b"".join(files_of(made).values())
+    found = replayed(tmp_path, made)
+    assert (found.differences, found.erased, found.check) == ((), 1, None)
+    assert found.holds
+    assert found.dossier.decision.reason_erased
+    assert "gewist" in files_of(made)[form.README].decode()
+    wrong = replayed(tmp_path, changed(made, form.PROPOSAL, other_seat))
+    assert form.PROPOSAL in named(wrong)
+
+
+def notes_naming_of(here: Decided, called: str) -> set[Key]:
+    with here.store.reading() as connection:
+        who = somebody_in(connection, here.round, called)
+        return {one.key for one in notes_naming(connection, here.round, who)}
