@@ -29,7 +29,7 @@ from typing import Any, Literal
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from cohorts.pages.current_user import COOKIE
 from cohorts.pages.page_list import LEAF
@@ -203,9 +203,9 @@ class Look:
         """Waits until the page is drawn to its end."""
         app = page.locator("[data-testid=stApp]")
         if app.count():
-            page.wait_for_function(
-                "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState"
-                " ?.match(/notRunning|initial/) !== null"
+            # no function of ours to poll with: the content policy forbids that
+            expect(app).to_have_attribute(
+                "data-test-script-state", re.compile("notRunning|initial"), timeout=PATIENCE
             )
         page.wait_for_timeout(150)  # what is drawn last is placed a frame later
 
@@ -223,10 +223,10 @@ class Look:
             " document.querySelector('[data-testid=stMain]')?.scrollWidth ?? 0)"
         )
         assert wide <= run.width, f"{name} is {wide} wide at {run.width}"
-        assert not self.faults
-        assert self.grave(page) == []
+        assert not self.faults, self.faults
+        assert not (grave := self.grave(page)), grave
         if run.language == "nl":
-            assert not self.english(page)
+            assert not (english := self.english(page)), english
 
     def grave(self, page: Page) -> list[str]:
         """What axe finds serious or critical, each with the first element it names."""
