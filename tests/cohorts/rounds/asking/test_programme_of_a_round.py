@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from cohorts.composing.inputs import Given
 from cohorts.errors import InputError
@@ -26,7 +27,8 @@ from cohorts.rounds.asking.step import Step, step_of
 from cohorts.rounds.asking.stood import made
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
-from tests.cohorts.rounds.asking.a_round import with_people
+from cohorts.store.tables import programme as programme_table
+from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in, with_people
 
 
 @dataclass
@@ -69,11 +71,18 @@ def test_a_programme_of_ones_own_that_pins_somebody_holds_keys_only(
     own = load_programme(file)
     choose_programme(*here.at, own)
     assert here.asked.programme == own
+    with here.store.reading() as connection:
+        kept = repr(connection.execute(select(programme_table)).all())
+    assert '"person": "' in kept
+    assert '"a1"' not in kept
     file.write_text(text + pins.format(who="nobody"), "utf-8")
     with pytest.raises(InputError) as error:
         choose_programme(*here.at, load_programme(file))
     assert error.value.problems[0].code == "compose.pin_unknown"
     assert here.asked.programme == own
+    rows = PEOPLE.splitlines(keepends=True)
+    take_in(*here.at, b"".join(row for row in rows if not row.startswith(b"a1,")))
+    assert "pin" not in [rule.key for rule in here.asked.programme.rules]
 
 
 def weight(programme: Programme, key: str) -> tuple[str, float]:
