@@ -41,6 +41,12 @@ def put(page: Page, key: str, step: str) -> None:
     row(page, key).get_by_role("radio", name=step, exact=True).click()
 
 
+def pick(page: Page, box: Locator, option: str) -> None:
+    box.click()
+    box.fill(option)
+    page.locator("[data-testid=stSelectboxVirtualDropdown]").get_by_text(option).first.click()
+
+
 def asked(site: Site, round_: RoundKey) -> Asked:
     return asked_of(site.store, site.actor, round_)
 
@@ -124,8 +130,7 @@ def test_fields_groups_and_places_are_kept_as_they_are_typed(
     page.get_by_label("Kleinste groep").fill("9")
     page.get_by_label("Kleinste groep").press("Tab")
     expect(page.get_by_text("Groepen van 9 tot 12")).to_be_visible()
-    page.get_by_label("Wie krijgt er plaats?").click()
-    page.get_by_role("option", name="hoogstens zo veel mensen").click()
+    pick(page, page.get_by_label("Wie krijgt er plaats?"), "hoogstens zo veel mensen")
     expect(page.get_by_text("85 mensen voor 10 plaatsen")).to_be_visible()
     assert asked(site, own).programme.groups.places == "at most 10"
 
@@ -133,13 +138,11 @@ def test_fields_groups_and_places_are_kept_as_they_are_typed(
 def test_rules_are_added_and_taken_away(site: Site, look: Look, own: RoundKey) -> None:
     page = look(NL, site.url("composing", own, rule_erbij="true"))
     which = page.get_by_label("Welke regel?")
-    which.fill("Nooit de")
-    which.press("Enter")
+    pick(page, which, "Nooit de enige")
     page.get_by_role("button", name="Voeg toe").click()
     expect(page.get_by_role("alert")).to_contain_text("nog niet ingevuld")
     where = page.get_by_label("Waar wordt naar gekeken?")
-    where.fill("provincie")
-    where.press("Enter")
+    pick(page, where, "provincie")
     page.get_by_role("button", name="Voeg toe").click()
     expect(row(page, "never_alone").locator("summary")).to_contain_text("provincie")
     row(page, "never_alone").locator("summary").click()
@@ -156,6 +159,7 @@ def test_a_file_counts_at_once_and_a_faulty_one_changes_nothing(
 
     def drop(text: str) -> None:
         file.write_text(text, "utf-8")
+        look.settle(page)
         page.locator(".st-key-row_file_relations input[type=file]").set_input_files(file)
 
     few = "".join(RELATIONS.read_text("utf-8").splitlines(keepends=True)[:3])

@@ -25,9 +25,11 @@ from cohorts.rounds.asking.set_rule import own_rule, set_rule
 from cohorts.rounds.asking.set_step import set_step
 from cohorts.rounds.asking.step import Step, step_of
 from cohorts.rounds.asking.stood import made
+from cohorts.rounds.asking.title import title_of
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import programme as programme_table
+from cohorts.words import Language, explain
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in, with_people
 
 
@@ -53,6 +55,7 @@ def here(store: Store) -> Here:
 
 def test_a_round_begins_with_its_preset_and_another_brings_its_own_sizes(here: Here) -> None:
     assert here.asked.programme == load_programme("businessversneller")
+    assert title_of(*here.at)["nl"] == "MKB Businessversneller"
     set_groups(*here.at, {"size": (5, 6), "target": 6, "places": "exactly 20"})
     give(*here.at, "groups", 4)
     for name in presets():
@@ -71,6 +74,7 @@ def test_a_programme_of_ones_own_that_pins_somebody_holds_keys_only(
     own = load_programme(file)
     choose_programme(*here.at, own)
     assert here.asked.programme == own
+    assert title_of(*here.at) == {one.value: text for one, text in own.title.items()}
     with here.store.reading() as connection:
         kept = repr(connection.execute(select(programme_table)).all())
     assert '"person": "' in kept
@@ -192,6 +196,8 @@ def test_sizes_that_do_not_go_together_are_refused(here: Here) -> None:
     with pytest.raises(InputError) as error:
         set_groups(*here.at, {"size": (9, 8), "target": 8})
     assert error.value.problems[0].code == "asking.fields"
+    for language in Language:
+        assert all("{" not in said for said in explain(error.value.problems[0], language))
     give(*here.at, "size", (3, 4))
     set_groups(*here.at, {"size": (4, 6), "target": 5, "places": "at most 11"})
     assert here.asked.given == Given()
