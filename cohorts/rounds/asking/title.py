@@ -11,7 +11,7 @@ from cohorts.programme.programme import load_programme
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import WHOLE
-from cohorts.rounds.asking.settings import setting_in
+from cohorts.rounds.asking.setting_rows import setting_in
 from cohorts.rounds.roles import READERS
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store

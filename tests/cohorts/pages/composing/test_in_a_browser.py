@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from cohorts.rounds.asking.asked import Asked, asked_of
-from cohorts.rounds.asking.step import Step, step_of
+from cohorts.rounds.asking.four_steps import Step, step_of
 from cohorts.store.keys import RoundKey
 from tests.cohorts.pages.composing.sample import RELATIONS, fill
 from tests.cohorts.pages.driving import RUNS, Look, Run, Site

@@ -18,12 +18,12 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.add_rule import add_rule, take_rule
 from cohorts.rounds.asking.asked import Asked, asked_of
 from cohorts.rounds.asking.choose_programme import back_to_own, choose_programme
+from cohorts.rounds.asking.four_steps import Step, step_of
 from cohorts.rounds.asking.give import give
 from cohorts.rounds.asking.set_condition import add_condition, set_condition, take_condition
 from cohorts.rounds.asking.set_groups import set_groups
 from cohorts.rounds.asking.set_rule import own_rule, set_rule
 from cohorts.rounds.asking.set_step import set_step
-from cohorts.rounds.asking.step import Step, step_of
 from cohorts.rounds.asking.stood import made
 from cohorts.rounds.asking.title import title_of
 from cohorts.store.keys import RoundKey
