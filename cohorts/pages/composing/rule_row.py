@@ -38,6 +38,8 @@ def rule_row(page: Page, rule: Rule) -> None:
         told_here(rule.key)
         if st.session_state.get(WANTS_LIMIT) == rule.key:
             _limit(page, rule)
+        if page.foreseen.round is not None and not rule.speaks_in(page.foreseen.round):
+            st.caption(t("not_given"))
         for problem in said_of(page, rule.key):
             st.caption(plain(explain(problem, language(), plainly=True)[0]))
 
