@@ -4,7 +4,7 @@ LANGUAGE := $(if $(filter nl en,$(LANGUAGE)),$(LANGUAGE),nl)
 BIN := .venv/bin
 CHROMIUM ?= chromium
 
-.PHONY: app demo test mutants lint docs pictures lock warm clean
+.PHONY: app demo test screens mutants lint docs pictures lock warm clean
 
 # One environment, in .venv, which grows: what composes, then the screen, then what we check with.
 # Nothing else is touched.
@@ -65,6 +65,12 @@ lint: .venv/dev
 test: .venv/dev
 	$(MAKE) --no-print-directory --jobs 2 lint warm
 	$(BIN)/python -m pytest -n auto
+
+# every page in every language, width and theme, into out/screens, and one picture a page for the docs
+SCREENS := now applicants-list composing proposals board decision
+screens: .venv/dev warm
+	@COHORTS_SCREENS=1 $(BIN)/python -m pytest -q -n 2 tests/cohorts/pages
+	@for page in $(SCREENS); do cp out/screens/$$page-en-1280-light.png docs/pictures/page-$$page.png; done
 
 # wrong edits, each with the test that must notice it; about twenty minutes
 mutants: .venv/dev

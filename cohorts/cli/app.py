@@ -13,11 +13,14 @@ import typer
 
 from cohorts.cli import (
     alternatives,
+    audit,
+    backup,
     buddies,
     check,
     circles,
     compose,
     diff,
+    doctor,
     edit,
     intake,
     manual,
@@ -25,7 +28,9 @@ from cohorts.cli import (
     prices,
     programmes,
     repair,
+    replay,
     report,
+    restore,
     rotation,
     rules,
     screen,
@@ -60,6 +65,7 @@ for command in (
     compose,
     circles,
     check,
+    replay,
     report,
     edit,
     repair,
@@ -73,6 +79,10 @@ for command in (
     screen,
     round_command,
     people,
+    backup,
+    restore,
+    doctor,
+    audit,
     manual,
 ):
     command.register(app)

@@ -40,11 +40,6 @@ def shell_words(key: str, **facts: object) -> str:
     return say(f"shell.{key}", language(), **facts)
 
 
-def t(key: str, **facts: object) -> str:
-    """The sentence ``pages.<key>``: of what several pages share."""
-    return say(f"pages.{key}", language(), **facts)
-
-
 def plain(text: object) -> str:
     """Text of others with every sign of Markdown, HTML and formulas taken out of its power."""
     return SIGNS.sub(r"\\\1", str(text).replace("\n", " "))

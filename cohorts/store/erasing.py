@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from cohorts.store import tables
@@ -13,16 +15,25 @@ from cohorts.store.tables import applicant, relation, revision, upload
 
 PERSONAL = (tables.answers, tables.mended, tables.remark, tables.note, tables.said)
 """The tables with values of people, each under the key of whom it is about."""
+NAMING = (tables.note, tables.remark)
+"""Those in which somebody may be named who it is not about."""
 ACT, OBJECT = "people.erase", "people"
 
 
-def erase(connection: Connection, by: Key, round_: RoundKey, person: PersonKey) -> None:
+def erase(
+    connection: Connection,
+    by: Key,
+    round_: RoundKey,
+    person: PersonKey,
+    along: Sequence[Key] = (),
+) -> None:
     """Within an act that tells of it. The journal has it before the database does.
 
-    Raises StoreError where the journal cannot be written.
+    ``along``: notes and remarks that go too, because they name them. Raises StoreError where the
+    journal cannot be written.
     """
     url = connection.engine.url.render_as_string(hide_password=False)
-    _blank(connection, note(url, by, round_, person))
+    _blank(connection, note(url, by, round_, person, along))
 
 
 def replay(connection: Connection, url: str) -> int:
@@ -55,6 +66,9 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
     between = or_(relation.c.a == person, relation.c.b == person)
     remarked = select(relation.c.note).where(between, relation.c.note.is_not(None))
     connection.execute(delete(tables.note).where(tables.note.c.key.in_(remarked)))
+    for key in erasure.along:
+        for table in NAMING:
+            connection.execute(delete(table).where(table.c.key == key, table.c.round == round_))
     for table in PERSONAL:
         connection.execute(delete(table).where(table.c.person == person))
     here = applicant.c.key == person, applicant.c.round == round_

@@ -14,6 +14,9 @@ from cohorts.store.means import means_of
 from cohorts.store.releases import NOTHING, release_of
 from cohorts.store.upgrading import bring_up_to_date
 
+OF_OTHERS = {"store.not_ours", "store.tool_failed"}
+"""How databases say that this is no copy of what we keep."""
+
 
 @dataclass(frozen=True)
 class Restored:
@@ -54,10 +57,15 @@ def _made_ready(trial: str, url: str, file: Path) -> int:
             erased = replay(connection, url)
         problems = doctor(store)
     except CohortsError as error:
-        named_so = (replace(problem, place=str(file)) for problem in error.problems)
-        raise type(error)(*named_so) from None
+        raise type(error)(*(_of_copy(problem, file) for problem in error.problems)) from None
     finally:
         store.close()
     if problems:
         raise StoreError(Problem("store.bad_copy", str(file)), *problems)
     return erased
+
+
+def _of_copy(problem: Problem, file: Path) -> Problem:
+    """The same said of the copy, not of where it was tried."""
+    code = "store.not_a_copy" if problem.code in OF_OTHERS else problem.code
+    return replace(problem, code=code, place=str(file))

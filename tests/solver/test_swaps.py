@@ -14,7 +14,7 @@ from solver.choices import rechosen
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import score
-from solver.swaps import cheapest_swaps
+from solver.swaps import cheapest_swaps, swaps_of
 from solver.task import Task
 from solver.terms import Choice
 from tests.solver.strategies import groupings, tasks
@@ -95,3 +95,20 @@ def test_a_closed_group_takes_nothing() -> None:
     grouping = Grouping(np.array([1, 1, 1, 1]), 2, {"t": np.array([[1], [0]])})
     found = rechosen(task_of(term, 2), grouping, [0, 1, 2]).choices["t"]
     assert found.tolist() == [[-1], [0]]
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data(), task=tasks(most=7))
+def test_the_swaps_of_one_row_are_those_of_all_with_it(data: st.DataObject, task: Task) -> None:
+    grouping = data.draw(groupings(task))
+    row = data.draw(st.integers(0, task.n - 1))
+    every = [s for s in cheapest_swaps(task, grouping, task.n**2) if row in (s.i, s.j)]
+    found = swaps_of(task, grouping, row, task.n)
+    assert {(frozenset((s.i, s.j)), s.breaches, s.standing, s.alike, s.points) for s in found} == {
+        (frozenset((s.i, s.j)), s.breaches, s.standing, s.alike, s.points) for s in every
+    }
+    assert all(swap.i == row for swap in found)
+    assert found == sorted(found)
+    assert swaps_of(task, grouping, row, 2) == found[:2]
+    kept = swaps_of(task, grouping, row, task.n, fixed={row, 0})
+    assert {s.j for s in kept} == {s.j for s in found} - {0}

@@ -26,8 +26,14 @@ def news(here: Here, log: Sequence[Happened], since: str | None) -> list[Line]:
 
 def where_one_was(here: Here, log: Sequence[Happened]) -> list[Line]:
     """One's own last acts, for who finds no news."""
-    own = [replace(one, by=t("you")) for one in log if one.account == here.actor.key]
+    own = [_as_you(here, one) for one in log if one.account == here.actor.key]
     return _lines(here, own)[:MOST_OWN]
+
+
+def _as_you(here: Here, one: Happened) -> Happened:
+    """Said to who did it, where the sentence begins with them."""
+    you = replace(one, by=t("you"))
+    return you if you.sentence(here.language).startswith(you.by) else one
 
 
 def _is_news(here: Here, one: Happened, since: str | None) -> bool:

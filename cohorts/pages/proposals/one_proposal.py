@@ -47,14 +47,15 @@ def one_proposal(here: Here, key: str) -> None:
         return
     head = next(one for one in heads if one.key == key)
     before = next((one.number for one in heads if one.key == head.before), 0)
-    heading(t("one", number=head.number), t("when", at=clock(head.at), by=head.by))
+    made = t(f"made_{head.made}", before=before)
+    when = t("when", at=clock(head.at), by=head.by)
+    heading(t("one", number=head.number), f"{made} · {when}")
     st.html(
         part(
             "of_one",
             here.language,
             all=address(here, "proposals"),
             decision=address(here, "decision", **{PROPOSAL: head.key}),
-            made=t(f"made_{head.made}", before=before),
             outdated=head.outdated,
             erased=_erased(here, head, proposal),
         )

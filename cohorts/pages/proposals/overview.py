@@ -51,7 +51,8 @@ def overview(here: Here) -> None:
     heads = heads_of(here.store, here.actor, here.round)
     last = jobs[-1] if jobs else None
     running = last is not None and not last.over
-    heading(t("head"), "" if running or not heads else t("about"))
+    about = "about" if len(heads) > 1 else "about_one"
+    heading(t("head"), "" if running or not heads else t(about))
     if last is not None and running:
         under_way(here, last)
     elif last is not None:
@@ -63,9 +64,9 @@ def overview(here: Here) -> None:
 
 def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
     first = found.newest[0]
-    if last is not None and last.over:
+    if last is None or last.over:
         _how_many(found, last)
-    _changed(here, first)
+        _changed(here, first)
     opened = [proposal_of(here.store, here.actor, here.round, one.key) for one in found.newest]
     cards = _cards(here, found.newest, opened)
     numbers = {head.key: head.number for head in (*found.newest, *found.earlier)}
@@ -74,6 +75,8 @@ def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
             "side_by_side",
             here.language,
             first=first.number,
+            changed=first.outdated,
+            shared=len(cards) > 1 and len({one.facts for one in cards}) == 1,
             cards=[
                 {
                     "head": head,
@@ -99,10 +102,10 @@ def _cards(here: Here, heads: Sequence[ProposalHead], opened: Sequence[Proposal]
     return [first_card(first, others, here.language), *beside]
 
 
-def _how_many(found: Families, last: Job) -> None:
+def _how_many(found: Families, last: Job | None) -> None:
     """Where fewer came out than were looked for: whether there can be more."""
-    kept = last.progress.kept if last.state is State.DONE else ()
-    if not kept or len(kept) >= ENOUGH or kept[0] != found.newest[0].key:
+    kept = last.progress.kept if last is not None and last.state is State.DONE else ()
+    if last is None or not kept or len(kept) >= ENOUGH or kept[0] != found.newest[0].key:
         return
     if last.progress.cut:
         st.info(t(f"cut_{last.progress.cut}"))
@@ -148,6 +151,9 @@ def _foot(here: Here, heads: Sequence[ProposalHead], last: Job | None) -> None:
         foot(t("next_wait"))
     elif not heads:
         _first_step(here, last)
+    elif last is not None and last.state is State.REFUSED:
+        if foot(t("next_refused"), t("to_composing")):
+            go(here, "composing")
     else:
         first = families(heads).newest[0]
         if first.outdated and (last is None or last.over):

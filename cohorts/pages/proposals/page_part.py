@@ -9,7 +9,6 @@ from typing import Any
 
 import streamlit as st
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from cohorts.pages.told import page_words
 from cohorts.reports.page.shown import shown
@@ -17,8 +16,11 @@ from cohorts.words import Language, say
 
 PROPOSAL = "voorstel"
 """What an address calls the proposal that is looked at."""
-MARK = re.compile(r'<use href="#(p-\w+)"></use>|<use href="#(p-\w+)"/>')
-SYMBOL = re.compile(r'<symbol id="(p-\w+)" viewBox="([^"]+)">(.*?)</symbol>', re.DOTALL)
+MARK = re.compile(
+    r'<svg[^>]*?(?:aria-label="(?P<said>[^"]*)"|aria-hidden="true")[^>]*>(?:<title>.*?</title>)?'
+    r'<use href="#(?P<mark>p-\w+)"/></svg>'
+)
+"""A mark of a phase as the report draws it. A browser page of Streamlit's takes no such drawing."""
 t = page_words("proposals")
 
 
@@ -34,7 +36,14 @@ def part(template: str, language: Language, **facts: object) -> str:
             **facts,
         )
     )
-    return MARK.sub(lambda found: _marks()[found[1] or found[2]], drawn)
+    return MARK.sub(_mark, drawn)
+
+
+def _mark(found: re.Match[str]) -> str:
+    """The same mark, drawn by our style."""
+    said = found["said"]
+    told = f'role="img" aria-label="{said}" title="{said}"' if said else 'aria-hidden="true"'
+    return f'<i class="phase {found["mark"]}" {told}></i>'
 
 
 def style() -> None:
@@ -50,16 +59,6 @@ def _css() -> str:
 @cache
 def _own_css() -> str:
     return files("cohorts.pages.proposals").joinpath("proposals.css").read_text("utf-8")
-
-
-@cache
-def _marks() -> dict[str, Markup]:
-    """The marks of phases, from the frame of the report: here nothing can refer to them."""
-    frame = files("cohorts.reports.page").joinpath("frame.html.jinja").read_text("utf-8")
-    return {
-        name: Markup(f'<svg viewBox="{box}">{inner}</svg>')  # noqa: S704 - our own file
-        for name, box, inner in SYMBOL.findall(frame)
-    }
 
 
 @cache

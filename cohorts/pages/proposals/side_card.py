@@ -49,6 +49,11 @@ class SideCard:
     moved: int
     lines: tuple[str, ...]
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What is said once where it is the same of all."""
+        return (self.counts, self.musts, self.without)
+
 
 def first_card(first: Proposal, others: Sequence[Proposal], language: Language) -> SideCard:
     """Of the first of them."""

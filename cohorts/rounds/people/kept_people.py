@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from sqlalchemy import Connection, func, select
 
 from cohorts.intake import Applicants
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.persons import Doubt, persons
 from cohorts.round.remark import Remark
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
@@ -27,6 +29,8 @@ from cohorts.store.tables import answers, applicant, remark
 OBJECT = "people"
 """What the acts on people change."""
 MOST_CACHED = 24
+SURELY = "surely"
+"""Why two may be one: all says so; a file would have taken them together."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ class KeptPeople:
 
     ``erased``: who of this version was erased since; they are called by their key, and nothing is
     known of them. ``who``: the same people by key; ``told``: what reading noticed of each of them;
-    ``typed``: what was typed of them by hand; ``rows``: what the store has of this version.
+    ``typed``: what was typed of them by hand; ``rows``: what the store has of this version;
+    ``doubts``: who of them may be one person, and was not answered.
     """
 
     applicants: Applicants
@@ -55,6 +60,7 @@ class KeptPeople:
     told: Mapping[PersonKey, tuple[tuple[Key, Remark], ...]]
     typed: Mapping[PersonKey, Typed]
     rows: VersionRow
+    doubts: tuple[Doubt, ...]
 
 
 _KEPT: LastFew[KeptPeople] = LastFew(MOST_CACHED)
@@ -114,12 +120,13 @@ def _read(
     for key, person, one in remarks:
         if person:
             told.setdefault(PersonKey(Key(person)), []).append((key, one))
+    apart = answered(connection, round_, same=False)
     people = assembled(
         sorted(who.values(), key=lambda a: a.id),
         [one for _, _, one in remarks],
         report_of(connection, round_, rows.upload),
         keys.ids,
-        answered(connection, round_, same=False),
+        apart,
     )
     return KeptPeople(
         people,
@@ -131,7 +138,16 @@ def _read(
         {person: tuple(several) for person, several in told.items()},
         typed_in(connection, round_),
         rows,
+        tuple(_doubts(people, [(keys.ids[a], keys.ids[b]) for a, b in apart])),
     )
+
+
+def _doubts(people: Applicants, apart: Sequence[tuple[str, str]]) -> Iterator[Doubt]:
+    """Also two that would surely be one, had they stood in one file."""
+    found = persons(people, two=apart)
+    for several in found.people:
+        yield from (Doubt(a, b, SURELY) for a, b in combinations(several, 2))
+    yield from found.doubts
 
 
 def _erased(connection: Connection, round_: RoundKey) -> int:

@@ -7,12 +7,23 @@ from collections.abc import Mapping
 from sqlalchemy import Connection
 
 from cohorts.people.applicant import Applicant
+from cohorts.rounds.act import look
+from cohorts.rounds.actor import Actor
 from cohorts.rounds.people.applicant_json import applicant_of
-from cohorts.rounds.people.kept_people import KeptPeople
+from cohorts.rounds.people.kept_people import KeptPeople, people_in_store
 from cohorts.rounds.people.one_person import one_of
 from cohorts.rounds.people.version_rows import by_key, version_row
+from cohorts.rounds.roles import READERS
 from cohorts.store.keys import Key, PersonKey, RoundKey
+from cohorts.store.store import Store
 from cohorts.store.tables import answers
+
+
+def withdrawn_of(store: Store, actor: Actor, round_: RoundKey) -> Mapping[PersonKey, Applicant]:
+    """The same for whoever may read the round. Raises RefusedError for others."""
+    with look(store, actor, round_, may=READERS) as connection:
+        kept = people_in_store(connection, store.url, round_)
+        return once_there(connection, round_, kept)
 
 
 def once_there(

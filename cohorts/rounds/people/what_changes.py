@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -10,6 +10,8 @@ from cohorts.rounds.people.applicant_json import KEPT
 from cohorts.rounds.people.dropped_file import NOBODY, DroppedFile
 from cohorts.rounds.people.typed import NOTHING, There
 from cohorts.store.keys import PersonKey
+
+FOLLOWS = frozenset({"municipality", "province", "latitude", "longitude"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class WhatChanges:
 
     ``missing``: who stands in no row, and is not kept by hand; ``back``: withdrew, and stands in
     the file again; ``still_gone``: withdrew by hand, and stays so; ``stays``: see Stays;
-    ``there``: how many are in the round now.
+    ``there``: how many are in the round now; ``absorbed``: of them
+    another answer of somebody else.
     """
 
     new: tuple[ApplicantId, ...]
@@ -48,6 +51,12 @@ class WhatChanges:
     stays: tuple[Stays, ...]
 
     there: int
+    absorbed: int
+
+    def then(self, *, whole: bool) -> int:
+        """How many are in the round once it is confirmed; ``whole``: who is missing withdrew."""
+        gone = self.absorbed + (len(self.missing) if whole else 0)
+        return self.there + len(self.new) + len(self.back) - gone
 
     @property
     def looks_complete(self) -> bool:
@@ -75,6 +84,7 @@ def what_changes(dropped: DroppedFile) -> WhatChanges:
         still_gone=tuple(sorted(named & gone)),
         stays=tuple(_stays(dropped)),
         there=len(before.who),
+        absorbed=len({*dropped.absorbed.values()}),
     )
 
 
@@ -90,6 +100,12 @@ def changes(before: Applicant, after: Applicant) -> Iterator[Change]:
         old, new = before.extra.get(header), after.extra.get(header)
         if old != new:
             yield Change(header, old, new)
+
+
+def leading(found: Sequence[Change]) -> tuple[Change, ...]:
+    """Without what follows from another change: where somebody is, from postcode and place."""
+    moved = {one.column for one in found} & {"postcode", "place"}
+    return tuple(one for one in found if not (moved and one.column in FOLLOWS))
 
 
 def told(change: Change) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -43,6 +44,23 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server with a store of its own, for the tests of one file."""
     with serving(tmp_path_factory.mktemp("site")) as site:
+        yield site
+
+
+FAULTY = """
+import sys
+from cohorts.pages import rounds, server
+def draw(here):
+    raise ValueError("Jan de Vries")
+rounds.draw = draw
+server.serve(int(sys.argv[1]))
+"""
+
+
+@pytest.fixture
+def broken_site(tmp_path: Path) -> Iterator[Site]:
+    """A server of which a page goes wrong, quoting somebody."""
+    with serving(tmp_path, "-c", FAULTY) as site:
         yield site
 
 

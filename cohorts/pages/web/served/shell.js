@@ -51,9 +51,13 @@
     const heading = page?.querySelector("h1");
     if (!heading) return;
     const room = [...page.classList].find((name) => name.startsWith("st-key-page_"));
-    const here = `${location.pathname} ${room}`;
-    if (here === opened || !rightRoom(room)) return;
-    opened = here;
+    if (!rightRoom(room)) return;
+    const before = opened;
+    opened = `${location.pathname} ${room} ${heading.textContent}`;
+    if (opened === before) return;
+    // another heading on the same page is another step of it, unless somebody is typing there
+    const typing = document.activeElement?.matches("input, textarea, [contenteditable]");
+    if (typing && before.startsWith(`${location.pathname} ${room} `)) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);

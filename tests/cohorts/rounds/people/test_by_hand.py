@@ -11,6 +11,7 @@ from cohorts.rounds.people.cell_text import LONGEST, TYPED_FIELDS
 from cohorts.rounds.people.history_of import history_of
 from cohorts.rounds.people.identify import identify
 from cohorts.rounds.people.mend import mend
+from cohorts.rounds.people.what_changes import Change, leading
 from cohorts.rounds.people.withdraw import withdraw
 from tests.cohorts.rounds.people.acted import Acted
 
@@ -112,8 +113,17 @@ def test_the_history_of_somebody_is_told_newest_first(acted: Acted) -> None:
     mend(*acted.here, acted.key("1"), {"fte": "20"})
     withdraw(*acted.here, acted.key("1"))
     told = history_of(*acted.here, acted.key("1"))
-    assert [(one.act, one.by, dict(one.said)) for one in told] == [
-        ("people.withdraw", "Ans", {"there": "withdrawn"}),
-        ("people.mend", "Ans", {"column": "fte", "before": 12.0, "after": 20.0}),
-        ("people.confirm", "Ans", {"read": True}),
+    assert [(one.act, one.by) for one in told] == [
+        ("people.withdraw", "Ans"),
+        ("people.mend", "Ans"),
+        ("people.confirm", "Ans"),
     ]
+    assert [one.changes for one in told] == [(), (Change("fte", 12.0, 20.0),), ()]
+    assert [dict(one.said) for one in told] == [{"there": "withdrawn"}, {}, {"read": True}]
+
+
+def test_where_somebody_is_follows_from_the_place_and_is_not_told_twice(acted: Acted) -> None:
+    acted.take(ANNE)
+    mend(*acted.here, acted.key("1"), {"place": "Hengelo, Overijssel"})
+    (told, *_) = history_of(*acted.here, acted.key("1"))
+    assert [one.column for one in leading(told.changes)] == ["place"]

@@ -1,0 +1,177 @@
+"""Who is in the round: looked for, filtered, in order, a page at a time."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from cohorts.pages.applicants.cell_said import cell_said
+from cohorts.pages.applicants.faulty import faulty_kept
+from cohorts.pages.applicants.faulty_cells import faulty_cells
+from cohorts.pages.applicants.kept_doubts import kept_doubts
+from cohorts.pages.applicants.link_to import link_to
+from cohorts.pages.applicants.named import capital, short
+from cohorts.pages.applicants.same_person import ask
+from cohorts.pages.applicants.take_file import t, take_file
+from cohorts.pages.applicants.templates import HTML
+from cohorts.pages.foot import foot
+from cohorts.pages.heading import heading
+from cohorts.pages.here import Here
+from cohorts.pages.told import language, plain
+from cohorts.pages.ways import address, go
+from cohorts.people.applicant import Applicant
+from cohorts.rounds.people.kept_people import KeptPeople, people_of
+from cohorts.rounds.people.mend import mend
+from cohorts.rounds.people.once_there import withdrawn_of
+from cohorts.store.keys import Key, PersonKey
+from cohorts.words import say
+from cohorts.words.phrase import field_name
+
+A_PAGE = 50
+TEMPLATE = HTML.get_template("people.html.jinja")
+ORDERS: Mapping[str, Callable[[Applicant], tuple[bool, str]]] = {
+    "name": lambda a: (not a.name, folded(a.name or a.label)),
+    "company": lambda a: (not a.company, folded(a.company or a.label)),
+    "place": lambda a: (not a.place, folded(a.place or "")),
+    "submitted": lambda a: (not a.submitted, a.submitted or ""),
+}
+"""What the list can be in the order of; who has nothing there comes last."""
+EVERYBODY, BY_HAND, WRONG, GONE = "everybody", "by_hand", "wrong", "gone"
+NO_STATUS = "no_status"
+
+
+def draw(here: Here) -> None:
+    """First what is wrong or unsure, then everybody."""
+    kept = people_of(here.store, here.actor, here.round)
+    gone = withdrawn_of(here.store, here.actor, here.round)
+    heading(t("list_head"), t("list_about", count=len(kept.applicants)))
+    ask(kept_doubts(here, kept), f"kept_{kept.version}")
+    _list(here, kept, gone)
+    _faulty(here, kept)
+    with st.container(key="more_people"):
+        link_to(here, t("add"), persoon="nieuw")
+        with st.expander(plain(t("another_file"))):
+            st.markdown(plain(t("another_about")))
+            take_file(here)
+    if foot(t("list_next"), t("list_to"), disabled=not kept.applicants):
+        go(here, "composing")
+
+
+def _list(here: Here, kept: KeptPeople, gone: Mapping[PersonKey, Applicant]) -> None:
+    kinds = _kinds(kept, gone)
+    with st.container(horizontal=True, key="looking"):
+        sought = st.text_input(t("search"), key="zoek", bind="query-params", type="search")
+        kind = st.selectbox(
+            t("show"),
+            list(kinds),
+            format_func=lambda one: f"{_kind_said(one)} ({len(kinds[one])})",
+            key=f"toon_{len(kinds)}",
+        )
+        order = st.selectbox(
+            t("order"),
+            list(ORDERS),
+            format_func=lambda one: field_name(one, language()),
+            key="volgorde",
+        )
+    people = {key: kept.who.get(key) or gone[key] for key in kinds[kind]}
+    found = sorted(
+        (key for key, a in people.items() if holds(a, sought or "")),
+        key=lambda key: (ORDERS[order](people[key]), people[key].id),
+    )
+    if not found:
+        st.markdown(plain(t("nobody_found" if people else "nobody_here")))
+        return
+    if len(found) < len(people):
+        st.markdown(plain(t("found", count=len(found))))
+    pages = -(-len(found) // A_PAGE)
+    # another choice begins at its first page
+    at = st.pagination(pages, key=f"blad_{sought}_{kind}_{order}") if pages > 1 else 1
+    shown = found[(at - 1) * A_PAGE : at * A_PAGE]
+    st.html(TEMPLATE.render(_facts(here, kept, people, shown)))
+
+
+def _facts(
+    here: Here, kept: KeptPeople, people: Mapping[PersonKey, Applicant], keys: Sequence[PersonKey]
+) -> dict[str, object]:
+    wrong = _wrong(kept)
+    names = [
+        capital(field_name(name, language())) for name in ("name", "company", "place", "status")
+    ]
+    return {
+        "caption": t("list_head"),
+        "names": [*names, t("notes")],
+        "rows": [
+            {
+                "address": address(here, "applicants", persoon=key),
+                "name": short(people[key].name or people[key].label),
+                "company": short(people[key].company or ""),
+                "place": short(people[key].place or ""),
+                "status": cell_said(people[key], "status"),
+                "marks": _marks(kept, key, wrong),
+            }
+            for key in keys
+        ],
+    }
+
+
+def _marks(kept: KeptPeople, key: PersonKey, wrong: set[str]) -> list[dict[str, str]]:
+    marks = []
+    if key not in kept.who:
+        marks.append({"kind": "gone", "said": t("mark_gone")})
+    if key in kept.typed and kept.typed[key].cells:
+        marks.append({"kind": "hand", "said": t("mark_by_hand")})
+    if key in wrong:
+        marks.append({"kind": "wrong", "said": t("mark_wrong")})
+    return marks
+
+
+def _wrong(kept: KeptPeople) -> set[str]:
+    return {one.place for one in faulty_kept(kept)} if kept.told else set()
+
+
+def _kinds(kept: KeptPeople, gone: Mapping[PersonKey, Applicant]) -> dict[str, Sequence[PersonKey]]:
+    """What can be shown, each with whom; the statuses only where there are any."""
+    by_status: dict[str, list[PersonKey]] = {}
+    for key, a in kept.who.items():
+        by_status.setdefault(a.status.value if a.status else NO_STATUS, []).append(key)
+    statuses = by_status if len(by_status) > 1 else {}
+    typed = [key for key in kept.who if key in kept.typed and kept.typed[key].cells]
+    wrong = [PersonKey(Key(key)) for key in sorted(_wrong(kept))]
+    rest = {BY_HAND: typed, WRONG: wrong, GONE: [*gone]}
+    return {EVERYBODY: [*kept.who], **statuses, **{k: of for k, of in rest.items() if of}}
+
+
+def _kind_said(kind: str) -> str:
+    if kind in (EVERYBODY, BY_HAND, WRONG, GONE, NO_STATUS):
+        return t(f"show_{kind}")
+    return say(f"reasons.status_{kind}", language())
+
+
+def _faulty(here: Here, kept: KeptPeople) -> None:
+    def keep(place: str, column: str, text: str) -> None:
+        mend(
+            here.store,
+            here.actor,
+            here.round,
+            PersonKey(Key(place)),
+            {column: text},
+            seen=kept.revision,
+        )
+
+    faulty = faulty_kept(kept)
+    if faulty:
+        faulty_cells(faulty, keep, "kept")
+
+
+def holds(a: Applicant, sought: str) -> bool:
+    """Whether every word that is sought stands somewhere in who they are."""
+    said = folded(" ".join(filter(None, (a.name, a.company, a.place, a.email, a.id))))
+    return all(word in said for word in folded(sought).split())
+
+
+def folded(text: str) -> str:
+    """Without capitals and accents."""
+    plain_ = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain_ if not unicodedata.combining(sign))

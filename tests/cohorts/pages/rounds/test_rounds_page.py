@@ -1,0 +1,68 @@
+"""*Rondes* in a real browser: the list, its few acts, and beginning a round by its programme."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from cohorts.rounds.life.rounds_of import rounds_of
+from tests.cohorts.cli.run import ROOT
+from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
+
+FILE = ROOT / "sample_data" / "move2social" / "aanmeldingen.xlsx"
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_the_list_and_the_beginning_of_a_round(site: Site, look: Look, run: Run) -> None:
+    site.new_round("Ronde <i>één</i> **vet** =1+1 \u202eomgekeerd")
+    page = look(run, site.url("rounds", None, run))
+    expect(page.locator(".row b").first).to_contain_text("<i>één</i> **vet** =1+1")
+    look.check(page, "rounds")
+    page.locator(".st-key-new button").click()
+    expect(page.locator("[class*=st-key-programme_]")).to_have_count(12)
+    look.check(page, "rounds-begin")
+
+
+def test_a_round_begins_by_the_programme_that_a_file_looks_made_for(site: Site, look: Look) -> None:
+    page = look(WIDE, site.url("rounds", None, nieuw="ja"))
+    page.get_by_label("Naam van de ronde").fill("Sociaal voorjaar")
+    page.locator("input[type=file]").set_input_files(FILE)
+    first = page.locator("[class*=st-key-programme_]").first
+    expect(first).to_contain_text("Move2Social")
+    expect(first).to_contain_text("Uw bestand lijkt hierop")
+    expect(first).to_contain_text("klaar voor de markt")
+    look.check(page, "rounds-like")
+    page.locator(".st-key-begin button").click()
+    expect(page.get_by_text("Kies eerst een programma")).to_be_visible()
+    first.get_by_role("button").click()
+    expect(page.get_by_text("U koos Move2Social")).to_be_visible()
+    assert "programma=move2social" in page.url
+    page.locator(".st-key-begin button").click()
+    expect(page).to_have_url(re.compile("/aanmeldingen"))
+    made = next(one for one in rounds_of(site.store, site.actor) if one.name == "Sociaal voorjaar")
+    assert made.preset == "move2social"
+
+
+def test_a_round_is_named_anew_copied_and_put_away(site: Site, look: Look) -> None:
+    round_ = site.new_round("Oude naam")
+    page = look(WIDE, site.url("rounds"))
+    more = page.locator(f".st-key-more_{round_} button")
+    more.click()
+    look.check(page, "rounds-more")
+    page.get_by_role("dialog").get_by_label("Naam van de ronde").fill("Nieuwe naam")
+    page.keyboard.press("Tab")
+    page.locator(".st-key-rename button").click()
+    expect(page.locator(".row b", has_text="Nieuwe naam")).to_be_visible()
+    more.click()
+    with page.expect_download() as download:
+        page.locator(".st-key-take_along button").click()
+    assert download.value.suggested_filename == "Nieuwe naam.zip"
+    page.locator(".st-key-archive button").click()
+    expect(page.locator(".row b", has_text="Nieuwe naam")).not_to_be_visible()
+    page.locator("summary", has_text="In het archief").click()
+    expect(page.locator(".row b", has_text="Nieuwe naam")).to_be_visible()
+    page.locator(f".st-key-more_{round_} button").click()
+    page.locator(".st-key-copy button").click()
+    expect(page.locator(".head .round b")).to_have_text("Kopie van Nieuwe naam")
