@@ -11,9 +11,9 @@ from jinja2 import Environment, PackageLoader
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
 from cohorts.pages.page_list import FIRST, LEAVES, STEPS, Leaf
-from cohorts.pages.programmes import programme_title
 from cohorts.pages.told import shell_words
 from cohorts.pages.ways import LANGUAGE, address, with_query
+from cohorts.rounds.asking.title import title_of
 from cohorts.rounds.life.rounds_of import RoundHead
 from cohorts.words import Language
 
@@ -52,13 +52,19 @@ def _facts(here: Here, leaf: Leaf, known: RoundHead | None) -> dict[str, Any]:
     return facts | {
         "round": {
             "name": known.name,
-            "programme": programme_title(known.preset, here.language),
+            "programme": _programme(here),
             "saved": t("saved", at=clock(known.last_at)),
         },
         "nav": t("steps"),
         "steps": list(_steps(here, leaf, known)),
         "folded": _folded(leaf),
     }
+
+
+def _programme(here: Here) -> str:
+    """What the programme is called that is asked now, in the reader's language where it can be."""
+    title = title_of(here.store, here.actor, here.round)
+    return title.get(here.language.value) or next(iter(title.values()), "")
 
 
 def _steps(here: Here, leaf: Leaf, known: RoundHead) -> Iterator[dict[str, str]]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cohorts.errors import InputError, Problem
 from cohorts.intake.fields.added import by_a_tool, holds_addresses, when_done
-from cohorts.intake.fields.asked import asked_of_headers, is_refusal_only
 from cohorts.intake.fields.column_kinds import CLOSED
 from cohorts.intake.fields.field_map import FieldMap
 from cohorts.intake.fields.fits import fits
 from cohorts.intake.fields.headers import How, Match, match_headers, never_kept
+from cohorts.intake.fields.in_question import asked_of_headers, is_refusal_only
 from cohorts.intake.fields.turned_round import field_turned
 from cohorts.intake.table import Cell, Table
 from cohorts.intake.values.identifiers import looks_like_citizen_numbers, looks_like_vat_numbers

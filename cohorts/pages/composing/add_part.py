@@ -29,7 +29,7 @@ def add_part(page: Page, what: str) -> None:
     """``what``: ``rule`` or ``condition``. Nothing is kept until it is added."""
     number = st.session_state.setdefault(f"add_{what}_number", 0)
     key = f"{what}_erbij"
-    with st.expander(t(f"{what}_add"), key=key, bind="query-params", type="compact") as folded:
+    with st.expander(t(f"{what}_add"), key=key, bind="query-params") as folded:
         if folded.open:
             _form(page, what, f"add_{what}_{number}")
 

@@ -83,7 +83,7 @@ def label_of(name: str, about: FieldInfo, beside: Mapping[str, Any]) -> str:
     ``beside``: what stands in the other fields, of which what it is may depend.
     """
     words = sentences(language())
-    begins = f"page_composing.field_{name}"
+    begins = f"asking.label_{name}"
     depending = (f"{begins}_{value}" for value in beside.values() if isinstance(value, str))
     own = next((words[key] for key in (*depending, begins) if key in words), None)
     said = own or _extra(about).get(language().value) or name

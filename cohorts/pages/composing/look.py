@@ -11,7 +11,7 @@ STYLE = """
 .st-key-beside [data-testid="stExpander"] summary p { font-size: 16px; }
 .st-key-beside [data-testid="stCaptionContainer"],
 .st-key-beside [data-testid="stCaptionContainer"] * { opacity: 1; color: var(--soft); }
-.st-key-rule_erbij summary p, .st-key-condition_erbij summary p { color: var(--soft); }
+.st-key-rule_erbij summary p, .st-key-condition_erbij summary p { color: var(--act); }
 [class*="st-key-row_"] { border-bottom: 1px solid var(--line); padding: 2px 0; }
 [class*="st-key-row_"] [data-testid="stCaptionContainer"] { padding: 0 0 8px 24px; }
 [class*="st-key-line_"] > [data-testid="stExpander"] { flex: 1 1 16rem; min-width: 0; }

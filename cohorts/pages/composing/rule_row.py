@@ -15,9 +15,9 @@ from cohorts.pages.composing.whom import whom
 from cohorts.pages.here import Here
 from cohorts.pages.told import language, plain
 from cohorts.rounds.asking.add_rule import take_rule
+from cohorts.rounds.asking.four_steps import Step, limits_asked, step_of, steps_of, with_fields
 from cohorts.rounds.asking.set_rule import own_rule, set_rule
 from cohorts.rounds.asking.set_step import set_step
-from cohorts.rounds.asking.step import Step, limits_asked, step_of, steps_of, with_fields
 from cohorts.rules.rule import Rule
 from cohorts.words import explain
 
@@ -38,6 +38,8 @@ def rule_row(page: Page, rule: Rule) -> None:
         told_here(rule.key)
         if st.session_state.get(WANTS_LIMIT) == rule.key:
             _limit(page, rule)
+        if page.foreseen.round is not None and not rule.speaks_in(page.foreseen.round):
+            st.caption(t("not_given"))
         for problem in said_of(page, rule.key):
             st.caption(plain(explain(problem, language(), plainly=True)[0]))
 

@@ -10,7 +10,7 @@ from cohorts.pages.composing.add_part import add_part
 from cohorts.pages.composing.page import Page, t, told_here
 from cohorts.pages.composing.rule_row import off_row, rule_row
 from cohorts.pages.told import language, plain
-from cohorts.rounds.asking.step import Step, step_of
+from cohorts.rounds.asking.four_steps import Step, step_of
 from cohorts.rules.rule import Rule
 from cohorts.words.phrase import listed
 

@@ -49,7 +49,7 @@ def asked_of(store: Store, actor: Actor, round_: RoundKey) -> Asked:
 
 def asked_in(connection: Connection, people: KeptPeople, round_: RoundKey) -> Asked:
     """The same of these people, where the role was checked."""
-    stood = stood_in(connection, round_, people.keys)
+    stood = stood_in(connection, round_, people.keys).among(a.id for a in people.applicants)
     return Asked(
         stood.in_force,
         given_in(connection, round_, people),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
-from cohorts.programme.programme import Programme, load_programme
+from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.rounds.act import act, check_may
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED, changed, forget_of_programme
@@ -38,8 +38,9 @@ def choose_programme(
         keys = keys_in(doing.connection, round_)
         keep_stood(doing.connection, round_, Stood(programme, programme), keys)
         forget_of_programme(doing, keys)
-        here = round_table.c.key == round_
-        doing.connection.execute(update(round_table).where(here).values(preset=programme.name))
+        if programme.name in presets():
+            here = round_table.c.key == round_
+            doing.connection.execute(update(round_table).where(here).values(preset=programme.name))
         doing.say({"programme": programme.name})
         return doing.revision
 

@@ -19,17 +19,24 @@ def faults(error: ValidationError, kind: type[BaseModel]) -> list[Problem]:
     found = []
     for one in error.errors():
         label = _label(one["loc"], kind)
-        facts = {"field": label, "fault": {lang: _plainly(one, lang) for lang in Language}}
+        facts = {"asked": label, "fault": {lang: _plainly(one, lang) for lang in Language}}
         found.append(Problem("asking.field" if label else "asking.fields", "", facts))
     return found
 
 
 def _label(place: tuple[int | str, ...], kind: type[BaseModel]) -> dict[Language, str]:
     """What the field asks, in every language; empty where it is about several."""
-    fields = (kind.model_fields.get(str(part)) for part in place)
-    extras: list[Any] = [field.json_schema_extra for field in fields if field is not None]
-    extra = next((one for one in extras if one), None)
-    return {} if extra is None else {lang: extra[lang.value] for lang in Language}
+    name = next((part for part in map(str, place) if part in kind.model_fields), "")
+    extra: Any = kind.model_fields[name].json_schema_extra if name else None
+    if not extra:
+        return {}
+    known = {lang: sentences(lang) for lang in Language}
+    own = {lang: known[lang].get(f"asking.label_{name}") for lang in Language}
+    return {lang: _capital((own[lang] or extra[lang.value]).rstrip("?")) for lang in Language}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _plainly(one: ErrorDetails, language: Language) -> str:

@@ -20,7 +20,7 @@ from cohorts.rounds.act import Acting
 from cohorts.rounds.asking.kept_file import file_in
 from cohorts.rounds.asking.naming import by_ids, by_keys, present_in
 from cohorts.rounds.asking.relation_rows import keep_relations, relations_in
-from cohorts.rounds.asking.settings import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import set_setting, setting_in
 from cohorts.rounds.people.kept_people import KeptPeople, Keys
 from cohorts.store.keys import RoundKey
 

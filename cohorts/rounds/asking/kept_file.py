@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.remark import Remark, noticed
 from cohorts.rounds.act import Acting
-from cohorts.rounds.asking.settings import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import set_setting, setting_in
 from cohorts.rounds.people.applicant_json import remark_of, remark_text
 from cohorts.rounds.people.kept_people import Keys
 from cohorts.store.clock import now

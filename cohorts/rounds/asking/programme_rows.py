@@ -11,7 +11,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId
 from cohorts.programme.frozen import frozen, thawed
 from cohorts.programme.programme import Programme, load_programme
-from cohorts.rounds.asking.settings import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import set_setting, setting_in
 from cohorts.rounds.asking.stood import Stood
 from cohorts.rounds.people.kept_people import Keys
 from cohorts.store.canonical import sha256

@@ -7,8 +7,8 @@ from typing import Any
 
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import changed, rule_of
+from cohorts.rounds.asking.four_steps import with_fields
 from cohorts.rounds.asking.set_step import with_rule
-from cohorts.rounds.asking.step import with_fields
 from cohorts.rounds.asking.stood import Stood
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store

@@ -10,7 +10,7 @@ from cohorts.programme.programme import Programme
 from cohorts.round.merit import Standing
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import changed, rule_of
-from cohorts.rounds.asking.step import Step, moved, step_of, with_fields
+from cohorts.rounds.asking.four_steps import Step, moved, step_of, with_fields
 from cohorts.rounds.asking.stood import Stood, made
 from cohorts.rules.rule import Rule
 from cohorts.store.keys import RoundKey

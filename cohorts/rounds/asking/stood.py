@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from cohorts.errors import InputError, Problem
+from cohorts.people.applicant import ApplicantId
 from cohorts.programme.frozen import frozen
 from cohorts.programme.programme import Programme
 from cohorts.rounds.asking.faults import faults
@@ -33,9 +34,30 @@ class Stood:
         """With another programme; a rule that is not in it is not off either."""
         return replace(self, whole=whole, off=self.off & {rule.key for rule in whole.rules})
 
+    def among(self, people: Iterable[ApplicantId]) -> Stood:
+        """Without the rules that name somebody who is not among these."""
+        here = {str(who) for who in people}
+        gone = {rule.key for rule in self.whole.rules if not named_by(rule) <= here}
+        if not gone:
+            return self
+        left = [rule for rule in self.whole.rules if rule.key not in gone]
+        return self.changed(with_rules(self.whole, left))
+
     def switched(self, key: str, *, on: bool) -> Stood:
         """With this rule on, or off."""
         return replace(self, off=self.off - {key} if on else self.off | {key})
+
+
+def named_by(rule: Rule) -> set[str]:
+    """The ids of whom it names."""
+    found: set[str] = set()
+
+    def note(who: str) -> str:
+        found.add(who)
+        return who
+
+    rule.calling(note)
+    return found
 
 
 def with_rules(programme: Programme, rules: Sequence[Rule]) -> Programme:

@@ -12,7 +12,7 @@ from cohorts.rounds.accounts.staff_name import one_line
 from cohorts.rounds.act import acting, check_role
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import keep_stood, stood_in
-from cohorts.rounds.asking.settings import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import set_setting, setting_in
 from cohorts.rounds.asking.stood import Stood, made
 from cohorts.rounds.life.new_round import OBJECT, begun, check_may_begin
 from cohorts.rounds.people.kept_people import Keys, keys_in

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from cohorts.rounds.asking.four_steps import Step
 from cohorts.rounds.asking.set_step import set_step
-from cohorts.rounds.asking.step import Step
 from cohorts.rounds.deciding.replay import replay
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.words import Language

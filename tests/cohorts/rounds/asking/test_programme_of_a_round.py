@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from cohorts.composing.inputs import Given
 from cohorts.errors import InputError
@@ -17,16 +18,19 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.add_rule import add_rule, take_rule
 from cohorts.rounds.asking.asked import Asked, asked_of
 from cohorts.rounds.asking.choose_programme import back_to_own, choose_programme
+from cohorts.rounds.asking.four_steps import Step, step_of
 from cohorts.rounds.asking.give import give
 from cohorts.rounds.asking.set_condition import add_condition, set_condition, take_condition
 from cohorts.rounds.asking.set_groups import set_groups
 from cohorts.rounds.asking.set_rule import own_rule, set_rule
 from cohorts.rounds.asking.set_step import set_step
-from cohorts.rounds.asking.step import Step, step_of
 from cohorts.rounds.asking.stood import made
+from cohorts.rounds.asking.title import title_of
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
-from tests.cohorts.rounds.asking.a_round import with_people
+from cohorts.store.tables import programme as programme_table
+from cohorts.words import Language, explain
+from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in, with_people
 
 
 @dataclass
@@ -51,6 +55,7 @@ def here(store: Store) -> Here:
 
 def test_a_round_begins_with_its_preset_and_another_brings_its_own_sizes(here: Here) -> None:
     assert here.asked.programme == load_programme("businessversneller")
+    assert title_of(*here.at)["nl"] == "MKB Businessversneller"
     set_groups(*here.at, {"size": (5, 6), "target": 6, "places": "exactly 20"})
     give(*here.at, "groups", 4)
     for name in presets():
@@ -69,11 +74,19 @@ def test_a_programme_of_ones_own_that_pins_somebody_holds_keys_only(
     own = load_programme(file)
     choose_programme(*here.at, own)
     assert here.asked.programme == own
+    assert title_of(*here.at) == {one.value: text for one, text in own.title.items()}
+    with here.store.reading() as connection:
+        kept = repr(connection.execute(select(programme_table)).all())
+    assert '"person": "' in kept
+    assert '"a1"' not in kept
     file.write_text(text + pins.format(who="nobody"), "utf-8")
     with pytest.raises(InputError) as error:
         choose_programme(*here.at, load_programme(file))
     assert error.value.problems[0].code == "compose.pin_unknown"
     assert here.asked.programme == own
+    rows = PEOPLE.splitlines(keepends=True)
+    take_in(*here.at, b"".join(row for row in rows if not row.startswith(b"a1,")))
+    assert "pin" not in [rule.key for rule in here.asked.programme.rules]
 
 
 def weight(programme: Programme, key: str) -> tuple[str, float]:
@@ -183,6 +196,8 @@ def test_sizes_that_do_not_go_together_are_refused(here: Here) -> None:
     with pytest.raises(InputError) as error:
         set_groups(*here.at, {"size": (9, 8), "target": 8})
     assert error.value.problems[0].code == "asking.fields"
+    for language in Language:
+        assert all("{" not in said for said in explain(error.value.problems[0], language))
     give(*here.at, "size", (3, 4))
     set_groups(*here.at, {"size": (4, 6), "target": 5, "places": "at most 11"})
     assert here.asked.given == Given()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cohorts.errors import CohortsError, RefusedError, StaleError
+from cohorts.rounds.asking.four_steps import Step
 from cohorts.rounds.asking.set_step import set_step
-from cohorts.rounds.asking.step import Step
 from cohorts.rounds.deciding.decision import standing
 from cohorts.rounds.deciding.deviation import Deviation, seats_of
 from cohorts.rounds.deciding.reopen_decision import reopen_decision

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from cohorts.errors import InputError
 from cohorts.programme.programme import load_programme
 from cohorts.round.round import Round
-from cohorts.rounds.asking.step import WEIGHT, Step, limits_asked, moved, step_of, steps_of
+from cohorts.rounds.asking.four_steps import WEIGHT, Step, limits_asked, moved, step_of, steps_of
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
 from tests.cohorts.rule_examples import CASES, build
