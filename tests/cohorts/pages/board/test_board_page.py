@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.boarding.kept_board import board_of
-from cohorts.rounds.boarding.pin import pin
+from cohorts.rounds.boarding.pin_somebody import pin
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.store.keys import ProposalKey, RoundKey
 from tests.cohorts.pages.driving import RUNS, Look, Run, Site
