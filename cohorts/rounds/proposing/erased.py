@@ -39,8 +39,10 @@ def with_erased(
     """
     left = renamed(dict(content), ABOUT, lambda who: None if who in gone else who)
     seated = {who for group in left["groups"] for who in group["members"] if who in gone}
-    silent = (Applicant(id=ApplicantId(who), status=Status.SIGNED) for who in seated)
-    others = (one for one in applicants.people if one.id not in gone)
+    others = tuple(one for one in applicants.people if one.id not in gone)
+    # where nobody has a status, one who had would set all others aside
+    status = Status.SIGNED if any(one.status for one in others) else None
+    silent = (Applicant(id=ApplicantId(who), status=status) for who in seated)
     people = tuple(sorted((*others, *silent), key=lambda a: a.id))
     known = replace(applicants, people=people)
     return _chosen_anew(left, known, programme), known
