@@ -41,7 +41,7 @@ from cohorts.hands.change import Change, change
 from cohorts.hands.excused import open_breaches, with_reason
 from cohorts.hands.layout import Layout
 from cohorts.hands.lookup import pair_of, row_of, seat_of
-from cohorts.hands.mend import mended
+from cohorts.hands.mend_rest import mended
 from cohorts.hands.priced import best_swaps, prices_of, swaps_with
 from cohorts.hands.settle import settled
 from cohorts.hands.sizes_off import places_off, sizes_off

@@ -18,9 +18,9 @@ from cohorts.rounds.boarding.kept_board import KeptBoard, board_of
 from cohorts.rounds.boarding.leave import leave
 from cohorts.rounds.boarding.move import move
 from cohorts.rounds.boarding.override import override
-from cohorts.rounds.boarding.pin import pin
+from cohorts.rounds.boarding.pin_somebody import pin
 from cohorts.rounds.boarding.redo import redo
-from cohorts.rounds.boarding.settle import settle
+from cohorts.rounds.boarding.settle_rest import settle
 from cohorts.rounds.boarding.stepping import Reason
 from cohorts.rounds.boarding.swap import swap
 from cohorts.rounds.boarding.undo import undo

@@ -9,11 +9,12 @@ from cohorts.hands.change import Move
 from cohorts.pages.told import page_words
 from cohorts.people.applicant import ApplicantId
 from cohorts.reports.called import called
-from cohorts.reports.consequence import consequence
+from cohorts.reports.consequence import Mark, consequence
 from cohorts.words import Language
 from cohorts.words.phrase import listed
 
 NAMED = 5
+FIT = (Mark.BETTER, Mark.WORSE, Mark.SAME)
 t = page_words("board")
 
 
@@ -54,9 +55,13 @@ def since_begun(board: Board, language: Language) -> str:
     said = list(_moves(board, change.moves[:NAMED], language))
     if more := len(change.moves) - len(said):
         said.append(t("since_more", count=more))
+    since = t("since", moves=", ".join(said))
+    if board.can_mend:
+        return f"{since} {t('since_off')}"
     told = consequence(change, board.programme, language)
-    moves = ", ".join(said)
-    return f"{t('since', moves=moves)} {t('since_word', word=told.word)}"
+    # a place that somebody lost is named already, and is no matter of fit
+    fit = t("since_word", word=told.word) if told.mark in FIT else ""
+    return f"{since} {fit}".rstrip()
 
 
 def _moves(board: Board, moves: Iterable[Move], language: Language) -> Iterable[str]:

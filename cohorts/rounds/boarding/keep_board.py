@@ -31,7 +31,7 @@ def keep_board(
         raise InputError(Problem("boarding.not_fitting"))
     made = board.proposal()
     fixed = {seat[0] for r in board.programme.rules if (seat := r.fixed_seat(board.begun.round))}
-    with stepping(store, actor, round_, proposal, "board.keep", was=kept) as on:
+    with stepping("board.keep", store, actor, round_, proposal, was=kept) as on:
         doing = on.doing
         with acting(
             doing.connection, actor, round_, "proposals.keep", object_=PROPOSALS

@@ -21,7 +21,7 @@ from cohorts.store.canonical import sha256
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
 
-MOST = 400
+MOST = 200
 """Boards that a process keeps: of the last steps of some proposals."""
 _PLAYED: OrderedDict[str, Board] = OrderedDict()
 _TURN = Lock()

@@ -32,7 +32,7 @@ def leave(
     kept = board_seen(store, actor, round_, proposal, "board.leave", seen=seen)
     torn = _torn(kept.board, kept.board.leave(person), person)
     why = Reason(say("boarding.has_stopped", Language.NL), actor.name)
-    with stepping(store, actor, round_, proposal, "board.leave", was=kept) as on:
+    with stepping("board.leave", store, actor, round_, proposal, was=kept) as on:
         on.step("leave", person, excused=torn, why=why)
         set_gone(on.doing, store, on.keys.of[person], gone=True)
         return on.doing.revision

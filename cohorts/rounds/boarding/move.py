@@ -27,6 +27,6 @@ def move(
     """
     kept = board_seen(store, actor, round_, proposal, "board.move", seen=seen)
     _, excused = excusing(kept.board, kept.board.move(person, group), why)
-    with stepping(store, actor, round_, proposal, "board.move", was=kept) as on:
+    with stepping("board.move", store, actor, round_, proposal, was=kept) as on:
         on.step("move", person, group=group, excused=excused, why=why)
         return on.doing.revision

@@ -29,7 +29,7 @@ def override(
     if not why.given:
         raise InputError(Problem("boarding.needs_reason"))
     kept.board.override(breach, person, why.reason, why.by)
-    with stepping(store, actor, round_, proposal, "board.override", was=kept) as on:
+    with stepping("board.override", store, actor, round_, proposal, was=kept) as on:
         about = (person,) if person else ()
         on.step("override", *about, excused=[(breach, person)], why=why)
         return on.doing.revision

@@ -24,7 +24,7 @@ def redo(
     Raises InputError where there is none, RefusedError, StaleError.
     """
     kept = board_seen(store, actor, round_, proposal, "board.redo", seen=seen)
-    with stepping(store, actor, round_, proposal, "board.redo", was=kept) as on:
+    with stepping("board.redo", store, actor, round_, proposal, was=kept) as on:
         steps = steps_in(on.doing.connection, proposal).undone
         if not steps:
             raise InputError(Problem("boarding.nothing_to_redo"))

@@ -76,11 +76,11 @@ class Stepping:
 
 @contextmanager
 def stepping(
+    name: str,
     store: Store,
     actor: Actor,
     round_: RoundKey,
     proposal: ProposalKey,
-    name: str,
     *,
     was: KeptBoard,
 ) -> Iterator[Stepping]:

@@ -25,6 +25,6 @@ def swap(
     """
     kept = board_seen(store, actor, round_, proposal, "board.swap", seen=seen)
     _, excused = excusing(kept.board, kept.board.swap(*people), why)
-    with stepping(store, actor, round_, proposal, "board.swap", was=kept) as on:
+    with stepping("board.swap", store, actor, round_, proposal, was=kept) as on:
         on.step("swap", *people, excused=excused, why=why)
         return on.doing.revision

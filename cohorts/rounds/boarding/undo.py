@@ -24,7 +24,7 @@ def undo(
     Raises InputError where there is none, RefusedError, StaleError.
     """
     kept = board_seen(store, actor, round_, proposal, "board.undo", seen=seen)
-    with stepping(store, actor, round_, proposal, "board.undo", was=kept) as on:
+    with stepping("board.undo", store, actor, round_, proposal, was=kept) as on:
         steps = steps_in(on.doing.connection, proposal).standing
         if not steps:
             raise InputError(Problem("boarding.nothing_to_undo"))

@@ -21,6 +21,6 @@ def unpin(
     """Gives the revision of the board. Raises InputError, RefusedError, StaleError."""
     kept = board_seen(store, actor, round_, proposal, "board.unpin", seen=seen)
     kept.board.unpin(person)
-    with stepping(store, actor, round_, proposal, "board.unpin", was=kept) as on:
+    with stepping("board.unpin", store, actor, round_, proposal, was=kept) as on:
         on.step("unpin", person)
         return on.doing.revision

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,18 +19,20 @@ from cohorts.rounds.boarding.kept_board import board_of
 from cohorts.rounds.boarding.leave import leave
 from cohorts.rounds.boarding.move import move
 from cohorts.rounds.boarding.override import override
-from cohorts.rounds.boarding.pin import pin
+from cohorts.rounds.boarding.pin_somebody import pin
 from cohorts.rounds.boarding.redo import redo
-from cohorts.rounds.boarding.settle import settle
+from cohorts.rounds.boarding.settle_rest import settle
 from cohorts.rounds.boarding.stepping import Reason
 from cohorts.rounds.boarding.swap import swap
 from cohorts.rounds.boarding.undo import undo
 from cohorts.rounds.boarding.unpin import unpin
+from cohorts.rounds.erasing.erase_person import erase_person
+from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import Role
-from cohorts.store.keys import Key, ProposalKey
+from cohorts.store.keys import Key, PersonKey, ProposalKey
 from cohorts.store.store import Store
 from cohorts.store.tables import event, note, said, step
 from tests.cohorts.rounds.boarding.kept_small import OnBoard, composed, on_board, same
@@ -238,6 +240,30 @@ def test_what_is_torn_by_who_stopped_has_that_as_its_reason(on: OnBoard) -> None
     assert {(o.reason, o.by) for o in board.overrides} == {("gestopt", on.actor.name)}
     undo(*on.where)
     assert same(on.kept().board, kept)
+
+
+def test_whoever_was_erased_leaves_their_seat_and_none_of_the_reasons_about_them(
+    on: OnBoard,
+) -> None:
+    person, there = rivals_together(on.kept().board)
+    move(*on.where, person, group=there, why=WHY)
+    pin(*on.where, PEOPLE[0])
+    key = keys_of(on)[person]
+    erase_person(on.store, on.actor, on.round, str(person))
+    board = on.kept().board
+    assert PEOPLE[0] in board.pinned
+    assert person not in {a.id for a in board.begun.round.applicants}
+    assert f"gewist-{key}" in {a.id for members in board.groups.values() for a in members}
+    assert not any(WHY.reason in override.reason for override in board.overrides)
+    with on.store.reading() as connection:
+        assert WHY.reason not in str(connection.scalars(select(note.c.text)).all())
+    undo(*on.where)
+    undo(*on.where)
+    assert not on.kept().board.can_undo
+
+
+def keys_of(on: OnBoard) -> Mapping[ApplicantId, PersonKey]:
+    return people_of(on.store, on.actor, on.round).keys.of
 
 
 Deed = tuple[str, ApplicantId, ApplicantId, int | None]

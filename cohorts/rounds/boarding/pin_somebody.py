@@ -24,6 +24,6 @@ def pin(
     """
     kept = board_seen(store, actor, round_, proposal, "board.pin", seen=seen)
     kept.board.pin(person)
-    with stepping(store, actor, round_, proposal, "board.pin", was=kept) as on:
+    with stepping("board.pin", store, actor, round_, proposal, was=kept) as on:
         on.step("pin", person)
         return on.doing.revision
