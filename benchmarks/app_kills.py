@@ -43,8 +43,8 @@ from cohorts.store.keys import AccountKey, Key, RoundKey
 from cohorts.store.place import url_of_file
 from cohorts.store.store import Store, opened
 from cohorts.work.awake import URL
-from cohorts.work.limits import FOLDER
-from cohorts.work.start import start
+from cohorts.work.begin import start
+from cohorts.work.work_limits import FOLDER
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample_data" / "spp-pilot" / "aanmeldingen.xlsx"

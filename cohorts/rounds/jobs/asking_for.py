@@ -11,7 +11,7 @@ from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.jobs.job import UNFINISHED, Job, JobKey, Kind, Progress, State
-from cohorts.rounds.jobs.rows import COLUMNS, JOINED, job_of, progress_text
+from cohorts.rounds.jobs.job_rows import COLUMNS, JOINED, job_of, progress_text
 from cohorts.rounds.proposing.keep import PROPOSALS
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.store.canonical import canonical

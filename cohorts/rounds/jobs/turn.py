@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, insert, select, update
 from cohorts.errors import Problem
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.jobs.job import UNFINISHED, JobKey, Kind, Progress, State
-from cohorts.rounds.jobs.rows import JOINED, progress_of, progress_text, told_text
+from cohorts.rounds.jobs.job_rows import JOINED, progress_of, progress_text, told_text
 from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey, Key, RoundKey, new_key
 from cohorts.store.store import Store

@@ -24,9 +24,9 @@ from cohorts.store.store import Store
 from cohorts.store.tables import job as table
 from cohorts.words import Language
 from cohorts.work.awake import awake
-from cohorts.work.limits import limits
-from cohorts.work.start import start
+from cohorts.work.begin import start
 from cohorts.work.turns import is_free, turn_of_machine, turn_of_store
+from cohorts.work.work_limits import limits
 from tests.cohorts.rounds.proposing.kept_round import KeptRound, filled, kept_round
 from tests.cohorts.work.watched import last, over, until
 
