@@ -21,6 +21,7 @@ from cohorts.cli import (
     edit,
     intake,
     manual,
+    people,
     prices,
     programmes,
     repair,
@@ -29,6 +30,7 @@ from cohorts.cli import (
     rules,
     screen,
 )
+from cohorts.cli import round as round_command
 from cohorts.cli.language import language_of
 from cohorts.cli.manual import in_words
 from cohorts.cli.options import LanguageOption
@@ -69,6 +71,8 @@ for command in (
     programmes,
     rules,
     screen,
+    round_command,
+    people,
     manual,
 ):
     command.register(app)

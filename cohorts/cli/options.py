@@ -28,3 +28,5 @@ StartOption = Annotated[str | None, typer.Option("--start", metavar="DATE[THH:MM
 HideOption = Annotated[str | None, typer.Option("--hide", metavar="turnover,worries,votes")]
 LanguageOption = Annotated[Language | None, typer.Option("--language", metavar="nl|en")]
 JsonOption = Annotated[bool, typer.Option("--json")]
+RoundOption = Annotated[str | None, typer.Option("--round", metavar="ROUND")]
+AddressOption = Annotated[str, typer.Option("--address", metavar="ADDRESS")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cohorts.composing.demands import rules_in_force
 from cohorts.composing.inputs import Given
@@ -26,6 +27,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
+from solver.sizes import even_sizes, most_placed
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +41,15 @@ class Foreseen:
     round: Round | None
     clashes: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
+
+    @cached_property
+    def sizes(self) -> tuple[int, ...]:
+        """How large the groups would be by the counts alone; () where these cannot work."""
+        if self.round is None or self.clashes:
+            return ()
+        frame = self.round.frame()
+        even = even_sizes(frame, most_placed(frame))
+        return tuple(int(size) for size in even if size)
 
 
 @dataclass

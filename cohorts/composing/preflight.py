@@ -185,9 +185,10 @@ def _crowded(round_: Round, apart: set[Pair]) -> Iterator[Problem]:
         "groups": round_.groups,
     }
     if (outside := _may_stay_outside(round_)) < over:
+        facts |= {"everybody": people, "least": len(people) - outside}
         # one more than can be met is a clash; then one relation let go is enough
         few = people[: round_.groups + outside + 1]
-        facts |= {"people": few, "others": len(few) - 1, "count": len(few)}
+        facts |= {"people": few, "others": len(few) - 1}
         raise NoCompositionError(Problem("compose.clique", "", facts))
     yield Problem("compose.clique_outside", "", facts)
 

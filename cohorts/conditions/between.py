@@ -60,6 +60,7 @@ class Between(Condition):
         "",
         nl="euro, fte, year of een eigen woord; leeg: wat bij het veld hoort",
         en="euro, fte, year or a word of your own; empty: what belongs to the field",
+        asked=False,
     )
 
     @model_validator(mode="after")

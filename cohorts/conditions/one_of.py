@@ -50,6 +50,7 @@ class OneOf(Condition):
         UNSAID,
         nl="hoe deze waarden samen heten; leeg: de waarden zelf",
         en="what these values are called together; empty: the values themselves",
+        asked=False,
     )
 
     @override

@@ -43,12 +43,16 @@ class Statement(Condition):
 
     field: str = described(..., nl="veld of eigen kolom", en="field or column of your own")
     called: Said = described(
-        UNSAID, nl="de uitspraak in woorden; leeg: de kolom", en="in words; empty: the column"
+        UNSAID,
+        nl="de uitspraak in woorden; leeg: de kolom",
+        en="in words; empty: the column",
+        asked=False,
     )
     who: Said = described(
         UNSAID,
         nl="voor wie het programma is, na 'voor'; leeg: wie hier ja zegt",
         en="for whom the programme is, after 'for'; empty: whoever says yes to it",
+        asked=False,
     )
 
     @override

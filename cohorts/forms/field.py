@@ -14,10 +14,20 @@ from cohorts.words.language import Language
 
 
 def described(
-    default: Any, *, nl: str, en: str, unit: str = "", asked: bool = True, **limits: Any
+    default: Any,
+    *,
+    nl: str,
+    en: str,
+    unit: str = "",
+    asked: bool = True,
+    beside: tuple[str, str] = ("", ""),
+    **limits: Any,
 ) -> Any:
-    """A pydantic Field that says what it is, in both languages; ``asked``: by a form."""
-    extra: JsonDict = {"nl": nl, "en": en, "unit": unit, "asked": asked}
+    """A pydantic Field that says what it is, in both languages.
+
+    ``asked``: by a form; ``beside``: only where that field has this value.
+    """
+    extra: JsonDict = {"nl": nl, "en": en, "unit": unit, "asked": asked, "beside": [*beside]}
     return Field(default, json_schema_extra=extra, **limits)
 
 

@@ -197,8 +197,8 @@ def presets() -> tuple[str, ...]:
     return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
 
 
-def load_programme(name_or_file: str | Path) -> Programme:
-    """A preset by name, or a TOML file by path.
+def load_programme(name_or_file: str | Path, *, called: str = "") -> Programme:
+    """A preset by name, or a TOML file by path; ``called``: what its faults call the file.
 
     Raises InputError: every fault with its line and field.
     """
@@ -214,5 +214,6 @@ def load_programme(name_or_file: str | Path) -> Programme:
         raise InputError(Problem("programme.unknown", name, facts)) from None
     except (OSError, UnicodeDecodeError) as error:
         fault = fault_of(error)
-        raise InputError(Problem("programme.unreadable", str(path), {"fault": fault})) from None
-    return read_programme_table(text, str(path), Programme)
+        place = called or str(path)
+        raise InputError(Problem("programme.unreadable", place, {"fault": fault})) from None
+    return read_programme_table(text, called or str(path), Programme)

@@ -55,8 +55,9 @@ def clearly(found: Sequence[Resemblance]) -> Resemblance | None:
 
 def own_columns(programme: Programme) -> frozenset[str]:
     """What it asks that is no field of every applicant."""
-    asked = {field for one in (*programme.rules, *programme.conditions) for field in one.needs()}
-    return frozenset(asked - set(FIELD_NAMES))
+    rules = {field for one in programme.rules for field in one.needs()}
+    conditions = {field for one in programme.conditions for field in one.needs()}
+    return frozenset((rules | conditions) - set(FIELD_NAMES))
 
 
 def _beside(

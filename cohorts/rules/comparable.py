@@ -130,7 +130,10 @@ class Comparable(Rule):
         en="linear: the difference counts; log: the ratio counts; ordinal: steps in an order",
     )
     order: tuple[str, ...] = described(
-        (), nl="bij ordinal: de waarden van laag naar hoog", en="with ordinal: values, low to high"
+        (),
+        nl="bij ordinal: de waarden van laag naar hoog",
+        en="with ordinal: values, low to high",
+        beside=("scale", "ordinal"),
     )
     widest: float | None = described(
         None,

@@ -38,12 +38,14 @@ def _opened(url: str, begin: Callable[[Connection], None], pragmas: tuple[str, .
     return made
 
 
-def tidied(url: str, *, sqlite: str, postgresql: str) -> None:
-    """One statement of the database that no transaction may hold."""
+def command(url: str, statement: str) -> None:
+    """One statement that stands in no transaction."""
     engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.exec_driver_sql(sqlite if is_sqlite(url) else postgresql)
-    engine.dispose()
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(statement)
+    finally:
+        engine.dispose()
 
 
 def is_sqlite(url: str) -> bool:

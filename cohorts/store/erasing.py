@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from cohorts.store import tables
 from cohorts.store.chain import append
-from cohorts.store.connecting import tidied
+from cohorts.store.connecting import command, is_sqlite
 from cohorts.store.erasure_journal import Erasure, note, noted
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.tables import applicant, relation, revision, upload
@@ -47,7 +47,7 @@ def forget(url: str) -> None:
     SQLite in its write-ahead log, PostgreSQL in its tables.
     """
     names = ", ".join(table.name for table in (*PERSONAL, applicant, upload))
-    tidied(url, sqlite="PRAGMA wal_checkpoint(TRUNCATE)", postgresql=f"VACUUM {names}")
+    command(url, "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}")
 
 
 def _blank(connection: Connection, erasure: Erasure) -> None:
@@ -60,7 +60,7 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
     here = applicant.c.key == person, applicant.c.round == round_
     connection.execute(update(applicant).where(*here).values(id=None, erased_at=erasure.at))
     # a file that nobody confirmed yet may have them too
-    dropped = {"file": None, "content": None}
+    dropped = {"file": None, "content": None, "answered": None}
     connection.execute(update(upload).where(upload.c.round == round_).values(dropped))
 
 

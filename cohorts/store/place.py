@@ -69,7 +69,8 @@ def named(url: str) -> str:
     parsed = make_url(url)
     port = f":{parsed.port}" if parsed.port else ""
     file = file_of(url)
-    return f"{parsed.host or ''}{port}/{parsed.database}" if file is None else str(file)
+    server = f"{parsed.host or ''}{port}/{parsed.database}".lstrip("/")  # a socket has no host
+    return server if file is None else str(file)
 
 
 def made(path: Path) -> None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from cohorts.errors import InputError, Problem
 from cohorts.rounds.accounts.staff_name import spelled
 from cohorts.rounds.actor import Actor
 from cohorts.store.keys import AccountKey
+from cohorts.store.store import Store
 from cohorts.store.tables import account
 
 
@@ -29,3 +31,12 @@ def account_named(connection: Connection, name: str) -> Known | None:
         if row.name.casefold() == called:
             return Known(Actor(AccountKey(row.key), row.name), row.password)
     return None
+
+
+def key_named(store: Store, name: str) -> AccountKey:
+    """The account of whoever has a way in under that name. Raises InputError."""
+    with store.reading() as connection:
+        known = account_named(connection, name)
+    if known is None:
+        raise InputError(Problem("accounts.nobody", name))
+    return known.actor.key

@@ -60,7 +60,7 @@ def set_condition(
 
     def to(stood: Stood) -> Stood:
         before = condition_of(stood, key)
-        one = _checked(type(before), before.model_dump(mode="python") | dict(fields))
+        one = with_condition_fields(before, fields)
         whole = (one if each is before else each for each in stood.whole.conditions)
         return stood.changed(made(stood.whole, conditions=tuple(whole)))
 
@@ -82,6 +82,11 @@ def take_condition(
 
     says = {"condition": key}
     return changed(store, actor, round_, "take_condition", to, says=says, seen=seen)
+
+
+def with_condition_fields(condition: Condition, fields: Mapping[str, Any]) -> Condition:
+    """With these fields filled in otherwise. Raises InputError with every fault."""
+    return _checked(type(condition), condition.model_dump(mode="python") | dict(fields))
 
 
 def condition_of(stood: Stood, key: str) -> Condition:

@@ -19,6 +19,7 @@ from cohorts.rounds.life.travelling import OF_THE_ROUND, Row, Rows, Travelling
 from cohorts.store.canonical import sha256
 from cohorts.store.clock import now
 from cohorts.store.doctor import examined
+from cohorts.store.erasing import replay
 from cohorts.store.keys import RoundKey
 from cohorts.store.log_faults import faults_of
 from cohorts.store.store import Store
@@ -45,6 +46,7 @@ def import_round(store: Store, actor: Actor, content: bytes, place: str = "") ->
         if _stands(connection, store.url, round_, content, place):
             return round_
         _bring(connection, rows, place)
+        replay(connection, store.url)  # whoever was erased here since the file was made
         _examine(connection, store.url, round_, place)
         made_organiser(connection, actor, round_)
         head = rows["event"][-1]["hash"]

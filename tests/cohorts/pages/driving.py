@@ -46,7 +46,6 @@ from tests.cohorts.cli.test_screen import free_port
 PATIENCE = 20_000
 """Milliseconds in which what is expected may come."""
 NAME, PASSWORD = "Marieke de Boer", "een wachtwoord van woorden"
-AT_REST = re.compile("notRunning|initial")
 AXE = files("axe_playwright_python") / "axe.min.js"
 GRAVE = {"serious", "critical"}
 HEIGHT = {1280: 900, 390: 844}
@@ -204,7 +203,10 @@ class Look:
         """Waits until the page is drawn to its end."""
         app = page.locator("[data-testid=stApp]")
         if app.count():
-            expect(app).to_have_attribute("data-test-script-state", AT_REST)
+            # no function of ours to poll with: the content policy forbids that
+            expect(app).to_have_attribute(
+                "data-test-script-state", re.compile("notRunning|initial"), timeout=PATIENCE
+            )
         page.wait_for_timeout(150)  # what is drawn last is placed a frame later
 
     def check(self, page: Page, name: str) -> None:
@@ -221,10 +223,10 @@ class Look:
             " document.querySelector('[data-testid=stMain]')?.scrollWidth ?? 0)"
         )
         assert wide <= run.width, f"{name} is {wide} wide at {run.width}"
-        assert not self.faults
-        assert not self.grave(page)
+        assert not self.faults, self.faults
+        assert not (grave := self.grave(page)), grave
         if run.language == "nl":
-            assert not self.english(page)
+            assert not (english := self.english(page)), english
 
     def grave(self, page: Page) -> list[str]:
         """What axe finds serious or critical, each with the first element it names."""

@@ -1,0 +1,133 @@
+"""Who takes part: how sure they are, on what day they are judged, and the conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import streamlit as st
+
+from cohorts.composing.inputs import INPUTS
+from cohorts.conditions import Condition
+from cohorts.pages.composing.add_part import add_part
+from cohorts.pages.composing.fields import asked_fields, can_be_asked, form
+from cohorts.pages.composing.half_typed import form_key, kept_at_once
+from cohorts.pages.composing.page import Page, done, pressed, t, told_here
+from cohorts.pages.composing.rule_row import said_of
+from cohorts.pages.here import Here
+from cohorts.pages.told import language, plain
+from cohorts.people.applicant import Status
+from cohorts.round.judgement import Verdict
+from cohorts.rounds.asking.give import give
+from cohorts.rounds.asking.set_condition import set_condition, take_condition, with_condition_fields
+from cohorts.words import explain
+
+
+def people_part(page: Page) -> None:
+    """The status that counts, then each condition as a row, then one more."""
+    with st.container(key="rows_who", gap=None):
+        _status(page)
+        for condition in page.asked.stood.whole.conditions:
+            _condition(page, condition)
+    told_here("conditions")
+    add_part(page, "condition")
+
+
+def _status(page: Page) -> None:
+    here, given = page.here, page.asked.given
+    counted = given.get("count_from") or page.asked.programme.count_from
+    on = given.get("on")
+    title = t(f"count_from_{counted}") + (t("judged_on", on=on) if on else "")
+    with (
+        st.container(key="row_status", gap=None),
+        st.expander(plain(title), key="wie", bind="query-params") as folded,
+    ):
+        if folded.open:
+            told_here("count_from")
+            st.session_state["count_from"] = str(counted)
+            st.selectbox(
+                t("count_from"),
+                INPUTS["count_from"].options,
+                format_func=lambda one: t(f"status_{one}"),
+                key="count_from",
+                on_change=_given,
+                args=(here, "count_from"),
+            )
+            st.session_state["on"] = on
+            st.date_input(
+                t("on"),
+                key="on",
+                help=t("on_help"),
+                format="DD-MM-YYYY",
+                on_change=_given,
+                args=(here, "on"),
+            )
+
+
+def _given(here: Here, name: str) -> None:
+    value = st.session_state[name]
+    value = Status(value) if name == "count_from" else value
+    done(
+        here,
+        "count_from",
+        lambda seen: give(here.store, here.actor, here.round, name, value, seen=seen),
+    )
+
+
+def _condition(page: Page, condition: Condition) -> None:
+    name = f"voorwaarde_{condition.key}"
+    title = " · ".join([condition.title(language()), *_counted(page, condition.key)])
+    with (
+        st.container(key=f"row_condition_{condition.key}", gap=None),
+        st.expander(plain(title), key=name, bind="query-params") as folded,
+    ):
+        if folded.open:
+            _details(page, condition)
+
+
+def _counted(page: Page, key: str) -> Iterator[str]:
+    """How many it keeps out, and of how many it is not known; what else is to be said of it."""
+    if page.foreseen.round is None:
+        return
+    out = sum(
+        any(one.condition == key and one.verdict is Verdict.REFUSED for one in aside.judgements)
+        for aside in page.foreseen.round.set_aside
+    )
+    if out:
+        yield t("refused", count=out)
+    unknown = sum(one.condition == key for _, one in page.foreseen.round.asked)
+    if unknown:
+        yield t("not_known", count=unknown)
+
+
+def _details(page: Page, condition: Condition) -> None:
+    here, name, key = page.here, f"condition_{condition.key}", condition.key
+    if condition.reason[language()]:
+        st.caption(plain(t("because", reason=condition.reason[language()])))
+    for problem in said_of(page, key):
+        st.markdown(plain(" ".join(explain(problem, language(), plainly=True))))
+    if can_be_asked(type(condition)) and asked_fields(type(condition)):
+        values = form(
+            type(condition),
+            condition.model_dump(),
+            form_key(name, condition),
+            page.people.applicants,
+        )
+        kept_at_once(
+            page,
+            name,
+            condition,
+            lambda: with_condition_fields(condition, values),
+            lambda seen: set_condition(here.store, here.actor, here.round, key, values, seen=seen),
+        )
+    st.button(
+        t("condition_take"),
+        key=f"take_condition_{key}",
+        type="tertiary",
+        on_click=pressed,
+        args=(here, "conditions", partial(_take, here, key)),
+    )
+
+
+def _take(here: Here, key: str, seen: int) -> int:
+    return take_condition(here.store, here.actor, here.round, key, seen=seen)

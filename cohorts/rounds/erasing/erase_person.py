@@ -1,0 +1,65 @@
+"""Erases somebody: every value of theirs goes, and a random key stays where they were."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import delete
+
+from cohorts.errors import InputError, Problem
+from cohorts.rounds.act import act
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.erasing.mentions import notes_naming, remarks_naming
+from cohorts.rounds.erasing.somebody import is_erased, somebody_in
+from cohorts.rounds.people.kept_people import OBJECT
+from cohorts.rounds.roles import ORGANISERS
+from cohorts.store.erasing import erase, forget
+from cohorts.store.keys import Key, PersonKey, RoundKey
+from cohorts.store.store import Store
+from cohorts.store.tables import note, remark
+
+AT_ONCE = 400
+"""Keys in one question."""
+
+
+def erase_person(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    called: str,
+    *,
+    notes: Collection[Key] = (),
+    seen: int | None = None,
+) -> PersonKey:
+    """By their id, or key; gives the key that stays. It can be done in an archived round too.
+
+    ``notes``: which notes about others go as well, of those that name them. A file that waits to be
+    confirmed is dropped. The log says that somebody was erased, and still verifies; what the
+    database keeps of rows that are gone is overwritten. Raises InputError where nobody is called
+    so, or they were erased before.
+    """
+    with act(
+        store,
+        actor,
+        round_,
+        "people.erase",
+        may=ORGANISERS,
+        object_=OBJECT,
+        seen=seen,
+        put_away=True,
+    ) as doing:
+        connection = doing.connection
+        who = somebody_in(connection, round_, called)
+        if is_erased(connection, who):
+            raise InputError(Problem("erasing.already", called))
+        naming = [one.key for one in notes_naming(connection, round_, who) if one.key in notes]
+        remarks = [*remarks_naming(connection, round_, who)]
+        for at in range(0, max(len(naming), len(remarks)), AT_ONCE):
+            here, there = naming[at : at + AT_ONCE], remarks[at : at + AT_ONCE]
+            connection.execute(delete(note).where(note.c.key.in_(here)))
+            connection.execute(delete(remark).where(remark.c.key.in_(there)))
+        for key in who.keys:
+            erase(connection, actor.key, round_, key)
+        doing.about(*who.keys)
+    forget(store.url)
+    return who.key

@@ -1,0 +1,94 @@
+"""Where somebody is named by others: what was typed about others, and what these answered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, or_, select
+
+from cohorts.rounds.act import look
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.erasing.somebody import Somebody, somebody_in
+from cohorts.rounds.roles import ORGANISERS
+from cohorts.store.keys import Key, RoundKey
+from cohorts.store.store import Store
+from cohorts.store.tables import answers, note, remark
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something typed, by the key of its row."""
+
+    key: Key
+    text: str
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """``notes``: about others or nobody, which can be erased too.
+
+    ``answered_by``: how many others name them in answers of their own, which stay theirs.
+    """
+
+    notes: tuple[Mention, ...]
+    answered_by: int
+
+
+def mentions_of(store: Store, actor: Actor, round_: RoundKey, called: str) -> Mentions:
+    """Before somebody is erased.
+
+    Raises RefusedError where the actor does not organise the round, InputError where nobody is
+    called so.
+    """
+    with look(store, actor, round_, may=ORGANISERS) as connection:
+        who = somebody_in(connection, round_, called)
+        return Mentions(
+            tuple(notes_naming(connection, round_, who)),
+            len(_others_naming(connection, round_, who)),
+        )
+
+
+def notes_naming(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Mention]:
+    """Notes that are not about them, and name them."""
+    others = or_(note.c.person.is_(None), note.c.person.not_in(who.keys))
+    rows = connection.execute(
+        select(note.c.key, note.c.text).where(note.c.round == round_, others).order_by(note.c.key)
+    )
+    for row in rows:
+        if who.is_named_in(row.text):
+            yield Mention(Key(row.key), row.text)
+
+
+def remarks_naming(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Key]:
+    """Remarks of reading that are not about them, and name them: made by us, so nobody's words."""
+    others = or_(remark.c.person.is_(None), remark.c.person.not_in(who.keys))
+    rows = connection.execute(
+        select(remark.c.key, remark.c.value).where(remark.c.round == round_, others)
+    )
+    for row in rows:
+        if any(who.is_named_in(text) for text in _texts(json.loads(row.value))):
+            yield Key(row.key)
+
+
+def _others_naming(connection: Connection, round_: RoundKey, who: Somebody) -> set[str]:
+    """The keys of those in whose answers they are named."""
+    rows = connection.execute(
+        select(answers.c.person, answers.c.value).where(
+            answers.c.round == round_, answers.c.person.not_in(who.keys)
+        )
+    )
+    return {row.person for row in rows if any(map(who.is_named_in, _texts(json.loads(row.value))))}
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)

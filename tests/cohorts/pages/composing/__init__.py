@@ -1,0 +1,1 @@
+"""Tests of the page on which is said what a group needs."""
