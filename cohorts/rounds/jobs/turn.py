@@ -20,7 +20,7 @@ from cohorts.rounds.jobs.job_rows import JOINED, progress_of, progress_text, tol
 from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey, Key, RoundKey, new_key
 from cohorts.store.store import Store
-from cohorts.store.tables import account, job, note
+from cohorts.store.tables import account, job, remark
 
 
 @dataclass(frozen=True)
@@ -113,10 +113,10 @@ def end(
             return
         last = progress if progress is not None else progress_of(row.progress)
         if problems:
-            # facts may name people: they stand where names may
-            told = {"key": new_key(), "round": row.round, "text": told_text(problems)}
-            connection.execute(insert(note), told | {"person": None})
-            last = replace(last, note=str(told["key"]))
+            # they may name people: they stand where those are looked for who are erased
+            told = {"key": new_key(), "round": row.round, "value": told_text(problems)}
+            connection.execute(insert(remark), told | {"person": None})
+            last = replace(last, remark=str(told["key"]))
         values = {"state": state.value, "ended_at": now(), "progress": progress_text(last)}
         connection.execute(update(job).where(*here).values(values))
 
