@@ -24,9 +24,9 @@ from solver.enough import Alike
 from solver.placing import Search, best_found
 from solver.pricing import POINT
 from solver.score import Score
-from solver.search.clock import Clock
 from solver.search.incumbent import Incumbent
 from solver.search.schedule import work_of
+from solver.search.stopwatch import Clock
 from solver.search.warm import warm
 from solver.solution import Effort
 from solver.solve import NothingFoundError, solve

@@ -26,10 +26,10 @@ from cohorts.composing.compose import demands_of
 from cohorts.composing.prepare import prepare
 from cohorts.people.applicant import Status
 from solver.places import Places
-from solver.search.clock import Clock
 from solver.search.local import measured
 from solver.search.one_copy import Start
 from solver.search.schedule import STEPS
+from solver.search.stopwatch import Clock
 from solver.search.warm import warm
 from solver.solve import solve
 from solver.task import Task

@@ -16,12 +16,12 @@ from solver.grouping import Grouping
 from solver.how_far import HowFar
 from solver.places import Places
 from solver.score import Score, score
-from solver.search.clock import Clock
 from solver.search.improvements import Searched
 from solver.search.incumbent import Incumbent
 from solver.search.local import search
 from solver.search.part_by_part import parts_of
 from solver.search.schedule import Work
+from solver.search.stopwatch import Clock
 from solver.sizes import most_placed
 from solver.task import Task
 

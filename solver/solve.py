@@ -21,12 +21,12 @@ from solver.grouping import Grouping
 from solver.how_far import HowFar
 from solver.placing import EXACT_WORK, Search, best_found
 from solver.score import score
-from solver.search.clock import Clock
 from solver.search.divisions import best_partition, is_small
 from solver.search.improvements import of_all
 from solver.search.incumbent import Incumbent
 from solver.search.local import Progress, downhill
 from solver.search.schedule import STEPS, Work, by_the_clock, work_of
+from solver.search.stopwatch import Clock
 from solver.sizes import most_placed
 from solver.solution import Effort, Solution, Status, Story
 from solver.standing_first import seated, who_first

@@ -40,13 +40,39 @@ def cheapest_swaps(
 
     Rows in ``fixed`` stay.
     """
-    # a hand may have crowded a group: its seats must fit in memory, and a swap changes no size
-    roomy = replace(task, high=np.maximum(task.high, grouping.sizes()))
-    state = State(roomy)
-    state.load(grouping)
+    state = _loaded(task, grouping)
     free = np.array([row for row in range(task.n) if row not in fixed], dtype=np.int64)
     count = min(count, free.size * (free.size - 1) // 2)
     return [Swap(*map(int, row)) for row in _cheapest(state, free, count)] if count > 0 else []
+
+
+def swaps_of(
+    task: Task, grouping: Grouping, row: int, count: int, fixed: Collection[int] = ()
+) -> list[Swap]:
+    """The ``count`` cheapest swaps of one row with another, in the same order; ``i`` is ``row``.
+
+    Rows in ``fixed`` stay; ``row`` itself may be one of them.
+    """
+    state = _loaded(task, grouping)
+    others = [other for other in range(task.n) if other not in fixed and other != row]
+    free = np.array([row, *others], dtype=np.int64)
+    table = np.empty((free.size, LEVELS_OF_ONE + 2), dtype=np.int64)
+    worst = np.full(LEVELS_OF_ONE, np.iinfo(np.int64).max)
+    _, filled = exchanges(state.memory, state.pairs, state.is_breach, free, 0, worst, table, 0)
+    # where few sit elsewhere there was room for other rows
+    found = table[:filled][table[:filled, LEVELS_OF_ONE] == row]
+    first = found[np.lexsort(found.T[::-1])[:count]]
+    return [Swap(*map(int, swap)) for swap in first]
+
+
+def _loaded(task: Task, grouping: Grouping) -> State:
+    """The grouping as the search holds it.
+
+    A hand may have crowded a group: its seats must fit in memory, and a swap changes no size.
+    """
+    state = State(replace(task, high=np.maximum(task.high, grouping.sizes())))
+    state.load(grouping)
+    return state
 
 
 def _cheapest(state: State, free: IntArray, count: int) -> IntArray:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from solver.repair import FIXED, Before, TooFewMovesError, repair
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, NothingFoundError, any_grouping, solve
-    from solver.swaps import cheapest_swaps
+    from solver.swaps import cheapest_swaps, swaps_of
 
 __all__ = [
     "CACHED",
@@ -63,6 +63,7 @@ __all__ = [
     "ring",
     "rotate",
     "solve",
+    "swaps_of",
     "what_if",
 ]
 ROOMS = {
@@ -77,6 +78,7 @@ ROOMS = {
     "difference": "solver.alternatives",
     "what_if": "solver.alternatives",
     "cheapest_swaps": "solver.swaps",
+    "swaps_of": "solver.swaps",
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",

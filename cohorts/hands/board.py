@@ -9,8 +9,12 @@ What a board can do:
 | ``price(person, group)``, ``price_swap(a, b)`` | a :class:`Change`; nothing moves |
 | ``prices(person)`` | group (or None: out) → its Change, for every other place |
 | ``best_swaps(count)`` | Changes of the best swaps from here, best first |
+| ``swaps_of(person, count)`` | the same of one person, with whom |
 | ``move(person, group)``, ``swap(a, b)`` | the board after it; group None: out |
 | ``settle(together=[(a, b)], …)`` | the board on which that is so, all others around it |
+| ``mend(held)`` | the board on which every must holds again, with the fewest other moves |
+| ``seat(seats)`` | the board on which these people sit there |
+| ``leave(person)`` | the board on which somebody has stopped: they have no place, for good |
 | ``pin(person)``, ``unpin(person)`` | a board on which nobody moves this person |
 | ``override(breach, person, reason, by)`` | a board on which that breach has its reason |
 | ``as_one_step(before)`` | the same board, on which the steps since are taken back at once |
@@ -30,15 +34,17 @@ from functools import cached_property
 from typing import Self
 
 from cohorts.composing import engines
-from cohorts.composing.compose import assemble, stated
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
+from cohorts.hands.as_proposal import as_proposal
 from cohorts.hands.change import Change, change
-from cohorts.hands.excused import needed, open_breaches, with_reason
+from cohorts.hands.excused import open_breaches, with_reason
 from cohorts.hands.layout import Layout
-from cohorts.hands.leaving import Leaving
 from cohorts.hands.lookup import pair_of, row_of, seat_of
+from cohorts.hands.mend import mended
+from cohorts.hands.priced import best_swaps, prices_of, swaps_with
 from cohorts.hands.settle import settled
+from cohorts.hands.sizes_off import places_off, sizes_off
 from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
@@ -110,6 +116,12 @@ class Board:
         return bool(self.future)
 
     @property
+    def can_mend(self) -> bool:
+        """Whether something is off that has no reason: a must, a size, the number of places."""
+        off = any(sizes_off(self.now)) or bool(places_off(self.now))
+        return off or bool(self.open_breaches())
+
+    @property
     def _grouping(self) -> Grouping:
         return self.now.standing.grouping
 
@@ -132,22 +144,18 @@ class Board:
 
     def prices(self, person: str) -> dict[int | None, Change]:
         """What each other place would do; out (None) where not everybody must have a place."""
-        here = self.group_of(person)
-        places: list[int | None] = [*range(1, self._grouping.groups + 1)]
-        if self.now.standing.asked.task.places.low < self.begun.round.n:
-            places.append(None)
-        leaving = Leaving.of(self.now.standing, self._row(person))
-        seats = {place: self._seat(place) for place in places if place != here}
-        return {p: change(leaving.here, leaving.to(seat)) for p, seat in seats.items()}
+        return prices_of(self.now, self._row(person))
 
     def best_swaps(self, count: int = SWAPS) -> tuple[Change, ...]:
         """The best swaps of people who are not pinned: fewest breaches, then fewest points."""
-        standing, round_ = self.now.standing, self.begun.round
-        fixed = frozenset(round_.rows[person] for person in self.pinned)
-        found = engines.cheapest_swaps(standing.asked.task, self._grouping, count, fixed)
-        ids = [a.id for a in round_.applicants]
-        changes = [self.price_swap(ids[swap.i], ids[swap.j]) for swap in found]
-        return tuple(sorted(changes, key=lambda c: c.after))
+        return best_swaps(self.now, count)
+
+    def swaps_of(self, person: str, count: int = SWAPS) -> tuple[tuple[Applicant, Change], ...]:
+        """With whom somebody can best change places, and what it does; the best first.
+
+        Nobody who is pinned or has stopped. Raises InputError for an unknown person.
+        """
+        return swaps_with(self.now, self._row(person), count)
 
     def move(self, person: str, group: int | None) -> Self:
         """Somebody to another group, or out (None). Raises InputError, also for a pinned one."""
@@ -183,6 +191,28 @@ class Board:
             most_moves=most_moves,
         )
         return self._step(replace(self.now, standing=settled(self.now, wanted)))
+
+    def mend(self, held: Iterable[str] = ()) -> Self:
+        """The board on which every must holds that has no reason, with the fewest other moves.
+
+        Who is pinned, who is ``held`` and who has stopped stay. Raises InputError for an unknown
+        person, or NoCompositionError with what clashes.
+        """
+        rows = {self._row(person) for person in (*held, *self.pinned, *self.now.stopped)}
+        return self._step(replace(self.now, standing=mended(self.now, rows)))
+
+    def leave(self, person: str) -> Self:
+        """Somebody has stopped: pinned or not they have no place, and keep none. Raises InputError.
+
+        No composition of these people counts on them any more.
+        """
+        gone = {ApplicantId(person)}
+        left = replace(self.now, pinned=self.pinned - gone, stopped=self.now.stopped | gone)
+        return self._step(replace(left, standing=self._seated((person, None))))
+
+    def seat(self, seats: Iterable[tuple[str, int | None]]) -> Self:
+        """All of these at once, whoever is pinned; None: out. Raises InputError."""
+        return self._step(replace(self.now, standing=self._seated(*seats)))
 
     def pin(self, person: str) -> Self:
         """Nobody moves this person any more. Raises InputError for an unknown one."""
@@ -239,38 +269,7 @@ class Board:
 
     @cached_property
     def _proposal(self) -> Proposal:
-        begun, asked, first = self.begun, self.now.standing.asked, (self.past or (self.now,))[0]
-        same = (self._grouping.assignment == first.standing.grouping.assignment).all()
-        if same and self.overrides == first.overrides:
-            return begun
-        floor = begun.standing.floor if begun.standing else None
-        said = stated(
-            self._grouping, asked, reproducible=False, floor=floor, proven=self._still_proven()
-        )
-        # what it was made from is what it was begun with: without the rules that the round brings
-        # along, and with those that dropped out
-        made = assemble(
-            said,
-            asked,
-            begun.asked_by,
-            begun.round,
-            begun.notices,
-            effort=begun.effort,
-            by_hand=True,
-            known=begun.random,
-        )
-        overrides = needed(self.now)
-        return replace(made, overrides=overrides, by_hand=True, repaired=begun.repaired)
-
-    def _still_proven(self) -> bool:
-        """Whether nobody who stands higher could be placed, where that was proven of who was.
-
-        It was for as many people in as many groups: whoever took a place since stands as high.
-        """
-        now, was = self.now.standing.score, self.begun.score
-        same = (now.not_placed, now.groups_off, now.standing)
-        proven = self.begun.standing is not None and bool(self.begun.standing.proven)
-        return proven and same == (was.not_placed, was.groups_off, was.standing)
+        return as_proposal(self.begun, (self.past or (self.now,))[0], self.now)
 
     def _step(self, state: Layout) -> Self:
         return replace(self, now=state, past=(*self.past, self.now), future=())
@@ -291,5 +290,7 @@ class Board:
         return row_of(self.begun.round, person)
 
     def _check_free(self, person: str) -> None:
+        if person in self.now.stopped:
+            raise InputError(Problem("board.stopped", "", {"person": self.label(person)}))
         if person in self.pinned:
             raise InputError(Problem("board.pinned", "", {"person": self.label(person)}))

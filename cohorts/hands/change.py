@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -13,7 +13,9 @@ from cohorts.round.finding import GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import Measured
 from solver.pricing import POINT
+from solver.quantise import FloatArray
 from solver.score import Score
+from solver.terms import Charge
 
 BEFORE_POINTS = ("not_placed", "groups_off", "standing", "worst", "alike")
 """The levels of a score that come before the points, the first that differs decides."""
@@ -46,6 +48,7 @@ class RuleChange:
     mended. ``people``: who is in a breach that was not there before. ``before``, ``after``: what
     the rule finds in each group it changes in, by group; one that opens or closes stands in one.
     ``weighed``: it has points of its own; not so what is a level of the score by itself.
+    ``by_group``: the points by group (from 1; OF_ALL: of none), where they differ.
     """
 
     rule: str
@@ -56,6 +59,7 @@ class RuleChange:
     after: tuple[GroupFinding, ...]
     worse: bool = False
     weighed: bool = True
+    by_group: Mapping[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,10 +155,12 @@ def _rule_change(
     here: Standing, there: Standing, before: Measured, after: Measured
 ) -> RuleChange | None:
     rule, points, breaches, worse, weighed = before.rule, 0, 0, False, False
+    by_group = np.zeros(here.grouping.groups + 1)
     for term, a, b in zip(here.asked.task.terms, here.charges, there.charges, strict=True):
         weighed = weighed or term.owner == rule.key
         if term.owner == rule.key and a is not b:
             more = b.breaches - a.breaches
+            by_group += _points(b, there) - _points(a, here)
             points += int(b.points.sum()) - int(a.points.sum())
             breaches += int(more.sum())
             worse = worse or bool((more > 0).any())
@@ -174,7 +180,15 @@ def _rule_change(
         new,
         worse,
         weighed,
+        {(int(g) + 1) % (len(by_group)): by_group[g] / POINT for g in np.flatnonzero(by_group)},
     )
+
+
+def _points(charge: Charge, standing: Standing) -> FloatArray:
+    """(K+1,) what a term costs each group, and none; what is per member is not rounded down."""
+    sizes = np.append(np.maximum(standing.grouping.sizes(), 1), 1)
+    points: FloatArray = charge.points + charge.rest / sizes
+    return points
 
 
 def people_in_breach(

@@ -11,8 +11,12 @@ from cohorts.round.overrides import Override
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """Who sits where, who may not be moved, and which breaches have their reason."""
+    """Who sits where, who may not be moved, and which breaches have their reason.
+
+    ``stopped``: whoever has left; they have no place and get none.
+    """
 
     standing: Standing
     pinned: frozenset[ApplicantId] = frozenset()
     overrides: tuple[Override, ...] = ()
+    stopped: frozenset[ApplicantId] = frozenset()

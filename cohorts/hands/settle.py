@@ -32,17 +32,30 @@ def settled(now: Layout, wanted: Wanted) -> Standing:
     NoCompositionError with what clashes, or where nothing was found.
     """
     standing, round_ = now.standing, now.standing.round
-    task = _without_excused(standing.asked.task, now, round_)
-    fixed = sorted(round_.rows[person] for person in now.pinned)
-    if fixed:
-        task = replace(task, terms=(*task.terms, _held(task, standing, fixed)))
+    task = held_fast(now, {round_.rows[person] for person in now.pinned | now.stopped})
     try:
         found = engines.what_if(task, standing.grouping, wanted, seed=round_.seed)
     except engines.InfeasibleError as error:
-        raise NoCompositionError(_clash(error.conflict, wanted, standing)) from None
+        raise NoCompositionError(clash_said(error.conflict, wanted, standing)) from None
     except engines.NothingFoundError:
         raise NoCompositionError(Problem("board.settle_not_found")) from None
     return Standing.of(standing.asked, round_, found.grouping)
+
+
+def held_fast(now: Layout, rows: Collection[int]) -> Task:
+    """The task in which these rows stay where they are, without what is broken and excused.
+
+    Whoever has stopped needs no place.
+    """
+    standing, gone = now.standing, len(now.stopped)
+    task = _without_excused(standing.asked.task, now, standing.round)
+    if gone:
+        places = task.places
+        fewer = replace(places, low=min(places.low, task.n - gone))
+        task = replace(task, places=fewer)
+    if not rows:
+        return task
+    return replace(task, terms=(*task.terms, _held(task, standing, sorted(rows))))
 
 
 def _held(task: Task, standing: Standing, rows: Collection[int]) -> Place:
@@ -88,7 +101,7 @@ def _is_excused(term: Term, piece: int, rows: set[int]) -> bool:
     return not about or bool(about & rows)
 
 
-def _clash(conflict: Conflict, wanted: Wanted, standing: Standing) -> Problem:
+def clash_said(conflict: Conflict, wanted: Wanted, standing: Standing) -> Problem:
     """What does not go together: what is wanted, who is pinned, and which musts."""
     round_ = standing.round
     if not conflict.pieces:

@@ -15,8 +15,10 @@ from datetime import UTC, datetime, time, timedelta
 from cohorts.composing.proposal import Proposal
 from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
+from cohorts.reports.called import called
 from cohorts.reports.meets import meeting_place, meetings_of, remarked
 from cohorts.reports.plain import plain
+from cohorts.reports.stamp import Stamp, Stamped, for_whom
 from cohorts.reports.start import Dated, Start, dated
 from cohorts.words import Language
 
@@ -44,17 +46,27 @@ SECONDS_A_DAY = 86_400
 
 
 @in_own_words
-def group_calendar(proposal: Proposal, number: int, start: Start, language: Language) -> str:
+def group_calendar(
+    proposal: Proposal,
+    number: int,
+    start: Start,
+    language: Language,
+    stamp: Stamp | None = None,
+) -> str:
     """Every meeting of one group, its own and the joint ones."""
+    word = called(proposal.programme, number, language)
+    stamped = (stamp or Stamp.of(proposal)).said(for_whom("group", language, group=word), language)
     events = [
-        _event(proposal, meeting, None if meeting.joint else number, language)
+        _event(proposal, meeting, None if meeting.joint else number, stamped, language)
         for meeting in meetings_of(proposal, number, start, language)
     ]
-    return _calendar(group_name(proposal, number, language), events)
+    return _calendar(group_name(proposal, number, language), stamped, events)
 
 
 @in_own_words
-def whole_calendar(proposal: Proposal, start: Start, language: Language) -> str:
+def whole_calendar(
+    proposal: Proposal, start: Start, language: Language, stamp: Stamp | None = None
+) -> str:
     """Every meeting of every group; a joint one once."""
     joint = (m for m in dated(proposal.programme, start, language) if m.joint)
     whole: list[tuple[Dated, int | None]] = [(meeting, None) for meeting in joint]
@@ -65,20 +77,24 @@ def whole_calendar(proposal: Proposal, start: Start, language: Language) -> str:
         if not meeting.joint
     ]
     whole.sort(key=lambda one: (one[0].day, one[0].index, one[1] or 0))
-    events = [_event(proposal, meeting, number, language) for meeting, number in whole]
-    return _calendar(proposal.programme.title[language], events)
+    stamped = (stamp or Stamp.of(proposal)).said(for_whom("organiser", language), language)
+    events = [_event(proposal, meeting, number, stamped, language) for meeting, number in whole]
+    return _calendar(proposal.programme.title[language], stamped, events)
 
 
-def _calendar(name: str, events: list[list[str]]) -> str:
+def _calendar(name: str, stamped: Stamped, events: list[list[str]]) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//cohorts//cohorts//NL"]
     lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{_escaped(name)}"]
+    lines += [f"X-WR-CALDESC:{_escaped(stamped.whole)}"]
     lines += SUMMER_TIME.splitlines()
     lines += [line for event in events for line in event]
     folded = (part for line in (*lines, "END:VCALENDAR") for part in _folded(line))
     return "".join(f"{line}\r\n" for line in folded)
 
 
-def _event(proposal: Proposal, meeting: Dated, number: int | None, language: Language) -> list[str]:
+def _event(
+    proposal: Proposal, meeting: Dated, number: int | None, stamped: Stamped, language: Language
+) -> list[str]:
     """One meeting, of all groups together where ``number`` is None; of several days, as many."""
     programme = proposal.programme.title[language]
     whose = programme if number is None else group_name(proposal, number, language)
@@ -88,10 +104,12 @@ def _event(proposal: Proposal, meeting: Dated, number: int | None, language: Lan
         f"UID:{hashlib.sha256(uid.encode()).hexdigest()[:32]}@cohorts",
         f"DTSTAMP:{_stamp(proposal):%Y%m%dT%H%M%SZ}",
         *_when(meeting),
+        f"STATUS:{'CONFIRMED' if stamped.decided else 'TENTATIVE'}",
         f"SUMMARY:{_escaped(f'{meeting.title} – {whose}')}",
     ]
     part = "" if meeting.part is None else meeting.said(language)
-    told = (programme if number else "", part, remarked(proposal, number, meeting, language))
+    noted = remarked(proposal, number, meeting, language)
+    told = (programme if number else "", stamped.kind, part, noted)
     if described := "\n".join(filter(None, told)):
         lines.append(f"DESCRIPTION:{_escaped(described)}")
     if number is not None and (place := meeting_place(proposal, number)):

@@ -13,6 +13,7 @@ from cohorts.reports.calendar import group_calendar, whole_calendar
 from cohorts.reports.page.account import account_page
 from cohorts.reports.page.facilitator import facilitator_page
 from cohorts.reports.page.participant import participant_page
+from cohorts.reports.stamp import Stamp
 from cohorts.reports.start import Start
 from cohorts.words import Language
 
@@ -46,31 +47,37 @@ def parse_readers(given: list[str] | None) -> frozenset[Reader]:
 
 
 def files_for(
-    readers: Collection[Reader], shown: Proposal, start: Start | None, language: Language
+    readers: Collection[Reader],
+    shown: Proposal,
+    start: Start | None,
+    language: Language,
+    stamp: Stamp | None = None,
 ) -> dict[str, str]:
     """Path below the folder → text. ``shown`` may be a proposal of which something is hidden."""
     files = {}
     asked = consent_was_asked(shown.round)
     for number, members in shown.composition.groups.items():
         if Reader.FACILITATORS in readers:
-            page = facilitator_page(shown, number, start, language)
+            page = facilitator_page(shown, number, start, language, stamp)
             files[f"facilitators/facilitator-{number}.html"] = page
             addresses = addresses_csv(members, asked=asked)
             files[f"facilitators/addresses-{number}.csv"] = addresses
         if Reader.PARTICIPANTS in readers:
-            page = participant_page(shown, number, start, language)
+            page = participant_page(shown, number, start, language, stamp)
             files[f"participants/participant-{number}.html"] = page
     if Reader.FUNDERS in readers:
-        files["funders/account.html"] = account_page(shown, language)
+        files["funders/account.html"] = account_page(shown, language, stamp)
     return files
 
 
-def calendars(proposal: Proposal, start: Start | None, language: Language) -> dict[str, str]:
+def calendars(
+    proposal: Proposal, start: Start | None, language: Language, stamp: Stamp | None = None
+) -> dict[str, str]:
     """A calendar a group and one of everything; none where no start or meeting is known."""
     if start is None or not proposal.programme.meetings:
         return {}
     files = {
-        f"calendar/group-{number}.ics": group_calendar(proposal, number, start, language)
+        f"calendar/group-{number}.ics": group_calendar(proposal, number, start, language, stamp)
         for number in proposal.composition.groups
     }
-    return files | {"calendar/everyone.ics": whole_calendar(proposal, start, language)}
+    return files | {"calendar/everyone.ics": whole_calendar(proposal, start, language, stamp)}

@@ -16,6 +16,8 @@ WIDEST, NARROWEST = 44, 8
 NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 LONGEST_TITLE = 31
 """What the title of a sheet may not hold, and how long it may be, in every spreadsheet."""
+LONGEST_HEADER = 120
+"""Signs above a printed sheet: a spreadsheet takes 255, and an ampersand counts twice."""
 LINE, MOST_LINES = 15, 12
 """The height of a line in points, and the most lines a row shows."""
 FORMS = {
@@ -46,10 +48,10 @@ class Table:
 
 
 class Sheets:
-    """The sheets of one workbook, all in one style."""
+    """The sheets of one workbook, all in one style; ``stamp``: printed above each."""
 
-    def __init__(self, book: Any, language: Language) -> None:
-        self.book, self.language = book, language
+    def __init__(self, book: Any, language: Language, stamp: str = "") -> None:
+        self.book, self.language, self.stamp = book, language, stamp
         style = {"bold": True, "bottom": 1, "text_wrap": True, "bg_color": "#E8EDF3"}
         self.head = book.add_format({**style, "valign": "vcenter"})
         self.forms = {
@@ -92,6 +94,9 @@ class Sheets:
         sheet.set_paper(9)  # A4
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
+        # an ampersand begins a code of the spreadsheet; so do two a sign
+        above = plain(self.stamp).replace("\n", " ")[:LONGEST_HEADER]
+        sheet.set_header("&L" + above.replace("&", "&&"))
         sheet.set_footer("&L&A&R&P / &N")
         if not table.rows:
             return

@@ -19,6 +19,7 @@ from cohorts.reports.meets import meets
 from cohorts.reports.outcome import how_sure, verdict
 from cohorts.reports.repair_told import mended
 from cohorts.reports.sheet import Column, Table
+from cohorts.reports.stamp import Stamped
 from cohorts.reports.without_group import everybody
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name
@@ -149,10 +150,11 @@ def remarks_sheet(proposal: Proposal, language: Language) -> Table:
     return Table(tuple(map(Column, titles, kinds)), rows)
 
 
-def settings_sheet(proposal: Proposal, language: Language) -> Table:
-    """The outcome, how sure it is, and what it was made with."""
+def settings_sheet(proposal: Proposal, stamped: Stamped, language: Language) -> Table:
+    """What this is, the outcome, how sure it is, and what it was made with."""
     head = (Column(say("report.setting", language)), Column(say("report.value", language)))
     first = (
+        (say("stamp.label", language), stamped.whole),
         (say("report.setting_verdict", language), verdict(proposal, language)),
         (say("report.setting_how_sure", language), how_sure(proposal, language)),
     )

@@ -18,17 +18,20 @@ from cohorts.reports.sheets import (
     repair_sheet,
     settings_sheet,
 )
+from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.words import Language
 
 
 @in_own_words
-def workbook(proposal: Proposal, language: Language) -> bytes:
-    """The workbook as bytes."""
+def workbook(proposal: Proposal, language: Language, stamp: Stamp | None = None) -> bytes:
+    """The workbook as bytes; every sheet carries its stamp when it is printed."""
+    stamped = (stamp or Stamp.of(proposal)).said(for_whom("organiser", language), language)
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": proposal.programme.title[language]})
-        sheets = Sheets(book, language)
+        title = proposal.programme.title[language]
+        book.set_properties({"title": title, "comments": stamped.whole})
+        sheets = Sheets(book, language, stamped.whole)
         sheets.add("overview", overview(proposal, language))
         if (changed := repair_sheet(proposal, language)) is not None:
             sheets.add("repair", changed)
@@ -38,5 +41,5 @@ def workbook(proposal: Proposal, language: Language) -> bytes:
             sheets.add("no_group", no_group(proposal, language))
         if proposal.round.remarks:
             sheets.add("remarks", remarks_sheet(proposal, language))
-        sheets.add("settings", settings_sheet(proposal, language))
+        sheets.add("settings", settings_sheet(proposal, stamped, language))
     return out.getvalue()

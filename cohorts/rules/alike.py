@@ -169,7 +169,7 @@ class Alike(Rule):
         return GroupFinding(number, verdict, {self.key: amount}, facts, others, quality)
 
     @override
-    def sentence(self, finding: GroupFinding, language: Language) -> str:
+    def as_told(self, finding: GroupFinding, language: Language) -> GroupFinding:
         """Of a place people come from it; the others are told with how many there are of each."""
         whole = finding.verdict == "all" and finding.facts["count"] == finding.facts["size"]
         found = "every" if whole else finding.verdict
@@ -181,7 +181,7 @@ class Alike(Rule):
         said = [f"{n} {FROM[language] if where else ''}{v}" for v, n in apart(others)]
         alone = each(self.field, finding.facts.get("values"), language)
         facts = {**finding.facts, "others": tuple(said), "each": alone}
-        return super().sentence(replace(finding, verdict=verdict, facts=facts), language)
+        return replace(finding, verdict=verdict, facts=facts)
 
     def _amount(self, given: list[str | None], *, different: int) -> int:
         """Squared distance between categories is 2, to a missing value 1 (in SCALE² quanta)."""

@@ -164,9 +164,9 @@ class Availability(Rule):
         )
 
     @override
-    def sentence(self, finding: GroupFinding, language: Language) -> str:
+    def as_told(self, finding: GroupFinding, language: Language) -> GroupFinding:
         """Parts of the week are said in the language of the reader, whoever wrote them."""
         slots = finding.facts.get("slots")
         written = slots if isinstance(slots, tuple | list) else ()
         said = tuple(part_said(str(one), language) for one in written)
-        return super().sentence(replace(finding, facts={**finding.facts, "slots": said}), language)
+        return replace(finding, facts={**finding.facts, "slots": said})

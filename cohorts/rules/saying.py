@@ -51,8 +51,14 @@ class Saying(BaseModel):
         few = self.AMONG_FEW.get(finding.verdict) if finding.group == FEW else None
         return few or self.SENTENCES[finding.verdict]
 
+    def as_told(self, finding: GroupFinding, language: Language) -> GroupFinding:
+        """The finding with its facts, and its verdict, as a sentence needs them."""
+        del language
+        return finding
+
     def sentence(self, finding: GroupFinding, language: Language) -> str:
         """One sentence about one group."""
+        finding = self.as_told(finding, language)
         beside = [said for fact, said in self.BESIDE.items() if finding.facts.get(fact)]
         said = (self.said(finding), *beside)
         return " ".join(phrase(one[language], finding.facts, language) for one in said)

@@ -12,7 +12,7 @@ from cohorts.store.doctor import examined
 from cohorts.store.door import Store
 from cohorts.store.means import means_of
 from cohorts.store.place import file_of
-from cohorts.store.store import opened
+from cohorts.store.store import existing
 from cohorts.store.verifying import Verified, verify
 
 
@@ -28,14 +28,14 @@ class Copied:
 def backup(url: str, file: Path) -> Copied:
     """What stood at ``file`` stays until the copy is whole, read back and looked through.
 
-    Raises InputError where nothing is kept, StoreError, OSError.
+    Raises InputError where nothing is kept or no folder is, StoreError, OSError.
     """
     own = file_of(url)
-    if own is not None and not own.exists():
-        raise InputError(Problem("store.nothing_kept", str(own)))
+    existing(url).close()  # of this release, so that it can be looked through
     if own is not None and file.exists() and own.samefile(file):
         raise InputError(Problem("store.itself", str(file)))
-    opened(url).close()  # of this release, so that it can be looked through
+    if not file.absolute().parent.is_dir():
+        raise InputError(Problem("store.no_folder", str(file)))
     with made_in(file.absolute().parent) as folder:
         copy = folder / file.name
         means_of(url).write(copy)

@@ -38,12 +38,13 @@ def _opened(url: str, begin: Callable[[Connection], None], pragmas: tuple[str, .
     return made
 
 
-def command(url: str, statement: str) -> None:
-    """One statement that stands in no transaction."""
+def command(url: str, statement: str) -> Any:
+    """One statement that stands in no transaction; gives the first value that it answers."""
     engine = create_engine(url, isolation_level="AUTOCOMMIT")
     try:
         with engine.connect() as connection:
-            connection.exec_driver_sql(statement)
+            found = connection.exec_driver_sql(statement)
+            return found.scalar() if found.returns_rows else None
     finally:
         engine.dispose()
 

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
+from cohorts.errors import Problem, StoreError
 from cohorts.store import tables
 from cohorts.store.chain import append
-from cohorts.store.connecting import command, is_sqlite
+from cohorts.store.connecting import PATIENCE, command, is_sqlite
 from cohorts.store.erasure_journal import Erasure, note, noted
 from cohorts.store.keys import Key, PersonKey, RoundKey
+from cohorts.store.place import named
 from cohorts.store.tables import applicant, relation, revision, upload
 
 PERSONAL = (tables.answers, tables.mended, tables.remark, tables.note, tables.said)
 """The tables with values of people, each under the key of whom it is about."""
+NAMING = (tables.note, tables.remark)
+"""Those in which somebody may be named who it is not about."""
 ACT, OBJECT = "people.erase", "people"
 
 
-def erase(connection: Connection, by: Key, round_: RoundKey, person: PersonKey) -> None:
+def erase(
+    connection: Connection,
+    by: Key,
+    round_: RoundKey,
+    person: PersonKey,
+    along: Sequence[Key] = (),
+) -> None:
     """Within an act that tells of it. The journal has it before the database does.
 
-    Raises StoreError where the journal cannot be written.
+    ``along``: notes and remarks that go too, because they name them. Raises StoreError where the
+    journal cannot be written.
     """
     url = connection.engine.url.render_as_string(hide_password=False)
-    _blank(connection, note(url, by, round_, person))
+    _blank(connection, note(url, by, round_, person, along))
 
 
 def replay(connection: Connection, url: str) -> int:
@@ -44,10 +58,15 @@ def replay(connection: Connection, url: str) -> int:
 def forget(url: str) -> None:
     """After an erasure: what a database keeps of a row that is gone, until it tidies up by itself.
 
-    SQLite in its write-ahead log, PostgreSQL in its tables.
+    SQLite in its write-ahead log, PostgreSQL in its tables. Raises StoreError where somebody who
+    reads held it all the time.
     """
     names = ", ".join(table.name for table in (*PERSONAL, applicant, upload))
-    command(url, "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}")
+    statement = "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}"
+    until = time.monotonic() + PATIENCE
+    while command(url, statement):  # SQLite answers whether it was kept from it
+        if time.monotonic() > until:
+            raise StoreError(Problem("store.not_forgotten", named(url)))
 
 
 def _blank(connection: Connection, erasure: Erasure) -> None:
@@ -55,6 +74,9 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
     between = or_(relation.c.a == person, relation.c.b == person)
     remarked = select(relation.c.note).where(between, relation.c.note.is_not(None))
     connection.execute(delete(tables.note).where(tables.note.c.key.in_(remarked)))
+    for key in erasure.along:
+        for table in NAMING:
+            connection.execute(delete(table).where(table.c.key == key, table.c.round == round_))
     for table in PERSONAL:
         connection.execute(delete(table).where(table.c.person == person))
     here = applicant.c.key == person, applicant.c.round == round_

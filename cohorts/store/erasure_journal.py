@@ -1,14 +1,14 @@
 """Who was erased, outside the database: keys only, so that an older copy of it forgets them too.
 
-One line an erasure, as JSON: ``at``, ``by``, ``round``, ``person``. It stands beside the file of
-SQLite, or in the user's data folder, and is on the disk before the erasure is.
+One line an erasure, as JSON: ``at``, ``by``, ``round``, ``person``, ``along``. It stands
+beside the file of SQLite, or in the user's data folder, and is on the disk before the erasure is.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -22,12 +22,16 @@ NAME = "erasures.jsonl"
 
 @dataclass(frozen=True)
 class Erasure:
-    """Who was erased from which round, when, and by whom."""
+    """Who was erased from which round, when, and by whom.
+
+    ``along``: keys of the notes and remarks that went with them because they name them.
+    """
 
     at: str
     by: str
     round: str
     person: str
+    along: Sequence[str] = ()
 
 
 def journal_of(url: str) -> Path:
@@ -46,9 +50,9 @@ def noted(url: str) -> Iterator[Erasure]:
             continue
 
 
-def note(url: str, by: str, round_: str, person: str) -> Erasure:
+def note(url: str, by: str, round_: str, person: str, along: Sequence[str] = ()) -> Erasure:
     """One line more, on the disk when this is done. Raises StoreError."""
-    erasure = Erasure(now(), by, round_, person)
+    erasure = Erasure(now(), by, round_, person, list(along))
     journal = journal_of(url)
     try:
         journal.parent.mkdir(OUR_FOLDER, parents=True, exist_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from cohorts.store.erasing import replay
 from cohorts.store.means import means_of
 from cohorts.store.releases import NOTHING, release_of
 from cohorts.store.upgrading import bring_up_to_date
+
+OF_OTHERS = {"store.not_ours", "store.tool_failed"}
+"""How databases say that this is no copy of what we keep."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +40,22 @@ def restore(file: Path, url: str) -> Restored:
     if not file.is_file():
         raise InputError(Problem("store.no_copy", str(file)))
     means = means_of(url)
-    with means.trial(file) as trial:
-        erased = _made_ready(trial, url, file)
+    with ExitStack() as stack:
+        with _said_of(file):
+            trial = stack.enter_context(means.trial(file))
+            erased, problems = _made_ready(trial, url)
+        if problems:
+            raise StoreError(Problem("store.bad_copy", str(file)), *problems)
         before = copied_before(url)
         means.put_back(trial)
     return Restored(file, before, erased)
 
 
-def _made_ready(trial: str, url: str, file: Path) -> int:
-    """Of this release, and without who was erased: how many. Raises what restoring raises."""
+def _made_ready(trial: str, url: str) -> tuple[int, tuple[Problem, ...]]:
+    """Of this release, and without who was erased: how many; and what does not hold.
+
+    Raises what restoring raises.
+    """
     store = Store(trial)
     try:
         with store.reading() as connection:
@@ -52,12 +64,20 @@ def _made_ready(trial: str, url: str, file: Path) -> int:
         bring_up_to_date(store)
         with store.writing() as connection:
             erased = replay(connection, url)
-        problems = doctor(store)
-    except CohortsError as error:
-        named_so = (replace(problem, place=str(file)) for problem in error.problems)
-        raise type(error)(*named_so) from None
+        return erased, doctor(store)
     finally:
         store.close()
-    if problems:
-        raise StoreError(Problem("store.bad_copy", str(file)), *problems)
-    return erased
+
+
+@contextmanager
+def _said_of(file: Path) -> Iterator[None]:
+    """What is raised is said of the copy, not of where it was tried."""
+    try:
+        yield
+    except CohortsError as error:
+        raise type(error)(*(_of_copy(problem, file) for problem in error.problems)) from None
+
+
+def _of_copy(problem: Problem, file: Path) -> Problem:
+    code = "store.not_a_copy" if problem.code in OF_OTHERS else problem.code
+    return replace(problem, code=code, place=str(file))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cohorts.errors import InputError, Problem
 from cohorts.store.database_faults import in_our_words
 from cohorts.store.door import Store
 from cohorts.store.place import file_of, made, understood
@@ -29,4 +30,12 @@ def opened(url: str) -> Store:
     return store
 
 
-__all__ = ["Store", "opened"]
+def existing(url: str) -> Store:
+    """The same of one that is there already. Raises InputError too where no file is."""
+    file = file_of(understood(url))
+    if file is not None and not file.exists():
+        raise InputError(Problem("store.nothing_kept", str(file)))
+    return opened(url)
+
+
+__all__ = ["Store", "existing", "opened"]

@@ -288,8 +288,11 @@ decision = Table(
     Column("number", Integer, nullable=False),
     Column("proposal", KEY, ForeignKey("proposal.key"), nullable=False),
     Column("signed", Text, nullable=False),  # the name under it
-    Column("note", KEY),
+    Column("note", KEY),  # the reason
+    Column("deviation", Text, nullable=False),  # how far people went from what was computed
     Column("reopened_at", TIME),
+    Column("reopened_by", KEY, ForeignKey("account.key")),
+    Column("reopened_note", KEY),
     _at(),
     _by(),
     UniqueConstraint("round", "number"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -27,10 +27,14 @@ WHOLE = len(BEGINNING)
 
 @dataclass(frozen=True)
 class Verified:
-    """What was found. ``erased``: people; ``witness``: where the head stands that was given."""
+    """What was found.
+
+    ``heads``: chain → its last hash; ``erased``: people; ``witness``: where the head stands that
+    was given.
+    """
 
     problems: tuple[Problem, ...]
-    chains: int
+    heads: Mapping[str, str]
     events: int
     erased: int
     witness: str = ""
@@ -45,19 +49,21 @@ def verify(connection: Connection, witness: str | None = None) -> Verified:
     sought = None if witness is None else _head(witness)
     problems: list[Problem] = []
     erased: set[str] = set()
-    events, chains, found = 0, 0, ""
+    heads: dict[str, str] = {}
+    events, found = 0, ""
     sayings = sayings_of(connection)
     for chain, rows in _chains(connection):
         gone = {person for row in rows if _erases(row) for person in json.loads(row["about"])}
         problems += faults_of(chain, rows)
         problems += unsaid(rows, sayings.pop(chain, {}), gone)
         found = next((place_of(chain, row["number"]) for row in rows if _is(row, sought)), found)
-        events, chains, erased = events + len(rows), chains + 1, erased | gone
+        heads[chain] = str(rows[-1]["hash"])
+        events, erased = events + len(rows), erased | gone
     for left in sayings.values():
         problems += unsaid((), left, set())
     if sought is not None and not found and not BEGINNING.startswith(sought):
         problems.append(Problem("log.no_witness", sought))
-    return Verified(tuple(problems), chains, events, len(erased), found)
+    return Verified(tuple(problems), heads, events, len(erased), found)
 
 
 def _head(witness: str) -> str:

@@ -9,8 +9,8 @@ from solver.alternatives.nearby import COPIES, nearby
 from solver.alternatives.wanted import Wanted
 from solver.check import check
 from solver.grouping import Grouping
-from solver.search.clock import Clock
 from solver.search.incumbent import Incumbent
+from solver.search.stopwatch import Clock
 from solver.solution import Effort, Solution, Status, Story
 from solver.solve import all_cores, solve
 from solver.task import Task

@@ -7,12 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 from solver.grouping import Grouping
-from solver.search.clock import Clock
 from solver.search.incumbent import Incumbent
 from solver.search.local import best_of
 from solver.search.one_copy import Start
 from solver.search.penalties import limits_at
 from solver.search.shared import Shared
+from solver.search.stopwatch import Clock
 from solver.search.window import equal_shares, kinds_of, uphill_of
 from solver.task import Task
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from solver.lowered.looked_up import Costs, Distances, Edged
 from solver.lowered.shapes import Edges, Homes, Links, PairSums, Part, Seats, Sparse
-from solver.lowered.tables import Costs, Distances, Edged
 from solver.quantise import IntArray
 
 

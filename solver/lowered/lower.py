@@ -8,8 +8,8 @@ from functools import singledispatch
 import numpy as np
 
 from solver.lowered.builder import Builder
+from solver.lowered.looked_up import Distances, Edged, Matrix
 from solver.lowered.shapes import Chosen, Own
-from solver.lowered.tables import Distances, Edged, Matrix
 from solver.quantise import IntArray
 from solver.terms import Apart, Choice, Likeness, Merit, PairCost, Place, Stay, Term
 

@@ -14,7 +14,7 @@ from solver.placing import EXACT_WORK, MOST_SEATS
 from solver.quantise import IntArray
 from solver.repair.before import Before
 from solver.score import score
-from solver.search.clock import Clock
+from solver.search.stopwatch import Clock
 from solver.sizes import most_placed
 from solver.solution import Effort
 from solver.solve import solve

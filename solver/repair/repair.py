@@ -9,7 +9,7 @@ from threading import Event
 from solver.repair.before import Before
 from solver.repair.least import Run, least
 from solver.repair.options import Option, Options, ranked
-from solver.search.clock import Clock
+from solver.search.stopwatch import Clock
 from solver.solution import Effort
 from solver.task import Task
 

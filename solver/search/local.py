@@ -13,7 +13,6 @@ import numpy as np
 from solver.grouping import Grouping
 from solver.score import Score
 from solver.search.anneal import KINDS
-from solver.search.clock import Clock
 from solver.search.improvements import Improvement, Told, falling
 from solver.search.incumbent import Incumbent, values_of
 from solver.search.one_copy import Start
@@ -22,6 +21,7 @@ from solver.search.population import resample
 from solver.search.schedule import STEPS, Work
 from solver.search.shared import Shared
 from solver.search.splitmix import seed_of
+from solver.search.stopwatch import Clock
 from solver.search.window import (
     FALL,
     MOST_STEPS,

@@ -23,7 +23,6 @@ from solver.lowered.lowered import lower
 from solver.quantise import FloatArray, IntArray
 from solver.score import Score, score, structural_breaches
 from solver.search.anneal import KINDS, TAKEN, TRIED
-from solver.search.clock import Clock
 from solver.search.improvements import Improvement
 from solver.search.incumbent import Incumbent
 from solver.search.kernels.samples import sample_near
@@ -34,6 +33,7 @@ from solver.search.one_copy import Start
 from solver.search.schedule import Work
 from solver.search.shared import Shared
 from solver.search.spatial import features_of, near_seats
+from solver.search.stopwatch import Clock
 from solver.search.window import SAMPLES, equal_shares, kinds_of, shares_of
 from solver.task import Task
 

@@ -8,7 +8,6 @@ import numpy as np
 
 from solver.grouping import Grouping
 from solver.places import Places
-from solver.search.clock import Clock
 from solver.search.divisions import best_partition
 from solver.search.kernels.compiled import is_warm
 from solver.search.kernels.every_swap import LEVELS_OF_ONE, exchanges
@@ -20,6 +19,7 @@ from solver.search.part_by_part import uphill_of
 from solver.search.schedule import Work
 from solver.search.splitmix import seed_of
 from solver.search.state import State
+from solver.search.stopwatch import Clock
 from solver.task import Task
 from solver.terms import Likeness
 

@@ -10,11 +10,11 @@ from solver.grouping import Grouping
 from solver.how_far import HowFar
 from solver.placing import Search
 from solver.score import score
-from solver.search.clock import Clock
 from solver.search.improvements import of_all
 from solver.search.incumbent import Incumbent
 from solver.search.local import downhill
 from solver.search.schedule import work_of
+from solver.search.stopwatch import Clock
 from solver.solution import Effort, Solution, Status, Story
 from solver.solve import all_cores
 from solver.task import Task

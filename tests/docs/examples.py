@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
 import shlex
 import shutil
@@ -44,7 +45,9 @@ def retold(page: Page, folder: Path) -> str:
     furnish(folder)
     text, moved, printed = page.text, 0, ""
     scope: dict[str, object] = {"__name__": "example"}
-    with contextlib.chdir(folder):
+    # what the pages keep stands in that folder too, whatever the machine keeps elsewhere
+    kept = {"COHORTS_DATABASE_URL": f"sqlite:///{folder}/kept/rounds.sqlite"}
+    with contextlib.chdir(folder), patch.dict(os.environ, kept):
         for block in page.blocks:
             place = f"{page}:{block.line}"
             if "file" in block.options:

@@ -15,13 +15,13 @@ from solver.enough import Alike
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
-from solver.search.clock import Clock
 from solver.search.kernels.dispatch import apply_move
 from solver.search.kernels.moves import may_shift
 from solver.search.local import measured, search
 from solver.search.one_copy import Start
 from solver.search.schedule import Work
 from solver.search.state import State
+from solver.search.stopwatch import Clock
 from solver.solve import solve
 from solver.task import Task
 from solver.terms import Likeness, Merit, PairCost

@@ -16,8 +16,8 @@ from solver.exact.variables import Variables
 from solver.places import Places
 from solver.placing import Search, best_found
 from solver.score import score
-from solver.search.clock import Clock
 from solver.search.schedule import work_of
+from solver.search.stopwatch import Clock
 from solver.solution import Effort
 from solver.task import Task
 from solver.terms import Apart, Choice, Likeness, Place, Tally

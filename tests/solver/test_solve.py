@@ -21,12 +21,12 @@ from solver.exact.optimise import optimise
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
-from solver.search.clock import Clock
 from solver.search.divisions import is_small
 from solver.search.incumbent import Incumbent
 from solver.search.kernels.compiled import is_warm
 from solver.search.local import search
 from solver.search.schedule import Work
+from solver.search.stopwatch import Clock
 from solver.solution import Effort, Solution, Status, Story
 from solver.solve import NothingFoundError, solve
 from solver.task import Task

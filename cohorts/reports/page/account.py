@@ -13,6 +13,7 @@ from cohorts.reports.assumed import assumed
 from cohorts.reports.made_with import made_with
 from cohorts.reports.outcome import how_sure, musts
 from cohorts.reports.page.draw import draw
+from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import long_date
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say
@@ -22,13 +23,16 @@ Line = tuple[str, str]
 
 
 @in_own_words
-def account_page(proposal: Proposal, language: Language) -> str:
+def account_page(proposal: Proposal, language: Language, stamp: Stamp | None = None) -> str:
     """Places, companies, staff, where from, phases, sums, and how it was made and checked."""
     placed = [a for members in proposal.composition.groups.values() for a in members]
     programme = proposal.programme
+    stamped = (stamp or Stamp.of(proposal)).said(for_whom("funders", language), language)
     return draw(
         "account",
         language,
+        stamp=stamped,
+        standing=say("account.decided" if stamped.decided else "account.proposed", language),
         kind=say("account.kind", language),
         title=programme.title[language],
         about=programme.about.get(language, ""),

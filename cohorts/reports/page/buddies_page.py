@@ -12,6 +12,7 @@ from cohorts.reports.buddy_words import BondSaid, BuddyWords, about
 from cohorts.reports.coach_words import coaching_said
 from cohorts.reports.page.buddy_picture import Picture, picture
 from cohorts.reports.page.draw import draw
+from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.words import Language, say
 
 
@@ -38,6 +39,7 @@ def buddies_page(buddies: Buddies, language: Language, coaching: Sequence[Coachi
         return draw(
             "buddies",
             language,
+            stamp=Stamp.of(buddies.proposal).said(for_whom("organiser", language), language),
             kind=say("buddies.kind", language),
             title=say("buddies.title", language),
             programme=programme.title[language],

@@ -105,7 +105,7 @@ def card_of(proposal: Proposal, number: int, axis: Axis | None, language: Langua
         name=group_name(proposal, number, language),
         where=_where(members, language),
         summary=_summary(members, axis, language),
-        members=tuple(_member(a, axis, language) for a in members),
+        members=tuple(member_of(a, axis, language) for a in members),
         together=why_together(found, language),
         not_ideal=not_ideal,
         told=told,
@@ -130,7 +130,8 @@ def _where(members: tuple[Applicant, ...], language: Language) -> str:
     return listed(shown, language) if shown else ""
 
 
-def _member(a: Applicant, axis: Axis | None, language: Language) -> Member:
+def member_of(a: Applicant, axis: Axis | None, language: Language) -> Member:
+    """Somebody as a row of a card."""
     size = a.number(axis.field) if axis else None
     return Member(
         label=a.label,

@@ -11,22 +11,25 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cohorts.reports.page.shown import shown
+from cohorts.reports.stamp import Stamped
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 
 WEIGHTS = (400, 600)
 
 
-def draw(template: str, language: Language, **facts: object) -> str:
+def draw(template: str, language: Language, *, stamp: Stamped, **facts: object) -> str:
     """The page, self-contained; every text in it is escaped.
 
-    Each page gives its frame a ``title`` and a ``kind`` of page. Raises UndefinedError for a fact
+    Each page gives its frame a ``title`` and a ``kind`` of page, and the ``stamp`` that it carries
+    on screen and on every sheet. Raises UndefinedError for a fact
     the template asks and nobody gives.
     """
     page = _environment().get_template(f"{template}.html.jinja")
     drawn: str = page.render(
         t=lambda key, **given: say(key if "." in key else f"report.{key}", language, **given),
         language=language.value,
+        stamp=stamp,
         lang=language,
         first_of=first_of,
         fonts=_fonts(),

@@ -13,6 +13,7 @@ from cohorts.programme.own_words import in_own_words
 from cohorts.record.document import group_name
 from cohorts.reports.addresses import address, address_line, consent_was_asked, mail_link
 from cohorts.reports.among_members import among_members
+from cohorts.reports.called import called
 from cohorts.reports.meets import meetings_of, remarked
 from cohorts.reports.openers import openers
 from cohorts.reports.page.cards import card_of
@@ -21,6 +22,7 @@ from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.reports.page.participant import pair_sentences
 from cohorts.reports.page.ties import ties
+from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import Start
 from cohorts.reports.unpaired import unpaired
 from cohorts.words import Language, say
@@ -43,7 +45,11 @@ class Row:
 
 @in_own_words
 def facilitator_page(
-    proposal: Proposal, number: int, start: Start | None, language: Language
+    proposal: Proposal,
+    number: int,
+    start: Start | None,
+    language: Language,
+    stamp: Stamp | None = None,
 ) -> str:
     """The page of one group, self-contained; every name in it is escaped."""
     members = proposal.composition.groups[number]
@@ -51,9 +57,13 @@ def facilitator_page(
     apart = unpaired(proposal.round, proposal.programme.rules, members)
     asked = consent_was_asked(proposal.round)
     word = proposal.programme.word("coach", language)
+    reader = for_whom(
+        "facilitators", language, coach=word, group=called(proposal.programme, number, language)
+    )
     return draw(
         "facilitator",
         language,
+        stamp=(stamp or Stamp.of(proposal)).said(reader, language),
         kind=say("facilitator.kind", language, coach=word),
         title=group_name(proposal, number, language),
         programme=proposal.programme.title[language],

@@ -16,6 +16,7 @@ from cohorts.reports.meets import meeting_place, meeting_slots, meetings_of
 from cohorts.reports.openers import openers
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.few_words import few_words
+from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import Start
 from cohorts.reports.unpaired import Pairs, unpaired
 from cohorts.words import Language, say
@@ -36,7 +37,11 @@ class Row:
 
 @in_own_words
 def participant_page(
-    proposal: Proposal, number: int, start: Start | None, language: Language
+    proposal: Proposal,
+    number: int,
+    start: Start | None,
+    language: Language,
+    stamp: Stamp | None = None,
 ) -> str:
     """The page of one group. Nothing of it comes from what :func:`among_members` leaves out."""
     here = proposal.composition.groups[number]
@@ -44,9 +49,11 @@ def participant_page(
     apart = unpaired(proposal.round, proposal.programme.rules, here)
     rows = [_row(a) for a in members]
     word = called(proposal.programme, number, language)
+    reader = for_whom("participants", language, group=word)
     return draw(
         "participant",
         language,
+        stamp=(stamp or Stamp.of(proposal)).said(reader, language),
         kind=say("participant.kind", language),
         title=group_name(proposal, number, language),
         programme=proposal.programme.title[language],

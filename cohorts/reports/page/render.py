@@ -22,6 +22,7 @@ from cohorts.reports.page.ranges import spread_of
 from cohorts.reports.page.searched import searched
 from cohorts.reports.remarked import gathered
 from cohorts.reports.repair_told import mended
+from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import Start
 from cohorts.reports.without_group import without_group
 from cohorts.words import Language, say
@@ -31,10 +32,18 @@ FOLDED_FROM = 13
 
 
 @in_own_words
-def page(proposal: Proposal, language: Language, start: Start | None = None) -> str:
+def page(
+    proposal: Proposal,
+    language: Language,
+    start: Start | None = None,
+    stamp: Stamp | None = None,
+    reader: str = "organiser",
+) -> str:
     """The whole page, self-contained; every name in it is escaped.
 
     ``start``: when the programme begins; then every group has the dates of its meetings.
+    ``stamp``: of a proposal that is kept, or decided on; ``reader``: for whom it is made, see
+    :func:`cohorts.reports.stamp.for_whom`.
     """
     placed = [a for members in proposal.composition.groups.values() for a in members]
     axes = axes_of(proposal)
@@ -42,10 +51,12 @@ def page(proposal: Proposal, language: Language, start: Start | None = None) -> 
     drawn = cards(proposal, size, language, start)
     further = any(card.nobody_further for card in drawn)
     spreads = [spread_of(proposal, axis, language) for axis in axes]
+    stamped = (stamp or Stamp.of(proposal)).said(for_whom(reader, language), language)
     return draw(
         "report",
         language,
-        kind=say("report.proposal", language),
+        stamp=stamped,
+        kind=say("stamp.decided_kind" if stamped.decided else "report.proposal", language),
         title=proposal.programme.title[language],
         about=proposal.programme.about.get(language, ""),
         word=proposal.programme.word("group", language).capitalize(),

@@ -20,6 +20,7 @@ from cohorts.reports.answers_said import (
 )
 from cohorts.reports.outcome import how_sure
 from cohorts.reports.page.draw import draw
+from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.words import Language, say
 
 FOLDED_FROM, PEOPLE_FOLDED_FROM = 13, 60
@@ -82,6 +83,7 @@ def alternatives_page(found: Answers, language: Language) -> str:
     return draw(
         "alternatives",
         language,
+        stamp=Stamp.of(found.answers[0].proposal).said(for_whom("organiser", language), language),
         kind=say("alternatives.kind", language),
         title=found.programme.title[language],
         intro=introduced(found, language),

@@ -12,6 +12,7 @@ from cohorts.programme.own_words import in_own_words
 from cohorts.reports.page.draw import draw
 from cohorts.reports.page.meeting_dots import dots_of
 from cohorts.reports.page.table_bars import spreads_of
+from cohorts.reports.stamp import Stamp, for_whom, reference_of
 from cohorts.reports.tables_said import (
     absent_in,
     apart,
@@ -74,6 +75,7 @@ def tables_page(plan: TablesPlan, language: Language) -> str:
     return draw(
         "tables",
         language,
+        stamp=_stamp(plan).said(for_whom("organiser", language), language),
         kind=say("rotation.kind", language),
         title=plan.programme.title[language],
         counts=counts(plan, language),
@@ -92,6 +94,11 @@ def tables_page(plan: TablesPlan, language: Language) -> str:
         aside=aside(plan, language),
         settings=_settings(plan, language),
     )
+
+
+def _stamp(plan: TablesPlan) -> Stamp:
+    sittings = (table for sitting in plan.sittings for table in sitting)
+    return Stamp(plan.round_.on, reference=reference_of(map(sorted, sittings)))
 
 
 def _session(plan: TablesPlan, number: int, language: Language) -> Session:

@@ -59,7 +59,7 @@ def erase_person(
             connection.execute(delete(note).where(note.c.key.in_(here)))
             connection.execute(delete(remark).where(remark.c.key.in_(there)))
         for key in who.keys:
-            erase(connection, actor.key, round_, key)
+            erase(connection, actor.key, round_, key, [*naming, *remarks])
         doing.about(*who.keys)
     forget(store.url)
     return who.key

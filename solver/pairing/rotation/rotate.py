@@ -27,7 +27,7 @@ from solver.pairing.rotation.rotation_search import Begin, Search, anyhow
 from solver.pairing.rotation.seatable import Verdict, seated
 from solver.pairing.rotation.sessions import RotationTask
 from solver.quantise import IntArray
-from solver.search.clock import Clock
+from solver.search.stopwatch import Clock
 from solver.solution import Effort
 
 Progress = Callable[[RotationScore, float], None]

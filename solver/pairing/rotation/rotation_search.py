@@ -16,7 +16,7 @@ from solver.pairing.rotation.kernels.scale import SCALE
 from solver.pairing.rotation.plain_arrays import Layout
 from solver.pairing.rotation.sessions import RotationTask
 from solver.quantise import IntArray
-from solver.search.clock import Clock
+from solver.search.stopwatch import Clock
 
 BREACH = 3
 """A pair at one table that is to be apart costs so many repeats: while it is hot, there is a way

@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from solver.lowered.builder import links_of
+from solver.lowered.looked_up import Edged
 from solver.lowered.shapes import Seats
-from solver.lowered.tables import Edged
 from solver.quantise import IntArray
 from solver.search.kernels import edges, seats
 from solver.search.kernels.compiled import compiled, inlined

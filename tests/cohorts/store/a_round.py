@@ -51,6 +51,7 @@ def fill(connection: Connection) -> str:
         key=PROPOSAL,
         number=1,
         version=1,
+        made="composed",
         asked=1,
         programme=sha256(PROGRAMME),
         value=value,

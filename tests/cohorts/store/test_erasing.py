@@ -14,10 +14,13 @@ from cohorts.store.chain import append
 from cohorts.store.doctor import doctor
 from cohorts.store.erasing import ACT, erase, forget, replay
 from cohorts.store.erasure_journal import journal_of, note, noted
+from cohorts.store.keys import Key
 from cohorts.store.place import file_of
 from cohorts.store.store import Store
 from cohorts.store.verifying import verify
-from tests.cohorts.store.a_round import ANS, JAN, ROUND, STAFF, fill
+from tests.cohorts.store.a_round import ANS, JAN, ROUND, STAFF, fill, put
+
+OF_ANS = Key("00000000000000e9")
 
 
 def erased(connection: Connection) -> None:
@@ -82,7 +85,9 @@ def test_a_line_that_was_cut_off_is_passed_over(filled: Store) -> None:
 
 
 def test_a_copy_from_before_forgets_them_too(filled: Store) -> None:
-    note(filled.url, STAFF, ROUND, JAN)
+    with filled.writing() as connection:
+        put(connection, "note", key=OF_ANS, round=ROUND, person=ANS, text="net als Jan")
+    note(filled.url, STAFF, ROUND, JAN, [OF_ANS])
     note(filled.url, STAFF, ROUND, JAN)
     note(filled.url, STAFF, ROUND, ANS[:-1] + "9")
     with filled.writing() as connection:

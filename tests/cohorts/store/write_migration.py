@@ -1,6 +1,7 @@
 """Writes the first migration anew from the tables.
 
-``python -m tests.cohorts.store.write_migration``: only while no release keeps rounds yet: later a change of a table is a migration of its own.
+``python -m tests.cohorts.store.write_migration``: only while no release keeps rounds yet; later a
+change of a table is a migration of its own.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from solver.conflict import InfeasibleError
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import score
-from solver.search.clock import Clock
+from solver.search.stopwatch import Clock
 from solver.solution import Effort, Status
 from solver.solve import solve
 from solver.task import Task

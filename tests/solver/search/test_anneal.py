@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from solver.places import Places
 from solver.score import score
 from solver.search.anneal import KINDS, NEARBY, OPTION, ROUND, SHIFT, SWAP, TAKEN, TRIED
-from solver.search.clock import Clock
 from solver.search.local import search
 from solver.search.one_copy import Start
 from solver.search.penalties import limits_at
 from solver.search.schedule import Work
+from solver.search.stopwatch import Clock
 from solver.task import Task
 from solver.terms import Likeness
 from tests.solver.strategies import tasks

@@ -13,12 +13,12 @@ from solver.conflict import InfeasibleError
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import Score, score
-from solver.search.clock import Clock
 from solver.search.divisions import is_small
 from solver.search.local import DEAR, measured, search
 from solver.search.one_copy import Start
 from solver.search.penalties import limits_at
 from solver.search.schedule import STEPS, Work
+from solver.search.stopwatch import Clock
 from solver.solution import Effort
 from solver.solve import NothingFoundError, solve
 from solver.task import Task

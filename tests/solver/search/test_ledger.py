@@ -14,9 +14,9 @@ import pytest
 from benchmarks.every_division import best_score
 from solver.grouping import Grouping
 from solver.score import Score, score
-from solver.search.clock import Clock
 from solver.search.local import search
 from solver.search.schedule import Work
+from solver.search.stopwatch import Clock
 from solver.solution import Effort
 from solver.solve import solve
 from solver.task import Task

@@ -15,9 +15,9 @@ from solver.enough import Alike
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.search import local
-from solver.search.clock import Clock
 from solver.search.one_copy import Start
 from solver.search.schedule import STEPS, Work, work_of
+from solver.search.stopwatch import Clock
 from solver.search.window import equal_shares, kinds_of, uphill_of
 from solver.solution import Effort
 from solver.task import Task

@@ -14,13 +14,13 @@ from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import score
 from solver.search import near_parts, part_by_part
-from solver.search.clock import Clock
 from solver.search.incumbent import Incumbent
 from solver.search.local import search
 from solver.search.near_parts import divided, may_be_divided, near_within, tasks_of
 from solver.search.schedule import Work
 from solver.search.shared import Shared
 from solver.search.spatial import features_of, near_seats
+from solver.search.stopwatch import Clock
 from solver.solve import solve
 from solver.task import Task
 from solver.terms import Apart, Evenness, Place

@@ -13,12 +13,12 @@ from solver.conflict import InfeasibleError
 from solver.grouping import Grouping
 from solver.places import Places
 from solver.score import score
-from solver.search.clock import Clock
 from solver.search.divisions import is_small
 from solver.search.kernels.dispatch import apply_move, price_musts
 from solver.search.local import search
 from solver.search.schedule import Work
 from solver.search.state import State
+from solver.search.stopwatch import Clock
 from solver.solve import solve
 from solver.task import Task
 from solver.terms import Budget, Likeness

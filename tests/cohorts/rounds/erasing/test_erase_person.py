@@ -6,7 +6,9 @@ import io
 import shutil
 import subprocess
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 from sqlalchemy import make_url, select
@@ -202,3 +204,24 @@ def test_an_older_file_of_the_round_forgets_her_where_she_was_erased(
 def unpacked(content: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return b"".join(archive.read(name) for name in archive.namelist())
+
+
+def test_it_waits_for_who_reads_meanwhile(store: Store) -> None:
+    """A look that began before holds on to what it sees, until it ends."""
+    anna, round_ = with_her(store)
+    looking, looked = Event(), Event()
+
+    def look() -> None:
+        with store.reading() as connection:
+            connection.scalar(select(note.c.text))
+            looking.set()
+            looked.wait(20)
+
+    with ThreadPoolExecutor(1) as pool:
+        reader = pool.submit(look)
+        looking.wait(20)
+        Timer(0.3, looked.set).start()
+        notes = [one.key for one in mentions_of(store, anna, round_, HER).notes]
+        erase_person(store, anna, round_, HER, notes=notes)
+        reader.result(20)
+    assert b"Quaadvlieg" not in everything(store)

@@ -1,0 +1,87 @@
+"""There is a decision: what it is, who hears it, what is shared, and how it is opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from cohorts.pages.acting import acting
+from cohorts.pages.decision.earlier import earlier
+from cohorts.pages.decision.sharing import sharing
+from cohorts.pages.decision.signing import WIDE
+from cohorts.pages.decision.telling import telling
+from cohorts.pages.decision.what import what
+from cohorts.pages.foot import foot
+from cohorts.pages.here import Here
+from cohorts.pages.moment import clock
+from cohorts.pages.told import page_words, plain
+from cohorts.reports.stamp import Stamp
+from cohorts.rounds.deciding.decide import revision_seen
+from cohorts.rounds.deciding.decision import Decision
+from cohorts.rounds.deciding.dossier import dossier
+from cohorts.rounds.deciding.moments import day_of
+from cohorts.rounds.deciding.proposed import head_of
+from cohorts.rounds.deciding.reopen_decision import reopen_decision
+from cohorts.rounds.proposing.heads import ProposalHead
+from cohorts.rounds.proposing.reopened import proposal_of
+
+t = page_words("decision")
+
+
+def decided(
+    here: Here, last: Decision, decisions: Sequence[Decision], heads: Sequence[ProposalHead]
+) -> None:
+    """The rest of the page."""
+    _summary(last)
+    if head_of(heads, last.proposal).outdated:
+        st.warning(plain(t("outdated_since")))
+    proposal = proposal_of(here.store, here.actor, here.round, last.proposal)
+    st.header(plain(t("share")), anchor=False)
+    stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
+    sharing(here, proposal, stamp)
+    left = telling(here, proposal)
+    what(proposal, last.deviation, here.language)
+    _dossier(here, last)
+    _reopen(here, last)
+    earlier(here, decisions[:-1])
+    foot(t("after_told", count=left) if left else t("after_all_told"))
+
+
+def _summary(last: Decision) -> None:
+    signed = t("signed_by", name=last.signed, at=clock(last.at), by=last.by)
+    st.success(plain(signed))
+    if last.reason:
+        st.markdown(plain(t("with_reason", reason=last.reason)))
+
+
+def _dossier(here: Here, last: Decision) -> None:
+    st.header(plain(t("dossier")), anchor=False)
+    st.markdown(plain(t("dossier_about")))
+    st.download_button(
+        t("take_dossier"),
+        partial(dossier, here.store, here.actor, here.round, last.key, here.language),
+        file_name=t("dossier_name", number=str(last.number)),
+        mime="application/zip",
+        key="take_dossier",
+        on_click="ignore",
+    )
+
+
+def _reopen(here: Here, last: Decision) -> None:
+    """With a reason; nothing of the decision is lost."""
+    seen = revision_seen(here.store, here.actor, here.round)
+    st.header(plain(t("reopen")), anchor=False)
+    with st.expander(t("do_reopen")):
+        st.markdown(plain(t("reopen_about")))
+        reason = st.text_area(
+            t("reopen_why"), key=f"open_{last.key}", max_chars=2_000, height=96, width=WIDE
+        )
+        if st.button(t("do_reopen"), key="reopen"):
+            with acting() as done:
+                reopen_decision(
+                    here.store, here.actor, here.round, last.key, reason=reason, seen=seen
+                )
+            if done:
+                st.rerun()

@@ -1,0 +1,76 @@
+"""*Delen*: for whom; and only that reader's page is made."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from cohorts.composing.proposal import Proposal
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.record.document import group_name
+from cohorts.reports.sharing import Audience, Sharing
+from cohorts.reports.stamp import Stamp
+from cohorts.reports.start import Start
+
+t = page_words("decision")
+HEIGHT = 640
+SOON = ZoneInfo("Europe/Amsterdam")
+
+
+def sharing(here: Here, proposal: Proposal, stamp: Stamp) -> None:
+    """The reader, in one line what is in their page and what is not, the files and a look at it."""
+    picked = Audience(
+        st.radio(
+            plain(t("for")),
+            list(Audience),
+            index=0,
+            format_func=lambda one: plain(t(f"for_{one}")),
+            key="share_for",
+            horizontal=True,
+        )
+    )
+    groups = list(proposal.composition.groups)
+    group = 0
+    if picked.of_group and groups:
+        group = st.selectbox(
+            t("which_group"),
+            groups,
+            format_func=lambda number: group_name(proposal, number, here.language),
+            key="share_group",
+        )
+    st.markdown(plain(t(f"holds_{picked}")))
+    if picked.of_group and not groups:
+        return
+    start = _start(proposal, picked)
+    made = Sharing(proposal, picked, stamp, here.language, group, start)
+    with st.container(horizontal=True):
+        for file in made.files():
+            st.download_button(
+                t(f"take_{file.kind}"),
+                file.make,
+                file_name=file.name,
+                mime=file.mime,
+                key=f"share_{file.kind}_{picked}_{group}",
+                on_click="ignore",
+            )
+    if picked is not Audience.SELF and st.toggle(t("look"), key="share_look"):
+        st.iframe(made.page(), height=HEIGHT, alt=t("look"))
+
+
+def _start(proposal: Proposal, picked: Audience) -> Start | None:
+    """The first day, where the programme has meetings and this reader comes to them."""
+    meets = picked.of_group or picked is Audience.SELF
+    if not proposal.programme.meetings or not meets:
+        return None
+    day = st.date_input(
+        t("first_day"),
+        value=None,
+        min_value=proposal.round.on,
+        max_value=datetime.now(SOON).date().replace(year=proposal.round.on.year + 5),
+        format="DD-MM-YYYY",
+        key="share_start",
+    )
+    return None if day is None else Start(day)

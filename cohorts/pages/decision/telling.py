@@ -1,0 +1,97 @@
+"""Who was told which group: what was written down, and writing it down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from cohorts.composing.proposal import Proposal
+from cohorts.pages.acting import acting
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.people.applicant import ApplicantId
+from cohorts.record.document import group_name
+from cohorts.rounds.act import look, revision_of
+from cohorts.rounds.deciding.deviation import seats_of
+from cohorts.rounds.deciding.tell import TOLD, tell
+from cohorts.rounds.deciding.told_of import How, Told, last_told, told_of
+from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.roles import READERS
+from cohorts.store.keys import PersonKey
+
+t = page_words("decision")
+
+
+def telling(here: Here, proposal: Proposal) -> int:
+    """How many have not heard yet what was decided for them."""
+    st.header(plain(t("told")), anchor=False)
+    with look(here.store, here.actor, here.round, may=READERS) as connection:
+        seen = revision_of(connection, here.round, TOLD)
+    keys = people_of(here.store, here.actor, here.round).keys.of
+    heard = last_told(told_of(here.store, here.actor, here.round))
+    seats = seats_of(proposal)
+    groups = [*proposal.composition.groups, *([None] if None in seats.values() else [])]
+    open_: dict[int | None, list[ApplicantId]] = {
+        group: [
+            who
+            for who, seat in seats.items()
+            if seat == group and who in keys and not _knows(heard, keys[who], group)
+        ]
+        for group in groups
+    }
+    other = sum(
+        who in keys and keys[who] in heard and heard[keys[who]].group != seat
+        for who, seat in seats.items()
+    )
+    left = sum(map(len, open_.values()))
+    st.markdown(plain(t("told_so_far", told=len(seats) - left, count=len(seats))))
+    if other:
+        st.warning(plain(t("told_other", count=other)))
+    if left:
+        _write_down(here, proposal, [g for g in groups if open_[g]], open_, seen)
+    return left
+
+
+def _knows(heard: Mapping[PersonKey, Told], who: PersonKey, group: int | None) -> bool:
+    return who in heard and heard[who].group == group
+
+
+def _write_down(
+    here: Here,
+    proposal: Proposal,
+    groups: Sequence[int | None],
+    open_: Mapping[int | None, Sequence[ApplicantId]],
+    seen: int,
+) -> None:
+    labels = {a.id: a.label for a in proposal.round.applicants}
+    with st.expander(t("write_down")):
+        group = st.selectbox(
+            t("which_group"),
+            groups,
+            format_func=lambda g: (
+                t("no_place") if g is None else group_name(proposal, g, here.language)
+            ),
+            key="told_group",
+        )
+        people = st.multiselect(
+            t("told_whom"),
+            list(open_[group]),
+            default=list(open_[group]),
+            format_func=lambda who: labels.get(who, who),
+            key=f"told_whom_{group}_{len(open_[group])}",
+            placeholder=t("told_nobody"),
+        )
+        how = st.radio(
+            plain(t("how")),
+            tuple(How),
+            index=0,
+            format_func=lambda one: plain(t(f"how_{one}")),
+            key="told_how",
+            horizontal=True,
+        )
+        if st.button(t("do_write_down"), key="tell"):
+            with acting() as done:
+                tell(here.store, here.actor, here.round, people, How(how), seen=seen)
+            if done:
+                st.rerun()

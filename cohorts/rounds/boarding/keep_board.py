@@ -1,0 +1,45 @@
+"""What stands on a board becomes a proposal of its own."""
+
+from __future__ import annotations
+
+from cohorts.errors import InputError, Problem
+from cohorts.rounds.act import acting
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.boarding.stepping import board_seen, stepping
+from cohorts.rounds.boarding.steps import add_step
+from cohorts.rounds.proposing.keep import PROPOSALS, Made, keep
+from cohorts.store.keys import ProposalKey, RoundKey
+from cohorts.store.store import Store
+
+
+def keep_board(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    proposal: ProposalKey,
+    *,
+    seen: int | None = None,
+) -> ProposalKey:
+    """The new proposal; the one it came out of, and its board, stay as they are.
+
+    Whoever is pinned or has stopped here is so on its board too. Raises InputError where something
+    on the board is off without a reason, RefusedError, StaleError.
+    """
+    kept = board_seen(store, actor, round_, proposal, "board.keep", seen=seen)
+    board = kept.board
+    if board.can_mend:
+        raise InputError(Problem("boarding.not_fitting"))
+    made = board.proposal()
+    fixed = {seat[0] for r in board.programme.rules if (seat := r.fixed_seat(board.begun.round))}
+    with stepping(store, actor, round_, proposal, "board.keep", was=kept) as on:
+        doing = on.doing
+        with acting(
+            doing.connection, actor, round_, "proposals.keep", object_=PROPOSALS
+        ) as keeping:
+            key = keep(keeping, made, made=Made.BOARD, before=proposal)
+            keeping.say({"proposals": [key], "made": Made.BOARD.value, "number": 1})
+        for kind, people in (("leave", board.now.stopped), ("pin", board.pinned - fixed)):
+            for person in sorted(people):
+                add_step(doing, key, kind, {"people": [on.keys.of[person]]})
+        doing.say({"proposal": key})
+    return key

@@ -1,0 +1,89 @@
+"""The board of a kept proposal, as all acts on it left it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from threading import Lock
+
+from sqlalchemy import Connection
+
+from cohorts.composing.proposal import Proposal
+from cohorts.hands.board import Board
+from cohorts.rounds.act import look, revision_of
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.boarding.played import played
+from cohorts.rounds.boarding.steps import Steps, steps_in
+from cohorts.rounds.people.kept_people import Keys, keys_in
+from cohorts.rounds.proposing.reopened import proposal_of
+from cohorts.rounds.roles import READERS
+from cohorts.store.canonical import sha256
+from cohorts.store.keys import ProposalKey, RoundKey
+from cohorts.store.store import Store
+
+MOST = 400
+"""Boards that a process keeps: of the last steps of some proposals."""
+_PLAYED: OrderedDict[str, Board] = OrderedDict()
+_TURN = Lock()
+
+
+@dataclass(frozen=True, eq=False)
+class KeptBoard:
+    """``board``: with every step that stands; ``revision``: what a save must have seen.
+
+    ``changed``: a step stands. ``can_undo``, ``can_redo``: there is one to take back, or to do
+    again.
+    """
+
+    board: Board
+    revision: int
+    changed: bool
+    can_undo: bool = False
+    can_redo: bool = False
+
+
+def object_of(proposal: ProposalKey) -> str:
+    """What the acts on its board change."""
+    return f"board:{proposal}"
+
+
+def board_of(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey) -> KeptBoard:
+    """The board of a proposal, with what was done on it done. Raises RefusedError."""
+    begun = proposal_of(store, actor, round_, proposal)
+    with look(store, actor, round_, may=READERS) as connection:
+        return board_in(connection, round_, proposal, begun, store.url)
+
+
+def board_in(
+    connection: Connection, round_: RoundKey, proposal: ProposalKey, begun: Proposal, url: str
+) -> KeptBoard:
+    """The same where the role was checked, of the proposal as it was opened."""
+    steps = steps_in(connection, proposal)
+    board = _board(f"{url} {proposal} {id(begun)}", begun, steps, keys_in(connection, round_))
+    stands = bool(steps.standing)
+    revision = revision_of(connection, round_, object_of(proposal))
+    return KeptBoard(board, revision, stands, stands, bool(steps.undone))
+
+
+def _board(place: str, begun: Proposal, steps: Steps, keys: Keys) -> Board:
+    """From the longest row of steps on that was played before."""
+    texts = [place]
+    for one in steps.standing:
+        texts.append(sha256(f"{texts[-1]} {one.text}"))
+    done = next((n for n in range(len(texts) - 1, -1, -1) if texts[n] in _PLAYED), None)
+    with _TURN:
+        board = None if done is None else _PLAYED.get(texts[done])
+    if board is None or done is None or board.begun is not begun:
+        board, done = Board.of(begun), 0
+        _remember(texts[0], board)
+    for text, step in zip(texts[done + 1 :], steps.standing[done:], strict=True):
+        board = played(board, step, keys.ids.get)
+        _remember(text, board)
+    return board
+
+
+def _remember(text: str, board: Board) -> None:
+    with _TURN:
+        _PLAYED[text] = board
+        while len(_PLAYED) > MOST:
+            _PLAYED.popitem(last=False)

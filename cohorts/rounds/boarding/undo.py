@@ -1,0 +1,37 @@
+"""The last step on a board is taken back: exactly one act."""
+
+from __future__ import annotations
+
+from cohorts.errors import InputError, Problem
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.boarding.gone import set_gone
+from cohorts.rounds.boarding.stepping import board_seen, stepping
+from cohorts.rounds.boarding.steps import mark, steps_in
+from cohorts.store.keys import ProposalKey, RoundKey
+from cohorts.store.store import Store
+
+
+def undo(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    proposal: ProposalKey,
+    *,
+    seen: int | None = None,
+) -> int:
+    """Gives the revision of the board.
+
+    Raises InputError where there is none, RefusedError, StaleError.
+    """
+    kept = board_seen(store, actor, round_, proposal, "board.undo", seen=seen)
+    with stepping(store, actor, round_, proposal, "board.undo", was=kept) as on:
+        steps = steps_in(on.doing.connection, proposal).standing
+        if not steps:
+            raise InputError(Problem("boarding.nothing_to_undo"))
+        one = steps[-1]
+        mark(on.doing.connection, proposal, one.number, undone=True)
+        people = one.value.get("people", ())
+        on.doing.about(*people)
+        if one.kind == "leave":
+            set_gone(on.doing, store, people[0], gone=False)
+        return on.doing.revision

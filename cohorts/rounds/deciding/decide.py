@@ -1,0 +1,124 @@
+"""A named person signs a proposal: from then on it is the decision of the round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from sqlalchemy import Connection, insert, select
+
+from cohorts.errors import InputError, Problem, RefusedError
+from cohorts.rounds.accounts.staff_name import one_line, spelled
+from cohorts.rounds.act import act, look, revision_of
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.deciding.decision import (
+    DECIDED,
+    DECISION,
+    DecisionKey,
+    decisions_in,
+    standing,
+)
+from cohorts.rounds.deciding.proposed import Proposed, head_of, proposed
+from cohorts.rounds.deciding.typed_reason import noted, told_to_the_log, typed
+from cohorts.rounds.proposing.heads import heads_in
+from cohorts.rounds.roles import ORGANISERS, READERS
+from cohorts.store.canonical import canonical
+from cohorts.store.clock import now
+from cohorts.store.keys import ProposalKey, RoundKey, new_key
+from cohorts.store.store import Store
+from cohorts.store.tables import decision as table
+from cohorts.store.tables import proposal as proposals
+
+
+def decide(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    proposal: ProposalKey,
+    *,
+    signed: str,
+    reason: str = "",
+    seen: int | None = None,
+) -> DecisionKey:
+    """``signed``: the name of who takes the decision; ``reason``: asked where people deviated.
+
+    Raises InputError where the name or the reason is missing; RefusedError where the proposal is
+    outdated, a must is broken without a reason, or the round is decided on already; StaleError.
+    """
+    name, why = _named(signed), typed(reason)
+    chosen = proposed(store, actor, round_, proposal)
+    wrong = [*unfinished(chosen), *_unexplained(chosen, why)]
+    if wrong:
+        raise InputError(*wrong)
+    with act(store, actor, round_, DECIDED, may=ORGANISERS, object_=DECISION, seen=seen) as doing:
+        number = _check_still(doing.connection, round_, proposal) + 1
+        key, note = DecisionKey(new_key()), noted(doing.connection, round_, why)
+        row = {
+            "key": key,
+            "round": round_,
+            "number": number,
+            "proposal": proposal,
+            "signed": name,
+            "note": note,
+            "deviation": canonical(asdict(chosen.deviation)),
+            "at": now(),
+            "by": doing.actor.key,
+        }
+        doing.connection.execute(insert(table), row)
+        digest = select(proposals.c.digest).where(proposals.c.key == proposal)
+        doing.say(
+            {
+                "decision": key,
+                "number": number,
+                "proposal": proposal,
+                "proposal_sha256": doing.connection.execute(digest).scalar_one(),
+                "signed": name,
+                "deviation": asdict(chosen.deviation),
+                "reason_sha256": told_to_the_log(why, note),
+            }
+        )
+    return key
+
+
+def revision_seen(store: Store, actor: Actor, round_: RoundKey) -> int:
+    """The revision of the decision, as whoever looks at it now sees it. Raises RefusedError."""
+    with look(store, actor, round_, may=READERS) as connection:
+        return revision_of(connection, round_, DECISION)
+
+
+def unfinished(chosen: Proposed) -> Iterator[Problem]:
+    """Why nobody can sign it as it is: each with what to do."""
+    facts = {"number": str(chosen.head.number)}
+    if chosen.head.outdated:
+        yield Problem("deciding.outdated", "", facts)
+    if chosen.board_ahead:
+        yield Problem("deciding.board_changed", "", facts)
+    if chosen.open_breaches:
+        count = len(chosen.open_breaches)
+        yield Problem("deciding.open_breaches", "", facts | {"count": count})
+
+
+def _unexplained(chosen: Proposed, reason: str) -> Iterator[Problem]:
+    if chosen.deviation.any and not reason:
+        moved, reasons = chosen.deviation.moved, chosen.deviation.reasons
+        code = "deciding.no_reason" if moved else "deciding.no_reason_for_broken"
+        yield Problem(code, "", {"moved": moved, "reasons": reasons})
+
+
+def _named(signed: str) -> str:
+    """Raises InputError where nobody is named."""
+    if not spelled(signed):
+        raise InputError(Problem("deciding.no_name"))
+    return one_line(signed)
+
+
+def _check_still(connection: Connection, round_: RoundKey, proposal: ProposalKey) -> int:
+    """How many decisions there were. Raises RefusedError for what changed in the meantime."""
+    before = decisions_in(connection, round_)
+    if (last := standing(before)) is not None:
+        facts = {"name": last.signed, "number": str(last.proposal_number)}
+        raise RefusedError(Problem("deciding.already", "", facts))
+    head = head_of(heads_in(connection, round_), proposal)
+    if head.outdated:
+        raise RefusedError(Problem("deciding.outdated", "", {"number": str(head.number)}))
+    return len(before)

@@ -1,0 +1,104 @@
+"""The dossier of a decision: one zip with all that it takes to recompute it, without the store.
+
+The same decision gives the same bytes: names in one order, no dates, one way of packing.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import version
+from typing import Any
+
+from cohorts.programme.frozen import frozen
+from cohorts.record.document import as_json, document
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.deciding import dossier_form as form
+from cohorts.rounds.deciding.decision import DecisionKey
+from cohorts.rounds.deciding.dossier_people import Reduced, reduced
+from cohorts.rounds.deciding.dossier_readme import readme
+from cohorts.rounds.deciding.dossier_source import Source, keys_of, source_of
+from cohorts.rounds.deciding.hand_steps import hand_steps
+from cohorts.rounds.life.packed import pack
+from cohorts.rounds.people.applicant_json import applicant_text
+from cohorts.store.canonical import sha256
+from cohorts.store.keys import RoundKey
+from cohorts.store.store import Store
+from cohorts.words import Language
+
+
+def dossier(
+    store: Store, actor: Actor, round_: RoundKey, decision: DecisionKey, language: Language
+) -> bytes:
+    """The zip, its words in ``language``. Raises RefusedError."""
+    source = source_of(store, actor, round_, decision)
+    known = reduced(source.applicants, source.made_of(source.applicants), source.made_of)
+    texts = _texts(source, known, language)
+    by_hand = hand_steps(store, actor, round_, source.line, source.people.keys)
+    texts[form.BOARD] = _json(by_hand.model_dump())
+    texts[form.HASHES] = _json({name: sha256(texts[name]) for name in form.HASHED})
+    log = form.LogPart.model_validate({"events": source.events, "said": source.said})
+    texts[form.LOG] = _json(log.model_dump())
+    texts[form.HEAD] = f"{source.decision.head}\n"
+    return pack({name: texts[name].encode() for name in form.FILES})
+
+
+def _texts(source: Source, known: Reduced, language: Language) -> dict[str, str]:
+    made, made_by = source.decision, source.content["given"]
+    people = _people(source, known)
+    versions = form.VersionsPart(
+        cohorts=version("cohorts"), made_with=dict(known.proposal.versions)
+    )
+    inputs = form.InputsPart(
+        relations=made_by["relations"],
+        merit=made_by["merit"],
+        previous=made_by["previous"],
+    )
+    return {
+        form.README: readme(made, people, language),
+        form.DECISION: _json(_decision(source).model_dump()),
+        form.PROPOSAL: as_json(document(known.proposal, language)),
+        form.PROGRAMME: _json(frozen(known.proposal.asked_by)),
+        form.PEOPLE: _json(people.model_dump()),
+        form.INPUTS: _json(inputs.model_dump()),
+        form.KEPT: source.kept,
+        form.VERSIONS: _json(versions.model_dump()),
+    }
+
+
+def _decision(source: Source) -> form.DecisionPart:
+    made = source.decision
+    return form.DecisionPart(
+        number=made.number,
+        proposal=made.proposal,
+        proposal_number=made.proposal_number,
+        signed=made.signed,
+        reason=made.reason,
+        reason_salt=made.reason_salt,
+        at=made.at,
+        by=made.by,
+        moved=made.deviation.moved,
+        people=made.deviation.people,
+        reasons=made.deviation.reasons,
+        choice=made.deviation.choice,
+    )
+
+
+def _people(source: Source, known: Reduced) -> form.PeoplePart:
+    keys = keys_of(source.people)
+    erased = frozenset(source.people.erased)
+    return form.PeoplePart(
+        fields=list(known.fields),
+        people=[
+            form.PersonPart(
+                id=str(one.id),
+                key=keys[str(one.id)],
+                erased=keys[str(one.id)] in erased,
+                said=json.loads(applicant_text(one)),
+            )
+            for one in known.people
+        ],
+    )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, default=str) + "\n"

@@ -1,0 +1,44 @@
+"""The page of a dossier that people read first."""
+
+from __future__ import annotations
+
+from cohorts.rounds.deciding.decision import Decision
+from cohorts.rounds.deciding.dossier_form import FILES, README, PeoplePart
+from cohorts.rounds.deciding.moments import day_said
+from cohorts.words import Language, say
+from cohorts.words.phrase import field_name
+
+
+def readme(decision: Decision, people: PeoplePart, language: Language) -> str:
+    """In Markdown: what was decided by whom, what the files are, and how it is recomputed."""
+
+    def t(key: str, **facts: object) -> str:
+        return say(f"dossier.{key}", language, **facts)
+
+    moved, count = decision.deviation.moved, decision.deviation.people
+    lines = [
+        f"# {t('title', number=str(decision.number))}",
+        t(
+            "decided",
+            name=decision.signed,
+            day=day_said(decision.at, language),
+            number=str(decision.proposal_number),
+        ),
+        t("reason", reason=decision.reason) if decision.reason else "",
+        t("moved", moved=moved, count=count) if moved else t("not_moved", count=count),
+        t("erased", count=sum(one.erased for one in people.people)) if _erased(people) else "",
+        f"## {t('recompute')}",
+        t("how"),
+        "    cohorts replay DOSSIER.zip",
+        t("head", head=decision.head),
+        f"## {t('files')}",
+        "\n".join(f"- `{name}`: {t(name.partition('.')[0])}" for name in FILES if name != README),
+        f"## {t('personal')}",
+        t("used", fields=[field_name(name, language) for name in people.fields]),
+        t("keep_safe"),
+    ]
+    return "\n\n".join(filter(None, lines)) + "\n"
+
+
+def _erased(people: PeoplePart) -> bool:
+    return any(one.erased for one in people.people)

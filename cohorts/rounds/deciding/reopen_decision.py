@@ -1,0 +1,54 @@
+"""A decision is taken back, with a reason: the round is open again."""
+
+from __future__ import annotations
+
+from sqlalchemy import update
+
+from cohorts.errors import InputError, Problem
+from cohorts.rounds.act import act
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.deciding.decision import DECISION, DecisionKey
+from cohorts.rounds.deciding.tell import check_stands
+from cohorts.rounds.deciding.told_of import Told, told_in
+from cohorts.rounds.deciding.typed_reason import noted, told_to_the_log, typed
+from cohorts.rounds.roles import ORGANISERS
+from cohorts.store.clock import now
+from cohorts.store.keys import RoundKey
+from cohorts.store.store import Store
+from cohorts.store.tables import decision as table
+
+
+def reopen_decision(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    decision: DecisionKey,
+    *,
+    reason: str,
+    seen: int | None = None,
+) -> tuple[Told, ...]:
+    """Gives who was told of it already, and must hear what becomes of it.
+
+    Raises InputError without a reason, RefusedError where it does not stand (any more), StaleError.
+    """
+    why = typed(reason)
+    if not why:
+        raise InputError(Problem("deciding.no_reason_to_reopen"))
+    with act(
+        store, actor, round_, "decision.reopen", may=ORGANISERS, object_=DECISION, seen=seen
+    ) as doing:
+        last = check_stands(doing.connection, round_, decision)
+        note = noted(doing.connection, round_, why)
+        change = {
+            "reopened_at": now(),
+            "reopened_by": doing.actor.key,
+            "reopened_note": note,
+        }
+        doing.connection.execute(update(table).where(table.c.key == decision).values(change))
+        told = tuple(
+            one for one in told_in(doing.connection, round_) if one.proposal == last.proposal
+        )
+        doing.about(*dict.fromkeys(one.person for one in told))
+        digest = told_to_the_log(why, note)
+        doing.say({"decision": decision, "number": last.number, "reason_sha256": digest})
+    return told

@@ -1,0 +1,137 @@
+"""Recomputes a decision from its dossier, without the store: what differs, and where.
+
+The people make the round again, from which every figure of the proposal is recomputed; what people
+did by hand is done again from the groups as they were computed; the log must hold to its head and
+say what was decided; every file must be what its hash says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cohorts.errors import CohortsError, InputError, Problem
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.programme.frozen import thawed
+from cohorts.record.comparing import as_it_is, unequal
+from cohorts.record.recompute import CheckReport, check
+from cohorts.rounds.deciding import dossier_form as form
+from cohorts.rounds.deciding.log_holds import Difference, log_differences
+from cohorts.rounds.deciding.open_dossier import Dossier, open_dossier
+from cohorts.rounds.people.applicant_json import applicant_of
+from cohorts.rounds.proposing.given_again import given_of
+from cohorts.rounds.proposing.kept_value import KEPT, with_names
+from cohorts.store.canonical import canonical, sha256
+
+ANEW = {"options", "given", "overrides", "input_sha256"}
+"""What of a kept proposal is compared otherwise, or is of everything that people answered."""
+
+
+@dataclass(frozen=True, eq=False)
+class Replayed:
+    """``erased``: people of whom only the seat is known; then no figure is recomputed.
+
+    ``check``: of the figures; None where they were not recomputed.
+    """
+
+    dossier: Dossier
+    differences: tuple[Difference, ...]
+    erased: int
+    check: CheckReport | None
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing differs, and every must holds or has its reason."""
+        return not self.differences and (self.check is None or self.check.holds)
+
+
+def replay(path: Path) -> Replayed:
+    """Raises InputError where the file is no dossier, or cannot be read as one."""
+    dossier = open_dossier(path)
+    erased = sum(one.erased for one in dossier.people.people)
+    found = [
+        *_hashes(dossier),
+        *log_differences(dossier),
+        *_steps(dossier),
+        *_as_kept(dossier, erased),
+    ]
+    if erased:
+        return Replayed(dossier, tuple(found), erased, None)
+    try:
+        report = _recomputed(dossier)
+    except CohortsError as error:
+        raise InputError(Problem("replay.not_composed", form.PEOPLE), *error.problems) from None
+    found += [Difference(form.PROPOSAL, m.place, m.stated, m.true) for m in report.mismatches]
+    return Replayed(dossier, tuple(found), 0, report)
+
+
+def _recomputed(dossier: Dossier) -> CheckReport:
+    programme = thawed(dossier.programme, form.PROGRAMME)
+    return check(
+        dossier.proposal,
+        people_of(dossier),
+        programme,
+        **given_of({"given": dossier.inputs.model_dump()}),
+    )
+
+
+def people_of(dossier: Dossier) -> tuple[Applicant, ...]:
+    """As the composition knew them. Raises InputError."""
+    try:
+        people = (
+            applicant_of(canonical(one.said), ApplicantId(one.id)) for one in dossier.people.people
+        )
+        return tuple(sorted(people, key=lambda a: a.id))
+    except (ValueError, TypeError):
+        raise InputError(Problem("replay.no_people", form.PEOPLE)) from None
+
+
+def _hashes(dossier: Dossier) -> Iterator[Difference]:
+    for name in form.HASHED:
+        true, stated = sha256(dossier.texts[name]), dossier.hashes.get(name)
+        if stated != true:
+            yield Difference(name, "sha256", stated, true)
+
+
+def _steps(dossier: Dossier) -> Iterator[Difference]:
+    """The groups as they were computed, and each step by hand, give those of the decision."""
+    seats = {who: int(n) for n, group in dossier.board.groups.items() for who in group}
+    before = dict(seats)
+    for step in dossier.board.steps:
+        for who, group in step.moved.items():
+            seats.pop(who, None)
+            if group is not None:
+                seats[who] = group
+    after = {who: group.number for group in dossier.proposal.groups for who in group.members}
+    for who in sorted(seats.keys() | after.keys()):
+        if seats.get(who) != after.get(who):
+            yield Difference(form.BOARD, f"steps → {who}", seats.get(who), after.get(who))
+    moved = sum(before.get(who) != after.get(who) for who in before.keys() | after.keys())
+    if moved != dossier.decision.moved:
+        yield Difference(form.DECISION, "moved", dossier.decision.moved, moved)
+
+
+def _as_kept(dossier: Dossier, erased: int) -> Iterator[Difference]:
+    """The proposal says what the store kept of it: by ids here, by keys there."""
+    keys = {one.id: one.key for one in dossier.people.people}
+    stated = with_names(_kept_of(dossier), lambda who: keys.get(who, f"? {who}"))
+    kept = dossier.kept
+    names = ("groups",) if erased else [name for name in KEPT if name not in ANEW]
+    for name in names:
+        yield from (
+            Difference(form.PROPOSAL, m.place, m.stated, m.true)
+            for m in unequal(name, stated.get(name), kept.get(name), read=as_it_is)
+        )
+    if not erased:
+        yield from (
+            Difference(form.INPUTS, m.place, m.stated, m.true)
+            for m in unequal("given", stated["given"], kept.get("given"), read=as_it_is)
+            if not m.place.endswith(".note")  # what was noted of a relation stays in the store
+        )
+
+
+def _kept_of(dossier: Dossier) -> dict[str, Any]:
+    content = dossier.proposal.model_dump(mode="json", include=KEPT)
+    return content | {"given": dossier.inputs.model_dump(mode="json")}

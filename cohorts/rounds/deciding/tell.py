@@ -1,0 +1,77 @@
+"""It is written down that people were told which group they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, func, insert, select
+
+from cohorts.errors import InputError, Problem, RefusedError
+from cohorts.people.applicant import ApplicantId
+from cohorts.rounds.act import act
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.deciding.decision import (
+    Decision,
+    DecisionKey,
+    decisions_in,
+    decisions_of,
+    standing,
+)
+from cohorts.rounds.deciding.deviation import seats_of
+from cohorts.rounds.deciding.told_of import How
+from cohorts.rounds.people.kept_people import keys_in
+from cohorts.rounds.proposing.reopened import proposal_of
+from cohorts.rounds.roles import ORGANISERS
+from cohorts.store.clock import now
+from cohorts.store.keys import RoundKey
+from cohorts.store.store import Store
+from cohorts.store.tables import told as table
+
+TOLD = "told"
+"""The object of this act."""
+
+
+def tell(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    people: Sequence[ApplicantId],
+    how: How,
+    *,
+    seen: int | None = None,
+) -> int:
+    """Each was told the group they have by the decision that stands, or that they have none.
+
+    Gives the revision. Raises RefusedError where nothing is decided, InputError for somebody who
+    took no part in it, StaleError.
+    """
+    last = standing(decisions_of(store, actor, round_))
+    if last is None:
+        raise RefusedError(Problem("deciding.not_decided"))
+    seats = seats_of(proposal_of(store, actor, round_, last.proposal))
+    unknown = [who for who in people if who not in seats]
+    if unknown or not people:
+        raise InputError(Problem("deciding.tell_whom", "", {"count": len(unknown)}))
+    with act(store, actor, round_, "told.tell", may=ORGANISERS, object_=TOLD, seen=seen) as doing:
+        check_stands(doing.connection, round_, last.key)
+        of = keys_in(doing.connection, round_).of
+        count = select(func.coalesce(func.max(table.c.number), 0)).where(table.c.round == round_)
+        first = doing.connection.execute(count).scalar_one() + 1
+        at, rows = now(), []
+        for number, who in enumerate(dict.fromkeys(people), first):
+            row = {"round": round_, "number": number, "person": of[who], "group": seats[who]}
+            row |= {"proposal": last.proposal, "how": How(how).value}
+            rows.append(row | {"at": at, "by": doing.actor.key})
+        doing.connection.execute(insert(table), rows)
+        doing.about(*(of[who] for who in dict.fromkeys(people)))
+        groups = {row["person"]: row["group"] for row in rows}
+        doing.say({"proposal": last.proposal, "how": How(how).value, "groups": groups})
+        return doing.revision
+
+
+def check_stands(connection: Connection, round_: RoundKey, decision: DecisionKey) -> Decision:
+    """The decision, within an act. Raises RefusedError where it does not stand."""
+    last = standing(decisions_in(connection, round_))
+    if last is None or last.key != decision:
+        raise RefusedError(Problem("deciding.not_decided"))
+    return last

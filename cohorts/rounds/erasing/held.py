@@ -1,0 +1,254 @@
+"""Everything that is held about one person, others' data left out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from cohorts.people.applicant import ApplicantId
+from cohorts.rounds.act import look
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.erasing.seat import seat_of
+from cohorts.rounds.erasing.somebody import (
+    Somebody,
+    everybody_else,
+    one_of_words,
+    somebody_in,
+)
+from cohorts.rounds.happened import happened
+from cohorts.rounds.people.applicant_json import remark_of
+from cohorts.rounds.proposing.heads import heads_of
+from cohorts.rounds.proposing.reopened import proposal_of
+from cohorts.rounds.roles import READERS
+from cohorts.store.keys import RoundKey
+from cohorts.store.store import Store
+from cohorts.store.tables import (
+    account,
+    answers,
+    decision,
+    event,
+    identity,
+    mended,
+    note,
+    proposal,
+    relation,
+    remark,
+    setting,
+    told,
+    version,
+)
+from cohorts.store.tables import round_ as round_table
+from cohorts.words import Language, say
+
+Entry = dict[str, Any]
+"""One thing that is held, in the shape of JSON: always ``what``, where known ``at`` and ``by``."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """``entries``: subject → what is held on it, the oldest first. A subject may hold nothing."""
+
+    ids: tuple[ApplicantId, ...]
+    round: str
+    entries: dict[str, list[Entry]]
+
+    def as_json(self) -> dict[str, Any]:
+        """For machines."""
+        return {"ids": list(self.ids), "round": self.round, **self.entries}
+
+
+def held_about(
+    store: Store, actor: Actor, round_: RoundKey, called: str, language: Language
+) -> Held:
+    """By their id in the file, or key; sentences in a language.
+
+    Whatever names others of the round says "somebody else" in their place, but for what the person
+    answered. Raises RefusedError where the round is not theirs to read, InputError where nobody is
+    called so.
+    """
+    with look(store, actor, round_, may=READERS) as connection:
+        who = somebody_in(connection, round_, called)
+        about = About(connection, round_, who, language)
+        found = {name: list(of(about)) for name, of in SUBJECTS.items()}
+        name = connection.scalars(
+            select(round_table.c.name).where(round_table.c.key == round_)
+        ).one()
+    found["seats"] = list(_seats(store, actor, round_, about))
+    return Held(who.ids, name, found)
+
+
+class About:
+    """A look at one person of a round."""
+
+    def __init__(
+        self, connection: Connection, round_: RoundKey, who: Somebody, language: Language
+    ) -> None:
+        self.connection, self.round, self.who, self.language = connection, round_, who, language
+        others = everybody_else(connection, round_, who)
+        self._others = one_of_words(others) if others else None
+
+    def alone(self, text: str) -> str:
+        """A text without the names of others."""
+        another = say("erasing.another", self.language)
+        return text if self._others is None else self._others.sub(another, text)
+
+    def rows(self, query: Any) -> list[Row[Any]]:
+        """What a question gives."""
+        return [*self.connection.execute(query)]
+
+
+def _answers(about: About) -> Iterator[Entry]:
+    """What they answered, as each version has it; told again only where it changed."""
+    versions = about.rows(
+        select(version.c.number, version.c.at, version.c.people, account.c.name)
+        .join(account, account.c.key == version.c.by)
+        .where(version.c.round == about.round)
+        .order_by(version.c.number)
+    )
+    rows = about.rows(select(answers).where(answers.c.person.in_(about.who.keys)))
+    values = {row.key: json.loads(row.value) for row in rows}
+    told_already = None
+    for one in versions:
+        for person, key in json.loads(one.people):
+            if person in about.who.keys and key in values and key != told_already:
+                told_already = key
+                yield {"version": one.number, "at": one.at, "by": one.name, "what": values[key]}
+
+
+def _typed(about: About) -> Iterator[Entry]:
+    """Cells that were typed over."""
+    for row in about.rows(
+        select(mended, account.c.name)
+        .join(account, account.c.key == mended.c.by)
+        .where(mended.c.person.in_(about.who.keys))
+        .order_by(mended.c.at, mended.c.column)
+    ):
+        yield {"at": row.at, "by": row.name, "column": row.column, "what": row.value}
+
+
+def _remarks(about: About) -> Iterator[Entry]:
+    """What reading noticed."""
+    rows = about.rows(select(remark).where(remark.c.person.in_(about.who.keys)))
+    for row in sorted(rows, key=lambda row: str(row.value)):
+        one = remark_of(row.value)
+        said = say(one.code, about.language, **one.facts)
+        yield {"column": one.column, "value": one.value, "what": about.alone(said)}
+
+
+def _identity(about: About) -> Iterator[Entry]:
+    """Whether they and another row are one person."""
+    keys = about.who.keys
+    for row in about.rows(
+        select(identity, account.c.name)
+        .join(account, account.c.key == identity.c.by)
+        .where(identity.c.a.in_(keys) | identity.c.b.in_(keys))
+        .order_by(identity.c.at)
+    ):
+        key = "same" if row.same else "apart"
+        what = say(f"erasing.{key}", about.language)
+        yield {"at": row.at, "by": row.name, "what": what}
+
+
+def _relations(about: About) -> Iterator[Entry]:
+    """With whom they compete or work; with whom is data of others."""
+    keys = about.who.keys
+    for row in about.rows(
+        select(relation, account.c.name, note.c.text)
+        .join(account, account.c.key == relation.c.by)
+        .outerjoin(note, note.c.key == relation.c.note)
+        .where(relation.c.a.in_(keys) | relation.c.b.in_(keys))
+        .order_by(relation.c.number)
+    ):
+        kind = json.loads(row.value)["kind"]
+        what = say(
+            "erasing.relation", about.language, kind=say(f"relations.{kind}", about.language)
+        )
+        noted = about.alone(row.text or "")
+        yield {"at": row.at, "by": row.name, "what": what, "note": noted}
+
+
+def _notes(about: About) -> Iterator[Entry]:
+    """What was typed about them."""
+    of_relations = select(relation.c.note).where(relation.c.note.is_not(None))
+    here = (note.c.person.in_(about.who.keys), note.c.key.not_in(of_relations))
+    for row in about.rows(select(note).where(*here).order_by(note.c.key)):
+        yield {"what": about.alone(row.text)}
+
+
+def _settings(about: About) -> Iterator[Entry]:
+    """What stands in the round that counts for them: a pin, votes."""
+    for row in about.rows(
+        select(setting).where(setting.c.round == about.round).order_by(setting.c.name)
+    ):
+        value = json.loads(row.value)
+        for key in about.who.keys:
+            if isinstance(value, dict) and key in value:
+                yield {"name": row.name, "what": value[key]}
+            elif key in row.value:
+                yield {"name": row.name, "what": say("erasing.named", about.language)}
+
+
+def _told(about: About) -> Iterator[Entry]:
+    """What they were told, and when."""
+    for row in about.rows(
+        select(told, account.c.name, proposal.c.number.label("of"))
+        .join(account, account.c.key == told.c.by)
+        .join(proposal, proposal.c.key == told.c.proposal)
+        .where(told.c.person.in_(about.who.keys))
+        .order_by(told.c.number)
+    ):
+        key = "told_no_place" if row.group is None else "told_group"
+        what = say(f"erasing.{key}", about.language, group=row.group)
+        yield {"at": row.at, "by": row.name, "how": row.how, "proposal": row.of, "what": what}
+
+
+def _decisions(about: About) -> Iterator[Entry]:
+    """Decisions of the round; the seat in each is that in its proposal."""
+    for row in about.rows(
+        select(decision, proposal.c.number.label("of"))
+        .join(proposal, proposal.c.key == decision.c.proposal)
+        .where(decision.c.round == about.round)
+        .order_by(decision.c.number)
+    ):
+        key = "decided" if row.reopened_at is None else "reopened"
+        what = say(f"erasing.{key}", about.language, number=row.of)
+        yield {"at": row.at, "by": row.signed, "proposal": row.of, "what": what}
+
+
+def _log(about: About) -> Iterator[Entry]:
+    """What was done that is about them."""
+    found = happened(about.connection, about.round, event.c.about != "[]")
+    for one in found:
+        if set(one.about) & set(about.who.keys):
+            what = about.alone(one.sentence(about.language))
+            yield {"at": one.at, "by": one.by, "what": what}
+
+
+SUBJECTS: dict[str, Callable[[About], Iterator[Entry]]] = {
+    "answers": _answers,
+    "typed": _typed,
+    "remarks": _remarks,
+    "identity": _identity,
+    "relations": _relations,
+    "notes": _notes,
+    "settings": _settings,
+    "told": _told,
+    "decisions": _decisions,
+    "log": _log,
+}
+"""Subject → what is held on it. Seats, which take a proposal to be opened, come beside these."""
+
+
+def _seats(store: Store, actor: Actor, round_: RoundKey, about: About) -> Iterator[Entry]:
+    """Where they sit in each proposal, and why."""
+    for head in heads_of(store, actor, round_):
+        opened = proposal_of(store, actor, round_, head.key)
+        seat = seat_of(opened, about.who.ids, about.language)
+        if seat is not None:
+            group, why = seat
+            entry = {"at": head.at, "by": head.by, "proposal": head.number, "group": group}
+            yield entry | {"what": about.alone(why)}

@@ -1,0 +1,162 @@
+"""Signing a proposal, opening the decision again, and who was told; on both databases."""
+
+from __future__ import annotations
+
+import pytest
+
+from cohorts.errors import CohortsError, RefusedError, StaleError
+from cohorts.rounds.asking.set_step import set_step
+from cohorts.rounds.asking.step import Step
+from cohorts.rounds.deciding.decision import standing
+from cohorts.rounds.deciding.deviation import Deviation, seats_of
+from cohorts.rounds.deciding.reopen_decision import reopen_decision
+from cohorts.rounds.deciding.tell import tell
+from cohorts.rounds.deciding.told_of import How, last_told, told_of
+from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.proposing.keep import Made
+from cohorts.rounds.roles import Role
+from cohorts.store.keys import Key, ProposalKey
+from cohorts.store.store import Store
+from tests.cohorts.rounds.deciding.decided_round import Decided, moved, proposed_round
+from tests.cohorts.rounds.proposing.samples import composed
+from tests.cohorts.rounds.staff import joined
+
+SMALL = "kennissessie"
+
+
+@pytest.fixture
+def here(store: Store) -> Decided:
+    return proposed_round(store, SMALL)
+
+
+def codes(error: CohortsError) -> list[str]:
+    return [problem.code for problem in error.problems]
+
+
+def test_a_named_person_signs(here: Decided) -> None:
+    key = here.decide(signed="  Jo   Vos ")
+    (made,) = here.decisions
+    assert standing(here.decisions) == made
+    assert (made.key, made.number, made.signed, made.by) == (key, 1, "Jo Vos", "Anna")
+    placed = len(seats_of(composed(SMALL)))
+    assert made.deviation == Deviation(moved=0, people=placed, reasons=0, choice=1)
+    assert len(made.head) == 64
+
+
+def test_without_a_name_nobody_signs(here: Decided) -> None:
+    with pytest.raises(CohortsError) as error:
+        here.decide(signed=" \u200b ")
+    assert codes(error.value) == ["deciding.no_name"]
+    assert here.decisions == ()
+
+
+def test_there_is_one_decision_until_it_is_reopened(here: Decided) -> None:
+    first = here.decide()
+    with pytest.raises(RefusedError) as error:
+        here.decide()
+    assert codes(error.value) == ["deciding.already"]
+    reopen_decision(*here.of, first, reason="Iemand is gestopt")
+    with pytest.raises(RefusedError):
+        reopen_decision(*here.of, first, reason="nog eens")
+    here.decide(signed="Mo Bos")
+    one, two = here.decisions
+    assert (one.reopened_reason, one.reopened_by) == ("Iemand is gestopt", "Anna")
+    assert not one.stands
+    assert (two.number, two.signed, two.stands) == (2, "Mo Bos", True)
+    assert one.head != two.head
+
+
+def test_reopening_asks_a_reason_and_says_who_was_told(here: Decided) -> None:
+    key = here.decide()
+    ids = list(seats_of(composed(SMALL)))[:2]
+    tell(*here.of, ids, How.PHONE)
+    with pytest.raises(CohortsError) as error:
+        reopen_decision(*here.of, key, reason=" ")
+    assert codes(error.value) == ["deciding.no_reason_to_reopen"]
+    told = reopen_decision(*here.of, key, reason="Fout in groep 1")
+    keys = people_of(*here.of).keys.of
+    assert [one.person for one in told] == [keys[who] for who in ids]
+
+
+def test_who_was_told_which_group(here: Decided) -> None:
+    seats = seats_of(composed(SMALL))
+    one, other = list(seats)[:2]
+    with pytest.raises(RefusedError) as error:
+        tell(*here.of, [one], How.EMAIL)
+    assert codes(error.value) == ["deciding.not_decided"]
+    here.decide()
+    tell(*here.of, [one, other, one], How.EMAIL)
+    tell(*here.of, [one], How.PHONE)
+    told = told_of(*here.of)
+    keys = people_of(*here.of).keys.of
+    assert [(t.person, t.group, t.how) for t in told] == [
+        (keys[one], seats[one], How.EMAIL),
+        (keys[other], seats[other], How.EMAIL),
+        (keys[one], seats[one], How.PHONE),
+    ]
+    assert last_told(told)[keys[one]].how is How.PHONE
+
+
+def test_nobody_is_told_who_took_no_part(here: Decided) -> None:
+    here.decide()
+    for people in ([], ["nobody"]):
+        with pytest.raises(CohortsError) as error:
+            tell(*here.of, people, How.EMAIL)  # type: ignore[arg-type]  # an id of nobody
+        assert codes(error.value) == ["deciding.tell_whom"]
+
+
+def test_an_outdated_proposal_is_refused(here: Decided) -> None:
+    rule = next(r for r in composed(SMALL).asked_by.rules if not r.is_must)
+    set_step(*here.of, rule.key, Step.OFF)
+    with pytest.raises(CohortsError) as error:
+        here.decide()
+    assert codes(error.value) == ["deciding.outdated"]
+
+
+def test_what_people_moved_needs_a_reason_and_is_counted(here: Decided) -> None:
+    by_hand = here.keep(moved(composed(SMALL)), Made.BOARD, here.proposal)
+    with pytest.raises(CohortsError) as error:
+        here.decide(proposal=by_hand)
+    assert codes(error.value) == ["deciding.no_reason"]
+    here.decide(proposal=by_hand, reason="Zij kennen elkaar al")
+    (made,) = here.decisions
+    assert (made.deviation.moved, made.deviation.choice) == (2, 2)
+    assert made.reason == "Zij kennen elkaar al"
+
+
+def test_a_broken_must_needs_its_own_reason_first(store: Store) -> None:
+    here = proposed_round(store, "kennistraject")
+    broken = here.keep(moved(composed("kennistraject"), excused=False), Made.BOARD, here.proposal)
+    with pytest.raises(CohortsError) as error:
+        here.decide(proposal=broken, reason="toch")
+    assert codes(error.value) == ["deciding.open_breaches"]
+
+
+def test_a_stale_signature_is_refused(here: Decided) -> None:
+    key = here.decide(seen=0)
+    reopen_decision(*here.of, key, reason="Fout")
+    with pytest.raises(StaleError):
+        here.decide(seen=0)
+    with pytest.raises(StaleError):
+        reopen_decision(*here.of, key, reason="Fout", seen=0)
+
+
+def test_an_auditor_reads_and_does_not_sign(here: Decided) -> None:
+    auditor = joined(here.store, here.actor, "Auke", here.round, Role.AUDITOR)
+    there = Decided(here.store, auditor, here.round, here.proposal)
+    assert there.decisions == ()
+    with pytest.raises(RefusedError) as error:
+        there.decide()
+    assert codes(error.value) == ["rounds.not_yours"]
+
+
+def test_another_rounds_proposal_is_none(here: Decided) -> None:
+    with pytest.raises(RefusedError) as error:
+        here.decide(proposal=ProposalKey(Key("f" * 16)))
+    assert codes(error.value) == ["deciding.no_such"]
+
+
+def test_a_reason_that_nobody_would_read_is_refused(here: Decided) -> None:
+    with pytest.raises(CohortsError) as error:
+        here.decide(reason="x" * 2001)
+    assert codes(error.value) == ["deciding.too_long"]
