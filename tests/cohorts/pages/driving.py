@@ -29,7 +29,7 @@ from typing import Any, Literal
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from cohorts.pages.current_user import COOKIE
 from cohorts.pages.page_list import LEAF

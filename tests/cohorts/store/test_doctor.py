@@ -20,10 +20,6 @@ BROKEN: dict[str, tuple[Executable, set[str]]] = {
         update(tables.proposal).values(value="{}"),
         {f"store.changed proposal {PROPOSAL}"},
     ),
-    "somebody else in a proposal": (
-        update(tables.proposal).values(value=f'{{"groups":[{{"members":["{OTHER}"]}}]}}'),
-        {f"store.changed proposal {PROPOSAL}", f"store.nowhere proposal {PROPOSAL}"},
-    ),
     "a programme changed": (
         update(tables.programme).values(value="{}"),
         {"store.changed programme"},
