@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,13 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
 
+from cohorts.errors import CohortsError
 from cohorts.pages.faults import told_in_words
+from cohorts.pages.kept import store
 from cohorts.pages.web.headers import Headers
 from cohorts.pages.web.routes import routes
 from cohorts.pages.web.unknown import Unknown
+from cohorts.work.awake import awake
 
 SETTINGS: dict[str, Any] = {
     "server.headless": True,
@@ -52,6 +55,8 @@ async def _settled(_: st.App) -> AsyncIterator[None]:
     """The settings hold however the server is started: also by ``streamlit run app.py``."""
     for name, value in SETTINGS.items():
         config.set_option(name, value)
+    with suppress(CohortsError):  # a store that cannot be opened is told of on the page
+        awake(store())
     yield
 
 

@@ -10,9 +10,9 @@ from cohorts.rounds.jobs.job import JobKey
 from cohorts.store.keys import Key
 from cohorts.store.place import url_of
 from cohorts.store.store import opened
-from cohorts.work.limits import limits
 from cohorts.work.one_job import DONE, do
 from cohorts.work.queue import work_off
+from cohorts.work.work_limits import limits
 
 
 def main(argv: list[str]) -> int:

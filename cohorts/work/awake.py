@@ -9,8 +9,8 @@ from threading import Thread
 
 from cohorts.rounds.jobs.turn import any_unfinished
 from cohorts.store.store import Store
-from cohorts.work.limits import limits
 from cohorts.work.turns import is_free, turn_of_store
+from cohorts.work.work_limits import limits
 
 URL = "COHORTS_DATABASE_URL"
 """The address of the store goes by the environment: a command would show its password to all."""

@@ -16,9 +16,9 @@ from cohorts.rounds.jobs.job import JobKey, State
 from cohorts.rounds.jobs.turn import end, is_stopped, take, tell
 from cohorts.store.store import Store
 from cohorts.work.kinds import kinds
-from cohorts.work.limits import Limits
 from cohorts.work.turns import turn_of_job, turn_of_machine
 from cohorts.work.work import Work, here
+from cohorts.work.work_limits import Limits
 
 DONE, BUSY = 0, 4
 """Exit codes: it has ended; another process is at it."""

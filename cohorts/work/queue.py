@@ -16,9 +16,9 @@ from cohorts.rounds.jobs.job import JobKey, State
 from cohorts.rounds.jobs.turn import UnderWay, end, queued, under_way
 from cohorts.store.store import Store
 from cohorts.work.awake import URL
-from cohorts.work.limits import Limits
 from cohorts.work.one_job import BUSY, DONE
 from cohorts.work.turns import is_free, turn_of_job, turn_of_store
+from cohorts.work.work_limits import Limits
 
 PATIENCE = 2.0
 """Seconds for whoever only looks whether somebody is at it."""

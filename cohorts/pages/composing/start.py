@@ -7,7 +7,7 @@ from cohorts.pages.composing.page import Page, t, told_here
 from cohorts.pages.foot import foot
 from cohorts.pages.ways import go
 from cohorts.rounds.jobs.job import Kind
-from cohorts.work.start import start
+from cohorts.work.begin import start
 
 
 def start_part(page: Page) -> None:

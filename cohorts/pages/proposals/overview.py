@@ -29,7 +29,7 @@ from cohorts.rounds.proposing.changed_since import changed_since
 from cohorts.rounds.proposing.heads import ProposalHead, heads_of
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.store.keys import ProposalKey
-from cohorts.work.start import start
+from cohorts.work.begin import start
 
 MOST_CHANGES = 5
 ENOUGH = 3
@@ -149,11 +149,11 @@ def _foot(here: Here, heads: Sequence[ProposalHead], last: Job | None) -> None:
     """The one way on: to the board, to composing anew, or to the step before this."""
     if last is not None and not last.over and not heads:
         foot(t("next_wait"))
-    elif not heads:
-        _first_step(here, last)
     elif last is not None and last.state is State.REFUSED:
         if foot(t("next_refused"), t("to_composing")):
             go(here, "composing")
+    elif not heads:
+        _first_step(here, last)
     else:
         first = families(heads).newest[0]
         if first.outdated and (last is None or last.over):

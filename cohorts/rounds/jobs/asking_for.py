@@ -11,7 +11,7 @@ from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.jobs.job import UNFINISHED, Job, JobKey, Kind, Progress, State
-from cohorts.rounds.jobs.rows import COLUMNS, JOINED, job_of, progress_text
+from cohorts.rounds.jobs.job_rows import COLUMNS, JOINED, job_of, progress_text
 from cohorts.rounds.proposing.keep import PROPOSALS
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.store.canonical import canonical
@@ -34,7 +34,7 @@ def ask_for(
     store: Store,
     actor: Actor,
     round_: RoundKey,
-    kind: Kind | str,
+    kind: Kind,
     value: Mapping[str, Any] | None = None,
     *,
     seen: int | None = None,
@@ -43,16 +43,15 @@ def ask_for(
 
     ``value``: what is asked, in the shape of JSON; it names nobody. Raises RefusedError.
     """
-    asked = Kind(kind)
-    name = f"{PROPOSALS}.{asked.value}"
+    name = f"{PROPOSALS}.{kind}"
     try:
         with act(store, actor, round_, name, may=ORGANISERS, object_=WORK, seen=seen) as doing:
-            _check_none(doing.connection, round_, asked)
+            _check_none(doing.connection, round_, kind)
             key = JobKey(new_key())
             row = {
                 "key": key,
                 "round": round_,
-                "kind": asked.value,
+                "kind": kind.value,
                 "value": canonical(dict(value or {})),
                 "state": State.QUEUED.value,
                 "progress": progress_text(Progress()),
@@ -65,7 +64,7 @@ def ask_for(
             return key
     except _AlreadyError:
         with look(store, actor, round_, may=ORGANISERS) as connection:
-            known = _unfinished(connection, round_, asked)
+            known = _unfinished(connection, round_, kind)
         return known if known is not None else ask_for(store, actor, round_, kind, value)
 
 

@@ -62,8 +62,8 @@ class Progress:
     the sentence why it takes longer this time; ``kept``: the proposals that came out of it;
     ``complete``: it is proven that no further one differs; ``cut``: "stop" or "time", where it was
     cut short; ``host`` and ``beat``: the machine it runs on, and when that last said so (UTC).
-    ``waits``: another one on that machine goes first, of whatever store. ``note``: the key of the
-    note with what it was refused for.
+    ``waits``: another one on that machine goes first, of whatever store. ``remark``: the key of
+    what it was refused for, which goes where it names somebody who is erased.
     """
 
     share: float = 0.0
@@ -75,7 +75,7 @@ class Progress:
     waits: bool = False
     host: str = ""
     beat: str = ""
-    note: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True)

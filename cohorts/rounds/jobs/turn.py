@@ -16,11 +16,11 @@ from sqlalchemy import ColumnElement, insert, select, update
 from cohorts.errors import Problem
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.jobs.job import UNFINISHED, JobKey, Kind, Progress, State
-from cohorts.rounds.jobs.rows import JOINED, progress_of, progress_text, told_text
+from cohorts.rounds.jobs.job_rows import JOINED, progress_of, progress_text, told_text
 from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey, Key, RoundKey, new_key
 from cohorts.store.store import Store
-from cohorts.store.tables import account, job, note
+from cohorts.store.tables import account, job, remark
 
 
 @dataclass(frozen=True)
@@ -113,10 +113,10 @@ def end(
             return
         last = progress if progress is not None else progress_of(row.progress)
         if problems:
-            # facts may name people: they stand where names may
-            told = {"key": new_key(), "round": row.round, "text": told_text(problems)}
-            connection.execute(insert(note), told | {"person": None})
-            last = replace(last, note=str(told["key"]))
+            # they may name people: they stand where those are looked for who are erased
+            told = {"key": new_key(), "round": row.round, "value": told_text(problems)}
+            connection.execute(insert(remark), told | {"person": None})
+            last = replace(last, remark=str(told["key"]))
         values = {"state": state.value, "ended_at": now(), "progress": progress_text(last)}
         connection.execute(update(job).where(*here).values(values))
 

@@ -1,4 +1,4 @@
-"""One file per kind of long work; its name is the kind's."""
+"""One file per kind of long work, named after it."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ from cohorts.work.work import Work
 
 def kinds() -> Mapping[Kind, Callable[[Work], None]]:
     """Kind → what does it; each keeps what it finds, and raises CohortsError where it cannot be."""
-    return {kind: import_module(f"{__name__}.{kind.value}").do for kind in Kind}
+    return {kind: import_module(f"{__name__}.{kind.value}_job").do for kind in Kind}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cohorts.work.limits import FOLDER
+from cohorts.work.work_limits import FOLDER
 from tests.cohorts.store.kept import empty_file, own_database, server_url, store, store_url
 
 __all__ = ["empty_file", "own_database", "server_url", "store", "store_url"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from cohorts.composing.proposal import Proposal
 from cohorts.outlook.alternatives import alternatives
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.asking.choose_programme import choose_programme
@@ -39,7 +40,9 @@ def side_by_side(site: Site) -> RoundKey:
     return round_
 
 
-def keep(kept: KeptRound, *found, made: Made, before: ProposalKey | None = None):
+def keep(
+    kept: KeptRound, *found: Proposal, made: Made, before: ProposalKey | None = None
+) -> tuple[ProposalKey, ...]:
     return keep_proposals(kept.store, kept.actor, kept.round, found, made=made, before=before)
 
 

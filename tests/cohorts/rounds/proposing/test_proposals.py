@@ -6,21 +6,21 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import RefusedError
 from cohorts.record.document import ProposalDocument, document
 from cohorts.round.overrides import Override
 from cohorts.rounds.asking.choose_programme import choose_programme
+from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.rounds.proposing.reopened import proposal_of
-from cohorts.store.clock import now
 from cohorts.store.keys import Key, ProposalKey
 from cohorts.store.store import Store
-from cohorts.store.tables import answers, applicant, proposal
+from cohorts.store.tables import proposal
 from cohorts.words import Language
 from tests.cohorts.rounds.proposing.kept_round import KeptRound, kept_round
 from tests.cohorts.rounds.proposing.samples import NAMES, composed
@@ -117,10 +117,7 @@ def test_whoever_is_erased_keeps_an_empty_seat(store: Store) -> None:
     gone = made.composition.groups[1][0]
     person = people_of(store, kept.actor, kept.round).keys.of[gone.id]
     opened(kept, key)
-    with store.writing() as connection:
-        here = applicant.c.key == person
-        connection.execute(update(applicant).where(here).values(id=None, erased_at=now()))
-        connection.execute(answers.delete().where(answers.c.person == person))
+    erase_person(store, kept.actor, kept.round, str(gone.id))
     again = opened(kept, key)
     named = [[a.id for a in members] for members in again.composition.groups.values()]
     before = [[a.id for a in members] for members in made.composition.groups.values()]

@@ -17,7 +17,7 @@ def start(
     store: Store,
     actor: Actor,
     round_: RoundKey,
-    kind: Kind | str = Kind.COMPOSE,
+    kind: Kind = Kind.COMPOSE,
     value: Mapping[str, Any] | None = None,
     *,
     seen: int | None = None,

@@ -12,7 +12,7 @@ from cohorts.errors import Problem
 from cohorts.rounds.jobs.job import Job, JobKey, Kind, Progress, State, Told
 from cohorts.store.canonical import canonical
 from cohorts.store.keys import Key
-from cohorts.store.tables import account, job, note
+from cohorts.store.tables import account, job, remark
 from cohorts.words import Language, explain
 
 PROGRESS = TypeAdapter(Progress)
@@ -61,7 +61,7 @@ def job_of(connection: Connection, row: Row[Any]) -> Job:
         row.started_at,
         row.ended_at,
         _ahead(connection, row) if row.state == State.QUEUED else 0,
-        _told(connection, progress.note),
+        _told(connection, progress.remark),
     )
 
 
@@ -79,5 +79,5 @@ def _same_time(row: Row[Any]) -> Any:
 def _told(connection: Connection, key: str) -> tuple[Told, ...]:
     if not key:
         return ()
-    text = connection.scalar(select(note.c.text).where(note.c.key == key))
+    text = connection.scalar(select(remark.c.value).where(remark.c.key == key))
     return () if text is None else TOLD.validate_json(text)
