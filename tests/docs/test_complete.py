@@ -178,7 +178,7 @@ def test_this_version_is_in_the_changelog() -> None:
     assert f"\n## {PROJECT['project']['version']}" in Page("CHANGELOG.md").text
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/how-to/work-on-one-screen.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/tutorial/first-round.md"])
 def test_the_wheel_that_is_named_is_of_this_version(name: str) -> None:
     """Named as a file: what has our name where packages are given away is of others."""
     text = Page(name).text
