@@ -45,12 +45,12 @@ def _draw(page: Page) -> None:
 
 
 def _asked(page: Page) -> None:
-    st.subheader(t("programme"), anchor=False)
+    st.header(t("programme"), anchor=False)
     programme_part(page)
-    st.subheader(t("groups"), anchor=False)
+    st.header(t("groups"), anchor=False)
     groups_part(page)
-    st.subheader(t("who"), anchor=False)
+    st.header(t("who"), anchor=False)
     people_part(page)
     rules_part(page)
-    st.subheader(t("files"), anchor=False)
+    st.header(t("files"), anchor=False)
     files_part(page)

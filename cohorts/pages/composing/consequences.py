@@ -27,7 +27,7 @@ WAITS = ("compose.rule_waits", "compose.condition_waits", "compose.rule_without_
 def consequences(page: Page) -> None:
     """Counts first, then what cannot be, then who does not take part and what waits."""
     with st.container(key="consequences"):
-        st.subheader(t("comes_to"), anchor=False)
+        st.header(t("comes_to"), anchor=False)
         if not page.confirmed:
             st.markdown(plain(t("no_people")))
             way(page.here, "applicants", t("to_applicants"))

@@ -12,6 +12,7 @@ STYLE = """
 .st-key-beside [data-testid="stCaptionContainer"],
 .st-key-beside [data-testid="stCaptionContainer"] * { opacity: 1; color: var(--soft); }
 .st-key-rule_erbij summary p, .st-key-condition_erbij summary p { color: var(--act); }
+.st-key-beside .stHeading h2 { font-size: 18px; line-height: 1.35; padding: 16px 0 4px; }
 [class*="st-key-row_"] { border-bottom: 1px solid var(--line); padding: 2px 0; }
 [class*="st-key-row_"] [data-testid="stCaptionContainer"] { padding: 0 0 8px 24px; }
 [class*="st-key-line_"] > [data-testid="stExpander"] { flex: 1 1 16rem; min-width: 0; }
@@ -30,7 +31,9 @@ STYLE = """
     flex-direction: column-reverse; gap: 16px;
   }
   .st-key-beside [data-testid="stColumn"] { width: 100% !important; min-width: 0 !important; }
+  .st-key-beside [data-testid="stExpander"] summary { min-height: 44px; }
   [class*="st-key-line_"] { gap: 0; padding-bottom: 8px; }
+  [class*="st-key-line_"] > [data-testid="stExpander"] { flex-basis: 100%; }
 }
 </style>
 """

@@ -31,7 +31,7 @@ def rules_part(page: Page) -> None:
     parts = in_parts(page)
     for name in (MUSTS, WISHES):
         if parts[name]:
-            st.subheader(t(name), anchor=False)
+            st.header(t(name), anchor=False)
             st.caption(t(f"{name}_about"))
             with st.container(key=f"rows_{name}", gap=None):
                 for rule in parts[name]:
@@ -56,7 +56,7 @@ def in_parts(page: Page) -> dict[str, list[Rule]]:
 
 def _off(page: Page, rules: Sequence[Rule]) -> None:
     titles = listed([rule.title(language()) for rule in rules], language())
-    st.subheader(t("off"), anchor=False)
+    st.header(t("off"), anchor=False)
     st.caption(plain(titles))
     with st.expander(t("off_open", count=len(rules)), key="uit", bind="query-params") as folded:
         if folded.open:

@@ -35,7 +35,7 @@ def begin(here: Here) -> None:
     heading(t("begin"), t("begin_about"))
     st.html(BACK.render(address=address(here, "rounds"), label=t("back")))
     name = st.text_input(t("name"), key="begin_name", max_chars=LONGEST, placeholder=t("name_like"))
-    st.subheader(plain(t("which")), anchor=False)
+    st.header(plain(t("which")), anchor=False)
     given = st.file_uploader(t("begin_file"), type=KINDS, key="begin_file")
     found = () if given is None else _beside(given.name, given.getvalue())
     chosen = programme_cards(here, st.query_params.get(CHOSEN, ""), found)

@@ -33,7 +33,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from cohorts.pages.current_user import COOKIE
 from cohorts.pages.page_list import LEAF
-from cohorts.pages.web.streamlits_words import streamlits_words
+from cohorts.pages.web.streamlits_words import said_instead
 from cohorts.rounds.accounts.first_account import first_account
 from cohorts.rounds.accounts.log_in import log_in
 from cohorts.rounds.actor import Actor
@@ -41,6 +41,7 @@ from cohorts.rounds.life.new_round import new_round
 from cohorts.rounds.life.sample_round import sample_round
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store, opened
+from cohorts.words import Language
 from tests.cohorts.cli.run import ROOT
 from tests.cohorts.cli.test_screen import free_port
 
@@ -309,7 +310,7 @@ def _pattern(english: str) -> str:
 
 
 ENGLISH = re.compile(
-    "|".join(_pattern(english) for english, dutch in streamlits_words() if english != dutch)
+    "|".join(_pattern(english) for english, _ in said_instead(Language.NL))
     + r"|.*\b(?:Streamlit|Press|Browse|Drag and drop|[Cc]hoose|the|your|Skip|please)\b.*"
 )
 _axe = AXE.read_text("utf-8")

@@ -191,3 +191,35 @@ def test_the_one_button_leads_to_the_proposals(site: Site, look: Look, own: Roun
     page = look(NL, site.url("composing", own))
     page.get_by_role("button", name="Stel voorstellen samen").click()
     page.wait_for_url("**/voorstellen*")
+
+
+def test_the_focus_stays_at_a_rule_that_moves_to_another_part(
+    site: Site, look: Look, own: RoundKey
+) -> None:
+    page = look(NL, site.url("composing", own))
+    must = row(page, "shared_theme").get_by_role("radio", name="eis", exact=True)
+    must.focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".st-key-rows_musts .st-key-line_shared_theme")).to_be_visible()
+    look.settle(page)
+    expect(must).to_be_focused()
+
+
+def test_a_part_that_goes_away_leaves_the_focus_beside_it(
+    site: Site, look: Look, own: RoundKey
+) -> None:
+    page = look(NL, site.url("composing", own, regel_shared_theme="true"))
+    page.get_by_role("button", name="Haal deze regel weg").first.focus()
+    page.keyboard.press("Enter")
+    expect(row(page, "shared_theme")).to_have_count(0)
+    look.settle(page)
+    assert page.evaluate("document.activeElement.closest('.st-key-rows_wishes') !== null")
+
+
+@pytest.mark.parametrize("run", [RUNS[1]], ids=str)
+def test_a_finger_finds_every_switch(site: Site, look: Look, filled: RoundKey, run: Run) -> None:
+    page = look(run, site.url("composing", filled, run))
+    low = page.locator("main :is(button, summary, [role=radio])").evaluate_all(
+        "all => all.filter(e => e.checkVisibility() && e.offsetHeight < 44).map(e => e.outerHTML)"
+    )
+    assert low == []
