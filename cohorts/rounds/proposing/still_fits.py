@@ -20,7 +20,7 @@ def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked
     """``asked``: the revision of what was asked when it was made; something was asked since.
 
     It does where nothing changed but who stopped, nobody who stopped sits in it, and nobody whom
-    it went without is back. Who left its board sits in it no more: that board becomes a proposal.
+    it went without is back. Who left its board sits in it until that is kept as a proposal.
     """
     since = happened(connection, round_, event.c.object == ASKED, event.c.revision > asked)
     if any(one.facts.get("input") != GONE for one in since):
@@ -30,6 +30,6 @@ def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked
     )
     steps = steps_in(connection, key).standing
     left = {who for one in steps if one.kind == "leave" for who in one.value["people"]}
-    seated = {who for group in value["groups"] for who in group["members"]} - left
+    seated = {who for group in value["groups"] for who in group["members"]}
     gone = set(setting_in(connection, round_, GONE) or ())
-    return not gone & seated and left | set(value["settings"][GONE]) <= gone
+    return not gone & seated and (left - seated) | set(value["settings"][GONE]) <= gone

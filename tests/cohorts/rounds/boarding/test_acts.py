@@ -159,6 +159,7 @@ def test_who_stopped_is_counted_on_no_more_until_that_is_undone(on: OnBoard) -> 
     assert kept.group_of(person) is None
     assert kept.now.stopped == {person}
     assert gone(on) == (person,)
+    assert heads_of(on.store, on.actor, on.round)[0].outdated
     with pytest.raises(InputError) as error:
         move(*on.where, person, group=1)
     assert error.value.problems[0].code == "board.stopped"
@@ -350,7 +351,7 @@ def test_a_board_that_somebody_left_becomes_a_proposal_that_can_be_signed(on: On
     made = keep_board(*on.where)
     heads = heads_of(on.store, on.actor, on.round)
     assert {head.key: head.outdated for head in heads} == {
-        on.proposal: False,  # who stopped left its board
+        on.proposal: True,  # who stopped sits in it
         other: True,
         made: False,
     }
