@@ -68,12 +68,17 @@ class _Effect:
 
 
 def consequence(
-    change: Change, programme: Programme, language: Language, of: int | None = None
+    change: Change,
+    programme: Programme,
+    language: Language,
+    of: int | None = None,
+    *,
+    done: bool = False,
 ) -> Consequence:
-    """Of a change, told to somebody who looks at the group ``of`` (from 1)."""
+    """Of a change, told to somebody who looks at the group ``of`` (from 1); ``done``: it is so."""
     with programme.in_own_words():
         mark = mark_of(change)
-        said = _Sentence(change, programme, language, of)
+        said = _Sentence(change, programme, language, of, done)
         return Consequence(mark, say(f"consequence.{mark}", language), said.made(mark))
 
 
@@ -96,6 +101,7 @@ class _Sentence:
     programme: Programme
     language: Language
     of: int | None
+    done: bool
 
     def made(self, mark: Mark) -> str:
         """A capital, one or two clauses, a full stop."""
@@ -213,7 +219,7 @@ class _Sentence:
         return said if group in (self.of, OF_ALL) else self._in(group, said)
 
     def _clause(self, rule: RuleChange, now: GroupFinding, was: GroupFinding | None) -> str:
-        said = in_short(self.programme.rule(rule.rule), now, self.language, was)
+        said = in_short(self.programme.rule(rule.rule), now, self.language, was, done=self.done)
         return said if now.group in (self.of, OF_ALL) else self._in(now.group, said)
 
     def _in(self, group: int, said: str) -> str:

@@ -13,12 +13,17 @@ from cohorts.words.sentences import sentences
 
 
 def in_short(
-    rule: Rule, finding: GroupFinding, language: Language, before: GroupFinding | None = None
+    rule: Rule,
+    finding: GroupFinding,
+    language: Language,
+    before: GroupFinding | None = None,
+    *,
+    done: bool = False,
 ) -> str:
     """``9 van de 12 leden noemden Digitalisering (nu 9 van de 11)``, without capital or stop.
 
     ``before``: what the rule found in the group before; it is told where it is of the same subject
-    and another.
+    and another. ``done``: that is over; else it is so now, and ``finding`` what would come.
     """
     clause = _clause(rule, finding, "", language)
     if clause is None:
@@ -28,7 +33,19 @@ def in_short(
     was = _clause(rule, before, "_now", language)
     if was is None or clause == _clause(rule, before, "", language):
         return clause
-    return say("in_short.now", language, clause=clause, was=was)
+    return say("in_short.was" if done else "in_short.now", language, clause=clause, was=was)
+
+
+def as_it_was(rule: Rule, now: GroupFinding, was: GroupFinding, language: Language) -> str:
+    """What it was, beside the sentence of ``now``: ``7 van de 10``; "" where that is the same.
+
+    The whole where it was of another subject.
+    """
+    if rule.sentence(now, language) == rule.sentence(was, language):
+        return ""
+    same = _about(rule, now) == _about(rule, was)
+    short = _clause(rule, was, "_now", language) if same else None
+    return short or in_short(rule, was, language)
 
 
 def _clause(rule: Rule, finding: GroupFinding, end: str, language: Language) -> str | None:

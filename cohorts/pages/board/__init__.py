@@ -16,7 +16,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import go
 from cohorts.rounds.boarding.keep_board import keep_board
-from cohorts.rounds.proposing.heads import ProposalHead, heads_of
+from cohorts.rounds.proposing.heads import ProposalHead, at_hand, heads_of
 from cohorts.store.keys import Key, ProposalKey
 
 PROPOSAL, GROUP, KEPT = "voorstel", "groep", "bewaard"
@@ -24,14 +24,14 @@ t = page_words("board")
 
 
 def draw(here: Here) -> None:
-    """The board of the proposal in the address; without one, of the newest."""
+    """The board of the proposal in the address; without one, of the one at hand."""
     heads = heads_of(here.store, here.actor, here.round)
     if not heads:
         heading(t("title"), t("nothing_yet"))
         if foot(t("first"), t("to_composing")):
             go(here, "composing")
         return
-    asked = st.query_params.get(PROPOSAL, heads[-1].key)
+    asked = st.query_params.get(PROPOSAL, at_hand(heads).key)
     chosen = next((head for head in heads if head.key == asked), None)
     if chosen is None:
         heading(t("title"), t("no_such"))

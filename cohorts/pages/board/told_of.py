@@ -19,11 +19,11 @@ t = page_words("board")
 
 
 def moved(before: Board, after: Board, person: ApplicantId, language: Language) -> str:
-    """The same sentence as before the move."""
+    """The same facts as before the move."""
     group = after.group_of(person)
     if group is None:
         return t("did_move_out", who=after.label(person))
-    told = consequence(after.change_since(before), after.programme, language, group)
+    told = consequence(after.change_since(before), after.programme, language, group, done=True)
     facts = {"word": _capital(told.word), "sentence": told.sentence}
     return t("did_move", who=after.label(person), where=_group(after, group, language), **facts)
 
@@ -31,9 +31,10 @@ def moved(before: Board, after: Board, person: ApplicantId, language: Language) 
 def swapped(
     before: Board, after: Board, person: ApplicantId, other: ApplicantId, language: Language
 ) -> str:
-    """The same sentence as before the swap."""
+    """The same facts as before the swap."""
     change = after.change_since(before)
-    told = consequence(change, after.programme, language, after.group_of(person))
+    group = after.group_of(person)
+    told = consequence(change, after.programme, language, group, done=True)
     facts = {"word": _capital(told.word), "sentence": told.sentence}
     return t("did_swap", who=after.label(person), other=after.label(other), **facts)
 

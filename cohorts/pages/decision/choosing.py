@@ -10,7 +10,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.deciding.decision import Decision
-from cohorts.rounds.proposing.heads import ProposalHead
+from cohorts.rounds.proposing.heads import ProposalHead, at_hand
 from cohorts.store.keys import ProposalKey
 
 t = page_words("decision")
@@ -18,11 +18,10 @@ ADDRESS = "voorstel"
 
 
 def chosen(here: Here, heads: Sequence[ProposalHead], decisions: Sequence[Decision]) -> ProposalKey:
-    """The one in the address; else the newest that still fits the round."""
+    """The one in the address; else the one at hand."""
     of = {head.key: head for head in reversed(heads)}
     asked = st.query_params.get(ADDRESS, "")
-    fits = [head.key for head in reversed(heads) if not head.outdated]
-    first = next((key for key in of if key == asked), (fits or list(of))[0])
+    first = next((key for key in of if key == asked), at_hand(heads).key)
     before = {one.proposal for one in decisions}
     st.header(plain(t("which")), anchor=False)
     picked: ProposalKey = st.radio(

@@ -36,7 +36,6 @@ def decided(
     if head_of(heads, last.proposal).outdated:
         st.warning(plain(t("outdated_since")))
     proposal = proposal_of(here.store, here.actor, here.round, last.proposal)
-    stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     st.header(plain(t("share")), anchor=False)
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     with proposal.programme.in_own_words():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from cohorts.composing.proposal import Proposal
@@ -10,6 +11,7 @@ from cohorts.outlook.alternatives import Answer
 from cohorts.outlook.alternatives.beside import beside
 from cohorts.outlook.prices.seatings import seating
 from cohorts.round.diff import diff
+from cohorts.round.finding import GroupFinding
 
 SECOND = 2
 
@@ -22,6 +24,12 @@ def beside_first(first: Proposal, other: Proposal) -> Answer:
     if rules[0] == rules[1] and first.round.rows == other.round.rows:
         return beside([one], here, first, other, SECOND)
     return Answer(SECOND, other, diff=diff(seating(first), seating(other)))
+
+
+@lru_cache(maxsize=32)
+def findings_of(proposal: Proposal) -> Mapping[str, Mapping[int, GroupFinding]]:
+    """Rule → group → what it finds there."""
+    return {one.rule.key: one.by_group for one in _standing(proposal).measured}
 
 
 @lru_cache(maxsize=32)

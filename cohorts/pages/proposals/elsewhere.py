@@ -14,7 +14,8 @@ def elsewhere(
     before: Proposal, after: Proposal, number: int, difference: Diff, language: Language
 ) -> list[str]:
     """A line for each, and for each group that has another number; ``number``: of ``before``."""
-    return [*_renamed(number, difference, language), *_lines(before, after, difference, language)]
+    lines = _lines(before, after, number, difference, language)
+    return [*_renamed(number, difference, language), *lines]
 
 
 def count_elsewhere(difference: Diff) -> int:
@@ -24,7 +25,7 @@ def count_elsewhere(difference: Diff) -> int:
 
 
 def _lines(
-    before: Proposal, after: Proposal, difference: Diff, language: Language
+    before: Proposal, after: Proposal, number: int, difference: Diff, language: Language
 ) -> Iterator[str]:
     labels = {**_labels(before), **_labels(after)}
     kinds = (
@@ -36,9 +37,20 @@ def _lines(
     )
     for key, seats in kinds:
         for seat in sorted(seats, key=lambda seat: (seat.before or 0, seat.after or 0)):
-            facts = {"before": seat.before or 0, "after": seat.after or 0}
+            was = _was(seat.before, number, difference, language)
+            facts = {"before": was, "after": seat.after or 0}
             person = labels.get(seat.person, str(seat.person))
             yield say(f"page_proposals.{key}", language, person=person, **facts)
+
+
+def _was(group: int | None, number: int, difference: Diff, language: Language) -> str:
+    """A group of then by the number it has here: two numbers of two proposals say nothing."""
+    if group is None:
+        return ""
+    here = {then: now for now, then in difference.matches.items()}.get(group)
+    key = "was_closed" if here is None else "was" if here == group else "was_called"
+    facts = {"group": here or group, "before": group, "proposal": number}
+    return say(f"page_proposals.{key}", language, **facts)
 
 
 def _renamed(number: int, difference: Diff, language: Language) -> Iterator[str]:

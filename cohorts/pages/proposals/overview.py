@@ -26,7 +26,7 @@ from cohorts.rounds.jobs.asking_for import jobs_of
 from cohorts.rounds.jobs.job import Job, State
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.changed_since import changed_since
-from cohorts.rounds.proposing.heads import ProposalHead, heads_of
+from cohorts.rounds.proposing.heads import ProposalHead, at_hand, heads_of
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.store.keys import ProposalKey
 from cohorts.work.begin import start
@@ -66,7 +66,7 @@ def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
     first = found.newest[0]
     if last is None or last.over:
         _how_many(found, last)
-        _changed(here, first)
+        _changed(here, found)
     opened = [proposal_of(here.store, here.actor, here.round, one.key) for one in found.newest]
     cards = _cards(here, found.newest, opened)
     numbers = {head.key: head.number for head in (*found.newest, *found.earlier)}
@@ -75,7 +75,7 @@ def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
             "side_by_side",
             here.language,
             first=first.number,
-            changed=first.outdated,
+            changed=at_hand(found.newest).outdated,
             shared=len(cards) > 1 and len({one.facts for one in cards}) == 1,
             cards=[
                 {
@@ -114,11 +114,12 @@ def _how_many(found: Families, last: Job | None) -> None:
         st.info(t(key, count=len(kept)))
 
 
-def _changed(here: Here, first: ProposalHead) -> None:
-    if not first.outdated:
+def _changed(here: Here, found: Families) -> None:
+    """Where none of them fits any more: what happened; else each that does not says so itself."""
+    if not at_hand(found.newest).outdated:
         return
-    found = changed_since(here.store, here.actor, here.round, first)
-    said = list(dict.fromkeys(one.sentence(here.language).rstrip(".") for one in found))
+    since = changed_since(here.store, here.actor, here.round, found.newest[0])
+    said = list(dict.fromkeys(one.sentence(here.language).rstrip(".") for one in since))
     st.html(part("changed", here.language, changes=said[-MOST_CHANGES:]))
 
 
@@ -155,7 +156,7 @@ def _foot(here: Here, heads: Sequence[ProposalHead], last: Job | None) -> None:
     elif not heads:
         _first_step(here, last)
     else:
-        first = families(heads).newest[0]
+        first = at_hand(families(heads).newest)
         if first.outdated and (last is None or last.over):
             if foot(t("next_outdated"), t("again")):
                 _again(here)

@@ -9,12 +9,15 @@ from functools import lru_cache
 from cohorts.composing.proposal import Proposal
 from cohorts.outlook.alternatives import Answer, RuleStep
 from cohorts.outlook.prices.seatings import seating
-from cohorts.pages.proposals.beside_first import beside_first
+from cohorts.pages.proposals.beside_first import beside_first, findings_of
 from cohorts.pages.proposals.elsewhere import count_elsewhere, elsewhere
 from cohorts.programme.own_words import in_own_words
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.step import SAYABLE
 from cohorts.round.diff import diff
+from cohorts.round.finding import GroupFinding
+from cohorts.rules.in_short import as_it_was
+from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 from cohorts.words.phrase import listed
@@ -79,8 +82,9 @@ def _card_beside(first: Proposal, number: int, answer: Answer, language: Languag
     other = answer.proposal
     difference = diff(seating(first), seating(other))
     with first.programme.in_own_words():
-        better = _changes(other, [s for s in answer.rules if s.points <= -SAYABLE], language)
-        worse = _changes(other, [s for s in answer.rules if s.points >= SAYABLE], language)
+        beside = _Beside(first, number, other, language)
+        better = beside.changes([s for s in answer.rules if s.points <= -SAYABLE])
+        worse = beside.changes([s for s in answer.rules if s.points >= SAYABLE])
         lines = tuple(elsewhere(first, other, number, difference, language))
     return _card(other, language, better, worse, moved=count_elsewhere(difference), lines=lines)
 
@@ -110,29 +114,43 @@ def _card(
     )
 
 
-def _changes(
-    proposal: Proposal, steps: Sequence[RuleStep], language: Language
-) -> tuple[Change, ...]:
-    """The greatest first, each with what the rule now finds where it changed that way."""
-    ordered = sorted(steps, key=lambda step: -abs(step.points))
-    return tuple(_change(proposal, step, language) for step in ordered[:MOST_RULES])
+@dataclass(frozen=True)
+class _Beside:
+    """What the rules find in ``other``, and in the ``first``, which has this ``number``."""
 
+    first: Proposal
+    number: int
+    other: Proposal
+    language: Language
 
-def _change(proposal: Proposal, step: RuleStep, language: Language) -> Change:
-    rule = proposal.programme.rule(step.rule)
-    groups = step.better if step.points < 0 else step.worse
-    word = proposal.programme.word("group", language).capitalize()
-    found = tuple(
-        say(
-            "page_proposals.in_group",
-            language,
-            group=f"{word} {finding.group}",
-            sentence=rule.sentence(finding, language),
+    def changes(self, steps: Sequence[RuleStep]) -> tuple[Change, ...]:
+        """The greatest first, each with what the rule now finds where it changed that way."""
+        ordered = sorted(steps, key=lambda step: -abs(step.points))
+        return tuple(self._change(step) for step in ordered[:MOST_RULES])
+
+    def _change(self, step: RuleStep) -> Change:
+        rule = self.other.programme.rule(step.rule)
+        groups = step.better if step.points < 0 else step.worse
+        before = findings_of(self.first).get(step.rule, {})
+        found = tuple(
+            self._found(rule, finding, before.get(group))
+            for group, finding in step.said
+            if group in groups
         )
-        for group, finding in step.said
-        if group in groups
-    )
-    return Change(rule.title(language), found)
+        return Change(rule.title(self.language), found)
+
+    def _found(self, rule: Rule, finding: GroupFinding, before: GroupFinding | None) -> str:
+        """Without what it was nobody can see what changed."""
+        word = self.other.programme.word("group", self.language).capitalize()
+        sentence = rule.sentence(finding, self.language)
+        facts = {"group": f"{word} {finding.group}", "sentence": sentence}
+        said = say("page_proposals.in_group", self.language, **facts)
+        was = before and as_it_was(rule, finding, before, self.language)
+        if before is None or not was:
+            return said
+        key = "first_found" if before.group == finding.group else "first_found_in"
+        of = {"number": self.number, "group": before.group, "was": was}
+        return f"{said} {say(f'page_proposals.{key}', self.language, **of)}"
 
 
 def _order(proposal: Proposal) -> list[str]:

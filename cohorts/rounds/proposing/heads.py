@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -10,6 +11,7 @@ from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED
 from cohorts.rounds.proposing.keep import Made
+from cohorts.rounds.proposing.still_fits import still_fits
 from cohorts.rounds.roles import READERS
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
@@ -22,7 +24,7 @@ class ProposalHead:
     """``number``: from 1, as they came. ``by``: a name. ``before``: the one it came out of.
 
     ``version``, ``asked``: what the people, and what was asked, then were. ``outdated``: either is
-    another now.
+    another now, and it does not answer that (see :mod:`cohorts.rounds.proposing.still_fits`).
     """
 
     key: ProposalKey
@@ -40,6 +42,17 @@ def heads_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[ProposalHead
     """Of every proposal of a round, the newest last. Raises RefusedError."""
     with look(store, actor, round_, may=READERS) as connection:
         return heads_in(connection, round_)
+
+
+def at_hand(heads: Sequence[ProposalHead]) -> ProposalHead:
+    """The one to go on with where nobody chose: the newest that still fits the round.
+
+    Answers that were laid beside the best found are others to choose from; as long as nobody
+    chose, the best is meant. ``heads``: of a round, the newest last; there is one at least.
+    """
+    fits = [head for head in heads if not head.outdated] or list(heads)
+    own = [head for head in fits if head.made is not Made.ALTERNATIVE] or fits
+    return own[-1]
 
 
 def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ...]:
@@ -71,7 +84,8 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
             Made(row.made),
             row.version,
             row.asked,
-            (row.version, row.asked) != now,
+            row.version != now[0]
+            or (row.asked != now[1] and not still_fits(connection, round_, row.key, row.asked)),
         )
         for row in found
     )

@@ -15,6 +15,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.reports.consequence import Consequence, Mark, consequence
 from cohorts.words import Language
 from tests.cohorts.quick_sample import quick_sample
+from tests.cohorts.rounds.boarding.kept_small import composed
 
 EVERY = 13
 """Of so many people one is tried in every place."""
@@ -24,7 +25,7 @@ FIGURES = {
     "province": re.compile(r"(\d+) van de (\d+) leden komen uit ([A-Z]\w+)"),
     "availability": re.compile(r"(\d+) van de (\d+) leden (?:kan|kunnen) op (\w+)"),
     "fte": re.compile(r"[Aa]antal medewerkers van (\d+) tot (\d+)\b"),
-    "size": re.compile(r"(\d+) leden, "),
+    "size": re.compile(r"(\d+) leden; even "),
 }
 
 
@@ -147,3 +148,17 @@ def test_no_sentence_speaks_of_points() -> None:
                 assert said[0] == said[0].upper()
                 assert said.endswith(".")
                 assert not said.endswith("..")
+
+
+def test_after_a_move_nothing_of_before_is_said_to_be_so_now() -> None:
+    board = Board.of(composed())
+    changes = [
+        board.move(one.id, to).change_since(board)
+        for one in board.begun.round.applicants
+        for to in board.groups
+        if to != board.group_of(one.id)
+    ]
+    told = [consequence(one, board.programme, Language.NL).sentence for one in changes]
+    then = [consequence(one, board.programme, Language.NL, done=True).sentence for one in changes]
+    assert any("(nu " in one for one in told)
+    assert then == [one.replace("(nu ", "(eerst ") for one in told]

@@ -28,7 +28,7 @@ from cohorts.rounds.boarding.undo import undo
 from cohorts.rounds.boarding.unpin import unpin
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.people.kept_people import people_of
-from cohorts.rounds.proposing.heads import heads_of
+from cohorts.rounds.proposing.heads import at_hand, heads_of
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import Role
@@ -329,3 +329,43 @@ def test_a_step_is_keys_and_groups(on: OnBoard) -> None:
         value = json.loads(connection.scalar(select(step.c.value)) or "")
     assert value["group"] is None
     assert all(len(key) == len("0" * 16) for key in value["people"])
+
+
+def outdated(on: OnBoard) -> list[bool]:
+    return [head.outdated for head in heads_of(on.store, on.actor, on.round)]
+
+
+def test_a_stop_that_is_undone_makes_nothing_out_of_date(on: OnBoard) -> None:
+    leave(*on.where, PEOPLE[0])
+    undo(*on.where)
+    assert outdated(on) == [False]
+
+
+def test_a_board_that_somebody_left_becomes_a_proposal_that_can_be_signed(on: OnBoard) -> None:
+    (other,) = keep_proposals(
+        on.store, on.actor, on.round, [on.made], made=Made.ALTERNATIVE, before=on.proposal
+    )
+    leave(*on.where, PEOPLE[0])
+    if on.kept().board.can_mend:
+        settle(*on.where)
+    made = keep_board(*on.where)
+    heads = heads_of(on.store, on.actor, on.round)
+    assert {head.key: head.outdated for head in heads} == {
+        on.proposal: True,  # who stopped sits in it
+        other: True,
+        made: False,
+    }
+    assert at_hand(heads).key == made
+    undo(*on.where)  # back on the board that it came out of
+    assert {head.key: head.outdated for head in heads_of(on.store, on.actor, on.round)} == {
+        on.proposal: False,
+        other: False,
+        made: True,
+    }
+
+
+def test_where_nobody_chose_the_best_found_is_at_hand(on: OnBoard) -> None:
+    keep_proposals(
+        on.store, on.actor, on.round, [on.made], made=Made.ALTERNATIVE, before=on.proposal
+    )
+    assert at_hand(heads_of(on.store, on.actor, on.round)).key == on.proposal

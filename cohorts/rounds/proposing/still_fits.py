@@ -1,0 +1,35 @@
+"""Whether a proposal still answers what is asked, where only other people stopped since."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection, select
+
+from cohorts.rounds.asking.changing import ASKED
+from cohorts.rounds.asking.setting_rows import setting_in
+from cohorts.rounds.boarding.steps import steps_in
+from cohorts.rounds.happened import happened
+from cohorts.store.keys import ProposalKey, RoundKey
+from cohorts.store.tables import event, proposal
+
+GONE = "gone"
+
+
+def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked: int) -> bool:
+    """``asked``: the revision of what was asked when it was made; something was asked since.
+
+    It does where nothing changed but who stopped, nobody who stopped sits in it, and nobody whom
+    it went without is back. Who left its board sits in it until that is kept as a proposal.
+    """
+    since = happened(connection, round_, event.c.object == ASKED, event.c.revision > asked)
+    if any(one.facts.get("input") != GONE for one in since):
+        return False
+    value = json.loads(
+        connection.execute(select(proposal.c.value).where(proposal.c.key == key)).scalar_one()
+    )
+    steps = steps_in(connection, key).standing
+    left = {who for one in steps if one.kind == "leave" for who in one.value["people"]}
+    seated = {who for group in value["groups"] for who in group["members"]}
+    gone = set(setting_in(connection, round_, GONE) or ())
+    return not gone & seated and (left - seated) | set(value["settings"][GONE]) <= gone
