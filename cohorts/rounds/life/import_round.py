@@ -13,9 +13,9 @@ from cohorts.rounds.asking.programme_rows import WHOLE
 from cohorts.rounds.life.export_round import round_bytes
 from cohorts.rounds.life.new_round import check_may_begin, made_organiser
 from cohorts.rounds.life.opened_by_people import opened_by_people
-from cohorts.rounds.life.packed import unpack
 from cohorts.rounds.life.round_file import of_files
 from cohorts.rounds.life.travelling import OF_THE_ROUND, Row, Rows, Travelling
+from cohorts.rounds.packed import unpack
 from cohorts.store.canonical import sha256
 from cohorts.store.clock import now
 from cohorts.store.doctor import examined

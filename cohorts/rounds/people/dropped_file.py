@@ -17,8 +17,8 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.remark import Remark
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import KeptPeople, people_in_store
-from cohorts.rounds.people.last_few import LastFew
 from cohorts.rounds.people.once_there import once_there
 from cohorts.rounds.people.one_person import answered
 from cohorts.rounds.people.typed import NOTHING

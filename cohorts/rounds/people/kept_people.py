@@ -14,9 +14,9 @@ from cohorts.people.persons import Doubt, persons
 from cohorts.round.remark import Remark
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.applicant_json import applicant_of, remark_of
 from cohorts.rounds.people.assembled import assembled
-from cohorts.rounds.people.last_few import LastFew
 from cohorts.rounds.people.one_person import answered, one_of
 from cohorts.rounds.people.read_report import report_of
 from cohorts.rounds.people.typed import Typed, typed_in
