@@ -8,8 +8,6 @@ Times are text (see :mod:`cohorts.store.clock`); what has a shape of its own is 
 
 from __future__ import annotations
 
-from cohorts.store.tables.asked import programme, relation, setting
-from cohorts.store.tables.columns import metadata
 from cohorts.store.tables.decided import decision, told
 from cohorts.store.tables.log import event, said
 from cohorts.store.tables.people import (
@@ -24,7 +22,9 @@ from cohorts.store.tables.people import (
 )
 from cohorts.store.tables.proposals import job, proposal, step
 from cohorts.store.tables.rounds import revision, role, round_, visit
+from cohorts.store.tables.shared_columns import metadata
 from cohorts.store.tables.staff import account, attempt, link, login
+from cohorts.store.tables.what_is_asked import programme, relation, setting
 
 __all__ = [
     "account",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
-from cohorts.store.tables.columns import KEY, TIME, at_time, by_whom, metadata, of_person, of_round
+from cohorts.store.tables.shared_columns import (
+    KEY,
+    TIME,
+    at_time,
+    by_whom,
+    metadata,
+    of_person,
+    of_round,
+)
 
 decision = Table(
     "decision",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
 
-from cohorts.store.tables.columns import KEY, TIME, at_time, metadata, of_round
+from cohorts.store.tables.shared_columns import KEY, TIME, at_time, metadata, of_round
 
 round_ = Table(
     "round",

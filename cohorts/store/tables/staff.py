@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Table, Text
 
-from cohorts.store.tables.columns import DIGEST, KEY, TIME, at_time, metadata
+from cohorts.store.tables.shared_columns import DIGEST, KEY, TIME, at_time, metadata
 
 account = Table(
     "account",

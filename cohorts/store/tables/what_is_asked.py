@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Integer, String, Table, Text
 
-from cohorts.store.tables.columns import (
+from cohorts.store.tables.shared_columns import (
     DIGEST,
     KEY,
     at_time,
