@@ -8,12 +8,10 @@ import sys
 from threading import Thread
 
 from cohorts.rounds.jobs.turn import any_unfinished
+from cohorts.store.place import VARIABLE
 from cohorts.store.store import Store
 from cohorts.work.turns import is_free, turn_of_store
 from cohorts.work.work_limits import limits
-
-URL = "COHORTS_DATABASE_URL"
-"""The address of the store goes by the environment: a command would show its password to all."""
 
 
 def awake(store: Store) -> None:
@@ -21,7 +19,8 @@ def awake(store: Store) -> None:
     if any_unfinished(store) and is_free(turn_of_store(limits().folder, store.url)):
         started = subprocess.Popen(  # our own program, with nothing of anybody in it
             [sys.executable, "-m", "cohorts.work"],
-            env={**os.environ, URL: store.url},
+            # not as a word of the command: that would show its password to all
+            env={**os.environ, VARIABLE: store.url},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -14,8 +14,8 @@ from filelock import Timeout
 
 from cohorts.rounds.jobs.job import JobKey, State
 from cohorts.rounds.jobs.turn import UnderWay, end, queued, under_way
+from cohorts.store.place import VARIABLE
 from cohorts.store.store import Store
-from cohorts.work.awake import URL
 from cohorts.work.one_job import BUSY, DONE
 from cohorts.work.turns import is_free, turn_of_job, turn_of_store
 from cohorts.work.work_limits import Limits
@@ -59,7 +59,7 @@ def _in_a_process(store: Store, key: JobKey) -> int:
     """Its exit code."""
     return subprocess.run(  # noqa: S603 - our own program, with a key that we made
         [sys.executable, "-m", "cohorts.work", "--job", key],
-        env={**os.environ, URL: store.url},
+        env={**os.environ, VARIABLE: store.url},
         stdin=subprocess.DEVNULL,
         check=False,
     ).returncode

@@ -15,14 +15,17 @@ from cohorts.store.store import Store
 GONE = "gone"
 
 
-def set_gone(doing: Acting, store: Store, person: PersonKey, *, gone: bool) -> None:
-    """Also in what is asked of the round, as an event of its own in the same transaction."""
+def set_gone(doing: Acting, store: Store, person: PersonKey, *, gone: bool) -> bool:
+    """Also in what is asked of the round, as an event of its own in the same transaction.
+
+    Gives whether that was otherwise before.
+    """
 
     def changed(now: tuple[ApplicantId, ...], one: ApplicantId) -> tuple[ApplicantId, ...]:
         others = tuple(known for known in now if known != one)
         return (*others, one) if gone else others
 
-    _give(doing, store, person, changed)
+    return _give(doing, store, person, changed)
 
 
 def _give(
@@ -30,17 +33,18 @@ def _give(
     store: Store,
     person: PersonKey,
     changed: Callable[[tuple[ApplicantId, ...], ApplicantId], tuple[ApplicantId, ...]],
-) -> None:
+) -> bool:
     connection, round_ = doing.connection, doing.round
     people = people_in_store(connection, store.url, round_)
     if person not in people.who:  # withdrawn or erased since: nobody counts on them anyhow
-        return
+        return False
     given = given_in(connection, round_, people)
     now = tuple(ApplicantId(str(one)) for one in given.get("gone") or ())
     after = changed(now, people.keys.ids[person])
     if set(after) == set(now):
-        return
+        return False
     with acting(connection, doing.actor, round_, "asked.give", object_=ASKED) as giving:
         keep_given(giving, GONE, after or None, people.keys)
         giving.about(person)
         giving.say({"input": GONE, "given": bool(after)})
+    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import acting
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.boarding.gone import GONE
 from cohorts.rounds.boarding.stepping import board_seen, stepping
 from cohorts.rounds.boarding.steps import add_step
 from cohorts.rounds.proposing.keep import PROPOSALS, Made, keep
@@ -38,8 +39,11 @@ def keep_board(
         ) as keeping:
             key = keep(keeping, made, made=Made.BOARD, before=proposal)
             keeping.say({"proposals": [key], "made": Made.BOARD.value, "number": 1})
-        for kind, people in (("leave", board.now.stopped), ("pin", board.pinned - fixed)):
+        for kind, people, more in (
+            ("leave", board.now.stopped, {GONE: True}),
+            ("pin", board.pinned - fixed, {}),
+        ):
             for person in sorted(people):
-                add_step(doing, key, kind, {"people": [on.keys.of[person]]})
+                add_step(doing, key, kind, {"people": [on.key_of(person)], **more})
         doing.say({"proposal": key})
     return key

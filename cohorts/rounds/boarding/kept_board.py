@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
-from threading import Lock
 
 from sqlalchemy import Connection
 
@@ -14,6 +12,7 @@ from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.played import played
 from cohorts.rounds.boarding.steps import Steps, steps_in
+from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import Keys, keys_in
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import READERS
@@ -23,8 +22,7 @@ from cohorts.store.store import Store
 
 MOST = 200
 """Boards that a process keeps: of the last steps of some proposals."""
-_PLAYED: OrderedDict[str, Board] = OrderedDict()
-_TURN = Lock()
+_PLAYED: LastFew[Board] = LastFew(MOST)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,20 +68,14 @@ def _board(place: str, begun: Proposal, steps: Steps, keys: Keys) -> Board:
     texts = [place]
     for one in steps.standing:
         texts.append(sha256(f"{texts[-1]} {one.text}"))
-    done = next((n for n in range(len(texts) - 1, -1, -1) if texts[n] in _PLAYED), None)
-    with _TURN:
-        board = None if done is None else _PLAYED.get(texts[done])
-    if board is None or done is None or board.begun is not begun:
+    for done in range(len(texts) - 1, -1, -1):
+        board = _PLAYED.known(texts[done])
+        if board is not None and board.begun is begun:
+            break
+    else:
         board, done = Board.of(begun), 0
-        _remember(texts[0], board)
+        _PLAYED.keep(texts[0], board)
     for text, step in zip(texts[done + 1 :], steps.standing[done:], strict=True):
         board = played(board, step, keys.ids.get)
-        _remember(text, board)
+        _PLAYED.keep(text, board)
     return board
-
-
-def _remember(text: str, board: Board) -> None:
-    with _TURN:
-        _PLAYED[text] = board
-        while len(_PLAYED) > MOST:
-            _PLAYED.popitem(last=False)

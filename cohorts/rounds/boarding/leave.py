@@ -5,7 +5,7 @@ from __future__ import annotations
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.boarding.gone import set_gone
+from cohorts.rounds.boarding.gone import GONE, set_gone
 from cohorts.rounds.boarding.stepping import Excused, Reason, board_seen, stepping
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
@@ -33,8 +33,8 @@ def leave(
     torn = _torn(kept.board, kept.board.leave(person), person)
     why = Reason(say("boarding.has_stopped", Language.NL), actor.name)
     with stepping("board.leave", store, actor, round_, proposal, was=kept) as on:
-        on.step("leave", person, excused=torn, why=why)
-        set_gone(on.doing, store, on.keys.of[person], gone=True)
+        here = set_gone(on.doing, store, on.key_of(person), gone=True)
+        on.step("leave", person, excused=torn, why=why, **{GONE: here})
         return on.doing.revision
 
 

@@ -34,7 +34,7 @@ def settle(
     after = kept.board.mend(person for person in held if person in rows)
     moves = after.change_since(kept.board).moves
     with stepping("board.settle", store, actor, round_, proposal, was=kept) as on:
-        seats = [(on.keys.of[move.person.id], move.target) for move in moves]
+        seats = [(on.key_of(move.person.id), move.target) for move in moves]
         on.doing.about(*(key for key, _ in seats))
         on.step("settle", seats=seats)
         return on.doing.revision

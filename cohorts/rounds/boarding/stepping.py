@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from cohorts.errors import InputError, Problem
+from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.act import Acting, act
@@ -16,7 +16,7 @@ from cohorts.rounds.boarding.kept_board import KeptBoard, board_of, object_of
 from cohorts.rounds.boarding.steps import add_step
 from cohorts.rounds.people.kept_people import Keys, keys_in
 from cohorts.rounds.roles import ORGANISERS
-from cohorts.store.keys import ProposalKey, RoundKey
+from cohorts.store.keys import PersonKey, ProposalKey, RoundKey
 from cohorts.store.store import Store
 
 Excused = tuple[str, ApplicantId]
@@ -53,6 +53,13 @@ class Stepping:
     was: KeptBoard
     keys: Keys = field(default_factory=lambda: Keys({}, {}))
 
+    def key_of(self, person: ApplicantId) -> PersonKey:
+        """Of somebody on the board. Raises RefusedError where they were erased meanwhile."""
+        try:
+            return self.keys.of[person]
+        except KeyError:
+            raise RefusedError(Problem("boarding.unknown")) from None
+
     def step(
         self,
         kind: str,
@@ -62,10 +69,10 @@ class Stepping:
         **value: Any,
     ) -> None:
         """Keeps the step, and says whom the event is about."""
-        keys = [self.keys.of[person] for person in people]
+        keys = [self.key_of(person) for person in people]
         stated: dict[str, Any] = {"people": keys, **value}
         if excused:
-            stated["excused"] = [(rule, self.keys.of[one] if one else "") for rule, one in excused]
+            stated["excused"] = [(rule, self.key_of(one) if one else "") for rule, one in excused]
         typed = why.typed if why.given else None
         add_step(
             self.doing, self.proposal, kind, stated, typed=typed, person=keys[0] if keys else None

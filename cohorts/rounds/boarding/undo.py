@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.boarding.gone import set_gone
+from cohorts.rounds.boarding.gone import GONE, set_gone
 from cohorts.rounds.boarding.stepping import board_seen, stepping
 from cohorts.rounds.boarding.steps import mark, steps_in
 from cohorts.store.keys import ProposalKey, RoundKey
@@ -32,6 +32,6 @@ def undo(
         mark(on.doing.connection, proposal, one.number, undone=True)
         people = one.value.get("people", ())
         on.doing.about(*people)
-        if one.kind == "leave":
+        if one.value.get(GONE):  # it was this step that made them so
             set_gone(on.doing, store, people[0], gone=False)
         return on.doing.revision

@@ -11,6 +11,7 @@ from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.accounts.staff_name import one_line, spelled
 from cohorts.rounds.act import act, look, revision_of
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.boarding.kept_board import object_of
 from cohorts.rounds.deciding.decision import (
     DECIDED,
     DECISION,
@@ -51,7 +52,7 @@ def decide(
     if wrong:
         raise InputError(*wrong)
     with act(store, actor, round_, DECIDED, may=ORGANISERS, object_=DECISION, seen=seen) as doing:
-        number = _check_still(doing.connection, round_, proposal) + 1
+        number = _check_still(doing.connection, round_, chosen) + 1
         key, note = DecisionKey(new_key()), noted(doing.connection, round_, why)
         row = {
             "key": key,
@@ -112,13 +113,15 @@ def _named(signed: str) -> str:
     return one_line(signed)
 
 
-def _check_still(connection: Connection, round_: RoundKey, proposal: ProposalKey) -> int:
+def _check_still(connection: Connection, round_: RoundKey, chosen: Proposed) -> int:
     """How many decisions there were. Raises RefusedError for what changed in the meantime."""
     before = decisions_in(connection, round_)
     if (last := standing(before)) is not None:
         facts = {"name": last.signed, "number": str(last.proposal_number)}
         raise RefusedError(Problem("deciding.already", "", facts))
-    head = head_of(heads_in(connection, round_), proposal)
+    head = head_of(heads_in(connection, round_), chosen.head.key)
     if head.outdated:
         raise RefusedError(Problem("deciding.outdated", "", {"number": str(head.number)}))
+    if revision_of(connection, round_, object_of(head.key)) != chosen.board_revision:
+        raise RefusedError(Problem("deciding.board_changed", "", {"number": str(head.number)}))
     return len(before)

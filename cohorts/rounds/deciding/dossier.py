@@ -18,7 +18,7 @@ from cohorts.rounds.deciding.dossier_people import Reduced, reduced
 from cohorts.rounds.deciding.dossier_readme import readme
 from cohorts.rounds.deciding.dossier_source import Source, keys_of, source_of
 from cohorts.rounds.deciding.hand_steps import hand_steps
-from cohorts.rounds.life.packed import pack
+from cohorts.rounds.packed import pack
 from cohorts.rounds.people.applicant_json import applicant_text
 from cohorts.store.canonical import sha256
 from cohorts.store.keys import RoundKey

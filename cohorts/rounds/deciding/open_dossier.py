@@ -17,7 +17,7 @@ from cohorts.record.json_text import UnfitError, read_json
 from cohorts.record.parts import Part
 from cohorts.record.read import as_document
 from cohorts.rounds.deciding import dossier_form as form
-from cohorts.rounds.life.packed import MOST_BYTES, unpack
+from cohorts.rounds.packed import MOST_BYTES, unpack
 from cohorts.words import Language
 
 P = TypeVar("P", bound=Part)

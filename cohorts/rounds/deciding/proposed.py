@@ -24,7 +24,8 @@ class Proposed:
     """One of them.
 
     ``computed``: the head of what it was made from by hand, itself where nobody did.
-    ``board_ahead``: on its board people sit elsewhere, and no proposal was kept of that.
+    ``board_ahead``: on its board people sit elsewhere, and no proposal was kept of that;
+    ``board_revision``: of the board that was looked at.
     """
 
     head: ProposalHead
@@ -33,6 +34,7 @@ class Proposed:
     deviation: Deviation
     open_breaches: tuple[OpenBreach, ...]
     board_ahead: bool
+    board_revision: int
 
 
 def proposed(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey) -> Proposed:
@@ -43,13 +45,15 @@ def proposed(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey
     made = proposal_of(store, actor, round_, proposal)
     begun = made if computed is head else proposal_of(store, actor, round_, computed.key)
     deviation = deviation_of(begun, made, len(heads))
+    board = board_of(store, actor, round_, proposal)
     return Proposed(
         head,
         made,
         computed,
         deviation,
         Board.of(made).open_breaches(),
-        _is_ahead(board_of(store, actor, round_, proposal).board, heads, head, made),
+        _is_ahead(board.board, heads, head, made),
+        board.revision,
     )
 
 

@@ -9,6 +9,7 @@ from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.erasing.mentions import notes_naming, remarks_naming
 from cohorts.rounds.erasing.somebody import is_erased, somebody_in
+from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import OBJECT
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.erasing import erase, forget
@@ -29,8 +30,8 @@ def erase_person(
 
     ``notes``: which notes about others go as well, of those that name them. A file that waits to be
     confirmed is dropped. The log says that somebody was erased, and still verifies; what the
-    database keeps of rows that are gone is overwritten. Raises InputError where nobody is called
-    so, or they were erased before.
+    database keeps of rows that are gone is overwritten, and this process forgets them. Raises
+    InputError where nobody is called so, or they were erased before.
     """
     with act(
         store,
@@ -51,5 +52,6 @@ def erase_person(
         for key in who.keys:
             erase(connection, actor.key, round_, key, along)
         doing.about(*who.keys)
+    LastFew.forget_all()
     forget(store.url)
     return who.key

@@ -8,9 +8,9 @@ from cohorts.rounds.accounts.installing import log
 from cohorts.rounds.act import check_role, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.life.opened_by_people import opened_by_people
-from cohorts.rounds.life.packed import pack
 from cohorts.rounds.life.round_file import as_files
 from cohorts.rounds.life.travelling import rows_of
+from cohorts.rounds.packed import pack
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, insert, select
 
 from cohorts.errors import CohortsError, InputError, Problem
@@ -13,9 +15,9 @@ from cohorts.rounds.asking.programme_rows import WHOLE
 from cohorts.rounds.life.export_round import round_bytes
 from cohorts.rounds.life.new_round import check_may_begin, made_organiser
 from cohorts.rounds.life.opened_by_people import opened_by_people
-from cohorts.rounds.life.packed import unpack
 from cohorts.rounds.life.round_file import of_files
 from cohorts.rounds.life.travelling import OF_THE_ROUND, Row, Rows, Travelling
+from cohorts.rounds.packed import unpack
 from cohorts.store.canonical import sha256
 from cohorts.store.clock import now
 from cohorts.store.doctor import examined
@@ -45,9 +47,10 @@ def import_round(store: Store, actor: Actor, content: bytes, place: str = "") ->
         check_may_begin(connection, actor)
         if _stands(connection, store.url, round_, content, place):
             return round_
+        before = examined(connection)
         _bring(connection, rows, place)
         replay(connection, store.url)  # whoever was erased here since the file was made
-        _examine(connection, store.url, round_, place)
+        _examine(connection, store.url, round_, place, before)
         made_organiser(connection, actor, round_)
         head = rows["event"][-1]["hash"]
         log(connection, actor, "rounds.import", round=round_, head=head)
@@ -116,12 +119,17 @@ def _bring_programmes(connection: Connection, rows: list[Row], place: str) -> No
             connection.execute(insert(programme), row)
 
 
-def _examine(connection: Connection, url: str, round_: RoundKey, place: str) -> None:
-    """Whether all that must hold does, and it can be read. Raises InputError."""
-    faults = examined(connection)
-    if faults:
-        raise InputError(Problem("rounds.zip_not_ours", place), *faults)
+def _examine(
+    connection: Connection, url: str, round_: RoundKey, place: str, before: Sequence[Problem]
+) -> None:
+    """Whether all that must hold does, but what did not before, and it can be read.
+
+    Raises InputError.
+    """
     try:
+        faults = [fault for fault in examined(connection) if fault not in before]
         opened_by_people(connection, url, round_)
     except (CohortsError, ValueError, KeyError, TypeError, RecursionError):
         raise InputError(Problem("rounds.zip_not_ours", place)) from None
+    if faults:
+        raise InputError(Problem("rounds.zip_not_ours", place), *faults)

@@ -17,8 +17,8 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.remark import Remark
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import KeptPeople, people_in_store
-from cohorts.rounds.people.last_few import LastFew
 from cohorts.rounds.people.once_there import once_there
 from cohorts.rounds.people.one_person import answered
 from cohorts.rounds.people.typed import NOTHING
@@ -127,7 +127,8 @@ def dropped_in(connection: Connection, url: str, round_: RoundKey) -> DroppedFil
     if row is None:
         return None
     before = people_in_store(connection, url, round_)
-    of = (url, round_, row.number, row.field_map, row.answered, before.version, len(before.who))
+    now = (before.version, before.rows.at, len(before.who))
+    of = (url, round_, row.number, row.at, row.field_map, row.answered, *now)
     looked = _LOOKED.get(of, lambda: _looked_at(connection, round_, row, before))
     return replace(looked, before=before)
 

@@ -14,13 +14,13 @@ from cohorts.people.persons import Doubt, persons
 from cohorts.round.remark import Remark
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.applicant_json import applicant_of, remark_of
 from cohorts.rounds.people.assembled import assembled
-from cohorts.rounds.people.last_few import LastFew
 from cohorts.rounds.people.one_person import answered, one_of
 from cohorts.rounds.people.read_report import report_of
 from cohorts.rounds.people.typed import Typed, typed_in
-from cohorts.rounds.people.version_rows import VersionRow, by_key, latest, version_row
+from cohorts.rounds.people.version_rows import VersionRow, by_key, latest, version_row, written_at
 from cohorts.rounds.roles import READERS
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.store import Store
@@ -82,8 +82,10 @@ def people_in_store(
 ) -> KeptPeople:
     """The same where the role was checked."""
     at = latest(connection, round_) if number is None else number
-    # versions never change, but that somebody in them is erased
-    place = (url, round_, at, number is None, _erased(connection, round_))
+    # a version never changes, but that somebody in it is erased; a copy that is put back may have
+    # another one of that number
+    written = written_at(connection, round_, at)
+    place = (url, round_, at, written, number is None, erased_in(connection, round_))
     kept = _KEPT.get(place, lambda: _read(connection, round_, at, with_erased=number is not None))
     return replace(kept, revision=revision_of(connection, round_, OBJECT))
 
@@ -150,6 +152,7 @@ def _doubts(people: Applicants, apart: Sequence[tuple[str, str]]) -> Iterator[Do
     yield from found.doubts
 
 
-def _erased(connection: Connection, round_: RoundKey) -> int:
+def erased_in(connection: Connection, round_: RoundKey) -> int:
+    """How many were erased from a round."""
     gone = (applicant.c.round == round_, applicant.c.erased_at.is_not(None))
     return connection.scalar(select(func.count()).select_from(applicant).where(*gone)) or 0

@@ -23,12 +23,16 @@ AT_ONCE = 400
 
 @dataclass(frozen=True)
 class VersionRow:
-    """``people``: person → the row of their answers; ``upload``: the file they were read from."""
+    """``people``: person → the row of their answers; ``upload``: the file they were read from.
+
+    ``at``: when it was written.
+    """
 
     number: int
     people: Mapping[PersonKey, Key]
     remarks: tuple[Key, ...]
     upload: int | None
+    at: str = ""
 
 
 NONE_YET = VersionRow(0, {}, (), None)
@@ -40,6 +44,12 @@ def latest(connection: Connection, round_: RoundKey) -> int:
     return connection.scalar(newest) or 0
 
 
+def written_at(connection: Connection, round_: RoundKey, number: int) -> str:
+    """When a version was; "" where there is none of that number."""
+    query = select(version.c.at).where(version.c.round == round_, version.c.number == number)
+    return connection.scalar(query) or ""
+
+
 def version_row(connection: Connection, round_: RoundKey, number: int) -> VersionRow:
     """A version of the round; the empty one where there is none of that number."""
     found = connection.execute(
@@ -48,7 +58,7 @@ def version_row(connection: Connection, round_: RoundKey, number: int) -> Versio
     if found is None:
         return NONE_YET
     people = {PersonKey(Key(person)): Key(said) for person, said in json.loads(found.people)}
-    return VersionRow(number, people, tuple(json.loads(found.remarks)), found.upload)
+    return VersionRow(number, people, tuple(json.loads(found.remarks)), found.upload, found.at)
 
 
 def write_version(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -18,21 +17,21 @@ from cohorts.record.reopen import reopen
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import programme_by
-from cohorts.rounds.people.kept_people import KeptPeople, people_of
+from cohorts.rounds.last_few import LastFew
+from cohorts.rounds.people.kept_people import KeptPeople, erased_in, people_of
 from cohorts.rounds.proposing.erased import with_erased
 from cohorts.rounds.proposing.given_again import given_of
 from cohorts.rounds.proposing.kept_value import as_stated, with_names
 from cohorts.rounds.proposing.notes import out_of_notes
 from cohorts.rounds.roles import READERS
-from cohorts.store.keys import PersonKey, ProposalKey, RoundKey
+from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import proposal as table
 from solver.solution import Status
 
 MOST = 32
 """Proposals that a process keeps open."""
-_OPEN: dict[tuple[str, ProposalKey, tuple[PersonKey, ...]], Proposal] = {}
-_TURN = Lock()
+_OPEN: LastFew[Proposal] = LastFew(MOST)
 
 
 def proposal_of(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey) -> Proposal:
@@ -44,21 +43,17 @@ def proposal_of(store: Store, actor: Actor, round_: RoundKey, proposal: Proposal
     with look(store, actor, round_, may=READERS) as connection:
         here = (table.c.key == proposal, table.c.round == round_)
         version = connection.scalar(select(table.c.version).where(*here))
+        erased = erased_in(connection, round_)
     if version is None:
         raise RefusedError(Problem("proposing.no_such"))
     people = people_of(store, actor, round_, version)
-    name = (store.url, proposal, people.erased)
-    with _TURN:
-        if name in _OPEN:
-            _OPEN[name] = _OPEN.pop(name)  # looked at last
-            return _OPEN[name]
-    with look(store, actor, round_, may=READERS) as connection:
-        opened = _opened(connection, proposal, people)
-    with _TURN:
-        _OPEN[name] = opened
-        while len(_OPEN) > MOST:
-            del _OPEN[next(iter(_OPEN))]
-    return opened
+
+    def made() -> Proposal:
+        with look(store, actor, round_, may=READERS) as connection:
+            return _opened(connection, proposal, people)
+
+    # of whoever is erased, reasons about others go too: also where they have no seat in it
+    return _OPEN.get((store.url, proposal, people.erased, erased), made)
 
 
 def _opened(connection: Connection, proposal: ProposalKey, people: KeptPeople) -> Proposal:

@@ -14,6 +14,7 @@ STAFF = AccountKey(Key("00000000000000c1"))
 ROUND = RoundKey(Key("00000000000000aa"))
 JAN, ANS = PersonKey(Key("00000000000000b1")), PersonKey(Key("00000000000000b2"))
 PROPOSAL = Key("00000000000000d1")
+DECISION, JOB = Key("00000000000000d2"), Key("00000000000000d3")
 NOTE, REMARK = Key("00000000000000e1"), Key("00000000000000e2")
 PROGRAMME = '{"name":"p"}'
 
@@ -42,7 +43,7 @@ def fill(connection: Connection) -> str:
     pairs = f'[["{JAN}","{JAN[:-2]}f1"],["{ANS}","{ANS[:-2]}f2"]]'
     put(connection, "version", **here, **at, number=1, people=pairs, remarks=f'["{REMARK}"]')
     put(connection, "programme", digest=sha256(PROGRAMME), value=PROGRAMME)
-    value = f'{{"groups":[["{JAN}","{ANS}"]]}}'
+    value = f'{{"groups":[{{"number":1,"members":["{JAN}","{ANS}"]}}]}}'
     put(
         connection,
         "proposal",
@@ -88,6 +89,48 @@ def fill(connection: Connection) -> str:
         revision=2,
         sayings=[Saying("Ans heet Ans", ANS), Saying(2)],
     )
+
+
+def decided(connection: Connection) -> None:
+    """The same decided on, with a job that ended, and Jan told."""
+    at, here = {"at": now(), "by": STAFF}, {"round": ROUND}
+    put(
+        connection,
+        "decision",
+        **here,
+        **at,
+        key=DECISION,
+        number=1,
+        proposal=PROPOSAL,
+        signed="Jo",
+        deviation="{}",
+    )
+    put(
+        connection,
+        "told",
+        **here,
+        **at,
+        number=1,
+        person=JAN,
+        proposal=PROPOSAL,
+        group=1,
+        how="email",
+    )
+    put(
+        connection,
+        "job",
+        **here,
+        **at,
+        key=JOB,
+        kind="compose",
+        value="{}",
+        state="done",
+        progress="{}",
+        stop=False,
+        started_at=now(),
+        ended_at=now(),
+    )
+    append(connection, ROUND, actor=STAFF, act="decision.decide", object_="decision")
 
 
 def put(connection: Connection, table: str, **row: object) -> None:

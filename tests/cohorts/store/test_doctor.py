@@ -6,11 +6,24 @@ import pytest
 from sqlalchemy import delete, insert, update
 from sqlalchemy.sql import Executable
 
+from cohorts.rounds.boarding.played import PLAYS
+from cohorts.rounds.deciding.decision import DECIDED
+from cohorts.rounds.jobs.job import UNFINISHED, State
 from cohorts.store import tables
-from cohorts.store.checks import checks
+from cohorts.store.checks import checks, decisions_hold, jobs_hold, steps_can_be_played
 from cohorts.store.doctor import doctor, examined
 from cohorts.store.store import Store
-from tests.cohorts.store.a_round import ANS, JAN, PROPOSAL, ROUND, fill
+from tests.cohorts.store.a_round import (
+    ANS,
+    DECISION,
+    JAN,
+    JOB,
+    PROPOSAL,
+    ROUND,
+    STAFF,
+    decided,
+    fill,
+)
 from tests.cohorts.store.tampering import tampering
 
 OTHER = "00000000000000ff"
@@ -65,6 +78,61 @@ BROKEN: dict[str, tuple[Executable, set[str]]] = {
         update(tables.version).values(people=f'[["{OTHER}","x"]]'),
         {f"store.nowhere version {ROUND} 1 {OTHER}"},
     ),
+    "a step by a stranger": (
+        update(tables.step)
+        .where(tables.step.c.number == 1)
+        .values(value=f'{{"people":["{OTHER}"]}}'),
+        {f"store.unfit step {PROPOSAL} 1"},
+    ),
+    "a step that is none": (
+        update(tables.step).where(tables.step.c.number == 1).values(value='{"seats":[1]}'),
+        {f"store.unfit step {PROPOSAL} 1"},
+    ),
+    "a step that no board knows": (
+        update(tables.step).where(tables.step.c.number == 2).values(kind="juggle"),
+        {f"store.unfit step {PROPOSAL} 2"},
+    ),
+    "a step behind one taken back": (
+        update(tables.step).where(tables.step.c.number == 1).values(undone=True),
+        {f"store.unfit step {PROPOSAL} 2"},
+    ),
+    "a place that is none": (
+        update(tables.told).values(group=2),
+        {f"store.unfit told {ROUND} 1"},
+    ),
+    "no place told to who has one": (
+        update(tables.told).values(group=None),
+        {f"store.unfit told {ROUND} 1"},
+    ),
+    "a job that ended and goes on": (
+        update(tables.job).values(state="running"),
+        {f"store.unfit job {JOB}"},
+    ),
+    "a job in a state of its own": (
+        update(tables.job).values(state="asleep"),
+        {f"store.unfit job {JOB}"},
+    ),
+    "a decision opened again by nobody": (
+        update(tables.decision).values(reopened_at="2026"),
+        {f"store.unfit decision {DECISION}"},
+    ),
+    "a decision that nobody took": (
+        delete(tables.decision),
+        {f"store.unlogged decision {ROUND}"},
+    ),
+    "two decisions": (
+        insert(tables.decision).values(
+            key=OTHER,
+            round=ROUND,
+            number=2,
+            proposal=PROPOSAL,
+            signed="Jo",
+            deviation="{}",
+            at="2026",
+            by=STAFF,
+        ),
+        {f"store.two_decisions decision {DECISION}", f"store.unlogged decision {ROUND}"},
+    ),
     "erased, and not told": (
         update(tables.applicant).where(tables.applicant.c.key == JAN).values(erased_at="2026"),
         {
@@ -81,6 +149,7 @@ def test_what_does_not_hold_is_named(store: Store, how: str) -> None:
     change, told = BROKEN[how]
     with store.writing() as connection:
         fill(connection)
+        decided(connection)
     assert doctor(store) == ()
     with tampering(store) as connection:
         connection.execute(change)
@@ -98,3 +167,10 @@ def test_an_administrator_whose_access_was_revoked_is_none(store: Store) -> None
 
 def test_the_checks_are_found_by_looking() -> None:
     assert {"log_unchanged", "keys_lead_somewhere", "proposals_unchanged"} <= set(checks())
+
+
+def test_the_checks_call_what_acts_write_as_these_do() -> None:
+    assert PLAYS.keys() == steps_can_be_played.KINDS
+    assert decisions_hold.DECIDED == DECIDED
+    assert {*State} - {*UNFINISHED} == jobs_hold.ENDED
+    assert {*UNFINISHED} == {jobs_hold.WAITS, jobs_hold.RUNS}

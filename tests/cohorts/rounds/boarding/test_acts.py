@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,15 +15,17 @@ from cohorts.errors import CohortsError, InputError, RefusedError, StaleError
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.asking.give import give
+from cohorts.rounds.boarding import pin_somebody
 from cohorts.rounds.boarding.keep_board import keep_board
-from cohorts.rounds.boarding.kept_board import board_of
+from cohorts.rounds.boarding.kept_board import KeptBoard, board_of
 from cohorts.rounds.boarding.leave import leave
 from cohorts.rounds.boarding.move import move
 from cohorts.rounds.boarding.override import override
 from cohorts.rounds.boarding.pin_somebody import pin
 from cohorts.rounds.boarding.redo import redo
 from cohorts.rounds.boarding.settle_rest import settle
-from cohorts.rounds.boarding.stepping import Reason
+from cohorts.rounds.boarding.stepping import Reason, board_seen
 from cohorts.rounds.boarding.swap import swap
 from cohorts.rounds.boarding.undo import undo
 from cohorts.rounds.boarding.unpin import unpin
@@ -168,6 +171,33 @@ def test_who_stopped_is_counted_on_no_more_until_that_is_undone(on: OnBoard) -> 
     assert not gone(on)
     redo(*on.where)
     assert gone(on) == (person,)
+
+
+def test_undoing_leaves_out_who_was_counted_on_no_more_before(on: OnBoard) -> None:
+    person = PEOPLE[3]
+    give(on.store, on.actor, on.round, "gone", (person,))
+    leave(*on.where, person)
+    undo(*on.where)
+    assert gone(on) == (person,)
+    redo(*on.where)
+    undo(*on.where)
+    assert gone(on) == (person,)
+
+
+def test_whoever_is_erased_while_they_are_moved_is_refused_in_words(
+    on: OnBoard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = PEOPLE[3]
+
+    def looked_at(*of: Any, **more: Any) -> KeptBoard:
+        found = board_seen(*of, **more)
+        erase_person(on.store, on.actor, on.round, str(person))  # somebody else, in between
+        return found
+
+    monkeypatch.setattr(pin_somebody, "board_seen", looked_at)
+    with pytest.raises(RefusedError) as error:
+        pin_somebody.pin(*on.where, person)
+    assert [problem.code for problem in error.value.problems] == ["boarding.unknown"]
 
 
 def test_the_rest_fits_around_who_was_moved(on: OnBoard) -> None:

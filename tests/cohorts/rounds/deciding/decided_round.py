@@ -15,7 +15,7 @@ from cohorts.hands.board import Board
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.decide import decide
 from cohorts.rounds.deciding.decision import Decision, DecisionKey, decisions_of
-from cohorts.rounds.life.packed import pack
+from cohorts.rounds.packed import pack
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.store.keys import Key, ProposalKey, RoundKey
 from cohorts.store.store import Store

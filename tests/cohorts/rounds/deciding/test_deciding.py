@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from cohorts.errors import CohortsError, RefusedError, StaleError
 from cohorts.rounds.asking.four_steps import Step
 from cohorts.rounds.asking.set_step import set_step
+from cohorts.rounds.boarding.pin_somebody import pin
+from cohorts.rounds.deciding import decide as decide_module
 from cohorts.rounds.deciding.decision import standing
 from cohorts.rounds.deciding.deviation import Deviation, seats_of
+from cohorts.rounds.deciding.proposed import Proposed, proposed
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.tell import tell
 from cohorts.rounds.deciding.told_of import How, last_told, told_of
@@ -103,6 +108,22 @@ def test_nobody_is_told_who_took_no_part(here: Decided) -> None:
         with pytest.raises(CohortsError) as error:
             tell(*here.of, people, How.EMAIL)  # type: ignore[arg-type]  # an id of nobody
         assert codes(error.value) == ["deciding.tell_whom"]
+
+
+def test_a_board_that_changes_while_it_is_signed_is_refused(
+    here: Decided, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked_at(*of: Any) -> Proposed:
+        found = proposed(*of)
+        someone = min(found.proposal.composition.seats)
+        pin(*here.of, here.proposal, someone)  # somebody else, in between
+        return found
+
+    monkeypatch.setattr(decide_module, "proposed", looked_at)
+    with pytest.raises(RefusedError) as error:
+        here.decide()
+    assert codes(error.value) == ["deciding.board_changed"]
+    assert here.decisions == ()
 
 
 def test_an_outdated_proposal_is_refused(here: Decided) -> None:

@@ -17,7 +17,7 @@ from cohorts.rounds.deciding.replay import Replayed, replay
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.mentions import notes_naming
 from cohorts.rounds.erasing.somebody import somebody_in
-from cohorts.rounds.life.packed import pack
+from cohorts.rounds.packed import pack
 from cohorts.rounds.proposing.keep import Made
 from cohorts.store.canonical import canonical, sha256
 from cohorts.store.chain import digest

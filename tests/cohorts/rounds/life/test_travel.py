@@ -18,12 +18,12 @@ from cohorts.intake.beside.relations_file import read_relations
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import load_programme
 from cohorts.round.remark import noticed
+from cohorts.rounds import packed
 from cohorts.rounds.accounts.first_account import first_account
 from cohorts.rounds.accounts.log_in import set_password
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.asking.give import give
-from cohorts.rounds.life import packed
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.life.import_round import import_round
