@@ -14,6 +14,8 @@ STYLE = """
 .st-key-rule_erbij summary p, .st-key-condition_erbij summary p { color: var(--act); }
 [class*="st-key-row_"] { border-bottom: 1px solid var(--line); padding: 2px 0; }
 [class*="st-key-row_"] [data-testid="stCaptionContainer"] { padding: 0 0 8px 24px; }
+.st-key-beside { margin-top: 16px; }
+[class*="st-key-line_"] [data-testid="stButtonGroup"] { padding-top: 4px; }
 [class*="st-key-line_"] > [data-testid="stExpander"] { flex: 1 1 16rem; min-width: 0; }
 .st-key-consequences {
   background: var(--card); border: 1px solid var(--line); border-radius: 8px;
@@ -30,7 +32,9 @@ STYLE = """
     flex-direction: column-reverse; gap: 16px;
   }
   .st-key-beside [data-testid="stColumn"] { width: 100% !important; min-width: 0 !important; }
-  [class*="st-key-line_"] { gap: 0; padding-bottom: 8px; }
+  [class*="st-key-line_"] {
+    flex-direction: column; align-items: stretch; gap: 0; padding-bottom: 8px;
+  }
 }
 </style>
 """
