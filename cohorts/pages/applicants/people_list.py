@@ -9,7 +9,7 @@ import streamlit as st
 
 from cohorts.pages.applicants.cell_said import cell_said
 from cohorts.pages.applicants.faulty import faulty_kept
-from cohorts.pages.applicants.faulty_cells import cells, faulty_head
+from cohorts.pages.applicants.faulty_cells import cells
 from cohorts.pages.applicants.in_lines import in_facts
 from cohorts.pages.applicants.kept_doubts import kept_doubts
 from cohorts.pages.applicants.link_to import link_to
@@ -177,7 +177,7 @@ def _faulty(here: Here, kept: KeptPeople) -> None:
 
     faulty = faulty_kept(kept)
     if faulty:
-        with st.expander(plain(faulty_head(faulty))):
+        with st.expander(plain(t("faulty_fold", count=len(faulty)))):
             cells(faulty, keep, "kept")
 
 
