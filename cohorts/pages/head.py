@@ -71,7 +71,7 @@ def _steps(here: Here, leaf: Leaf, known: RoundHead) -> Iterator[dict[str, str]]
     """*Wat nu*, then the steps: a tick for what is done, else its number."""
     for one in LEAVES:
         if one.of_round:
-            done = one.makes in known.done
+            done = not known.done.isdisjoint(one.done_by)
             yield {
                 "name": t(f"room_{one.room}"),
                 "address": address(here, one.room),

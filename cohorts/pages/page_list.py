@@ -14,14 +14,16 @@ class Leaf:
     """One page. ``path``: its address; ``room``: the package of ``cohorts.pages`` that draws it.
 
     Its words stand in ``words/*/page_<room>.toml``, its name in ``shell.room_<room>``.
-    ``of_round``: its address names a round. ``makes``: the object of a round that
-    stands once this step is done; empty: it is no step in the line at the head.
+    ``of_round``: its address names a round. ``makes``: the object of a round that it
+    works on; empty: it is no step in the line at the head. ``done_by``: this step is
+    done once one of these objects stands.
     """
 
     path: str
     room: str
     of_round: bool = True
     makes: str = ""
+    done_by: tuple[str, ...] = ()
 
     @property
     def draw(self) -> Callable[[Here], None]:
@@ -33,11 +35,11 @@ class Leaf:
 LEAVES: tuple[Leaf, ...] = (
     Leaf("rondes", "rounds", of_round=False),
     Leaf("wat-nu", "now"),
-    Leaf("aanmeldingen", "applicants", makes="people"),
-    Leaf("samenstellen", "composing", makes="asked"),
-    Leaf("voorstellen", "proposals", makes="proposals"),
-    Leaf("bord", "board", makes="board"),
-    Leaf("besluit", "decision", makes="decision"),
+    Leaf("aanmeldingen", "applicants", makes="people", done_by=("people",)),
+    Leaf("samenstellen", "composing", makes="asked", done_by=("proposals",)),
+    Leaf("voorstellen", "proposals", makes="proposals", done_by=("board", "decision")),
+    Leaf("bord", "board", makes="board", done_by=("board",)),
+    Leaf("besluit", "decision", makes="decision", done_by=("decision",)),
 )
 """Committee, relations and coaches come between these, each as one line more."""
 LEAF: dict[str, Leaf] = {leaf.room: leaf for leaf in LEAVES}

@@ -65,9 +65,13 @@ def _of_the_last_change(key: str) -> None:
 
 
 def _changed(here: Here, kept: KeptPeople, person: PersonKey, column: str, key: str) -> None:
-    """Before the page is drawn anew. Refused where this card is no longer what was seen."""
-    now = people_of(here.store, here.actor, here.round)
-    same = now.rows.people.get(person) == kept.rows.people.get(person)
+    """Before the page is drawn anew. Refused where this card is no longer what was seen.
+
+    Who types in two fields at once has both: the first is a change of their own.
+    """
+    now, mine = people_of(here.store, here.actor, here.round), f"mine_{person}"
+    stands = now.rows.people.get(person)
+    same = stands in (kept.rows.people.get(person), st.session_state.get(mine))
     seen = now.revision if same else kept.revision
     try:
         noted = mend(
@@ -83,5 +87,6 @@ def _changed(here: Here, kept: KeptPeople, person: PersonKey, column: str, key: 
         return
     # what could not be read is told of the cell as it stands
     kept_now = people_of(here.store, here.actor, here.round)
+    st.session_state[mine] = kept_now.rows.people.get(person)
     wrong = {f.column for f in faulty_of(kept_now, person)}
     st.session_state[f"noted_{key}"] = [r for r in noted if (r.about or r.column) not in wrong]

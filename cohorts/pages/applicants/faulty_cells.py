@@ -22,12 +22,24 @@ Mend = Callable[[str, str, str], object]
 
 def faulty_cells(faulty: Sequence[Faulty], mend: Mend, of: str) -> None:
     """Nothing where nothing is wrong. ``of``: what makes them other cells than before."""
-    if not faulty:
-        return
-    wrong = sum(bool(one.fault) for one in faulty)
-    key = "faulty_all_mended" if not wrong else "faulty_head"
-    st.header(plain(t(key, count=wrong)), anchor=False)
-    if wrong:
+    if faulty:
+        st.header(plain(faulty_head(faulty)), anchor=False)
+        cells(faulty, mend, of)
+
+
+def faulty_head(faulty: Sequence[Faulty]) -> str:
+    """How many cannot be read yet."""
+    wrong = _wrong(faulty)
+    return t("faulty_head" if wrong else "faulty_all_mended", count=wrong)
+
+
+def _wrong(faulty: Sequence[Faulty]) -> int:
+    return sum(bool(one.fault) for one in faulty)
+
+
+def cells(faulty: Sequence[Faulty], mend: Mend, of: str) -> None:
+    """The cells without a heading, a few at a time."""
+    if _wrong(faulty):
         st.markdown(plain(t("faulty_about")))
     pages = -(-len(faulty) // AT_ONCE)
     at = st.pagination(pages, key=f"faulty_{of}") if pages > 1 else 1

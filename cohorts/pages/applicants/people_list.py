@@ -9,7 +9,7 @@ import streamlit as st
 
 from cohorts.pages.applicants.cell_said import cell_said
 from cohorts.pages.applicants.faulty import faulty_kept
-from cohorts.pages.applicants.faulty_cells import faulty_cells
+from cohorts.pages.applicants.faulty_cells import cells
 from cohorts.pages.applicants.in_lines import in_facts
 from cohorts.pages.applicants.kept_doubts import kept_doubts
 from cohorts.pages.applicants.link_to import link_to
@@ -40,6 +40,8 @@ ORDERS: Mapping[str, Callable[[Applicant], tuple[bool, str]]] = {
     "submitted": lambda a: (not a.submitted, a.submitted or ""),
 }
 """What the list can be in the order of; who has nothing there comes last."""
+COLUMNS = ("name", "company", "place", "status")
+"""A column that says nothing of anybody is left out."""
 EVERYBODY, BY_HAND, WRONG, GONE = "everybody", "by_hand", "wrong", "gone"
 NO_STATUS = "no_status"
 
@@ -51,8 +53,8 @@ def draw(here: Here) -> None:
     heading(t("list_head"))
     in_facts(_facts_of(kept, gone))
     ask(kept_doubts(here, kept), f"kept_{kept.version}")
-    _list(here, kept, gone)
     _faulty(here, kept)
+    _list(here, kept, gone)
     with st.container(key="more_people"):
         link_to(here, t("add"), persoon="nieuw")
         with st.expander(plain(t("another_file"))):
@@ -109,24 +111,24 @@ def _facts(
     here: Here, kept: KeptPeople, people: Mapping[PersonKey, Applicant], keys: Sequence[PersonKey]
 ) -> dict[str, object]:
     wrong = _wrong(kept)
-    names = [
-        capital(field_name(name, language())) for name in ("name", "company", "place", "status")
+    names = {name: capital(field_name(name, language())) for name in COLUMNS}
+    rows = [
+        {
+            "address": address(here, "applicants", persoon=key),
+            "name": short(people[key].name or people[key].label),
+            "company": short(people[key].company or ""),
+            "place": short(people[key].place or ""),
+            "status": cell_said(people[key], "status"),
+            "marks": _marks(kept, key, wrong),
+        }
+        for key in keys
     ]
-    return {
-        "caption": t("list_head"),
-        "names": [*names, t("notes")],
-        "rows": [
-            {
-                "address": address(here, "applicants", persoon=key),
-                "name": short(people[key].name or people[key].label),
-                "company": short(people[key].company or ""),
-                "place": short(people[key].place or ""),
-                "status": cell_said(people[key], "status"),
-                "marks": _marks(kept, key, wrong),
-            }
-            for key in keys
-        ],
+    there = {
+        name: said
+        for name, said in [*names.items(), ("marks", t("notes"))]
+        if any(row[name] for row in rows)
     }
+    return {"caption": t("list_head"), "names": there, "rows": rows}
 
 
 def _marks(kept: KeptPeople, key: PersonKey, wrong: set[str]) -> list[dict[str, str]]:
@@ -175,7 +177,8 @@ def _faulty(here: Here, kept: KeptPeople) -> None:
 
     faulty = faulty_kept(kept)
     if faulty:
-        faulty_cells(faulty, keep, "kept")
+        with st.expander(plain(t("faulty_fold", count=len(faulty)))):
+            cells(faulty, keep, "kept")
 
 
 def holds(a: Applicant, sought: str) -> bool:

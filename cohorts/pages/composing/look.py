@@ -15,6 +15,8 @@ STYLE = """
 .st-key-beside .stHeading h2 { font-size: 18px; line-height: 1.35; padding: 16px 0 4px; }
 [class*="st-key-row_"] { border-bottom: 1px solid var(--line); padding: 2px 0; }
 [class*="st-key-row_"] [data-testid="stCaptionContainer"] { padding: 0 0 8px 24px; }
+.st-key-beside { margin-top: 16px; }
+[class*="st-key-line_"] [data-testid="stButtonGroup"] { padding-top: 4px; }
 [class*="st-key-line_"] > [data-testid="stExpander"] { flex: 1 1 16rem; min-width: 0; }
 .st-key-consequences {
   background: var(--card); border: 1px solid var(--line); border-radius: 8px;
@@ -32,8 +34,9 @@ STYLE = """
   }
   .st-key-beside [data-testid="stColumn"] { width: 100% !important; min-width: 0 !important; }
   .st-key-beside [data-testid="stExpander"] summary { min-height: 44px; }
-  [class*="st-key-line_"] { gap: 0; padding-bottom: 8px; }
-  [class*="st-key-line_"] > [data-testid="stExpander"] { flex-basis: 100%; }
+  [class*="st-key-line_"] {
+    flex-direction: column; align-items: stretch; gap: 0; padding-bottom: 8px;
+  }
 }
 </style>
 """

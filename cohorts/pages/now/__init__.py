@@ -33,7 +33,7 @@ def draw(here: Here) -> None:
     log = events_since(here.store, here.actor, here.round)
     waits = waiting(here, round_, log)
     last = since(here)
-    heading(t("title"), t("first" if not round_.done else "about"))
+    heading(t("title"), "" if round_.done else t("first"))
     _part(here, "waits", waits)
     if round_.done:
         found = news(here, log, last)[: MOST - len(waits)]

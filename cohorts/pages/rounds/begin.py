@@ -42,10 +42,9 @@ def begin(here: Here) -> None:
     next_ = t("begin_next_file" if given is not None and found else "begin_next")
     if chosen:
         next_ = f"{t('you_chose', title=preset(chosen).title[here.language])} {next_}"
-    if not foot(next_, t("begin_now"), "begin"):
-        return
-    if not chosen:
-        st.error(plain(t("choose_first")))
+    else:
+        next_ = t("choose_first")
+    if not foot(next_, t("begin_now"), "begin", disabled=not chosen):
         return
     with acting() as done:
         round_ = new_round(here.store, here.actor, name, chosen)

@@ -137,8 +137,16 @@
     if (door) location.replace(door.href);
   };
 
+  const REFUSAL = "[data-testid='stLayoutWrapper']:has(> .st-key-foot) ~ *:has([data-testid='stAlert'])";
+  // what was refused stands under the bar at the bottom: it comes in view when it is said
+  const showRefusal = (added) => {
+    if (added.nodeType !== Node.ELEMENT_NODE) return;
+    (added.closest(REFUSAL) ?? added.querySelector(REFUSAL))?.scrollIntoView({ block: "end" });
+  };
+
   new MutationObserver((changes) => {
     for (const change of changes) {
+      if (change.type === "childList") change.addedNodes.forEach(showRefusal);
       if (change.type === "childList") change.addedNodes.forEach(sayAll);
       else if (change.type === "characterData") sayText(change.target);
       else sayAttributes(change.target);

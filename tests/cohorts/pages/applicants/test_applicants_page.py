@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from cohorts.pages.applicants import card_input
+from cohorts.pages.here import Here
 from cohorts.rounds.people.add_somebody import add_somebody
 from cohorts.rounds.people.confirm import confirm
 from cohorts.rounds.people.drop import drop
@@ -217,3 +219,20 @@ def test_whose_address_is_guessed_is_nobody(site: Site, look: Look) -> None:
     page = look(RUNS[0], site.url("applicants", round_, RUNS[0], persoon=person))
     expect(page.locator("h1")).to_have_text("Deze persoon is er niet")
     assert "Geheim" not in page.inner_text("body")
+
+
+def test_two_fields_typed_at_once_are_both_kept(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow computer tells both changes together, each of the card as it stood before."""
+    round_ = site.new_round()
+    kept(site, round_, *FIRST)
+    before = people_of(site.store, site.actor, round_)
+    person = before.keys.of[before.applicants[0].id]
+    typed = {"a": "Hengelo", "b": "Nieuwe Naam BV"}
+    monkeypatch.setattr("streamlit.session_state", typed)
+    here = Here(site.store, site.actor, round_, Language.NL)
+    for key, column in (("a", "place"), ("b", "company")):
+        card_input._changed(here, before, person, column, key)
+    one = people_of(site.store, site.actor, round_).who[person]
+    assert (one.place, one.company) == ("Hengelo", "Nieuwe Naam BV")

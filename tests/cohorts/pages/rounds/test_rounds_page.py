@@ -34,7 +34,7 @@ def test_a_round_begins_by_the_programme_that_a_file_looks_made_for(site: Site, 
     expect(first).to_contain_text("Uw bestand lijkt hierop")
     expect(first).to_contain_text("klaar voor de markt")
     look.check(page, "rounds-like")
-    page.locator(".st-key-begin button").click()
+    expect(page.locator(".st-key-begin button")).to_be_disabled()
     expect(page.get_by_text("Kies eerst een programma")).to_be_visible()
     first.get_by_role("button").click()
     expect(page.get_by_text("U koos Move2Social")).to_be_visible()
