@@ -14,5 +14,10 @@ COOKIE = "cohorts"
 
 def current_user(store: Store) -> Actor | None:
     """None where nobody is logged in, or no longer."""
-    token = st.context.cookies.get(COOKIE, "")
+    token = login()
     return who(store, token) if token else None
+
+
+def login() -> str:
+    """The secret that the browser came with; empty where there is none."""
+    return str(st.context.cookies.get(COOKIE, ""))

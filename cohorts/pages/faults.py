@@ -25,11 +25,17 @@ def told_in_words(fault: Exception) -> bool:
     if isinstance(fault, CohortsError):
         trouble(fault)
         return True
+    number = logged(fault)
+    st.error(plain(shell_words("broken")) + " " + plain(shell_words("broken_id", id=number)))
+    return True
+
+
+def logged(fault: Exception) -> str:
+    """Writes where in the code it was; gives the number it has in the log."""
     number = new_key()[:DIGITS]
     places = " ← ".join(
         f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(fault.__traceback__)[:-INNERMOST:-1]
     )
     LOG.error("%s %s at %s", number, type(fault).__name__, places)
-    st.error(plain(shell_words("broken")) + " " + plain(shell_words("broken_id", id=number)))
-    return True
+    return number

@@ -14,6 +14,7 @@ from streamlit import config
 from cohorts.errors import CohortsError
 from cohorts.pages.faults import told_in_words
 from cohorts.pages.kept import store
+from cohorts.pages.web.broken import Broken
 from cohorts.pages.web.headers import Headers
 from cohorts.pages.web.routes import routes
 from cohorts.pages.web.unknown import Unknown
@@ -64,7 +65,7 @@ app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=_settled,
     routes=routes(),
-    middleware=[Middleware(Headers), Middleware(Unknown)],
+    middleware=[Middleware(Headers), Middleware(Broken), Middleware(Unknown)],
     on_script_error=told_in_words,
 )
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from cohorts.errors import Problem, RefusedError
-from cohorts.pages.current_user import current_user
+from cohorts.pages.current_user import current_user, login
 from cohorts.pages.head import head
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
@@ -34,7 +34,7 @@ def drawn(leaf: Leaf) -> None:
         _log_in_again(leaf)
         return
     round_ = RoundKey(Key(st.query_params.get(ROUND, ""))) if leaf.of_round else NOWHERE
-    here = Here(store(), actor, round_, language())
+    here = Here(store(), actor, round_, language(), login())
     known = _known(here) if leaf.of_round else None
     _title(leaf, known)
     head(here, leaf, known)
@@ -70,6 +70,6 @@ def _log_in_again(leaf: Leaf) -> None:
     here = Here(store(), Actor(AccountKey(Key("")), ""), NOWHERE, language())
     _title(leaf, None)
     back = with_query(leaf, st.query_params.to_dict())
-    login = f"/login?{urlencode({LANGUAGE: here.language.value, BACK: back})}"
-    st.html(f'<a class="go" href="{login}">{shell_words("log_in_again")}</a>')
+    door = f"/login?{urlencode({LANGUAGE: here.language.value, BACK: back})}"
+    st.html(f'<a class="go" href="{door}">{shell_words("log_in_again")}</a>')
     st.markdown(plain(shell_words("logged_out")))

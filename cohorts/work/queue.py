@@ -79,7 +79,11 @@ def bury(store: Store, folder: Path) -> bool:
 def _is_dead(one: UnderWay, folder: Path) -> bool:
     if _is_here(one):
         return is_free(turn_of_job(folder, one.key))
-    return datetime.fromisoformat(one.progress.beat) + SILENT < datetime.now(UTC)
+    try:
+        last = datetime.fromisoformat(one.progress.beat)
+        return last + SILENT < datetime.now(UTC)
+    except (ValueError, TypeError, OverflowError):  # it never said so
+        return True
 
 
 def _is_here(one: UnderWay) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from cohorts.errors import InputError, Problem
 from cohorts.hands.board import Board
+from cohorts.pages.board.drawn import person_of
 from cohorts.pages.board.told_of import moved, settled, swapped
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words
@@ -30,6 +31,8 @@ from cohorts.store.store import Store
 
 LONGEST = 1000
 """Signs of a reason or a name."""
+MOST_SEEN, NEVER = 2**31, -1
+"""What no board was changed so often; the revision of none."""
 Sent = Mapping[str, Any]
 t = page_words("board")
 
@@ -69,15 +72,15 @@ Tell = Callable[[Board], str]
 
 def person_in(board: Board, row: object) -> ApplicantId:
     """Whom the component means: a row of the round. Raises InputError."""
-    people = board.begun.round.applicants
-    if isinstance(row, str) and row.isdecimal() and int(row) < len(people):
-        return people[int(row)].id
-    raise InputError(Problem("boarding.unknown"))
+    person = person_of(board, row)
+    if person is None:
+        raise InputError(Problem("boarding.unknown"))
+    return person
 
 
 def _seen(sent: Sent) -> int:
     seen = sent.get("seen")
-    return seen if isinstance(seen, int) else -1
+    return seen if type(seen) is int and 0 <= seen < MOST_SEEN else NEVER
 
 
 def _why(sent: Sent) -> Reason:
@@ -87,7 +90,7 @@ def _why(sent: Sent) -> Reason:
 
 def _move(on: OnKept, before: Board, sent: Sent) -> Tell:
     person, group = person_in(before, sent.get("person")), sent.get("group")
-    if group is not None and not isinstance(group, int):
+    if group is not None and type(group) is not int:
         raise InputError(Problem("boarding.unknown"))
     move(*on.where, person, group=group, why=_why(sent), seen=_seen(sent))
     return lambda after: moved(before, after, person, on.here.language)

@@ -86,9 +86,9 @@ def shown(kept: KeptBoard, held: Sent, told: Told, language: Language) -> dict[s
 def person_of(board: Board, row: object) -> ApplicantId | None:
     """Whom the component means; None where there is no such row."""
     people = board.begun.round.applicants
-    if not isinstance(row, str) or not row.isdecimal() or int(row) >= len(people):
+    if not isinstance(row, str) or not row.isdecimal() or len(row) > len(str(len(people))):
         return None
-    return people[int(row)].id
+    return people[int(row)].id if int(row) < len(people) else None
 
 
 def _unfilled(key: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import streamlit as st
 
@@ -19,7 +18,8 @@ t = page_words("decision")
 HEIGHT = 640
 WIDE = 560
 """Pixels of a field."""
-SOON = ZoneInfo("Europe/Amsterdam")
+YEARS = 5
+"""How far ahead a first day can be."""
 
 
 def sharing(here: Here, proposal: Proposal, stamp: Stamp) -> None:
@@ -70,7 +70,7 @@ def _start(proposal: Proposal, picked: Audience) -> Start | None:
         t("first_day"),
         value=None,
         min_value=proposal.round.on,
-        max_value=datetime.now(SOON).date().replace(year=proposal.round.on.year + 5),
+        max_value=date(proposal.round.on.year + YEARS, 12, 31),
         format="DD-MM-YYYY",
         key="share_start",
         width=WIDE,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cohorts.composing.first_time import said_first
+from cohorts.errors import RefusedError
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
@@ -29,7 +30,11 @@ def under_way(here: Here, job: Job) -> None:
 
 
 def _watch(here: Here, job: Job, musts: Sequence[str]) -> None:
-    found = [one for one in jobs_of(here.store, here.actor, here.round) if one.key == job.key]
+    try:
+        jobs = jobs_of(here.store, here.actor, here.round)
+    except RefusedError:  # the login ended, or the role was taken away, while the page stood open
+        st.rerun()
+    found = [one for one in jobs if one.key == job.key]
     now = found[-1] if found else job
     if now.over or len(now.progress.kept) != len(job.progress.kept):
         st.rerun()

@@ -13,6 +13,7 @@ from cohorts.rounds.act import Acting
 from cohorts.rounds.asking.setting_rows import set_setting, setting_in
 from cohorts.rounds.people.applicant_json import remark_of, remark_text
 from cohorts.rounds.people.kept_people import Keys
+from cohorts.rounds.typed_text import visible
 from cohorts.store.clock import now
 from cohorts.store.keys import Key, PersonKey, RoundKey, new_key
 from cohorts.store.tables import note, remark
@@ -49,7 +50,7 @@ def keep_file(doing: Acting, name: str, called: str, read: Sized, keys: Keys) ->
     """Instead of the file that the input came from before; ``read``: what it says."""
     forget_file(doing, name)
     about = new_key()
-    row = {"key": about, "round": doing.round, "person": None, "text": called}
+    row = {"key": about, "round": doing.round, "person": None, "text": visible(called)}
     doing.connection.execute(insert(note), row)
     rows = [
         {"key": new_key(), "round": doing.round, "person": None, "value": text}

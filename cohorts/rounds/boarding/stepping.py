@@ -16,6 +16,7 @@ from cohorts.rounds.boarding.kept_board import KeptBoard, board_of, object_of
 from cohorts.rounds.boarding.steps import add_step
 from cohorts.rounds.people.kept_people import Keys, keys_in
 from cohorts.rounds.roles import ORGANISERS
+from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import PersonKey, ProposalKey, RoundKey
 from cohorts.store.store import Store
 
@@ -33,12 +34,12 @@ class Reason:
     @property
     def given(self) -> bool:
         """Whether both are."""
-        return bool(self.reason.strip() and self.by.strip())
+        return all(self.typed.values())
 
     @property
     def typed(self) -> Mapping[str, str]:
         """As it is kept."""
-        return {"reason": self.reason.strip(), "by": self.by.strip()}
+        return {"reason": visible(self.reason), "by": visible(self.by)}
 
 
 NONE = Reason()

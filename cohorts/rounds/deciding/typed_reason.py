@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, insert
 
 from cohorts.errors import InputError, Problem
+from cohorts.rounds.typed_text import visible
 from cohorts.store.chain import digest
 from cohorts.store.keys import Key, RoundKey, new_key
 from cohorts.store.tables import note
@@ -13,8 +14,8 @@ LONGEST = 2_000
 
 
 def typed(reason: str) -> str:
-    """Without white space round it. Raises InputError where it is too long to be read."""
-    found = reason.strip()
+    """As it can be kept. Raises InputError where it is too long to be read."""
+    found = visible(reason)
     if len(found) > LONGEST:
         raise InputError(Problem("deciding.too_long", "", {"longest": LONGEST}))
     return found

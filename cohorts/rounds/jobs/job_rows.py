@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Row, func, select
 
 from cohorts.errors import Problem
@@ -30,8 +30,14 @@ def progress_text(progress: Progress) -> str:
 
 
 def progress_of(text: str) -> Progress:
-    """The same, read."""
-    return PROGRESS.validate_json(text)
+    """The same, read; nothing is known where it is not what this release writes.
+
+    One row must not keep all other jobs waiting.
+    """
+    try:
+        return PROGRESS.validate_json(text)
+    except ValidationError:
+        return Progress()
 
 
 def told_text(problems: tuple[Problem, ...]) -> str:

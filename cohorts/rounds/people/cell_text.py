@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cohorts.errors import InputError, Problem
-from cohorts.intake.files.any_file import INVISIBLE
 from cohorts.people.applicant import FIELD_NAMES, Applicant
+from cohorts.rounds.typed_text import visible
 
 LONGEST = 20_000
 """Signs in what is typed; a form's longest answer is some thousands."""
@@ -30,4 +30,4 @@ def checked_cells(cells: Mapping[str, str], people: Sequence[Applicant]) -> dict
         raise InputError(Problem("people.no_column", facts={"columns": tuple(unknown[:3])}))
     if any(len(text) > LONGEST for text in cells.values()):
         raise InputError(Problem("people.too_long", facts={"most": LONGEST}))
-    return {column: INVISIBLE.sub("", text).strip() for column, text in cells.items()}
+    return {column: visible(text) for column, text in cells.items()}

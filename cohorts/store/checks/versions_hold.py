@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from cohorts.errors import Problem
+from cohorts.store.checks.json_can_be_read import can_be_read
 from cohorts.store.tables import answers, applicant, version
 
 
@@ -27,7 +28,7 @@ def check(connection: Connection) -> Iterator[Problem]:
     for round_, number, named in connection.execute(
         ordered.order_by(*ordered.selected_columns[:2])
     ):
-        for person, answer in json.loads(named):
+        for person, answer in json.loads(named) if can_be_read(named) else ():
             home, erased = people.get(person, ("", False))
             if home != round_:
                 yield Problem("store.nowhere", f"version {round_} {number} {person}")

@@ -74,6 +74,18 @@ BROKEN: dict[str, tuple[Executable, set[str]]] = {
         update(tables.answers).where(tables.answers.c.person == JAN).values(person=ANS),
         {f"store.no_answers version {ROUND} 1 {JAN}"},
     ),
+    "a version that cannot be read": (
+        update(tables.version).values(people="{"),
+        {f"store.changed version {ROUND} 1"},
+    ),
+    "a step that cannot be read": (
+        update(tables.step).where(tables.step.c.number == 1).values(value="["),
+        {f"store.changed step {PROPOSAL} 1"},
+    ),
+    "answers that cannot be read": (
+        update(tables.answers).where(tables.answers.c.person == JAN).values(value="Jan"),
+        {"store.changed answers"},
+    ),
     "a stranger in a version": (
         update(tables.version).values(people=f'[["{OTHER}","x"]]'),
         {f"store.nowhere version {ROUND} 1 {OTHER}"},

@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from cohorts.rounds.asking.choose_programme import choose_programme
-from cohorts.rounds.jobs.asking_for import jobs_of, stop
+from cohorts.rounds.jobs.asking_for import ask_for, jobs_of, stop
 from cohorts.rounds.jobs.job import Kind, State
 from cohorts.rounds.life.new_round import new_round
 from cohorts.rounds.proposing.heads import heads_of
@@ -22,9 +22,11 @@ from cohorts.store.tables import job as table
 from cohorts.words import Language
 from cohorts.work.awake import awake
 from cohorts.work.begin import start
+from cohorts.work.queue import bury
 from cohorts.work.turns import is_free, turn_of_machine, turn_of_store
 from cohorts.work.work_limits import limits
 from tests.cohorts.rounds.proposing.kept_round import KeptRound, filled, kept_round
+from tests.cohorts.rounds.staff import begun
 from tests.cohorts.work.watched import last, over, until
 
 LONG = {"effort": "thorough", "count": 9}
@@ -149,3 +151,16 @@ def test_too_little_memory_is_told(store: Store, monkeypatch: pytest.MonkeyPatch
     asked(kept)
     assert until(kept, over).state is State.DIED
     idle(store)
+
+
+@pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("progress", ["", "{", "[1]", '{"host":"elsewhere"}', '{"beat":"2026"}'])
+def test_a_row_that_nobody_can_read_keeps_no_other_waiting(store: Store, progress: str) -> None:
+    actor, round_ = begun(store)
+    key = ask_for(store, actor, round_, Kind.COMPOSE)
+    with store.writing() as connection:
+        spoiled = {"state": State.RUNNING.value, "progress": progress}
+        connection.execute(update(table).where(table.c.key == key).values(spoiled))
+    assert not bury(store, limits().folder)
+    (job,) = jobs_of(store, actor, round_)
+    assert job.state is State.DIED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.requests import Request
@@ -18,6 +19,22 @@ def is_from_ours(request: Request) -> bool:
         return site in OURS
     origin = request.headers.get("origin")
     return origin is None or urlsplit(origin).netloc == request.headers.get("host", "")
+
+
+def is_at_home(request: Request) -> bool:
+    """Whether the address is that of this machine itself, and no name of somebody's site.
+
+    A name can be led to this machine by whoever owns it: then their page is one of ours.
+    """
+    name = request.url.hostname or ""
+    return name == "localhost" or name.endswith(".localhost") or _is_loopback(name)
+
+
+def _is_loopback(name: str) -> bool:
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 async def form_of(request: Request) -> dict[str, str] | None:

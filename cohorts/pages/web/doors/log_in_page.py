@@ -14,7 +14,7 @@ from cohorts.pages.shell import BACK
 from cohorts.pages.ways import LANGUAGE
 from cohorts.pages.web.doors.cookie import given, visitor
 from cohorts.pages.web.doors.door import door, in_words
-from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
+from cohorts.pages.web.doors.from_ours import form_of, is_at_home, is_from_ours
 from cohorts.pages.web.doors.way_back import way_back
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.accounts.first_account import first_account, is_empty
@@ -33,7 +33,8 @@ def log_in_page(request: Request) -> Response:
 
 async def logged_in(request: Request) -> Response:
     """What the form sends."""
-    fields = await form_of(request) if is_from_ours(request) else None
+    ours = is_from_ours(request) and (is_at_home(request) or not is_empty(store()))
+    fields = await form_of(request) if ours else None
     if fields is None:
         return door(request, "refused", 403)
     return await run_in_threadpool(
