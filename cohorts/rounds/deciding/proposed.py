@@ -42,14 +42,15 @@ def proposed(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey
     computed = by_hand_from(heads, head)[0]
     made = proposal_of(store, actor, round_, proposal)
     begun = made if computed is head else proposal_of(store, actor, round_, computed.key)
+    board = board_of(store, actor, round_, proposal).board
     deviation = deviation_of(begun, made, len(heads))
     return Proposed(
         head,
         made,
         computed,
         deviation,
-        Board.of(made).open_breaches(),
-        _is_ahead(board_of(store, actor, round_, proposal).board, heads, head, made),
+        board.first.open_breaches(),
+        _is_ahead(board, heads, head, made),
     )
 
 
