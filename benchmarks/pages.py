@@ -5,7 +5,8 @@
 A round of made applicants, confirmed, with a proposal; a server of its own and a real browser. Each
 page is opened by the same kind of click, in turn, from the other pages: milliseconds until its
 heading has the focus and nothing of it is still to be drawn. ``empty``: the shell round a round
-that is not there. Timings hold for an idle machine only.
+that is not there. Then what people do on them (``benchmarks.page_acts``) and on the board
+(``benchmarks.board_page``). Timings hold for an idle machine only.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.board_page import board_seconds
 from benchmarks.ledger import Ledger, parser
+from benchmarks.page_acts import act_seconds
 from cohorts.composing.compose import compose
 from cohorts.pages.page_list import LEAVES
 from cohorts.rounds.asking.asked import asked_of
@@ -80,6 +83,7 @@ def measure(people: int, clicks: int) -> dict[str, Any]:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = Look(browser, site)(WIDE, site.url("rounds"))
         found = _clicked(page, site, round_, clicks)
+        found |= _done(page, site, round_, clicks)
         browser.close()
     return {
         f"{room}_{called}": round(of(times))
@@ -98,6 +102,23 @@ def _clicked(page: Page, site: Site, round_: RoundKey, clicks: int) -> dict[str,
             if turn:  # the first time the browser fetches what it draws with
                 found[name].append(float(took))
     return found
+
+
+def _done(page: Page, site: Site, round_: RoundKey, times: int) -> dict[str, list[float]]:
+    """What is done on the pages, in milliseconds; the board's last, for it moves people."""
+
+    def open_(room: str) -> None:
+        page.goto(site.url(room, round_))
+        page.locator(f".st-key-page_{room} h1").wait_for()
+        Look.settle(page)
+
+    found = act_seconds(page, open_, times)
+    open_("board")
+    page.locator(".jump option").nth(1).wait_for(state="attached")
+    found |= {f"board_{name}": taken for name, taken in board_seconds(page, times).items() if taken}
+    return {
+        name.replace(" ", "_"): [1000 * one for one in seconds] for name, seconds in found.items()
+    }
 
 
 def _slowest(times: list[float]) -> float:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
 
+import numpy as np
+
 from cohorts.errors import InputError, Problem
 from cohorts.geography.distance import Point, hectometres
 from cohorts.geography.gazetteer import postcode_of, spot_of_place
 from cohorts.people.applicant import Applicant
+from solver.quantise import IntArray
 
 MOST_PLACES = 40
 """So many places are chosen from; more would make no group travel noticeably less."""
@@ -89,16 +92,24 @@ def _spread(towns: tuple[tuple[MeetingPlace, int], ...]) -> tuple[int, ...]:
     """The numbers of the towns that lie best for all; ``towns`` with people, most people first."""
     if len(towns) <= MOST_PLACES:
         return tuple(range(len(towns)))
-    away = [[hectometres(a.point, b.point) for b, _ in towns] for a, _ in towns]
-    nearest = [max(row) for row in away]
+    away = _apart([town.point for town, _ in towns])
+    people = np.array([count for _, count in towns], dtype=np.int64)
+    nearest = away.max(axis=1)
     chosen: list[int] = []
+    left = np.ones(len(towns), dtype=bool)
     for _ in range(MOST_PLACES):
-        left = [i for i in range(len(towns)) if i not in chosen]
-        costs = [
-            sum(n * min(d, near) for d, near, (_, n) in zip(away[i], nearest, towns, strict=True))
-            for i in left
-        ]
-        best = left[costs.index(min(costs))]
+        costs = np.minimum(away[left], nearest) @ people
+        best = int(np.flatnonzero(left)[costs.argmin()])
         chosen.append(best)
-        nearest = [min(d, near) for d, near in zip(away[best], nearest, strict=True)]
+        left[best] = False
+        nearest = np.minimum(away[best], nearest)
     return tuple(chosen)
+
+
+def _apart(points: Sequence[Point]) -> IntArray:
+    """(n, n) whole hundreds of metres between every two."""
+    away = np.zeros((len(points), len(points)), dtype=np.int64)
+    for i, point in enumerate(points):
+        row = [hectometres(point, other) for other in points[i + 1 :]]
+        away[i, i + 1 :] = away[i + 1 :, i] = row
+    return away

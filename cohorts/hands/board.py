@@ -250,10 +250,14 @@ class Board:
         after, *future = self.future
         return replace(self, now=after, past=(*self.past, self.now), future=tuple(future))
 
+    @property
+    def first(self) -> Self:
+        """The board before any step."""
+        return replace(self, now=(self.past or (self.now,))[0], past=(), future=())
+
     def change(self) -> Change:
         """What all steps together do to the proposal one began with."""
-        first = self.past[0] if self.past else self.now
-        return change(first.standing, self.now.standing)
+        return self.change_since(self.first)
 
     def change_since(self, before: Board) -> Change:
         """What the steps since an earlier board do."""
@@ -269,7 +273,7 @@ class Board:
 
     @cached_property
     def _proposal(self) -> Proposal:
-        return as_proposal(self.begun, (self.past or (self.now,))[0], self.now)
+        return as_proposal(self.begun, self.first.now, self.now)
 
     def _step(self, state: Layout) -> Self:
         return replace(self, now=state, past=(*self.past, self.now), future=())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypedDict, Unpack, cast
+from typing import Any, TypeAlias, TypedDict, Unpack, cast
 
 import numpy as np
 
@@ -32,14 +32,19 @@ from solver.quantise import IntArray
 from solver.terms import Term
 from solver.terms.choice import choices_of
 
+Same: TypeAlias = Callable[[Programme, Round], tuple[Programme, Round]]
+
 
 def reopen(
     stated: ProposalDocument,
     applicants: Sequence[Applicant],
     programme: Programme,
+    same: Same | None = None,
     **given: Unpack[Given],
 ) -> Proposal:
     """The proposal with its figures computed anew; what is not given is taken from the document.
+
+    ``same``: the programme and round to work with, equal to those that were made of all this.
 
     Raises InputError where the people in it are not those of this round, or it was composed by
     another programme. One of an older release is put back by the programme that is kept in it.
@@ -51,7 +56,9 @@ def reopen(
     programme = asked_by(stated, programme)
     stated = of_today(stated, applicants)
     round_ = prepare(applicants, programme, **given_with(given, stated))
-    asked, notices = demands_of(programme, round_)
+    if same is not None:
+        programme, round_ = same(programme, round_)
+    asked, notices = round_.once(programme, "demands", lambda: demands_of(programme, round_))
     stated = numbered_now(stated, asked.rules, round_, as_given(round_, applicants))
     terms = asked.task.terms
     for wrong in wrong_seats(stated, round_, terms):

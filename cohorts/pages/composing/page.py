@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
 from cohorts.composing.foreseen import Foreseen, foreseen
 from cohorts.errors import CohortsError
+from cohorts.intake import Applicants
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, trouble
 from cohorts.rounds.asking.asked import Asked, asked_of
 from cohorts.rounds.people.kept_people import KeptPeople, people_of
+from cohorts.rounds.people.last_few import LastFew
 
 t = page_words("composing")
 SEEN, TROUBLE = "composing_seen", "composing_trouble"
+_FORESEEN: LastFew[tuple[Applicants, Foreseen]] = LastFew(8)
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,8 +41,18 @@ def looked(here: Here) -> Page:
     """As everything stands now."""
     people = people_of(here.store, here.actor, here.round)
     asked = asked_of(here.store, here.actor, here.round)
-    found = foreseen(people.applicants, asked.programme, asked.given)
-    return Page(here, asked, people, found if people.version else Foreseen(None))
+    return Page(here, asked, people, _foreseen(people, asked) if people.version else Foreseen(None))
+
+
+def _foreseen(people: KeptPeople, asked: Asked) -> Foreseen:
+    """Worked out once for what stands: who was erased or mended since makes other applicants."""
+    applicants = people.applicants
+    # the very applicants are kept with what was foreseen: no others can get their number
+    place = (id(applicants), asked.digest, asked.revision, date.today())  # noqa: DTZ011 - as composing
+    _, found = _FORESEEN.get(
+        place, lambda: (applicants, foreseen(applicants, asked.programme, asked.given))
+    )
+    return found
 
 
 def seen_before(page: Page) -> int:

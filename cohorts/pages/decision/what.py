@@ -12,9 +12,12 @@ from cohorts.pages.told import page_words, plain
 from cohorts.reports.outcome import counts, musts, weakest_wish
 from cohorts.reports.page.cards import Card, cards
 from cohorts.rounds.deciding.deviation import Deviation
+from cohorts.rounds.people.last_few import LastFew
 from cohorts.words import Language
 
 t = page_words("decision")
+_CARDS: LastFew[tuple[Proposal, list[Card]]] = LastFew(8)
+"""Proposal and language → its cards, and the proposal, so that no other gets its number."""
 GROUPS = Environment(
     loader=PackageLoader("cohorts.pages", "decision"),
     autoescape=True,
@@ -28,7 +31,9 @@ def what(proposal: Proposal, deviation: Deviation, language: Language, head: str
     st.header(plain(head), anchor=False)
     lines = [counts(proposal, language), musts(proposal, language), _by_people(deviation)]
     st.markdown("\n".join(f"- {plain(line)}" for line in lines if line))
-    drawn = cards(proposal, None, language)
+    _, drawn = _CARDS.get(
+        (id(proposal), language), lambda: (proposal, cards(proposal, None, language))
+    )
     with st.expander(t("groups", count=len(drawn))):
         st.html(GROUPS.render(_groups(drawn)))
     st.header(plain(t("not_ideal")), anchor=False)

@@ -51,7 +51,7 @@ def proposed(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey
         made,
         computed,
         deviation,
-        Board.of(made).open_breaches(),
+        board.board.first.open_breaches(),
         _is_ahead(board.board, heads, head, made),
         board.revision,
     )

@@ -23,6 +23,7 @@ from cohorts.rounds.proposing.erased import with_erased
 from cohorts.rounds.proposing.given_again import given_of
 from cohorts.rounds.proposing.kept_value import as_stated, with_names
 from cohorts.rounds.proposing.notes import out_of_notes
+from cohorts.rounds.proposing.same_round import same_round
 from cohorts.rounds.roles import READERS
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
@@ -75,7 +76,7 @@ def reopened(content: Mapping[str, Any], applicants: Applicants, programme: Prog
     What was proven once holds for as long as it comes to the same points.
     """
     stated = as_stated(content, programme)
-    made = reopen(stated, applicants, programme, **given_of(content))
+    made = reopen(stated, applicants, programme, same_round, **given_of(content))
     same = made.score.points == stated.score.soft
     return replace(
         made,

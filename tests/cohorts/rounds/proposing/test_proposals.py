@@ -128,3 +128,15 @@ def test_whoever_is_erased_keeps_an_empty_seat(store: Store) -> None:
     text = document(again, Language.NL).model_dump_json()
     assert gone.company is not None
     assert gone.company not in text
+
+
+def test_those_made_of_the_same_share_what_is_worked_out(store: Store) -> None:
+    kept = kept_round(store, "spp-pilot")
+    made = composed("spp-pilot")
+    first, second = opened(kept, keep(kept, made)), opened(kept, keep(kept, made))
+    assert first.round is second.round
+    assert first.asked_by is second.asked_by
+    of_another_seed = replace(made, round=replace(made.round, seed=7))
+    third = opened(kept, keep(kept, of_another_seed))
+    assert third.round.seed == 7
+    assert third.round is not first.round
