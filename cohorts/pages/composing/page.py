@@ -14,8 +14,8 @@ from cohorts.intake import Applicants
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, trouble
 from cohorts.rounds.asking.asked import Asked, asked_of
+from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import KeptPeople, people_of
-from cohorts.rounds.people.last_few import LastFew
 
 t = page_words("composing")
 SEEN, TROUBLE = "composing_seen", "composing_trouble"

@@ -12,7 +12,7 @@ from cohorts.pages.told import page_words, plain
 from cohorts.reports.outcome import counts, musts, weakest_wish
 from cohorts.reports.page.cards import Card, cards
 from cohorts.rounds.deciding.deviation import Deviation
-from cohorts.rounds.people.last_few import LastFew
+from cohorts.rounds.last_few import LastFew
 from cohorts.words import Language
 
 t = page_words("decision")

@@ -7,8 +7,8 @@ from cohorts.rounds.act import acting
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.gone import GONE
 from cohorts.rounds.boarding.stepping import board_seen, stepping
-from cohorts.rounds.boarding.steps import add_step
 from cohorts.rounds.proposing.keep import PROPOSALS, Made, keep
+from cohorts.rounds.steps import add_step
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
 

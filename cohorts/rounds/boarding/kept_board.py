@@ -11,11 +11,11 @@ from cohorts.hands.board import Board
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.played import played
-from cohorts.rounds.boarding.steps import Steps, steps_in
 from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import Keys, keys_in
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import READERS
+from cohorts.rounds.steps import Steps, steps_in
 from cohorts.store.canonical import sha256
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store

@@ -8,7 +8,7 @@ from typing import Any
 from cohorts.errors import InputError
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
-from cohorts.rounds.boarding.steps import Step
+from cohorts.rounds.steps import Step
 from cohorts.store.keys import PersonKey
 from cohorts.words import Language, say
 

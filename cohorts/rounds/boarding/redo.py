@@ -6,7 +6,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.gone import GONE, set_gone
 from cohorts.rounds.boarding.stepping import board_seen, stepping
-from cohorts.rounds.boarding.steps import mark, steps_in
+from cohorts.rounds.steps import mark, steps_in
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
 

@@ -6,9 +6,9 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.stepping import board_seen, stepping
-from cohorts.rounds.boarding.steps import steps_in
 from cohorts.rounds.people.kept_people import keys_in
 from cohorts.rounds.roles import READERS
+from cohorts.rounds.steps import steps_in
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
 

@@ -13,9 +13,9 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.kept_board import KeptBoard, board_of, object_of
-from cohorts.rounds.boarding.steps import add_step
 from cohorts.rounds.people.kept_people import Keys, keys_in
 from cohorts.rounds.roles import ORGANISERS
+from cohorts.rounds.steps import add_step
 from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import PersonKey, ProposalKey, RoundKey
 from cohorts.store.store import Store

@@ -10,13 +10,13 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.played import played
-from cohorts.rounds.boarding.steps import Step, steps_in
 from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.dossier_form import BoardPart, StepPart
 from cohorts.rounds.people.kept_people import Keys
 from cohorts.rounds.proposing.heads import ProposalHead
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import READERS
+from cohorts.rounds.steps import Step, steps_in
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 

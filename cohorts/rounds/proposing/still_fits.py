@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from cohorts.rounds.asking.changing import ASKED
 from cohorts.rounds.asking.setting_rows import setting_in
-from cohorts.rounds.boarding.steps import steps_in
 from cohorts.rounds.happened import happened
+from cohorts.rounds.steps import steps_in
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.tables import event, proposal
 
