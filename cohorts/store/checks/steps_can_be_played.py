@@ -36,5 +36,7 @@ def _who(value: str) -> tuple[Any, ...]:
         moved = (key for key, _ in said.get("seats", ()))
         excused = (key for _, key in said.get("excused", ()) if key)  # else it is about everybody
         return (*said.get("people", ()), *moved, *excused)
+    except json.JSONDecodeError:  # told as such, of every table
+        return ()
     except (AttributeError, TypeError, ValueError):
         return (None,)
