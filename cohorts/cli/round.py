@@ -15,6 +15,7 @@ from cohorts.cli.language import spoken
 from cohorts.cli.options import AddressOption, JsonOption, LanguageOption, ProgrammeName
 from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
+from cohorts.forms.read_file import read_file
 from cohorts.intake.whole import write_folder
 from cohorts.programme.programme import load_programme, presets
 from cohorts.rounds.actor import Actor
@@ -23,6 +24,7 @@ from cohorts.rounds.life.import_round import import_round
 from cohorts.rounds.life.new_round import new_round
 from cohorts.rounds.life.round_named import round_named
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
+from cohorts.rounds.packed import MOST_BYTES
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language, say
@@ -128,7 +130,7 @@ def _export(asked: Asked) -> str:
 
 def _import(asked: Asked) -> str:
     try:
-        content = Path(asked.subject).read_bytes()
+        content = read_file(asked.subject, MOST_BYTES)
     except OSError as error:
         facts = {"fault": fault_of(error)}
         raise InputError(Problem("rounds.zip_no_file", asked.subject, facts)) from None

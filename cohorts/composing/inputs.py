@@ -28,7 +28,6 @@ from cohorts.round.round import Round
 from cohorts.round.waiting import Wait, WaitingList
 
 MOST_GROUPS = 1_000
-LARGEST_SEED_ASKED = 2**31
 GroupNumber = Annotated[int, Limited(ge=1, le=100_000)]
 
 
@@ -209,8 +208,6 @@ class Given(TypedDict, total=False):
             nothing=0,
             stated="seed",
             form=int,
-            field=Field.NUMBER,
-            most=LARGEST_SEED_ASKED,
         ),
     ]
 

@@ -29,6 +29,8 @@ def recipe(target: str) -> list[list[str]]:
         .replace("$(LANGUAGE)", "nl")
         .replace("$(PYTHON)", "py")
     )
+    # where make keeps its rounds is of this folder: elsewhere they stand where the user's data do
+    plain = re.sub(r"COHORTS_DATABASE_URL=\S+ ", "", plain)
     lines = [shlex.split(line.strip().removeprefix("@")) for line in plain.splitlines()]
     return [[word for word in words if word not in QUIET] for words in lines]
 

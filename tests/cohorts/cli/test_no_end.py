@@ -26,19 +26,26 @@ rules = [{rule = "comparable", field = "fte"}]
 IS_FILE = re.compile(r"FILE$|^(?:APPLICANTS|PROPOSAL|BEFORE|AFTER)$")
 """How the help calls what is the name of a file."""
 WRITTEN = {"--out", "--save-map"}
+COPIES = {"backup", "restore"}
+"""Their file is a copy of all that is kept, of any size: the database's own means open it."""
 
 
 def file_parameters() -> Iterator[tuple[str, str]]:
     """Every (command, argument or option) that reads a file."""
     program = typer.main.get_command(app)
     for name, command in sorted(program.commands.items()):  # type: ignore[attr-defined] # a group
-        for one in command.params:
+        for one in command.params if name not in COPIES else ():
             said = one.opts[0]
             if IS_FILE.search(one.metavar or "") and said not in WRITTEN:
                 yield name, said
 
 
 FILES = list(file_parameters())
+
+
+@pytest.fixture(autouse=True)
+def _kept_elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("COHORTS_DATABASE_URL", f"sqlite:///{tmp_path}/rounds.sqlite")
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +75,7 @@ def words(folder: Path, command: str, given: str, bad: Path | str) -> list[str]:
         "edit": {"proposal": proposal, "applicants": people},
         "buddies": {"proposal": proposal, "applicants": people},
         "repair": {"proposal": proposal, "applicants": people},
+        "round": {"round_action": "new", "round_subject": "Proef"},
     }
     arguments = known.get(command, {"applicants": people})
     options: dict[str, Path | str] = {}

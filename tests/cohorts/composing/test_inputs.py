@@ -61,8 +61,9 @@ def test_every_input_has_its_words(language: Language) -> None:
     for name, one in INPUTS.items():
         assert f"help.{one.option.name}" in sentences(language)
         if one.field is not Field.HIDDEN:
-            key = "pages.smallest" if one.field is Field.RANGE else f"pages.{name}"
-            assert key in sentences(language)
+            end = "_title" if one.field is Field.UPLOAD else ""
+            key = "smallest" if one.field is Field.RANGE else f"{name}{end}"
+            assert f"page_composing.{key}" in sentences(language)
 
 
 def test_what_a_proposal_states_comes_back_from_it() -> None:

@@ -41,19 +41,25 @@ def asked(site: Site) -> tuple[RoundKey, JobKey]:
 def test_it_tells_how_far_and_how_good_and_stops(site: Site, look: Look, run: Run) -> None:
     round_, job = asked(site)
     page = look(run, site.url("proposals", round_, run))
-    expect(page.get_by_text(w(run, "starting"))).to_be_visible()
+    expect(page.locator("p.lead", has_text=w(run, "starting"))).to_be_visible()
     done = here()
     take(site.store, job, done, 0)
-    expect(page.get_by_text(w(run, "first"))).to_be_visible()
+    expect(page.locator("p.lead", has_text=w(run, "first"))).to_be_visible()
     tell(site.store, job, replace(done, share=0.42, best=Best(0, 0)))
-    expect(page.get_by_text(w(run, "best_everybody"))).to_be_visible()
+    expect(
+        page.get_by_test_id("stMainBlockContainer").get_by_text(w(run, "best_everybody"))
+    ).to_be_visible()
     expect(page.get_by_role("progressbar")).to_have_attribute("aria-valuenow", "42")
     look.check(page, "proposals-under-way")
     page.get_by_role("button", name=w(run, "stop"), exact=True).click()
-    expect(page.get_by_text(w(run, "stopping"))).to_be_visible()
+    expect(
+        page.get_by_test_id("stMainBlockContainer").get_by_text(w(run, "stopping"))
+    ).to_be_visible()
     assert jobs_of(site.store, site.actor, round_)[-1].stop
     end(site.store, job, State.STOPPED)
-    expect(page.get_by_text(w(run, "was_stopped"))).to_be_visible()
+    expect(
+        page.get_by_test_id("stMainBlockContainer").get_by_text(w(run, "was_stopped"))
+    ).to_be_visible()
     look.check(page, "proposals-stopped")
 
 
@@ -63,7 +69,9 @@ def test_why_it_cannot_be_is_told_and_where_to_go(site: Site, look: Look) -> Non
     take(site.store, job, here(), 0)
     end(site.store, job, State.REFUSED, problems=(Problem("jobs.nobody"),))
     page = look(DUTCH, site.url("proposals", round_, DUTCH))
-    expect(page.get_by_text(w(DUTCH, "was_refused"))).to_be_visible()
+    expect(
+        page.get_by_test_id("stMainBlockContainer").get_by_text(w(DUTCH, "was_refused"))
+    ).to_be_visible()
     expect(page.get_by_text("Voeg eerst een bestand met aanmeldingen toe.")).to_be_visible()
     look.check(page, "proposals-refused")
 
@@ -74,8 +82,12 @@ def test_a_second_organiser_sees_it_too(site: Site, look: Look) -> None:
     second, _ = asked(site)
     pages = [look(DUTCH, site.url("proposals", first, DUTCH)) for _ in range(2)]
     for page in pages:
-        expect(page.get_by_text(w(DUTCH, "goes_on"))).to_be_visible()
+        expect(
+            page.get_by_test_id("stMainBlockContainer").get_by_text(w(DUTCH, "goes_on"))
+        ).to_be_visible()
     waiting = look(DUTCH, site.url("proposals", second, DUTCH))
     ahead = jobs_of(site.store, site.actor, second)[-1].ahead
     assert ahead >= 1
-    expect(waiting.get_by_text(w(DUTCH, "queued", ahead=ahead))).to_be_visible()
+    expect(
+        waiting.get_by_test_id("stMainBlockContainer").get_by_text(w(DUTCH, "queued", ahead=ahead))
+    ).to_be_visible()
