@@ -145,7 +145,7 @@ class _Group:
         self.label = fit.labels
         self.rows = {one: row for row, one in enumerate(self.ids)}
         # in a ring of two each is the other's
-        ring = plan.form is Form.RING and len(members) > 2  # noqa: PLR2004
+        ring = plan.form is Form.RING and len(members) > 2  # noqa: PLR2004 - said above
         self.directed = ring or plan.form is Form.GUIDE
         pairs = [pair_of(a, b) for a, b in combinations(self.ids, 2)]
         self.never = {pair: forbidden[pair] for pair in pairs if pair in forbidden}

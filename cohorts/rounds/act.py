@@ -97,7 +97,7 @@ def acting(
         object_=object_,
         revision=now + 1,
         about=doing._about,  # noqa: SLF001 - filled for this
-        sayings=doing._sayings,  # noqa: SLF001
+        sayings=doing._sayings,  # noqa: SLF001 - the same
     )
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from cohorts.errors import InputError, Problem
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.boarding.gone import GONE, set_gone
-from cohorts.rounds.boarding.stepping import board_seen, stepping
-from cohorts.rounds.steps import mark, steps_in
+from cohorts.rounds.boarding.turn_step import turn
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
 
@@ -23,15 +20,4 @@ def undo(
 
     Raises InputError where there is none, RefusedError, StaleError.
     """
-    kept = board_seen(store, actor, round_, proposal, "board.undo", seen=seen)
-    with stepping("board.undo", store, actor, round_, proposal, was=kept) as on:
-        steps = steps_in(on.doing.connection, proposal).standing
-        if not steps:
-            raise InputError(Problem("boarding.nothing_to_undo"))
-        one = steps[-1]
-        mark(on.doing.connection, proposal, one.number, undone=True)
-        people = one.value.get("people", ())
-        on.doing.about(*people)
-        if one.value.get(GONE):  # it was this step that made them so
-            set_gone(on.doing, store, people[0], gone=False)
-        return on.doing.revision
+    return turn("undo", store, actor, round_, proposal, undone=True, seen=seen)
