@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,6 +13,7 @@ import numpy as np
 
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.people.lot import lot
 from cohorts.people.named_on_forms import OnForms, on_forms
 from cohorts.people.relation import Relation
 from cohorts.people.spelling import same_in, spelled_alike
@@ -150,7 +150,7 @@ class Round:
     @cached_property
     def lot(self) -> tuple[int, ...]:
         """Rank of each row in the drawing of lots: by SHA-256 of seed and id, from 0."""
-        drawn = [hashlib.sha256(f"{self.seed}:{a.id}".encode()).digest() for a in self.applicants]
+        drawn = [lot(self.seed, a.id) for a in self.applicants]
         rank = {digest: i for i, digest in enumerate(sorted(drawn))}
         return tuple(rank[digest] for digest in drawn)
 

@@ -1,0 +1,1 @@
+"""Files of ballots: tables of ours, and the formats of PrefLib."""

@@ -1,0 +1,45 @@
+"""Yes-votes: whom the largest share of those who judged them wants."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import ClassVar
+
+from typing_extensions import override
+
+from cohorts.committee.counting.counting_rule import CountingRule
+from cohorts.committee.counting.elected import Elected
+from cohorts.committee.counting.highest_first import highest_first
+from cohorts.committee.votes import Asked, Election
+from cohorts.words.texts import texts
+
+
+class Approval(CountingRule):
+    """The share of yes of all who said yes or no; who may not judge somebody takes nothing away."""
+
+    TITLE = texts(nl="Ja-stemmen", en="Yes-votes")
+    ABOUT = texts(
+        nl="Ieder zegt van elke kandidaat ja of nee. Wie het grootste deel ja kreeg van wie over "
+        "die kandidaat stemde, gaat voor.",
+        en="Everyone says yes or no to each candidate. Who got the largest share of yes from those "
+        "who voted on that candidate goes first.",
+    )
+    WHEN = texts(
+        nl="Eenvoudig en snel, en iedereen begrijpt het. Een meerderheid die hetzelfde wil, kan "
+        "alle plaatsen vullen.",
+        en="Simple and quick, and everyone understands it. A majority of one mind can fill every "
+        "place.",
+    )
+    PAPER = "S. J. Brams, P. C. Fishburn, Approval Voting (1978), Am. Pol. Sci. Rev. 72"
+    ASKS: ClassVar = frozenset({Asked.YES})
+
+    @override
+    def outcome(self, election: Election, seats: int, seed: int) -> Elected:
+        return highest_first({c: _share(election, c) for c in election.candidates}, seats, seed)
+
+
+def _share(election: Election, candidate: str) -> Fraction:
+    heard = [(b.power, v) for b in election.ballots if (v := b.value(candidate)) is not None]
+    judged = sum((power for power, _ in heard), Fraction(0))
+    yes = sum((power * value for power, value in heard), Fraction(0))
+    return yes / judged if judged else Fraction(0)

@@ -1,0 +1,43 @@
+"""The front door: an election counted by a rule, with a quorum and the lot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from cohorts.committee.counting.counting_rule import CountingRule
+from cohorts.committee.counting.elected import Elected
+from cohorts.committee.votes import Election
+from cohorts.committee.votes.heard import heard
+from cohorts.errors import InputError, Problem
+
+
+def count(
+    election: Election,
+    rule: CountingRule,
+    seats: int,
+    *,
+    seed: int = 0,
+    quorum: Fraction = Fraction(0),
+) -> Elected:
+    """Who is chosen. ``quorum``: the least share, of those who could vote on somebody, that did.
+
+    Who stays below it cannot be chosen, and is not counted along. Raises InputError for ballots
+    that this rule does not count, and for a number of seats that is below 1 or above everybody.
+    """
+    _check(election, rule, seats)
+    below = tuple(c for c in election.candidates if heard(election, c).share < quorum)
+    open_ = tuple(c for c in election.candidates if c not in set(below))
+    if not open_:
+        raise InputError(Problem("count.quorum", "--quorum", {"quorum": quorum}))
+    counted = rule.outcome(replace(election, candidates=open_), min(seats, len(open_)), seed)
+    return replace(counted, seats=seats, below_quorum=below)
+
+
+def _check(election: Election, rule: CountingRule, seats: int) -> None:
+    if election.asked not in rule.ASKS:
+        facts = {"rule": rule.TITLE, "asked": str(election.asked)}
+        raise InputError(Problem("count.ballots", "--rule", facts))
+    most = len(election.candidates)
+    if not 1 <= seats <= most:
+        raise InputError(Problem("count.seats", "--seats", {"given": seats, "most": most}))

@@ -1,0 +1,46 @@
+"""What a rule makes of an election."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A lot: ``among`` stood equal, in the order of their lots; the first ``taken`` went on.
+
+    ``decisive``: it settled who has a seat, and not only who is named first.
+    """
+
+    among: tuple[str, ...]
+    taken: int
+    decisive: bool
+
+
+@dataclass(frozen=True)
+class Step:
+    """What happened next in the count: ``code`` is the key of its sentence, ``facts`` fill it."""
+
+    code: str
+    facts: Facts = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Elected:
+    """``chosen`` and then ``left``: everybody, from who comes first; equals by their lots.
+
+    ``standing``: what each stands at, higher is better; empty where a rule chooses people as a
+    whole and nobody has a figure of their own. ``below_quorum``: who too few judged to be chosen.
+    """
+
+    seats: int
+    chosen: tuple[str, ...]
+    left: tuple[str, ...]
+    standing: Mapping[str, Fraction] = field(default_factory=dict)
+    drawn: tuple[Drawn, ...] = ()
+    steps: tuple[Step, ...] = ()
+    below_quorum: tuple[str, ...] = ()

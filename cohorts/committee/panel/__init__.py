@@ -1,0 +1,1 @@
+"""Who reads which dossier, and how sure that makes the outcome."""

@@ -1,0 +1,1 @@
+"""How sure an outcome is: the panel redrawn, real ties, disagreement, who is represented."""
