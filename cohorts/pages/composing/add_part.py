@@ -12,8 +12,8 @@ from cohorts.conditions import conditions
 from cohorts.pages.composing.fields import asked_fields, can_be_asked, form
 from cohorts.pages.composing.page import Page, done, t, told_here
 from cohorts.pages.told import language, plain
+from cohorts.rounds.asking.add_condition import add_condition
 from cohorts.rounds.asking.add_rule import add_rule
-from cohorts.rounds.asking.set_condition import add_condition
 from cohorts.rules import rules
 from cohorts.words import Language
 from cohorts.words.sentences import sentences

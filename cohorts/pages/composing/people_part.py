@@ -18,8 +18,10 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import language, plain
 from cohorts.people.applicant import Status
 from cohorts.round.judgement import Verdict
+from cohorts.rounds.asking.condition_fields import with_condition_fields
 from cohorts.rounds.asking.give import give
-from cohorts.rounds.asking.set_condition import set_condition, take_condition, with_condition_fields
+from cohorts.rounds.asking.set_condition import set_condition
+from cohorts.rounds.asking.take_condition import take_condition
 from cohorts.words import explain
 
 

@@ -14,10 +14,11 @@ from cohorts.pages.composing.page import Page, done, pressed, t, told_here
 from cohorts.pages.composing.whom import whom
 from cohorts.pages.here import Here
 from cohorts.pages.told import language, plain
-from cohorts.rounds.asking.add_rule import take_rule
 from cohorts.rounds.asking.four_steps import Step, limits_asked, step_of, steps_of, with_fields
-from cohorts.rounds.asking.set_rule import own_rule, set_rule
+from cohorts.rounds.asking.own_rule import own_rule
+from cohorts.rounds.asking.set_rule import set_rule
 from cohorts.rounds.asking.set_step import set_step
+from cohorts.rounds.asking.take_rule import take_rule
 from cohorts.rules.rule import Rule
 from cohorts.words import explain
 

@@ -1,17 +1,17 @@
-"""Adding a rule to the programme, and taking one away."""
+"""Adding a rule to the programme."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from itertools import count
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.asking.changing import changed, rule_of
+from cohorts.rounds.asking.changing import changed
 from cohorts.rounds.asking.faults import faults
+from cohorts.rounds.asking.free_key import free_key
 from cohorts.rounds.asking.stood import Stood, with_rules
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
@@ -42,22 +42,6 @@ def add_rule(
     return changed(store, actor, round_, "add_rule", to, says={"kind": kind}, seen=seen)
 
 
-def take_rule(
-    store: Store, actor: Actor, round_: RoundKey, key: str, *, seen: int | None = None
-) -> int:
-    """The rule with this key is not in the programme any more. Gives the revision.
-
-    Raises InputError where it is not in it, and where no rule would be on.
-    """
-
-    def to(stood: Stood) -> Stood:
-        gone = rule_of(stood, key)
-        left = [rule for rule in stood.whole.rules if rule is not gone]
-        return stood.changed(with_rules(stood.whole, left))
-
-    return changed(store, actor, round_, "take_rule", to, says={"rule": key}, seen=seen)
-
-
 def _made(kind: str, fields: Mapping[str, Any]) -> Rule:
     if kind not in rules():
         raise InputError(Problem("asking.gone_rule"))
@@ -65,10 +49,3 @@ def _made(kind: str, fields: Mapping[str, Any]) -> Rule:
         return rules()[kind].model_validate({**fields, "rule": kind})
     except ValidationError as error:
         raise InputError(*faults(error, rules()[kind])) from None
-
-
-def free_key(kind: str, taken: Collection[str]) -> str:
-    """``kind``, or ``kind-2`` and so on where that is taken."""
-    if kind not in taken:
-        return kind
-    return next(key for n in count(2) if (key := f"{kind}-{n}") not in taken)

@@ -33,19 +33,3 @@ def set_rule(
         return stood.changed(with_rule(stood.whole, rule))
 
     return changed(store, actor, round_, "rule", to, says={"rule": key}, seen=seen)
-
-
-def own_rule(
-    store: Store, actor: Actor, round_: RoundKey, key: str, *, seen: int | None = None
-) -> int:
-    """The rule with this key as it was in the programme that was chosen. Gives the revision.
-
-    Raises InputError where it was not in it.
-    """
-
-    def to(stood: Stood) -> Stood:
-        rule_of(stood, key)
-        before = rule_of(Stood(stood.chosen, stood.chosen), key)
-        return stood.changed(with_rule(stood.whole, before)).switched(key, on=True)
-
-    return changed(store, actor, round_, "own_rule", to, says={"rule": key}, seen=seen)

@@ -13,8 +13,8 @@ from cohorts.pages.composing.fields import asked_fields, can_be_asked
 from cohorts.pages.composing.tables import lists_read, lists_written, pairs_read, pairs_written
 from cohorts.pages.told import SPOKEN
 from cohorts.programme.programme import load_programme, presets
+from cohorts.rounds.asking.condition_fields import with_condition_fields
 from cohorts.rounds.asking.four_steps import with_fields
-from cohorts.rounds.asking.set_condition import with_condition_fields
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
 from cohorts.words import Language

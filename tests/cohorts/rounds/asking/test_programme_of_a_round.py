@@ -15,16 +15,20 @@ from cohorts.programme.alike_first import AlikeFirst
 from cohorts.programme.programme import Programme, load_programme, presets
 from cohorts.round.merit import Standing
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.asking.add_rule import add_rule, take_rule
+from cohorts.rounds.asking.add_condition import add_condition
+from cohorts.rounds.asking.add_rule import add_rule
 from cohorts.rounds.asking.asked import Asked, asked_of
 from cohorts.rounds.asking.choose_programme import back_to_own, choose_programme
 from cohorts.rounds.asking.four_steps import Step, step_of
 from cohorts.rounds.asking.give import give
-from cohorts.rounds.asking.set_condition import add_condition, set_condition, take_condition
+from cohorts.rounds.asking.own_rule import own_rule
+from cohorts.rounds.asking.set_condition import set_condition
 from cohorts.rounds.asking.set_groups import set_groups
-from cohorts.rounds.asking.set_rule import own_rule, set_rule
+from cohorts.rounds.asking.set_rule import set_rule
 from cohorts.rounds.asking.set_step import set_step
 from cohorts.rounds.asking.stood import made
+from cohorts.rounds.asking.take_condition import take_condition
+from cohorts.rounds.asking.take_rule import take_rule
 from cohorts.rounds.asking.title import title_of
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
