@@ -232,7 +232,7 @@ class _Sentence:
 
     def _in(self, group: int, said: str, named: int | None) -> str:
         """With the group before it, unless that is the one looked at, or was named just now."""
-        if group == OF_ALL or group == (self.of if named is None else named):
+        if group in (OF_ALL, self.of if named is None else named):
             return said
         return say("consequence.in_group", self.language, group=self._called(group), clause=said)
 

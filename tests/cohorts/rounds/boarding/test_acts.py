@@ -376,6 +376,9 @@ def test_a_board_that_somebody_left_becomes_a_proposal_that_can_be_signed(on: On
         on.store, on.actor, on.round, [on.made], made=Made.ALTERNATIVE, before=on.proposal
     )
     leave(*on.where, PEOPLE[0])
+    heads = heads_of(on.store, on.actor, on.round)
+    assert {head.key: head.board_fits for head in heads} == {on.proposal: True, other: False}
+    assert at_hand(heads).key == on.proposal
     if on.kept().board.can_mend:
         settle(*on.where)
     made = keep_board(*on.where)
