@@ -70,8 +70,8 @@ def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
     opened = [proposal_of(here.store, here.actor, here.round, one.key) for one in found.newest]
     cards = _cards(here, found.newest, opened)
     numbers = {head.key: head.number for head in (*found.newest, *found.earlier)}
-    st.html(
-        part(
+    with opened[0].programme.in_own_words():
+        drawn = part(
             "side_by_side",
             here.language,
             first=first.number,
@@ -92,7 +92,7 @@ def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
             before=_before(here, opened[0], found.before),
             earlier=[_row(here, head, numbers) for head in found.earlier],
         )
-    )
+    st.html(drawn)
 
 
 def _cards(here: Here, heads: Sequence[ProposalHead], opened: Sequence[Proposal]) -> list[SideCard]:
