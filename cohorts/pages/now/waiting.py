@@ -32,12 +32,15 @@ def waiting(here: Here, round_: RoundHead, log: Sequence[Happened]) -> list[Line
     if _file_waits(log):
         found.append(_line("file", "applicants"))
     heads = heads_of(here.store, here.actor, here.round)
-    found += _composing(here)
+    composing = _composing(here)
+    found += composing
     last = standing(decisions_of(here.store, here.actor, here.round))
     if last is not None:
         return [*found, *_decided(here, head_of(heads, last.proposal))]
-    found += _changed(heads)
-    if not found or "people" in round_.done:
+    changed = _changed(heads)
+    found += changed
+    told = changed or (composing and not heads)  # what is to be done next is said already
+    if not told and (not found or "people" in round_.done):
         found.append(_first_open(round_, len(heads)))
     return found
 

@@ -389,6 +389,9 @@ def test_a_board_that_somebody_left_becomes_a_proposal_that_can_be_signed(on: On
         made: False,
     }
     assert at_hand(heads).key == made
+    kept = proposal_of(on.store, on.actor, on.round, made)
+    assert [one.why for one in kept.round.set_aside if one.applicant.id == PEOPLE[0]] == ["gone"]
+    assert all(left.applicant.id != PEOPLE[0] for left in kept.not_placed)
     undo(*on.where)  # back on the board that it came out of
     assert {head.key: head.outdated for head in heads_of(on.store, on.actor, on.round)} == {
         on.proposal: False,
