@@ -34,8 +34,8 @@ def keep_board(
     if board.can_mend:
         raise InputError(Problem("boarding.not_fitting"))
     head = next(one for one in heads_of(store, actor, round_) if one.key == proposal)
-    people = people_of(store, actor, round_, head.version).applicants
-    made = without_stopped(board.proposal(), board.now.stopped, people)
+    everybody = people_of(store, actor, round_, head.version).applicants
+    made = without_stopped(board.proposal(), board.now.stopped, everybody)
     fixed = {seat[0] for r in board.programme.rules if (seat := r.fixed_seat(board.begun.round))}
     with stepping("board.keep", store, actor, round_, proposal, was=kept) as on:
         doing = on.doing

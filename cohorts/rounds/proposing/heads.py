@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
@@ -80,7 +80,7 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
         .order_by(proposal.c.number)
     )
 
-    def fits(row: Row[Any]) -> StillFits:
+    def fits(row: Any) -> StillFits:
         if row.version != now[0]:
             return NEITHER
         if row.asked == now[1]:
