@@ -10,7 +10,7 @@ from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.deciding.told_of import knows, last_told, told_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import ProposalHead
-from cohorts.rounds.proposing.seats import seats_in
+from cohorts.rounds.proposing.seats_kept import seats_in
 from cohorts.rounds.roles import READERS
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
