@@ -40,6 +40,10 @@ def _facts(here: Here, leaf: Leaf, known: RoundHead | None) -> dict[str, Any]:
             "current": leaf is FIRST,
         },
         "who": here.actor.name,
+        "own": {
+            "name": t("own_password"),
+            "address": f"/password?{LANGUAGE}={here.language}",
+        },
         "other": {
             "language": other.value,
             "name": t("other_language"),

@@ -7,6 +7,7 @@ one. Whoever is doubtful stays two people until somebody answers.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
@@ -86,27 +87,47 @@ def matched(
 ) -> Matched:
     """Who of one import is who of another, whatever their ids, which may be given anew each time.
 
-    ``one``, ``two``: pairs (id before, id now) that somebody answered. Somebody who may be two of
-    the other import is doubtful.
+    ``one``, ``two``: pairs (id before, id now) that somebody answered. Somebody who says to the
+    letter what one of the other import says is that one; who may be two of them is doubtful.
     """
-    both = [replace(a, id=ApplicantId(BEFORE + a.id)) for a in before]
-    both += [replace(a, id=ApplicantId(NOW + a.id)) for a in now]
+    one, two = tuple(one), tuple(two)
+    then, since = ({pair[side] for pair in (*one, *two)} for side in (0, 1))
+    whole = _to_the_letter(
+        [a for a in before if a.id not in then], [a for a in now if a.id not in since]
+    )
+    both = [replace(a, id=ApplicantId(BEFORE + a.id)) for a in before if a.id not in whole]
+    both += [replace(a, id=ApplicantId(NOW + a.id)) for a in now if a.id not in whole.values()]
     told, apart = ([(BEFORE + a, NOW + b) for a, b in pairs] for pairs in (one, two))
     found = persons(both, told, apart)
-    who: dict[ApplicantId, ApplicantId] = {}
+    who = {new: old for old, new in whole.items()}
     doubts = {(d.a, d.b): d.why for d in found.doubts}
     for several in found.people:
-        then, since = ([i for i in several if i.startswith(mark)] for mark in (BEFORE, NOW))
-        if len(then) == len(since) == 1:
-            who[_bare(since[0])] = _bare(then[0])
+        old, new = ([i for i in several if i.startswith(mark)] for mark in (BEFORE, NOW))
+        if len(old) == len(new) == 1:
+            who[_bare(new[0])] = _bare(old[0])
         else:
-            doubts |= dict.fromkeys(product(then, since), BETWEEN)
+            doubts |= dict.fromkeys(product(old, new), BETWEEN)
     asked = (
         Doubt(_bare(a), _bare(b), why)
         for (a, b), why in sorted(doubts.items())
         if a.startswith(BEFORE) and b.startswith(NOW)
     )
     return Matched(who, tuple(asked))
+
+
+def _to_the_letter(
+    before: Sequence[Applicant], now: Sequence[Applicant]
+) -> dict[ApplicantId, ApplicantId]:
+    """Id before → id now, of whoever says the same in everything but the id, and alone does."""
+    old, new = _only_ones(before), _only_ones(now)
+    return {old[said]: new[said] for said in old.keys() & new.keys()}
+
+
+def _only_ones(people: Sequence[Applicant]) -> dict[str, ApplicantId]:
+    """What somebody says → their id, where that is something and nobody repeats it."""
+    said = [(repr(replace(a, id=ApplicantId(""), told_apart=None, read_as={})), a) for a in people]
+    often = Counter(text for text, _ in said)
+    return {text: a.id for text, a in said if often[text] == 1 and (a.name or a.email or a.company)}
 
 
 def _bare(marked: str) -> ApplicantId:

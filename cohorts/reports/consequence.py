@@ -152,6 +152,7 @@ class _Sentence:
         against = [e for e in effects if e.points * sign < 0]
         level = self._level()
         first = level or next(map(self._told, toward), "")
+        named = None if level or not toward or toward[0].group == OF_ALL else toward[0].group
         rest = toward if level else toward[1:]
         if not first:
             return next(map(self._told, against), "")
@@ -159,7 +160,7 @@ class _Sentence:
         for word, others in (("but", against), ("and", rest)):
             for one in others[:1]:
                 if abs(one.points) >= TELLING * weight:
-                    return self._joined(word, first, self._told(one))
+                    return self._joined(word, first, self._told(one, named))
         return first
 
     def _level(self) -> str:
@@ -207,22 +208,32 @@ class _Sentence:
                 yield one
             told.add(what)
 
-    def _told(self, effect: _Effect) -> str:
+    def _told(self, effect: _Effect, named: int | None = None) -> str:
+        """``named``: the group of the clause before it, which is not named again."""
         rule, group, before, after = effect.rule, effect.group, effect.before, effect.after
         if after is not None:
-            said = self._clause(rule, after, before)
-            if before is None or said != self._clause(rule, before, None):
+            said = self._clause(rule, after, before, named)
+            if before is None or said != self._clause(rule, before, None, named):
                 return said
         way = "better" if effect.points < 0 else "worse"
         title = self.programme.rule(rule.rule).titles
         said = say(f"consequence.a_little_{way}", self.language, rule=title)
-        return said if group in (self.of, OF_ALL) else self._in(group, said)
+        return self._in(group, said, named)
 
-    def _clause(self, rule: RuleChange, now: GroupFinding, was: GroupFinding | None) -> str:
+    def _clause(
+        self,
+        rule: RuleChange,
+        now: GroupFinding,
+        was: GroupFinding | None,
+        named: int | None = None,
+    ) -> str:
         said = in_short(self.programme.rule(rule.rule), now, self.language, was, done=self.done)
-        return said if now.group in (self.of, OF_ALL) else self._in(now.group, said)
+        return self._in(now.group, said, named)
 
-    def _in(self, group: int, said: str) -> str:
+    def _in(self, group: int, said: str, named: int | None) -> str:
+        """With the group before it, unless that is the one looked at, or was named just now."""
+        if group in (OF_ALL, self.of if named is None else named):
+            return said
         return say("consequence.in_group", self.language, group=self._called(group), clause=said)
 
     def _called(self, group: int) -> str:

@@ -25,11 +25,11 @@ def own_columns(here: Here, kept: KeptPeople, person: PersonKey) -> None:
     if not headers:
         return
     extra = kept.who[person].extra
-    with st.expander(plain(t("own_columns", count=len(extra)))):
-        rows = [
-            {"header": shortened(h), "text": short(extra[h], VALUE)} for h in headers if h in extra
-        ]
-        st.html(TEMPLATE.render(rows=rows))
+    rows = [{"header": shortened(h), "text": short(extra[h], VALUE)} for h in headers if h in extra]
+    title = t("own_columns", count=len(rows)) if rows else t("own_columns_none")
+    with st.expander(plain(title)):
+        if rows:
+            st.html(TEMPLATE.render(rows=rows))
         chosen = st.selectbox(
             t("which_own"),
             headers,

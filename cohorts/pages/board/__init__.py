@@ -41,7 +41,7 @@ def draw(here: Here) -> None:
     heading(t("title_of", number=chosen.number), t("intro"))
     if len(heads) > 1:
         _which(here, heads, chosen)
-    if chosen.outdated:
+    if not chosen.board_fits:
         st.warning(plain(t("outdated")))
     with acting():
         _board(here, ProposalKey(Key(chosen.key)))

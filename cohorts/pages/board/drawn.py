@@ -19,7 +19,8 @@ from cohorts.rounds.boarding.kept_board import KeptBoard
 from cohorts.words import Language, explain
 
 WORDS = (
-    *("tools", "undo", "redo", "settle", "jump", "close", "move_to", "swap_with", "pin", "unpin"),
+    *("tools", "undo", "redo", "settle", "settle_none", "jump", "close"),
+    *("move_to", "swap_with", "pin", "unpin"),
     *("stopped", "move_title", "swap_title", "looking", "no_swaps", "is_pinned", "by_hand"),
     *("needs_reason", "reason", "by", "cancel", "do_anyway", "give_reason", "keep_reason"),
     *("leave_title", "leave_about", "leave", "pinned_told", "stays"),

@@ -68,7 +68,8 @@ def since_begun(board: Board, language: Language) -> str:
 def _moves(board: Board, moves: Iterable[Move], language: Language) -> Iterable[str]:
     for one in moves:
         if one.target is None:
-            yield t("a_move_out", who=one.person.label)
+            stopped = one.person.id in board.now.stopped
+            yield t("a_move_gone" if stopped else "a_move_out", who=one.person.label)
         else:
             where = _group(board, one.target, language)
             yield t("a_move", who=one.person.label, where=where)

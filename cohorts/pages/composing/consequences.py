@@ -121,13 +121,17 @@ def _few(lines: list[str]) -> list[str]:
 
 
 def _waiting(page: Page) -> None:
-    """In a line what does not count yet, for want of what comes later."""
+    """In a line what does not count yet, for want of what comes later; why stands at its row."""
+    titles = {one.key: one.title(language()) for one in page.asked.programme.rules}
+    titles |= {one.key: one.title(language()) for one in page.asked.programme.conditions}
     waits = [one for one in page.foreseen.notices if one.code in WAITS]
     if waits:
         with st.expander(
             plain(t("waits", count=len(waits))), key="wacht", bind="query-params"
         ) as folded:
             if folded.open:
-                for problem in waits:
-                    fault, remedy = explain(problem, language(), plainly=True)
-                    st.markdown(plain(f"{fault} {remedy}"))
+                lines = [
+                    titles.get(one.place) or explain(one, language(), plainly=True)[0]
+                    for one in waits
+                ]
+                st.markdown("\n".join(f"- {plain(line)}" for line in lines))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 import streamlit as st
+from babel.dates import format_date
 
 from cohorts.composing.inputs import INPUTS
 from cohorts.conditions import Condition
@@ -39,7 +41,7 @@ def _status(page: Page) -> None:
     here, given = page.here, page.asked.given
     counted = given.get("count_from") or page.asked.programme.count_from
     on = given.get("on")
-    title = t(f"count_from_{counted}") + (t("judged_on", on=on) if on else "")
+    title = t(f"count_from_{counted}") + (t("judged_on", on=_day(on)) if on else "")
     with (
         st.container(key="row_status", gap=None),
         st.expander(plain(title), key="wie", bind="query-params") as folded,
@@ -64,6 +66,11 @@ def _status(page: Page) -> None:
                 on_change=_given,
                 args=(here, "on"),
             )
+
+
+def _day(on: date) -> str:
+    said: str = format_date(on, "d MMMM y", locale=language().value)
+    return said
 
 
 def _given(here: Here, name: str) -> None:

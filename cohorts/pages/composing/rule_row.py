@@ -39,10 +39,13 @@ def rule_row(page: Page, rule: Rule) -> None:
         told_here(rule.key)
         if st.session_state.get(WANTS_LIMIT) == rule.key:
             _limit(page, rule)
-        if page.foreseen.round is not None and not rule.speaks_in(page.foreseen.round):
+        said = said_of(page, rule.key)
+        silent = page.foreseen.round is not None and not rule.speaks_in(page.foreseen.round)
+        if silent and not said:
             st.caption(t("not_given"))
-        for problem in said_of(page, rule.key):
-            st.caption(plain(explain(problem, language(), plainly=True)[0]))
+        for problem in said:
+            fault, remedy = explain(problem, language(), plainly=True)
+            st.caption(plain(f"{fault} {remedy}"))
 
 
 def off_row(page: Page, rule: Rule) -> None:

@@ -22,6 +22,7 @@ from cohorts.rounds.deciding.dossier import dossier
 from cohorts.rounds.deciding.moments import day_of, day_said
 from cohorts.rounds.deciding.proposed import head_of
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
+from cohorts.rounds.deciding.since_decided import since_decided
 from cohorts.rounds.proposing.heads import ProposalHead
 from cohorts.rounds.proposing.reopened import proposal_of
 
@@ -33,8 +34,7 @@ def decided(
 ) -> None:
     """The rest of the page."""
     _summary(here, last)
-    if head_of(heads, last.proposal).outdated:
-        st.warning(plain(t("outdated_since")))
+    _since(here, head_of(heads, last.proposal))
     proposal = proposal_of(here.store, here.actor, here.round, last.proposal)
     st.header(plain(t("share")), anchor=False)
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
@@ -54,6 +54,16 @@ def _summary(here: Here, last: Decision) -> None:
     st.success(plain(signed))
     if last.reason:
         st.markdown(plain(t("with_reason", reason=last.reason)))
+
+
+def _since(here: Here, signed: ProposalHead) -> None:
+    """Who left it since, by name; else that something else changed."""
+    since = since_decided(here.store, here.actor, here.round, signed)
+    gone = len(since.left) + since.nameless
+    if since.left:
+        st.warning(plain(t("left_since", people=since.left)))
+    elif signed.outdated and not gone:
+        st.warning(plain(t("outdated_since")))
 
 
 def _dossier(here: Here, last: Decision) -> None:

@@ -40,7 +40,7 @@ def signing(here: Here, proposal: ProposalKey, decisions: Sequence[Decision]) ->
     st.header(plain(t("sign")), anchor=False)
     if wrong:
         trouble(InputError(*wrong))
-        room = "composing" if about.head.outdated else "board"
+        room = "composing" if about.head.outdated and not about.on_board else "board"
         way(here, room, t(f"to_{room}"), voorstel=proposal)
     st.markdown("\n".join(f"- {plain(t(key))}" for key in MEANS))
     name, reason = _asked(about)

@@ -16,10 +16,9 @@ from cohorts.record.document import group_name
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.tell import TOLD, tell
-from cohorts.rounds.deciding.told_of import How, Told, last_told, told_of
+from cohorts.rounds.deciding.told_of import How, knows, last_told, told_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.roles import READERS
-from cohorts.store.keys import PersonKey
 
 t = page_words("decision")
 
@@ -37,7 +36,7 @@ def telling(here: Here, proposal: Proposal) -> int:
         group: [
             who
             for who, seat in seats.items()
-            if seat == group and who in keys and not _knows(heard, keys[who], group)
+            if seat == group and who in keys and not knows(heard, keys[who], group)
         ]
         for group in groups
     }
@@ -54,10 +53,6 @@ def telling(here: Here, proposal: Proposal) -> int:
     if left:
         _write_down(here, proposal, [g for g in groups if open_[g]], open_, seen)
     return left
-
-
-def _knows(heard: Mapping[PersonKey, Told], who: PersonKey, group: int | None) -> bool:
-    return who in heard and heard[who].group == group
 
 
 def _write_down(

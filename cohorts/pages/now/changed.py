@@ -17,6 +17,8 @@ ROOMS = {one.makes: one.room for one in STEPS} | {"told": "decision"}
 """Object → the page that shows it; the rest is told here."""
 PROPOSAL = "voorstel"
 MOST_OWN = 2
+STOPPED = "asked.gone"
+"""Comes with an act on a board, which tells it."""
 
 
 def news(here: Here, log: Sequence[Happened], since: str | None) -> list[Line]:
@@ -41,7 +43,8 @@ def _is_news(here: Here, one: Happened, since: str | None) -> bool:
 
 
 def _lines(here: Here, log: Sequence[Happened]) -> list[Line]:
-    runs = groupby(reversed(log), key=lambda one: (one.account, one.of))
+    told = [one for one in log if one.act != STOPPED]
+    runs = groupby(reversed(told), key=lambda one: (one.account, one.of))
     return [_line(here, tuple(run)) for _, run in runs]
 
 

@@ -70,8 +70,8 @@ def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
     opened = [proposal_of(here.store, here.actor, here.round, one.key) for one in found.newest]
     cards = _cards(here, found.newest, opened)
     numbers = {head.key: head.number for head in (*found.newest, *found.earlier)}
-    st.html(
-        part(
+    with opened[0].programme.in_own_words():
+        drawn = part(
             "side_by_side",
             here.language,
             first=first.number,
@@ -92,7 +92,7 @@ def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
             before=_before(here, opened[0], found.before),
             earlier=[_row(here, head, numbers) for head in found.earlier],
         )
-    )
+    st.html(drawn)
 
 
 def _cards(here: Here, heads: Sequence[ProposalHead], opened: Sequence[Proposal]) -> list[SideCard]:
@@ -116,11 +116,15 @@ def _how_many(found: Families, last: Job | None) -> None:
 
 def _changed(here: Here, found: Families) -> None:
     """Where none of them fits any more: what happened; else each that does not says so itself."""
-    if not at_hand(found.newest).outdated:
+    hand = at_hand(found.newest)
+    if not hand.outdated:
+        return
+    if hand.board_fits:
+        st.html(part("changed", here.language, head=t("gone", number=hand.number), changes=()))
         return
     since = changed_since(here.store, here.actor, here.round, found.newest[0])
     said = list(dict.fromkeys(one.sentence(here.language).rstrip(".") for one in since))
-    st.html(part("changed", here.language, changes=said[-MOST_CHANGES:]))
+    st.html(part("changed", here.language, head=t("changed"), changes=said[-MOST_CHANGES:]))
 
 
 def _before(here: Here, now: Proposal, head: ProposalHead | None) -> dict[str, object] | None:
@@ -157,7 +161,10 @@ def _foot(here: Here, heads: Sequence[ProposalHead], last: Job | None) -> None:
         _first_step(here, last)
     else:
         first = at_hand(families(heads).newest)
-        if first.outdated and (last is None or last.over):
+        if first.outdated and first.board_fits:
+            if foot(t("next_gone"), t("to_board", number=first.number)):
+                go(here, "board", **{PROPOSAL: first.key})
+        elif first.outdated and (last is None or last.over):
             if foot(t("next_outdated"), t("again")):
                 _again(here)
         elif foot(t("next_board"), t("to_board", number=first.number)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from cohorts.composing.proposal import Proposal
 from cohorts.outlook.alternatives import Answer, RuleStep
@@ -61,7 +62,8 @@ class SideCard:
 def first_card(first: Proposal, others: Sequence[Proposal], language: Language) -> SideCard:
     """Of the first of them."""
     answers = [beside_first(first, other) for other in others]
-    worse = [{s.rule for s in answer.rules if s.points >= SAYABLE} for answer in answers]
+    with first.programme.in_own_words():
+        worse = [_noticed(first, answer, language) for answer in answers]
     ahead = set.intersection(*worse) if worse else set()
     better = tuple(
         Change(first.programme.rule(key).title(language), ())
@@ -69,6 +71,12 @@ def first_card(first: Proposal, others: Sequence[Proposal], language: Language) 
         if key in ahead
     )
     return _card(first, language, better[:MOST_RULES])
+
+
+def _noticed(first: Proposal, answer: Answer, language: Language) -> set[str]:
+    """The rules that the answer meets less well, as somebody can see."""
+    beside = _Beside(first, 0, answer.proposal, language)
+    return {s.rule for s in answer.rules if s.points >= SAYABLE and beside.change(s)}
 
 
 def card_beside(first: Proposal, number: int, other: Proposal, language: Language) -> SideCard:
@@ -124,20 +132,28 @@ class _Beside:
     language: Language
 
     def changes(self, steps: Sequence[RuleStep]) -> tuple[Change, ...]:
-        """The greatest first, each with what the rule now finds where it changed that way."""
-        ordered = sorted(steps, key=lambda step: -abs(step.points))
-        return tuple(self._change(step) for step in ordered[:MOST_RULES])
+        """The greatest first, each with what the rule now finds where it changed that way.
 
-    def _change(self, step: RuleStep) -> Change:
+        A rule that says the same in every one of these groups is left out: nobody would notice.
+        """
+        ordered = sorted(steps, key=lambda step: -abs(step.points))
+        return tuple(islice(filter(None, map(self.change, ordered)), MOST_RULES))
+
+    def change(self, step: RuleStep) -> Change | None:
+        """None: it says the same in each of these groups."""
         rule = self.other.programme.rule(step.rule)
         groups = step.better if step.points < 0 else step.worse
         before = findings_of(self.first).get(step.rule, {})
-        found = tuple(
-            self._found(rule, finding, before.get(group))
-            for group, finding in step.said
-            if group in groups
+        there = [(before.get(group), now) for group, now in step.said if group in groups]
+        seen = [(was, now) for was, now in there if self._is_seen(rule, was, now)]
+        if there and not seen:
+            return None
+        return Change(
+            rule.title(self.language), tuple(self._found(rule, now, was) for was, now in seen)
         )
-        return Change(rule.title(self.language), found)
+
+    def _is_seen(self, rule: Rule, was: GroupFinding | None, now: GroupFinding) -> bool:
+        return was is None or bool(as_it_was(rule, now, was, self.language))
 
     def _found(self, rule: Rule, finding: GroupFinding, before: GroupFinding | None) -> str:
         """Without what it was nobody can see what changed."""
@@ -145,9 +161,9 @@ class _Beside:
         sentence = rule.sentence(finding, self.language)
         facts = {"group": f"{word} {finding.group}", "sentence": sentence}
         said = say("page_proposals.in_group", self.language, **facts)
-        was = before and as_it_was(rule, finding, before, self.language)
-        if before is None or not was:
+        if before is None:
             return said
+        was = as_it_was(rule, finding, before, self.language)
         key = "first_found" if before.group == finding.group else "first_found_in"
         of = {"number": self.number, "group": before.group, "was": was}
         return f"{said} {say(f'page_proposals.{key}', self.language, **of)}"

@@ -23,6 +23,7 @@ from cohorts.pages.web.doors.by_link import entered
 from cohorts.pages.web.doors.cookie import visitor
 from cohorts.pages.web.doors.log_in_page import LOGIN, log_in_page, logged_in
 from cohorts.pages.web.doors.log_out_page import logged_out
+from cohorts.pages.web.doors.password_page import OWN, password_chosen, password_page
 from cohorts.pages.web.first_page import first_page
 from cohorts.pages.web.spoken import spoken
 from cohorts.pages.web.streamlits_words import words_script
@@ -49,6 +50,8 @@ def routes() -> list[BaseRoute]:
         Route("/enter/{token}", entered),
         Route(LOGIN, log_in_page, methods=["GET"]),
         Route(LOGIN, logged_in, methods=["POST"]),
+        Route(OWN, password_page, methods=["GET"]),
+        Route(OWN, password_chosen, methods=["POST"]),
         Route("/logout", logged_out, methods=["GET"]),
         Route("/shell/words.js", _words),
         Route("/shell/{name}", _served),

@@ -43,7 +43,7 @@ def _give(
     after = changed(now, people.keys.ids[person])
     if set(after) == set(now):
         return False
-    with acting(connection, doing.actor, round_, "asked.give", object_=ASKED) as giving:
+    with acting(connection, doing.actor, round_, "asked.gone", object_=ASKED) as giving:
         keep_given(giving, GONE, after or None, people.keys)
         giving.about(person)
         giving.say({"input": GONE, "given": bool(after)})

@@ -7,6 +7,9 @@ from cohorts.rounds.act import acting
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.gone import GONE
 from cohorts.rounds.boarding.stepping import board_seen, stepping
+from cohorts.rounds.boarding.without_stopped import without_stopped
+from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.keep import PROPOSALS, Made, keep
 from cohorts.rounds.steps import add_step
 from cohorts.store.keys import ProposalKey, RoundKey
@@ -30,7 +33,9 @@ def keep_board(
     board = kept.board
     if board.can_mend:
         raise InputError(Problem("boarding.not_fitting"))
-    made = board.proposal()
+    head = next(one for one in heads_of(store, actor, round_) if one.key == proposal)
+    everybody = people_of(store, actor, round_, head.version).applicants
+    made = without_stopped(board.proposal(), board.now.stopped, everybody)
     fixed = {seat[0] for r in board.programme.rules if (seat := r.fixed_seat(board.begun.round))}
     with stepping("board.keep", store, actor, round_, proposal, was=kept) as on:
         doing = on.doing

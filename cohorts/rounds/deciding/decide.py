@@ -90,7 +90,7 @@ def revision_seen(store: Store, actor: Actor, round_: RoundKey) -> int:
 def unfinished(chosen: Proposed) -> Iterator[Problem]:
     """Why nobody can sign it as it is: each with what to do."""
     facts = {"number": str(chosen.head.number)}
-    if chosen.head.outdated:
+    if chosen.head.outdated and not chosen.on_board:
         yield Problem("deciding.outdated", "", facts)
     if chosen.board_ahead:
         yield Problem("deciding.board_changed", "", facts)

@@ -36,6 +36,11 @@ class Proposed:
     board_ahead: bool
     board_revision: int
 
+    @property
+    def on_board(self) -> bool:
+        """Whether what is lacking is done on its board, and only to be kept."""
+        return self.board_ahead and self.head.board_fits
+
 
 def proposed(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey) -> Proposed:
     """One proposal, with what a person must know to sign it. Raises RefusedError."""

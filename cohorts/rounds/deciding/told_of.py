@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,6 +55,11 @@ def told_in(connection: Connection, round_: RoundKey) -> tuple[Told, ...]:
     return tuple(
         Told(row.person, row.proposal, row.group, How(row.how), row.at, row.name) for row in found
     )
+
+
+def knows(heard: Mapping[PersonKey, Told], who: PersonKey, group: int | None) -> bool:
+    """Whether they heard this last."""
+    return who in heard and heard[who].group == group
 
 
 def last_told(told: Iterable[Told]) -> dict[PersonKey, Told]:

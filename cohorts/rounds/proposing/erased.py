@@ -45,10 +45,10 @@ def with_erased(
     silent = (Applicant(id=ApplicantId(who), status=status) for who in seated)
     people = tuple(sorted((*others, *silent), key=lambda a: a.id))
     known = replace(applicants, people=people)
-    return _chosen_anew(left, known, programme), known
+    return chosen_anew(left, known, programme), known
 
 
-def _chosen_anew(
+def chosen_anew(
     content: dict[str, Any], applicants: Applicants, programme: Programme
 ) -> dict[str, Any]:
     """The value, where each group takes what fits it best if the numbers of options are others now.

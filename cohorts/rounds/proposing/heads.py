@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -11,7 +12,7 @@ from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED
 from cohorts.rounds.proposing.keep import Made
-from cohorts.rounds.proposing.still_fits import still_fits
+from cohorts.rounds.proposing.still_fits import BOTH, NEITHER, StillFits, still_fits
 from cohorts.rounds.roles import READERS
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
@@ -25,6 +26,7 @@ class ProposalHead:
 
     ``version``, ``asked``: what the people, and what was asked, then were. ``outdated``: either is
     another now, and it does not answer that (see :mod:`cohorts.rounds.proposing.still_fits`).
+    ``board_fits``: its board as it is now does.
     """
 
     key: ProposalKey
@@ -36,6 +38,7 @@ class ProposalHead:
     version: int
     asked: int
     outdated: bool
+    board_fits: bool
 
 
 def heads_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[ProposalHead, ...]:
@@ -48,9 +51,11 @@ def at_hand(heads: Sequence[ProposalHead]) -> ProposalHead:
     """The one to go on with where nobody chose: the newest that still fits the round.
 
     Answers that were laid beside the best found are others to choose from; as long as nobody
-    chose, the best is meant. ``heads``: of a round, the newest last; there is one at least.
+    chose, the best is meant. Where somebody stopped since, the one whose board knows that.
+    ``heads``: of a round, the newest last; there is one at least.
     """
-    fits = [head for head in heads if not head.outdated] or list(heads)
+    fits = [head for head in heads if not head.outdated]
+    fits = fits or [head for head in heads if head.board_fits] or list(heads)
     own = [head for head in fits if head.made is not Made.ALTERNATIVE] or fits
     return own[-1]
 
@@ -74,6 +79,14 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
         .where(proposal.c.round == round_)
         .order_by(proposal.c.number)
     )
+
+    def fits(row: Any) -> StillFits:
+        if row.version != now[0]:
+            return NEITHER
+        if row.asked == now[1]:
+            return BOTH
+        return still_fits(connection, round_, row.key, row.asked)
+
     return tuple(
         ProposalHead(
             row.key,
@@ -84,8 +97,8 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
             Made(row.made),
             row.version,
             row.asked,
-            row.version != now[0]
-            or (row.asked != now[1] and not still_fits(connection, round_, row.key, row.asked)),
+            not fit.proposal,
+            fit.board,
         )
-        for row in found
+        for row, fit in ((row, fits(row)) for row in found)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -16,7 +17,19 @@ from cohorts.store.tables import event, proposal
 GONE = "gone"
 
 
-def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked: int) -> bool:
+@dataclass(frozen=True)
+class StillFits:
+    """``proposal``: as it was kept; ``board``: as its board is now, without whoever left it."""
+
+    proposal: bool
+    board: bool
+
+
+NEITHER = StillFits(proposal=False, board=False)
+BOTH = StillFits(proposal=True, board=True)
+
+
+def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked: int) -> StillFits:
     """``asked``: the revision of what was asked when it was made; something was asked since.
 
     It does where nothing changed but who stopped, nobody who stopped sits in it, and nobody whom
@@ -24,7 +37,7 @@ def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked
     """
     since = happened(connection, round_, event.c.object == ASKED, event.c.revision > asked)
     if any(one.facts.get("input") != GONE for one in since):
-        return False
+        return NEITHER
     value = json.loads(
         connection.execute(select(proposal.c.value).where(proposal.c.key == key)).scalar_one()
     )
@@ -32,4 +45,8 @@ def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked
     left = {who for one in steps if one.kind == "leave" for who in one.value["people"]}
     seated = {who for group in value["groups"] for who in group["members"]}
     gone = set(setting_in(connection, round_, GONE) or ())
-    return not gone & seated and (left - seated) | set(value["settings"][GONE]) <= gone
+    without = (left - seated) | set(value["settings"][GONE]) <= gone
+    return StillFits(
+        proposal=without and not gone & seated,
+        board=without and not gone & (seated - left),
+    )

@@ -14,13 +14,13 @@ from cohorts.rounds.deciding.replay import replay
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
 from tests.cohorts.rounds.deciding.decided_round import Decided, moved
 from tests.cohorts.rounds.proposing.kept_round import filled
 from tests.cohorts.rounds.proposing.samples import composed
 
 SAMPLE = "kennissessie"
-NL, PHONE, _, ENGLISH = RUNS
+NL, PHONE, _, ENGLISH = FOUR
 
 
 def said(run: Run, key: str) -> str:

@@ -12,6 +12,7 @@ from cohorts.pages.current_user import COOKIE
 from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.accounts.log_in import log_in
 from cohorts.rounds.accounts.logged_in import log_out
+from cohorts.rounds.accounts.spend_link import spend_link
 from tests.cohorts.pages.driving import NAME, PASSWORD, PHONE, RUNS, WIDE, Look, Run, Site
 
 LONG = "<b>Najaar</b> *2026* $x$ [link](http://elders.nl) " + "lang" * 12
@@ -112,6 +113,17 @@ def test_a_login_that_ends_leads_to_the_door_and_back_to_where_one_was(
 def test_the_door_is_a_page_too(site: Site, look: Look, run: Run) -> None:
     page = look(run, f"{site.root}/login?language={run.language}", token="")
     look.check(page, "login")
+
+
+def test_one_s_own_password_is_chosen_behind_one_s_name(site: Site, look: Look) -> None:
+    link = add_person(site.store, site.actor, "Els Bos")
+    assert link is not None
+    page = look(PHONE, site.url("rounds", run=PHONE), token=spend_link(site.store, link))
+    page.get_by_role("link", name="Els Bos").click()
+    look.check(page, "password")
+    page.locator("#password").fill(PASSWORD)
+    page.get_by_role("button").click()
+    expect(page.locator("h1")).to_have_text("Uw wachtwoord is bewaard")
 
 
 def test_what_breaks_by_a_fault_of_ours_is_told_in_words_with_a_number(

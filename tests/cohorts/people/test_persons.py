@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -51,6 +52,15 @@ def test_two_years_of_birth_by_way_of_a_row_without_one() -> None:
     found = persons(rows)
     assert found.people == (("1",), ("2",), ("3",))
     assert {d.why for d in found.doubts} == {"between", "other_birth_year"}
+
+
+def test_an_export_that_says_the_same_asks_nothing_of_two_who_were_parted() -> None:
+    two = [one(i, name=ANKE, email="a@x.nl", company=c) for i, c in (("1", "Zon"), ("2", "Maan"))]
+    again = [replace(a, id=ApplicantId(f"9{a.id}")) for a in two]
+    found = matched(two, again)
+    assert (found.who, found.doubts) == ({"91": "1", "92": "2"}, ())
+    silent = one("1"), one("7")
+    assert matched(silent[:1], silent[1:]).who == {}
 
 
 def test_too_long_a_chain_is_doubtful_altogether() -> None:

@@ -67,10 +67,12 @@ def test_every_figure_is_that_of_the_people_who_sit_there_then(way: str) -> None
         for there, group in after:
             sentence = told(there.change_since(board), board, group).sentence
             now = re.sub(r" \(nu [^)]*\)", "", sentence)
+            where = group
             for clause in re.split(r"; |, maar ", now):
                 named = re.match(r"(?:.* dan [^:]*|)[Gg]roep (\d+): ", clause)
-                where = int(named[1]) if named else group
+                before, where = where, int(named[1]) if named else where
                 assert where is None or where in (here, group)
+                assert not named or before != where, sentence  # each group is named once
                 members = there.groups.get(where or 0, ())
                 for kind, figure in FIGURES.items():
                     for match in figure.finditer(clause):

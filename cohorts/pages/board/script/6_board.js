@@ -23,11 +23,12 @@ function drawTools(board) {
   const doing = (kind) => () => act(board, { kind });
   board.undo = button("", doing("undo"), { class: "undo" });
   board.redo = button("", doing("redo"), { class: "redo" });
-  board.settle = button("", doing("settle"), { class: "settle" });
+  board.settle = button("", doing("settle"), { class: "settle", "aria-describedby": "why-not-settle" });
+  board.whyNot = make("span", { id: "why-not-settle", class: "why-not" });
   board.jump = make("select", { onchange: () => openColumn(board, board.jump.value) });
   board.jumpLabel = make("span");
   const jump = make("label", { class: "jump" }, board.jumpLabel, board.jump);
-  board.tools.replaceChildren(board.undo, board.redo, board.settle, jump);
+  board.tools.replaceChildren(board.undo, board.redo, board.settle, board.whyNot, jump);
 }
 
 function drawLegend(board) {
@@ -52,6 +53,7 @@ function update(board, data) {
   board.undo.disabled = !data.can_undo;
   board.redo.disabled = !data.can_redo;
   board.settle.disabled = !data.can_settle;
+  board.whyNot.textContent = data.can_settle ? "" : words.settle_none;
   board.jumpLabel.textContent = words.jump;
   if (board.spoken !== data.language) drawLegend(board);
   const options = JSON.stringify(data.columns.map((one) => [one.key, one.name]));

@@ -117,6 +117,17 @@ def test_who_logs_out_is_out_and_others_are_not(store: Store) -> None:
     assert who(store, other) is not None
 
 
+def test_another_password_ends_the_logins_elsewhere(store: Store) -> None:
+    anna = first_account(store, "Anna", LONG)
+    here, elsewhere = log_in(store, "Anna", LONG), log_in(store, "Anna", LONG)
+    assert here is not None
+    assert elsewhere is not None
+    set_password(store, anna, LONG[::-1], staying=here)
+    assert who(store, here) == anna
+    assert who(store, elsewhere) is None
+    assert log_in(store, "Anna", LONG) is None
+
+
 def test_what_is_revoked_works_nowhere(store: Store) -> None:
     anna = first_account(store, "Anna")
     token = add_person(store, anna, "Bert")

@@ -376,6 +376,9 @@ def test_a_board_that_somebody_left_becomes_a_proposal_that_can_be_signed(on: On
         on.store, on.actor, on.round, [on.made], made=Made.ALTERNATIVE, before=on.proposal
     )
     leave(*on.where, PEOPLE[0])
+    heads = heads_of(on.store, on.actor, on.round)
+    assert {head.key: head.board_fits for head in heads} == {on.proposal: True, other: False}
+    assert at_hand(heads).key == on.proposal
     if on.kept().board.can_mend:
         settle(*on.where)
     made = keep_board(*on.where)
@@ -386,6 +389,9 @@ def test_a_board_that_somebody_left_becomes_a_proposal_that_can_be_signed(on: On
         made: False,
     }
     assert at_hand(heads).key == made
+    kept = proposal_of(on.store, on.actor, on.round, made)
+    assert [one.why for one in kept.round.set_aside if one.applicant.id == PEOPLE[0]] == ["gone"]
+    assert all(left.applicant.id != PEOPLE[0] for left in kept.not_placed)
     undo(*on.where)  # back on the board that it came out of
     assert {head.key: head.outdated for head in heads_of(on.store, on.actor, on.round)} == {
         on.proposal: False,

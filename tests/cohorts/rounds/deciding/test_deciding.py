@@ -9,15 +9,18 @@ import pytest
 from cohorts.errors import CohortsError, RefusedError, StaleError
 from cohorts.rounds.asking.four_steps import Step
 from cohorts.rounds.asking.set_step import set_step
+from cohorts.rounds.boarding.leave import leave
 from cohorts.rounds.boarding.pin_somebody import pin
 from cohorts.rounds.deciding import decide as decide_module
 from cohorts.rounds.deciding.decision import standing
 from cohorts.rounds.deciding.deviation import Deviation, seats_of
 from cohorts.rounds.deciding.proposed import Proposed, proposed
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
+from cohorts.rounds.deciding.since_decided import SinceDecided, since_decided
 from cohorts.rounds.deciding.tell import tell
 from cohorts.rounds.deciding.told_of import How, last_told, told_of
 from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.roles import Role
 from cohorts.store.keys import Key, ProposalKey
@@ -69,6 +72,26 @@ def test_there_is_one_decision_until_it_is_reopened(here: Decided) -> None:
     assert not one.stands
     assert (two.number, two.signed, two.stands) == (2, "Mo Bos", True)
     assert one.head != two.head
+
+
+def test_who_stops_afterwards_is_named_and_who_has_not_heard_is_counted(here: Decided) -> None:
+    here.decide()
+    store, actor, round_ = here.of
+    head = heads_of(store, actor, round_)[0]
+    people = composed(SMALL).composition.groups[1]
+    everybody = len(seats_of(composed(SMALL)))
+    assert since_decided(store, actor, round_, head) == SinceDecided(everybody, (), 0)
+    tell(store, actor, round_, [one.id for one in people], How.EMAIL)
+    leave(store, actor, round_, here.proposal, people[0].id)
+    left = SinceDecided(everybody - len(people), (people[0].label,), 0)
+    assert since_decided(store, actor, round_, head) == left
+
+
+def test_whoever_left_the_board_is_to_be_kept_and_nothing_composed_anew(here: Decided) -> None:
+    leave(*here.of, here.proposal, composed(SMALL).composition.groups[1][0].id)
+    with pytest.raises(CohortsError) as error:
+        here.decide()
+    assert codes(error.value) == ["deciding.board_changed"]
 
 
 def test_reopening_asks_a_reason_and_says_who_was_told(here: Decided) -> None:
