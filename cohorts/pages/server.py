@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import streamlit as st
@@ -14,6 +16,7 @@ from streamlit import config
 from cohorts.errors import CohortsError
 from cohorts.pages.faults import told_in_words
 from cohorts.pages.kept import store
+from cohorts.pages.page_list import LEAVES
 from cohorts.pages.web.broken import Broken
 from cohorts.pages.web.headers import Headers
 from cohorts.pages.web.routes import routes
@@ -51,6 +54,13 @@ SETTINGS: dict[str, Any] = {
 }
 
 
+def _imported() -> None:
+    """What pages are drawn with, so that the first who looks at each need not wait for it."""
+    for leaf in LEAVES:
+        _ = leaf.draw
+    import_module("pandas")  # Streamlit's, for a component like the board
+
+
 @asynccontextmanager
 async def _settled(_: st.App) -> AsyncIterator[None]:
     """The settings hold however the server is started: also by ``streamlit run app.py``."""
@@ -58,6 +68,7 @@ async def _settled(_: st.App) -> AsyncIterator[None]:
         config.set_option(name, value)
     with suppress(CohortsError):  # a store that cannot be opened is told of on the page
         awake(store())
+    Thread(target=_imported, daemon=True).start()
     yield
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import sys
+import time
 from contextlib import suppress
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -17,7 +19,7 @@ from cohorts.rounds.jobs.turn import end, is_stopped, take, tell
 from cohorts.store.store import Store
 from cohorts.work.kinds import kinds
 from cohorts.work.turns import turn_of_job, turn_of_machine
-from cohorts.work.work import Work, here
+from cohorts.work.work import BEAT, Work, here
 from cohorts.work.work_limits import Limits
 
 DONE, BUSY = 0, 4
@@ -49,14 +51,14 @@ def do(store: Store, key: JobKey, limits: Limits) -> int:
 def _turn(store: Store, key: JobKey, limits: Limits) -> FileLock:
     """The turn of the machine, once it is there; or nobody's, where the job was stopped."""
     machine = turn_of_machine(limits.folder)
-    told = False
+    told = -inf
     while not is_stopped(store, key):
         with suppress(Timeout):
             machine.acquire(timeout=PATIENCE)
             break
-        if not told:
+        if time.monotonic() > told + BEAT:
             tell(store, key, replace(here(), waits=True))
-            told = True
+            told = time.monotonic()
     return machine
 
 

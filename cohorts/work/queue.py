@@ -7,13 +7,17 @@ import platform
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from filelock import Timeout
 
+from cohorts.errors import StoreError
 from cohorts.rounds.jobs.job import JobKey, State
-from cohorts.rounds.jobs.turn import UnderWay, end, queued, under_way
+from cohorts.rounds.jobs.turn import UnderWay, beat_of, end, queued, under_way
 from cohorts.store.place import VARIABLE
 from cohorts.store.store import Store
 from cohorts.work.one_job import BUSY, DONE
@@ -24,7 +28,7 @@ PATIENCE = 2.0
 """Seconds for whoever only looks whether somebody is at it."""
 PAUSE = 0.5
 SILENT = timedelta(seconds=120)
-"""After so long without a word, a job on another machine is taken for dead."""
+"""After so long without a word, a job is taken for dead; one of this machine is ended then."""
 
 
 def work_off(store: Store, limits: Limits) -> None:
@@ -57,12 +61,31 @@ def _until_empty(store: Store, limits: Limits) -> None:
 
 def _in_a_process(store: Store, key: JobKey) -> int:
     """Its exit code."""
-    return subprocess.run(  # noqa: S603 - our own program, with a key that we made
+    with subprocess.Popen(  # noqa: S603 - our own program, with a key that we made
         [sys.executable, "-m", "cohorts.work", "--job", key],
         env={**os.environ, VARIABLE: store.url},
         stdin=subprocess.DEVNULL,
-        check=False,
-    ).returncode
+    ) as child:
+        return ended(child, partial(beat_of, store, key), SILENT.total_seconds())
+
+
+def ended(child: subprocess.Popen[bytes], beat: Callable[[], str], silent: float) -> int:
+    """Its exit code; killed where ``beat`` stays the same for so many seconds.
+
+    One that is halted would hold the turn of the machine for ever. Measured by a clock that nobody
+    sets, and that stands still while the machine sleeps.
+    """
+    heard, since = "", time.monotonic()
+    while True:
+        with suppress(subprocess.TimeoutExpired):
+            return child.wait(PAUSE)
+        with suppress(StoreError):  # nobody can say anything then
+            if (now := beat()) == heard:
+                if time.monotonic() > since + silent:
+                    child.kill()
+                continue
+            heard = now
+        since = time.monotonic()
 
 
 def bury(store: Store, folder: Path) -> bool:

@@ -7,7 +7,7 @@ import platform
 import time
 from contextlib import suppress
 from dataclasses import replace
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import Any, Self
 
 from cohorts.rounds.jobs.job import Best, Progress
@@ -33,6 +33,7 @@ class Work:
         self.store, self.turn = store, turn
         self.stop = Event()
         self.progress = here()
+        self._saying = Lock()
         self._over = Event()
         self._until = time.monotonic() + seconds
         self._thread = Thread(target=self._watch, daemon=True)
@@ -46,8 +47,13 @@ class Work:
         self._thread.join()
 
     def says(self, **changed: Any) -> None:
-        """What of the progress is another now; it is written at the next look."""
-        self.progress = replace(self.progress, **changed)
+        """What of the progress is another now; it is written at the next look.
+
+        Whoever works and whoever watches both say something, at once where somebody stops it in
+        the moment that something is found.
+        """
+        with self._saying:
+            self.progress = replace(self.progress, **changed)
 
     def got_on(self, best: Score, share: float) -> None:
         """The best so far, after this share of all work."""

@@ -34,6 +34,8 @@ from cohorts.work.begin import start
 MOST_CHANGES = 5
 ENOUGH = 3
 """So many answers were looked for."""
+RETRY = (State.DIED, State.BROKEN, State.UNREADABLE)
+"""By no fault of what was asked."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +179,7 @@ def _first_step(here: Here, last: Job | None) -> None:
     if not people.applicants:
         if foot(t("empty_people"), t("to_applicants")):
             go(here, "applicants")
-    elif last is not None and last.state in (State.DIED, State.BROKEN):
+    elif last is not None and last.state in RETRY:
         if foot(t("next_retry"), t("again")):
             _again(here)
     elif foot(t("empty"), t("to_composing")):

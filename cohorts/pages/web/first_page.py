@@ -1,7 +1,8 @@
 """The page that a browser loads first: Streamlit's own, in the language and under the title asked.
 
 Streamlit's says ``lang="en"`` and "Streamlit" everywhere, and loads a typeface that we do not use;
-under the address of a page it first looks there for its server, in vain.
+under the address of a page it first looks there for its server, in vain. It stays empty until all
+its scripts are there, which takes a moment: until then ours says what comes.
 """
 
 from __future__ import annotations
@@ -32,11 +33,17 @@ OURS = """
     """
 FIRST_SCRIPT = '<script type="module"'
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+END = "</body>"
+COMING = """
+    <div class="coming"><p class="room">{room}</p><p>{coming}</p></div>
+  """
+HIDDEN = "<style>.coming { display: none; }</style>"
 
 
 @cache
-def first_page(language: Language, title: str) -> str:
-    """``title``: of the page, in words."""
+def first_page(language: Language, room: str) -> str:
+    """``room``: of the page, in words."""
+    title = f"{room} – {say('shell.product', language)}"
     page = INDEX.read_text("utf-8")
     for never in (PRELOADED, ICON, AGENTS):
         page = never.sub("", page)
@@ -44,7 +51,9 @@ def first_page(language: Language, title: str) -> str:
     page = page.replace('<html lang="en">', f'<html lang="{language}" data-rooms="{rooms}">')
     page = TITLE.sub(lambda _: f"<title>{escape(title)}</title>", page)
     page = NO_SCRIPT.sub(
-        lambda _: f"<noscript>{escape(say('shell.no_script', language))}</noscript>", page
+        lambda _: f"<noscript>{HIDDEN}{escape(say('shell.no_script', language))}</noscript>", page
     )
+    coming = COMING.format(room=escape(room), coming=escape(say("shell.coming", language)))
+    page = page.replace(END, coming.strip() + END, 1)
     # before its own script, which reads where its server is
     return page.replace(FIRST_SCRIPT, OURS.strip() + FIRST_SCRIPT, 1)

@@ -73,8 +73,7 @@ def _page(leaf: Leaf, request: Request) -> Response:
     if visitor(store(), request) is None:
         back = f"{request.url.path}?{request.url.query}"
         return RedirectResponse(f"{LOGIN}?{urlencode({LANGUAGE: language.value, BACK: back})}", 303)
-    title = f"{say(f'shell.room_{leaf.room}', language)} – {say('shell.product', language)}"
-    return HTMLResponse(first_page(language, title))
+    return HTMLResponse(first_page(language, say(f"shell.room_{leaf.room}", language)))
 
 
 async def _words(_: Request) -> Response:

@@ -80,9 +80,11 @@ def jobs_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[Job, ...]:
 def stop(store: Store, actor: Actor, round_: RoundKey, key: JobKey) -> None:
     """Stops a job; what was found is kept. One that has ended is left as it is.
 
-    Raises RefusedError where it is none of this round.
+    It can be done in an archived round too, where nothing is kept any more. Raises RefusedError
+    where it is none of this round.
     """
-    with act(store, actor, round_, f"{PROPOSALS}.stop", may=ORGANISERS, object_=WORK) as doing:
+    name = f"{PROPOSALS}.stop"
+    with act(store, actor, round_, name, may=ORGANISERS, object_=WORK, put_away=True) as doing:
         here = (job.c.key == key, job.c.round == round_)
         state = doing.connection.scalar(select(job.c.state).where(*here))
         if state is None:

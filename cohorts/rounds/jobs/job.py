@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NewType
+from typing import NewType
 
 from cohorts.store.keys import Key, ProposalKey
 from cohorts.words import Language
@@ -23,7 +23,8 @@ class State(StrEnum):
     """How far it is, or how it ended.
 
     ``REFUSED``: it cannot be, and why; ``STOPPED``: before anything was found; ``DIED``: its
-    process ended before it did; ``BROKEN``: by a fault of ours.
+    process ended before it did; ``BROKEN``: by a fault of ours; ``UNREADABLE``: the row says none
+    of these.
     """
 
     QUEUED = "queued"
@@ -33,6 +34,12 @@ class State(StrEnum):
     STOPPED = "stopped"
     DIED = "died"
     BROKEN = "broken"
+    UNREADABLE = "unreadable"
+
+    @classmethod
+    def _missing_(cls, _: object) -> State:
+        """One row that nobody can read must not keep the others from being shown."""
+        return cls.UNREADABLE
 
 
 UNFINISHED = (State.QUEUED, State.RUNNING)
@@ -86,8 +93,6 @@ class Job:
     """
 
     key: JobKey
-    kind: Kind
-    value: Mapping[str, Any]
     state: State
     progress: Progress
     stop: bool

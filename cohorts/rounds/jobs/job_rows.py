@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Row, func, select
 
 from cohorts.errors import Problem
-from cohorts.rounds.jobs.job import Job, JobKey, Kind, Progress, State, Told
+from cohorts.rounds.jobs.job import UNFINISHED, Job, JobKey, Progress, State, Told
 from cohorts.store.canonical import canonical
-from cohorts.store.keys import Key
+from cohorts.store.keys import Key, RoundKey
 from cohorts.store.tables import account, job, remark
 from cohorts.words import Language, explain
 
 PROGRESS = TypeAdapter(Progress)
 TOLD = TypeAdapter(tuple[Told, ...])
 COLUMNS = (
-    *(job.c.key, job.c.round, job.c.kind, job.c.value, job.c.state, job.c.progress, job.c.stop),
+    *(job.c.key, job.c.state, job.c.progress, job.c.stop),
     *(job.c.at, job.c.started_at, job.c.ended_at, account.c.name),
 )
 JOINED = job.join(account, account.c.key == job.c.by)
@@ -57,8 +56,6 @@ def job_of(connection: Connection, row: Row[Any]) -> Job:
     progress = progress_of(row.progress)
     return Job(
         JobKey(Key(row.key)),
-        Kind(row.kind),
-        json.loads(row.value),
         State(row.state),
         progress,
         row.stop,
@@ -86,4 +83,20 @@ def _told(connection: Connection, key: str) -> tuple[Told, ...]:
     if not key:
         return ()
     text = connection.scalar(select(remark.c.value).where(remark.c.key == key))
-    return () if text is None else TOLD.validate_json(text)
+    try:
+        return () if text is None else TOLD.validate_json(text)
+    except ValidationError:
+        return ()
+
+
+def is_worked_on(connection: Connection, round_: RoundKey) -> bool:
+    """Whether anything of the round waits or runs."""
+    states = [state.value for state in UNFINISHED]
+    query = select(job.c.key).where(job.c.round == round_, job.c.state.in_(states)).limit(1)
+    return connection.scalar(query) is not None
+
+
+def remarks_of_jobs(connection: Connection, round_: RoundKey) -> frozenset[str]:
+    """The keys of what jobs of the round were refused for."""
+    found = connection.scalars(select(job.c.progress).where(job.c.round == round_))
+    return frozenset(progress_of(text).remark for text in found) - {""}

@@ -67,6 +67,13 @@ def under_way(store: Store) -> tuple[UnderWay, ...]:
         )
 
 
+def beat_of(store: Store, key: JobKey) -> str:
+    """When whoever does it last said so; "" before it did."""
+    with store.reading() as connection:
+        text = connection.scalar(select(job.c.progress).where(job.c.key == key))
+    return "" if text is None else progress_of(text).beat
+
+
 def take(store: Store, key: JobKey, progress: Progress, process: int) -> Turn | None:
     """Takes a job that waits; None where it waits no more."""
     waits = (job.c.key == key, job.c.state == State.QUEUED)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Table, select
 
+from cohorts.rounds.jobs.job_rows import remarks_of_jobs
 from cohorts.store import tables
 from cohorts.store.keys import RoundKey
 
@@ -62,6 +63,8 @@ def rows_of(connection: Connection, round_: RoundKey) -> Rows:
     found = {one.table.name: _rows(connection, one, [round_]) for one in OF_THE_ROUND}
     uploads = found["upload"]  # one that is not confirmed is still a file, and not kept
     found["upload"] = [row for row in uploads if row["confirmed_at"] is not None]
+    stays = remarks_of_jobs(connection, round_)  # with the jobs; it may name people
+    found["remark"] = [row for row in found["remark"] if row["key"] not in stays]
     staff = set(_pointed(found, tables.account)) | {row["actor"] for row in found["event"]}
     programmes = set(_pointed(found, tables.programme)) | _stated(connection, found["setting"])
     found["account"] = _rows(connection, STAFF, sorted(map(str, staff)))

@@ -48,12 +48,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 FAULTY = """
-import sys
-from cohorts.pages import rounds, server
+from runpy import run_module
+from cohorts.pages import rounds
 def draw(here):
     raise ValueError("Jan de Vries")
 rounds.draw = draw
-server.serve(int(sys.argv[1]))
+run_module("cohorts.pages", run_name="__main__")
 """
 
 

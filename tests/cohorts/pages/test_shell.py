@@ -15,6 +15,7 @@ from cohorts.rounds.accounts.logged_in import log_out
 from cohorts.rounds.accounts.spend_link import spend_link
 from tests.cohorts.pages.driving import NAME, PASSWORD, PHONE, RUNS, WIDE, Look, Run, Site
 
+ENGLISH = RUNS[2]
 LONG = "<b>Najaar</b> *2026* $x$ [link](http://elders.nl) " + "lang" * 12
 
 
@@ -107,6 +108,17 @@ def test_a_login_that_ends_leads_to_the_door_and_back_to_where_one_was(
     page.get_by_role("button", name="Log in").click()
     expect(page.locator("[class*=st-key-page_composing] h1")).to_be_focused()
     assert f"ronde={round_}" in page.url
+
+
+def test_before_anything_is_drawn_it_says_what_comes(site: Site, look: Look) -> None:
+    page = look(ENGLISH, site.url("rounds", None, ENGLISH))
+    coming = page.get_by_text("this page is on its way")
+    expect(coming).to_be_hidden()
+    page.route("**/static/js/**", lambda route: route.abort())
+    page.reload()
+    expect(coming).to_be_visible()
+    expect(page.locator(".coming .room")).to_have_text("Rounds")
+    look.faults.clear()  # that nothing could be fetched
 
 
 @pytest.mark.parametrize("run", RUNS, ids=str)

@@ -1,0 +1,24 @@
+"""How all tests are run, wherever they stand."""
+
+from __future__ import annotations
+
+import gc
+import os
+
+import pytest
+
+SELDOM = (100_000, 50, 50)
+"""So many new objects, and so many turns, before what is no longer used is looked for."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait, for a server, a browser, another process."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays till the end: going through it again and again is for nothing."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
