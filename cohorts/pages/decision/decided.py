@@ -12,6 +12,7 @@ from cohorts.pages.decision.earlier import earlier
 from cohorts.pages.decision.sharing import WIDE, sharing
 from cohorts.pages.decision.telling import telling
 from cohorts.pages.decision.what import what
+from cohorts.pages.download import download
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
@@ -59,14 +60,9 @@ def _summary(here: Here, last: Decision) -> None:
 def _dossier(here: Here, last: Decision) -> None:
     st.header(plain(t("dossier")), anchor=False)
     st.markdown(plain(t("dossier_about")))
-    st.download_button(
-        t("take_dossier"),
-        partial(dossier, here.store, here.actor, here.round, last.key, here.language),
-        file_name=t("dossier_name", number=str(last.number)),
-        mime="application/zip",
-        key="take_dossier",
-        on_click="ignore",
-    )
+    make = partial(dossier, here.store, here.actor, here.round, last.key, here.language)
+    name = t("dossier_name", number=str(last.number))
+    download(here, t("take_dossier"), make, name, mime="application/zip", key="take_dossier")
 
 
 def _reopen(here: Here, last: Decision) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from cohorts.pages.acting import acting
+from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import go
@@ -43,14 +46,10 @@ def _acts(here: Here, one: RoundHead) -> None:
             go(here, "now", ronde=new)
     if Role.ORGANISER in one.roles:
         st.markdown(plain(t("take_along_about")))
-        st.download_button(
-            t("take_along"),
-            lambda: export_round(here.store, here.actor, one.key),
-            file_name=f"{UNFIT.sub(' ', one.name).strip() or 'ronde'}.zip",
-            mime="application/zip",
-            key="take_along",
-            on_click="ignore",
-        )
+        make = partial(export_round, here.store, here.actor, one.key)
+        name = f"{UNFIT.sub(' ', one.name).strip() or 'ronde'}.zip"
+        of_round = replace(here, round=one.key)
+        download(of_round, t("take_along"), make, name, mime="application/zip", key="take_along")
     _archive(here, one)
 
 

@@ -10,6 +10,7 @@ from cohorts.rounds.accounts.attempts import attempted, was_right
 from cohorts.rounds.accounts.installing import log
 from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.accounts.password import hashed, is_right
+from cohorts.rounds.accounts.revoke import ended
 from cohorts.rounds.accounts.staff_name import spelled
 from cohorts.rounds.actor import Actor
 from cohorts.store.store import Store
@@ -36,8 +37,8 @@ def log_in(store: Store, name: str, password: str) -> str | None:
         return new_login(connection, found.actor.key)
 
 
-def set_password(store: Store, actor: Actor, password: str) -> None:
-    """One's own, from now on.
+def set_password(store: Store, actor: Actor, password: str) -> str:
+    """One's own, from now on; whoever else came in as them is out. Gives the secret of a new login.
 
     Raises InputError where it is too short or too long, RefusedError for who has no way in.
     """
@@ -46,4 +47,6 @@ def set_password(store: Store, actor: Actor, password: str) -> None:
         here = (account.c.key == actor.key, account.c.revoked_at.is_(None))
         if not connection.execute(update(account).where(*here).values(password=kept)).rowcount:
             raise RefusedError(Problem("accounts.nobody"))
+        ended(connection, actor.key)
         log(connection, actor, "accounts.set_password")
+        return new_login(connection, actor.key)

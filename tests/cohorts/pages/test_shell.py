@@ -161,6 +161,24 @@ def test_nothing_is_shown_to_who_is_not_logged_in(site: Site) -> None:
     assert _asked(site, "GET", "/shell/..%2f..%2fserver.py").status == 404
 
 
+NOBODYS = ("/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/x", "/static/x", "/media/x")
+
+
+@pytest.mark.parametrize("path", NOBODYS)
+def test_of_streamlits_addresses_only_those_answer_that_a_page_asks(site: Site, path: str) -> None:
+    answer = _asked(site, "GET", path)
+    assert answer.status == 404
+    assert answer.getheader("content-type") == "text/html; charset=utf-8"
+    assert _asked(site, "POST", "/_stcore/agent/interact").status == 404
+
+
+def test_a_file_that_was_made_is_for_who_is_logged_in(site: Site) -> None:
+    kind = "text/plain; charset=utf-8"  # what Streamlit answers of its own accord
+    answer = _asked(site, "GET", "/media/x", Cookie=f"{COOKIE}={site.token}")
+    assert answer.getheader("content-type") == kind
+    assert answer.getheader("cache-control") == "no-store"
+
+
 def test_another_site_logs_nobody_in_or_out(site: Site) -> None:
     elsewhere = {"Origin": "https://elders.nl", "Content-Type": "application/x-www-form-urlencoded"}
     assert _asked(site, "POST", "/login", **elsewhere).status == 403

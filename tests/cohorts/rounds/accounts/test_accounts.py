@@ -153,6 +153,19 @@ def test_a_reset_ends_every_way_in_but_the_new_one(store: Store) -> None:
     assert spend_link(store, newer) is not None
 
 
+def test_a_new_password_ends_every_other_way_in(store: Store) -> None:
+    anna = first_account(store, "Anna")
+    link = add_person(store, anna, "Bert")
+    assert link is not None
+    stolen = spend_link(store, link)
+    assert stolen is not None
+    bert = who(store, stolen)
+    assert bert is not None
+    own = set_password(store, bert, LONG)
+    assert who(store, stolen) is None
+    assert who(store, own) == bert
+
+
 def test_only_the_administrator_lets_people_in_or_out(store: Store) -> None:
     anna, round_ = begun(store)
     bert = joined(store, anna, "Bert", round_)
