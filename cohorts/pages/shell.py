@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 import streamlit as st
 
 from cohorts.errors import Problem, RefusedError
@@ -13,11 +11,11 @@ from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.kept import store
 from cohorts.pages.page_list import Leaf
-from cohorts.pages.told import SPOKEN, language, plain, shell_words, trouble
-from cohorts.pages.ways import LANGUAGE, ROUND, way, with_query
-from cohorts.rounds.actor import Actor
+from cohorts.pages.to_the_door import to_the_door
+from cohorts.pages.told import SPOKEN, language, shell_words, trouble
+from cohorts.pages.ways import LANGUAGE, ROUND, way
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
-from cohorts.store.keys import AccountKey, Key, RoundKey
+from cohorts.store.keys import Key, RoundKey
 from cohorts.words import Language
 
 BACK = "terug"
@@ -31,7 +29,8 @@ def drawn(leaf: Leaf) -> None:
     st.session_state[SPOKEN] = asked if asked in LANGUAGES else Language.NL.value
     actor = current_user(store())
     if actor is None:
-        _log_in_again(leaf)
+        _title(leaf, None)
+        to_the_door()
         return
     round_ = RoundKey(Key(st.query_params.get(ROUND, ""))) if leaf.of_round else NOWHERE
     here = Here(store(), actor, round_, language(), login())
@@ -63,13 +62,3 @@ def _refused(here: Here) -> None:
     heading(shell_words("refused"))
     trouble(RefusedError(Problem("rounds.not_yours")))
     way(here, "rounds", shell_words("to_rounds"))
-
-
-def _log_in_again(leaf: Leaf) -> None:
-    """A login that ended while the page was open; the script of the shell goes there."""
-    here = Here(store(), Actor(AccountKey(Key("")), ""), NOWHERE, language())
-    _title(leaf, None)
-    back = with_query(leaf, st.query_params.to_dict())
-    door = f"/login?{urlencode({LANGUAGE: here.language.value, BACK: back})}"
-    st.html(f'<a class="go" href="{door}">{shell_words("log_in_again")}</a>')
-    st.markdown(plain(shell_words("logged_out")))

@@ -11,7 +11,11 @@ from playwright.sync_api import expect
 from cohorts.pages.current_user import COOKIE
 from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.accounts.log_in import log_in
-from cohorts.rounds.accounts.logged_in import log_out
+from cohorts.rounds.accounts.logged_in import log_out, who
+from cohorts.rounds.accounts.revoke import revoke
+from cohorts.rounds.accounts.spend_link import spend_link
+from cohorts.rounds.people.add_somebody import add_somebody
+from cohorts.rounds.roles import Role
 from tests.cohorts.pages.driving import NAME, PASSWORD, PHONE, RUNS, WIDE, Look, Run, Site
 
 LONG = "<b>Najaar</b> *2026* $x$ [link](http://elders.nl) " + "lang" * 12
@@ -82,8 +86,6 @@ def test_another_s_round_and_none_are_refused_in_the_same_words(site: Site, look
 
 def _stranger(site: Site) -> str:
     """Somebody of the staff who has a role in no round, and is logged in."""
-    from cohorts.rounds.accounts.spend_link import spend_link  # noqa: PLC0415 - used here alone
-
     link = add_person(site.store, site.actor, "Een ander")
     assert link is not None
     token = spend_link(site.store, link)
@@ -101,11 +103,27 @@ def test_a_login_that_ends_leads_to_the_door_and_back_to_where_one_was(
     log_out(site.store, token)
     page.locator(".head .steps").get_by_role("link", name="Samenstellen").click()
     expect(page.locator("h1")).to_have_text("Inloggen")
+    expect(page.get_by_role("alert")).to_contain_text("is niet bewaard")
     page.get_by_label("Uw naam").fill(NAME)
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("button", name="Log in").click()
     expect(page.locator("[class*=st-key-page_composing] h1")).to_be_focused()
     assert f"ronde={round_}" in page.url
+
+
+def test_what_is_refused_before_the_page_is_drawn_leaves_a_way_on(site: Site, look: Look) -> None:
+    round_ = site.new_round()
+    person = add_somebody(site.store, site.actor, round_, {"name": "Dora Wit"})
+    link = add_person(site.store, site.actor, "Kort erbij", round_, Role.ORGANISER)
+    token = spend_link(site.store, link or "")
+    guest = who(site.store, token or "")
+    assert guest is not None
+    page = look(WIDE, site.url("applicants", round_, persoon=person), token=token)
+    revoke(site.store, site.actor, guest.key, round_)
+    page.locator(f".st-key-card_{person}_place input").fill("Goor")
+    page.keyboard.press("Tab")
+    page.get_by_role("link", name="Laad deze bladzijde opnieuw").click()
+    expect(page.locator("h1")).to_have_text("Deze ronde is er voor u niet")
 
 
 @pytest.mark.parametrize("run", RUNS, ids=str)
@@ -205,3 +223,10 @@ def test_a_personal_address_works_once_and_a_look_ahead_spends_nothing(site: Sit
     assert _asked(site, "HEAD", f"/enter/{link}").status == 405
     assert _asked(site, "GET", f"/enter/{link}").status == 303
     assert _asked(site, "GET", f"/enter/{link}").status == 410
+
+
+def test_whoever_is_back_in_before_the_old_page_is_told_what_was_lost(site: Site) -> None:
+    answer = _asked(site, "GET", "/login?uit=ja&terug=/bord", Cookie=f"{COOKIE}={site.token}")
+    assert answer.status == 200
+    answer = _asked(site, "GET", "/login?terug=/bord", Cookie=f"{COOKIE}={site.token}")
+    assert answer.getheader("location") == "/bord"
