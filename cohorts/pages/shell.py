@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from cohorts.errors import Problem, RefusedError
@@ -12,9 +14,10 @@ from cohorts.pages.here import Here
 from cohorts.pages.kept import store
 from cohorts.pages.page_list import Leaf
 from cohorts.pages.to_the_door import to_the_door
-from cohorts.pages.told import SPOKEN, language, shell_words, trouble
+from cohorts.pages.told import SPOKEN, language, plain, shell_words, trouble
 from cohorts.pages.ways import LANGUAGE, ROUND, way
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
+from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.keys import Key, RoundKey
 from cohorts.words import Language
 
@@ -37,6 +40,8 @@ def drawn(leaf: Leaf) -> None:
     known = _known(here) if leaf.of_round else None
     _title(leaf, known)
     head(here, leaf, known)
+    if known is not None:
+        here = replace(here, reads_only=_reads_only(known))
     with st.container(key=f"page_{leaf.room}"):
         if leaf.of_round and known is None:
             _refused(here)
@@ -45,6 +50,15 @@ def drawn(leaf: Leaf) -> None:
 
 
 NOWHERE = RoundKey(Key(""))
+
+
+def _reads_only(known: RoundHead) -> bool:
+    """By their role, or because the round is put away; said on every page of it."""
+    why = "archived" if known.archived else "no_organiser"
+    reads_only = known.archived or ORGANISERS.isdisjoint(known.roles)
+    if reads_only:
+        st.info(plain(shell_words(f"reads_{why}")))
+    return reads_only
 
 
 def _known(here: Here) -> RoundHead | None:

@@ -44,7 +44,8 @@ def decided(
         left = telling(here, proposal)
         what(proposal, last.deviation, here.language, t("decided"))
     _dossier(here, last)
-    _reopen(here, last)
+    if not here.reads_only:
+        _reopen(here, last)
     earlier(here, decisions[:-1])
     foot(t("after_told", count=left) if left else t("after_all_told"))
 

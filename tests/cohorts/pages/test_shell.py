@@ -230,3 +230,20 @@ def test_whoever_is_back_in_before_the_old_page_is_told_what_was_lost(site: Site
     assert answer.status == 200
     answer = _asked(site, "GET", "/login?terug=/bord", Cookie=f"{COOKIE}={site.token}")
     assert answer.getheader("location") == "/bord"
+
+
+def test_who_may_only_read_is_told_so_and_is_offered_nothing_to_change(
+    site: Site, look: Look
+) -> None:
+    round_ = site.new_round()
+    person = add_somebody(site.store, site.actor, round_, {"name": "Dora Wit"})
+    link = add_person(site.store, site.actor, "Kijkt mee", round_, Role.AUDITOR)
+    token = spend_link(site.store, link or "")
+    page = look(WIDE, site.url("applicants", round_, persoon=person), token=token)
+    expect(page.get_by_text("U kunt deze ronde lezen.")).to_be_visible()
+    expect(page.locator(f".st-key-card_{person}_place input")).to_be_disabled()
+    expect(page.get_by_role("button", name="Haal uit de ronde")).to_have_count(0)
+    page.locator(".head").get_by_role("link", name="Rondes").click()
+    expect(page.locator("h1")).to_have_text("Uw rondes")
+    expect(page.get_by_role("button", name="Meer")).to_have_count(0)
+    look.check(page, "reads-only")

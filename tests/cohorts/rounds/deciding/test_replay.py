@@ -13,6 +13,7 @@ import pytest
 from cohorts.errors import InputError
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.dossier import dossier
+from cohorts.rounds.deciding.dossier_readme import as_typed
 from cohorts.rounds.deciding.replay import Replayed, replay
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.mentions import notes_naming
@@ -96,6 +97,12 @@ def test_a_page_says_what_it_is(whole: bytes) -> None:
     assert "Jo Vos" in text
     assert REASON in text
     assert files_of(whole)[form.HEAD].decode().strip() in text
+
+
+def test_what_somebody_typed_is_no_markdown_on_that_page() -> None:
+    assert (
+        as_typed("Jo <b>Vos</b>\n# *x* a@b.nl, 3-4.") == r"Jo \<b\>Vos\</b\> \# \*x\* a@b.nl, 3-4."
+    )
 
 
 Change = Callable[[Any], Any]
