@@ -247,3 +247,15 @@ def test_who_may_only_read_is_told_so_and_is_offered_nothing_to_change(
     expect(page.locator("h1")).to_have_text("Uw rondes")
     expect(page.get_by_role("button", name="Meer")).to_have_count(0)
     look.check(page, "reads-only")
+
+
+def test_no_other_page_opens_the_line_on_which_a_page_is_drawn(site: Site) -> None:
+    line = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Cookie": f"{COOKIE}={site.token}",
+    }
+    for other in ("https://elders.nl", f"http://localhost:{site.port + 1}", "null"):
+        assert _asked(site, "GET", "/_stcore/stream", Origin=other, **line).status == 403
