@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cohorts.errors import CohortsError
-from cohorts.pages.told import trouble
+from cohorts.pages.to_the_door import refusal
 
 
 class Done:
@@ -35,4 +35,4 @@ def acting() -> Iterator[Done]:
         yield done
         done.went_well()
     except CohortsError as error:
-        trouble(error)
+        refusal(error)

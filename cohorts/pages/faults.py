@@ -8,26 +8,38 @@ from __future__ import annotations
 
 import logging
 import traceback
+from urllib.parse import urlencode
 
 import streamlit as st
+from jinja2 import Environment
 
 from cohorts.errors import CohortsError
-from cohorts.pages.told import plain, shell_words, trouble
+from cohorts.pages.to_the_door import refusal
+from cohorts.pages.told import plain, shell_words
 from cohorts.store.keys import new_key
 
 LOG = logging.getLogger("cohorts.pages")
 DIGITS = 8
 INNERMOST = 9
+AGAIN = Environment(autoescape=True).from_string('<p><a href="{{ address }}">{{ label }}</a></p>')
 
 
 def told_in_words(fault: Exception) -> bool:
     """Shows it where the page stopped; true, so that nothing else is shown of it."""
     if isinstance(fault, CohortsError):
-        trouble(fault)
+        refusal(fault)
+        _again()
         return True
     number = logged(fault)
     st.error(plain(shell_words("broken")) + " " + plain(shell_words("broken_id", id=number)))
+    _again()
     return True
+
+
+def _again() -> None:
+    """A way on: what went wrong before the page was drawn leaves nothing else of it."""
+    address = f"?{urlencode(st.query_params.to_dict())}"
+    st.html(AGAIN.render(address=address, label=shell_words("again")))
 
 
 def logged(fault: Exception) -> str:

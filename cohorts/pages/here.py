@@ -17,6 +17,7 @@ class Here:
     """``round``: empty on the pages that belong to no round.
 
     ``visitor``: for whom it was drawn; ``login``: the secret they came with, if by one.
+    ``reads_only``: they can change nothing in the round, so what would change it is not drawn.
     """
 
     store: Store
@@ -24,6 +25,7 @@ class Here:
     round: RoundKey
     language: Language
     login: str = field(default="", repr=False)
+    reads_only: bool = False
 
     @property
     def actor(self) -> Actor:

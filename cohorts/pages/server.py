@@ -19,6 +19,7 @@ from cohorts.pages.kept import store
 from cohorts.pages.page_list import LEAVES
 from cohorts.pages.web.broken import Broken
 from cohorts.pages.web.headers import Headers
+from cohorts.pages.web.own_line import OwnLine
 from cohorts.pages.web.routes import routes
 from cohorts.pages.web.unknown import Unknown
 from cohorts.work.awake import awake
@@ -76,7 +77,7 @@ app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=_settled,
     routes=routes(),
-    middleware=[Middleware(Headers), Middleware(Broken), Middleware(Unknown)],
+    middleware=[Middleware(Headers), Middleware(Broken), Middleware(OwnLine), Middleware(Unknown)],
     on_script_error=told_in_words,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from dataclasses import replace
 
 import streamlit as st
 
@@ -13,11 +13,12 @@ from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.kept import store
 from cohorts.pages.page_list import Leaf
+from cohorts.pages.to_the_door import to_the_door
 from cohorts.pages.told import SPOKEN, language, plain, shell_words, trouble
-from cohorts.pages.ways import LANGUAGE, ROUND, way, with_query
-from cohorts.rounds.actor import Actor
+from cohorts.pages.ways import LANGUAGE, ROUND, way
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
-from cohorts.store.keys import AccountKey, Key, RoundKey
+from cohorts.rounds.roles import ORGANISERS
+from cohorts.store.keys import Key, RoundKey
 from cohorts.words import Language
 
 BACK = "terug"
@@ -31,13 +32,16 @@ def drawn(leaf: Leaf) -> None:
     st.session_state[SPOKEN] = asked if asked in LANGUAGES else Language.NL.value
     actor = current_user(store())
     if actor is None:
-        _log_in_again(leaf)
+        _title(leaf, None)
+        to_the_door()
         return
     round_ = RoundKey(Key(st.query_params.get(ROUND, ""))) if leaf.of_round else NOWHERE
     here = Here(store(), actor, round_, language(), login())
     known = _known(here) if leaf.of_round else None
     _title(leaf, known)
     head(here, leaf, known)
+    if known is not None:
+        here = replace(here, reads_only=_reads_only(known))
     with st.container(key=f"page_{leaf.room}"):
         if leaf.of_round and known is None:
             _refused(here)
@@ -46,6 +50,15 @@ def drawn(leaf: Leaf) -> None:
 
 
 NOWHERE = RoundKey(Key(""))
+
+
+def _reads_only(known: RoundHead) -> bool:
+    """By their role, or because the round is put away; said on every page of it."""
+    why = "archived" if known.archived else "no_organiser"
+    reads_only = known.archived or ORGANISERS.isdisjoint(known.roles)
+    if reads_only:
+        st.info(plain(shell_words(f"reads_{why}")))
+    return reads_only
 
 
 def _known(here: Here) -> RoundHead | None:
@@ -63,13 +76,3 @@ def _refused(here: Here) -> None:
     heading(shell_words("refused"))
     trouble(RefusedError(Problem("rounds.not_yours")))
     way(here, "rounds", shell_words("to_rounds"))
-
-
-def _log_in_again(leaf: Leaf) -> None:
-    """A login that ended while the page was open; the script of the shell goes there."""
-    here = Here(store(), Actor(AccountKey(Key("")), ""), NOWHERE, language())
-    _title(leaf, None)
-    back = with_query(leaf, st.query_params.to_dict())
-    door = f"/login?{urlencode({LANGUAGE: here.language.value, BACK: back})}"
-    st.html(f'<a class="go" href="{door}">{shell_words("log_in_again")}</a>')
-    st.markdown(plain(shell_words("logged_out")))

@@ -11,8 +11,11 @@ from cohorts.errors import CohortsError
 from cohorts.words import Language, explain, say
 
 SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:&])")
-LINKED = re.compile(r"(https?(?=://)|www(?=\.)|@(?=[\w-]+\.))", re.IGNORECASE)
-"""Where Markdown would make a link of plain text; a sign of no width behind it keeps it text."""
+LINKED = r"https?(?=://)|www(?=\.)|@(?=[\w-]+\.)"
+DRAWN = r":(?=material/|streamlit:)|[<>~-](?=[>=-])"
+"""Where an icon, an arrow or a dash would be drawn, escaped or not."""
+MADE_MORE = re.compile(f"({LINKED}|{DRAWN})", re.IGNORECASE)
+"""Where Markdown makes more of plain text; a sign of no width behind it keeps it text."""
 SPOKEN = "language"
 """Where the shell keeps the language of the page that is drawn."""
 
@@ -44,7 +47,7 @@ def shell_words(key: str, **facts: object) -> str:
 
 def plain(text: object) -> str:
     """Text of others with every sign of Markdown, HTML and formulas taken out of its power."""
-    return SIGNS.sub(r"\\\1", LINKED.sub("\\1\u2060", str(text).replace("\n", " ")))
+    return SIGNS.sub(r"\\\1", MADE_MORE.sub("\\1\u2060", str(text).replace("\n", " ")))
 
 
 def trouble(error: CohortsError) -> None:

@@ -28,7 +28,7 @@ def draw(here: Here) -> None:
     """Somebody's card, the file that waits, or the list; each at its own address."""
     st.html(STYLE)
     asked = st.query_params.get(PERSON, "")
-    if asked == NEW:
+    if asked == NEW and not here.reads_only:
         new_person.draw(here)
         return
     if asked:
@@ -39,7 +39,7 @@ def draw(here: Here) -> None:
     except InputError as error:
         unreadable.draw(here, error)
         return
-    if dropped is not None:
+    if dropped is not None and not here.reads_only:
         reading.draw(here, dropped)
     elif people_of(here.store, here.actor, here.round).version:
         people_list.draw(here)

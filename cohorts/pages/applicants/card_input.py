@@ -45,11 +45,12 @@ def card_input(here: Here, kept: KeptPeople, person: PersonKey, column: str) -> 
             format_func=lambda code: option_said(column, code) if code else t("not_known"),
             key=key,
             on_change=changed,
+            disabled=here.reads_only,
         )
     elif column in JOINED:
-        st.text_area(label, height=LINES, key=key, on_change=changed)
+        st.text_area(label, height=LINES, key=key, on_change=changed, disabled=here.reads_only)
     else:
-        st.text_input(label, key=key, on_change=changed)
+        st.text_input(label, key=key, on_change=changed, disabled=here.reads_only)
     if wrong is not None:
         cell_note(wrong.fault, Sort.FAULT)
     _of_the_last_change(key)

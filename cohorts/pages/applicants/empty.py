@@ -15,6 +15,8 @@ from cohorts.pages.told import plain
 def draw(here: Here) -> None:
     """Drop a file, or add somebody."""
     heading(t("empty_head"), t("empty_about"))
+    if here.reads_only:
+        return
     take_file(here)
     st.markdown(plain(t("empty_or")))
     link_to(here, t("add_first"), persoon="nieuw")

@@ -52,16 +52,23 @@ def draw(here: Here) -> None:
     gone = withdrawn_of(here.store, here.actor, here.round)
     heading(t("list_head"))
     in_facts(_facts_of(kept, gone))
-    ask(kept_doubts(here, kept), f"kept_{kept.version}")
-    _faulty(here, kept)
+    if not here.reads_only:
+        ask(kept_doubts(here, kept), f"kept_{kept.version}")
+        _faulty(here, kept)
     _list(here, kept, gone)
+    if not here.reads_only:
+        _more(here)
+    if foot(t("list_next"), t("list_to"), disabled=not kept.applicants):
+        go(here, "composing")
+
+
+def _more(here: Here) -> None:
+    """By hand, or of another file."""
     with st.container(key="more_people"):
         link_to(here, t("add"), persoon="nieuw")
         with st.expander(plain(t("another_file"))):
             st.markdown(plain(t("another_about")))
             take_file(here)
-    if foot(t("list_next"), t("list_to"), disabled=not kept.applicants):
-        go(here, "composing")
 
 
 def _facts_of(kept: KeptPeople, gone: Mapping[PersonKey, Applicant]) -> Iterator[str]:

@@ -47,7 +47,8 @@ def _card(here: Here, kept: KeptPeople, person: PersonKey) -> None:
     one = kept.who[person]
     link_to(here, t("to_list"))
     heading(short(one.name or one.label), _about(one))
-    st.markdown(plain(t("card_about")))
+    if not here.reads_only:
+        st.markdown(plain(t("card_about")))
     shown, seldom = groups(kept.applicants)
     for group in shown:
         st.header(plain(t(f"group_{group.name}")), anchor=False)
@@ -57,7 +58,9 @@ def _card(here: Here, kept: KeptPeople, person: PersonKey) -> None:
             _fields(here, kept, person, seldom)
     own_columns(here, kept, person)
     what_happened(here, person)
-    if st.button(plain(t("withdraw")), key="withdraw", help=t("withdraw_help")):
+    if not here.reads_only and st.button(
+        plain(t("withdraw")), key="withdraw", help=t("withdraw_help")
+    ):
         with acting() as done:
             withdraw(here.store, here.actor, here.round, person, seen=kept.revision)
         if done:
@@ -91,6 +94,8 @@ def _gone(here: Here, kept: KeptPeople, person: PersonKey, one: Applicant) -> No
     heading(short(one.name or one.label), _about(one))
     st.markdown(plain(t("gone_about")))
     what_happened(here, person)
+    if here.reads_only:
+        return
     if foot(t("gone_next"), t("bring_back"), key="bring_back"):
         with acting() as done:
             bring_back(here.store, here.actor, here.round, person, seen=kept.revision)

@@ -74,11 +74,13 @@ def _board(here: Here, proposal: ProposalKey) -> None:
     with kept.board.programme.in_own_words():
         st.markdown(plain(since_begun(kept.board, here.language)))
         key = f"board_{proposal}"
-        board_drawn(deeds, key, here.actor.name, here.language, _opened())
+        board_drawn(
+            deeds, key, here.actor.name, here.language, _opened(), reads_only=here.reads_only
+        )
         if foot(
             t("keep_next") if kept.changed else t("keep_nothing"),
             t("keep"),
-            disabled=not kept.changed,
+            disabled=here.reads_only or not kept.changed,
         ):
             with acting() as done:
                 new = keep_board(here.store, here.actor, here.round, proposal, seen=kept.revision)

@@ -41,6 +41,10 @@ class Deeds(Protocol):
         ...
 
 
+TOOLS = ("can_undo", "can_redo", "can_settle")
+"""What the buttons above the board go by."""
+
+
 @dataclass(frozen=True)
 class Told:
     """What the last act came to; ``at``: which one, so that it is said once."""
@@ -50,14 +54,23 @@ class Told:
     at: str = ""
 
 
-def board_drawn(deeds: Deeds, key: str, me: str, language: Language, open_: str = "") -> None:
+def board_drawn(
+    deeds: Deeds,
+    key: str,
+    me: str,
+    language: Language,
+    open_: str = "",
+    *,
+    reads_only: bool = False,
+) -> None:
     """The component, with what it sends done. ``open_``: the column to begin at."""
     kept = deeds.kept()
     told: Told = st.session_state.get(f"{key}_told", Told())
     BOARD(
         key=key,
         data=shown(kept, st.session_state.get(f"{key}_held") or {}, told, language)
-        | {"me": me, "open": open_},
+        | {"me": me, "open": open_}
+        | (dict.fromkeys(TOOLS, False) if reads_only else {}),
         on_hold_change=_holds(key),
         on_act_change=_acts(deeds, key, language),
     )

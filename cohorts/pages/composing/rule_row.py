@@ -72,6 +72,7 @@ def _switch(here: Here, rule: Rule, step: Step) -> None:
         key=key,
         required=True,
         label_visibility="collapsed",
+        disabled=here.reads_only,
         on_change=_moved,
         args=(here, rule),
     )

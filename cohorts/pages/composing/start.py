@@ -13,6 +13,8 @@ from cohorts.work.begin import start
 def start_part(page: Page) -> None:
     """The button rests while composing could not come to anything."""
     told_here("start")
+    if page.here.reads_only:
+        return
     ready = page.confirmed and not page.foreseen.clashes
     next_ = "next" if ready else "next_clash" if page.confirmed else "next_people"
     if not foot(t(next_), t("compose"), key="compose", disabled=not ready):

@@ -12,6 +12,7 @@ from cohorts.pages.decision.earlier import earlier
 from cohorts.pages.decision.sharing import WIDE, sharing
 from cohorts.pages.decision.telling import telling
 from cohorts.pages.decision.what import what
+from cohorts.pages.download import download
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
@@ -43,7 +44,8 @@ def decided(
         left = telling(here, proposal)
         what(proposal, last.deviation, here.language, t("decided"))
     _dossier(here, last)
-    _reopen(here, last)
+    if not here.reads_only:
+        _reopen(here, last)
     earlier(here, decisions[:-1])
     foot(t("after_told", count=left) if left else t("after_all_told"))
 
@@ -69,14 +71,9 @@ def _since(here: Here, signed: ProposalHead) -> None:
 def _dossier(here: Here, last: Decision) -> None:
     st.header(plain(t("dossier")), anchor=False)
     st.markdown(plain(t("dossier_about")))
-    st.download_button(
-        t("take_dossier"),
-        partial(dossier, here.store, here.actor, here.round, last.key, here.language),
-        file_name=t("dossier_name", number=str(last.number)),
-        mime="application/zip",
-        key="take_dossier",
-        on_click="ignore",
-    )
+    make = partial(dossier, here.store, here.actor, here.round, last.key, here.language)
+    name = t("dossier_name", number=str(last.number))
+    download(here, t("take_dossier"), make, name, mime="application/zip", key="take_dossier")
 
 
 def _reopen(here: Here, last: Decision) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 from cohorts.composing.proposal import Proposal
+from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.record.document import group_name
@@ -49,14 +50,8 @@ def sharing(here: Here, proposal: Proposal, stamp: Stamp) -> None:
     made = Sharing(proposal, picked, stamp, here.language, group, start)
     with st.container(horizontal=True):
         for file in made.files():
-            st.download_button(
-                t(f"take_{file.kind}"),
-                file.make,
-                file_name=file.name,
-                mime=file.mime,
-                key=f"share_{file.kind}_{picked}_{group}",
-                on_click="ignore",
-            )
+            key = f"share_{file.kind}_{picked}_{group}"
+            download(here, t(f"take_{file.kind}"), file.make, file.name, mime=file.mime, key=key)
     if picked is not Audience.SELF and st.toggle(t("look"), key="share_look"):
         st.iframe(made.page(), height=HEIGHT, alt=t("look"))
 

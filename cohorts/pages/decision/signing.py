@@ -36,6 +36,13 @@ def signing(here: Here, proposal: ProposalKey, decisions: Sequence[Decision]) ->
             stamp = Stamp(day_of(about.head.at), number=about.head.number)
             sharing(here, about.proposal, stamp)
     earlier(here, decisions)
+    if not here.reads_only:
+        _sign(here, about, seen)
+
+
+def _sign(here: Here, about: Proposed, seen: int) -> None:
+    """What signing means, the name under it, and what is in the way."""
+    proposal = about.head.key
     wrong = list(unfinished(about))
     st.header(plain(t("sign")), anchor=False)
     if wrong:

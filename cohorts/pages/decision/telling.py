@@ -50,7 +50,7 @@ def telling(here: Here, proposal: Proposal) -> int:
     st.markdown(plain(t(key, told=told, count=len(seats))))
     if other:
         st.warning(plain(t("told_other", count=other)))
-    if left:
+    if left and not here.reads_only:
         _write_down(here, proposal, [g for g in groups if open_[g]], open_, seen)
     return left
 

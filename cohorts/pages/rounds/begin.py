@@ -24,7 +24,7 @@ from cohorts.rounds.people.drop import drop
 from cohorts.rounds.people.dropped_file import read_bytes
 
 t = page_words("rounds")
-BEGIN, CHOSEN = "nieuw", "programma"
+BEGIN, CHOSEN, NAME = "nieuw", "programma", "naam"
 LONGEST = 100
 BACK = Environment(autoescape=True).from_string('<p><a href="{{ address }}">{{ label }}</a></p>')
 KINDS = ["xlsx", "csv", "json"]
@@ -34,7 +34,10 @@ def begin(here: Here) -> None:
     """Its own address; the programme that is chosen stands in it too."""
     heading(t("begin"), t("begin_about"))
     st.html(BACK.render(address=address(here, "rounds"), label=t("back")))
-    name = st.text_input(t("name"), key="begin_name", max_chars=LONGEST, placeholder=t("name_like"))
+    # in the address, so that loading anew keeps it
+    name = st.text_input(
+        t("name"), key=NAME, max_chars=LONGEST, placeholder=t("name_like"), bind="query-params"
+    )
     st.header(plain(t("which")), anchor=False)
     given = st.file_uploader(t("begin_file"), type=KINDS, key="begin_file")
     found = () if given is None else _beside(given.name, given.getvalue())
@@ -47,7 +50,7 @@ def begin(here: Here) -> None:
     if not foot(next_, t("begin_now"), "begin", disabled=not chosen):
         return
     with acting() as done:
-        round_ = new_round(here.store, here.actor, name, chosen)
+        round_ = new_round(here.store, here.actor, name or "", chosen)
         if given is not None and found:
             drop(here.store, here.actor, round_, given.name, given.getvalue())
     if done:

@@ -18,6 +18,7 @@ from cohorts.pages.rounds.one_round import one_round
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import address, go
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
+from cohorts.rounds.roles import Role
 
 t = page_words("rounds")
 ROW = Environment(loader=PackageLoader("cohorts.pages", "rounds"), autoescape=True).get_template(
@@ -49,7 +50,8 @@ def _rows(here: Here, rounds: Sequence[RoundHead]) -> None:
             key=f"round_{one.key}", horizontal=True, vertical_alignment="center", gap="small"
         ):
             st.html(_row(here, one))
-            if st.button(plain(t("more")), key=f"more_{one.key}"):
+            mine = Role.ORGANISER in one.roles
+            if mine and st.button(plain(t("more")), key=f"more_{one.key}"):
                 one_round(here, one)
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from cohorts.pages.acting import acting
+from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import go
+from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.life.copy_round import copy
 from cohorts.rounds.life.export_round import export_round
+from cohorts.rounds.life.new_round import OBJECT
 from cohorts.rounds.life.put_away import archive, take_back
 from cohorts.rounds.life.rename import rename
 from cohorts.rounds.life.rounds_of import RoundHead
-from cohorts.rounds.roles import Role
+from cohorts.rounds.roles import ORGANISERS
 
 t = page_words("rounds")
 LONGEST = 100
@@ -24,15 +29,17 @@ UNFIT = re.compile(r"[^\w .-]+")
 
 
 def one_round(here: Here, one: RoundHead) -> None:
-    """A dialogue over the list."""
-    st.dialog(plain(one.name), width="small")(lambda: _acts(here, one))()
+    """A dialogue over the list; what it changes is what stood there when it was opened."""
+    with look(here.store, here.actor, one.key, may=ORGANISERS) as connection:
+        seen = revision_of(connection, one.key, OBJECT)
+    st.dialog(plain(one.name), width="small")(lambda: _acts(here, one, seen))()
 
 
-def _acts(here: Here, one: RoundHead) -> None:
+def _acts(here: Here, one: RoundHead, seen: int) -> None:
     name = st.text_input(t("name"), one.name, key="round_name", max_chars=LONGEST)
     if st.button(t("rename"), key="rename", disabled=name == one.name):
         with acting() as done:
-            rename(here.store, here.actor, one.key, name)
+            rename(here.store, here.actor, one.key, name, seen=seen)
         if done:
             st.rerun()
     st.markdown(plain(t("copy_about")))
@@ -41,16 +48,11 @@ def _acts(here: Here, one: RoundHead) -> None:
             new = copy(here.store, here.actor, one.key, t("copy_of", name=one.name)[:LONGEST])
         if done:
             go(here, "now", ronde=new)
-    if Role.ORGANISER in one.roles:
-        st.markdown(plain(t("take_along_about")))
-        st.download_button(
-            t("take_along"),
-            lambda: export_round(here.store, here.actor, one.key),
-            file_name=f"{UNFIT.sub(' ', one.name).strip() or 'ronde'}.zip",
-            mime="application/zip",
-            key="take_along",
-            on_click="ignore",
-        )
+    st.markdown(plain(t("take_along_about")))
+    make = partial(export_round, here.store, here.actor, one.key)
+    name = f"{UNFIT.sub(' ', one.name).strip() or 'ronde'}.zip"
+    of_round = replace(here, round=one.key)
+    download(of_round, t("take_along"), make, name, mime="application/zip", key="take_along")
     _archive(here, one)
 
 

@@ -27,7 +27,8 @@ ALWAYS = {
     "cross-origin-resource-policy": "same-origin",
     "x-robots-tag": "noindex, nofollow",
 }
-DRAWN_BY_STREAMLIT = ("/_stcore/", "/media/", "/component/", "/static/", "/shell/")
+KEPT_BY_BROWSERS = ("/_stcore/", "/component/", "/static/", "/shell/")
+"""What is the same for everybody; anything else may be about somebody."""
 
 
 class Headers:
@@ -48,7 +49,7 @@ class Headers:
             if message["type"] == "http.response.start":
                 ours = MutableHeaders(scope=message)
                 ours.update({**ALWAYS, "content-security-policy": policy})
-                if not scope["path"].startswith(DRAWN_BY_STREAMLIT):
+                if not scope["path"].startswith(KEPT_BY_BROWSERS):
                     ours["cache-control"] = "no-store"
             await send(message)
 

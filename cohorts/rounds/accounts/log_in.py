@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 
 from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.accounts.account_named import account_named
@@ -10,11 +10,11 @@ from cohorts.rounds.accounts.attempts import attempted, was_right
 from cohorts.rounds.accounts.installing import log
 from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.accounts.password import hashed, is_right
-from cohorts.rounds.accounts.secret import digest_of
+from cohorts.rounds.accounts.revoke import ended
 from cohorts.rounds.accounts.staff_name import spelled
 from cohorts.rounds.actor import Actor
 from cohorts.store.store import Store
-from cohorts.store.tables import account, login
+from cohorts.store.tables import account
 
 
 def log_in(store: Store, name: str, password: str) -> str | None:
@@ -37,8 +37,8 @@ def log_in(store: Store, name: str, password: str) -> str | None:
         return new_login(connection, found.actor.key)
 
 
-def set_password(store: Store, actor: Actor, password: str, *, staying: str = "") -> None:
-    """One's own, from now on; every login but the one of the secret ``staying`` ends.
+def set_password(store: Store, actor: Actor, password: str) -> str:
+    """One's own, from now on; whoever else came in as them is out. Gives the secret of a new login.
 
     Raises InputError where it is too short or too long, RefusedError for who has no way in.
     """
@@ -47,6 +47,6 @@ def set_password(store: Store, actor: Actor, password: str, *, staying: str = ""
         here = (account.c.key == actor.key, account.c.revoked_at.is_(None))
         if not connection.execute(update(account).where(*here).values(password=kept)).rowcount:
             raise RefusedError(Problem("accounts.nobody"))
-        elsewhere = (login.c.account == actor.key, login.c.digest != digest_of(staying))
-        connection.execute(delete(login).where(*elsewhere))
+        ended(connection, actor.key)
         log(connection, actor, "accounts.set_password")
+        return new_login(connection, actor.key)

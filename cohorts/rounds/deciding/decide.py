@@ -54,6 +54,7 @@ def decide(
     with act(store, actor, round_, DECIDED, may=ORGANISERS, object_=DECISION, seen=seen) as doing:
         number = _check_still(doing.connection, round_, chosen) + 1
         key, note = DecisionKey(new_key()), noted(doing.connection, round_, why)
+        at = now()
         row = {
             "key": key,
             "round": round_,
@@ -62,7 +63,7 @@ def decide(
             "signed": name,
             "note": note,
             "deviation": canonical(asdict(chosen.deviation)),
-            "at": now(),
+            "at": at,
             "by": doing.actor.key,
         }
         doing.connection.execute(insert(table), row)
@@ -74,6 +75,7 @@ def decide(
                 "proposal": proposal,
                 "proposal_sha256": doing.connection.execute(digest).scalar_one(),
                 "signed": name,
+                "at": at,
                 "deviation": asdict(chosen.deviation),
                 "reason_sha256": told_to_the_log(why, note),
             }

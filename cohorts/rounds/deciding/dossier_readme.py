@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from cohorts.rounds.deciding.decision import Decision
 from cohorts.rounds.deciding.dossier_form import FILES, README, PeoplePart
 from cohorts.rounds.deciding.moments import day_said
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name
+
+SIGNS = re.compile(r"([\\`*_\[\]<>&#~|$!])")
+"""What Markdown or HTML would act on in the middle of a sentence."""
 
 
 def readme(decision: Decision, people: PeoplePart, language: Language) -> str:
@@ -20,11 +25,11 @@ def readme(decision: Decision, people: PeoplePart, language: Language) -> str:
         f"# {t('title', number=str(decision.number))}",
         t(
             "decided",
-            name=decision.signed,
+            name=as_typed(decision.signed),
             day=day_said(decision.at, language),
             number=str(decision.proposal_number),
         ),
-        t("reason", reason=decision.reason) if decision.reason else "",
+        t("reason", reason=as_typed(decision.reason)) if decision.reason else "",
         t("moved", moved=moved, count=count) if moved else t("not_moved", count=count),
         t("erased", count=sum(one.erased for one in people.people)) if _erased(people) else "",
         f"## {t('recompute')}",
@@ -38,6 +43,11 @@ def readme(decision: Decision, people: PeoplePart, language: Language) -> str:
         t("keep_safe"),
     ]
     return "\n\n".join(filter(None, lines)) + "\n"
+
+
+def as_typed(text: str) -> str:
+    """Whoever opens the page where Markdown is drawn sees the signs, and nothing is run."""
+    return SIGNS.sub(r"\\\1", " ".join(text.split()))
 
 
 def _erased(people: PeoplePart) -> bool:

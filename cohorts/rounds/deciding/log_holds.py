@@ -58,13 +58,12 @@ def _of_the_decision(dossier: Dossier) -> Iterator[Difference]:
         if stated != true:
             yield Difference(form.LOG, f"said[{one.part + 1}]", stated, true)
     decision = dossier.decision
-    if decision.at[:19] != last.at[:19]:
-        yield Difference(form.DECISION, "at", decision.at, last.at)
     said = {one.part: read_json(one.value) for one in dossier.log.said}
     stated = {
         "number": decision.number,
         "proposal": decision.proposal,
         "signed": decision.signed,
+        "at": decision.at,
         **{name: getattr(decision, name) for name in ("moved", "people", "reasons", "choice")},
     }
     logged = dict(said.get(0, {}))

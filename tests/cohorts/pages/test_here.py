@@ -8,9 +8,11 @@ import pytest
 
 from cohorts.errors import CohortsError, RefusedError
 from cohorts.pages.board.deeds import OnKept
+from cohorts.pages.download import made
 from cohorts.pages.here import Here
 from cohorts.rounds.accounts.logged_in import log_out, new_login
 from cohorts.rounds.accounts.reset import reset
+from cohorts.rounds.accounts.revoke import revoke
 from cohorts.store.store import Store
 from cohorts.words import Language
 from tests.cohorts.rounds.boarding.kept_small import OnBoard, on_board
@@ -42,6 +44,25 @@ def test_a_board_that_stands_open_does_nothing_any_more(store: Store, end: str) 
     with pytest.raises(RefusedError, match="logged_out"):
         board.do({"kind": "pin", "person": row, "seen": 0})
     assert not on.kept().changed
+
+
+ENDS_OR_ROLE: dict[str, Callable[[OnBoard, str], object]] = {
+    **ENDS,
+    "role taken": lambda on, _: revoke(on.store, on.actor, on.actor.key, on.round),
+}
+
+
+@pytest.mark.parametrize("end", ENDS_OR_ROLE)
+def test_a_file_is_not_made_any_more(store: Store, end: str) -> None:
+    """Its button runs nothing but what makes the file."""
+    on = on_board(store)
+    with store.writing() as connection:
+        secret = new_login(connection, on.actor.key)
+    here = Here(on.store, on.actor, on.round, Language.NL, secret)
+    assert made(here, lambda: b"page") == b"page"
+    ENDS_OR_ROLE[end](on, secret)
+    with pytest.raises(RefusedError):
+        made(here, lambda: b"page")
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,11 @@ from playwright.sync_api import expect
 from cohorts.pages.current_user import COOKIE
 from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.accounts.log_in import log_in
-from cohorts.rounds.accounts.logged_in import log_out
+from cohorts.rounds.accounts.logged_in import log_out, who
+from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.accounts.spend_link import spend_link
+from cohorts.rounds.people.add_somebody import add_somebody
+from cohorts.rounds.roles import Role
 from tests.cohorts.pages.driving import NAME, PASSWORD, PHONE, RUNS, WIDE, Look, Run, Site
 
 ENGLISH = RUNS[2]
@@ -84,8 +87,6 @@ def test_another_s_round_and_none_are_refused_in_the_same_words(site: Site, look
 
 def _stranger(site: Site) -> str:
     """Somebody of the staff who has a role in no round, and is logged in."""
-    from cohorts.rounds.accounts.spend_link import spend_link  # noqa: PLC0415 - used here alone
-
     link = add_person(site.store, site.actor, "Een ander")
     assert link is not None
     token = spend_link(site.store, link)
@@ -103,6 +104,7 @@ def test_a_login_that_ends_leads_to_the_door_and_back_to_where_one_was(
     log_out(site.store, token)
     page.locator(".head .steps").get_by_role("link", name="Samenstellen").click()
     expect(page.locator("h1")).to_have_text("Inloggen")
+    expect(page.get_by_role("alert")).to_contain_text("is niet bewaard")
     page.get_by_label("Uw naam").fill(NAME)
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("button", name="Log in").click()
@@ -119,6 +121,21 @@ def test_before_anything_is_drawn_it_says_what_comes(site: Site, look: Look) -> 
     expect(coming).to_be_visible()
     expect(page.locator(".coming .room")).to_have_text("Rounds")
     look.faults.clear()  # that nothing could be fetched
+
+
+def test_what_is_refused_before_the_page_is_drawn_leaves_a_way_on(site: Site, look: Look) -> None:
+    round_ = site.new_round()
+    person = add_somebody(site.store, site.actor, round_, {"name": "Dora Wit"})
+    link = add_person(site.store, site.actor, "Kort erbij", round_, Role.ORGANISER)
+    token = spend_link(site.store, link or "")
+    guest = who(site.store, token or "")
+    assert guest is not None
+    page = look(WIDE, site.url("applicants", round_, persoon=person), token=token)
+    revoke(site.store, site.actor, guest.key, round_)
+    page.locator(f".st-key-card_{person}_place input").fill("Goor")
+    page.keyboard.press("Tab")
+    page.get_by_role("link", name="Laad deze bladzijde opnieuw").click()
+    expect(page.locator("h1")).to_have_text("Deze ronde is er voor u niet")
 
 
 @pytest.mark.parametrize("run", RUNS, ids=str)
@@ -185,6 +202,24 @@ def test_nothing_is_shown_to_who_is_not_logged_in(site: Site) -> None:
     assert _asked(site, "GET", "/shell/..%2f..%2fserver.py").status == 404
 
 
+NOBODYS = ("/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/x", "/static/x", "/media/x")
+
+
+@pytest.mark.parametrize("path", NOBODYS)
+def test_of_streamlits_addresses_only_those_answer_that_a_page_asks(site: Site, path: str) -> None:
+    answer = _asked(site, "GET", path)
+    assert answer.status == 404
+    assert answer.getheader("content-type") == "text/html; charset=utf-8"
+    assert _asked(site, "POST", "/_stcore/agent/interact").status == 404
+
+
+def test_a_file_that_was_made_is_for_who_is_logged_in(site: Site) -> None:
+    kind = "text/plain; charset=utf-8"  # what Streamlit answers of its own accord
+    answer = _asked(site, "GET", "/media/x", Cookie=f"{COOKIE}={site.token}")
+    assert answer.getheader("content-type") == kind
+    assert answer.getheader("cache-control") == "no-store"
+
+
 def test_another_site_logs_nobody_in_or_out(site: Site) -> None:
     elsewhere = {"Origin": "https://elders.nl", "Content-Type": "application/x-www-form-urlencoded"}
     assert _asked(site, "POST", "/login", **elsewhere).status == 403
@@ -211,3 +246,39 @@ def test_a_personal_address_works_once_and_a_look_ahead_spends_nothing(site: Sit
     assert _asked(site, "HEAD", f"/enter/{link}").status == 405
     assert _asked(site, "GET", f"/enter/{link}").status == 303
     assert _asked(site, "GET", f"/enter/{link}").status == 410
+
+
+def test_whoever_is_back_in_before_the_old_page_is_told_what_was_lost(site: Site) -> None:
+    answer = _asked(site, "GET", "/login?uit=ja&terug=/bord", Cookie=f"{COOKIE}={site.token}")
+    assert answer.status == 200
+    answer = _asked(site, "GET", "/login?terug=/bord", Cookie=f"{COOKIE}={site.token}")
+    assert answer.getheader("location") == "/bord"
+
+
+def test_who_may_only_read_is_told_so_and_is_offered_nothing_to_change(
+    site: Site, look: Look
+) -> None:
+    round_ = site.new_round()
+    person = add_somebody(site.store, site.actor, round_, {"name": "Dora Wit"})
+    link = add_person(site.store, site.actor, "Kijkt mee", round_, Role.AUDITOR)
+    token = spend_link(site.store, link or "")
+    page = look(WIDE, site.url("applicants", round_, persoon=person), token=token)
+    expect(page.get_by_text("U kunt deze ronde lezen.")).to_be_visible()
+    expect(page.locator(f".st-key-card_{person}_place input")).to_be_disabled()
+    expect(page.get_by_role("button", name="Haal uit de ronde")).to_have_count(0)
+    page.locator(".head").get_by_role("link", name="Rondes").click()
+    expect(page.locator("h1")).to_have_text("Uw rondes")
+    expect(page.get_by_role("button", name="Meer")).to_have_count(0)
+    look.check(page, "reads-only")
+
+
+def test_no_other_page_opens_the_line_on_which_a_page_is_drawn(site: Site) -> None:
+    line = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Cookie": f"{COOKIE}={site.token}",
+    }
+    for other in ("https://elders.nl", f"http://localhost:{site.port + 1}", "null"):
+        assert _asked(site, "GET", "/_stcore/stream", Origin=other, **line).status == 403

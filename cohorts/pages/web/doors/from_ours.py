@@ -5,14 +5,14 @@ from __future__ import annotations
 from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 
 LARGEST = 10_000
 """Bytes of a form."""
 OURS = {"same-origin", "none"}
 
 
-def is_from_ours(request: Request) -> bool:
+def is_from_ours(request: HTTPConnection) -> bool:
     """By what the browser says of where it comes from; what is no browser may say nothing."""
     site = request.headers.get("sec-fetch-site")
     if site is not None:

@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
 from cohorts.pages.shell import BACK
+from cohorts.pages.to_the_door import ENDED
 from cohorts.pages.ways import LANGUAGE
 from cohorts.pages.web.doors.cookie import given, visitor
 from cohorts.pages.web.doors.door import door, in_words
@@ -25,10 +26,18 @@ LOGIN = "/login"
 
 
 def log_in_page(request: Request) -> Response:
-    """The form; whoever is logged in already goes on."""
-    if visitor(store(), request) is not None:
-        return RedirectResponse(_back(request), 303)
-    return _form(request)
+    """The form; whoever is logged in already goes on.
+
+    Who was at work when their login ended is told that the last of it is not kept.
+    """
+    ended = ENDED in request.query_params
+    if visitor(store(), request) is None:
+        told = [say("door.ended_about", spoken(request))] if ended else None
+        return _form(request, faults=told, status=200)
+    if ended:
+        way = {"address": _back(request), "name": say("door.ended_on", spoken(request))}
+        return door(request, "ended", way=way)
+    return RedirectResponse(_back(request), 303)
 
 
 async def logged_in(request: Request) -> Response:
@@ -55,14 +64,16 @@ def _judged(request: Request, name: str, password: str) -> Response:
     return given(RedirectResponse(_back(request), 303), request, token)
 
 
-def _form(request: Request, name: str = "", faults: list[str] | None = None) -> Response:
+def _form(
+    request: Request, name: str = "", faults: list[str] | None = None, status: int = 422
+) -> Response:
     language, first = spoken(request), is_empty(store())
     kind = "first" if first else "log_in"
     query = urlencode({LANGUAGE: language.value, BACK: request.query_params.get(BACK, "")})
     return door(
         request,
         kind,
-        200 if faults is None else 422,
+        status,
         action=f"{LOGIN}?{query}",
         name=name,
         faults=faults,

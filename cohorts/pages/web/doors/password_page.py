@@ -7,11 +7,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from cohorts.errors import CohortsError
-from cohorts.pages.current_user import COOKIE
 from cohorts.pages.kept import store
 from cohorts.pages.page_list import FIRST
 from cohorts.pages.ways import LANGUAGE
-from cohorts.pages.web.doors.cookie import visitor
+from cohorts.pages.web.doors.cookie import given, visitor
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
 from cohorts.pages.web.doors.log_in_page import LOGIN
@@ -44,10 +43,10 @@ def _set(request: Request, password: str) -> Response:
     if actor is None:
         return password_page(request)
     try:
-        set_password(store(), actor, password, staying=request.cookies.get(COOKIE, ""))
+        secret = set_password(store(), actor, password)
     except CohortsError as error:
         return _form(request, in_words(error, spoken(request)))
-    return door(request, "password_set", way=_back(request))
+    return given(door(request, "password_set", way=_back(request)), request, secret)
 
 
 def _form(request: Request, faults: list[str] | None = None) -> Response:

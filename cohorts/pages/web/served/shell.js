@@ -134,7 +134,11 @@
   // a login that ended: to the door, which leads back here
   const goToDoor = () => {
     const door = document.querySelector(".stHtml a.go");
-    if (door) location.replace(door.href);
+    if (!door) return;
+    const to = new URL(door.href);
+    to.searchParams.set("language", document.documentElement.lang);
+    to.searchParams.set("terug", location.pathname + location.search);
+    location.replace(to);
   };
 
   const REFUSAL = "[data-testid='stLayoutWrapper']:has(> .st-key-foot) ~ *:has([data-testid='stAlert'])";

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from cohorts.rounds.life.rename import rename
 from cohorts.rounds.life.rounds_of import rounds_of
 from tests.cohorts.cli.run import ROOT
 from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
@@ -39,6 +40,7 @@ def test_a_round_begins_by_the_programme_that_a_file_looks_made_for(site: Site, 
     first.get_by_role("button").click()
     expect(page.get_by_text("U koos Move2Social")).to_be_visible()
     assert "programma=move2social" in page.url
+    assert "naam=Sociaal+voorjaar" in page.url  # loading anew keeps it
     page.locator(".st-key-begin button").click()
     expect(page).to_have_url(re.compile("/aanmeldingen"))
     made = next(one for one in rounds_of(site.store, site.actor) if one.name == "Sociaal voorjaar")
@@ -51,6 +53,13 @@ def test_a_round_is_named_anew_copied_and_put_away(site: Site, look: Look) -> No
     more = page.locator(f".st-key-more_{round_} button")
     more.click()
     look.check(page, "rounds-more")
+    rename(site.store, site.actor, round_, "Van een ander")
+    page.get_by_role("dialog").get_by_label("Naam van de ronde").fill("Te laat")
+    page.keyboard.press("Tab")
+    page.locator(".st-key-rename button").click()
+    expect(page.get_by_text("noemde de ronde Van een ander")).to_be_visible()
+    page.reload()
+    more.click()
     page.get_by_role("dialog").get_by_label("Naam van de ronde").fill("Nieuwe naam")
     page.keyboard.press("Tab")
     page.locator(".st-key-rename button").click()

@@ -117,17 +117,6 @@ def test_who_logs_out_is_out_and_others_are_not(store: Store) -> None:
     assert who(store, other) is not None
 
 
-def test_another_password_ends_the_logins_elsewhere(store: Store) -> None:
-    anna = first_account(store, "Anna", LONG)
-    here, elsewhere = log_in(store, "Anna", LONG), log_in(store, "Anna", LONG)
-    assert here is not None
-    assert elsewhere is not None
-    set_password(store, anna, LONG[::-1], staying=here)
-    assert who(store, here) == anna
-    assert who(store, elsewhere) is None
-    assert log_in(store, "Anna", LONG) is None
-
-
 def test_what_is_revoked_works_nowhere(store: Store) -> None:
     anna = first_account(store, "Anna")
     token = add_person(store, anna, "Bert")
@@ -162,6 +151,22 @@ def test_a_reset_ends_every_way_in_but_the_new_one(store: Store) -> None:
     assert log_in(store, "Bert", LONG) is None
     assert spend_link(store, new) is None
     assert spend_link(store, newer) is not None
+
+
+def test_a_new_password_ends_every_other_way_in(store: Store) -> None:
+    anna = first_account(store, "Anna")
+    link = add_person(store, anna, "Bert")
+    assert link is not None
+    stolen = spend_link(store, link)
+    assert stolen is not None
+    bert = who(store, stolen)
+    assert bert is not None
+    own = set_password(store, bert, LONG)
+    assert who(store, stolen) is None
+    assert who(store, own) == bert
+    set_password(store, bert, LONG[::-1])
+    assert who(store, own) is None
+    assert log_in(store, "Bert", LONG) is None
 
 
 def test_only_the_administrator_lets_people_in_or_out(store: Store) -> None:

@@ -13,6 +13,7 @@ import pytest
 from cohorts.errors import InputError
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.dossier import dossier
+from cohorts.rounds.deciding.dossier_readme import as_typed
 from cohorts.rounds.deciding.replay import Replayed, replay
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.mentions import notes_naming
@@ -66,7 +67,11 @@ def named(found: Replayed) -> set[str]:
     return {one.file for one in found.differences}
 
 
-def test_it_holds_on_both_databases(store: Store, tmp_path: Path) -> None:
+def test_it_holds_on_both_databases(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where another second began between the decision and its line in the log."""
+    monkeypatch.setattr("cohorts.rounds.deciding.decide.now", lambda: "2026-11-26T23:48:30.999Z")
     found = replayed(tmp_path, decided(store))
     assert found.differences == ()
     assert found.holds
@@ -96,6 +101,12 @@ def test_a_page_says_what_it_is(whole: bytes) -> None:
     assert "Jo Vos" in text
     assert REASON in text
     assert files_of(whole)[form.HEAD].decode().strip() in text
+
+
+def test_what_somebody_typed_is_no_markdown_on_that_page() -> None:
+    assert (
+        as_typed("Jo <b>Vos</b>\n# *x* a@b.nl, 3-4.") == r"Jo \<b\>Vos\</b\> \# \*x\* a@b.nl, 3-4."
+    )
 
 
 Change = Callable[[Any], Any]
