@@ -61,7 +61,7 @@ def forget(url: str) -> None:
     SQLite in its write-ahead log, PostgreSQL in its tables. Raises StoreError where somebody who
     reads held it all the time.
     """
-    names = ", ".join(table.name for table in (*PERSONAL, applicant, upload))
+    names = ", ".join(table.name for table in (*PERSONAL, tables.salt, applicant, upload))
     statement = "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}"
     until = time.monotonic() + PATIENCE
     while command(url, statement):  # SQLite answers whether it was kept from it

@@ -19,8 +19,7 @@ from cohorts.rounds.erasing.mentions import notes_naming
 from cohorts.rounds.erasing.somebody import somebody_in
 from cohorts.rounds.packed import pack
 from cohorts.rounds.proposing.keep import Made
-from cohorts.store.canonical import canonical, sha256
-from cohorts.store.chain import digest
+from cohorts.store.canonical import canonical, digest, sha256
 from cohorts.store.keys import Key
 from cohorts.store.place import url_of_file
 from cohorts.store.store import Store, opened
