@@ -69,6 +69,12 @@ def forget(url: str) -> None:
             raise StoreError(Problem("store.not_forgotten", named(url)))
 
 
+def still_known(connection: Connection, person: str | None) -> str | None:
+    """Whom a note of now is about: nobody, where they were erased; nothing of theirs comes back."""
+    here = applicant.c.key == person, applicant.c.erased_at.is_(None)
+    return connection.scalar(select(applicant.c.key).where(*here))
+
+
 def _blank(connection: Connection, erasure: Erasure) -> None:
     person, round_ = erasure.person, erasure.round
     between = or_(relation.c.a == person, relation.c.b == person)

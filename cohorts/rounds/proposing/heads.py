@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED
+from cohorts.rounds.proposing.emptied import emptied
 from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.proposing.still_fits import still_fits
 from cohorts.rounds.roles import READERS
@@ -24,7 +25,8 @@ class ProposalHead:
     """``number``: from 1, as they came. ``by``: a name. ``before``: the one it came out of.
 
     ``version``, ``asked``: what the people, and what was asked, then were. ``outdated``: either is
-    another now, and it does not answer that (see :mod:`cohorts.rounds.proposing.still_fits`).
+    another now, and it does not answer that (see :mod:`cohorts.rounds.proposing.still_fits`), or
+    somebody was erased who has a seat in it: ``emptied`` are the numbers of those groups.
     """
 
     key: ProposalKey
@@ -36,6 +38,7 @@ class ProposalHead:
     version: int
     asked: int
     outdated: bool
+    emptied: tuple[int, ...] = ()
 
 
 def heads_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[ProposalHead, ...]:
@@ -59,6 +62,7 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
     """The same, within an act or a look."""
     newest = select(func.coalesce(func.max(versions.c.number), 0)).where(versions.c.round == round_)
     now = (connection.execute(newest).scalar_one(), revision_of(connection, round_, ASKED))
+    gone = emptied(connection, round_)
     found = connection.execute(
         select(
             proposal.c.key,
@@ -84,8 +88,10 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
             Made(row.made),
             row.version,
             row.asked,
-            row.version != now[0]
+            row.key in gone
+            or row.version != now[0]
             or (row.asked != now[1] and not still_fits(connection, round_, row.key, row.asked)),
+            tuple(gone.get(row.key, ())),
         )
         for row in found
     )
