@@ -1,7 +1,7 @@
 """What takes long is killed half way: a copy made, put back, an erasure, an import, a migration.
 
-``python -m benchmarks.crash_copies [--kills 20] [--database URL] [--json]``: each of them in a
-process of its own, so many times, killed (SIGKILL, with the programs of the database that it
+``python -m benchmarks.crash_copies [--kills 20] [--kind backup] [--database URL] [--json]``: each of
+them in a process of its own, so many times, killed (SIGKILL, with the programs of the database that it
 started) at a moment drawn at random. ``--database``: a server of PostgreSQL where databases may be
 made; without it SQLite. Then what is kept must be as it was before or as it should be after
 (``half_written``), the doctor must find nothing (``doctor``), and the same must succeed when it is
@@ -25,6 +25,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import create_engine, func, make_url, select, text
@@ -260,13 +261,15 @@ def killed(place: Place, do: Callable[[Place], None], after: float) -> bool:
     process = os.fork()
     if process == 0:
         try:
-            os.setsid()
+            os.setpgid(0, 0)
             do(place)
             os._exit(0)
         except BaseException:  # noqa: BLE001 - told, and then this process is done
             traceback.print_exc()
         finally:
             os._exit(1)
+    with suppress(OSError):  # whichever of the two is first
+        os.setpgid(process, process)
     time.sleep(after)
     ended, status = os.waitpid(process, os.WNOHANG)
     if ended:
@@ -327,12 +330,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--kind", choices=KINDS, action="append")
     given = parser.parse_args()
     drawn = random.Random(given.seed)  # noqa: S311 - moments, no secrets
     told: dict[str, Found] = {}
     with tempfile.TemporaryDirectory() as folder:
         ground = Ground(Path(folder), given.database and understood(given.database))
-        for kind in KINDS:
+        for kind in given.kind or KINDS:
             told[kind] = tried(ground, kind, drawn, given.kills)
             print(kind, told[kind], file=sys.stderr, flush=True)
         ground.close()
