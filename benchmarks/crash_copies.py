@@ -1,9 +1,9 @@
 """What takes long is killed half way: a copy made, put back, an erasure, an import, a migration.
 
-``python -m benchmarks.crash_copies [--kills 20] [--kind backup] [--database URL] [--json]``: each of
-them in a process of its own, so many times, killed (SIGKILL, with the programs of the database that it
-started) at a moment drawn at random. ``--database``: a server of PostgreSQL where databases may be
-made; without it SQLite. Then what is kept must be as it was before or as it should be after
+``python -m benchmarks.crash_copies [--kills 20] [--kind backup] [--database URL] [--json]``: each
+of them in a process of its own, so many times, killed (SIGKILL, with the programs of the database
+that it started) at a moment drawn at random. ``--database``: a server of PostgreSQL where databases
+may be made; without it SQLite. Then what is kept must be as it was before or as it should be after
 (``half_written``), the doctor must find nothing (``doctor``), and the same must succeed when it is
 done again (``stuck``); ``left``: databases for the time being that still stand then.
 
@@ -256,8 +256,8 @@ class Ground:
                 self.ask(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def killed(place: Place, do: Callable[[Place], None], after: float) -> bool:
-    """Whether it had ended; killed with all that it started."""
+def begun_apart(place: Place, do: Callable[[Place], None]) -> int:
+    """A process that does it; with all that it starts it is a group of its own."""
     process = os.fork()
     if process == 0:
         try:
@@ -270,6 +270,12 @@ def killed(place: Place, do: Callable[[Place], None], after: float) -> bool:
             os._exit(1)
     with suppress(OSError):  # whichever of the two is first
         os.setpgid(process, process)
+    return process
+
+
+def killed(place: Place, do: Callable[[Place], None], after: float) -> bool:
+    """Whether it had ended; killed with all that it started."""
+    process = begun_apart(place, do)
     time.sleep(after)
     ended, status = os.waitpid(process, os.WNOHANG)
     if ended:
@@ -286,7 +292,7 @@ def tried(ground: Ground, kind: str, drawn: random.Random, kills: int) -> Found:
     do, found = KINDS[kind][0], Found()
     whole = ground.place()
     begins = time.monotonic()
-    do(whole)
+    os.waitpid(begun_apart(whole, do), 0)
     takes = time.monotonic() - begins
     ground.clear(whole)
     while found.kills < kills:
