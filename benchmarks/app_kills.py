@@ -1,11 +1,12 @@
 """Kills the whole app at random moments: server, client and worker; and looks at what is left.
 
-    python -m benchmarks.app_kills [--kills 20] [--seed 0] [--json]
+    python -m benchmarks.app_kills [--kills 20] [--seed 0] [--database URL] [--json]
 
 A client in a process of its own does acts and has groups composed while the pages are served. All
 of it is killed (SIGKILL), the doctor looks, and it is started again on the same store. ``lost``:
 acts and proposals that were acknowledged and are not there; ``half_written``: what the doctor
-finds. At the end what was asked for must still be composed.
+finds. At the end what was asked for must still be composed. ``--database``: an empty one of
+PostgreSQL, with its driver in the URL; without it SQLite.
 """
 
 from __future__ import annotations
@@ -40,9 +41,9 @@ from cohorts.rounds.people.drop import drop
 from cohorts.rounds.proposing.heads import heads_of
 from cohorts.store.doctor import doctor
 from cohorts.store.keys import AccountKey, Key, RoundKey
-from cohorts.store.place import url_of_file
+from cohorts.store.place import VARIABLE as URL
+from cohorts.store.place import understood, url_of_file
 from cohorts.store.store import Store, opened
-from cohorts.work.awake import URL
 from cohorts.work.begin import start
 from cohorts.work.work_limits import FOLDER
 
@@ -52,7 +53,7 @@ PROGRAMME = "spp-pilot"
 LEAST, MOST = 0.2, 6.0
 """Seconds that everything runs before it is killed."""
 PATIENCE = 180.0
-PORT = 8849
+PORT = 8819
 LOOK = 0.5
 ACT, PROPOSAL = "act", "proposal"
 
@@ -88,9 +89,9 @@ class Seen:
                 pass
 
 
-def app_kills(kills: int, seed: int, folder: Path) -> Outcome:
-    """So many, on a store in ``folder``."""
-    url = url_of_file(folder / "rounds.sqlite")
+def app_kills(kills: int, seed: int, folder: Path, database: str | None = None) -> Outcome:
+    """So many, on a store in ``folder``, or on the one at a URL."""
+    url = understood(database) if database else url_of_file(folder / "rounds.sqlite")
     os.environ[FOLDER] = str(folder / "turns")
     store = opened(url)
     actor, round_ = _begun(store)
@@ -220,13 +221,14 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--database")
     parser.add_argument("--client", nargs=3)
     given = parser.parse_args()
     if given.client:
         client(given.client[0], given.client[1], int(given.client[2]))
         return
     with tempfile.TemporaryDirectory() as folder:
-        found = asdict(app_kills(given.kills, given.seed, Path(folder)))
+        found = asdict(app_kills(given.kills, given.seed, Path(folder), given.database))
     lines = [f"{name}: {value}" for name, value in found.items()]
     print(json.dumps(found) if given.json else "\n".join(lines))
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from cohorts.rounds.act import Acting
 from cohorts.store.canonical import canonical
 from cohorts.store.clock import now
+from cohorts.store.erasing import still_known
 from cohorts.store.keys import PersonKey, ProposalKey, new_key
 from cohorts.store.tables import note, step
 
@@ -66,7 +67,7 @@ def add_step(
 ) -> None:
     """One step more; what was taken back can then be done no more.
 
-    ``typed`` stands in a note about ``person``, which goes with them.
+    ``typed`` stands in a note about ``person``, which goes with them when they are erased.
     """
     connection = doing.connection
     _forget_undone(connection, proposal)
@@ -74,7 +75,8 @@ def add_step(
     key = None
     if typed:
         key = new_key()
-        noted = {"key": key, "round": doing.round, "person": person, "text": canonical(typed)}
+        whose = still_known(connection, person)
+        noted = {"key": key, "round": doing.round, "person": whose, "text": canonical(typed)}
         connection.execute(insert(note), noted)
     row = {
         "proposal": proposal,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from cohorts.intake.whole import made_in
 from cohorts.store.doctor import examined
 from cohorts.store.door import Store
 from cohorts.store.means import means_of
-from cohorts.store.place import file_of
+from cohorts.store.place import file_of, moved
 from cohorts.store.store import existing
 from cohorts.store.verifying import Verified, verify
 
@@ -43,13 +42,6 @@ def backup(url: str, file: Path) -> Copied:
             log, problems = _examined(trial)
         moved(copy, file)
     return Copied(file, log, problems)
-
-
-def moved(copy: Path, file: Path) -> None:
-    """To its place, and on the disk. Raises OSError."""
-    with copy.open("rb+") as held:
-        os.fsync(held.fileno())
-    copy.replace(file)
 
 
 def _examined(url: str) -> tuple[Verified, tuple[Problem, ...]]:

@@ -16,3 +16,8 @@ def canonical(value: object) -> str:
 def sha256(text: str) -> str:
     """Of a text in UTF-8, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def digest(value: str, salt: str) -> str:
+    """Of a value as its canonical text, so that nothing can be guessed once the salt is gone."""
+    return sha256(f"{salt}\n{value}")

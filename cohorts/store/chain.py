@@ -2,7 +2,8 @@
 
 A hash is SHA-256 of the canonical JSON of an event without its hash. What an event says of people
 is no part of it: only its salted digest is, with the key of whom it is about, so that value and
-salt can be erased and the chain still verifies.
+salt can be erased and the chain still verifies. It also holds the digest of the seals of every row
+that the transaction wrote before it: a change of a kept row is a change without an event.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select
 
-from cohorts.store.canonical import canonical, sha256
+from cohorts.store.canonical import canonical, digest, sha256
 from cohorts.store.clock import now
 from cohorts.store.keys import Key, PersonKey
+from cohorts.store.sealing.seals import keep_seals, sealed_now, told_of
+from cohorts.store.sealing.touched import touched
 from cohorts.store.tables import event, said
 
 INSTALLATION = Key("")
@@ -52,6 +55,7 @@ def append(
     It is about everybody that something is said of, too.
     """
     number, before = head(connection, chain)
+    seals = sealed_now(connection, touched(connection).take())
     everybody = dict.fromkeys([*about, *(one.person for one in sayings if one.person)])
     salted = [(one, secrets.token_hex(SALT_BYTES)) for one in sayings]
     row = {
@@ -66,10 +70,12 @@ def append(
         "digests": json.dumps(
             [[digest(canonical(one.value), salt), one.person] for one, salt in salted]
         ),
+        "rows": told_of(seals),
         "before": before,
     }
     row["hash"] = sha256(canonical(row))
     connection.execute(insert(event), row)
+    keep_seals(connection, chain, number + 1, seals)
     for part, (one, salt) in enumerate(salted):
         value = {"value": canonical(one.value), "salt": salt, "person": one.person}
         place = {"chain": chain, "number": number + 1, "part": part}
@@ -84,8 +90,3 @@ def head(connection: Connection, chain: Key) -> tuple[int, str]:
         select(event.c.number, event.c.hash).where(event.c.chain == chain, event.c.number == last)
     ).one_or_none()
     return (0, BEGINNING) if found is None else (found.number, found.hash)
-
-
-def digest(value: str, salt: str) -> str:
-    """Of a value as its canonical text."""
-    return sha256(f"{salt}\n{value}")

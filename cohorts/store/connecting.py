@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
+from cohorts.store.sealing.touched import watch
+
 PATIENCE = 30.0
 """Seconds a writer waits for the one before."""
 ANSWER = 10
@@ -19,7 +21,9 @@ DURABLE = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 def writers(url: str) -> Engine:
     """Each transaction has the whole database to itself from its first word."""
-    return _opened(url, _takes_turn, DURABLE)
+    made = _opened(url, _takes_turn, DURABLE)
+    watch(made)
+    return made
 
 
 def readers(url: str) -> Engine:

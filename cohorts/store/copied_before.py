@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from cohorts.errors import StoreError
+from cohorts.intake.whole import made_in
 from cohorts.store.means import means_of
-from cohorts.store.place import data_folder, file_of, made
+from cohorts.store.place import OUR_FOLDER, data_folder, file_of, made, moved
 
 
 def copied_before(url: str) -> Path | None:
@@ -23,14 +24,22 @@ def copied_before(url: str) -> Path | None:
     at = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
     if own is None:
         copy = data_folder() / f"{make_url(url).database}-{at}.dump"
-        means_of(url).write(copy)
-        return copy
-    if not own.exists():
+        copy.parent.mkdir(OUR_FOLDER, parents=True, exist_ok=True)
+    elif not own.exists():
         return None
-    copy = own.with_name(f"{own.stem}-{at}{own.suffix}")
+    else:
+        copy = own.with_name(f"{own.stem}-{at}{own.suffix}")
+    with made_in(copy.parent) as folder:  # one that is not whole never has the name of a copy
+        _write(url, own, folder / copy.name)
+        moved(folder / copy.name, copy)
+    return copy
+
+
+def _write(url: str, own: Path | None, copy: Path) -> None:
     try:
         means_of(url).write(copy)
     except StoreError:
+        if own is None:
+            raise
         made(copy)
         shutil.copyfile(own, copy)
-    return copy

@@ -61,12 +61,18 @@ def forget(url: str) -> None:
     SQLite in its write-ahead log, PostgreSQL in its tables. Raises StoreError where somebody who
     reads held it all the time.
     """
-    names = ", ".join(table.name for table in (*PERSONAL, applicant, upload))
+    names = ", ".join(table.name for table in (*PERSONAL, tables.salt, applicant, upload))
     statement = "PRAGMA wal_checkpoint(TRUNCATE)" if is_sqlite(url) else f"VACUUM {names}"
     until = time.monotonic() + PATIENCE
     while command(url, statement):  # SQLite answers whether it was kept from it
         if time.monotonic() > until:
             raise StoreError(Problem("store.not_forgotten", named(url)))
+
+
+def still_known(connection: Connection, person: str | None) -> str | None:
+    """Whom a note of now is about: nobody, where they were erased; nothing of theirs comes back."""
+    here = applicant.c.key == person, applicant.c.erased_at.is_(None)
+    return connection.scalar(select(applicant.c.key).where(*here))
 
 
 def _blank(connection: Connection, erasure: Erasure) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from cohorts.errors import Problem
-from cohorts.store.chain import digest
+from cohorts.store.canonical import digest
 from cohorts.store.log_faults import place_of
 from cohorts.store.log_order import Row, fits
 from cohorts.store.tables import said

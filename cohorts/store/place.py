@@ -82,3 +82,10 @@ def made(path: Path) -> None:
     except OSError as error:
         facts = {"fault": fault_of(error)}
         raise StoreError(Problem("store.no_file", str(path), facts)) from None
+
+
+def moved(copy: Path, file: Path) -> None:
+    """To its place, and on the disk. Raises OSError."""
+    with copy.open("rb+") as held:
+        os.fsync(held.fileno())
+    copy.replace(file)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import subprocess
 import tempfile
@@ -15,9 +14,9 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from cohorts.errors import Problem, StoreError
-from cohorts.store.connecting import command
-from cohorts.store.database_faults import in_our_words
+from cohorts.intake.whole import made_in
 from cohorts.store.place import made, named
+from cohorts.store.trying import trying
 
 DEBIAN = Path("/usr/lib/postgresql")
 """Where Debian keeps the tools of each release, the newest of which reads every older server."""
@@ -36,22 +35,18 @@ class PostgresMeans:
 
     @contextmanager
     def trial(self, file: Path) -> Iterator[str]:
-        """A database beside it on the same server, for which the right to make one is needed."""
-        name = f"cohorts_trial_{secrets.token_hex(4)}"
-        with in_our_words(self.url):
-            command(self.url, f"CREATE DATABASE {name} TEMPLATE template0")
-        there = make_url(self.url).set(database=name).render_as_string(hide_password=False)
-        try:
+        """A database beside it on the same server, for which the right to make one is needed.
+
+        One at a time: what is left of one whose program was killed goes first.
+        """
+        with trying(self.url) as there:
             _load(there, file)
             yield there
-        finally:
-            with in_our_words(self.url):
-                command(self.url, f"DROP DATABASE {name} WITH (FORCE)")
 
     def put_back(self, trial: str) -> None:
         """In one transaction."""
-        with tempfile.TemporaryDirectory(prefix="cohorts-") as folder:
-            file = Path(folder) / "copy"
+        with made_in(Path(tempfile.gettempdir())) as folder:
+            file = folder / "copy"
             PostgresMeans(trial).write(file)
             _load(self.url, file)
 

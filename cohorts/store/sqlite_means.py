@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cohorts.errors import StoreError
+from cohorts.intake.whole import made_in
 from cohorts.store.connecting import PATIENCE
 from cohorts.store.database_faults import in_our_words
 from cohorts.store.place import file_of, made, url_of_file
@@ -35,9 +36,12 @@ class SqliteMeans:
 
     @contextmanager
     def trial(self, file: Path) -> Iterator[str]:
-        """In a folder for the time being, which nobody else may look into."""
-        with tempfile.TemporaryDirectory(prefix="cohorts-") as folder:
-            copy = Path(folder) / file.name
+        """In a folder for the time being, which nobody else may look into.
+
+        Where its program is killed it goes with a later one.
+        """
+        with made_in(Path(tempfile.gettempdir())) as folder:
+            copy = folder / file.name
             shutil.copyfile(file, copy)
             yield url_of_file(copy)
 

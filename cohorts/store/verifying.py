@@ -1,4 +1,4 @@
-"""Whether the log is as it was written, with what it says of people."""
+"""Whether the log is as it was written, with what it says of people, and every row of an act."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from cohorts.store.chain import BEGINNING
 from cohorts.store.log_faults import faults_of, place_of
 from cohorts.store.log_order import Row, fits
 from cohorts.store.log_sayings import sayings_of, unsaid
+from cohorts.store.seals_hold import rows_as_sealed, sealed_as_logged, seals_of
 from cohorts.store.tables import event
 
 ERASE = "erase"
@@ -41,7 +42,9 @@ class Verified:
 
 
 def verify(connection: Connection, witness: str | None = None) -> Verified:
-    """Reads every chain. ``witness``: a head that a document has, whole or its first 16 digits.
+    """Reads every chain, and every row that an act wrote.
+
+    ``witness``: a head that a document has, whole or its first 16 digits.
 
     A cut tail and a log that was rewritten whole do not show in the log itself: there the witness
     is not found. Raises InputError where it is none.
@@ -51,16 +54,19 @@ def verify(connection: Connection, witness: str | None = None) -> Verified:
     erased: set[str] = set()
     heads: dict[str, str] = {}
     events, found = 0, ""
-    sayings = sayings_of(connection)
+    sayings, seals = sayings_of(connection), seals_of(connection)
     for chain, rows in _chains(connection):
         gone = {person for row in rows if _erases(row) for person in json.loads(row["about"])}
         problems += faults_of(chain, rows)
-        problems += unsaid(rows, sayings.pop(chain, {}), gone)
+        told = sayings.pop(chain, {})
+        problems += unsaid(rows, told, gone)
+        problems += sealed_as_logged(chain, rows, seals, told)
         found = next((place_of(chain, row["number"]) for row in rows if _is(row, sought)), found)
         heads[chain] = str(rows[-1]["hash"])
         events, erased = events + len(rows), erased | gone
     for left in sayings.values():
         problems += unsaid((), left, set())
+    problems += rows_as_sealed(connection, seals)
     if sought is not None and not found and not BEGINNING.startswith(sought):
         problems.append(Problem("log.no_witness", sought))
     return Verified(tuple(problems), heads, events, len(erased), found)

@@ -41,7 +41,9 @@ def draw(here: Here) -> None:
     heading(t("title_of", number=chosen.number), t("intro"))
     if len(heads) > 1:
         _which(here, heads, chosen)
-    if not chosen.board_fits:
+    if chosen.emptied:
+        st.warning(plain(t("emptied", groups=[str(number) for number in chosen.emptied])))
+    elif not chosen.board_fits:
         st.warning(plain(t("outdated")))
     with acting():
         _board(here, ProposalKey(Key(chosen.key)))

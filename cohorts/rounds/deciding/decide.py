@@ -21,7 +21,7 @@ from cohorts.rounds.deciding.decision import (
 )
 from cohorts.rounds.deciding.proposed import Proposed, head_of, proposed
 from cohorts.rounds.deciding.typed_reason import noted, told_to_the_log, typed
-from cohorts.rounds.proposing.heads import heads_in
+from cohorts.rounds.proposing.heads import ProposalHead, heads_in
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.store.canonical import canonical
 from cohorts.store.clock import now
@@ -92,13 +92,22 @@ def revision_seen(store: Store, actor: Actor, round_: RoundKey) -> int:
 def unfinished(chosen: Proposed) -> Iterator[Problem]:
     """Why nobody can sign it as it is: each with what to do."""
     facts = {"number": str(chosen.head.number)}
-    if chosen.head.outdated and not chosen.on_board:
-        yield Problem("deciding.outdated", "", facts)
+    if not chosen.on_board:
+        yield from _unfit(chosen.head)
     if chosen.board_ahead:
         yield Problem("deciding.board_changed", "", facts)
     if chosen.open_breaches:
         count = len(chosen.open_breaches)
         yield Problem("deciding.open_breaches", "", facts | {"count": count})
+
+
+def _unfit(head: ProposalHead) -> Iterator[Problem]:
+    """Why it no longer is a proposal for the round as it is."""
+    facts = {"number": str(head.number), "groups": [str(group) for group in head.emptied]}
+    if head.emptied:
+        yield Problem("deciding.emptied", "", facts)
+    elif head.outdated:
+        yield Problem("deciding.outdated", "", facts)
 
 
 def _unexplained(chosen: Proposed, reason: str) -> Iterator[Problem]:
@@ -122,8 +131,8 @@ def _check_still(connection: Connection, round_: RoundKey, chosen: Proposed) -> 
         facts = {"name": last.signed, "number": str(last.proposal_number)}
         raise RefusedError(Problem("deciding.already", "", facts))
     head = head_of(heads_in(connection, round_), chosen.head.key)
-    if head.outdated:
-        raise RefusedError(Problem("deciding.outdated", "", {"number": str(head.number)}))
+    if unfit := tuple(_unfit(head)):
+        raise RefusedError(*unfit)
     if revision_of(connection, round_, object_of(head.key)) != chosen.board_revision:
         raise RefusedError(Problem("deciding.board_changed", "", {"number": str(head.number)}))
     return len(before)

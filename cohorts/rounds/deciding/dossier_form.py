@@ -145,6 +145,7 @@ class EventPart(Part):
     revision: Count
     about: ListText
     digests: DigestsText
+    rows: Digest
     before: Digest
     hash: Digest
 

@@ -9,8 +9,8 @@ from cohorts.record.json_text import read_json
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.decision import DECIDED
 from cohorts.rounds.deciding.open_dossier import Dossier
-from cohorts.store.canonical import canonical, sha256
-from cohorts.store.chain import BEGINNING, digest
+from cohorts.store.canonical import canonical, digest, sha256
+from cohorts.store.chain import BEGINNING
 
 
 @dataclass(frozen=True)

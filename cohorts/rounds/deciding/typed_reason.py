@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert
 
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.typed_text import visible
-from cohorts.store.chain import digest
+from cohorts.store.canonical import digest
 from cohorts.store.keys import Key, RoundKey, new_key
 from cohorts.store.tables import note
 

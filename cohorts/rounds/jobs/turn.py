@@ -17,10 +17,14 @@ from cohorts.errors import Problem
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.jobs.job import UNFINISHED, JobKey, Kind, Progress, State
 from cohorts.rounds.jobs.job_rows import JOINED, progress_of, progress_text, told_text
+from cohorts.store.chain import append
 from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey, Key, RoundKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import account, job, remark
+
+REFUSED = "proposals.refused"
+"""What the log says where a job was refused: why stands in a remark."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ def end(
     """It has ended so; once. ``progress``: as it was where not given; ``problems``: why refused."""
     here = _unfinished(key)
     with store.writing() as connection:
-        row = connection.execute(select(job.c.progress, job.c.round).where(*here)).one_or_none()
+        columns = (job.c.progress, job.c.round, job.c.by)
+        row = connection.execute(select(*columns).where(*here)).one_or_none()
         if row is None:
             return
         last = progress if progress is not None else progress_of(row.progress)
@@ -123,6 +128,7 @@ def end(
             # they may name people: they stand where those are looked for who are erased
             told = {"key": new_key(), "round": row.round, "value": told_text(problems)}
             connection.execute(insert(remark), told | {"person": None})
+            append(connection, Key(row.round), actor=Key(row.by), act=REFUSED)
             last = replace(last, remark=str(told["key"]))
         values = {"state": state.value, "ended_at": now(), "progress": progress_text(last)}
         connection.execute(update(job).where(*here).values(values))

@@ -16,7 +16,7 @@ from cohorts.rounds.life.export_round import round_bytes
 from cohorts.rounds.life.new_round import check_may_begin, made_organiser
 from cohorts.rounds.life.opened_by_people import opened_by_people
 from cohorts.rounds.life.round_file import of_files
-from cohorts.rounds.life.travelling import OF_THE_ROUND, Row, Rows, Travelling
+from cohorts.rounds.life.travelling import OF_THE_ROUND, Row, Rows, Travelling, sealed_in
 from cohorts.rounds.packed import unpack
 from cohorts.store.canonical import sha256
 from cohorts.store.clock import now
@@ -24,6 +24,8 @@ from cohorts.store.doctor import examined
 from cohorts.store.erasing import replay
 from cohorts.store.keys import RoundKey
 from cohorts.store.log_faults import faults_of
+from cohorts.store.sealing.touched import touched
+from cohorts.store.seals_hold import IMPORTED
 from cohorts.store.store import Store
 from cohorts.store.tables import account, programme
 from cohorts.store.tables import round_ as round_table
@@ -49,11 +51,11 @@ def import_round(store: Store, actor: Actor, content: bytes, place: str = "") ->
             return round_
         before = examined(connection)
         _bring(connection, rows, place)
-        replay(connection, store.url)  # whoever was erased here since the file was made
-        _examine(connection, store.url, round_, place, before)
         made_organiser(connection, actor, round_)
         head = rows["event"][-1]["hash"]
-        log(connection, actor, "rounds.import", round=round_, head=head)
+        log(connection, actor, IMPORTED, round=round_, head=head)
+        replay(connection, store.url)  # whoever was erased here since the file was made
+        _examine(connection, store.url, round_, place, before)
     return round_
 
 
@@ -81,12 +83,15 @@ def _bring(connection: Connection, rows: Rows, place: str) -> None:
         raise InputError(Problem("rounds.zip_not_ours", place))
     _bring_staff(connection, rows["account"], place)
     _bring_programmes(connection, rows["programme"], place)
-    for one in OF_THE_ROUND:
-        here = rows[one.table.name]
-        if "key" in one.columns and _any_here(connection, one, here):
-            raise InputError(Problem("rounds.zip_not_ours", place))
-        if here:
-            connection.execute(insert(one.table), [row | dict(one.stays) for row in here])
+    if not {str(row["row"]) for row in rows["salt"]} <= set(sealed_in(rows)):
+        raise InputError(Problem("rounds.zip_not_ours", place))
+    with touched(connection).aside():  # their seals came along
+        for one in OF_THE_ROUND:
+            here = rows[one.table.name]
+            if "key" in one.columns and _any_here(connection, one, here):
+                raise InputError(Problem("rounds.zip_not_ours", place))
+            if here:
+                connection.execute(insert(one.table), [row | dict(one.stays) for row in here])
 
 
 def _any_here(connection: Connection, one: Travelling, rows: list[Row]) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, select
 from cohorts.rounds.jobs.job_rows import remarks_of_jobs
 from cohorts.store import tables
 from cohorts.store.keys import RoundKey
+from cohorts.store.sealing.sealed_tables import SEALED, keys_of, name_of
 
 Row = dict[str, object]
 """A row by the names of its columns."""
@@ -53,6 +54,8 @@ OF_THE_ROUND: tuple[Travelling, ...] = (
     Travelling(tables.revision),
     Travelling(tables.event, "chain"),
     Travelling(tables.said, "chain"),
+    Travelling(tables.seal, "chain"),
+    Travelling(tables.salt, "chain"),
 )
 TRAVELS: tuple[Travelling, ...] = (STAFF, PROGRAMMES, *OF_THE_ROUND)
 """In an order in which each row finds those that it points to."""
@@ -67,9 +70,21 @@ def rows_of(connection: Connection, round_: RoundKey) -> Rows:
     found["remark"] = [row for row in found["remark"] if row["key"] not in stays]
     staff = set(_pointed(found, tables.account)) | {row["actor"] for row in found["event"]}
     programmes = set(_pointed(found, tables.programme)) | _stated(connection, found["setting"])
+    sealed = set(sealed_in(found))
+    found["salt"] = [row for row in found["salt"] if row["row"] in sealed]
     found["account"] = _rows(connection, STAFF, sorted(map(str, staff)))
     found["programme"] = _rows(connection, PROGRAMMES, sorted(map(str, programmes)))
     return found
+
+
+def sealed_in(rows: Rows) -> Iterator[str]:
+    """What the seals of rows call them."""
+    for one in OF_THE_ROUND:
+        if one.table.name in SEALED:
+            keys = keys_of(one.table)
+            yield from (
+                name_of(one.table.name, [row[key] for key in keys]) for row in rows[one.table.name]
+            )
 
 
 def _rows(connection: Connection, one: Travelling, of: list[str]) -> list[Row]:

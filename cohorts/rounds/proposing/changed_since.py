@@ -9,8 +9,10 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED
 from cohorts.rounds.happened import Happened, happened
 from cohorts.rounds.people.kept_people import OBJECT as PEOPLE
+from cohorts.rounds.proposing.emptied import emptied
 from cohorts.rounds.proposing.heads import ProposalHead
 from cohorts.rounds.roles import READERS
+from cohorts.store.erasing import ACT as ERASE
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import event, version
@@ -31,8 +33,12 @@ def changed_since(
             if (times)
             else ()
         )
+        erased = happened(connection, round_, event.c.act == ERASE)
+        seats = emptied(connection, round_).get(head.key, {}).values()
+    gone = {who for members in seats for who in members}
     # the act that made a version is written right after it
     made = [next((one for one in acts if one.at >= at), None) for at in times]
     people = {one.number: one for one in made if one is not None}
+    people |= {one.number: one for one in erased if gone & set(one.about)}
     found = [*asked, *people.values()]
     return tuple(sorted(found, key=lambda one: one.number))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED
+from cohorts.rounds.proposing.emptied import emptied
 from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.proposing.still_fits import BOTH, NEITHER, StillFits, still_fits
 from cohorts.rounds.roles import READERS
@@ -25,8 +26,9 @@ class ProposalHead:
     """``number``: from 1, as they came. ``by``: a name. ``before``: the one it came out of.
 
     ``version``, ``asked``: what the people, and what was asked, then were. ``outdated``: either is
-    another now, and it does not answer that (see :mod:`cohorts.rounds.proposing.still_fits`).
-    ``board_fits``: its board as it is now does.
+    another now, and it does not answer that (see :mod:`cohorts.rounds.proposing.still_fits`), or
+    somebody was erased who has a seat in it: ``emptied`` are the numbers of those groups.
+    ``board_fits``: its board as it is now does answer it.
     """
 
     key: ProposalKey
@@ -39,6 +41,7 @@ class ProposalHead:
     asked: int
     outdated: bool
     board_fits: bool
+    emptied: tuple[int, ...] = ()
 
 
 def heads_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[ProposalHead, ...]:
@@ -64,6 +67,7 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
     """The same, within an act or a look."""
     newest = select(func.coalesce(func.max(versions.c.number), 0)).where(versions.c.round == round_)
     now = (connection.execute(newest).scalar_one(), revision_of(connection, round_, ASKED))
+    gone = emptied(connection, round_)
     found = connection.execute(
         select(
             proposal.c.key,
@@ -81,7 +85,7 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
     )
 
     def fits(row: Any) -> StillFits:
-        if row.version != now[0]:
+        if row.key in gone or row.version != now[0]:
             return NEITHER
         if row.asked == now[1]:
             return BOTH
@@ -99,6 +103,7 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
             row.asked,
             not fit.proposal,
             fit.board,
+            tuple(gone.get(row.key, ())),
         )
         for row, fit in ((row, fits(row)) for row in found)
     )

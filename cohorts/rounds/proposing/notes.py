@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from cohorts.store.erasing import still_known
 from cohorts.store.keys import RoundKey, new_key
 from cohorts.store.tables import note, relation
 
@@ -19,7 +20,8 @@ def write_note(connection: Connection, round_: RoundKey, text: str, person: str)
     """The key of a new note about ``person`` ("": nobody in particular); "" for no text."""
     if not text:
         return ""
-    row = {"key": new_key(), "round": round_, "person": person or None, "text": text}
+    whose = still_known(connection, person)
+    row = {"key": new_key(), "round": round_, "person": whose, "text": text}
     connection.execute(insert(note), row)
     return str(row["key"])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection
 
 REFUSAL = "the log is only added to"
@@ -19,6 +21,13 @@ CREATE TRIGGER event_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON event
 FOR EACH STATEMENT EXECUTE FUNCTION event_stays()
 """
 POSTGRESQL = (FUNCTION, TRIGGER)
+GUARDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "sqlite": {
+        f"event_no_{act.lower()}": (f"BEFORE {act}", REFUSAL) for act in ("UPDATE", "DELETE")
+    },
+    "postgresql": {"event_no_change": ("DELETE", "UPDATE", "TRUNCATE", "event_stays", REFUSAL)},
+}
+"""Database → trigger → what must stand in it."""
 STATEMENTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 
 

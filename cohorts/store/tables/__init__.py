@@ -22,6 +22,7 @@ from cohorts.store.tables.people import (
 )
 from cohorts.store.tables.proposals import job, proposal, step
 from cohorts.store.tables.rounds import revision, role, round_, visit
+from cohorts.store.tables.sealed import salt, seal
 from cohorts.store.tables.shared_columns import metadata
 from cohorts.store.tables.staff import account, attempt, link, login
 from cohorts.store.tables.what_is_asked import programme, relation, setting
@@ -48,6 +49,8 @@ __all__ = [
     "role",
     "round_",
     "said",
+    "salt",
+    "seal",
     "setting",
     "step",
     "told",

@@ -18,6 +18,7 @@ event = Table(
     Column("revision", Integer, nullable=False),
     Column("about", Text, nullable=False),  # keys
     Column("digests", Text, nullable=False),  # of what stands in said, salted; and whom it is about
+    Column("rows", DIGEST, nullable=False),  # of the seals of what the act wrote
     Column("before", DIGEST, nullable=False),
     Column("hash", DIGEST, nullable=False),
 )

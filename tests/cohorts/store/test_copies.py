@@ -39,8 +39,8 @@ def test_what_was_copied_comes_back_without_who_was_erased(filled: Store, tmp_pa
     assert copied.file.stat().st_mode & 0o777 == 0o600
     with filled.writing() as connection:
         erase(connection, STAFF, ROUND, JAN)
-        append(connection, ROUND, actor=STAFF, act=ACT, about=[JAN])
         connection.execute(delete(tables.mended))
+        append(connection, ROUND, actor=STAFF, act=ACT, about=[JAN])
     restored = restore(copied.file, filled.url)
     assert (restored.erased, restored.file) == (1, copied.file)
     assert names(filled) == [None, "a-Ans"]

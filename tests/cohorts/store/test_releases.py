@@ -19,6 +19,7 @@ from cohorts.store.upgrading import bring_up_to_date
 from tests.cohorts.store.a_round import fill
 
 LATER = """
+import sqlalchemy as sa
 from alembic import op
 
 revision = "r98"
@@ -26,7 +27,8 @@ down_revision = "{before}"
 
 
 def upgrade() -> None:
-    op.execute("UPDATE round SET name = 'as the later release has it'")
+    table = sa.table("round", sa.column("name"))
+    op.execute(sa.update(table).values(name="as the later release has it"))
     op.execute("{also}")
 """
 

@@ -41,6 +41,7 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("about", sa.Text(), nullable=False),
         sa.Column("digests", sa.Text(), nullable=False),
+        sa.Column("rows", sa.String(length=64), nullable=False),
         sa.Column("before", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("chain", "number", name=op.f("pk_event")),
@@ -59,6 +60,22 @@ def upgrade() -> None:
         sa.Column("made_at", sa.String(length=24), nullable=False),
         sa.Column("archived_at", sa.String(length=24), nullable=True),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_round")),
+    )
+    op.create_table(
+        "salt",
+        sa.Column("row", sa.String(length=64), nullable=False),
+        sa.Column("chain", sa.String(length=16), nullable=False),
+        sa.Column("salt", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_salt")),
+    )
+    op.create_table(
+        "seal",
+        sa.Column("chain", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("row", sa.String(length=64), nullable=False),
+        sa.Column("table", sa.String(length=16), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=True),
+        sa.PrimaryKeyConstraint("chain", "number", "row", name=op.f("pk_seal")),
     )
     op.create_table(
         "applicant",

@@ -6,11 +6,16 @@ from typing import Any
 
 import pytest
 
-from cohorts.errors import CohortsError, RefusedError, StaleError
+from cohorts.errors import CohortsError, InputError, RefusedError, StaleError
+from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.asking.four_steps import Step
 from cohorts.rounds.asking.set_step import set_step
+from cohorts.rounds.boarding.keep_board import keep_board
+from cohorts.rounds.boarding.kept_board import board_of
 from cohorts.rounds.boarding.leave import leave
+from cohorts.rounds.boarding.override import override
 from cohorts.rounds.boarding.pin_somebody import pin
+from cohorts.rounds.boarding.stepping import Reason
 from cohorts.rounds.deciding import decide as decide_module
 from cohorts.rounds.deciding.decision import standing
 from cohorts.rounds.deciding.deviation import Deviation, seats_of
@@ -19,7 +24,9 @@ from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.since_decided import SinceDecided, since_decided
 from cohorts.rounds.deciding.tell import tell
 from cohorts.rounds.deciding.told_of import How, last_told, told_of
+from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.proposing.changed_since import changed_since
 from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.roles import Role
@@ -204,3 +211,26 @@ def test_a_reason_that_nobody_would_read_is_refused(here: Decided) -> None:
     with pytest.raises(CohortsError) as error:
         here.decide(reason="x" * 2001)
     assert codes(error.value) == ["deciding.too_long"]
+
+
+def test_who_was_erased_is_signed_for_by_nobody(here: Decided) -> None:
+    seats = seats_of(composed(SMALL))
+    who, group = next((one, group) for one, group in seats.items() if group is not None)
+    key = people_of(*here.of).keys.of[who]
+    erase_person(*here.of, str(who))
+    (head,) = heads_of(*here.of)
+    assert (head.outdated, head.emptied) == (True, (group,))
+    (since,) = changed_since(*here.of, head)
+    assert (since.act, since.about) == ("people.erase", (key,))
+    with pytest.raises(InputError) as error:
+        here.decide(reason="toch")
+    (problem,) = error.value.problems
+    assert (problem.code, problem.facts["groups"]) == ("deciding.emptied", [str(group)])
+    leave(*here.of, here.proposal, ApplicantId(f"gewist-{key}"))
+    board = board_of(*here.of, here.proposal).board
+    for one in board.open_breaches():
+        why = Reason("kan niet anders", "Jo")
+        override(*here.of, here.proposal, one.rule, person=one.people[0], why=why)
+    kept = keep_board(*here.of, here.proposal)
+    assert not heads_of(*here.of)[-1].outdated
+    here.decide(proposal=kept, reason="Iemand is gewist")

@@ -20,8 +20,7 @@ from cohorts.rounds.erasing.mentions import notes_naming
 from cohorts.rounds.erasing.somebody import somebody_in
 from cohorts.rounds.packed import pack
 from cohorts.rounds.proposing.keep import Made
-from cohorts.store.canonical import canonical, sha256
-from cohorts.store.chain import digest
+from cohorts.store.canonical import canonical, digest, sha256
 from cohorts.store.keys import Key
 from cohorts.store.place import url_of_file
 from cohorts.store.store import Store, opened
@@ -290,3 +289,9 @@ def notes_naming_of(here: Decided, called: str) -> set[Key]:
     with here.store.reading() as connection:
         who = somebody_in(connection, here.round, called)
         return {one.key for one in notes_naming(connection, here.round, who)}
+
+
+def test_a_head_that_is_none_of_the_log_is_named(whole: bytes, tmp_path: Path) -> None:
+    other = files_of(whole) | {form.HEAD: f"{'0' * 64}\n".encode()}
+    found = replayed(tmp_path, pack(other))
+    assert [one.file for one in found.differences] == [form.HEAD]

@@ -13,7 +13,7 @@ from threading import Event, Timer
 import pytest
 from sqlalchemy import make_url, select
 
-from cohorts.errors import InputError, RefusedError, StaleError
+from cohorts.errors import InputError, Problem, RefusedError, StaleError
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.rounds.accounts.first_account import first_account
@@ -22,6 +22,9 @@ from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.asking.give import give
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.mentions import mentions_of
+from cohorts.rounds.jobs.asking_for import ask_for
+from cohorts.rounds.jobs.job import Kind, Progress, State
+from cohorts.rounds.jobs.turn import end, take
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.life.import_round import import_round
@@ -75,6 +78,10 @@ def with_her(store: Store) -> tuple[Actor, RoundKey]:
     give(store, anna, round_, "relations", relations)
     give(store, anna, round_, "pins", {her: 1, first: 2})
     drop(store, anna, round_, "Quaadvlieg.csv", table(ROW))
+    work = ask_for(store, anna, round_, Kind.COMPOSE)
+    take(store, work, Progress(), 1)
+    why = Problem("programme.unknown", "Wilhelmina Quaadvlieg", {"given": "x", "known": ()})
+    end(store, work, State.REFUSED, problems=(why,))
     return anna, round_
 
 
