@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import permutations
 from typing import Annotated, ClassVar
 
+import numpy as np
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
 from cohorts.committee.counting.counting_rule import CountingRule
@@ -17,14 +18,25 @@ from cohorts.committee.counting.heard_first import heard_first
 from cohorts.committee.counting.mean_scores import mean_scores
 from cohorts.committee.counting.strongest_paths import (
     Pairs,
+    above,
     in_order_of_paths,
     strongest_paths,
+    tallied,
 )
 from cohorts.committee.counting.weighted_score import weighted_score, width_of
 from cohorts.committee.votes import Asked, Election
 from cohorts.words.texts import texts
 
-Share = Annotated[Fraction, BeforeValidator(lambda given: Fraction(str(given))), Field(ge=0, le=1)]
+
+def _exact(given: object) -> Fraction:
+    """0.1 as it is written: a tenth."""
+    try:
+        return Fraction(str(given))
+    except (ValueError, ZeroDivisionError):
+        raise PydanticCustomError("float_type", "no number") from None
+
+
+Share = Annotated[Fraction, BeforeValidator(_exact), Field(ge=0, le=1)]
 
 
 class DoubtfulMiddle(CountingRule):
@@ -85,9 +97,9 @@ class DoubtfulMiddle(CountingRule):
     ) -> Elected:
         """The band in its new order, where it stood; lots outside it as they were."""
         inside = sum(c in set(band) for c in by_mean.chosen)
-        strength = strongest_paths(band, _pairs(election, band))
+        strength = strongest_paths(_pairs(election, band))
         mean = by_mean.standing.__getitem__
-        ordered, drawn = in_order_of_paths(band, strength, inside, seed, mean)
+        ordered, drawn = in_order_of_paths(strength, inside, seed, mean)
         sure = [c for c in by_mean.chosen if c not in set(band)]
         rest = [c for c in by_mean.left if c not in set(band)]
         outside = tuple(d for d in by_mean.drawn if not set(d.among) & set(band))
@@ -102,15 +114,14 @@ class DoubtfulMiddle(CountingRule):
 
 
 def _pairs(election: Election, band: Sequence[str]) -> Pairs:
-    """(a, b) → the power of the judges who put a above b, in their order or else in scores."""
-    found: dict[tuple[str, str], Fraction] = {}
+    """The judges who put one above another, in their order or else in scores."""
+    said = []
     for ballot in election.ballots:
-        scores = {c: weighted_score(ballot, c, election) for c in band}
-        for a, b in permutations(band, 2):
-            first, second = scores[a], scores[b]
-            if first is None or second is None:
-                continue
-            ordered = a in ballot.doubts and b in ballot.doubts
-            if ballot.doubts[a] < ballot.doubts[b] if ordered else first > second:
-                found[a, b] = found.get((a, b), Fraction(0)) + ballot.power
-    return found
+        scores = [weighted_score(ballot, c, election) for c in band]
+        pairs = zip(band, scores, strict=True)
+        places = [None if score is None else ballot.doubts.get(c) for c, score in pairs]
+        ordered = np.array([place is not None for place in places])
+        by_score = above([None if score is None else -score for score in scores])
+        both = ordered[:, None] & ordered[None, :]
+        said.append((ballot.power, np.where(both, above(places), by_score)))
+    return tallied(band, said)

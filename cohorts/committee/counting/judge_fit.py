@@ -80,9 +80,9 @@ class JudgeFit(CountingRule):
 
 
 def _readings(election: Election) -> list[Reading]:
-    """Judges by their place among the ballots: names need not differ."""
+    """Every score there is."""
     return [
-        Reading(f"{ballot.voter}", candidate, score, ballot.power)
+        Reading(ballot.voter, candidate, score, ballot.power)
         for ballot in election.ballots
         for candidate in election.candidates
         if (score := weighted_score(ballot, candidate, election)) is not None

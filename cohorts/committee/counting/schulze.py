@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import ClassVar
 
 from typing_extensions import override
@@ -13,7 +12,6 @@ from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected, Step
 from cohorts.committee.counting.strongest_paths import (
     Pairs,
-    beats,
     in_order_of_paths,
     preferred,
     strongest_paths,
@@ -50,25 +48,20 @@ class Schulze(CountingRule):
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
-        pairs = preferred(as_orders(election, self.unranked))
-        strength = strongest_paths(election.candidates, pairs)
-        order, drawn = in_order_of_paths(election.candidates, strength, seats, seed)
+        pairs = preferred(as_orders(election, self.unranked), election.candidates)
+        strength = strongest_paths(pairs)
+        order, drawn = in_order_of_paths(strength, seats, seed)
         steps = tuple(_told(order, pairs, strength, seats))
         return Elected(seats, order[:seats], order[seats:], drawn=drawn, steps=steps)
 
 
 def _told(order: Sequence[str], pairs: Pairs, strength: Pairs, seats: int) -> Iterator[Step]:
     """Whether the first wins from all, and how the last seat was won from who is next."""
-    nothing = Fraction(0)
-    first = order[0]
-    if all(pairs.get((first, c), nothing) > pairs.get((c, first), nothing) for c in order[1:]):
+    first, place = order[0], pairs.candidates.index
+    if pairs.won[place(first)].sum() == len(order) - 1:
         yield Step("count_steps.schulze_beats_all", {"who": first})
-    if seats < len(order) and beats(strength, order[seats - 1], order[seats]):
+    if seats < len(order) and strength.won[place(order[seats - 1]), place(order[seats])]:
         last, next_ = order[seats - 1], order[seats]
-        facts = {
-            "who": last,
-            "next": next_,
-            "there": float(strength[last, next_]),
-            "back": float(strength.get((next_, last), nothing)),
-        }
+        there, back = strength.between(last, next_), strength.between(next_, last)
+        facts = {"who": last, "next": next_, "there": float(there), "back": float(back)}
         yield Step("count_steps.schulze_border", facts)
