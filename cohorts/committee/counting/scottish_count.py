@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from cohorts.committee.counting.elected import Drawn, Step
 from cohorts.committee.counting.highest_first import in_lot_order
@@ -27,7 +28,7 @@ class ScottishCount:
         valid = sum(papers.values())
         self.quota = (valid // (seats + 1) + 1) * UNIT
         self._votes = {c: worth(self._piles[c]) for c in candidates}
-        self._stages = [self._votes]
+        self._rank = _ranked(self._votes, dict.fromkeys(candidates, 0))
         self._surplus: list[str] = []
         self.elected: list[str] = []
         self.excluded: list[str] = []
@@ -77,13 +78,12 @@ class ScottishCount:
             self._piles[candidate] = self._piles[candidate] + pile
             votes[candidate] = worth(self._piles[candidate])
         self._votes = votes
-        self._stages.append(votes)
+        self._rank = _ranked(votes, self._rank)
 
-    def _first(self, candidates: Iterable[str], *, at_top: bool) -> str:
+    def _first(self, candidates: Collection[str], *, at_top: bool) -> str:
         """With the most or the fewest votes; a lot among equals is noted."""
-        among = list(candidates)
-        end = (max if at_top else min)(map(self._standing, among))
-        equals = in_lot_order([c for c in among if self._standing(c) == end], self._seed)
+        end = (max if at_top else min)(self._rank[c] for c in candidates)
+        equals = in_lot_order([c for c in candidates if self._rank[c] == end], self._seed)
         if len(equals) > 1:
             self.draws.append(Drawn(equals, 1 if at_top else len(equals) - 1, decisive=False))
         return equals[0 if at_top else -1]
@@ -91,15 +91,21 @@ class ScottishCount:
     def _highest_first(self, candidates: Iterable[str]) -> list[str]:
         """In order of votes; whom the lot names first where equals are elected at once is noted."""
         by_lot = in_lot_order(candidates, self._seed)
-        often = Counter(map(self._standing, by_lot))
-        for standing in (s for s, times in often.items() if times > 1):
-            equals = tuple(c for c in by_lot if self._standing(c) == standing)
-            self.draws.append(Drawn(equals, len(equals), decisive=False))
-        return sorted(by_lot, key=self._standing, reverse=True)
-
-    def _standing(self, candidate: str) -> tuple[int, ...]:
-        """Votes at this stage, and at each before it."""
-        return tuple(votes[candidate] for votes in reversed(self._stages))
+        order = sorted(by_lot, key=self._rank.__getitem__, reverse=True)
+        for _, equals in groupby(order, key=self._rank.__getitem__):
+            if len(among := tuple(equals)) > 1:
+                self.draws.append(Drawn(among, len(among), decisive=False))
+        return order
 
     def _tell(self, what: str, who: str, votes: int) -> None:
         self.steps.append(Step(f"{SAID}{what}", {"who": who, "votes": votes / UNIT}))
+
+
+def _ranked(votes: Mapping[str, int], before: Mapping[str, int]) -> dict[str, int]:
+    """Candidate → place from below by votes at this stage, then at the latest before it, and so on.
+
+    ``before``: the same at the stage before, which holds all that came earlier.
+    """
+    standing = {c: (votes[c], before[c]) for c in votes}
+    place = {one: n for n, one in enumerate(sorted(set(standing.values())))}
+    return {c: place[one] for c, one in standing.items()}
