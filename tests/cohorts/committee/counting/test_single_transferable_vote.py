@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import chain, combinations, permutations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cohorts.committee.counting.elected import Drawn
 from cohorts.committee.counting.single_transferable_vote import SingleTransferableVote
-from cohorts.committee.votes import Election
+from cohorts.committee.votes import Ballot, Election
+from cohorts.committee.votes.ballot import Said
 from cohorts.errors import InputError
 from cohorts.words import Language, explain, say
-from tests.cohorts.committee.counting.made_up import few, strict_orders
+from tests.cohorts.committee.counting.made_up import elections, few, strict_orders
 from tests.cohorts.committee.elections import orders
 
 STV = SingleTransferableVote()
@@ -93,3 +95,32 @@ def test_every_stage_is_said() -> None:
     for language in Language:
         for step in found.steps:
             assert say(step.code, language, **step.facts)
+
+
+@few
+@given(elections(silent=False), st.integers(1, 3))
+def test_equals_elect_as_all_their_orders_would(election: Election, seats: int) -> None:
+    """In pairs a paper is cut without remainder; papers by the 32 make the quotas the same."""
+    in_pairs = [_in_pairs(b, election.candidates) for b in election.ballots]
+    assume(all(len(tier) < 3 for tiers in in_pairs for tier in tiers))
+    written = [
+        Ballot(b.voter, _places(chain.from_iterable(order)), b.weight * 32 / len(orders_))
+        for b, tiers in zip(election.ballots, in_pairs, strict=True)
+        for orders_ in [list(product(*(permutations(tier) for tier in tiers)))]
+        for order in orders_
+    ]
+    many = election.of(tuple(replace(b, times=32) for b in election.ballots))
+    seats = min(seats, len(election.candidates))
+    found, all_ = (STV.outcome(e, seats, 1) for e in (many, election.of(tuple(written))))
+    assert set(found.chosen) == set(all_.chosen)
+
+
+def _in_pairs(ballot: Ballot, candidates: tuple[str, ...]) -> list[list[str]]:
+    tiers: dict[Fraction, list[str]] = {}
+    for candidate in candidates:
+        tiers.setdefault(ballot.value(candidate) or Fraction(0), []).append(candidate)
+    return [tiers[place] for place in sorted(tiers)]
+
+
+def _places(order: Iterable[str]) -> dict[str, Said]:
+    return {c: (Fraction(n),) for n, c in enumerate(order, 1)}
