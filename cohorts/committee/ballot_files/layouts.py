@@ -42,8 +42,8 @@ def filled_in(table: Table) -> FilledIn:
     """
     columns = _columns(table)
     headers = [table.headers[i] for i in columns.votes]
-    again = tuple(h for h in headers if (m := AGAIN.fullmatch(h)) and m[1] in table.headers)
-    if again:
+    before = (match[1] for header in headers if (match := AGAIN.fullmatch(header)))
+    if again := tuple(dict.fromkeys(name for name in before if name in table.headers)):
         raise InputError(Problem("votes.column_twice", table.file, {"headers": again}))
     if nameless := tuple(h for h in headers if NAMELESS.fullmatch(h)):
         raise InputError(Problem("votes.column_nameless", table.file, {"columns": nameless}))
@@ -155,6 +155,7 @@ def _names(rows: Sequence[Row], columns: Columns) -> Mapping[str, str]:
 
 def _remarks(table: Table, columns: Columns, rows: Sequence[Row]) -> Iterator[Remark]:
     yield from of_sheet(table)
+    yield from (remark for remark in table.remarks if remark.code == "intake.short_row")
     if columns.passed:
         headers = tuple(table.headers[i] for i in columns.passed)
         yield Remark("votes.columns_passed", facts={"headers": headers})

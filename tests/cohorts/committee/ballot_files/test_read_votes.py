@@ -235,3 +235,13 @@ def test_what_is_too_large_is_not_held(read: Read) -> None:
     with pytest.raises(InputError) as error:
         read(f"lid;id;stem\n{rows}")
     assert faults(error) == [("votes.too_large", "stemmen.csv")]
+
+
+def test_a_row_with_fewer_cells_is_said(read: Read) -> None:
+    assert codes(read("id;Jan;Piet\n1;ja\n2;ja;nee\n")) == ["intake.short_row"]
+
+
+def test_a_column_that_stands_there_twice_is_named_once(read: Read) -> None:
+    with pytest.raises(InputError) as error:
+        read("id;Jan;Jan;Jan\n1;ja;nee;ja\n")
+    assert error.value.problems[0].facts["headers"] == ("Jan",)

@@ -16,6 +16,7 @@ from cohorts.committee.counting.schulze import Schulze
 from cohorts.committee.counting.single_transferable_vote import SingleTransferableVote
 from cohorts.committee.votes import Asked, Election, Silence
 from tests.cohorts.committee.counting.made_up import changed, elections, few, place, renamed
+from tests.cohorts.committee.elections import orders
 
 OF_ORDERS = (Borda(), Borda(unranked="last"), Schulze(), SingleTransferableVote())
 RULES = (*OF_ORDERS, Borda(equals="none"), MeanScores(), DoubtfulMiddle())
@@ -126,3 +127,15 @@ def test_the_mean_is_that_of_who_judged(election: Election, criteria: int) -> No
         flat = [value for value, times in told if value is not None for _ in range(times)]
         expected = sum(flat, Fraction(0)) / len(flat) if flat else None
         assert found.standing.get(candidate) == expected
+
+
+@pytest.mark.parametrize(
+    ("silence", "standing"),
+    [(Silence.NOT_JUDGED, Fraction(1, 2)), (Silence.ABSTAINED, 1), (Silence.RECUSED, 1)],
+)
+def test_last_is_only_who_was_left_unplaced(silence: Silence, standing: Fraction) -> None:
+    """One voter puts c first; the other puts a above b and is silent on c."""
+    election = orders("abc", "c>a>b", "a>b")
+    said = {**election.ballots[1].said, "c": silence}
+    found = Borda(unranked="last").outcome(changed(election, 1, said), 1, 0)
+    assert found.standing["c"] == standing
