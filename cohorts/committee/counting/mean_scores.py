@@ -31,9 +31,7 @@ class MeanScores(CountingRule):
         en="Good where everyone reads everything. Where not, it counts who met a strict reader; "
         "then choose the correction for strict readers.",
     )
-    PAPER = (
-        "M. Balinski, R. Laraki, Majority Judgment (2011), ch. 17; range voting: W. D. Smith (2000)"
-    )
+    PAPER = "W. D. Smith, Range Voting (2000)"
     ASKS: ClassVar = frozenset({Asked.SCORES})
 
     @override
