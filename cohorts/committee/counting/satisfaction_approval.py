@@ -37,7 +37,6 @@ class SatisfactionApproval(CountingRule):
     )
     PAPER = "S. J. Brams, D. M. Kilgour, Satisfaction Approval Voting (2014), Springer"
     ASKS: ClassVar = frozenset({Asked.YES})
-    EFFORT: ClassVar = 2
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
