@@ -6,14 +6,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as run
+from hypothesis import strategies as st
 
 from cohorts.committee.counting.count import count, who
 from cohorts.committee.counting.equal_shares import Completion, EqualShares
 from cohorts.committee.counting.phragmen import Phragmen
 from cohorts.committee.counting.wishes import prices
-from cohorts.committee.votes import Silence
+from cohorts.committee.votes import Election, Silence
 from tests.cohorts.committee.elections import approvals
-from tests.cohorts.committee.yes_elections import saying
+from tests.cohorts.committee.yes_elections import saying, seats_of, yes_elections
 
 BOOK = approvals("abcd", "cd", "cd", "cd", "ab", "ab", "ac", "ac", "bd")
 """Lackner & Skowron (2023), example 2.12."""
@@ -101,3 +104,18 @@ def test_another_lot_that_seats_others_later_is_decisive() -> None:
         assert [(sorted(drawn.among), drawn.decisive) for drawn in found.drawn] == [
             (["a", "b"], True)
         ]
+
+
+@run(max_examples=60, deadline=None)
+@given(data=st.data(), election=yes_elections())
+def test_a_lot_is_decisive_where_another_seats_others(
+    data: st.DataObject, election: Election
+) -> None:
+    """Some lot is decisive exactly where other lots, of many seeds, seat other people."""
+    seats = data.draw(seats_of(election))
+    rule = data.draw(
+        st.sampled_from([Phragmen(), EqualShares(), EqualShares(completion=Completion.NONE)])
+    )
+    found = count(election, rule, seats)
+    seated = {who(election, rule, seats, seed=seed) for seed in range(60)}
+    assert any(drawn.decisive for drawn in found.drawn) == (len(seated) > 1)
