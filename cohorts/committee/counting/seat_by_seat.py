@@ -10,6 +10,9 @@ from itertools import islice
 from cohorts.committee.counting.elected import Drawn, Elected, Step
 from cohorts.committee.counting.highest_first import in_lot_order
 
+MOST_RECOUNTS = 1_000
+"""So often is counted again to see what other lots would do; beyond it a step says so."""
+
 
 class Filling(ABC):
     """A count on its way. ``gives``: whether who comes next gets a seat, or is only next in line.
@@ -51,10 +54,7 @@ class SeatBySeat:
 
     def seated(self, first: Sequence[str] = ()) -> frozenset[str]:
         """Who has a seat; ``first`` go first, in place of whom the lot put there."""
-        filling = self._start()
-        turns = islice(self._turns(filling, first), self._seats)
-        given = [turn.candidate for turn in turns if turn.given]
-        return frozenset((*given, *self._by_lot(filling, given)))
+        return self.given(first)[1]
 
     def outcome(self, steps: Iterable[Step] = ()) -> Elected:
         """Everybody in order, with every lot and whether another would have seated others."""
@@ -66,12 +66,19 @@ class SeatBySeat:
         chosen = (*seated, *by_lot)
         later = [t.candidate for t in turns if not t.given]
         rest = self._unreached([*seated, *later])
-        drawn = [*self._lots(filling, turns, frozenset(chosen))]
-        if len(rest) > 1:
-            drawn.append(Drawn(rest, len(by_lot), 0 < len(by_lot) < len(rest)))
+        last = [Drawn(rest, len(by_lot), 0 < len(by_lot) < len(rest))] if len(rest) > 1 else []
+        others = _OtherLots(self, frozenset(chosen))
+        drawn = [*self._lots(filling, turns, others, settled=any(d.decisive for d in last)), *last]
         left = (*later, *rest[len(by_lot) :])
-        told = (*steps, *(turn.step for turn in given), *self._of_rest(by_lot, chosen))
+        told = (*steps, *others.told(), *(t.step for t in given), *self._of_rest(by_lot, chosen))
         return Elected(self._seats, chosen, left, drawn=tuple(drawn), steps=told)
+
+    def given(self, first: Sequence[str]) -> tuple[list[_Turn], frozenset[str]]:
+        """The turns that give a seat where ``first`` go first, and who has one in the end."""
+        filling = self._start()
+        turns = [t for t in islice(self._turns(filling, first), self._seats) if t.given]
+        seated = [turn.candidate for turn in turns]
+        return turns, frozenset((*seated, *self._by_lot(filling, seated)))
 
     def _turns(self, filling: Filling, first: Sequence[str]) -> Iterator[_Turn]:
         number = 0
@@ -91,28 +98,65 @@ class SeatBySeat:
         return in_lot_order((c for c in self._candidates if c not in set(reached)), self._seed)
 
     def _lots(
-        self, filling: Filling, turns: Sequence[_Turn], chosen: frozenset[str]
+        self, filling: Filling, turns: Sequence[_Turn], others: _OtherLots, *, settled: bool
     ) -> Iterator[Drawn]:
         """Every lot. Counting again tells what another would do, where it is not plain.
 
         It is plain where everybody has a seat, and where all who ever stood equal were wanted by
-        the same voters: then another lot only puts another of them in the same place.
+        the same voters: then another lot only puts another of them in the same place. Where no
+        single lot seats others, several together may; ``settled``: one is known that does.
         """
-        everybody = len(chosen) == len(self._candidates)
-        alike = all(filling.alike(turn.equals) for turn in turns if turn.given)
-        for number, turn in enumerate(turns):
-            if len(turn.equals) > 1:
-                others = turn.equals[1:] if turn.given and not everybody else ()
-                if alike:
-                    decisive = not chosen.issuperset(others)
-                else:
-                    before = [t.candidate for t in turns[:number]]
-                    # the last are the likeliest to seat others, and one that does is enough
-                    decisive = any(self.seated([*before, o]) != chosen for o in reversed(others))
-                yield Drawn(turn.equals, int(turn.given), decisive)
+        lots = [n for n, turn in enumerate(turns) if len(turn.equals) > 1]
+        given = [n for n in lots if turns[n].given]
+        if len(others.chosen) == len(self._candidates):
+            decisive = set[int]()
+        elif all(filling.alike(turns[n].equals) for n in given):
+            decisive = {n for n in given if not others.chosen.issuperset(turns[n].equals)}
+        else:
+            decisive = {n for n in given if others.differ(turns, n, deeper=False)}
+            if not (decisive or settled):
+                decisive = {n for n in given if others.differ(turns, n, deeper=True)}
+        for n in lots:
+            yield Drawn(turns[n].equals, int(turns[n].given), n in decisive)
 
     def _of_rest(self, by_lot: Sequence[str], chosen: Sequence[str]) -> Iterator[Step]:
         if by_lot:
             yield Step("count_steps.seats_by_lot", {"seats": len(by_lot), "candidates": by_lot})
         if len(chosen) < self._seats:
             yield Step("count_steps.seats_open", {"seats": self._seats - len(chosen)})
+
+
+class _OtherLots:
+    """Counts again with other lots, to see whether others than ``chosen`` get a seat."""
+
+    def __init__(self, counting: SeatBySeat, chosen: frozenset[str]) -> None:
+        self._counting, self.chosen = counting, chosen
+        self._left = MOST_RECOUNTS
+
+    def differ(self, turns: Sequence[_Turn], number: int, *, deeper: bool) -> bool:
+        """Whether others get a seat where the lot of this turn puts another first.
+
+        ``deeper``: also with other lots after it.
+        """
+        before = [turn.candidate for turn in turns[:number]]
+        # the last are the likeliest to seat others, and one that does is enough
+        return any(
+            self._differs([*before, other], deeper=deeper)
+            for other in reversed(turns[number].equals)
+            if other != turns[number].candidate
+        )
+
+    def told(self) -> Iterator[Step]:
+        """What is to be said where not every lot could be tried."""
+        if self._left < 0:
+            yield Step("count_steps.lots_not_all")
+
+    def _differs(self, first: Sequence[str], *, deeper: bool) -> bool:
+        self._left -= 1
+        if self._left < 0:
+            return False
+        turns, seated = self._counting.given(first)
+        if seated != self.chosen:
+            return True
+        later = range(len(first), len(turns)) if deeper else ()
+        return any(self.differ(turns, n, deeper=True) for n in later)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import settings as run
 from hypothesis import strategies as st
 
+from cohorts.committee.counting import seat_by_seat
 from cohorts.committee.counting.count import count, who
 from cohorts.committee.counting.equal_shares import Completion, EqualShares
 from cohorts.committee.counting.phragmen import Phragmen
@@ -119,3 +120,22 @@ def test_a_lot_is_decisive_where_another_seats_others(
     found = count(election, rule, seats)
     seated = {who(election, rule, seats, seed=seed) for seed in range(60)}
     assert any(drawn.decisive for drawn in found.drawn) == (len(seated) > 1)
+
+
+@pytest.mark.parametrize(
+    ("candidates", "ballots", "seats"),
+    [("abcde", ["ce", "ade", "bcde"], 4), ("abcdef", ["ce", "af", "abcef", "bef", "c"], 4)],
+)
+def test_lots_that_seat_others_only_together_are_decisive(
+    candidates: str, ballots: list[str], seats: int
+) -> None:
+    election = approvals(candidates, *ballots)
+    found = [count(election, Phragmen(), seats, seed=seed) for seed in range(30)]
+    assert len({frozenset(one.chosen) for one in found}) > 1
+    assert all(any(drawn.decisive for drawn in one.drawn) for one in found)
+
+
+def test_where_not_every_lot_can_be_tried_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seat_by_seat, "MOST_RECOUNTS", 1)
+    steps = count(approvals("abcd", "ab", "ab", "cd", "cd", "abc", "abd"), Phragmen(), 3).steps
+    assert steps[0].code == "count_steps.lots_not_all"
