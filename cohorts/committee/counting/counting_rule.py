@@ -16,7 +16,7 @@ class CountingRule(BaseModel, ABC):
     """The base of every rule; its fields are what may be set of it, its file's name is its name.
 
     ``ASKS``: the ballots it counts. ``PAPER``: where it was first described. ``WHEN``: when to
-    choose it, and when not.
+    choose it, and when not. ``EFFORT``: how long it takes, as so many times yes-votes.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -26,6 +26,7 @@ class CountingRule(BaseModel, ABC):
     WHEN: ClassVar[Texts]
     PAPER: ClassVar[str]
     ASKS: ClassVar[frozenset[Asked]]
+    EFFORT: ClassVar[int] = 1
 
     @abstractmethod
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
@@ -33,3 +34,10 @@ class CountingRule(BaseModel, ABC):
 
         Raises InputError where these ballots cannot be counted so.
         """
+
+    def seated(self, election: Election, seats: int, seed: int) -> frozenset[str]:
+        """Only who is chosen: the same people as in the outcome, where nothing need be told of it.
+
+        A rule whose story takes longer than its count says it here without the story.
+        """
+        return frozenset(self.outcome(election, seats, seed).chosen)
