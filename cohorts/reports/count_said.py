@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from cohorts.committee.counting.elected import Drawn
+from cohorts.committee.sureness.sure_words import SureWords
 from cohorts.committee.sureness.whole_count import WholeCount
 from cohorts.committee.votes.heard import Heard
 from cohorts.words import Language, say
@@ -64,10 +65,8 @@ def sure_said(whole: WholeCount, candidate: str, language: Language) -> str:
 
 
 def how_sure(whole: WholeCount, language: Language) -> str:
-    """What redrawing is, and why it was done less often, where it was."""
-    said = say("count.redrawn", language, draws=whole.sureness.draws)
-    fewer = say("count.redrawn_fewer", language) if whole.sureness.fewer else ""
-    return f"{said} {fewer}".strip()
+    """How often the panel was redrawn, and why that was less often, where it was."""
+    return " ".join(SureWords(whole.election, language).draws(whole.sureness))
 
 
 def open_said(whole: WholeCount, language: Language) -> str:
@@ -157,24 +156,12 @@ def disputed_said(whole: WholeCount, language: Language) -> Iterator[tuple[str, 
 
 def judges_said(whole: WholeCount, language: Language) -> str:
     """Which two voters differ most; empty where no two differ."""
-    pair = whole.apart
-    if pair is None or not pair.spread:
+    if whole.apart is None or not whole.apart.spread:
         return ""
-    facts = {"a": pair.voters[0], "b": pair.voters[1], "count": pair.candidates}
-    return say("count.judges", language, percent=round(100 * pair.spread), **facts)
+    return SureWords(whole.election, language).apart(whole.apart)
 
 
 def unheard_said(whole: WholeCount, language: Language) -> list[str]:
     """Each group of one mind that got fewer places than its number has a right to."""
-    said = []
-    for one in whole.unheard:
-        facts = {
-            "count": len(one.voters),
-            "all": whole.election.voters,
-            "names": names_said((called(whole, c) for c in one.candidates), language),
-            "deserves": one.deserves,
-            "have": one.have,
-        }
-        kind = "some" if one.have else "outside"
-        said.append(say(f"count.unheard_{kind}", language, **facts))
-    return said
+    words = SureWords(whole.election, language)
+    return [" ".join(words.unheard(one)) for one in whole.unheard]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from typing_extensions import override
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.counting.highest_first import highest_first
-from cohorts.committee.votes import Asked, Election
+from cohorts.committee.votes import Asked, Ballot, Election
 from cohorts.words.texts import texts
 
 
@@ -20,9 +21,9 @@ class Approval(CountingRule):
     TITLE = texts(nl="Ja-stemmen", en="Yes-votes")
     ABOUT = texts(
         nl="Ieder zegt van elke kandidaat ja of nee. Wie het grootste deel ja kreeg van wie over "
-        "die kandidaat stemde, gaat voor.",
+        "die kandidaat stemde, gaat voor. Wie niets zegt, telt bij die kandidaat niet mee.",
         en="Everyone says yes or no to each candidate. Who got the largest share of yes from those "
-        "who voted on that candidate goes first.",
+        "who voted on that candidate goes first. Who says nothing is not counted there.",
     )
     WHEN = texts(
         nl="Eenvoudig en snel, en iedereen begrijpt het. Een meerderheid die hetzelfde wil, kan "
@@ -36,11 +37,13 @@ class Approval(CountingRule):
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
-        return highest_first({c: _share(election, c) for c in election.candidates}, seats, seed)
+        cast = [(ballot.power, ballot) for ballot in election.ballots]
+        return highest_first({c: _share(cast, c) for c in election.candidates}, seats, seed)
 
 
-def _share(election: Election, candidate: str) -> Fraction:
-    heard = [(b.power, v) for b in election.ballots if (v := b.value(candidate)) is not None]
-    judged = sum((power for power, _ in heard), Fraction(0))
-    yes = sum((power * value for power, value in heard), Fraction(0))
+def _share(cast: Sequence[tuple[Fraction, Ballot]], candidate: str) -> Fraction:
+    """The part of yes of what was said; 0 where nothing was. ``cast``: powers and ballots."""
+    heard = [(power, v) for power, b in cast if (v := b.value(candidate)) is not None]
+    judged = sum(power for power, _ in heard)
+    yes = sum(power for power, value in heard if value)
     return yes / judged if judged else Fraction(0)

@@ -26,12 +26,34 @@ def count(
     that this rule does not count, and for a number of seats that is below 1 or above everybody.
     """
     _check(election, rule, seats)
-    below = tuple(c for c in election.candidates if heard(election, c).share < quorum)
-    open_ = tuple(c for c in election.candidates if c not in set(below))
-    if not open_:
-        raise InputError(Problem("count.quorum", "--quorum", {"quorum": quorum}))
-    counted = rule.outcome(replace(election, candidates=open_), min(seats, len(open_)), seed)
+    open_ = _open(election, quorum)
+    counted = rule.outcome(open_, min(seats, len(open_.candidates)), seed)
+    below = tuple(c for c in election.candidates if c not in set(open_.candidates))
     return replace(counted, seats=seats, below_quorum=below)
+
+
+def who(
+    election: Election,
+    rule: CountingRule,
+    seats: int,
+    *,
+    seed: int = 0,
+    quorum: Fraction = Fraction(0),
+) -> frozenset[str]:
+    """Only who is chosen, as by :func:`count`, where nothing need be told of it."""
+    _check(election, rule, seats)
+    open_ = _open(election, quorum)
+    return rule.seated(open_, min(seats, len(open_.candidates)), seed)
+
+
+def _open(election: Election, quorum: Fraction) -> Election:
+    """The election among those of whom enough judged."""
+    if not quorum:
+        return election
+    enough = tuple(c for c in election.candidates if heard(election, c).share >= quorum)
+    if not enough:
+        raise InputError(Problem("count.quorum", "--quorum", {"quorum": quorum}))
+    return replace(election, candidates=enough)
 
 
 def _check(election: Election, rule: CountingRule, seats: int) -> None:

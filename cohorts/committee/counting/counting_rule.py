@@ -16,8 +16,8 @@ class CountingRule(BaseModel, ABC):
     """The base of every rule; its fields are what may be set of it, its file's name is its name.
 
     ``ASKS``: the ballots it counts. ``PAPER``: where it was first described. ``WHEN``: when to
-    choose it, and when not. ``AS_SHARE``: what somebody stands at is a part of one, said in per
-    cent.
+    choose it, and when not. ``EFFORT``: how long it takes, as so many times yes-votes.
+    ``AS_SHARE``: what somebody stands at is a part of one, said in per cent.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,6 +28,7 @@ class CountingRule(BaseModel, ABC):
     PAPER: ClassVar[str]
     ASKS: ClassVar[frozenset[Asked]]
     AS_SHARE: ClassVar[bool] = False
+    EFFORT: ClassVar[int] = 1
 
     @abstractmethod
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
@@ -35,3 +36,10 @@ class CountingRule(BaseModel, ABC):
 
         Raises InputError where these ballots cannot be counted so.
         """
+
+    def seated(self, election: Election, seats: int, seed: int) -> frozenset[str]:
+        """Only who is chosen: the same people as in the outcome, where nothing need be told of it.
+
+        A rule whose story takes longer than its count says it here without the story.
+        """
+        return frozenset(self.outcome(election, seats, seed).chosen)

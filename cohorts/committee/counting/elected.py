@@ -13,7 +13,8 @@ Facts = Mapping[str, object]
 class Drawn:
     """A lot: ``among`` stood equal, in the order of their lots; the first ``taken`` went on.
 
-    ``decisive``: it settled who has a seat, and not only who is named first.
+    ``decisive``: it settled who has a seat, and not only who is named first. Where equal sets of
+    people are drawn, those of the drawn set come first, and then the others.
     """
 
     among: tuple[str, ...]
@@ -35,6 +36,8 @@ class Elected:
 
     ``standing``: what each stands at, higher is better; empty where a rule chooses people as a
     whole and nobody has a figure of their own. ``below_quorum``: who too few judged to be chosen.
+    ``proven``: False where the work it may take ran out before it was certain that nothing is
+    better; a step then says so. Fewer may be chosen than there are seats; a step says that too.
     """
 
     seats: int
@@ -44,3 +47,4 @@ class Elected:
     drawn: tuple[Drawn, ...] = ()
     steps: tuple[Step, ...] = ()
     below_quorum: tuple[str, ...] = ()
+    proven: bool = True

@@ -30,7 +30,10 @@ def highest_first(
 
 def in_lot_order(candidates: Iterable[str], seed: int) -> tuple[str, ...]:
     """Who stand equal, as the lot puts them."""
-    return tuple(sorted(candidates, key=lambda c: (lot(seed, c), c)))
+    found = tuple(candidates)
+    if len(found) == 1:  # so it is most often, and then no lot need be made
+        return found
+    return tuple(sorted(found, key=lambda c: (lot(seed, c), c)))
 
 
 def first_by_lot(candidates: Sequence[str], seed: int) -> str:

@@ -11,10 +11,10 @@ from cohorts.committee.ballot_files import Votes
 from cohorts.committee.counting.count import count
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
-from cohorts.committee.sureness.disagreement import Apart, Disputed, disagreement, most_apart
+from cohorts.committee.sureness.disagreement import Apart, Disputed, disagreement, furthest_apart
 from cohorts.committee.sureness.redraw import Sureness, sureness
 from cohorts.committee.sureness.representation import Unheard, unheard
-from cohorts.committee.votes import Election
+from cohorts.committee.votes import Asked, Election
 from cohorts.committee.votes.heard import Heard, heard
 from cohorts.round.remark import Remark
 
@@ -35,7 +35,10 @@ class CountAsked:
 
 @dataclass(frozen=True, eq=False)
 class WholeCount:
-    """``remarks``: what reading noticed; ``disputed``: most first; ``apart``: who differ most."""
+    """``remarks``: what reading noticed; ``disputed``: most first; ``apart``: who differ most.
+
+    ``unheard``: empty where nobody says yes or no.
+    """
 
     asked: CountAsked
     election: Election
@@ -71,14 +74,15 @@ def whole_count(votes: Votes, asked: CountAsked, names: Mapping[str, str]) -> Wh
     given = (election, asked.rule, asked.seats)
     elected = count(*given, seed=asked.seed, quorum=asked.quorum)
     sure = sureness(*given, seed=asked.seed, quorum=asked.quorum, draws=asked.draws)
+    says_yes = election.asked is Asked.YES
     return WholeCount(
         asked,
         election,
         elected,
         sure,
         disagreement(election),
-        most_apart(election),
-        unheard(election, elected.chosen, asked.seats),
+        furthest_apart(election),
+        unheard(election, elected.chosen, asked.seats) if says_yes else (),
         votes.remarks,
     )
 

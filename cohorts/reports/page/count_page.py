@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cohorts.committee.counting.step_words import told_steps
 from cohorts.committee.sureness.whole_count import WholeCount
+from cohorts.committee.votes import Asked
 from cohorts.reports.count_json import fingerprint_of
 from cohorts.reports.count_rules import fields_of
 from cohorts.reports.count_said import (
@@ -66,6 +67,7 @@ def count_page(whole: WholeCount, rule: str, language: Language) -> str:
         lots=lots_said(whole, language),
         disputed=[(n, said, float(100 * part)) for n, said, part in disputed_said(whole, language)],
         judges=judges_said(whole, language),
+        says_yes=whole.election.asked is Asked.YES,
         unheard=unheard_said(whole, language),
         silent=silences(whole, language),
         steps=told_steps(elected, whole.election, language),

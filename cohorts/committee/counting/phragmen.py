@@ -1,0 +1,55 @@
+"""Sequential Phragmén: seats one by one, each carried as evenly as can be by who wants them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from typing_extensions import override
+
+from cohorts.committee.counting.counting_rule import CountingRule
+from cohorts.committee.counting.elected import Elected
+from cohorts.committee.counting.loads import Loads
+from cohorts.committee.counting.seat_by_seat import SeatBySeat
+from cohorts.committee.counting.wishes import prices, wishes
+from cohorts.committee.votes import Asked, Election
+from cohorts.words.texts import texts
+
+
+class Phragmen(CountingRule):
+    """A seat weighs 1 where everybody judged; see :func:`prices` for who said nothing."""
+
+    TITLE = texts(nl="Gelijk gedragen (Phragmén)", en="Carried equally (Phragmén)")
+    ABOUT = texts(
+        nl="Elke plaats weegt even zwaar, en wie de gekozene wil, draagt haar samen. Telkens gaat "
+        "degene voor bij wie de dragers het minst te dragen krijgen. Hoe minder mensen over een "
+        "kandidaat stemden, hoe lichter die plaats: wie niets zegt, neemt niets weg.",
+        en="Every place weighs the same, and those who want the person carry it together. Each "
+        "time the one goes first whose carriers then carry least. The fewer people voted on a "
+        "candidate, the lighter that place: who says nothing takes nothing away.",
+    )
+    WHEN = texts(
+        nl="Wanneer ook een groep met een eigen smaak haar deel moet krijgen, en de volgorde moet "
+        "blijven als er een plaats bij komt.",
+        en="When a group with a taste of its own must get its share too, and the order must stay "
+        "if a place is added.",
+    )
+    PAPER = (
+        "E. Phragmén (1894), Öfversigt af Kongliga Vetenskaps-Akademiens Förhandlingar 51; "
+        "M. Brill, R. Freeman, S. Janson, M. Lackner, Phragmén's Voting Methods and Justified "
+        "Representation (2017), AAAI"
+    )
+    ASKS: ClassVar = frozenset({Asked.YES})
+    EFFORT: ClassVar = 4
+
+    @override
+    def outcome(self, election: Election, seats: int, seed: int) -> Elected:
+        return _counting(election, seats, seed).outcome()
+
+    @override
+    def seated(self, election: Election, seats: int, seed: int) -> frozenset[str]:
+        return _counting(election, seats, seed).seated()
+
+
+def _counting(election: Election, seats: int, seed: int) -> SeatBySeat:
+    wanted, costs = wishes(election), prices(election)
+    return SeatBySeat(lambda: Loads(wanted, costs), election.candidates, seats, seed)

@@ -1,0 +1,53 @@
+"""Ballots of yes and no as wishes: who wants the same people, and how much they count together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cohorts.committee.votes import Election
+
+
+@dataclass(frozen=True)
+class Wish:
+    """``names``: everybody that these voters said yes to, at least one. ``power``: all together."""
+
+    names: frozenset[str]
+    power: Fraction
+
+
+def wishes(election: Election) -> tuple[Wish, ...]:
+    """Every set of people that somebody wants, once; in the order of the ballots."""
+    found: dict[frozenset[str], Fraction] = defaultdict(Fraction)
+    for ballot in election.ballots:
+        if names := frozenset(c for c in election.candidates if ballot.value(c)):
+            found[names] += ballot.power
+    return tuple(Wish(names, power) for names, power in found.items())
+
+
+def judged(election: Election) -> Mapping[str, Fraction]:
+    """Candidate → the power of all who said yes or no of that candidate."""
+    powers = [(ballot, ballot.power) for ballot in election.ballots]
+    return {
+        c: sum((power for b, power in powers if b.value(c) is not None), Fraction(0))
+        for c in election.candidates
+    }
+
+
+def prices(election: Election) -> Mapping[str, Fraction]:
+    """Candidate → what a seat costs: 1 where everybody judged, else the part that did.
+
+    Everybody: who said something of anyone. So whoever says nothing of somebody leaves less to be
+    carried by those who did, and takes nothing away; compare costs in participatory budgeting (D.
+    Peters, G. Pierczyński, P. Skowron 2021; M. Los, Z. Christoff, D. Grossi 2022).
+    """
+    everybody = spoken(election)
+    return {c: part / everybody for c, part in judged(election).items()} if everybody else {}
+
+
+def spoken(election: Election) -> Fraction:
+    """The power of all who said yes or no of anyone."""
+    said = (b for b in election.ballots if any(b.value(c) is not None for c in election.candidates))
+    return sum((ballot.power for ballot in said), Fraction(0))

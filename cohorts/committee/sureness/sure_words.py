@@ -1,0 +1,68 @@
+"""How sure an outcome is, in sentences; candidates by how they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cohorts.committee.sureness.disagreement import Apart, Disputed
+from cohorts.committee.sureness.redraw import Sureness
+from cohorts.committee.sureness.representation import Unheard
+from cohorts.committee.votes import Election
+from cohorts.words.language import Language
+from cohorts.words.speech import say
+
+
+class SureWords:
+    """Says it of one election in one language."""
+
+    def __init__(self, election: Election, language: Language) -> None:
+        self._election, self._language = election, language
+
+    def draws(self, sure: Sureness) -> Iterator[str]:
+        """How often the panel was redrawn."""
+        key = "sureness.draws_fewer" if sure.fewer else "sureness.draws"
+        yield self._say(key, draws=sure.draws)
+        if sure.uncounted:
+            yield self._say("sureness.uncounted", uncounted=sure.uncounted)
+
+    def times_in(self, sure: Sureness, candidate: str) -> str:
+        """In how many panels somebody is chosen."""
+        facts = {"times": sure.times_in[candidate], "draws": sure.draws}
+        return self._say("sureness.times_in", candidate=self._called(candidate), **facts)
+
+    def tie(self, equals: Sequence[str]) -> str:
+        """Who stood equal where the lot settled it."""
+        candidates = [self._called(c) for c in equals]
+        return self._say("sureness.tie", number=len(candidates), candidates=candidates)
+
+    def disputed(self, disputed: Sequence[Disputed]) -> str:
+        """Whom the judges differ about most, all who share that."""
+        most = max((one.spread for one in disputed), default=0)
+        if not most:
+            return self._say("sureness.agreed")
+        who = [self._called(one.candidate) for one in disputed if one.spread == most]
+        return self._say("sureness.disputed", candidate=who)
+
+    def apart(self, apart: Apart) -> str:
+        """Which two judges differ most."""
+        facts = {"first": apart.first, "second": apart.second, "together": apart.together}
+        return self._say("sureness.apart", **facts)
+
+    def unheard(self, unheard: Unheard) -> Iterator[str]:
+        """Who are many enough for a seat and do not have it."""
+        facts: dict[str, object] = {
+            "people": unheard.people,
+            "voters": self._election.voters,
+            "candidates": [self._called(c) for c in unheard.candidates],
+            "deserves": unheard.deserves,
+            "have": unheard.have,
+        }
+        yield self._say(f"sureness.unheard_{'few' if unheard.have else 'none'}", **facts)
+        if len({ballot.weight for ballot in self._election.ballots}) > 1:
+            yield self._say("sureness.unheard_weight", percent=float(unheard.part * 100))
+
+    def _called(self, candidate: str) -> str:
+        return self._election.names.get(candidate, candidate)
+
+    def _say(self, key: str, **facts: object) -> str:
+        return say(key, self._language, **facts)
