@@ -35,7 +35,8 @@ Way = Callable[[FloatArray, np.random.Generator], FloatArray]
 def ranking(felt: FloatArray, lots: np.random.Generator) -> FloatArray:
     """The mean place in the judges' full orders."""
     del lots
-    return felt.argsort(axis=0).argsort(axis=0).mean(axis=1)
+    places: FloatArray = felt.argsort(axis=0).argsort(axis=0).mean(axis=1)
+    return places
 
 
 def scores(felt: FloatArray, lots: np.random.Generator, *, kind: str = "plain") -> FloatArray:
@@ -46,7 +47,8 @@ def scores(felt: FloatArray, lots: np.random.Generator, *, kind: str = "plain") 
         given -= given.mean(axis=0)
     if kind == "standardised":
         given /= np.maximum(given.std(axis=0), 1e-9)
-    return given.mean(axis=1)
+    mean: FloatArray = given.mean(axis=1)
+    return mean
 
 
 def approve(felt: FloatArray, lots: np.random.Generator, *, exactly: bool) -> FloatArray:
@@ -54,7 +56,8 @@ def approve(felt: FloatArray, lots: np.random.Generator, *, exactly: bool) -> Fl
     del lots
     places = felt.argsort(axis=0).argsort(axis=0)
     yes = places >= DOSSIERS - PLACES if exactly else felt > 0
-    return yes.mean(axis=1)
+    share: FloatArray = yes.mean(axis=1)
+    return share
 
 
 def pairs(felt: FloatArray, lots: np.random.Generator, *, each: int) -> FloatArray:
@@ -71,7 +74,8 @@ def pairs(felt: FloatArray, lots: np.random.Generator, *, each: int) -> FloatArr
             left[b, a] -= 1
             right[a] += sign
             right[b] -= sign
-    return np.linalg.solve(left, right)
+    solved: FloatArray = np.linalg.solve(left, right).astype(np.float64)
+    return solved
 
 
 def read_in_part(felt: FloatArray, reads: BoolArray, *, fit: bool) -> FloatArray:
@@ -83,7 +87,8 @@ def read_in_part(felt: FloatArray, reads: BoolArray, *, fit: bool) -> FloatArray
     asked = np.zeros((rows.size, DOSSIERS + JUDGES))
     asked[np.arange(rows.size), rows] = 1
     asked[np.arange(rows.size), DOSSIERS + columns] = 1
-    return np.linalg.lstsq(asked, given[rows, columns], rcond=None)[0][:DOSSIERS]
+    fitted = np.asarray(np.linalg.lstsq(asked, given[rows, columns], rcond=None)[0], np.float64)
+    return fitted[:DOSSIERS]
 
 
 def at_random(readers: int, lots: np.random.Generator) -> BoolArray:
@@ -164,7 +169,7 @@ def planner(readers: int, draws: int, seed: int, *, fit: bool) -> dict[str, Any]
         "found": round(share, 2),
         "error": round(both, 2),
         "apart": round(apart, 2),
-        "holds": abs(apart) <= HOLDS,
+        "holds": bool(abs(apart) <= HOLDS),
     }
 
 

@@ -42,7 +42,11 @@ def count_data(whole: WholeCount, rule: str, language: Language) -> dict[str, An
             {"code": step.code, "facts": _plain(step.facts), "said": said}
             for step, said in zip(elected.steps, told, strict=True)
         ],
-        "sureness": {"draws": whole.sureness.draws, "fewer": whole.sureness.fewer},
+        "sureness": {
+            "draws": whole.sureness.draws,
+            "fewer": whole.sureness.fewer,
+            "uncounted": whole.sureness.uncounted,
+        },
         "disagreement": [
             {"id": one.candidate, "spread": str(one.spread)} for one in whole.disputed
         ],
