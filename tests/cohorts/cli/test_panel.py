@@ -11,7 +11,6 @@ import pytest
 
 from tests.cohorts.cli.run import Run, runner
 
-__all__ = ["runner"]
 BASE = ("panel", "plan", "--minutes", "24", "--places", "3", "--language", "en")
 
 
