@@ -13,7 +13,7 @@ from math import sqrt
 import numpy as np
 
 from cohorts.committee.panel.judges_model import JudgesModel
-from solver.pairing.reading.joined import is_joined
+from solver.pairing.reading.hangs_together import is_joined
 from solver.quantise import BoolArray, FloatArray
 
 FEWEST_FOR_FIT = 5

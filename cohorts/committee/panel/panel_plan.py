@@ -11,7 +11,7 @@ import numpy as np
 from cohorts.committee.panel.certainty import FEWEST_FOR_FIT, Certainty
 from cohorts.committee.panel.panel_asked import PanelAsked
 from solver.pairing.reading import Reading
-from solver.pairing.reading.joined import is_joined
+from solver.pairing.reading.hangs_together import is_joined
 from solver.pairing.reading.meetings_bound import meetings_of
 
 

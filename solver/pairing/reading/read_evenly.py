@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solver.pairing.reading.joined import join
+from solver.pairing.reading.hangs_together import join
 from solver.pairing.reading.kernels.change_readers import anneal_readers
 from solver.pairing.reading.meetings_bound import least_squares, meetings_of, squares
 from solver.pairing.reading.reading_short import Short, short_of

@@ -85,7 +85,7 @@ def test_weights_and_quorum_are_said_where_there_are_any() -> None:
     few = silent(silent(election, 0, "b", Silence.NOT_JUDGED), 1, "b", Silence.ABSTAINED)
     whole = counted(few, 1, quorum=Fraction(1, 2))
     assert quorum_said(whole, EN) == (
-        "The quorum is 50%. b did not reach it and could not be chosen."
+        "The quorum is 50%. b did not reach it, so this one could not be chosen."
     )
     assert "b" not in [line.split(".")[-1] for line in count_outcome(whole, EN)[:6]]
 

@@ -10,8 +10,7 @@ import pytest
 from benchmarks.panel_simulation import HOLDS, SURE, found, planner, read_in_part
 from cohorts.committee.panel.certainty import certainty, fit_allowed, fits, means
 from cohorts.committee.panel.judges_model import JudgesModel
-from solver.pairing.reading import ReadingTask
-from solver.pairing.reading.shared_out import shared_out
+from solver.pairing.reading import Reading, ReadingTask, read_evenly
 from solver.quantise import BoolArray
 
 EXACT = JudgesModel(noise=0.0, strictness=0.0, step=1e9, low=-(10**11), high=10**11)
@@ -26,7 +25,9 @@ def half_read(d: int = 12, j: int = 6) -> BoolArray:
 
 def shared(d: int) -> BoolArray:
     """Three readers each, of six who read as much as each other."""
-    return shared_out(ReadingTask(np.ones((d, 6), dtype=np.bool_), 3, d))
+    found = read_evenly(ReadingTask(np.ones((d, 6), dtype=np.bool_), 3, d))
+    assert isinstance(found, Reading)
+    return found.reads
 
 
 def test_judges_without_noise_find_all() -> None:

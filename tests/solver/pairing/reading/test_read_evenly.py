@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from solver.errors import InvalidTaskError
 from solver.pairing.reading import Reading, ReadingTask, read_evenly
-from solver.pairing.reading.joined import is_joined, join
+from solver.pairing.reading.hangs_together import is_joined, join
 from solver.pairing.reading.meetings_bound import least_squares, meetings_of, squares
 from solver.pairing.reading.reading_short import Short, short_of
 from solver.pairing.reading.shared_out import shared_out
