@@ -144,3 +144,7 @@ class _InTwo(Filling):
     def take(self, candidate: str) -> Step:
         step = self._now.take(candidate)
         return step if self._now is self._purses else replace(step, code=REST)
+
+    @override
+    def alike(self, candidates: Sequence[str]) -> bool:
+        return self._purses.alike(candidates)

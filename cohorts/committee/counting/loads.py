@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from cohorts.committee.counting.elected import Step
 from cohorts.committee.counting.seat_by_seat import Filling
-from cohorts.committee.counting.wishes import Wish
+from cohorts.committee.counting.wishes import Wish, alike
 
 
 class Loads(Filling):
@@ -27,7 +27,7 @@ class Loads(Filling):
         loads: Sequence[Fraction] = (),
         gone: Sequence[str] = (),
     ) -> None:
-        self._wishes = wishes
+        self._wishes, self._prices = wishes, prices
         self._loads = list(loads) or [Fraction(0)] * len(wishes)
         self._of: dict[str, list[int]] = defaultdict(list)
         self._number = len(gone)
@@ -63,3 +63,7 @@ class Loads(Filling):
             "count_steps.phragmen_seat",
             {"place": self._number, "candidate": candidate, "load": load},
         )
+
+    @override
+    def alike(self, candidates: Sequence[str]) -> bool:
+        return alike(self._wishes, self._prices, candidates)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from cohorts.committee.counting.elected import Step
 from cohorts.committee.counting.seat_by_seat import Filling
-from cohorts.committee.counting.wishes import Wish
+from cohorts.committee.counting.wishes import Wish, alike
 
 
 class Purses(Filling):
@@ -57,6 +57,10 @@ class Purses(Filling):
             "count_steps.equal_shares_seat",
             {"place": len(self.bought), "candidate": candidate, "share": share},
         )
+
+    @override
+    def alike(self, candidates: Sequence[str]) -> bool:
+        return alike(self.wishes, self.prices, candidates)
 
     def _share_of(self, candidate: str) -> Fraction | None:
         """The smallest share that pays for it; None: together they have too little."""

@@ -28,6 +28,10 @@ class Filling(ABC):
     def take(self, candidate: str) -> Step:
         """One of those who come next goes on; what is to be told of it."""
 
+    @abstractmethod
+    def alike(self, candidates: Sequence[str]) -> bool:
+        """Whether the same voters want all of these, at the same price."""
+
 
 @dataclass(frozen=True)
 class _Turn:
@@ -62,7 +66,7 @@ class SeatBySeat:
         chosen = (*seated, *by_lot)
         later = [t.candidate for t in turns if not t.given]
         rest = self._unreached([*seated, *later])
-        drawn = [*self._lots(turns, frozenset(chosen))]
+        drawn = [*self._lots(filling, turns, frozenset(chosen))]
         if len(rest) > 1:
             drawn.append(Drawn(rest, len(by_lot), 0 < len(by_lot) < len(rest)))
         left = (*later, *rest[len(by_lot) :])
@@ -86,12 +90,25 @@ class SeatBySeat:
     def _unreached(self, reached: Sequence[str]) -> tuple[str, ...]:
         return in_lot_order((c for c in self._candidates if c not in set(reached)), self._seed)
 
-    def _lots(self, turns: Sequence[_Turn], chosen: frozenset[str]) -> Iterator[Drawn]:
+    def _lots(
+        self, filling: Filling, turns: Sequence[_Turn], chosen: frozenset[str]
+    ) -> Iterator[Drawn]:
+        """Every lot. Counting again tells what another would do, where it is not plain.
+
+        It is plain where everybody has a seat, and where all who ever stood equal were wanted by
+        the same voters: then another lot only puts another of them in the same place.
+        """
+        everybody = len(chosen) == len(self._candidates)
+        alike = all(filling.alike(turn.equals) for turn in turns if turn.given)
         for number, turn in enumerate(turns):
             if len(turn.equals) > 1:
-                before = [t.candidate for t in turns[:number]]
-                others = reversed(turn.equals[1:]) if turn.given else ()
-                decisive = any(self.seated([*before, other]) != chosen for other in others)
+                others = turn.equals[1:] if turn.given and not everybody else ()
+                if alike:
+                    decisive = not chosen.issuperset(others)
+                else:
+                    before = [t.candidate for t in turns[:number]]
+                    # the last are the likeliest to seat others, and one that does is enough
+                    decisive = any(self.seated([*before, o]) != chosen for o in reversed(others))
                 yield Drawn(turn.equals, int(turn.given), decisive)
 
     def _of_rest(self, by_lot: Sequence[str], chosen: Sequence[str]) -> Iterator[Step]:

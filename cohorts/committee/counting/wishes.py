@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -51,3 +51,12 @@ def spoken(election: Election) -> Fraction:
     """The power of all who said yes or no of anyone."""
     said = (b for b in election.ballots if any(b.value(c) is not None for c in election.candidates))
     return sum((ballot.power for ballot in said), Fraction(0))
+
+
+def alike(
+    wishes: Sequence[Wish], prices: Mapping[str, Fraction], candidates: Sequence[str]
+) -> bool:
+    """Whether the same voters want all of these, at the same price."""
+    those = frozenset(candidates)
+    cut = (those & wish.names for wish in wishes)
+    return len({prices[c] for c in those}) == 1 and all(not part or part == those for part in cut)

@@ -49,15 +49,15 @@ def unheard(election: Election, chosen: Collection[str], seats: int) -> tuple[Un
                 same[group, deserves].append(candidate)
     found = []
     for (numbers, deserves), candidates in same.items():
-        group = [election.ballots[number] for number in numbers]
+        ballots = [election.ballots[number] for number in numbers]
         found.append(
             Unheard(
-                tuple(ballot.voter for ballot in group),
+                tuple(ballot.voter for ballot in ballots),
                 tuple(candidates),
                 deserves,
-                max(_have(election, ballot, those) for ballot in group),
-                sum(ballot.times for ballot in group),
-                sum((ballot.power for ballot in group), Fraction(0)) / everybody,
+                max(_have(election, ballot, those) for ballot in ballots),
+                sum(ballot.times for ballot in ballots),
+                sum((ballot.power for ballot in ballots), Fraction(0)) / everybody,
             )
         )
     return tuple(sorted(found, key=lambda u: (u.have - u.deserves, -u.part, u.candidates)))
