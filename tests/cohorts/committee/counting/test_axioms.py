@@ -1,0 +1,128 @@
+"""What holds of every rule for orders and scores: whose votes they are, names, silence."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from cohorts.committee.counting.borda import Borda
+from cohorts.committee.counting.counting_rule import CountingRule
+from cohorts.committee.counting.doubtful_middle import DoubtfulMiddle
+from cohorts.committee.counting.mean_scores import MeanScores
+from cohorts.committee.counting.schulze import Schulze
+from cohorts.committee.counting.single_transferable_vote import SingleTransferableVote
+from cohorts.committee.votes import Asked, Election, Silence
+from tests.cohorts.committee.counting.made_up import changed, elections, few, place, renamed
+
+OF_ORDERS = (Borda(), Borda(unranked="last"), Schulze(), SingleTransferableVote())
+RULES = (*OF_ORDERS, Borda(equals="none"), MeanScores(), DoubtfulMiddle())
+ids = [f"{type(rule).__name__}-{n}" for n, rule in enumerate(RULES)]
+every_rule = pytest.mark.parametrize("rule", RULES, ids=ids)
+SCORES = elections(Asked.SCORES)
+
+
+def result(rule: CountingRule, election: Election, seats: int = 1, seed: int = 3) -> object:
+    found = rule.outcome(election, min(seats, len(election.candidates)), seed)
+    return found.chosen, found.left, found.standing, found.drawn
+
+
+@every_rule
+@few
+@given(election=SCORES, order=st.permutations(range(7)), seats=st.integers(1, 3))
+def test_whose_ballot_it_is_does_not_matter(
+    rule: CountingRule, election: Election, order: list[int], seats: int
+) -> None:
+    ballots = tuple(election.ballots[n] for n in order if n < len(election.ballots))
+    assert result(rule, election, seats) == result(rule, election.of(ballots), seats)
+
+
+@every_rule
+@few
+@given(election=SCORES, names=st.permutations("uvwxyz"), seats=st.integers(1, 3))
+def test_but_for_the_lot_a_name_does_not_matter(
+    rule: CountingRule, election: Election, names: list[str], seats: int
+) -> None:
+    to = dict(zip(election.candidates, names, strict=False))
+    seats = min(seats, len(to))
+    one, other = (rule.outcome(e, seats, 3) for e in (election, renamed(election, to)))
+    assume(not one.drawn)
+    assert tuple(to[c] for c in one.chosen) == other.chosen
+    assert not other.drawn
+
+
+@every_rule
+@few
+@given(election=SCORES, seats=st.integers(1, 5), seed=st.integers(0, 99))
+def test_everybody_is_chosen_or_left_and_equals_are_noted(
+    rule: CountingRule, election: Election, seats: int, seed: int
+) -> None:
+    seats = min(seats, len(election.candidates))
+    found = rule.outcome(election, seats, seed)
+    assert sorted((*found.chosen, *found.left)) == sorted(election.candidates)
+    assert len(found.chosen) == seats
+    other = rule.outcome(election, seats, seed + 1)
+    if set(other.chosen) != set(found.chosen):
+        assert found.drawn
+        assert other.drawn
+
+
+@every_rule
+@few
+@given(election=SCORES, number=st.integers(0, 6))
+def test_two_of_a_kind_are_one_of_twice_the_weight(
+    rule: CountingRule, election: Election, number: int
+) -> None:
+    ballot = election.ballots[number % len(election.ballots)]
+    rest = [b for b in election.ballots if b is not ballot]
+    twice = election.of((*rest, ballot, ballot))
+    doubled = type(ballot)(ballot.voter, ballot.said, ballot.weight * 2)
+    assert result(rule, twice) == result(rule, election.of((*rest, doubled)))
+
+
+@every_rule
+@few
+@given(election=SCORES, number=st.integers(0, 6), who=st.integers(0, 4))
+def test_who_may_not_judge_takes_nothing_away(
+    rule: CountingRule, election: Election, number: int, who: int
+) -> None:
+    """Against not having judged: the same, and never lower where the unplaced stand last."""
+    candidate = election.candidates[who % len(election.candidates)]
+    number %= len(election.ballots)
+    said = election.ballots[number].said
+    open_, recused, abstained = (
+        rule.outcome(changed(election, number, {**said, candidate: silence}), 1, 3)
+        for silence in (Silence.NOT_JUDGED, Silence.RECUSED, Silence.ABSTAINED)
+    )
+    assert recused.chosen == abstained.chosen
+    if getattr(rule, "unranked", "silent") == "silent":
+        assert (open_.chosen, open_.standing) == (recused.chosen, recused.standing)
+    elif candidate in open_.standing and candidate in recused.standing:
+        assert recused.standing[candidate] >= open_.standing[candidate]
+
+
+@pytest.mark.parametrize("rule", [Borda(), Borda(unranked="last"), MeanScores(), DoubtfulMiddle()])
+@few
+@given(election=SCORES, number=st.integers(0, 6), seats=st.integers(1, 3), seed=st.integers(0, 9))
+def test_a_higher_score_never_costs_a_seat(
+    rule: CountingRule, election: Election, number: int, seats: int, seed: int
+) -> None:
+    seats, number = min(seats, len(election.candidates)), number % len(election.ballots)
+    winner = rule.outcome(election, seats, seed).chosen[-1]
+    assume(not isinstance(election.ballots[number].said[winner], Silence))
+    higher = changed(election, number, {**election.ballots[number].said, winner: place(6)})
+    found = rule.outcome(higher, seats, seed)
+    assert winner in found.chosen
+
+
+@few
+@given(election=SCORES, criteria=st.integers(1, 3))
+def test_the_mean_is_that_of_who_judged(election: Election, criteria: int) -> None:
+    found = MeanScores().outcome(election, criteria % len(election.candidates) + 1, 0)
+    for candidate in election.candidates:
+        told = [(b.value(candidate), int(b.weight)) for b in election.ballots]
+        flat = [value for value, times in told if value is not None for _ in range(times)]
+        expected = sum(flat, Fraction(0)) / len(flat) if flat else None
+        assert found.standing.get(candidate) == expected

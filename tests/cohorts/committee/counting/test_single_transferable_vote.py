@@ -1,0 +1,126 @@
+"""The Scottish count: groups of one mind get their seats, and every stage is as the Order says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+from itertools import chain, combinations, permutations, product
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from cohorts.committee.counting.elected import Drawn
+from cohorts.committee.counting.single_transferable_vote import SingleTransferableVote
+from cohorts.committee.votes import Ballot, Election
+from cohorts.committee.votes.ballot import Said
+from cohorts.errors import InputError
+from cohorts.words import Language, explain, say
+from tests.cohorts.committee.counting.made_up import elections, few, strict_orders
+from tests.cohorts.committee.elections import orders
+
+STV = SingleTransferableVote()
+
+
+@few
+@given(strict_orders(), st.integers(1, 4), st.integers(0, 9))
+def test_a_solid_group_gets_the_seats_of_its_quotas(
+    election: Election, seats: int, seed: int
+) -> None:
+    """Droop: who all place the same people first, j quotas of them, elect j of these people."""
+    seats = min(seats, len(election.candidates))
+    chosen = set(STV.outcome(election, seats, seed).chosen)
+    quota = int(sum(b.power for b in election.ballots)) // (seats + 1) + 1
+    for size in range(1, len(election.candidates)):
+        for group in combinations(election.candidates, size):
+            solid = sum(b.power for b in election.ballots if _first(b.said, size) == set(group))
+            assert len(chosen & set(group)) >= min(int(solid) // quota, size)
+
+
+def _first(said: object, size: int) -> set[str]:
+    assert isinstance(said, dict)
+    return set(sorted(said, key=said.__getitem__)[:size])
+
+
+def test_a_surplus_goes_on_at_a_value_of_five_decimals_and_the_rest_is_ignored() -> None:
+    election = orders("abcd", *7 * ["a>b"], *2 * ["c>d"], "d>c")
+    found = STV.outcome(election, 2, 0)
+    assert found.chosen == ("a", "c")
+    # 3 of 7 votes go on, at 0.42857 each and not at 3/7: so b has 2.99999 and c has 3
+    told = [(step.code.rsplit("_", 1)[1], step.facts) for step in found.steps]
+    assert [(what, facts.get("who"), facts.get("votes")) for what, facts in told] == [
+        ("quota", None, None),
+        ("elected", "a", 7.0),
+        ("surplus", "a", 3.0),
+        ("excluded", "d", 1.0),
+        ("excluded", "b", 2.99999),
+        ("rest", "c", 3.0),
+    ]
+
+
+def test_equals_go_by_an_earlier_stage_and_only_then_by_lot() -> None:
+    # after d drops out c has 3 as b has; b had 3 before
+    election = orders("abcd", *4 * ["a"], *3 * ["b"], *2 * ["c"], "d>c")
+    found = STV.outcome(election, 1, 0)
+    assert found.left == ("b", "c", "d")
+    assert not found.drawn
+    lots = {STV.outcome(orders("ab", "a", "b"), 1, seed).chosen for seed in range(9)}
+    assert lots == {("a",), ("b",)}
+    (drawn,) = STV.outcome(orders("ab", "a", "b"), 1, 0).drawn
+    assert drawn == Drawn(drawn.among, 1, decisive=True)
+
+
+def test_equals_on_a_ballot_share_it_or_are_refused() -> None:
+    election = orders("abc", "ab>c", "ab>c", "c", "c", "a")
+    first = STV.outcome(election, 1, 0).steps
+    assert [s.facts.get("who") for s in first[1:]] == ["b", "a"]
+    with pytest.raises(InputError) as error:
+        SingleTransferableVote(equals="refuse").outcome(election, 1, 0)
+    (problem,) = error.value.problems
+    assert "v1" in explain(problem, Language.NL)[0]
+
+
+def test_weights_are_whole_papers() -> None:
+    election = orders("ab", "a", "b")
+    heavy = election.of((replace(election.ballots[0], weight=Fraction(2)), election.ballots[1]))
+    assert STV.outcome(heavy, 1, 0).chosen == ("a",)
+    half = election.of((replace(election.ballots[0], weight=Fraction(1, 2)), election.ballots[1]))
+    with pytest.raises(InputError, match="whole_weights"):
+        STV.outcome(half, 1, 0)
+
+
+def test_every_stage_is_said() -> None:
+    found = STV.outcome(orders("abcd", *5 * ["a>b"], "b", "c", "c", "d"), 2, 0)
+    for language in Language:
+        for step in found.steps:
+            assert say(step.code, language, **step.facts)
+
+
+@few
+@given(elections(silent=False), st.integers(1, 3))
+def test_equals_elect_as_all_their_orders_would(election: Election, seats: int) -> None:
+    """In pairs a paper is cut without remainder; papers by the 32 make the quotas the same."""
+    in_pairs = [_in_pairs(b, election.candidates) for b in election.ballots]
+    assume(all(len(tier) < 3 for tiers in in_pairs for tier in tiers))
+    written = [
+        Ballot(b.voter, _places(chain.from_iterable(order)), b.weight * 32 / len(orders_))
+        for b, tiers in zip(election.ballots, in_pairs, strict=True)
+        for orders_ in [list(product(*(permutations(tier) for tier in tiers)))]
+        for order in orders_
+    ]
+    many = election.of(tuple(replace(b, times=32) for b in election.ballots))
+    seats = min(seats, len(election.candidates))
+    found, all_ = (STV.outcome(e, seats, 1) for e in (many, election.of(tuple(written))))
+    assert set(found.chosen) == set(all_.chosen)
+
+
+def _in_pairs(ballot: Ballot, candidates: tuple[str, ...]) -> list[list[str]]:
+    tiers: dict[Fraction, list[str]] = {}
+    for candidate in candidates:
+        tiers.setdefault(ballot.value(candidate) or Fraction(0), []).append(candidate)
+    return [tiers[place] for place in sorted(tiers)]
+
+
+def _places(order: Iterable[str]) -> dict[str, Said]:
+    return {c: (Fraction(n),) for n, c in enumerate(order, 1)}
