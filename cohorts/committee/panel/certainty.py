@@ -12,11 +12,12 @@ from math import sqrt
 
 import numpy as np
 
+from cohorts.committee.counting.judge_fit import JudgeFit
 from cohorts.committee.panel.judges_model import JudgesModel
 from solver.pairing.reading.hangs_together import is_joined
 from solver.quantise import BoolArray, FloatArray
 
-FEWEST_FOR_FIT = 5
+FEWEST_FOR_FIT = JudgeFit().fewest
 """With fewer dossiers a judge's strictness cannot be told from poor dossiers."""
 MOST_DRAWS, LEAST_DRAWS = 4_000, 200
 CELLS = 20_000_000
