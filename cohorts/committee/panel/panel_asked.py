@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cohorts.errors import InputError, Problem
 
-MOST_CELLS = 1_000_000
+MOST_CELLS = 200_000
 """Members times dossiers."""
 
 

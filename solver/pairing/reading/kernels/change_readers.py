@@ -36,6 +36,14 @@ def _join(meets: IntArray, panel: IntArray, count: int, place: int, reader: int)
     return change
 
 
+@inlined
+def _keep(reads: BoolArray, best: BoolArray, sums: IntArray) -> None:
+    sums[1] = sums[0]
+    for i in range(reads.shape[0]):
+        for a in range(reads.shape[1]):
+            best[i, a] = reads[i, a]
+
+
 @compiled
 def anneal_readers(
     panels: IntArray,
@@ -52,10 +60,11 @@ def anneal_readers(
 ) -> None:
     """``panels`` (d, r) the readers of each, ``counts`` (d,) how many; ``meets`` (m, m).
 
+    The best is looked for where a temperature ends: to copy it at every step takes longest of all.
     ``temperatures``: each for so many ``proposals``, times 2^20. ``sums``: now, the best so far,
     and where to stop. All but ``allowed``, ``temperatures`` and ``table`` are changed.
     """
-    d, m = reads.shape
+    d = reads.shape[0]
     for step in range(temperatures.size):
         temperature = temperatures[step]
         for _ in range(proposals):
@@ -88,10 +97,8 @@ def anneal_readers(
             reads[j, b] = False
             reads[j, a] = True
             sums[0] += change
-            if sums[0] < sums[1]:
-                sums[1] = sums[0]
-                for x in range(d):
-                    for o in range(m):
-                        best[x, o] = reads[x, o]
-                if sums[1] <= sums[2]:
-                    return
+            if sums[0] <= sums[2]:
+                _keep(reads, best, sums)
+                return
+        if sums[0] < sums[1]:
+            _keep(reads, best, sums)
