@@ -6,6 +6,7 @@ from tests.docs.examples import run
 
 GENERATED = {
     "docs/reference/commands.md": ["manual", "--language", "en"],
+    "docs/reference/counting-rules.md": ["count", "--rules", "--markdown", "--language", "en"],
     "docs/reference/programmes.md": ["programmes", "--markdown", "--language", "en"],
     "docs/reference/rules.md": ["rules", "--markdown", "--language", "en"],
 }

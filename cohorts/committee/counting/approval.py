@@ -33,6 +33,7 @@ class Approval(CountingRule):
     )
     PAPER = "S. J. Brams, P. C. Fishburn, Approval Voting (1978), Am. Pol. Sci. Rev. 72"
     ASKS: ClassVar = frozenset({Asked.YES})
+    AS_SHARE: ClassVar = True
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:

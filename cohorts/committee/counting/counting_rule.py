@@ -17,6 +17,7 @@ class CountingRule(BaseModel, ABC):
 
     ``ASKS``: the ballots it counts. ``PAPER``: where it was first described. ``WHEN``: when to
     choose it, and when not. ``EFFORT``: how long it takes, as so many times yes-votes.
+    ``AS_SHARE``: what somebody stands at is a part of one, said in per cent.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -26,6 +27,7 @@ class CountingRule(BaseModel, ABC):
     WHEN: ClassVar[Texts]
     PAPER: ClassVar[str]
     ASKS: ClassVar[frozenset[Asked]]
+    AS_SHARE: ClassVar[bool] = False
     EFFORT: ClassVar[int] = 1
 
     @abstractmethod

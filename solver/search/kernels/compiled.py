@@ -26,6 +26,7 @@ SOURCES = [
     *SEARCH.rglob("*.py"),
     *(SEARCH.parent / "lowered").rglob("*.py"),
     *(SEARCH.parent / "pairing" / "rotation").rglob("*.py"),
+    *(SEARCH.parent / "pairing" / "reading").rglob("*.py"),
     SEARCH.parent / "quantise.py",
 ]
 """Whatever is compiled, and whatever it takes its numbers from."""

@@ -1,0 +1,51 @@
+"""A count with all that is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import ClassVar
+
+from cohorts.committee.ballot_files import Votes
+from cohorts.committee.counting.approval import Approval
+from cohorts.committee.counting.elected import Elected
+from cohorts.committee.sureness.whole_count import CountAsked, WholeCount, whole_count
+from cohorts.committee.votes import Asked, Election
+from tests.cohorts.committee.elections import approvals
+
+
+class AnyOrder(Approval):
+    """Counts orders as if they were yes-votes."""
+
+    ASKS: ClassVar = frozenset({Asked.ORDER})
+
+
+def counted(election: Election, seats: int, **names: str) -> WholeCount:
+    return whole_count(Votes(election), CountAsked(Approval(), seats, draws=20), names)
+
+
+def test_names_come_from_the_applicants_then_the_ballots_then_the_id() -> None:
+    election = replace(approvals("abc", "ab"), names={"a": "From a ballot", "b": "Bee"})
+    whole = counted(election, 1, a="From the form")
+    assert whole.election.names == {"a": "From the form", "b": "Bee", "c": "c"}
+
+
+def test_namesakes_have_their_id_behind_the_name() -> None:
+    election = replace(approvals("abc", "ab"), names={"a": "Blom", "b": "blom", "c": "Dijk"})
+    assert counted(election, 1).election.names == {"a": "Blom (a)", "b": "blom (b)", "c": "Dijk"}
+
+
+def test_figures_are_in_the_order_of_the_outcome_or_are_none() -> None:
+    whole = counted(approvals("abc", "ab", "a"), 1)
+    assert whole.figures
+    upside_down = Elected(1, ("a",), ("b", "c"), {c: Fraction(n) for n, c in enumerate("abc")})
+    assert not replace(whole, elected=upside_down).figures
+    assert not replace(whole, elected=Elected(1, ("a",), ("b", "c"))).figures
+
+
+def test_who_is_unheard_is_asked_of_yes_votes_only() -> None:
+    many = approvals("abcd", "abd", "abd", "abd", "abd", "c", "c")
+    assert counted(many, 3).unheard[0].candidates == ("c",)  # two of six: worth one of three places
+    scored = replace(many, asked=Asked.ORDER)
+    asked = CountAsked(AnyOrder(), 3, draws=20)
+    assert whole_count(Votes(scored), asked, {}).unheard == ()
