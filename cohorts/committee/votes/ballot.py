@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
@@ -33,12 +33,14 @@ class Ballot:
     """``said``: of every candidate of the election. ``weight``: above 0, usually 1.
 
     ``times``: how many voters cast this very ballot; files of large elections are written so.
+    ``doubts``: beside scores, the places of candidates they doubted, 1 first; usually nobody's.
     """
 
     voter: str
     said: Mapping[str, Said]
     weight: Fraction = Fraction(1)
     times: int = 1
+    doubts: Mapping[str, Fraction] = field(default_factory=dict)
 
     @property
     def power(self) -> Fraction:

@@ -51,10 +51,10 @@ def read_rows(
             faults += error.problems
     if faults:
         raise InputError(*faults)
-    return NotingRows(found, *_of_workbook(table))
+    return NotingRows(found, *of_sheet(table))
 
 
-def _of_workbook(table: Table) -> Iterator[Remark]:
+def of_sheet(table: Table) -> Iterator[Remark]:
     """What is to be said of the sheet, with the name of its file."""
     for remark in table.remarks:
         if remark.code in OF_SHEET:

@@ -71,7 +71,7 @@ def read_sheet(path: str | Path, *, leave_hidden: bool = False) -> Sheet:
     read safely and whole.
     """
     path = Path(path)
-    grid, kind = _grid(_bytes(path), path)
+    grid, kind = _grid(bytes_of(path), path)
     names = [INVISIBLE.sub("", name) for name in (grid.name, *grid.others)]
     grid = replace(grid, name=names[0], others=tuple(names[1:]))
     rows = [(number, [_visible(cell) for cell in cells]) for number, cells in grid.rows]
@@ -121,7 +121,8 @@ def _visible(cell: Cell) -> Cell:
     return Lost("intake.fault", text.strip()) if FAULT.fullmatch(text) else text
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What the file holds. Raises InputError where it cannot be read, is too large or empty."""
     try:
         data = read_file(path, MOST_BYTES)
     except FileNotFoundError:
