@@ -36,6 +36,7 @@ from cohorts.cli import (
     rotation,
     rules,
     screen,
+    shortlist,
 )
 from cohorts.cli import round as round_command
 from cohorts.cli.language import language_of
@@ -79,6 +80,7 @@ for command in (
     programmes,
     rules,
     screen,
+    shortlist,
     round_command,
     people,
     access,

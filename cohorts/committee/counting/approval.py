@@ -32,6 +32,7 @@ class Approval(CountingRule):
     )
     PAPER = "S. J. Brams, P. C. Fishburn, Approval Voting (1978), Am. Pol. Sci. Rev. 72"
     ASKS: ClassVar = frozenset({Asked.YES})
+    SHARE = True
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:

@@ -16,7 +16,7 @@ class CountingRule(BaseModel, ABC):
     """The base of every rule; its fields are what may be set of it, its file's name is its name.
 
     ``ASKS``: the ballots it counts. ``PAPER``: where it was first described. ``WHEN``: when to
-    choose it, and when not.
+    choose it, and when not. ``SHARE``: what candidates stand at is a share, told in per cent.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -26,6 +26,7 @@ class CountingRule(BaseModel, ABC):
     WHEN: ClassVar[Texts]
     PAPER: ClassVar[str]
     ASKS: ClassVar[frozenset[Asked]]
+    SHARE: ClassVar[bool] = False
 
     @abstractmethod
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:

@@ -129,7 +129,9 @@ def _points(
         return tuple(replace(one, chosen=is_in) for one, is_in in marked)
     own = way.proposal(replace(chosen, floor=None), len(found) + 2)
     last = _point(len(found), proposals[0], own, standing[0], way.standing_of(chosen))
-    return (*found, replace(last, chosen=True, on_curve=False))
+    every = [*found, replace(last, chosen=True, on_curve=False)]
+    ordered = sorted(every, key=lambda one: (-one.standing, one.fit))
+    return tuple(replace(one, number=n) for n, one in enumerate(ordered, 1))
 
 
 def _point(

@@ -131,6 +131,8 @@ def _jointly(
     how: dict[str, Any] = {"effort": last.effort, "progress": last.progress}
     joint = None
     if standing := standing_points(outcome):
+        # who is refused or has stopped is told of by the composition, and counts for nothing in it
+        standing |= dict.fromkeys(told_there, min(standing.values()))
         whole = outcome.elected is not None and not outcome.elected.standing
         joint = decide_jointly(pool, programme, standing, of_people=whole, **how, **given)
     proposal = joint.proposal if joint else compose(pool, programme, **how, **given)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from cohorts.committee.shortlisting.stage_outcome import StageOutcome
-from cohorts.committee.votes import Asked
 from cohorts.people.applicant import Applicant, ApplicantId
 
 PER_CENT = 100
@@ -15,7 +14,7 @@ PER_CENT = 100
 def standing_points(outcome: StageOutcome) -> dict[ApplicantId, Fraction]:
     """Everybody who can be composed → points.
 
-    Shares of yes in per cent, other figures as the rule gives them. Where a rule chooses people as
+    Shares in per cent, other figures as the rule gives them. Where a rule chooses people as
     a whole: 1 for who is chosen, and 0, so that a point is a person.
     """
     elected = outcome.elected
@@ -25,5 +24,5 @@ def standing_points(outcome: StageOutcome) -> dict[ApplicantId, Fraction]:
     if not elected.standing:
         chosen = set(elected.chosen)
         return {a.id: Fraction(str(a.id) in chosen) for a in people}
-    times = PER_CENT if outcome.asked is Asked.YES else 1
+    times = PER_CENT if outcome.stage.counting.SHARE else 1
     return {a.id: elected.standing[str(a.id)] * times for a in people}
