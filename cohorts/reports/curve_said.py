@@ -11,9 +11,11 @@ from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.composing.to_call import to_call
 from cohorts.people.applicant import Status
 from cohorts.programme.programme import Programme
+from cohorts.reports.step import SAYABLE
 from cohorts.round.merit import Standing
 from cohorts.round.set_aside import Aside
 from cohorts.words import Language, say
+from cohorts.words.first_of import first_of
 from cohorts.words.phrase import exactly
 
 MOST_RULES = 3
@@ -66,17 +68,20 @@ def _in_out(point: CurvePoint, language: Language) -> Iterator[str]:
 def changes(
     rules: Sequence[ChangedRule], programme: Programme, language: Language
 ) -> Iterator[str]:
-    """What the rules that change most find now, and found before."""
-    told = 0
-    for one in rules:
+    """The rules that change most: what each finds now, and found before, where that can be told."""
+    seen = [one for one in rules if abs(one.points) >= SAYABLE or one.seen]
+    for one in first_of(seen, MOST_RULES):
         rule = programme.rule(one.rule)
-        for _, before, after in one.found:
-            was, now = rule.sentence(before, language), rule.sentence(after, language)
-            if was == now or told >= MOST_RULES:
-                continue
-            told += 1
-            facts = {"rule": rule.title(language), "before": was, "after": now}
-            yield say(f"shortlist.{'better' if one.better else 'worse'}", language, **facts)
+        key = "better" if one.better else "worse"
+        told = [
+            {"before": rule.sentence(before, language), "after": rule.sentence(after, language)}
+            for _, before, after in one.found
+        ]
+        told = [facts for facts in told if facts["before"] != facts["after"]]
+        if not told:
+            yield say(f"shortlist.{key}_little", language, rule=rule.title(language))
+        for facts in told[:1]:
+            yield say(f"shortlist.{key}", language, rule=rule.title(language), **facts)
 
 
 def taking_said(one: WouldTake, programme: Programme, language: Language) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
 from cohorts.hands.standing import Standing
-from cohorts.outlook.alternatives.beside import beside
+from cohorts.outlook.alternatives.beside import SEEN, beside
 from cohorts.round.finding import GroupFinding
 
 
@@ -20,6 +20,11 @@ class ChangedRule:
     found: tuple[tuple[int, GroupFinding, GroupFinding], ...]
 
     @property
+    def seen(self) -> bool:
+        """Whether any group meets it visibly better or less well, whatever the sum."""
+        return any(abs(a.quality - b.quality) >= SEEN for _, b, a in self.found)
+
+    @property
     def better(self) -> bool:
         """Whether it is met better; by the groups where the sum is the same."""
         if self.points:
@@ -28,20 +33,21 @@ class ChangedRule:
 
 
 def changed_rules(first: Proposal, other: Proposal) -> tuple[ChangedRule, ...]:
-    """What changed most first; a rule that says the same everywhere is left out."""
+    """What changed most first; of each rule what it finds in every group and in its match."""
     here = [Standing.of_proposal(one) for one in (first, other)]
     answer = beside(here[:1], here[1], first, other, 2)
+    matches = answer.diff.matches if answer.diff is not None else {}
     found = [
-        ChangedRule(step.rule, step.points, tuple(_found(first, step.rule, step.said)))
+        ChangedRule(step.rule, step.points, tuple(_found(first, other, step.rule, matches)))
         for step in answer.rules
     ]
-    told = [one for one in found if one.found]
-    return tuple(sorted(told, key=lambda one: (-abs(one.points), one.rule)))
+    return tuple(sorted(found, key=lambda one: (-abs(one.points), one.rule)))
 
 
 def _found(
-    first: Proposal, rule: str, said: tuple[tuple[int, GroupFinding], ...]
+    first: Proposal, other: Proposal, rule: str, matches: Mapping[int, int]
 ) -> Iterator[tuple[int, GroupFinding, GroupFinding]]:
-    before = {group.group: group for group in first.finding(rule).groups}
-    for number, after in said:
-        yield number, before[number], after
+    was, now = ({g.group: g for g in one.finding(rule).groups} for one in (first, other))
+    for after, before in sorted(matches.items(), key=lambda pair: pair[1]):
+        if before in was and after in now:
+            yield before, was[before], now[after]
