@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from cohorts.committee.shortlisting.by_size import LARGE, BySize
+from cohorts.committee.shortlisting.by_size import FEW, LARGE, BySize
 from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -131,7 +131,7 @@ def sizes_said(sizes: Sequence[BySize], language: Language) -> Iterator[str]:
     """What is meant by it that size does not decide, and what was found at each stage."""
     if not sizes:
         return
-    bounds = {"most": int(LARGE * 100), "least": int(100 - LARGE * 100)}
+    bounds = {"most": int(LARGE * 100), "least": int(100 - LARGE * 100), "few": FEW}
     yield say("shortlist.size_meaning", language, **bounds)
     for one in sizes:
         facts = {

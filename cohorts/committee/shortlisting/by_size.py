@@ -16,6 +16,8 @@ from cohorts.committee.shortlisting.stage_outcome import StageOutcome, Why
 from cohorts.people.applicant import SIZES, Applicant
 
 LARGE = Fraction(71, 100)
+FEW = 30
+"""Of fewer pairs one person can make the difference."""
 BY_JUDGEMENT = {Why.LOWER, Why.LOT, Why.NOT_CHOSEN, Why.NOT_PLACED}
 """Who could have gone on, and did not: a condition may well ask for a size."""
 
@@ -36,7 +38,7 @@ class BySize:
     @property
     def dominates(self) -> bool:
         """Whether size goes so far with the outcome, either way, that it may decide."""
-        return not 1 - LARGE < self.share < LARGE
+        return self.pairs >= FEW and not 1 - LARGE < self.share < LARGE
 
 
 def by_size(outcomes: Sequence[StageOutcome]) -> tuple[BySize, ...]:

@@ -24,7 +24,7 @@ from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.votes import Asked
 from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
-from cohorts.forms.field import Titled, Told
+from cohorts.forms.field import Said
 from cohorts.forms.read_file import MOST_TEXT, read_text
 from cohorts.forms.toml_file import read_programme_table
 from cohorts.round.merit import Standing
@@ -60,8 +60,8 @@ class Stage(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    title: Titled
-    by: Told = Field(default_factory=dict)
+    title: Said
+    by: Said = Field(default_factory=dict)
     applicants: FileName = ""
     map: FileName = ""
     conditions: bool = False
@@ -136,12 +136,14 @@ class Funnel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     schema_version: Literal[1]
-    title: Titled
-    stages: tuple[Stage, ...] = Field(min_length=1, max_length=MOST_STAGES)
+    title: Said
+    stages: tuple[Stage, ...]
 
     @field_validator("stages")
     @classmethod
     def _joint_last(cls, stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
+        if not 1 <= len(stages) <= MOST_STAGES:
+            raise PydanticCustomError("stages", "1 … 20 stages")
         if any(stage.joint for stage in stages[:-1]):
             raise PydanticCustomError("joint_last", "only the last stage is joint")
         return stages
