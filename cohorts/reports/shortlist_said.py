@@ -33,7 +33,7 @@ def shortlist_lines(found: Shortlist, language: Language, *, paged: bool = False
     if found.joint is not None:
         lines += ["", *_joint(found, found.joint, language, paged=paged)]
     if found.sizes:
-        lines += ["", f"{say('shortlist.size', language)}:"]
+        lines += ["", say("shortlist.size", language)]
         lines += [f"  {line}" for line in funnel_said.sizes_said(found.sizes, language)]
     return lines
 
