@@ -30,6 +30,7 @@ from sample_data.making.register import kvk
 from sample_data.making.staff import Staff
 from sample_data.making.texts import Dealer, texts
 from sample_data.making.trade import trades
+from sample_data.making.when import slots
 
 SEED = 20263
 REGISTERED = 1200
@@ -144,7 +145,7 @@ def _scan(draw: random.Random, region: Region, person: Person, line: Record) -> 
         "mindset": _mark(draw),
         "groeipotentie": _mark(draw),
         forms.EXPERIENCE: person.experience,
-        forms.WHEN: forms.ticked(forms.slots(draw, person.trade.sector)),
+        forms.WHEN: forms.ticked(slots(draw, person.trade.sector)),
         forms.STATUS: draw.choices(["bevestigd", "waarschijnlijk"], weights=[9, 1])[0],
     }
 
