@@ -38,6 +38,7 @@ from cohorts.cli import (
     rotation,
     rules,
     screen,
+    shortlist,
 )
 from cohorts.cli import round as round_command
 from cohorts.cli.language import language_of
@@ -83,6 +84,7 @@ for command in (
     programmes,
     rules,
     screen,
+    shortlist,
     round_command,
     people,
     access,

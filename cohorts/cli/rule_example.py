@@ -11,7 +11,6 @@ from cohorts.composing.who_sits import as_composition
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
 from cohorts.round.finding import Finding
-from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
 from cohorts.rules.worked import Worked
@@ -80,7 +79,7 @@ def _columns(example: Measured, language: Language) -> Iterator[Column]:
     if links:
         yield say("cli.rules_relations", language), {i: ", ".join(of) for i, of in links.items()}
     if (merit := example.round.merit) is not None:
-        points = {i: number(value / THOUSANDTHS, language) for i, value in merit.items()}
+        points = {i: number(value / example.round.point, language) for i, value in merit.items()}
         yield say("cli.rules_merit", language), points
     if (before := example.round.previous) is not None:
         yield say("cli.rules_before", language), {i: str(value) for i, value in before.items()}

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from solver.search.kernels.compiled import CACHED, is_warm
     from solver.solve import SMALL, NothingFoundError, any_grouping, solve
     from solver.swaps import cheapest_swaps, swaps_of
+    from solver.tradeoff import Point, Taking, taking, tradeoff
 
 __all__ = [
     "CACHED",
@@ -40,8 +41,10 @@ __all__ = [
     "InfeasibleError",
     "NothingFoundError",
     "Odd",
+    "Point",
     "RotationTask",
     "Session",
+    "Taking",
     "TooFewMovesError",
     "UnpairableError",
     "UnseatedError",
@@ -64,6 +67,8 @@ __all__ = [
     "rotate",
     "solve",
     "swaps_of",
+    "taking",
+    "tradeoff",
     "what_if",
 ]
 ROOMS = {
@@ -79,6 +84,10 @@ ROOMS = {
     "what_if": "solver.alternatives",
     "cheapest_swaps": "solver.swaps",
     "swaps_of": "solver.swaps",
+    "Point": "solver.tradeoff",
+    "Taking": "solver.tradeoff",
+    "taking": "solver.tradeoff",
+    "tradeoff": "solver.tradeoff",
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",

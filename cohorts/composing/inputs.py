@@ -24,6 +24,7 @@ from cohorts.intake.beside.relations_file import read_relations
 from cohorts.intake.beside.waiting_list import read_waiting
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.relation import Relation
+from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.round import Round
 from cohorts.round.waiting import Wait, WaitingList
 
@@ -35,6 +36,12 @@ def _relations(round_: Round) -> list[dict[str, Any]]:
     """As rows; what is not said is left out."""
     rows = (asdict(relation) for relation in round_.relations)
     return [{k: v for k, v in row.items() if v not in (None, "")} for row in rows]
+
+
+def _merit(round_: Round) -> object:
+    """By id, in thousandths of a point; else with how many units are a point."""
+    merit = _by_id(round_.merit)
+    return merit if round_.point == THOUSANDTHS else {"point": round_.point, "merit": merit}
 
 
 def _by_id(values: Mapping[ApplicantId, int] | None) -> list[tuple[str, int]] | None:
@@ -77,7 +84,7 @@ class Given(TypedDict, total=False):
         Input(
             option=Option("--merit", "FILE", Path),
             read=read_merit,
-            in_round=lambda round_: _by_id(round_.merit),
+            in_round=_merit,
             field=Field.UPLOAD,
         ),
     ]

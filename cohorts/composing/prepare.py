@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
+from math import floor
 from typing import Unpack
 
 from cohorts.composing.answered import left_open
@@ -20,7 +22,7 @@ from cohorts.people.companies import told_apart
 from cohorts.people.spelling import spelled_alike
 from cohorts.programme.programme import Programme
 from cohorts.round.effect import telling
-from cohorts.round.merit import THOUSANDTHS
+from cohorts.round.exact_points import point_of
 from cohorts.round.remark import Remark, noticed
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
@@ -74,6 +76,7 @@ def as_given(
     )
     composed = {a.id for a in screening.eligible}
     relations = given.get("relations") or ()
+    point = point_of(given.get("merit"))
     round_ = Round(
         applicants=screening.eligible,
         set_aside=screening.set_aside,
@@ -81,6 +84,7 @@ def as_given(
         relations=tuple(r for r in relations if {r.a, r.b} <= composed),
         relations_aside=tuple(r for r in relations if not {r.a, r.b} <= composed),
         merit=given.get("merit"),
+        point=point,
         previous=previous,
         keep=bool(given.get("keep")),
         # who has stopped sits nowhere, wherever they were fixed
@@ -94,7 +98,7 @@ def as_given(
         places=places,
         fairness=programme.groups.fairness,
         standing=programme.groups.standing,
-        margin=round(programme.groups.margin * THOUSANDTHS),
+        margin=floor(Fraction(str(programme.groups.margin)) * point),
         on=on,
         count_from=count_from,
         seed=given.get("seed") or 0,

@@ -51,7 +51,7 @@ class NotPlaced:
 
 @dataclass(frozen=True)
 class Reached:
-    """How standing counted, where merit was given; sums in thousandths of a point.
+    """How standing counted, where merit was given; sums in units of merit (see the round).
 
     ``merit``: the sum over who is placed. ``floor``: the sum below which it may not fall, where
     there is a ``margin``. ``proven``: no other people could be placed who stand higher; None where

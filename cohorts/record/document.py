@@ -33,7 +33,6 @@ from cohorts.record.referred import referred
 from cohorts.record.repair_part import repaired_part
 from cohorts.record.settings import Settings, settings_of
 from cohorts.round.finding import Finding, GroupFinding
-from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.remark import Remark
 from cohorts.words import Language
 from solver.score import Score
@@ -129,7 +128,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         groups=_groups(proposal, language),
         not_placed=not_placed_parts(proposal, language),
         score=score_part(proposal.score),
-        standing=_standing(proposal.standing),
+        standing=_standing(proposal.standing, round_.point),
         bound=bound,
         gap=None if bound is None else abs(soft - bound) / max(1, abs(soft)),
         weights=dict(proposal.weights),
@@ -166,14 +165,14 @@ def score_part(score: Score) -> ScorePart:
     )
 
 
-def _standing(reached: Reached | None) -> StandingPart | None:
+def _standing(reached: Reached | None, point: int) -> StandingPart | None:
     if reached is None:
         return None
     return StandingPart(
         mode=reached.mode,
-        margin=reached.margin / THOUSANDTHS,
-        reached=reached.merit / THOUSANDTHS,
-        floor=None if reached.floor is None else reached.floor / THOUSANDTHS,
+        margin=reached.margin / point,
+        reached=reached.merit / point,
+        floor=None if reached.floor is None else reached.floor / point,
         proven=reached.proven,
     )
 

@@ -24,7 +24,6 @@ from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.older_people import of_today
 from cohorts.record.repair_part import repaired_of
 from cohorts.record.second_meaning import as_given, numbered_now
-from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.overrides import Override
 from cohorts.round.round import Round
 from solver.grouping import Grouping
@@ -106,8 +105,8 @@ def standing_of(stated: ProposalDocument, round_: Round) -> StatedStanding:
     """The floor, where there is a margin (nothing stated: none that binds), and what is proven."""
     said = stated.standing
     floor = said.floor if said is not None else None
-    in_thousandths = round((floor or 0) * THOUSANDTHS) if round_.ranked and round_.margin else None
-    return StatedStanding(floor=in_thousandths, proven=bool(said is not None and said.proven))
+    in_units = round((floor or 0) * round_.point) if round_.ranked and round_.margin else None
+    return StatedStanding(floor=in_units, proven=bool(said is not None and said.proven))
 
 
 def given_with(given: Given, stated: ProposalDocument, *, files: bool = True) -> Given:

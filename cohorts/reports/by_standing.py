@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cohorts.composing.proposal import Proposal, Reached
 from cohorts.programme.programme import GroupPlan
-from cohorts.round.merit import THOUSANDTHS, Standing
+from cohorts.round.merit import Standing
 from cohorts.words import Language, say
 from cohorts.words.phrase import exactly
 
@@ -24,20 +24,20 @@ def standing_said(proposal: Proposal, language: Language) -> str:
         return ""
     said = [asked_of_standing(proposal.asked_by.groups, language)]
     if reached.floor is not None:
-        said.append(_cost(reached, reached.floor, language))
+        said.append(_cost(reached, reached.floor, proposal.round.point, language))
     if reached.proven is False:
         moved = "_by_hand" if proposal.by_hand else ""
         said.append(say(f"outcome.standing_not_proven{moved}", language))
     return " ".join(said)
 
 
-def _cost(reached: Reached, floor: int, language: Language) -> str:
+def _cost(reached: Reached, floor: int, point: int, language: Language) -> str:
     """How far the sum is below that of the best by standing alone, in points of merit.csv.
 
     Where standing is compared one by one, other people may well have a higher sum.
     """
-    best = (floor + reached.margin) / THOUSANDTHS
-    points = reached.merit / THOUSANDTHS
+    best = (floor + reached.margin) / point
+    points = reached.merit / point
     key = "standing_cost" if points < best else "standing_cost_nothing"
     said = {"cost": best - points, "points": points, "best": best}
     return say(f"outcome.{key}", language, **{k: exactly(v, language) for k, v in said.items()})

@@ -5,7 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 THOUSANDTHS = 1000
-"""Merit is kept in thousandths of a point; a sentence says points."""
+"""Merit is kept in thousandths of a point, or a multiple of them where it is a fraction.
+
+A sentence says points; how many units are one stands with the round.
+"""
 
 
 class Standing(StrEnum):

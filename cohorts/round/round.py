@@ -20,7 +20,7 @@ from cohorts.people.spelling import same_in, spelled_alike
 from cohorts.people.stage import Stage
 from cohorts.people.values import plain
 from cohorts.round.judgement import Judgement
-from cohorts.round.merit import Standing
+from cohorts.round.merit import THOUSANDTHS, Standing
 from cohorts.round.remark import Remark
 from cohorts.round.room import Room
 from cohorts.round.set_aside import Aside, SetAside
@@ -38,12 +38,13 @@ class Round:
 
     ``applicants`` are sorted by id: row i of every array is applicant i. Each value is spelled one
     way among them, so that two of them have the same value where it is equal. ``groups`` groups of
-    ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better.
+    ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better, ``point``
+    units of it are one point.
     ``previous``: the group number (from 1) someone had before; absent = was not in a group;
     ``keep``: nobody may leave it.
     ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
     before the total; ``standing``: how merit and fit go together, with the ``margin`` in
-    thousandths of a point by which the sum of merit may fall for a better fit. ``seed`` draws the
+    units of merit by which the sum of it may fall for a better fit. ``seed`` draws the
     lots. ``relations_aside``: those of people who are not composed. ``set_aside``: who applied but
     is not composed now, judged on the day ``on`` and by the least sure status that counts;
     ``asked``: conditions about which too little is known of somebody who is composed;
@@ -62,6 +63,7 @@ class Round:
     relations: tuple[Relation, ...] = ()
     relations_aside: tuple[Relation, ...] = ()
     merit: Mapping[ApplicantId, int] | None = None
+    point: int = THOUSANDTHS
     previous: Mapping[ApplicantId, int] | None = None
     keep: bool = False
     pins: Mapping[ApplicantId, int] = field(default_factory=dict)
@@ -178,7 +180,7 @@ class Round:
 
     @property
     def standings(self) -> IntArray | None:
-        """(n,) merit of every row, in thousandths, where it comes first."""
+        """(n,) merit of every row, in its units, where it comes first."""
         if not self.ranked:
             return None
         merit = self.merit or {}

@@ -11,7 +11,6 @@ from typing_extensions import override
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
 from cohorts.round.finding import OF_ALL, Fact, GroupFinding
-from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.round import Round
 from cohorts.rules.rule import Demand, Rule, texts
 from cohorts.rules.seated import Seated
@@ -24,7 +23,7 @@ from solver.terms import Merit as MeritTerm
 class Points(NamedTuple):
     """Everybody's merit, how far it is above the lowest, and the names of what counts it.
 
-    ``low``, ``high``: the least and the most merit of anybody.
+    ``low``, ``high``: the least and the most merit of anybody; ``point``: units of one point.
     """
 
     merit: Mapping[ApplicantId, int]
@@ -32,6 +31,7 @@ class Points(NamedTuple):
     terms: tuple[str, ...]
     low: int
     high: int
+    point: int
 
 
 class Merit(Rule):
@@ -107,7 +107,7 @@ class Merit(Rule):
         merit = round_.merit or {}
         terms = () if round_.ranked else (self.key,)
         low, high = min(merit.values(), default=0), max(merit.values(), default=0)
-        return Points(merit, _above_lowest(merit, round_), terms, low, high)
+        return Points(merit, _above_lowest(merit, round_), terms, low, high, round_.point)
 
     @override
     def others(self, composition: Composition, pool: Points) -> tuple[Applicant, ...]:
@@ -116,17 +116,17 @@ class Merit(Rule):
 
     @override
     def measure_group(self, group: Seated, pool: Points) -> GroupFinding:
-        merit, outside = pool.merit, group.others
-        here = _mean_points(group.members, merit)
+        outside = group.others
+        here = _mean_points(group.members, pool)
         if not outside:
             return GroupFinding(group.number, "all", {}, {"inside": here})
-        there = _mean_points(outside, merit)
+        there = _mean_points(outside, pool)
         facts: dict[str, Fact] = {
             "inside": here,
             "outside": there,
             "count": len(group.members),
-            "low": pool.low / THOUSANDTHS,
-            "high": pool.high / THOUSANDTHS,
+            "low": pool.low / pool.point,
+            "high": pool.high / pool.point,
         }
         said = (number(points, Language.NL) for points in (here, there))
         higher = here > there and len(set(said)) > 1
@@ -144,10 +144,10 @@ class Merit(Rule):
 
 
 def _above_lowest(merit: Mapping[ApplicantId, int], round_: Round) -> Mapping[ApplicantId, int]:
-    """Id → thousandths above the lowest merit of those who are composed."""
+    """Id → units of merit above the lowest merit of those who are composed."""
     lowest = min((merit[a.id] for a in round_.applicants), default=0)
     return {a.id: merit[a.id] - lowest for a in round_.applicants}
 
 
-def _mean_points(people: Sequence[Applicant], merit: Mapping[ApplicantId, int]) -> float:
-    return sum(merit[a.id] for a in people) / len(people) / THOUSANDTHS
+def _mean_points(people: Sequence[Applicant], pool: Points) -> float:
+    return sum(pool.merit[a.id] for a in people) / len(people) / pool.point

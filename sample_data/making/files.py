@@ -43,9 +43,19 @@ def write_relations(relations: Iterable[Row], path: Path) -> None:
     _write(path, ["a", "b", "kind", "must", "note"], relations)
 
 
-def write_merit(merit: Iterable[tuple[str, int]], path: Path) -> None:
+def write_merit(merit: Iterable[tuple[str, int | str]], path: Path) -> None:
     """``merit.csv``."""
     _write(path, ["applicant_id", "merit"], merit)
+
+
+def write_ballots(headers: Sequence[str], rows: Iterable[Iterable[object]], path: Path) -> None:
+    """Ballots as CSV, in one of the two layouts that ``cohorts count`` reads."""
+    _write(path, headers, rows)
+
+
+def write_text(text: str, path: Path) -> None:
+    """A file of words, such as a funnel."""
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _write(path: Path, headers: Sequence[str], rows: Iterable[Iterable[object]]) -> None:

@@ -7,6 +7,9 @@ What is hidden in it:
   yet (``MISREAD``): a question misread.
 - One applied twice before (``WAITED``), and is just above the line or just below it.
 - Two in one line of work name each other as rivals; the bureau did not know.
+- Of the partners two know a company with an interest and do not vote on it (``INTERESTS``), one
+  abstains twice, and one did not come to the last dossiers. None of that counts as a no.
+- One partner voted on somebody who was refused before (``OUT_ALREADY``): told, and not counted.
 """
 
 from __future__ import annotations
@@ -17,9 +20,15 @@ from pathlib import Path
 
 from sample_data.making import forms
 from sample_data.making.areas import areas_in
+from sample_data.making.ballots import by_judge, yes_or_no
 from sample_data.making.between import relations
 from sample_data.making.coaches import MENTORS, write_coaches
-from sample_data.making.files import write_merit, write_relations, write_workbook
+from sample_data.making.files import (
+    write_ballots,
+    write_merit,
+    write_relations,
+    write_workbook,
+)
 from sample_data.making.forms import Record
 from sample_data.making.people import Person, Region
 from sample_data.making.places import COUNTRY
@@ -46,10 +55,24 @@ WAITED = 14
 THIRD_TIME = "Dit is de derde keer dat ik mij aanmeld."
 FEW_VOTES = 5
 """Votes of who waited."""
+SCREENERS = ("Bureau: Esther", "Bureau: Wim")
+CRITERIA = ("plan", "maatschappelijke waarde", "voorbereiding")
+LOW, HIGH = 1, 5
+BEST, STEP = 28, 2
+"""Of 6 to 30 points in all the first has so many; every second one after it has one less."""
+VOTING = (
+    "Saxion", "Gemeente Enschede", "Gemeente Hengelo", "Rabobank", "Oost NL", "MKB Twente",
+    "ROC van Twente", "Stimuleringsfonds", "Kamer van Koophandel", "Sociaal Fonds Twente",
+)  # fmt: skip
+INTERESTS = {("Rabobank", 46): "belang", ("Oost NL", 11): "belang"}
+ABSTAINED = {("MKB Twente", 2): "onthouding", ("MKB Twente", 22): "onthouding"}
+NOT_FINISHED = {("Gemeente Hengelo", 48): "", ("Gemeente Hengelo", 26): ""}
+OUT_ALREADY = 40
+"""A ``nee`` at the condition ``voert zelf uit``, and a partner voted on them all the same."""
 
 
 def write(folder: Path) -> None:
-    """``aanmeldingen.xlsx``, ``relations.csv``, ``merit.csv`` and ``coaches.csv``."""
+    """``aanmeldingen.xlsx``, ``relations.csv``, ``merit.csv``, ``coaches.csv`` and the ballots."""
     draw = random.Random(SEED)
     areas = areas_in(lambda spot: spot.municipality in COUNTRY["Twente"])
     staff = Staff(middle=3, spread=0.6, least=1, most=14)
@@ -63,7 +86,11 @@ def write(folder: Path) -> None:
     answer(draw, people, records, some_named(draw, people, between), "east")
     write_workbook(records, folder / "aanmeldingen.xlsx")
     write_relations(between, folder / "relations.csv")
-    write_merit(_votes(draw, records), folder / "merit.csv")
+    votes = _votes(draw, records)
+    write_merit(votes, folder / "merit.csv")
+    cast = random.Random(f"{SEED} ballots")
+    _write_screened(cast, records, folder / "voorselectie.csv")
+    _write_partners(cast, people, dict(votes), records, folder / "stemmen.csv")
     write_coaches(MENTORS, folder)
 
 
@@ -104,10 +131,7 @@ def _statements(draw: random.Random, number: int) -> Record:
 
 def _votes(draw: random.Random, records: Sequence[Record]) -> list[tuple[str, int]]:
     """Partners who voted for each: the shortlist is the best prepared, the others had no vote."""
-    refused = {*TOO_OLD, *NOT_THEMSELVES, *PROFIT_FIRST, *NOT_READY, MISREAD}
-    fit = [r for r in records if r["ID"] not in refused]
-    fit.sort(key=lambda r: (-int(str(r["voorbereid"])), int(str(r["ID"]))))
-    shortlist = {r["ID"] for r in fit[:SHORTLIST]}
+    shortlist = {r["ID"] for r in _best_prepared(records)[:SHORTLIST]}
     sure = {STAR: VOTERS, WAITED: FEW_VOTES}
     votes = []
     for record in records:
@@ -116,3 +140,41 @@ def _votes(draw: random.Random, records: Sequence[Record]) -> list[tuple[str, in
         tally = sure.get(int(str(record["ID"])), tally)
         votes.append((str(record["ID"]), tally if record["ID"] in shortlist else 0))
     return votes
+
+
+def _best_prepared(records: Sequence[Record]) -> list[Record]:
+    """Who meets the conditions, from who is best prepared."""
+    refused = {*TOO_OLD, *NOT_THEMSELVES, *PROFIT_FIRST, *NOT_READY, MISREAD}
+    fit = [r for r in records if r["ID"] not in refused]
+    return sorted(fit, key=lambda r: (-int(str(r["voorbereid"])), int(str(r["ID"]))))
+
+
+def _write_screened(draw: random.Random, records: Sequence[Record], path: Path) -> None:
+    """What two of the bureau scored: the best prepared come to the most points."""
+    totals = {
+        str(record["ID"]): BEST - (place - place % STEP) // STEP
+        for place, record in enumerate(_best_prepared(records))
+    }
+    rows = by_judge(draw, totals, SCREENERS, len(CRITERIA), (LOW, HIGH))
+    write_ballots(["beoordelaar", "applicant_id", *CRITERIA], rows, path)
+
+
+def _write_partners(
+    draw: random.Random,
+    people: Sequence[Person],
+    votes: dict[str, int],
+    records: Sequence[Record],
+    path: Path,
+) -> None:
+    """A row a candidate, a column a partner; as many say yes as ``merit.csv`` has votes."""
+    shortlist = [int(str(r["ID"])) for r in _best_prepared(records)[:SHORTLIST]]
+    told = {**INTERESTS, **ABSTAINED, **NOT_FINISHED}
+    rows: list[list[object]] = []
+    for number in sorted([*shortlist, OUT_ALREADY]):
+        silent = {voter: said for (voter, who), said in told.items() if who == number}
+        if number == OUT_ALREADY:
+            silent = dict.fromkeys(VOTING[1:], "")
+        tally = 1 if number == OUT_ALREADY else votes[str(number)]
+        cells = yes_or_no(draw, tally, VOTING, silent)
+        rows.append([number, people[number - 1].company, *cells])
+    write_ballots(["applicant_id", "bedrijf", *VOTING], rows, path)

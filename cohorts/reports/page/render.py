@@ -20,6 +20,7 @@ from cohorts.reports.page.draw import draw
 from cohorts.reports.page.maps import maps_of
 from cohorts.reports.page.ranges import spread_of
 from cohorts.reports.page.searched import searched
+from cohorts.reports.page.shortlist_part import ShortlistPart
 from cohorts.reports.remarked import gathered
 from cohorts.reports.repair_told import mended
 from cohorts.reports.stamp import Stamp, for_whom
@@ -38,12 +39,14 @@ def page(
     start: Start | None = None,
     stamp: Stamp | None = None,
     reader: str = "organiser",
+    *,
+    shortlist: ShortlistPart | None = None,
 ) -> str:
     """The whole page, self-contained; every name in it is escaped.
 
     ``start``: when the programme begins; then every group has the dates of its meetings.
     ``stamp``: of a proposal that is kept, or decided on; ``reader``: for whom it is made, see
-    :func:`cohorts.reports.stamp.for_whom`.
+    :func:`cohorts.reports.stamp.for_whom`. ``shortlist``: how the people got here, stage by stage.
     """
     placed = [a for members in proposal.composition.groups.values() for a in members]
     axes = axes_of(proposal)
@@ -88,4 +91,5 @@ def page(
         settings=settings(proposal, language),
         searched=searched(proposal, language),
         assumed=assumed(proposal, language),
+        shortlist=shortlist,
     )

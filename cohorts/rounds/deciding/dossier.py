@@ -48,10 +48,13 @@ def _texts(source: Source, known: Reduced, language: Language) -> dict[str, str]
     versions = form.VersionsPart(
         cohorts=version("cohorts"), made_with=dict(known.proposal.versions)
     )
+    # how many units are a point stands there only where these are no thousandths
+    point = {"point": made_by["point"]} if "point" in made_by else {}
     inputs = form.InputsPart(
         relations=made_by["relations"],
         merit=made_by["merit"],
         previous=made_by["previous"],
+        **point,
     )
     return {
         form.README: readme(made, people, language),
@@ -59,7 +62,7 @@ def _texts(source: Source, known: Reduced, language: Language) -> dict[str, str]
         form.PROPOSAL: as_json(document(known.proposal, language)),
         form.PROGRAMME: _json(frozen(known.proposal.asked_by)),
         form.PEOPLE: _json(people.model_dump()),
-        form.INPUTS: _json(inputs.model_dump()),
+        form.INPUTS: _json(inputs.model_dump(exclude_unset=True)),
         form.KEPT: source.kept,
         form.VERSIONS: _json(versions.model_dump()),
     }

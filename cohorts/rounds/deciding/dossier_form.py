@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, TypeAdapter
 
 from cohorts.people.relation import Relation
 from cohorts.record.parts import Part
+from cohorts.round.merit import THOUSANDTHS
 
 FORM: Final = 1
 """Of the dossier; another one is another form."""
@@ -101,11 +102,15 @@ class PeoplePart(Part):
 
 
 class InputsPart(Part):
-    """What came in files of its own; relations without what was noted of them."""
+    """What came in files of its own; relations without what was noted of them.
+
+    ``point``: units of merit in one point.
+    """
 
     relations: Annotated[list[dict[str, Any]], AfterValidator(_related)]
     merit: dict[str, int] | None
     previous: dict[str, int] | None
+    point: Annotated[int, Field(ge=1, le=10**12)] = THOUSANDTHS
 
 
 class StepPart(Part):

@@ -73,7 +73,7 @@ def _recomputed(dossier: Dossier) -> CheckReport:
         dossier.proposal,
         people_of(dossier),
         programme,
-        **given_of({"given": dossier.inputs.model_dump()}),
+        **given_of({"given": dossier.inputs.model_dump(exclude_unset=True)}),
     )
 
 
@@ -149,4 +149,4 @@ def _seats(groups: Any) -> dict[str, object]:
 
 def _kept_of(dossier: Dossier) -> dict[str, Any]:
     content = dossier.proposal.model_dump(mode="json", include=KEPT)
-    return content | {"given": dossier.inputs.model_dump(mode="json")}
+    return content | {"given": dossier.inputs.model_dump(mode="json", exclude_unset=True)}

@@ -10,6 +10,8 @@ from pydantic import TypeAdapter
 from cohorts.composing.inputs import Given
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Relation
+from cohorts.round.exact_points import ExactPoints
+from cohorts.round.merit import THOUSANDTHS
 
 RELATIONS = TypeAdapter(tuple[Relation, ...])
 
@@ -19,7 +21,8 @@ def given_of(content: Mapping[str, Any]) -> Given:
     given = content["given"]
     made = Given(relations=RELATIONS.validate_python(given["relations"]))
     if given["merit"] is not None:
-        made["merit"] = _by_id(given["merit"])
+        point = given.get("point", THOUSANDTHS)
+        made["merit"] = ExactPoints(_by_id(given["merit"]), point, exact=True)
     if given["previous"] is not None:
         made["previous"] = _by_id(given["previous"])
     return made

@@ -16,6 +16,7 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.programme.frozen import frozen
 from cohorts.programme.programme import Programme
 from cohorts.record.document import ProposalDocument, document
+from cohorts.round.merit import THOUSANDTHS
 from cohorts.rounds.proposing.renamed import Name, renamed
 from cohorts.words import Language
 from solver.terms import Term
@@ -105,10 +106,14 @@ def as_stated(content: Mapping[str, Any], programme: Programme) -> ProposalDocum
 
 
 def _given(proposal: Proposal) -> dict[str, Any]:
-    """What came in files of its own, that a document does not state; nothing: not given."""
+    """What came in files of its own, that a document does not state; nothing: not given.
+
+    Of points that are fractions also how many units are one; else they are thousandths.
+    """
     round_ = proposal.round
     relations = (*round_.relations, *round_.relations_aside)
-    return {
+    point = {} if round_.point == THOUSANDTHS else {"point": round_.point}
+    return point | {
         "relations": [asdict(relation) for relation in relations],
         "merit": _by_id(round_.merit),
         "previous": _by_id(round_.previous),

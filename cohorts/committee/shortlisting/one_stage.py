@@ -1,0 +1,104 @@
+"""One stage: who meets the conditions, who is judged, and who goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from cohorts.committee.counting.count import count
+from cohorts.committee.counting.elected import Elected
+from cohorts.committee.shortlisting.ballots_of_stage import ballots_of_stage
+from cohorts.committee.shortlisting.funnel import Stage
+from cohorts.committee.shortlisting.refusals import refusals
+from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
+from cohorts.intake.applicants import Applicants, read_applicants
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.programme.programme import Programme
+
+
+@dataclass(frozen=True)
+class Way:
+    """What holds for every stage: the day of the conditions, the seed of the lots, who stopped."""
+
+    programme: Programme
+    everybody: Applicants
+    folder: Path
+    on: date
+    seed: int
+    gone: Collection[ApplicantId] = ()
+
+
+def later_answers(
+    stage: Stage, people: Applicants, way: Way
+) -> tuple[Applicants, tuple[ApplicantId, ...], tuple[str, ...], tuple[Applicant, ...]]:
+    """Who is in, by the answers of this stage.
+
+    Then who those answers hold and is out, the ids in it of nobody who applied, and who is in and
+    not among them. Raises InputError.
+    """
+    if not stage.applicants:
+        return people, (), (), ()
+    read = read_applicants(
+        way.folder / stage.applicants, way.folder / stage.map if stage.map else None
+    )
+    answers, inside = {a.id: a for a in read}, {a.id for a in people}
+    applied = {a.id for a in way.everybody}
+    now = replace(read, people=tuple(answers.get(a.id, a) for a in people))
+    out = tuple(one for one in answers if one not in inside and one in applied)
+    strange = tuple(str(one) for one in answers if one not in applied)
+    return now, out, strange, tuple(a for a in people if a.id not in answers)
+
+
+def one_stage(number: int, stage: Stage, people: Applicants, way: Way, seats: int) -> StageOutcome:
+    """Its outcome; of a joint stage who can be composed, with what they stand at.
+
+    ``seats``: how many go on by the votes. Raises InputError.
+    """
+    left, unknown = refusals(people, way.programme, way.on, way.gone)
+    if not stage.conditions:
+        left, unknown = tuple(one for one in left if one.why is Why.STOPPED), 0
+    out = {one.applicant.id for one in left}
+    inside = tuple(a for a in people if a.id not in out)
+    whole = StageOutcome(number, stage, people.people, inside, left, open=unknown)
+    return _voted(whole, way, seats) if stage.votes and inside else whole
+
+
+def _voted(before: StageOutcome, way: Way, seats: int) -> StageOutcome:
+    stage, inside = before.stage, before.on
+    own = {str(a.id): a for a in inside}
+    cast = ballots_of_stage(stage, way.folder, inside, way.everybody)
+    unjudged = tuple(Left(own[str(who)], Why.UNJUDGED) for who in sorted(cast.unjudged))
+    told = replace(
+        before,
+        asked=cast.election.asked,
+        elsewhere=cast.elsewhere,
+        turnout=cast.turnout,
+        remarks=cast.remarks,
+    )
+    if not cast.election.candidates:
+        return replace(told, on=(), left=(*before.left, *unjudged))
+    places = min(seats, len(cast.election.candidates))
+    elected = count(cast.election, stage.counting, places, seed=way.seed, quorum=stage.quorum)
+    if stage.joint:
+        below = tuple(Left(own[c], Why.BELOW_QUORUM) for c in elected.below_quorum)
+        on = tuple(
+            own[c] for c in (*elected.chosen, *elected.left) if c not in elected.below_quorum
+        )
+        return replace(told, on=on, left=(*before.left, *unjudged, *below), elected=elected)
+    lost = tuple(_lost(elected, own))
+    on = tuple(own[c] for c in elected.chosen)
+    return replace(told, on=on, left=(*before.left, *unjudged, *lost), elected=elected)
+
+
+def _lost(elected: Elected, own: dict[str, Applicant]) -> Iterator[Left]:
+    """Who is judged and does not go on, from who stands highest."""
+    by_lot = {c for one in elected.drawn if one.decisive for c in one.among[one.taken :]}
+    below = set(elected.below_quorum)
+    others: Sequence[str] = [c for c in elected.left if c not in below]
+    for candidate in others:
+        lower = Why.LOWER if elected.standing else Why.NOT_CHOSEN
+        yield Left(own[candidate], Why.LOT if candidate in by_lot else lower)
+    for candidate in elected.below_quorum:
+        yield Left(own[candidate], Why.BELOW_QUORUM)
