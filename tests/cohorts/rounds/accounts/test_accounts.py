@@ -20,6 +20,7 @@ from cohorts.rounds.accounts.spend_link import spend_link
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.roles import Role
+from cohorts.store.chain import INSTALLATION, append
 from cohorts.store.keys import AccountKey, Key, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import account, attempt, event, link, login
@@ -278,6 +279,7 @@ def test_two_of_one_name_by_import_do_not_confuse_a_login(store: Store) -> None:
     row = {"key": "a" * 16, "name": "Anna", "password": None, "administrator": False}
     with store.writing() as connection:
         connection.execute(insert(account), row | {"made_at": PAST, "revoked_at": PAST})
+        append(connection, INSTALLATION, actor=anna.key, act="accounts.add")
     cookie = log_in(store, "Anna", LONG)
     assert cookie is not None
     assert who(store, cookie) == Actor(anna.key, "Anna")
