@@ -23,6 +23,17 @@ title = {nl = "Proef"}
 groups = {size = [3, 5], target = 4}
 rules = [{rule = "comparable", field = "fte"}]
 """
+VOTES = "voter,applicant_id,vote\n" + "".join(f"Anna,p{i},ja\n" for i in range(1, 9))
+FUNNEL = """
+schema_version = 1
+title = "Proef"
+[[stages]]
+title = "Stemmen"
+by = "Anna"
+votes = "votes.csv"
+rule = "approval"
+places = 4
+"""
 IS_FILE = re.compile(r"FILE$|^(?:APPLICANTS|PROPOSAL|BEFORE|AFTER)$")
 """How the help calls what is the name of a file."""
 WRITTEN = {"--out", "--save-map"}
@@ -54,6 +65,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("no-end")
     (folder / "people.csv").write_text(PEOPLE, encoding="utf-8")
     (folder / "programme.toml").write_text(PROGRAMME, encoding="utf-8")
+    (folder / "votes.csv").write_text(VOTES, encoding="utf-8")
+    (folder / "funnel.toml").write_text(FUNNEL, encoding="utf-8")
     os.mkfifo(folder / "pipe")
     given = ("compose", folder / "people.csv", "--programme", folder / "programme.toml")
     with pytest.MonkeyPatch.context() as patch:
@@ -76,10 +89,17 @@ def words(folder: Path, command: str, given: str, bad: Path | str) -> list[str]:
         "buddies": {"proposal": proposal, "applicants": people},
         "repair": {"proposal": proposal, "applicants": people},
         "round": {"round_action": "new", "round_subject": "Proef"},
+        "count": {"votes": folder / "votes.csv"},
+        "panel": {"panel_action": "plan"},
+    }
+    of_one: dict[str, dict[str, Path | str]] = {
+        "count": {"--rule": "approval", "--seats": "2"},
+        "panel": {"--members": "4", "--dossiers": "8", "--minutes": "60", "--places": "3"},
+        "shortlist": {"--funnel": folder / "funnel.toml"},
     }
     arguments = known.get(command, {"applicants": people})
-    options: dict[str, Path | str] = {}
-    if command not in ("intake", "diff", "programmes"):
+    options = of_one.get(command, {})
+    if command not in ("intake", "diff", "programmes", "count", "panel"):
         options["--programme"] = folder / "programme.toml"
     if command in ("report", "edit"):
         options["--out"] = folder / "new"
