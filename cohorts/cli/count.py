@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -18,13 +19,13 @@ from cohorts.committee.counting.rule_named import rule_named
 from cohorts.committee.sureness.whole_count import CountAsked, WholeCount, whole_count
 from cohorts.committee.votes import Asked
 from cohorts.errors import InputError, Problem
+from cohorts.forms.exact_number import exact_number
 from cohorts.intake.applicants import read_applicants
 from cohorts.people.companies import told_apart
 from cohorts.reports.count_json import count_json
 from cohorts.reports.count_outcome import count_outcome
 from cohorts.reports.count_rules import rule_whole, rules_listed, rules_page
 from cohorts.reports.page.count_page import count_page
-from cohorts.reports.remarked import remarks_said
 from cohorts.reports.standing_csv import standing_csv
 from cohorts.reports.write import save
 from cohorts.words import Language, say
@@ -32,6 +33,8 @@ from cohorts.words import Language, say
 PAGE = "count.html"
 MOST_REDRAWS = 100_000
 WHOLE = 100
+SCALE = re.compile(r"\s*([+-]?[0-9.,/]+)\s*[-–]\s*([+-]?[0-9.,/]+)\s*")
+"""Lowest-highest; either may be below 0."""
 VotesFile = Annotated[Path | None, typer.Argument(metavar="FILE", readable=False)]
 BallotsOption = Annotated[Asked | None, typer.Option("--ballots", metavar="yes|scores|order")]
 
@@ -91,11 +94,11 @@ def count(
         doubts=doubts,
     )
     whole = whole_count(read, asked, _names(names))
-    _tell(whole, rule, votes, out, spoken_, json_=json_)
+    _tell(whole, rule, out, spoken_, json_=json_)
 
 
 def _tell(
-    whole: WholeCount, rule: str, votes: Path, out: Path | None, language: Language, *, json_: bool
+    whole: WholeCount, rule: str, out: Path | None, language: Language, *, json_: bool
 ) -> None:
     """Writes the files, where that is asked, and says what came of it."""
     document = count_json(whole, rule, language)
@@ -109,8 +112,7 @@ def _tell(
     if json_:
         typer.echo(document, nl=False)
         return
-    noticed = remarks_said(whole.remarks, language, str(votes))
-    typer.echo("\n".join([*count_outcome(whole, language), *(["", *noticed] if noticed else [])]))
+    typer.echo("\n".join(count_outcome(whole, language)))
     if out is not None:
         typer.echo(f"\n{say('count.saved', language, path=str(out / PAGE))}")
 
@@ -140,9 +142,10 @@ def _redraws(given: int | None) -> int | None:
 def _scale(given: str | None) -> tuple[Fraction, Fraction] | None:
     if given is None:
         return None
+    parts = SCALE.fullmatch(given)
     try:
-        low, high = (Fraction(part.replace(",", ".")) for part in given.rsplit("-", 1))
-    except (ValueError, ZeroDivisionError):
+        low, high = (exact_number(part) for part in (parts.groups() if parts else ()))
+    except ValueError:
         raise InputError(Problem("count.scale_form", "--scale", {"given": given[:80]})) from None
     return low, high
 

@@ -19,6 +19,7 @@ from cohorts.reports.page.panel_page import panel_page
 from cohorts.reports.panel_outcome import panel_outcome
 from cohorts.reports.readers_csv import readers_csv
 from cohorts.reports.write import save
+from cohorts.round.remark import noticed
 from cohorts.words import say
 
 PLAN = "plan"
@@ -65,9 +66,10 @@ def panel(
             blocked=frozenset(pairs),
             seed=panel_seed,
             names=what,
+            remarks=(*who.remarks, *what.remarks, *noticed(pairs)),
         )
     )
-    document = panel_json(plan)
+    document = panel_json(plan, spoken_)
     if out is not None:
         contents = {
             "readers.csv": readers_csv(plan).encode(),

@@ -59,13 +59,12 @@ def shortlist(
         **read.given,
     )
     written = write_shortlist(found, out, spoken_) if out is not None else None
-    noticed = tuple(remark for one in found.outcomes for remark in one.remarks)
     if json_:
-        remarks = {"remarks": remarks_data((*read.remarks, *noticed), spoken_)}
+        remarks = {"remarks": remarks_data(read.remarks, spoken_)}
         typer.echo(json.dumps(shortlist_data(found, spoken_) | remarks, ensure_ascii=False))
         return
     lines = shortlist_lines(found, spoken_, paged=written is not None)
-    told = read.remarks_said(spoken_, (*read.remarks, *noticed))
+    told = read.remarks_said(spoken_)
     typer.echo("\n".join([*map(plain, lines), *told]))
     if written is not None:
         typer.echo(f"\n{say('shortlist.report_of', spoken_, path=str(written))}")

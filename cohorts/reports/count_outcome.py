@@ -21,6 +21,7 @@ from cohorts.reports.count_said import (
     weights_said,
 )
 from cohorts.reports.plain import plain
+from cohorts.reports.remarked import noticed_said
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 
@@ -45,6 +46,7 @@ def count_outcome(whole: WholeCount, language: Language) -> list[str]:
     if lots := lots_said(whole, language):
         lines += ["", *lots]
     lines += _about_voters(whole, language)
+    lines += noticed_said(whole.remarks, language)
     return [plain(line) for line in lines]
 
 

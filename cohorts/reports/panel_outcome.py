@@ -12,6 +12,7 @@ from cohorts.reports.panel_said import (
     sure_said,
 )
 from cohorts.reports.plain import plain
+from cohorts.reports.remarked import noticed_said
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 
@@ -38,4 +39,5 @@ def panel_outcome(plan: PanelPlan, language: Language) -> list[str]:
         lines.append("  " + say("panel.who_line", language, dossiers=named or "–", **facts))
     if left := len(reads) - len(shown):
         lines.append("  " + say("panel.who_left", language, count=left))
+    lines += noticed_said(plan.asked.remarks, language)
     return [plain(line) for line in lines]

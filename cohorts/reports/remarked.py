@@ -16,6 +16,8 @@ FEW = 5
 FEW_BESIDE = 3
 """In one sentence, after what was refused."""
 FEW_PLACES = 3
+MOST_TOLD = 12
+"""Lines on the command line, where all of it is kept elsewhere."""
 OF_READING = ("intake.", "identity.")
 """How the codes begin of what reading a file notices by itself."""
 AT_REST = frozenset(
@@ -85,6 +87,24 @@ def remarks_said(
         *(f"  {line_of(one, language)}" for one in few),
         say(f"remarks.{key}", language, count=left, file=file),
     ]
+
+
+def told_of(remarks: Iterable[Remark], language: Language, most: int | None = None) -> list[str]:
+    """A line for each thing that was noticed in files of votes or of a panel, the first ``most``.
+
+    Where more was, a last line says how many, and where all of it stands.
+    """
+    lines = [line_of(one, language) for one in gathered(remarks, language)]
+    shown = lines if most is None else first_of(lines, most)
+    if left := len(lines) - len(shown):
+        return [*shown, say("remarks.rest_kept", language, count=left)]
+    return list(shown)
+
+
+def noticed_said(remarks: Iterable[Remark], language: Language) -> list[str]:
+    """The same below a heading, for the end of what a command says; nothing where nothing was."""
+    told = told_of(remarks, language, MOST_TOLD)
+    return ["", say("remarks.head", language), *(f"  {line}" for line in told)] if told else []
 
 
 def _of_reading(remarks: Iterable[Remark]) -> bool:

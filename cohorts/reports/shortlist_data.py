@@ -11,6 +11,7 @@ from cohorts.committee.shortlisting.joint_decision import CurvePoint, JointDecis
 from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.committee.shortlisting.stage_outcome import StageOutcome
 from cohorts.people.applicant import Applicant
+from cohorts.reports.remarked import told_of
 from cohorts.words import Language, say
 from cohorts.words.export_gate import gate
 
@@ -65,6 +66,7 @@ def _stage(one: StageOutcome, language: Language) -> dict[str, Any]:
         "newcomers": list(one.newcomers),
         "silent": _ids(one.silent),
         "condition_open": one.open,
+        "remarks": told_of(one.remarks, language),
     }
 
 

@@ -9,6 +9,7 @@ from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.programme.own_words import in_own_words
 from cohorts.reports import curve_said, funnel_said
 from cohorts.reports.outcome import outcome as composed
+from cohorts.reports.remarked import MOST_TOLD, told_of
 from cohorts.words import Language, say
 
 
@@ -26,6 +27,7 @@ def shortlist_lines(found: Shortlist, language: Language, *, paged: bool = False
             *funnel_said.drawn(one, seed, language),
             *_left(found, one.number - 1, language),
             *funnel_said.noticed_in(one, found, language),
+            *told_of(one.remarks, language, MOST_TOLD),
         ]
         lines += [f"  {line}" for line in about]
     if found.composed is not None:

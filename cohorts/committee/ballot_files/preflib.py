@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cohorts.committee.ballot_files.as_read import Votes
 from cohorts.committee.ballot_files.holdable import check_size
-from cohorts.committee.ballot_files.preflib_line import Tiers, read_line
+from cohorts.committee.ballot_files.preflib_line import MOST_TIMES, Tiers, read_line
 from cohorts.committee.votes import Asked, Ballot, Criterion, Election, Silence
 from cohorts.committee.votes.ballot import Said
 from cohorts.errors import InputError, Problem
@@ -121,7 +121,9 @@ def _tiers(head: _Head, count: int, *, complete: bool) -> list[Tiers]:
 
 
 def _miscounted(head: _Head, voters: int) -> Iterator[Problem]:
-    """Where the head says another number of voters or of ballots than there are."""
+    """Where there are too many voters, or the head says another number of them or of ballots."""
+    if voters > MOST_TIMES:
+        yield Problem("votes.voters_many", head.file, {"voters": voters, "most": MOST_TIMES})
     for key, real in (("NUMBER VOTERS", voters), ("NUMBER UNIQUE ORDERS", len(head.lines)),
                       ("NUMBER UNIQUE PREFERENCES", len(head.lines))):  # fmt: skip
         given = head.said.get(key)
@@ -131,7 +133,9 @@ def _miscounted(head: _Head, voters: int) -> Iterator[Problem]:
 
 
 def _placed(tiers: Tiers) -> dict[str, Said]:
-    return {c: (Fraction(n),) for n, tier in enumerate(tiers.tiers, 1) for c in tier}
+    """Its place; braces around nobody take none."""
+    there = filter(None, tiers.tiers)
+    return {c: (Fraction(n),) for n, tier in enumerate(there, 1) for c in tier}
 
 
 def _sorted_in(

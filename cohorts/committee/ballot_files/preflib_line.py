@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from cohorts.errors import InputError, Problem
 
 TIMES = re.compile(r"\s*([0-9]{1,12})\s*:(.*)")
-MOST_TIMES = 100_000_000
-"""No committee and no town has more voters; a larger number is a slip."""
+MOST_TIMES = 1_000_000
+"""Of one ballot, and of all together: every redrawn panel draws as many."""
 TIER = re.compile(r"\s*(?:\{([^{}]*)\}|([^,{}]+))\s*(?:,|$)")
 SHOWN = 80
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 from typing import ClassVar
 
 from typing_extensions import override
@@ -37,13 +38,15 @@ class Approval(CountingRule):
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
-        cast = [(ballot.power, ballot) for ballot in election.ballots]
+        # whole numbers in the proportions of the powers: sums of fractions take most of the time
+        unit = lcm(*(ballot.weight.denominator for ballot in election.ballots))
+        cast = [(int(ballot.power * unit), ballot) for ballot in election.ballots]
         return highest_first({c: _share(cast, c) for c in election.candidates}, seats, seed)
 
 
-def _share(cast: Sequence[tuple[Fraction, Ballot]], candidate: str) -> Fraction:
+def _share(cast: Sequence[tuple[int, Ballot]], candidate: str) -> Fraction:
     """The part of yes of what was said; 0 where nothing was. ``cast``: powers and ballots."""
     heard = [(power, v) for power, b in cast if (v := b.value(candidate)) is not None]
     judged = sum(power for power, _ in heard)
     yes = sum(power for power, value in heard if value)
-    return yes / judged if judged else Fraction(0)
+    return Fraction(yes, judged) if judged else Fraction(0)

@@ -54,5 +54,5 @@ def _value(text: str) -> object:
     """As TOML would read it; what is none of that is a word."""
     try:
         return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):  # also a number or a nesting without end
         return text

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cohorts.errors import InputError, Problem
+from cohorts.round.remark import Remark
 
 MOST_CELLS = 200_000
 """Members times dossiers."""
+MOST_MEMBERS = 2_000
+"""How often every two of them meet is held in memory."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,8 @@ class PanelAsked:
 
     ``each``: minutes that one dossier takes. ``readers``: of every dossier; None: as many as there
     is time for. ``blocked``: (member, dossier) that may not be. ``names``: how a dossier is called;
-    absent: by itself. Raises InputError for numbers that cannot be.
+    absent: by itself. ``remarks``: what reading noticed, and whoever plans must hear. Raises
+    InputError for numbers that cannot be.
     """
 
     members: tuple[str, ...]
@@ -29,6 +33,7 @@ class PanelAsked:
     blocked: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     seed: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     def __post_init__(self) -> None:
         problems = [
@@ -47,6 +52,9 @@ class PanelAsked:
             problems.append(Problem("panel.places", "--places", facts))
         if len(self.members) * len(self.dossiers) > MOST_CELLS:
             problems.append(Problem("panel.too_large", "", {"most": MOST_CELLS}))
+        if len(self.members) > MOST_MEMBERS:
+            facts = {"given": len(self.members), "most": MOST_MEMBERS}
+            problems.append(Problem("panel.members_high", "--members", facts))
         if problems:
             raise InputError(*problems)
 

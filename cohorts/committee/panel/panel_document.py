@@ -9,13 +9,15 @@ from cohorts.committee.panel.certainty import Certainty, Found
 from cohorts.committee.panel.judges_model import JudgesModel
 from cohorts.committee.panel.panel_plan import PanelPlan
 from cohorts.composing.compose import versions
+from cohorts.intake.report import remark_parts
+from cohorts.words import Language
 
 SCHEMA_VERSION = 1
 DIGITS = 4
 """Of a share: what lies behind them is noise."""
 
 
-def panel_document(plan: PanelPlan) -> dict[str, Any]:
+def panel_document(plan: PanelPlan, language: Language) -> dict[str, Any]:
     """The plan in the shape of JSON; members and dossiers by name, in the order they were given."""
     asked = plan.asked
     by_member = plan.by_member
@@ -60,13 +62,14 @@ def panel_document(plan: PanelPlan) -> dict[str, Any]:
         ],
         "model": vars(JudgesModel()),
         "seed": asked.seed,
+        "remarks": [" ".join(filter(None, remark_parts(r, language))) for r in asked.remarks],
         "versions": versions(),
     }
 
 
-def panel_json(plan: PanelPlan) -> str:
+def panel_json(plan: PanelPlan, language: Language) -> str:
     """The same as text."""
-    return json.dumps(panel_document(plan), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(panel_document(plan, language), ensure_ascii=False, indent=1) + "\n"
 
 
 def _certainty(sure: Certainty) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +13,10 @@ from cohorts.round.remark import Noting, NotingRows
 
 MOST = 100_000
 """A number typed in the place of a file; more is a slip of the hand."""
+NUMBER, SIGNED = re.compile(r"\s*[+-]*[0-9]+\s*"), re.compile(r"\s*[+-]?[0-9]{1,30}\s*")
+NAMED = 12
+DIGITS = 40
+"""As far as a typed number is read, and shown."""
 
 
 def read_members(given: str) -> NotingRows[str]:
@@ -19,7 +24,11 @@ def read_members(given: str) -> NotingRows[str]:
 
     Raises InputError for a name that is missing or stands there twice.
     """
-    return _numbered(given, "--members") or NotingRows(_names(given, "member"))
+    numbered = _numbered(given, "--members")
+    if numbered is not None:
+        return numbered
+    named = _names(given, "member")
+    return NotingRows(named, *named.remarks)
 
 
 def read_dossiers(given: str) -> Noting[str, str]:
@@ -29,22 +38,20 @@ def read_dossiers(given: str) -> Noting[str, str]:
     """
     if numbered := _numbered(given, "--dossiers"):
         return Noting({number: number for number in numbered})
-    called = _names(given, "dossier", ("company", "name"))
-    return Noting(called)
+    return _names(given, "dossier", ("company", "name"))
 
 
 def _numbered(given: str, option: str) -> NotingRows[str] | None:
     """None where it is no number, and so the name of a file."""
-    text = given.strip().lstrip("-")
-    if not (text.isascii() and text.isdecimal()):
+    if not NUMBER.fullmatch(given):
         return None
-    number = int(given)
+    number = int(given) if SIGNED.fullmatch(given) else 0
     if not 1 <= number <= MOST:
-        raise InputError(Problem("panel.number", option, {"given": number, "most": MOST}))
+        raise InputError(Problem("panel.number", option, {"given": given[:DIGITS], "most": MOST}))
     return NotingRows(str(one) for one in range(1, number + 1))
 
 
-def _names(file: str, column: str, others: Sequence[str] = ()) -> Mapping[str, str]:
+def _names(file: str, column: str, others: Sequence[str] = ()) -> Noting[str, str]:
     """The name in a column → what stands first in one of the others, or the name itself."""
     found: dict[str, str] = {}
 
@@ -68,9 +75,13 @@ def read_blocked(
 ) -> NotingRows[tuple[str, str]]:
     """``member,dossier``: pairs that may not be. A dossier goes by itself or by how it is called.
 
-    Raises InputError for every name that nobody has, with the nearest.
+    Raises InputError for every name that nobody has, with the nearest, and for every one that
+    several dossiers have.
     """
-    by_name = {called: dossier for dossier, called in dossiers.items()}
+    by_name: dict[str, list[str]] = {dossier: [dossier] for dossier in dossiers}
+    for dossier, called in dossiers.items():
+        if called != dossier:
+            by_name.setdefault(called, []).append(dossier)
 
     def read(row: Row, place: str) -> tuple[str, str]:
         member, dossier = as_it_stands(row["member"]), as_it_stands(row["dossier"])
@@ -78,13 +89,16 @@ def read_blocked(
             Problem(f"panel.{kind}_unknown", place, _near(given, known))
             for kind, given, known in (
                 ("member", member, members),
-                ("dossier", dossier, {**by_name, **dossiers}),
+                ("dossier", dossier, by_name),
             )
             if given not in known
         ]
         if unknown:
             raise InputError(*unknown)
-        return member, dossier if dossier in dossiers else by_name[dossier]
+        if len(meant := by_name[dossier]) > 1:
+            facts = {"given": dossier, "dossiers": tuple(meant[:NAMED])}
+            raise InputError(Problem("panel.dossier_shared", place, facts))
+        return member, meant[0]
 
     return read_rows(file, ("member", "dossier"), read)
 

@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     ValidationError,
@@ -23,6 +22,7 @@ from cohorts.committee.counting import counting_rules
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.votes import Asked
 from cohorts.errors import InputError, Problem
+from cohorts.forms.exact_number import Exact
 from cohorts.forms.fault import fault_of
 from cohorts.forms.field import Said
 from cohorts.forms.read_file import MOST_TEXT, read_text
@@ -32,17 +32,6 @@ from cohorts.round.merit import Standing
 MOST_STAGES = 20
 MOST_PLACES = 1_000_000
 FileName = Annotated[str, Field(max_length=500)]
-
-
-def _share(value: object) -> object:
-    """A share as it is written: 0.5 or "1/2"."""
-    try:
-        return Fraction(str(value))
-    except (ValueError, ZeroDivisionError):
-        raise PydanticCustomError("float_type", "no number") from None
-
-
-Exact = Annotated[Fraction, BeforeValidator(_share)]
 
 
 class Stage(BaseModel):

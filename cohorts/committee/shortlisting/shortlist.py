@@ -80,6 +80,7 @@ def shortlist(
             elsewhere={**dict.fromkeys(out, 0), **outcome.elsewhere},
             newcomers=strange,
             silent=silent,
+            remarks=(*(people.remarks if stage.applicants else ()), *outcome.remarks),
         )
         if stage.joint:
             return _jointly(people, last, tuple(outcomes), outcome, given)

@@ -19,6 +19,8 @@ DRAWS = 1_000
 FEWER = 200
 LARGE = 5_000
 """Above it FEWER are drawn: EFFORT of the rule × different ballots × candidates."""
+MANY = 100_000
+"""Voters; above it FEWER are drawn too, for each of them is drawn."""
 WORD = 4
 """Bytes of one draw."""
 
@@ -53,7 +55,8 @@ def sureness(
     where the election itself cannot be counted so.
     """
     count(election, rule, seats, seed=seed, quorum=quorum)
-    fewer = draws is None and size(election, rule) > LARGE
+    large = size(election, rule) > LARGE or election.voters > MANY
+    fewer = draws is None and large
     asked = draws or (FEWER if fewer else DRAWS)
     times: Counter[str] = Counter()
     counted = 0

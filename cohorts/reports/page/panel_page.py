@@ -15,6 +15,7 @@ from cohorts.reports.panel_said import (
     shared_said,
     sure_said,
 )
+from cohorts.reports.remarked import gathered
 from cohorts.reports.stamp import Stamped, for_whom, reference_of
 from cohorts.words import Language, say
 
@@ -66,6 +67,7 @@ def panel_page(plan: PanelPlan, language: Language) -> str:
         lists=_lists(plan, language),
         folded=len(plan.asked.members) >= FOLDED_FROM,
         settings=_settings(plan, language),
+        noticed=gathered(plan.asked.remarks, language, plainly=True),
     )
 
 

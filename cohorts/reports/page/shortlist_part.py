@@ -9,6 +9,7 @@ from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.committee.shortlisting.stage_outcome import StageOutcome
 from cohorts.programme.own_words import in_own_words
 from cohorts.reports import curve_said, funnel_said
+from cohorts.reports.remarked import told_of
 from cohorts.words import Language, say
 
 EDGE = 6
@@ -95,6 +96,7 @@ def _stage(one: StageOutcome, found: Shortlist, language: Language) -> StageSaid
         *funnel_said.counted(one, language),
         *funnel_said.drawn(one, seed, language),
         *funnel_said.noticed_in(one, found, language),
+        *told_of(one.remarks, language),
     )
     grounds = tuple(
         Ground(

@@ -94,3 +94,36 @@ def test_weights_and_interests_are_told(run: Run, tmp_path: Path) -> None:
     assert "Not every vote weighs the same: Anna 2." in ran.out
     assert "The quorum is 80%. Everyone reached it." in ran.out
     assert "Evers IT: 9 voted, 1 with an interest" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (("--scale", "1-1e999999999"), 2),
+        (("--scale", "1-1/0"), 2),
+        (("--scale=-5-5",), 0),
+        (("--scale=-9--1",), 2),
+        (("--rule", "doubtful_middle", "--set", 'margin="1e999999999"'), 2),
+        (("--rule", "doubtful_middle", "--set", "margin=" + "9" * 5_000), 2),
+        (("--rule", "doubtful_middle", "--set", "margin=" + "[" * 5_000), 2),
+    ],
+)
+def test_numbers_without_end_are_refused(
+    run: Run, tmp_path: Path, given: tuple[str, ...], code: int
+) -> None:
+    scores = tmp_path / "scores.csv"
+    scores.write_text("applicant_id,A,B\nx,3,4\ny,2,5\nz,4,4\n", "utf-8")
+    base = ("count", scores, "--rule", "mean_scores", "--seats", "1", "--redraws", "5")
+    assert run(*base, *given).code == code
+
+
+def test_all_that_reading_noticed_is_told_of_votes(run: Run, tmp_path: Path) -> None:
+    """Not of groups, and not by the command for files of applications."""
+    votes = tmp_path / "half.csv"
+    rows = "".join(f"A,c{n},{n},\nB,c{n},3,4\n" for n in range(1, 6))
+    votes.write_text(f"voter,applicant_id,plan,drive\n{rows}", "utf-8")
+    base = ("count", votes, "--rule", "mean_scores", "--seats", "2", "--redraws", "5")
+    ran = run(*base, "--language", "en")
+    assert ran.code == 0, ran.err
+    assert all(f"did not fill in everything for c{n}" in ran.out for n in range(1, 6))
+    assert "cohorts intake" not in ran.out

@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from tests.cohorts.cli.run import Run, runner
 
@@ -93,3 +94,39 @@ def test_a_name_twice_and_a_name_that_is_missing(run: Run, tmp_path: Path) -> No
 def test_only_plan_is_known(run: Run) -> None:
     ran = run("panel", "make", *BASE[2:], "--members", "3", "--dossiers", "6", "--json")
     assert ran.error["code"] == "panel.action"
+
+
+def test_what_reading_noticed_reaches_whoever_plans(run: Run, tmp_path: Path) -> None:
+    """A filtered row is read too: on the terminal, as JSON and on the page."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for name in ("member", "Anna", "Bas", "Cor"):
+        sheet.append([name])
+    sheet.row_dimensions[3].hidden = True
+    book.save(tmp_path / "members.xlsx")
+    given = ("--members", tmp_path / "members.xlsx", "--dossiers", "6")
+    ran = run(*BASE, *given, "--out", tmp_path / "out")
+    assert "In members.xlsx hidden rows (1)" in ran.out
+    assert "In members.xlsx" in (tmp_path / "out/panel.html").read_text("utf-8")
+    (remark,) = json.loads(run(*BASE, *given, "--json").out)["remarks"]
+    assert remark in " ".join(ran.out.split())
+
+
+def test_an_interest_in_a_name_that_two_dossiers_have_is_asked_about(
+    run: Run, tmp_path: Path
+) -> None:
+    members, dossiers, blocked = files(tmp_path)
+    dossiers.write_text("id;bedrijf\n1;Zelfde\n2;Zelfde\n3;2\n", "utf-8")
+    for given in ("Zelfde", "2"):
+        blocked.write_text(f"lid,dossier\nAnna,{given}\n", "utf-8")
+        files_ = ("--members", members, "--dossiers", dossiers, "--blocked", blocked)
+        ran = run(*BASE, *files_)
+        assert ran.code == 2
+        assert "blocked.csv:2: Several dossiers" in ran.err
+
+
+@pytest.mark.parametrize("members", ["--5", "-0", "9" * 5_000, "2001"])
+def test_numbers_that_no_panel_has_are_refused(run: Run, members: str) -> None:
+    ran = run(*BASE, f"--members={members}", "--dossiers", "6")
+    assert (ran.code, ran.out) == (2, "")

@@ -52,6 +52,9 @@ def test_every_problem_has_a_fault_and_a_remedy(code: str) -> None:
     for language in Language:
         assert code in sentences(language)
         assert f"{code}_remedy" in sentences(language)
+        fault = sentences(language)[code]
+        assert fault.endswith((".", "?", "}")), "a remedy follows it in the same line"
+        assert not fault[0].islower()
 
 
 def everything_said(language: Language) -> dict[str, str]:

@@ -98,3 +98,18 @@ def test_it_holds_no_other_votes_and_no_names(tmp_path: Path) -> None:
         read(tmp_path / "1.toi", f"{HEAD}1: 1\n", asked=Asked.SCORES)
     with pytest.raises(InputError, match="preflib_voters"):
         read(tmp_path / "1.toi", f"{HEAD}1: 1\n", weights=tmp_path / "1.toi")
+
+
+def test_braces_around_nobody_take_no_place(tmp_path: Path) -> None:
+    ballot = read(tmp_path / "1.toi", f"{HEAD}1: {{}},3,{{}},{{1,2}}\n").election.ballots[0]
+    assert [ballot.value(c) for c in "312"] == [1, 2, 2]
+
+
+@pytest.mark.parametrize("times", [("100000000",), ("600000", "600000")])
+def test_more_voters_than_can_be_redrawn_are_refused(
+    tmp_path: Path, times: tuple[str, ...]
+) -> None:
+    lines = "".join(f"{many}: 1,2\n" for many in times)
+    with pytest.raises(InputError) as refused:
+        read(tmp_path / "1.toi", HEAD + lines)
+    assert "1,000,000" in " ".join(explain(refused.value.problems[0], Language.EN))

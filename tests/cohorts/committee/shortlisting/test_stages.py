@@ -12,6 +12,10 @@ from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
 from cohorts.errors import InputError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.lot import lot
+from cohorts.reports.page.shortlist_part import shortlist_part
+from cohorts.reports.shortlist_data import shortlist_data
+from cohorts.reports.shortlist_said import shortlist_lines
+from cohorts.words import Language
 from tests.cohorts.committee.shortlisting.small_round import run, write_round, write_votes
 
 STAFF = {"a": 4, "b": 5, "c": 6, "d": 7, "e": 8, "f": 1, "g": 9, "h": 9}
@@ -117,3 +121,17 @@ def test_a_joint_stage_counts_shares_exactly_and_silence_is_no_low_score(tmp_pat
     on = {str(a.id) for a in found.outcomes[-1].on}
     assert {"a", "d"} < on
     assert len(on) == 3
+
+
+def test_what_reading_the_files_of_a_stage_noticed_is_said_with_the_stage(tmp_path: Path) -> None:
+    """On the terminal, on the page and for machines alike."""
+    programme = write_round(tmp_path, dict.fromkeys("abcd", 5))
+    rows = "".join(f"J,{who},{n},\nK,{who},3,4\n" for n, who in enumerate("abcd", 1))
+    (tmp_path / "v.csv").write_text(f"voter,applicant_id,plan,drive\n{rows}", "utf-8")
+    stage = '[[stages]]\ntitle = "x"\nvotes = "v.csv"\nrule = "mean_scores"\nplaces = 2\n'
+    found = run(tmp_path, programme, stage)
+    told = shortlist_data(found, Language.EN)["stages"][0]["remarks"]
+    assert len([line for line in told if "did not fill in everything" in line]) == 4
+    lines = "\n".join(shortlist_lines(found, Language.EN))
+    page = "\n".join(shortlist_part(found, Language.EN).stages[0].lines)
+    assert all(line in lines and line in page for line in told)

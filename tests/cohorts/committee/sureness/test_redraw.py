@@ -10,7 +10,7 @@ import pytest
 
 from cohorts.committee.counting.approval import Approval
 from cohorts.committee.counting.phragmen import Phragmen
-from cohorts.committee.sureness.redraw import DRAWS, FEWER, LARGE, panels, size, sureness
+from cohorts.committee.sureness.redraw import DRAWS, FEWER, LARGE, MANY, panels, size, sureness
 from cohorts.committee.votes import Election, Silence
 from cohorts.errors import InputError
 from tests.cohorts.committee.elections import approvals
@@ -89,3 +89,9 @@ def test_panels_in_which_nobody_can_be_chosen_are_said_apart() -> None:
 def test_what_cannot_be_counted_at_all_is_refused() -> None:
     with pytest.raises(InputError):
         sureness(half_silent(), Approval(), 1, quorum=Fraction(9, 10), draws=10)
+
+
+def test_of_a_whole_town_fewer_panels_are_drawn() -> None:
+    town = SPLIT.of(tuple(replace(b, times=MANY // 5 + 1) for b in SPLIT.ballots))
+    found = sureness(town, Approval(), 2)
+    assert (found.draws, found.fewer) == (FEWER, True)
