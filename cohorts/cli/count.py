@@ -21,10 +21,9 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.applicants import read_applicants
 from cohorts.people.companies import told_apart
 from cohorts.reports.count_json import count_json
-from cohorts.reports.count_outcome import count_outcome
+from cohorts.reports.count_outcome import count_outcome, noticed_said
 from cohorts.reports.count_rules import rule_whole, rules_listed, rules_page
 from cohorts.reports.page.count_page import count_page
-from cohorts.reports.remarked import remarks_said
 from cohorts.reports.standing_csv import standing_csv
 from cohorts.reports.write import save
 from cohorts.words import Language, say
@@ -91,11 +90,11 @@ def count(
         doubts=doubts,
     )
     whole = whole_count(read, asked, _names(names))
-    _tell(whole, rule, votes, out, spoken_, json_=json_)
+    _tell(whole, rule, out, spoken_, json_=json_)
 
 
 def _tell(
-    whole: WholeCount, rule: str, votes: Path, out: Path | None, language: Language, *, json_: bool
+    whole: WholeCount, rule: str, out: Path | None, language: Language, *, json_: bool
 ) -> None:
     """Writes the files, where that is asked, and says what came of it."""
     document = count_json(whole, rule, language)
@@ -109,8 +108,7 @@ def _tell(
     if json_:
         typer.echo(document, nl=False)
         return
-    noticed = remarks_said(whole.remarks, language, str(votes))
-    typer.echo("\n".join([*count_outcome(whole, language), *(["", *noticed] if noticed else [])]))
+    typer.echo("\n".join([*count_outcome(whole, language), *noticed_said(whole, language)]))
     if out is not None:
         typer.echo(f"\n{say('count.saved', language, path=str(out / PAGE))}")
 

@@ -66,6 +66,6 @@ def shortlist(
         return
     lines = shortlist_lines(found, spoken_, paged=written is not None)
     told = read.remarks_said(spoken_, (*read.remarks, *noticed))
-    typer.echo("\n".join([*map(plain, lines), *told]))
+    typer.echo("\n".join([*map(plain, lines), *(["", *told] if told else [])]))
     if written is not None:
         typer.echo(f"\n{say('shortlist.report_of', spoken_, path=str(written))}")

@@ -21,6 +21,7 @@ from cohorts.reports.count_said import (
     weights_said,
 )
 from cohorts.reports.plain import plain
+from cohorts.reports.remarked import gathered, line_of
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 
@@ -68,6 +69,15 @@ def _listed(
         yield "  " + say("count.line", language, **facts)
     if left := len(candidates) - len(shown):
         yield "  " + say("count.left_more", language, count=left)
+
+
+def noticed_said(whole: WholeCount, language: Language) -> list[str]:
+    """All that was noticed while the ballots were read; nothing where nothing was."""
+    found = gathered(whole.remarks, language)
+    if not found:
+        return []
+    told = [f"  {line_of(one, language)}" for one in found]
+    return [plain(line) for line in ("", say("count.noticed_head", language), *told)]
 
 
 def _about_voters(whole: WholeCount, language: Language) -> Iterator[str]:

@@ -49,7 +49,7 @@ def figure_said(whole: WholeCount, candidate: str, language: Language) -> str:
     if standing is None:
         return ""
     if whole.asked.rule.AS_SHARE:
-        return f"{_decimal_percent(standing, language)}%"
+        return say("shortlist.share", language, number=_decimal_percent(standing, language))
     return exactly(float(standing), language)
 
 

@@ -9,6 +9,7 @@ from cohorts.committee.shortlisting.by_size import FEW, LARGE, BySize
 from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.programme.programme import Programme
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 from cohorts.words.phrase import exactly, field_name, number
@@ -87,11 +88,34 @@ def person(outcome: StageOutcome, applicant: Applicant, language: Language) -> s
     return say("shortlist.who", language, **facts)
 
 
-def grounds(outcome: StageOutcome) -> Iterator[tuple[Why, tuple[Left, ...]]]:
-    """Why people left, in the order of the grounds, and who."""
+def grounds(
+    outcome: StageOutcome, programme: Programme, language: Language
+) -> Iterator[tuple[str, tuple[Left, ...]]]:
+    """Why people left, in the order of the grounds, and who; of a condition which one it was.
+
+    From who stands highest, where they stand anywhere.
+    """
+    standing = outcome.standing
     for why in Why:
-        if left := outcome.left_by(why):
-            yield why, left
+        found: dict[str, list[Left]] = {}
+        left = outcome.left_by(why)
+        for one in sorted(left, key=lambda one: -standing.get(str(one.applicant.id), 0)):
+            found.setdefault(_ground(one, programme, language), []).append(one)
+        for said, people in sorted(found.items(), key=lambda pair: -len(pair[1])):
+            yield said, tuple(people)
+
+
+def _ground(left: Left, programme: Programme, language: Language) -> str:
+    if not left.judgements:
+        return say(f"shortlist.{left.why}", language)
+    titles = tuple(programme.condition(j.condition).title(language) for j in left.judgements)
+    return say("shortlist.refused_by", language, conditions=titles)
+
+
+def why_left(left: Left, programme: Programme, language: Language) -> str:
+    """Why this one person left: what a condition says of them, or the ground."""
+    refused = [programme.condition(j.condition).sentence(j, language) for j in left.judgements]
+    return " ".join(refused) or say(f"shortlist.{left.why}", language)
 
 
 def noticed_in(outcome: StageOutcome, found: Shortlist, language: Language) -> Iterator[str]:

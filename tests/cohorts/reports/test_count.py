@@ -71,8 +71,8 @@ def test_silence_is_told_by_its_kind() -> None:
 
 def test_a_share_is_said_in_per_cent_to_the_tenth() -> None:
     whole = counted(approvals("ab", "a", "a", "b"), 1)
-    assert figure_said(whole, "a", NL) == "66,7%"
-    assert figure_said(whole, "a", EN) == "66.7%"
+    assert figure_said(whole, "a", NL) == "66,7% ja"
+    assert figure_said(whole, "a", EN) == "66.7% yes"
 
 
 def test_weights_and_quorum_are_said_where_there_are_any() -> None:
