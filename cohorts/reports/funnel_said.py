@@ -58,14 +58,17 @@ def drawn(outcome: StageOutcome, seed: int, language: Language) -> Iterator[str]
     called = {str(a.id): a.label for a in outcome.came}
     for one in outcome.decisive:
         facts = {
-            "figure": figure(outcome, outcome.standing[one.among[0]], language)
-            if outcome.standing
-            else "–",
             "people": tuple(called[c] for c in one.among),
             "taken": one.taken,
             "chosen": tuple(called[c] for c in one.among[: one.taken]),
         }
-        yield say("shortlist.drawn", language, **facts)
+        if one.of_sets:
+            yield say("shortlist.drawn_sets", language, **facts)
+        elif outcome.standing:
+            equal = figure(outcome, outcome.standing[one.among[0]], language)
+            yield say("shortlist.drawn", language, figure=equal, **facts)
+        else:
+            yield say("shortlist.drawn_alike", language, **facts)
     if outcome.decisive:
         yield say("shortlist.drawn_note", language, seed=str(seed))
 
