@@ -35,7 +35,12 @@ def count_data(whole: WholeCount, rule: str, language: Language) -> dict[str, An
         "below_quorum": list(elected.below_quorum),
         "candidates": [_candidate(whole, c) for c in (*whole.order, *elected.below_quorum)],
         "drawn": [
-            {"among": list(d.among), "taken": d.taken, "decisive": d.decisive}
+            {
+                "among": list(d.among),
+                "taken": d.taken,
+                "decisive": d.decisive,
+                "of_sets": d.of_sets,
+            }
             for d in elected.drawn
         ],
         "steps": [

@@ -49,7 +49,7 @@ def figure_said(whole: WholeCount, candidate: str, language: Language) -> str:
     if standing is None:
         return ""
     if whole.asked.rule.AS_SHARE:
-        return f"{_decimal_percent(standing, language)}%"
+        return say("shortlist.share", language, number=_decimal_percent(standing, language))
     return exactly(float(standing), language)
 
 
@@ -89,6 +89,8 @@ def _lot(whole: WholeCount, drawn: Drawn, language: Language) -> str:
         "taken": drawn.taken,
         "chosen": names_said(taken, language),
     }
+    if drawn.of_sets:
+        return say("count.lot_sets", language, **facts)
     few = "count.lot_word" if len(drawn.among) in WORDS else "count.lot"
     word = say(f"count.number_{len(drawn.among)}", language) if few != "count.lot" else ""
     return say(few, language, word=word, **facts)

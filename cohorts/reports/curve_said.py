@@ -43,8 +43,8 @@ def title(joint: JointDecision, language: Language) -> str:
     return f"{said}. {more}" if count > 1 else said
 
 
-def point_said(point: CurvePoint, programme: Programme, language: Language) -> Iterator[str]:
-    """What it stands at, who comes in and out, and what is met better and less well."""
+def point_said(point: CurvePoint, language: Language) -> Iterator[str]:
+    """What it stands at, and who comes in and out."""
     facts = {"points": points(point.standing, language), "less": points(point.given_up, language)}
     if point.number == 1:
         yield say("shortlist.highest", language, **facts)
@@ -52,7 +52,6 @@ def point_said(point: CurvePoint, programme: Programme, language: Language) -> I
         key = "given_up" if point.given_up else "given_up_nothing"
         yield say(f"shortlist.{key}", language, **facts)
         yield from _in_out(point, language)
-    yield from changes(point.rules, programme, language)
     if not point.on_curve:
         yield say("shortlist.beside", language)
 
@@ -68,8 +67,12 @@ def _in_out(point: CurvePoint, language: Language) -> Iterator[str]:
 def changes(
     rules: Sequence[ChangedRule], programme: Programme, language: Language
 ) -> Iterator[str]:
-    """The rules that change most: what each finds now, and found before, where that can be told."""
+    """The rules that change most: what each finds now, and found before, where that can be told.
+
+    Not what counts the points: those are told beside it.
+    """
     seen = [one for one in rules if abs(one.points) >= SAYABLE or one.seen]
+    seen = [one for one in seen if not programme.rule(one.rule).OF_STANDING]
     for one in first_of(seen, MOST_RULES):
         rule = programme.rule(one.rule)
         key = "better" if one.better else "worse"
@@ -89,8 +92,12 @@ def taking_said(one: WouldTake, programme: Programme, language: Language) -> Ite
     key = "for" if one.leave else "free"
     if not one.possible:
         key = "never" if one.proven else "none"
-    facts = {"who": one.applicant.label, "leave": tuple(a.label for a in one.leave)}
-    yield say(f"shortlist.taking_{key}", language, **facts)
+    leave = tuple(a.label for a in one.leave)
+    facts = {"who": one.applicant.label, "leave": leave, "count": len(leave)}
+    said = [say(f"shortlist.taking_{key}", language, **facts)]
+    if along := tuple(a.label for a in one.along):
+        said.append(say("shortlist.taking_along", language, people=along, count=len(along)))
+    yield " ".join(said)
     if one.possible:
         way = "same" if not one.standing else "more" if one.standing > 0 else "less"
         amount = points(abs(one.standing), language)
@@ -106,7 +113,7 @@ def probable_said(joint: JointDecision, language: Language) -> Iterator[str]:
     called = [one.applicant.label for one in aside if one.applicant.id in calls]
     others = [one.applicant.label for one in aside if one.applicant.id not in calls]
     if called:
-        yield say("shortlist.to_call", language, people=tuple(called))
+        yield say("shortlist.to_call", language, people=tuple(called), count=len(called))
     if others and joint.proposal.round.count_from is not tuple(Status)[-1]:
         yield say("shortlist.probable", language, people=tuple(others))
 

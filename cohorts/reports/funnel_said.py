@@ -9,6 +9,7 @@ from cohorts.committee.shortlisting.by_size import FEW, LARGE, BySize
 from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.programme.programme import Programme
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 from cohorts.words.phrase import exactly, field_name, number
@@ -57,14 +58,17 @@ def drawn(outcome: StageOutcome, seed: int, language: Language) -> Iterator[str]
     called = {str(a.id): a.label for a in outcome.came}
     for one in outcome.decisive:
         facts = {
-            "figure": figure(outcome, outcome.standing[one.among[0]], language)
-            if outcome.standing
-            else "–",
             "people": tuple(called[c] for c in one.among),
             "taken": one.taken,
             "chosen": tuple(called[c] for c in one.among[: one.taken]),
         }
-        yield say("shortlist.drawn", language, **facts)
+        if one.of_sets:
+            yield say("shortlist.drawn_sets", language, **facts)
+        elif outcome.standing:
+            equal = figure(outcome, outcome.standing[one.among[0]], language)
+            yield say("shortlist.drawn", language, figure=equal, **facts)
+        else:
+            yield say("shortlist.drawn_alike", language, **facts)
     if outcome.decisive:
         yield say("shortlist.drawn_note", language, seed=str(seed))
 
@@ -87,11 +91,34 @@ def person(outcome: StageOutcome, applicant: Applicant, language: Language) -> s
     return say("shortlist.who", language, **facts)
 
 
-def grounds(outcome: StageOutcome) -> Iterator[tuple[Why, tuple[Left, ...]]]:
-    """Why people left, in the order of the grounds, and who."""
+def grounds(
+    outcome: StageOutcome, programme: Programme, language: Language
+) -> Iterator[tuple[str, tuple[Left, ...]]]:
+    """Why people left, in the order of the grounds, and who; of a condition which one it was.
+
+    From who stands highest, where they stand anywhere.
+    """
+    standing = outcome.standing
     for why in Why:
-        if left := outcome.left_by(why):
-            yield why, left
+        found: dict[str, list[Left]] = {}
+        left = outcome.left_by(why)
+        for one in sorted(left, key=lambda one: -standing.get(str(one.applicant.id), 0)):
+            found.setdefault(_ground(one, programme, language), []).append(one)
+        for said, people in sorted(found.items(), key=lambda pair: -len(pair[1])):
+            yield said, tuple(people)
+
+
+def _ground(left: Left, programme: Programme, language: Language) -> str:
+    if not left.judgements:
+        return say(f"shortlist.{left.why}", language)
+    titles = tuple(programme.condition(j.condition).title(language) for j in left.judgements)
+    return say("shortlist.refused_by", language, conditions=titles)
+
+
+def why_left(left: Left, programme: Programme, language: Language) -> str:
+    """Why this one person left: what a condition says of them, or the ground."""
+    refused = [programme.condition(j.condition).sentence(j, language) for j in left.judgements]
+    return " ".join(refused) or say(f"shortlist.{left.why}", language)
 
 
 def noticed_in(outcome: StageOutcome, found: Shortlist, language: Language) -> Iterator[str]:

@@ -96,6 +96,7 @@ def found_facts(plan: PanelPlan) -> dict[str, object]:
     """Per cent and number of the truly best that are found."""
     found = plan.certainty.best.share
     facts = {"share": _percent(plan.certainty), "places": plan.asked.places}
+    facts["chance"] = round(100 * plan.asked.places / len(plan.asked.dossiers))
     return {**facts, "number": round(found * plan.asked.places, 1)}
 
 

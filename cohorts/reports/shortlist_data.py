@@ -11,8 +11,10 @@ from cohorts.committee.shortlisting.joint_decision import CurvePoint, JointDecis
 from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.committee.shortlisting.stage_outcome import StageOutcome
 from cohorts.people.applicant import Applicant
+from cohorts.programme.own_words import in_own_words
+from cohorts.reports.funnel_said import why_left
 from cohorts.reports.remarked import told_of
-from cohorts.words import Language, say
+from cohorts.words import Language
 from cohorts.words.export_gate import gate
 
 SCHEMA_VERSION = 1
@@ -103,6 +105,7 @@ def _taking(one: WouldTake) -> dict[str, Any]:
         "possible": one.possible,
         "proven": one.proven,
         "leave": _ids(one.leave),
+        "along": _ids(one.along),
         "standing": str(one.standing),
         "fit": one.fit,
     }
@@ -112,11 +115,12 @@ def _ids(people: tuple[Applicant, ...]) -> list[str]:
     return [str(a.id) for a in people]
 
 
+@in_own_words
 def shortlist_csv(found: Shortlist, language: Language) -> str:
     """Everybody who applied, once: the last stage they came to, and what became of them there."""
     rows: dict[str, list[object]] = {}
     for one in found.outcomes:
-        why = {o.applicant.id: say(f"shortlist.{o.why}", language) for o in one.left}
+        why = {o.applicant.id: why_left(o, found.programme, language) for o in one.left}
         for a in one.came:
             value = one.standing.get(str(a.id), "")
             exact = value if isinstance(value, Fraction) else ""

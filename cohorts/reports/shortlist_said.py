@@ -42,9 +42,8 @@ def shortlist_lines(found: Shortlist, language: Language, *, paged: bool = False
 
 def _left(found: Shortlist, place: int, language: Language) -> Iterator[str]:
     one = found.outcomes[place]
-    for why, left in funnel_said.grounds(one):
-        ground = say(f"shortlist.{why}", language)
-        yield say("shortlist.left", language, why=ground, count=len(left)) + "."
+    for why, left in funnel_said.grounds(one, found.programme, language):
+        yield say("shortlist.left", language, why=why, count=len(left)) + "."
         names = [funnel_said.person(one, who.applicant, language) for who in left]
         yield f"  {', '.join(funnel_said.some(names, language))}"
 
@@ -59,9 +58,11 @@ def _joint(
     for point in joint.points:
         name = say("shortlist.number", language, number=str(point.number))
         mark = f" ({say('shortlist.chosen', language)})" if point.chosen else ""
-        told = list(curve_said.point_said(point, joint.proposal.programme, language))
+        told = list(curve_said.point_said(point, language))
+        if not paged:
+            told += curve_said.changes(point.rules, joint.proposal.programme, language)
         yield f"  {name}{mark}: {told[0]}"
-        yield from (f"    {line}" for line in (told[1:3] if paged else told[1:]))
+        yield from (f"    {line}" for line in told[1:])
     if joint.takings and not paged:
         yield f"  {say('shortlist.takings', language)}:"
         for one in joint.takings:

@@ -65,6 +65,7 @@ class Merit(Rule):
         "left": texts(nl="Zonder plaats: {people}.", en="Without a place: {people}."),
     }
     DECIDES = frozenset({"higher"})
+    OF_STANDING = True
     OF_FEW = False
     OF_ANY_GROUP = False
     OF_HOW_ALIKE = False

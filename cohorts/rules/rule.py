@@ -51,6 +51,8 @@ class Rule(Saying):
     """Whether its amounts are squared distances."""
     FURTHEST_FIRST: ClassVar[bool] = False
     """Whether the first two people of a finding are the two who are furthest apart."""
+    OF_STANDING: ClassVar[bool] = False
+    """Whether it counts the points that people stand at, not how well they go together."""
     NAMES_SOMEBODY: ClassVar[bool] = False
     """Whether its title says who a person is."""
     TAKES: ClassVar[str] = ""

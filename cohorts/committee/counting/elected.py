@@ -13,13 +13,15 @@ Facts = Mapping[str, object]
 class Drawn:
     """A lot: ``among`` stood equal, in the order of their lots; the first ``taken`` went on.
 
-    ``decisive``: it settled who has a seat, and not only who is named first. Where equal sets of
-    people are drawn, those of the drawn set come first, and then the others.
+    ``decisive``: it settled who has a seat, and not only who is named first. ``of_sets``: equal
+    sets of people were drawn; then ``among`` are in some of these sets and not in all, first those
+    of the drawn set, and not any ``taken`` of them could have gone on.
     """
 
     among: tuple[str, ...]
     taken: int
     decisive: bool
+    of_sets: bool = False
 
 
 @dataclass(frozen=True)

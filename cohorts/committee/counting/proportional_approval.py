@@ -110,7 +110,7 @@ def _lots(
     if unsettled:
         inside = tuple(c for c in by_lot if c in unsettled & best)
         outside = tuple(c for c in by_lot if c in unsettled - best)
-        yield Drawn((*inside, *outside), len(inside), decisive=True)
+        yield Drawn((*inside, *outside), len(inside), decisive=True, of_sets=True)
 
 
 def _silence(election: Election) -> Iterator[Step]:

@@ -69,7 +69,8 @@ class ScottishCount:
         candidate = self._first(self._open, at_top=False)
         self.excluded.append(candidate)
         del self._open[candidate]
-        self._tell("excluded", candidate, self._votes[candidate])
+        votes = self._votes[candidate]
+        self._tell("excluded" if votes else "empty", candidate, votes)
         return candidate, 0, self._piles[candidate]
 
     def _pass_on(self, source: str, kept: int, papers: Pile) -> None:

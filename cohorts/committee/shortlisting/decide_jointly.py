@@ -180,11 +180,13 @@ def _taking(way: _Way, chosen: Solution, proposal: Proposal, one: engines.Taking
     if one.solution is None:
         return WouldTake(person, possible=False, proven=one.proven)
     other = way.proposal(one.solution, 2)
+    enter, _ = _in_and_out(proposal, other)
     return WouldTake(
         person,
         possible=True,
         proven=one.proven,
         leave=tuple(way.round.applicants[row] for row in one.left),
+        along=tuple(a for a in enter if a.id != person.id),
         standing=way.standing_of(one.solution) - way.standing_of(chosen),
         fit=-one.fit / POINT,
         rules=changed_rules(proposal, other),

@@ -38,8 +38,8 @@ class CurvePoint:
 class WouldTake:
     """What taking somebody who is left out does to the chosen composition.
 
-    ``leave``: who would lose their place; ``standing``: points of standing more (below zero: less);
-    ``fit``: points of the composition fewer.
+    ``leave``: who would lose their place; ``along``: who would come in besides; ``standing``:
+    points of standing more (below zero: less); ``fit``: points of the composition fewer.
     ``possible`` False: no composition was found with this person; ``proven``: there is none, or
     none better.
     """
@@ -48,6 +48,7 @@ class WouldTake:
     possible: bool
     proven: bool
     leave: tuple[Applicant, ...] = ()
+    along: tuple[Applicant, ...] = ()
     standing: Fraction = Fraction(0)
     fit: float = 0.0
     rules: tuple[ChangedRule, ...] = ()

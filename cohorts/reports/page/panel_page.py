@@ -18,6 +18,7 @@ from cohorts.reports.panel_said import (
 from cohorts.reports.remarked import gathered
 from cohorts.reports.stamp import Stamped, for_whom, reference_of
 from cohorts.words import Language, say
+from cohorts.words.phrase import exactly
 
 FOLDED_FROM = 7
 """From so many members on, their lists are folded on the screen; printed they are all open."""
@@ -96,9 +97,9 @@ def _lists(plan: PanelPlan, language: Language) -> list[OwnList]:
 def _settings(plan: PanelPlan, language: Language) -> list[tuple[str, str]]:
     """What it was made with."""
     facts = {
-        "seed": plan.asked.seed,
-        "each": plan.asked.each,
-        "blocked": len(plan.asked.blocked),
-        "draws": plan.certainty.draws,
+        "seed": str(plan.asked.seed),
+        "each": exactly(plan.asked.each, language),
+        "blocked": exactly(len(plan.asked.blocked), language),
+        "draws": exactly(plan.certainty.draws, language),
     }
-    return [(say(f"panel.made_{key}", language), str(value)) for key, value in facts.items()]
+    return [(say(f"panel.made_{key}", language), value) for key, value in facts.items()]

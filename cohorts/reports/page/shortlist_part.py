@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cohorts.committee.shortlisting.joint_decision import CurvePoint, JointDecision
+from cohorts.committee.shortlisting.joint_decision import JointDecision
 from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.committee.shortlisting.stage_outcome import StageOutcome
 from cohorts.programme.own_words import in_own_words
@@ -46,6 +46,7 @@ class Dot:
     chosen: bool
     on_curve: bool
     lines: tuple[str, ...]
+    changes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,8 @@ def _stage(one: StageOutcome, found: Shortlist, language: Language) -> StageSaid
         *told_of(one.remarks, language),
     )
     grounds = tuple(
-        Ground(
-            say(f"shortlist.{why}", language),
-            tuple(funnel_said.person(one, who.applicant, language) for who in left),
-        )
-        for why, left in funnel_said.grounds(one)
+        Ground(why, tuple(funnel_said.person(one, who.applicant, language) for who in left))
+        for why, left in funnel_said.grounds(one, found.programme, language)
     )
     on = tuple(funnel_said.person(one, a, language) for a in one.on)
     share = 100 * len(one.on) / max(len(found.outcomes[0].came), 1)
@@ -121,14 +119,11 @@ def _dots(joint: JointDecision, language: Language) -> tuple[Dot, ...]:
             100 - _place(float(point.standing), min(standing), max(standing)),
             point.chosen,
             point.on_curve,
-            _said(point, joint, language),
+            tuple(curve_said.point_said(point, language)),
+            tuple(curve_said.changes(point.rules, joint.proposal.programme, language)),
         )
         for point in joint.points
     )
-
-
-def _said(point: CurvePoint, joint: JointDecision, language: Language) -> tuple[str, ...]:
-    return tuple(curve_said.point_said(point, joint.proposal.programme, language))
 
 
 def _place(value: float, low: float, high: float) -> float:

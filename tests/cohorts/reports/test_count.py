@@ -16,6 +16,7 @@ from cohorts.committee.ballot_files import Votes
 from cohorts.committee.counting.approval import Approval
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.counting.phragmen import Phragmen
+from cohorts.committee.counting.proportional_approval import ProportionalApproval
 from cohorts.committee.sureness.whole_count import CountAsked, WholeCount, whole_count
 from cohorts.committee.votes import Ballot, Election, Silence
 from cohorts.intake.beside.merit_file import read_merit
@@ -59,6 +60,13 @@ def test_a_lot_names_who_stood_equal_whom_it_chose_and_its_seed() -> None:
     assert lots_said(counted(approvals("ab", "a"), 1), NL) == []
 
 
+def test_equal_groups_are_not_told_as_equal_people() -> None:
+    """Of three alike and two alike, two of the first and one of the others: not any three."""
+    election = approvals("abcde", *6 * ["abc"], *4 * ["de"])
+    (said, _) = lots_said(counted(election, 3, rule=ProportionalApproval()), EN)
+    assert said.startswith("More than one group is as good.")
+
+
 def test_silence_is_told_by_its_kind() -> None:
     election = approvals("ab", "a", "a", "b", "b")
     for voter, silence in enumerate(Silence):
@@ -71,8 +79,8 @@ def test_silence_is_told_by_its_kind() -> None:
 
 def test_a_share_is_said_in_per_cent_to_the_tenth() -> None:
     whole = counted(approvals("ab", "a", "a", "b"), 1)
-    assert figure_said(whole, "a", NL) == "66,7%"
-    assert figure_said(whole, "a", EN) == "66.7%"
+    assert figure_said(whole, "a", NL) == "66,7% ja"
+    assert figure_said(whole, "a", EN) == "66.7% yes"
 
 
 def test_weights_and_quorum_are_said_where_there_are_any() -> None:

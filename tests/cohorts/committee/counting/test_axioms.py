@@ -89,7 +89,10 @@ def test_two_of_a_kind_are_one_of_twice_the_weight(
 def test_who_may_not_judge_takes_nothing_away(
     rule: CountingRule, election: Election, number: int, who: int
 ) -> None:
-    """Against not having judged: the same, and never lower where the unplaced stand last."""
+    """Against not having judged: the same, and never lower where one unplaced stands last.
+
+    Several unplaced share the last places, and of a shared place more than nothing is left.
+    """
     candidate = election.candidates[who % len(election.candidates)]
     number %= len(election.ballots)
     said = election.ballots[number].said
@@ -100,7 +103,12 @@ def test_who_may_not_judge_takes_nothing_away(
     assert recused.chosen == abstained.chosen
     if getattr(rule, "unranked", "silent") == "silent":
         assert (open_.chosen, open_.standing) == (recused.chosen, recused.standing)
-    elif candidate in open_.standing and candidate in recused.standing:
+        return
+    unplaced = {
+        c for c in election.candidates if said.get(c, Silence.NOT_JUDGED) is Silence.NOT_JUDGED
+    }
+    alone = unplaced <= {candidate}
+    if alone and candidate in open_.standing and candidate in recused.standing:
         assert recused.standing[candidate] >= open_.standing[candidate]
 
 

@@ -59,6 +59,14 @@ def test_a_surplus_goes_on_at_a_value_of_five_decimals_and_the_rest_is_ignored()
     ]
 
 
+def test_who_has_no_vote_is_not_said_to_pass_any_on() -> None:
+    found = STV.outcome(orders("abc", *3 * ["a"], *2 * ["b"]), 1, 0)
+    told = [step.code.rsplit("_", 1)[1] for step in found.steps]
+    assert told == ["quota", "elected"]
+    found = STV.outcome(orders("abc", *2 * ["a"], *2 * ["b"]), 1, 0)
+    assert ("empty", "c") in [(s.code.rsplit("_", 1)[1], s.facts.get("who")) for s in found.steps]
+
+
 def test_equals_go_by_an_earlier_stage_and_only_then_by_lot() -> None:
     # after d drops out c has 3 as b has; b had 3 before
     election = orders("abcd", *4 * ["a"], *3 * ["b"], *2 * ["c"], "d>c")

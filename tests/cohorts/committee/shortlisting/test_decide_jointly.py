@@ -88,6 +88,7 @@ def test_what_taking_each_costs_is_the_best_with_that_person(
         who = str(one.applicant.id)
         best = max((three for three in fits if who in three), key=in_order)
         assert {str(a.id) for a in one.leave} == chosen - best
+        assert {str(a.id) for a in one.along} == best - chosen - {who}
         assert one.standing == total(best) - total(chosen)
 
 
