@@ -16,6 +16,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import go
 from cohorts.rounds.boarding.keep_board import keep_board
+from cohorts.rounds.boarding.kept_board import KeptBoard
 from cohorts.rounds.proposing.heads import ProposalHead, at_hand, heads_of
 from cohorts.store.keys import Key, ProposalKey
 
@@ -38,7 +39,7 @@ def draw(here: Here) -> None:
         if foot(t("first_newest"), t("to_newest")):
             go(here, "board", **{PROPOSAL: heads[-1].key})
         return
-    heading(t("title_of", number=chosen.number), t("intro"))
+    heading(t("title_of", number=chosen.number), "" if here.reads_only else t("intro"))
     if len(heads) > 1:
         _which(here, heads, chosen)
     if chosen.emptied:
@@ -79,15 +80,17 @@ def _board(here: Here, proposal: ProposalKey) -> None:
         board_drawn(
             deeds, key, here.actor.name, here.language, _opened(), reads_only=here.reads_only
         )
-        if foot(
-            t("keep_next") if kept.changed else t("keep_nothing"),
-            t("keep"),
-            disabled=here.reads_only or not kept.changed,
-        ):
-            with acting() as done:
-                new = keep_board(here.store, here.actor, here.round, proposal, seen=kept.revision)
-            if done:
-                go(here, "board", **{PROPOSAL: new})
+        if not here.reads_only:
+            _keep(here, proposal, kept)
+
+
+def _keep(here: Here, proposal: ProposalKey, kept: KeptBoard) -> None:
+    next_ = t("keep_next") if kept.changed else t("keep_nothing")
+    if foot(next_, t("keep"), disabled=not kept.changed):
+        with acting() as done:
+            new = keep_board(here.store, here.actor, here.round, proposal, seen=kept.revision)
+        if done:
+            go(here, "board", **{PROPOSAL: new})
 
 
 def _opened() -> str:

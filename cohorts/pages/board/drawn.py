@@ -69,7 +69,7 @@ def board_drawn(
     BOARD(
         key=key,
         data=shown(kept, st.session_state.get(f"{key}_held") or {}, told, language)
-        | {"me": me, "open": open_}
+        | {"me": me, "open": open_, "reads_only": reads_only}
         | (dict.fromkeys(TOOLS, False) if reads_only else {}),
         on_hold_change=_holds(key),
         on_act_change=_acts(deeds, key, language),

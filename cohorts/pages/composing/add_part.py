@@ -27,6 +27,8 @@ ADDS: Mapping[str, Callable[..., int]] = {"rule": add_rule, "condition": add_con
 
 def add_part(page: Page, what: str) -> None:
     """``what``: ``rule`` or ``condition``. Nothing is kept until it is added."""
+    if page.here.reads_only:
+        return
     number = st.session_state.setdefault(f"add_{what}_number", 0)
     key = f"{what}_erbij"
     with st.expander(t(f"{what}_add"), key=key, bind="query-params") as folded:

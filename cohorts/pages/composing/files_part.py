@@ -43,11 +43,17 @@ def _file(page: Page, name: str) -> None:
 
 
 def _details(page: Page, name: str) -> None:
-    here = page.here
     st.markdown(plain(t(f"{name}_about")))
-    if not page.confirmed:
-        st.caption(t("file_first_people"))
+    if page.here.reads_only:
         return
+    if page.confirmed:
+        _change(page, name)
+    else:
+        st.caption(t("file_first_people"))
+
+
+def _change(page: Page, name: str) -> None:
+    here = page.here
     number = st.session_state.setdefault(f"file_{name}_number", 0)
     key = f"file_{name}_{number}"
     label = t("file_other" if name in page.asked.given else "file_add")

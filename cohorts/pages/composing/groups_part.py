@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from cohorts.composing.inputs import MOST_GROUPS
+from cohorts.pages.composing.changed_within import changed_within
 from cohorts.pages.composing.half_typed import form_key, kept_at_once
 from cohorts.pages.composing.page import Page, done, t, told_here
 from cohorts.pages.here import Here
@@ -24,10 +25,12 @@ MOST_PLACES = 100_000
 
 def groups_part(page: Page) -> None:
     """Folded: the sentence alone."""
-    with st.expander(plain(said(page)), key="groepen", bind="query-params") as folded:
-        if folded.open:
-            _number(page)
-            _plan(page)
+    changed_within(page, plain(said(page)), "groepen", _asked)
+
+
+def _asked(page: Page) -> None:
+    _number(page)
+    _plan(page)
 
 
 def said(page: Page) -> str:

@@ -12,6 +12,7 @@ from babel.dates import format_date
 from cohorts.composing.inputs import INPUTS
 from cohorts.conditions import Condition
 from cohorts.pages.composing.add_part import add_part
+from cohorts.pages.composing.changed_within import changed_within
 from cohorts.pages.composing.fields import asked_fields, can_be_asked, form
 from cohorts.pages.composing.half_typed import form_key, kept_at_once
 from cohorts.pages.composing.page import Page, done, pressed, t, told_here
@@ -38,34 +39,37 @@ def people_part(page: Page) -> None:
 
 
 def _status(page: Page) -> None:
-    here, given = page.here, page.asked.given
-    counted = given.get("count_from") or page.asked.programme.count_from
-    on = given.get("on")
-    title = t(f"count_from_{counted}") + (t("judged_on", on=_day(on)) if on else "")
-    with (
-        st.container(key="row_status", gap=None),
-        st.expander(plain(title), key="wie", bind="query-params") as folded,
-    ):
-        if folded.open:
-            told_here("count_from")
-            st.session_state["count_from"] = str(counted)
-            st.selectbox(
-                t("count_from"),
-                INPUTS["count_from"].options,
-                format_func=lambda one: t(f"status_{one}"),
-                key="count_from",
-                on_change=_given,
-                args=(here, "count_from"),
-            )
-            st.session_state["on"] = on
-            st.date_input(
-                t("on"),
-                key="on",
-                help=t("on_help"),
-                format="DD-MM-YYYY",
-                on_change=_given,
-                args=(here, "on"),
-            )
+    on = page.asked.given.get("on")
+    title = t(f"count_from_{_counts_from(page)}") + (t("judged_on", on=_day(on)) if on else "")
+    with st.container(key="row_status", gap=None):
+        changed_within(page, plain(title), "wie", _status_asked)
+
+
+def _counts_from(page: Page) -> Status:
+    counted: Status = page.asked.given.get("count_from") or page.asked.programme.count_from
+    return counted
+
+
+def _status_asked(page: Page) -> None:
+    told_here("count_from")
+    st.session_state["count_from"] = str(_counts_from(page))
+    st.selectbox(
+        t("count_from"),
+        INPUTS["count_from"].options,
+        format_func=lambda one: t(f"status_{one}"),
+        key="count_from",
+        on_change=_given,
+        args=(page.here, "count_from"),
+    )
+    st.session_state["on"] = page.asked.given.get("on")
+    st.date_input(
+        t("on"),
+        key="on",
+        help=t("on_help"),
+        format="DD-MM-YYYY",
+        on_change=_given,
+        args=(page.here, "on"),
+    )
 
 
 def _day(on: date) -> str:
@@ -110,11 +114,16 @@ def _counted(page: Page, key: str) -> Iterator[str]:
 
 
 def _details(page: Page, condition: Condition) -> None:
-    here, name, key = page.here, f"condition_{condition.key}", condition.key
     if condition.reason[language()]:
         st.caption(plain(t("because", reason=condition.reason[language()])))
-    for problem in said_of(page, key):
+    for problem in said_of(page, condition.key):
         st.markdown(plain(" ".join(explain(problem, language(), plainly=True))))
+    if not page.here.reads_only:
+        _change(page, condition)
+
+
+def _change(page: Page, condition: Condition) -> None:
+    here, name, key = page.here, f"condition_{condition.key}", condition.key
     if can_be_asked(type(condition)) and asked_fields(type(condition)):
         values = form(
             type(condition),

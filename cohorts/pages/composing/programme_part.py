@@ -9,6 +9,7 @@ import streamlit as st
 
 from cohorts.errors import CohortsError
 from cohorts.forms.from_bytes import from_bytes
+from cohorts.pages.composing.changed_within import changed_within
 from cohorts.pages.composing.page import TROUBLE, Page, done, pressed, t, told_here
 from cohorts.pages.here import Here
 from cohorts.pages.programmes import preset, programme_title
@@ -24,21 +25,20 @@ def programme_part(page: Page) -> None:
     programme, stood = page.asked.stood.whole, page.asked.stood
     told_here(PLACE)
     title = plain(programme.title[language()])
-    with st.expander(title, key="programma", bind="query-params") as folded:
-        if folded.open:
-            _choose(page)
+    changed_within(page, title, "programma", _choose)
     if about := programme.about.get(language()):
         st.markdown(plain(about))
     if stood.off or stood.whole != stood.chosen:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(t("changed"))
-            st.button(
-                t("back_to_own"),
-                key="back_to_own",
-                type="tertiary",
-                on_click=pressed,
-                args=(page.here, PLACE, partial(_back, page.here)),
-            )
+            if not page.here.reads_only:
+                st.button(
+                    t("back_to_own"),
+                    key="back_to_own",
+                    type="tertiary",
+                    on_click=pressed,
+                    args=(page.here, PLACE, partial(_back, page.here)),
+                )
 
 
 def _choose(page: Page) -> None:

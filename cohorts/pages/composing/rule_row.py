@@ -112,12 +112,17 @@ def _limit(page: Page, rule: Rule) -> None:
 
 def _details(page: Page, rule: Rule) -> None:
     """What it is for, what it asks, and whom it is about."""
-    here, name = page.here, f"rule_{rule.key}"
     st.markdown(plain(about_of(rule.rule, type(rule))))
     if rule.reason[language()]:
         st.caption(plain(t("because", reason=rule.reason[language()])))
     for line in whom(rule, page.foreseen.round):
         st.markdown(plain(line))
+    if not page.here.reads_only:
+        _change(page, rule)
+
+
+def _change(page: Page, rule: Rule) -> None:
+    here, name = page.here, f"rule_{rule.key}"
     if asked_fields(type(rule)):
         key = form_key(name, rule)
         values = form(type(rule), rule.model_dump(), key, page.people.applicants)

@@ -43,7 +43,7 @@ def draw(here: Here) -> None:
             _part(here, "own", where_one_was(here, log), nothing=t("nothing_changed"))
     else:
         _part(here, "steps", [Line(t(f"step_{one.room}"), one.room) for one in STEPS], numbers=True)
-    if foot(waits[0].next, waits[0].button, "next"):
+    if not here.reads_only and foot(waits[0].next, waits[0].button, "next"):
         go(here, waits[0].room, **waits[0].query)
 
 

@@ -61,7 +61,7 @@ def overview(here: Here) -> None:
         ended(last)
     if heads:
         _side_by_side(here, families(heads), last)
-    _foot(here, heads, last)
+    (_foot_to_read if here.reads_only else _foot)(here, heads, last)
 
 
 def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
@@ -150,6 +150,16 @@ def _row(here: Here, head: ProposalHead, numbers: dict[ProposalKey, int]) -> Row
     made = t(f"made_{head.made}", before=numbers.get(head.before or head.key, 0))
     said = f"{clock(head.at)}, {head.by} · {made}"
     return Row(address(here, "proposals", **{PROPOSAL: head.key}), head.number, said)
+
+
+def _foot_to_read(here: Here, heads: Sequence[ProposalHead], _last: Job | None) -> None:
+    """For whoever only reads: to the board as it is."""
+    if not heads:
+        foot(t("next_wait"))
+        return
+    first = at_hand(families(heads).newest)
+    if foot(t("next_read"), t("to_board", number=first.number)):
+        go(here, "board", **{PROPOSAL: first.key})
 
 
 def _foot(here: Here, heads: Sequence[ProposalHead], last: Job | None) -> None:

@@ -54,7 +54,9 @@ def _watch(here: Here, job: Job, musts: Sequence[str]) -> None:
     )
     if now.stop:
         st.markdown(plain(t("stopping")))
-    elif st.button(plain(t("stop" if now.progress.best else "stop_waiting")), key="stop"):
+    elif not here.reads_only and st.button(
+        plain(t("stop" if now.progress.best else "stop_waiting")), key="stop"
+    ):
         with acting() as well:
             stop(here.store, here.actor, here.round, now.key)
         if well:

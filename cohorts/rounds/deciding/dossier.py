@@ -9,6 +9,7 @@ import json
 from importlib.metadata import version
 from typing import Any
 
+from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
 from cohorts.record.document import as_json, document
 from cohorts.rounds.actor import Actor
@@ -88,7 +89,12 @@ def _decision(source: Source) -> form.DecisionPart:
 
 
 def _people(source: Source, known: Reduced) -> form.PeoplePart:
+    """Also who was erased and has no seat, where the kept proposal names them."""
     keys = keys_of(source.people)
+    here = {keys[str(one.id)] for one in known.people}
+    named = (key for key in source.people.erased if key in source.kept and key not in here)
+    nothing = (Applicant(id=source.people.keys.ids[key]) for key in named)
+    people = sorted((*known.people, *nothing), key=lambda one: one.id)
     erased = frozenset(source.people.erased)
     return form.PeoplePart(
         fields=list(known.fields),
@@ -99,7 +105,7 @@ def _people(source: Source, known: Reduced) -> form.PeoplePart:
                 erased=keys[str(one.id)] in erased,
                 said=json.loads(applicant_text(one)),
             )
-            for one in known.people
+            for one in people
         ],
     )
 

@@ -272,6 +272,19 @@ def test_who_may_only_read_is_told_so_and_is_offered_nothing_to_change(
     look.check(page, "reads-only")
 
 
+def test_what_is_asked_is_read_and_not_changed_by_who_may_only_read(site: Site, look: Look) -> None:
+    round_ = site.new_round()
+    link = add_person(site.store, site.actor, "Leest mee", round_, Role.AUDITOR)
+    page = look(WIDE, site.url("composing", round_), token=spend_link(site.store, link or ""))
+    asked = page.locator(".st-key-page_composing")
+    expect(asked.get_by_text("Groepen van 8 tot 12")).to_be_visible()
+    expect(asked.get_by_text("Een regel toevoegen")).to_have_count(0)
+    for fold in asked.locator("summary").all():
+        fold.click()
+    look.settle(page)
+    expect(asked.locator("input:enabled, textarea:enabled, .stButton")).to_have_count(0)
+
+
 def test_no_other_page_opens_the_line_on_which_a_page_is_drawn(site: Site) -> None:
     line = {
         "Connection": "Upgrade",

@@ -4,7 +4,7 @@ function drawColumns(board) {
   const { columns } = board;
   const standing = new Map([...columns.children].map((one) => [one.dataset.column, one]));
   const drawn = board.data.columns.map((column) => {
-    const signature = JSON.stringify(column);
+    const signature = JSON.stringify([column, board.data.reads_only]);
     const before = standing.get(column.key);
     if (before && board.signatures.get(column.key) === signature) return before;
     board.signatures.set(column.key, signature);
@@ -47,7 +47,7 @@ function columnOf(board, column) {
 function wrongOf(board, wrong) {
   const said = make("p", { class: wrong.reason ? "wrong excused" : "wrong", text: wrong.sentence });
   if (wrong.reason) said.append(make("span", { text: ` ${wrong.reason}` }));
-  else if (wrong.rule) {
+  else if (wrong.rule && !board.data.reads_only) {
     const { give_reason: text } = board.data.words;
     said.append(" ", button(text, () => reasonFor(board, wrong), { class: "link" }));
   }
@@ -90,6 +90,7 @@ function cardOf(board, card) {
     marks.length ? make("span", { class: "marks", text: marks.join(" · ") }) : null,
   ];
   if (!card.free) return make("div", { class: "card still" }, ...inside);
+  if (board.data.reads_only) return make("div", { class: [...state, "read"].filter(Boolean).join(" ") }, ...inside);
   return make(
     "button",
     {

@@ -54,6 +54,7 @@ function update(board, data) {
   board.redo.disabled = !data.can_redo;
   board.settle.disabled = !data.can_settle;
   board.whyNot.textContent = data.can_settle ? "" : words.settle_none;
+  for (const one of [board.undo, board.redo, board.settle, board.whyNot]) one.hidden = data.reads_only;
   board.jumpLabel.textContent = words.jump;
   if (board.spoken !== data.language) drawLegend(board);
   const options = JSON.stringify(data.columns.map((one) => [one.key, one.name]));

@@ -11,6 +11,12 @@ from typing import Any
 import pytest
 
 from cohorts.errors import InputError
+from cohorts.people.applicant import ApplicantId
+from cohorts.rounds.boarding.keep_board import keep_board
+from cohorts.rounds.boarding.kept_board import board_of
+from cohorts.rounds.boarding.leave import leave
+from cohorts.rounds.boarding.override import override
+from cohorts.rounds.boarding.stepping import Reason
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.dossier import dossier
 from cohorts.rounds.deciding.dossier_readme import as_typed
@@ -19,6 +25,7 @@ from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.mentions import notes_naming
 from cohorts.rounds.erasing.somebody import somebody_in
 from cohorts.rounds.packed import pack
+from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.keep import Made
 from cohorts.store.canonical import canonical, digest, sha256
 from cohorts.store.keys import Key
@@ -283,6 +290,35 @@ def test_whoever_is_erased_keeps_an_empty_seat(store: Store, tmp_path: Path) -> 
     assert "gewist" in files_of(made)[form.README].decode()
     wrong = replayed(tmp_path, changed(made, form.PROPOSAL, other_seat))
     assert form.PROPOSAL in named(wrong)
+
+
+def test_whoever_had_no_place_and_is_erased_is_told_and_changes_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    here = proposed_round(store, SMALL)
+    key = here.decide()
+    whole = replayed(tmp_path, dossier(*here.of, key, Language.NL))
+    left = [one.id for one in whole.dossier.proposal.not_placed]
+    erase_person(*here.of, str(left[0]))
+    found = replayed(tmp_path, dossier(*here.of, key, Language.NL))
+    assert (found.differences, found.erased, found.check) == ((), 1, None)
+
+
+def test_a_decision_without_whoever_was_erased_and_taken_off_the_board(
+    store: Store, tmp_path: Path
+) -> None:
+    here = proposed_round(store, SMALL)
+    key = people_of(*here.of).keys.of[composed(SMALL).composition.groups[1][0].id]
+    erase_person(*here.of, str(key))
+    leave(*here.of, here.proposal, ApplicantId(f"gewist-{key}"))
+    board = board_of(*here.of, here.proposal).board
+    for one in board.open_breaches():
+        why = Reason("kan niet anders", "Jo")
+        override(*here.of, here.proposal, one.rule, person=one.people[0], why=why)
+    kept = keep_board(*here.of, here.proposal)
+    decision = here.decide(proposal=kept, reason="Iemand is gewist")
+    found = replayed(tmp_path, dossier(*here.of, decision, Language.NL))
+    assert (found.differences, found.erased) == ((), 1)
 
 
 def notes_naming_of(here: Decided, called: str) -> set[Key]:
