@@ -26,14 +26,17 @@ IMPORTED = "rounds.import"
 """The act of the installation by which a round came from elsewhere; it says the head it had."""
 STAYED = frozenset({"role", "upload"})
 """Tables of which rows may have stayed behind where a round came from."""
+STAYED_OF = frozenset({"proposals.refused"})
+"""Acts of which every row may: why long work could not be done stays with that work."""
 
 
 class Last(NamedTuple):
-    """The last seal of a row in a chain: ``at`` what time, with which event."""
+    """The last seal of a row in a chain: ``at`` what time, with which event of which act."""
 
     at: str
     chain: str
     number: int
+    act: str
     seal: Seal
 
 
@@ -69,7 +72,7 @@ def sealed_as_logged(
         if fits(row, row["number"]) and told_of(sealed) != row["rows"]:
             yield Problem("log.seals_changed", place_of(chain, row["number"]))
         for one in sealed:
-            known.last[one.row][chain] = Last(row["at"], chain, row["number"], one)
+            known.last[one.row][chain] = Last(row["at"], chain, row["number"], row["act"], one)
         known.heads[str(row["hash"])] = row["number"]
         if chain == INSTALLATION and row["act"] == IMPORTED:
             known.elsewhere.update(_came(sayings, chain, row["number"]))
@@ -105,8 +108,8 @@ def _fault(called: str, row: Mapping[str, Any], known: Seals) -> str | None:
 def _may_be_gone(last: Last, known: Seals) -> bool:
     """An act removed it, or it stayed where the round came from."""
     came_with = known.heads.get(known.elsewhere.get(last.chain, ""), 0)
-    stayed = last.seal.table in STAYED and last.number <= came_with
-    return last.seal.digest is None or stayed
+    may_stay = last.seal.table in STAYED or last.act in STAYED_OF
+    return last.seal.digest is None or (may_stay and last.number <= came_with)
 
 
 def _came(sayings: Sayings, chain: str, number: int) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from cohorts.rounds.jobs.job import JobKey, Kind, Progress, State
 from cohorts.rounds.jobs.turn import end, take
 from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.life.put_away import archive
+from cohorts.store.chain import append
 from cohorts.store.clock import now
 from cohorts.store.store import Store
 from cohorts.store.tables import job, round_
@@ -35,8 +36,9 @@ def test_a_round_in_which_is_composed_is_archived_once_that_is_stopped(store: St
 def test_what_runs_in_an_archived_round_can_be_stopped(store: Store) -> None:
     anna, here = begun(store)
     key = ask_for(store, anna, here, Kind.COMPOSE)
-    with store.writing() as connection:
+    with store.writing() as connection:  # as where it was begun in the very moment of archiving
         connection.execute(update(round_).values(archived_at=now()))
+        append(connection, here, actor=anna.key, act="rounds.archive")
     stop(store, anna, here, key)
     assert [one.state for one in jobs_of(store, anna, here)] == [State.STOPPED]
 
