@@ -18,6 +18,7 @@ from cohorts.committee.counting.rule_named import rule_named
 from cohorts.committee.sureness.whole_count import CountAsked, WholeCount, whole_count
 from cohorts.committee.votes import Asked
 from cohorts.errors import InputError, Problem
+from cohorts.forms.written_number import as_written
 from cohorts.intake.applicants import read_applicants
 from cohorts.people.companies import told_apart
 from cohorts.reports.count_json import count_json
@@ -141,8 +142,8 @@ def _scale(given: str | None) -> tuple[Fraction, Fraction] | None:
     if given is None:
         return None
     try:
-        low, high = (Fraction(part.replace(",", ".")) for part in given.rsplit("-", 1))
-    except (ValueError, ZeroDivisionError):
+        low, high = map(as_written, given.rsplit("-", 1))
+    except ValueError:
         raise InputError(Problem("count.scale_form", "--scale", {"given": given[:80]})) from None
     return low, high
 

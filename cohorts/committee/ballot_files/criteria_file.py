@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from cohorts.committee.votes import Criterion
@@ -16,24 +16,20 @@ from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
 from cohorts.forms.read_file import MOST_TEXT, read_text
 from cohorts.forms.toml_file import read_programme_table
+from cohorts.forms.written_number import Exact
 from cohorts.intake.fields.headers import plain
 
 MOST = 10**9
 """No score and no weight is larger, below 0 or above it."""
 
 
-def _exact(value: object) -> Fraction:
-    """A number of TOML as it is written: 0.3 is three tenths."""
-    try:
-        found = Fraction(str(value).replace(",", "."))
-    except (ValueError, ZeroDivisionError):
-        raise PydanticCustomError("float_type", "no number") from None
-    if abs(found) > MOST:
+def _held(value: Fraction) -> Fraction:
+    if abs(value) > MOST:
         raise PydanticCustomError("less_than_equal", "too large", {"le": MOST})
-    return found
+    return value
 
 
-Exact = Annotated[Fraction, BeforeValidator(_exact)]
+Figure = Annotated[Exact, AfterValidator(_held)]
 
 
 class StatedCriterion(BaseModel):
@@ -42,10 +38,10 @@ class StatedCriterion(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     name: str = Field(min_length=1, max_length=200)
-    weight: Exact = Fraction(1)
-    low: Exact = Fraction(1)
-    high: Exact = Fraction(5)
-    anchors: Mapping[Exact, str] = Field(default_factory=dict)
+    weight: Figure = Fraction(1)
+    low: Figure = Fraction(1)
+    high: Figure = Fraction(5)
+    anchors: Mapping[Figure, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _holds_together(self) -> StatedCriterion:

@@ -8,8 +8,7 @@ from fractions import Fraction
 from typing import Annotated, ClassVar
 
 import numpy as np
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 from typing_extensions import override
 
 from cohorts.committee.counting.counting_rule import CountingRule
@@ -25,18 +24,10 @@ from cohorts.committee.counting.strongest_paths import (
 )
 from cohorts.committee.counting.weighted_score import weighted_score, width_of
 from cohorts.committee.votes import Asked, Election
+from cohorts.forms.written_number import Exact
 from cohorts.words.texts import texts
 
-
-def _exact(given: object) -> Fraction:
-    """0.1 as it is written: a tenth."""
-    try:
-        return Fraction(str(given))
-    except (ValueError, ZeroDivisionError):
-        raise PydanticCustomError("float_type", "no number") from None
-
-
-Share = Annotated[Fraction, BeforeValidator(_exact), Field(ge=0, le=1)]
+Share = Annotated[Exact, Field(ge=0, le=1)]
 
 
 class DoubtfulMiddle(CountingRule):
@@ -66,6 +57,7 @@ class DoubtfulMiddle(CountingRule):
         "assessments: score, then rank (2023), Res. Integr. Peer Rev. 8:10; the band is ours"
     )
     ASKS: ClassVar = frozenset({Asked.SCORES})
+    EFFORT: ClassVar = 8
 
     margin: Share = Fraction(1, 10)
 

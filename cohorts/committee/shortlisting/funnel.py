@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     ValidationError,
@@ -27,22 +26,12 @@ from cohorts.forms.fault import fault_of
 from cohorts.forms.field import Said
 from cohorts.forms.read_file import MOST_TEXT, read_text
 from cohorts.forms.toml_file import read_programme_table
+from cohorts.forms.written_number import Exact
 from cohorts.round.merit import Standing
 
 MOST_STAGES = 20
 MOST_PLACES = 1_000_000
 FileName = Annotated[str, Field(max_length=500)]
-
-
-def _share(value: object) -> object:
-    """A share as it is written: 0.5 or "1/2"."""
-    try:
-        return Fraction(str(value))
-    except (ValueError, ZeroDivisionError):
-        raise PydanticCustomError("float_type", "no number") from None
-
-
-Exact = Annotated[Fraction, BeforeValidator(_share)]
 
 
 class Stage(BaseModel):
