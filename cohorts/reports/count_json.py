@@ -94,12 +94,14 @@ def _plain(value: object) -> Any:
 
 
 def fingerprint_of(election: Election) -> str:
-    """SHA-256 of what was cast: candidates and ballots, whatever the file looked like."""
+    """SHA-256 of candidates and ballots with their doubts, however the file looked."""
     lines = ["\t".join(election.candidates)]
     for ballot in election.ballots:
         said = (
             f"{c}={said}" if isinstance(said, str) else f"{c}={'|'.join(map(str, said))}"
             for c, said in ballot.said.items()
         )
-        lines.append("\t".join((ballot.voter, str(ballot.weight), str(ballot.times), *said)))
+        doubts = (f"{c}?{place}" for c, place in sorted(ballot.doubts.items()))
+        parts = (ballot.voter, str(ballot.weight), str(ballot.times), *said, *doubts)
+        lines.append("\t".join(parts))
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -6,7 +6,8 @@ import os
 import re
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from math import inf
 from pathlib import Path
@@ -38,9 +39,9 @@ def do(store: Store, key: JobKey, limits: Limits) -> int:
         own = turn_of_job(limits.folder, key).acquire(timeout=0)
     except Timeout:
         return BUSY
-    with own, _turn(store, key, limits):
+    with own, _turn(store, key, limits) as ours:
         restrain(limits)
-        turn = take(store, key, here(), os.getpid())
+        turn = take(store, key, here(), os.getpid()) if ours else None
         if turn is not None:
             with Work(store, turn, limits.minutes * MINUTE) as work:
                 state, problems = _done(work, limits)
@@ -48,18 +49,27 @@ def do(store: Store, key: JobKey, limits: Limits) -> int:
     return DONE
 
 
-def _turn(store: Store, key: JobKey, limits: Limits) -> FileLock:
-    """The turn of the machine, once it is there; or nobody's, where the job was stopped."""
+@contextmanager
+def _turn(store: Store, key: JobKey, limits: Limits) -> Iterator[bool]:
+    """The turn of the machine, once it is there; False without it, where the job was stopped."""
     machine = turn_of_machine(limits.folder)
+    try:
+        yield _came(store, key, machine)
+    finally:
+        machine.release()
+
+
+def _came(store: Store, key: JobKey, machine: FileLock) -> bool:
+    """Waits for the turn; False where the job was stopped before it came."""
     told = -inf
     while not is_stopped(store, key):
         with suppress(Timeout):
             machine.acquire(timeout=PATIENCE)
-            break
+            return True
         if time.monotonic() > told + BEAT:
             tell(store, key, replace(here(), waits=True))
             told = time.monotonic()
-    return machine
+    return False
 
 
 def _done(work: Work, limits: Limits) -> tuple[State, tuple[Problem, ...]]:

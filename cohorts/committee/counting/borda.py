@@ -38,6 +38,7 @@ class Borda(CountingRule):
     )
     PAPER = "J.-C. de Borda, Mémoire sur les élections au scrutin (1781)"
     ASKS: ClassVar = frozenset({Asked.ORDER, Asked.SCORES})
+    EFFORT: ClassVar = 7
 
     equals: Literal["half", "none"] = "half"
     unranked: Unranked = "silent"

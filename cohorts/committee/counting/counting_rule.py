@@ -16,7 +16,8 @@ class CountingRule(BaseModel, ABC):
     """The base of every rule; its fields are what may be set of it, its file's name is its name.
 
     ``ASKS``: the ballots it counts. ``PAPER``: where it was first described. ``WHEN``: when to
-    choose it, and when not. ``EFFORT``: how long it takes, as so many times yes-votes.
+    choose it, and when not. ``EFFORT``: how long it takes, as so many times yes-votes
+    (``benchmarks.redraws`` measures it).
     ``AS_SHARE``: what somebody stands at is a part of one, said in per cent.
     """
 

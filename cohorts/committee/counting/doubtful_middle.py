@@ -57,6 +57,7 @@ class DoubtfulMiddle(CountingRule):
         "assessments: score, then rank (2023), Res. Integr. Peer Rev. 8:10; the band is ours"
     )
     ASKS: ClassVar = frozenset({Asked.SCORES})
+    EFFORT: ClassVar = 8
 
     margin: Share = Fraction(1, 10)
 

@@ -49,6 +49,7 @@ class JudgeFit(CountingRule):
         "R. Soc. Open Sci. 4"
     )
     ASKS: ClassVar = frozenset({Asked.SCORES})
+    EFFORT: ClassVar = 14
 
     fewest: Annotated[int, Field(ge=2, le=100)] = 5
 

@@ -33,6 +33,7 @@ class MeanScores(CountingRule):
     )
     PAPER = "W. D. Smith, Range Voting (2000)"
     ASKS: ClassVar = frozenset({Asked.SCORES})
+    EFFORT: ClassVar = 5
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:

@@ -39,7 +39,7 @@ class Phragmen(CountingRule):
         "Representation (2017), AAAI"
     )
     ASKS: ClassVar = frozenset({Asked.YES})
-    EFFORT: ClassVar = 4
+    EFFORT: ClassVar = 5
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:

@@ -45,7 +45,7 @@ class ProportionalApproval(CountingRule):
         "Approval-Based Committee Voting (2017), Soc. Choice Welf. 48"
     )
     ASKS: ClassVar = frozenset({Asked.YES})
-    EFFORT: ClassVar = 30
+    EFFORT: ClassVar = 40
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:

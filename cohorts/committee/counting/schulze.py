@@ -43,6 +43,7 @@ class Schulze(CountingRule):
     )
     PAPER = "M. Schulze, A new monotonic, clone-independent … method (2011), Soc. Choice Welf. 36"
     ASKS: ClassVar = frozenset({Asked.ORDER, Asked.SCORES})
+    EFFORT: ClassVar = 5
 
     unranked: Unranked = "silent"
 

@@ -45,6 +45,7 @@ class SingleTransferableVote(CountingRule):
     )
     PAPER = "Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 46–52"
     ASKS: ClassVar = frozenset({Asked.ORDER, Asked.SCORES})
+    EFFORT: ClassVar = 6
 
     equals: Literal["split", "refuse"] = "split"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations
@@ -44,15 +44,6 @@ def saying(election: Election, number: int, candidate: str, said: Said) -> Elect
     ballots = list(election.ballots)
     ballots[number] = replace(ballots[number], said={**ballots[number].said, candidate: said})
     return election.of(tuple(ballots))
-
-
-def renamed(election: Election, names: Mapping[str, str]) -> Election:
-    """Candidates by other ids, in the order of those."""
-    ballots = (
-        replace(b, said={names[c]: said for c, said in b.said.items()}) for b in election.ballots
-    )
-    candidates = tuple(sorted(names[c] for c in election.candidates))
-    return replace(election, candidates=candidates, ballots=tuple(ballots))
 
 
 def wanted(ballot: Ballot) -> frozenset[str]:

@@ -33,7 +33,7 @@ from cohorts.reports.count_said import (
 from cohorts.reports.page.count_page import count_page
 from cohorts.reports.standing_csv import merits, standing_csv
 from cohorts.words import Language
-from tests.cohorts.committee.elections import approvals
+from tests.cohorts.committee.elections import approvals, orders
 
 NL, EN = Language.NL, Language.EN
 
@@ -176,3 +176,10 @@ def test_the_fingerprint_is_of_what_was_cast() -> None:
         )
     }
     assert len(prints) == 4
+
+
+def test_doubts_are_part_of_what_was_cast() -> None:
+    """They settle who is chosen: with others the fingerprint is another."""
+    plain = orders("ab", "a>b")
+    doubting = plain.of((replace(plain.ballots[0], doubts={"b": Fraction(1)}),))
+    assert fingerprint_of(plain) != fingerprint_of(doubting)

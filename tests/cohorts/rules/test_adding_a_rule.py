@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
+from tests.package_copy import ROOT, cohorts, copied
+
 RULE = '''
 """A newcomer: every group has somebody founded in a round year."""
 
@@ -83,8 +80,7 @@ level = "must"
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the package with one file more."""
-    folder = tmp_path_factory.mktemp("home")
-    shutil.copytree(ROOT / "cohorts", folder / "cohorts", ignore=shutil.ignore_patterns("__py*"))
+    folder = copied(tmp_path_factory.mktemp("home"))
     (folder / "cohorts" / "rules" / "round_year.py").write_text(RULE, encoding="utf-8")
     (folder / "programme.toml").write_text(PROGRAMME, encoding="utf-8")
     # the two round years lie side by side: only the rule parts them
@@ -92,19 +88,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows = "".join(f"p{i},Bedrijf {i},{year}\n" for i, year in enumerate(years))
     (folder / "people.csv").write_text(f"id,company,founded\n{rows}", encoding="utf-8")
     return folder
-
-
-def cohorts(home: Path, *arguments: str) -> str:
-    command = "import sys; sys.argv[0] = 'cohorts'; from cohorts.cli import main; main()"
-    environment = os.environ | {"PYTHONPATH": f"{home}{os.pathsep}{ROOT}"}
-    ran = subprocess.run(
-        [sys.executable, "-c", command, *arguments],
-        check=True,
-        capture_output=True,
-        cwd=home,
-        env=environment,
-    )
-    return ran.stdout.decode()
 
 
 def test_the_command_line_lists_it(home: Path) -> None:

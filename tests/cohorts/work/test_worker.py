@@ -94,7 +94,7 @@ def test_one_that_waits_is_stopped_at_once(store: Store) -> None:
         waiting = until(kept, lambda job: job.progress.waits)
         stop(store, kept.actor, kept.round, waiting.key)
         assert last(kept).state is State.STOPPED
-    idle(store)
+        idle(store)  # it waits no longer, though the turn is still another's
     assert last(kept).state is State.STOPPED
     assert heads_of(store, kept.actor, kept.round) == ()
 

@@ -54,7 +54,11 @@ def renamed(given: Election, to: Mapping[str, str]) -> Election:
     """The same with candidates called otherwise, in the order of their new names."""
 
     def call(ballot: Ballot) -> Ballot:
-        return replace(ballot, said={to[c]: ballot.said[c] for c in given.candidates})
+        return replace(
+            ballot,
+            said={to[c]: ballot.said[c] for c in given.candidates},
+            doubts={to[c]: place for c, place in ballot.doubts.items()},
+        )
 
     return replace(
         given,

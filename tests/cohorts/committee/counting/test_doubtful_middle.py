@@ -47,6 +47,12 @@ def test_who_put_no_order_is_heard_by_the_scores() -> None:
     assert found.chosen == ("a", "b")
 
 
+def test_an_order_moves_nobody_from_beyond_the_margin() -> None:
+    """On a scale of 1 to 5 a tenth is 0.4; both stand half a point from the border."""
+    found = DoubtfulMiddle(margin=MARGIN).outcome(scored("43", "43", doubts=("ba", "ba")), 1, 0)
+    assert found.chosen == ("a",)
+
+
 def test_without_an_order_the_scores_stand_and_that_is_said() -> None:
     found = DoubtfulMiddle().outcome(scored("5331", "5431"), 2, 0)
     assert found.chosen == ("a", "b")

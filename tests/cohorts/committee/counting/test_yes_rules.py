@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
-from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -20,14 +18,10 @@ from cohorts.committee.counting.equal_shares import Completion, EqualShares
 from cohorts.committee.counting.phragmen import Phragmen
 from cohorts.committee.counting.proportional_approval import ProportionalApproval
 from cohorts.committee.counting.satisfaction_approval import SatisfactionApproval
-from cohorts.committee.counting.step_words import told_steps
 from cohorts.committee.votes import Election, Silence
-from cohorts.people.lot import lot
-from cohorts.words import Language
 from tests.cohorts.committee.yes_elections import (
     breaks_ejr,
     breaks_pjr,
-    renamed,
     saying,
     seats_of,
     wanted,
@@ -55,72 +49,6 @@ def some_no(
         if ballot.value(candidate) == 0
     ]
     return [data.draw(st.sampled_from(noes))] if noes else []
-
-
-every_rule = pytest.mark.parametrize("rule", RULES, ids=named)
-
-
-@every_rule
-@TIMED
-@given(data=st.data(), election=yes_elections())
-def test_whose_ballot_it_is_does_not_matter(
-    rule: CountingRule, data: st.DataObject, election: Election
-) -> None:
-    seats = data.draw(seats_of(election))
-    mixed = election.of(tuple(data.draw(st.permutations(election.ballots))))
-    found, again = (count(one, rule, seats, seed=SEED) for one in (election, mixed))
-    assert (found.chosen, found.left) == (again.chosen, again.left)
-    assert {*found.drawn} == {*again.drawn}
-
-
-@every_rule
-@TIMED
-@given(data=st.data(), election=yes_elections())
-def test_with_other_names_and_their_lots_the_same_are_chosen(
-    rule: CountingRule, data: st.DataObject, election: Election
-) -> None:
-    seats = data.draw(seats_of(election))
-    mixed = data.draw(st.permutations(election.candidates))
-    to = dict(zip(election.candidates, mixed, strict=True))
-    back = {new: old for old, new in to.items()}
-    found = count(election, rule, seats, seed=SEED)
-    with patch.object(highest_first, "lot", lambda seed, c: lot(seed, back[c])):
-        other = count(renamed(election, to), rule, seats, seed=SEED)
-    assert other.chosen == tuple(to[c] for c in found.chosen)
-    assert other.left == tuple(to[c] for c in found.left)
-
-
-@every_rule
-@TIMED
-@given(data=st.data(), election=yes_elections(weighed=False))
-def test_two_votes_are_one_of_twice_the_weight(
-    rule: CountingRule, data: st.DataObject, election: Election
-) -> None:
-    seats = data.draw(seats_of(election))
-    first, *others = election.ballots
-    ways = [
-        (first, replace(first, voter="again")),
-        (replace(first, weight=Fraction(2)),),
-        (replace(first, times=2),),
-    ]
-    found = [count(election.of((*way, *others)), rule, seats, seed=SEED) for way in ways]
-    assert found[0].chosen == found[1].chosen == found[2].chosen
-
-
-@every_rule
-@TIMED
-@given(data=st.data(), election=yes_elections())
-def test_everybody_is_named_once_and_told_in_both_languages(
-    rule: CountingRule, data: st.DataObject, election: Election
-) -> None:
-    seats = data.draw(seats_of(election))
-    found = count(election, rule, seats, seed=SEED)
-    assert sorted((*found.chosen, *found.left)) == sorted(election.candidates)
-    assert len(found.chosen) <= seats
-    assert frozenset(found.chosen) == who(election, rule, seats, seed=SEED)
-    assert len(found.chosen) == seats or found.steps[-1].code == "count_steps.seats_open"
-    for language in Language:
-        assert all(told_steps(found, election, language))
 
 
 @pytest.mark.parametrize(
