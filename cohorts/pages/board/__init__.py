@@ -42,7 +42,7 @@ def draw(here: Here) -> None:
     heading(t("title_of", number=chosen.number), "" if here.reads_only else t("intro"))
     if len(heads) > 1:
         _which(here, heads, chosen)
-    if chosen.emptied:
+    if chosen.emptied and not chosen.board_fits:
         st.warning(plain(t("emptied", groups=[str(number) for number in chosen.emptied])))
     elif not chosen.board_fits:
         st.warning(plain(t("outdated")))

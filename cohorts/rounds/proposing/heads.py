@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -85,11 +86,12 @@ def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ..
     )
 
     def fits(row: Any) -> StillFits:
-        if row.key in gone or row.version != now[0]:
+        if row.version != now[0]:
             return NEITHER
-        if row.asked == now[1]:
+        erased = frozenset(chain.from_iterable(gone.get(row.key, {}).values()))
+        if row.asked == now[1] and not erased:
             return BOTH
-        return still_fits(connection, round_, row.key, row.asked)
+        return still_fits(connection, round_, row.key, row.asked, erased)
 
     return tuple(
         ProposalHead(

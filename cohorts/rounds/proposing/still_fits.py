@@ -11,7 +11,7 @@ from cohorts.rounds.asking.changing import ASKED
 from cohorts.rounds.asking.setting_rows import setting_in
 from cohorts.rounds.happened import happened
 from cohorts.rounds.steps import steps_in
-from cohorts.store.keys import ProposalKey, RoundKey
+from cohorts.store.keys import PersonKey, ProposalKey, RoundKey
 from cohorts.store.tables import event, proposal
 
 GONE = "gone"
@@ -29,8 +29,16 @@ NEITHER = StillFits(proposal=False, board=False)
 BOTH = StillFits(proposal=True, board=True)
 
 
-def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked: int) -> StillFits:
+def still_fits(
+    connection: Connection,
+    round_: RoundKey,
+    key: ProposalKey,
+    asked: int,
+    erased: frozenset[PersonKey] = frozenset(),
+) -> StillFits:
     """``asked``: the revision of what was asked when it was made; something was asked since.
+
+    ``erased``: who has a seat in it and was erased.
 
     It does where nothing changed but who stopped, nobody who stopped sits in it, and nobody whom
     it went without is back. Who left its board sits in it until that is kept as a proposal.
@@ -46,7 +54,8 @@ def still_fits(connection: Connection, round_: RoundKey, key: ProposalKey, asked
     seated = {who for group in value["groups"] for who in group["members"]}
     gone = set(setting_in(connection, round_, GONE) or ())
     without = (left - seated) | set(value["settings"][GONE]) <= gone
+    lost = gone | erased
     return StillFits(
-        proposal=without and not gone & seated,
-        board=without and not gone & (seated - left),
+        proposal=without and not lost & seated,
+        board=without and not lost & (seated - left),
     )

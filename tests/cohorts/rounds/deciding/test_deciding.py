@@ -226,7 +226,12 @@ def test_who_was_erased_is_signed_for_by_nobody(here: Decided) -> None:
         here.decide(reason="toch")
     (problem,) = error.value.problems
     assert (problem.code, problem.facts["groups"]) == ("deciding.emptied", [str(group)])
+    assert not head.board_fits
     leave(*here.of, here.proposal, ApplicantId(f"gewist-{key}"))
+    assert heads_of(*here.of)[0].board_fits
+    with pytest.raises(InputError) as error:
+        here.decide(reason="toch")
+    assert "deciding.emptied" not in {problem.code for problem in error.value.problems}
     board = board_of(*here.of, here.proposal).board
     for one in board.open_breaches():
         why = Reason("kan niet anders", "Jo")
