@@ -77,7 +77,7 @@ def open_said(whole: WholeCount, language: Language) -> str:
 
 def lots_said(whole: WholeCount, language: Language) -> list[str]:
     """Every lot that decided about a place: among whom, whom it chose, and by which seed."""
-    said = [_lot(whole, drawn, language) for drawn in whole.elected.drawn if drawn.decisive]
+    said = [_lot(whole, drawn, language) for drawn in whole.elected.real_ties]
     return [*said, say("count.lot_how", language, number=str(whole.asked.seed))] if said else []
 
 

@@ -50,3 +50,8 @@ class Elected:
     steps: tuple[Step, ...] = ()
     below_quorum: tuple[str, ...] = ()
     proven: bool = True
+
+    @property
+    def real_ties(self) -> tuple[Drawn, ...]:
+        """The lots that settled who has a seat."""
+        return tuple(drawn for drawn in self.drawn if drawn.decisive)

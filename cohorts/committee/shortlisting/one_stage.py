@@ -94,7 +94,7 @@ def _voted(before: StageOutcome, way: Way, seats: int) -> StageOutcome:
 
 def _lost(elected: Elected, own: dict[str, Applicant]) -> Iterator[Left]:
     """Who is judged and does not go on, from who stands highest."""
-    by_lot = {c for one in elected.drawn if one.decisive for c in one.among[one.taken :]}
+    by_lot = {c for one in elected.real_ties for c in one.among[one.taken :]}
     below = set(elected.below_quorum)
     others: Sequence[str] = [c for c in elected.left if c not in below]
     for candidate in others:

@@ -96,8 +96,7 @@ class StageOutcome:
     @property
     def decisive(self) -> tuple[Drawn, ...]:
         """The lots that settled who goes on."""
-        drawn = self.elected.drawn if self.elected is not None else ()
-        return tuple(one for one in drawn if one.decisive)
+        return self.elected.real_ties if self.elected is not None else ()
 
     def left_by(self, why: Why) -> tuple[Left, ...]:
         """Who left on this ground."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from cohorts.committee.sureness.disagreement import Apart, Disputed
+from cohorts.committee.sureness.disagreement import Apart
 from cohorts.committee.sureness.redraw import Sureness
 from cohorts.committee.sureness.representation import Unheard
 from cohorts.committee.votes import Election
@@ -24,24 +24,6 @@ class SureWords:
         yield self._say(key, draws=sure.draws)
         if sure.uncounted:
             yield self._say("sureness.uncounted", uncounted=sure.uncounted)
-
-    def times_in(self, sure: Sureness, candidate: str) -> str:
-        """In how many panels somebody is chosen."""
-        facts = {"times": sure.times_in[candidate], "draws": sure.draws}
-        return self._say("sureness.times_in", candidate=self._called(candidate), **facts)
-
-    def tie(self, equals: Sequence[str]) -> str:
-        """Who stood equal where the lot settled it."""
-        candidates = [self._called(c) for c in equals]
-        return self._say("sureness.tie", number=len(candidates), candidates=candidates)
-
-    def disputed(self, disputed: Sequence[Disputed]) -> str:
-        """Whom the judges differ about most, all who share that."""
-        most = max((one.spread for one in disputed), default=0)
-        if not most:
-            return self._say("sureness.agreed")
-        who = [self._called(one.candidate) for one in disputed if one.spread == most]
-        return self._say("sureness.disputed", candidate=who)
 
     def apart(self, apart: Apart) -> str:
         """Which two judges differ most."""

@@ -25,19 +25,23 @@ LINES = 96
 
 def card_input(here: Here, kept: KeptPeople, person: PersonKey, column: str) -> None:
     """With what the reader says of what stands there, and a mark where it was typed by hand."""
-    one, key = kept.who[person], f"card_{person}_{column}"
+    key = f"card_{person}_{column}"
+    changed = partial(_changed, here, kept, person, column, key)
+    written = st.session_state.get(key)
+    if written not in (None, _stands(kept, person, column), st.session_state.get(f"handled_{key}")):
+        # the next change can cut off what keeps this one, and then nobody calls it again
+        changed()
+        kept = people_of(here.store, here.actor, here.round)
     typed = kept.typed[person].cells if person in kept.typed else {}
-    stands = cell_typed(one, column)
     wrong = next((f for f in faulty_of(kept, person) if f.column == column), None)
-    if wrong is not None:
-        stands = wrong.text
+    stands = _stands(kept, person, column)
     # set only where it differs: what is half typed elsewhere on the card stays
     if st.session_state.get(key) != stands:
         st.session_state[key] = stands
+    st.session_state[f"handled_{key}"] = stands
     label = label_of(column)
     if column in typed:
         label = t("by_hand", field=label)
-    changed = partial(_changed, here, kept, person, column, key)
     if column in OPTIONS and stands in ("", *OPTIONS[column]):
         st.selectbox(
             label,
@@ -56,6 +60,12 @@ def card_input(here: Here, kept: KeptPeople, person: PersonKey, column: str) -> 
     _of_the_last_change(key)
 
 
+def _stands(kept: KeptPeople, person: PersonKey, column: str) -> str:
+    """What is in the field: of what could not be read, as it was written."""
+    wrong = next((f for f in faulty_of(kept, person) if f.column == column), None)
+    return cell_typed(kept.who[person], column) if wrong is None else wrong.text
+
+
 def _of_the_last_change(key: str) -> None:
     """Said once: what was refused, or what the reader made of it."""
     refused = st.session_state.pop(f"refused_{key}", None)
@@ -66,28 +76,28 @@ def _of_the_last_change(key: str) -> None:
 
 
 def _changed(here: Here, kept: KeptPeople, person: PersonKey, column: str, key: str) -> None:
-    """Before the page is drawn anew. Refused where this card is no longer what was seen.
+    """Before the page is drawn anew. Refused where this field is no longer what was seen.
 
-    Who types in two fields at once has both: the first is a change of their own.
+    Who types in two fields at once has both.
     """
-    now, mine = people_of(here.store, here.actor, here.round), f"mine_{person}"
-    stands = now.rows.people.get(person)
-    same = stands in (kept.rows.people.get(person), st.session_state.get(mine))
-    seen = now.revision if same else kept.revision
+    written = st.session_state[key] or ""
+    now = people_of(here.store, here.actor, here.round)
+    here_still = person in now.who and _stands(now, person, column) == _stands(kept, person, column)
+    seen = now.revision if here_still else kept.revision
     try:
         noted = mend(
             here.store,
             here.actor,
             here.round,
             person,
-            {column: st.session_state[key] or ""},
+            {column: written},
             seen=seen,
         )
     except CohortsError as error:
         st.session_state[f"refused_{key}"] = error
+        st.session_state[f"handled_{key}"] = written
         return
     # what could not be read is told of the cell as it stands
     kept_now = people_of(here.store, here.actor, here.round)
-    st.session_state[mine] = kept_now.rows.people.get(person)
     wrong = {f.column for f in faulty_of(kept_now, person)}
     st.session_state[f"noted_{key}"] = [r for r in noted if (r.about or r.column) not in wrong]

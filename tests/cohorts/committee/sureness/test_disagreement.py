@@ -6,9 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cohorts.committee.sureness.disagreement import Apart, disagreement, furthest_apart
-from cohorts.committee.sureness.sure_words import SureWords
 from cohorts.committee.votes import Asked, Ballot, Criterion, Election, Silence
-from cohorts.words import Language
 from tests.cohorts.committee.elections import approvals, orders
 
 
@@ -82,10 +80,3 @@ def test_the_two_who_differ_most_share_enough() -> None:
 
 def test_without_enough_together_no_two_are_named() -> None:
     assert furthest_apart(approvals("ab", "a", "b")) is None
-
-
-def test_it_is_said_of_all_who_share_it() -> None:
-    election = approvals("abc", "a", "b")
-    words = SureWords(election, Language.EN)
-    assert words.disputed(disagreement(election)) == "Opinions differ most about a and b."
-    assert words.disputed(()) == "Everyone thought the same of everybody."

@@ -6,7 +6,6 @@ from cohorts.committee.counting.approval import Approval
 from cohorts.committee.counting.count import count
 from cohorts.committee.counting.phragmen import Phragmen
 from cohorts.committee.counting.proportional_approval import ProportionalApproval
-from cohorts.committee.sureness.equals import real_ties
 from tests.cohorts.committee.elections import approvals
 
 FOUR = approvals("abcdef", "ab", "abcdef", "acdef", "b")
@@ -14,23 +13,23 @@ FOUR = approvals("abcdef", "ab", "abcdef", "acdef", "b")
 
 def test_those_at_the_border_are_named() -> None:
     """a and b have three yes; c, d, e and f two each, for one place."""
-    ((*among,),) = real_ties(count(FOUR, Approval(), 3))
-    assert sorted(among) == ["c", "d", "e", "f"]
+    (tie,) = count(FOUR, Approval(), 3).real_ties
+    assert sorted(tie.among) == ["c", "d", "e", "f"]
 
 
 def test_equals_who_are_all_in_or_all_out_are_no_tie() -> None:
-    assert real_ties(count(FOUR, Approval(), 2)) == ()
-    assert real_ties(count(FOUR, Approval(), 6)) == ()
+    assert count(FOUR, Approval(), 2).real_ties == ()
+    assert count(FOUR, Approval(), 6).real_ties == ()
 
 
 def test_a_lot_that_only_settles_who_is_named_first_is_no_tie() -> None:
     found = count(approvals("abc", "ab", "ab", "c"), Phragmen(), 3)
     assert found.drawn
-    assert real_ties(found) == ()
+    assert found.real_ties == ()
 
 
 def test_equal_committees_name_whom_the_lot_parted() -> None:
     """x and y are in every best committee of three; one of a, b and c is beside them."""
     election = approvals("abcxy", "xya", "xyb", "xyc")
-    ((*among,),) = real_ties(count(election, ProportionalApproval(), 3))
-    assert sorted(among) == ["a", "b", "c"]
+    (tie,) = count(election, ProportionalApproval(), 3).real_ties
+    assert sorted(tie.among) == ["a", "b", "c"]
