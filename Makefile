@@ -54,6 +54,7 @@ app: .venv/screen warm
 warm: .venv/core
 	@$(BIN)/python -m solver.search.warm
 	@$(BIN)/python -m solver.pairing.rotation.beforehand
+	@$(BIN)/python -m solver.pairing.reading.read_beforehand
 
 lint: .venv/dev
 	$(BIN)/ruff check .

@@ -16,9 +16,11 @@ ROOT = Path(solver.__file__).parent
 TELL = """
 from importlib import import_module
 from solver.search.warm import warm
+from solver.pairing.reading.read_beforehand import warm as warm_reading
 from solver.pairing.rotation.beforehand import warm as warm_rotation
 warm()
 warm_rotation()
+warm_reading()
 for entry in {entries}:
     module, name = entry.split(":")
     if not getattr(import_module(module), name).signatures:
