@@ -94,14 +94,15 @@ def _plain(value: object) -> Any:
 
 
 def fingerprint_of(election: Election) -> str:
-    """SHA-256 of candidates and ballots with their doubts, however the file looked."""
-    lines = ["\t".join(election.candidates)]
+    """SHA-256 of candidates and ballots with their doubts, in whatever order the file had them."""
+    lines = []
     for ballot in election.ballots:
         said = (
             f"{c}={said}" if isinstance(said, str) else f"{c}={'|'.join(map(str, said))}"
-            for c, said in ballot.said.items()
+            for c, said in sorted(ballot.said.items())
         )
         doubts = (f"{c}?{place}" for c, place in sorted(ballot.doubts.items()))
         parts = (ballot.voter, str(ballot.weight), str(ballot.times), *said, *doubts)
         lines.append("\t".join(parts))
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    whole = ("\t".join(sorted(election.candidates)), *sorted(lines))
+    return hashlib.sha256("\n".join(whole).encode()).hexdigest()

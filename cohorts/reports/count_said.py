@@ -130,7 +130,7 @@ def weights_said(whole: WholeCount, language: Language) -> str:
     by_weight = Counter(b.weight for b in ballots)
     named = [
         say("count.weight", language, voter=b.voter, weight=exactly(float(b.weight), language))
-        for b in sorted(ballots, key=lambda b: -b.weight)
+        for b in sorted(ballots, key=lambda b: (-b.weight, b.voter))
         if b.weight != 1 or by_weight[b.weight] == 1
     ]
     return say("count.weights", language, voters=names_said(named, language))

@@ -45,9 +45,10 @@ def standing_csv(whole: WholeCount) -> str:
 def merits(whole: WholeCount) -> Mapping[str, str]:
     """Points of 0 and more with three decimals, that are equal for equals and for nobody else.
 
-    Where everybody has a figure of their own: that, raised so that nobody is below 0, and times
-    ten, a hundred … as far as thousandths do not tell two figures apart. Elsewhere: how many come
-    behind. Who stayed below the quorum has 0, and everybody else at least a thousandth more.
+    Where who was judged has a figure of their own: that, raised so that nobody is below 0, and
+    times ten, a hundred … as far as thousandths do not tell two figures apart; whom nobody judged
+    stands just below all of them. Elsewhere: how many come behind. Who stayed below the quorum has
+    0, and everybody else at least a thousandth more.
     """
     figures = _figures(whole)
     lowest = min(figures.values(), default=Fraction(0))
@@ -62,7 +63,9 @@ def merits(whole: WholeCount) -> Mapping[str, str]:
 
 def _figures(whole: WholeCount) -> dict[str, Fraction]:
     if whole.figures:
-        return {c: whole.elected.standing[c] for c in whole.order}
+        standing = whole.elected.standing
+        unheard = min(standing.values()) - Fraction(1, THOUSANDTHS)
+        return {c: standing.get(c, unheard) for c in whole.order}
     return {c: Fraction(place) for place, c in enumerate(reversed(whole.order))}
 
 

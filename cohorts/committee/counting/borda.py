@@ -43,6 +43,11 @@ class Borda(CountingRule):
     equals: Literal["half", "none"] = "half"
     unranked: Unranked = "silent"
 
+    @property
+    @override
+    def silence_lowers(self) -> bool:
+        return self.unranked == "last"
+
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         points = dict.fromkeys(election.candidates, Fraction(0))

@@ -31,6 +31,11 @@ class CountingRule(BaseModel, ABC):
     AS_SHARE: ClassVar[bool] = False
     EFFORT: ClassVar[int] = 1
 
+    @property
+    def silence_lowers(self) -> bool:
+        """Whether silence can put somebody lower: as it is set it may count as no, or as last."""
+        return False
+
     @abstractmethod
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         """Who is chosen; 1 ≤ ``seats`` ≤ candidates, and the ballots are of a kind it counts.

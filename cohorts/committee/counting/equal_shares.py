@@ -39,7 +39,11 @@ class Completion(StrEnum):
 
 
 class EqualShares(CountingRule):
-    """For seats that cost the same; see :func:`prices` for who said nothing of somebody."""
+    """For seats that cost the same; see :func:`prices` for who said nothing of somebody.
+
+    Where nobody is silent, nobody is unheard (EJR+), with weights too, and before any completion.
+    Cheaper seats can break that: all seats may be bought while a group still has money left.
+    """
 
     TITLE = texts(nl="Gelijke beurzen", en="Equal shares")
     ABOUT = texts(
@@ -51,10 +55,12 @@ class EqualShares(CountingRule):
         "the lower the price: who says nothing takes nothing away.",
     )
     WHEN = texts(
-        nl="Wanneer elke groep van gelijkgezinden haar deel van de plaatsen moet krijgen. Spreek "
-        "vooraf af hoe plaatsen gevuld worden waarvoor niemand genoeg over heeft.",
-        en="When every group of one mind must get its share of the places. Agree beforehand how "
-        "places are filled for which nobody has enough left.",
+        nl="Wanneer elke groep van gelijkgezinden haar deel van de plaatsen moet krijgen. Dat deel "
+        "is zeker waar iedereen over iedereen stemde. Spreek vooraf af hoe plaatsen gevuld worden "
+        "waarvoor niemand genoeg over heeft.",
+        en="When every group of one mind must get its share of the places. That share is certain "
+        "where everyone voted on everyone. Agree beforehand how places are filled for which nobody "
+        "has enough left.",
     )
     PAPER = (
         "D. Peters, P. Skowron, Proportionality and the Limits of Welfarism (2020), EC; "

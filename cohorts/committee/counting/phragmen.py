@@ -16,7 +16,11 @@ from cohorts.words.texts import texts
 
 
 class Phragmen(CountingRule):
-    """A seat weighs 1 where everybody judged; see :func:`prices` for who said nothing."""
+    """A seat weighs 1 where everybody judged; see :func:`prices` for who said nothing.
+
+    Where nobody is silent, ℓ of k seats' worth of voters that agree on ℓ see ℓ of their wishes in,
+    together (PJR), with weights too. Lighter seats can break that: they fill all there are.
+    """
 
     TITLE = texts(nl="Gelijk gedragen (Phragmén)", en="Carried equally (Phragmén)")
     ABOUT = texts(
@@ -29,9 +33,9 @@ class Phragmen(CountingRule):
     )
     WHEN = texts(
         nl="Wanneer ook een groep met een eigen smaak haar deel moet krijgen, en de volgorde moet "
-        "blijven als er een plaats bij komt.",
+        "blijven als er een plaats bij komt. Dat deel is zeker waar iedereen over iedereen stemde.",
         en="When a group with a taste of its own must get its share too, and the order must stay "
-        "if a place is added.",
+        "if a place is added. That share is certain where everyone voted on everyone.",
     )
     PAPER = (
         "E. Phragmén (1894), Öfversigt af Kongliga Vetenskaps-Akademiens Förhandlingar 51; "

@@ -23,7 +23,10 @@ NONE = Equal(frozenset(), proven=True)
 
 
 class ProportionalApproval(CountingRule):
-    """Thiele's rule, exactly. It sees only yes; where not everybody judged somebody, it says so."""
+    """Thiele's rule, exactly. It sees only yes; where not everybody judged somebody, it says so.
+
+    Nobody is unheard (EJR+), with weights and with silence too.
+    """
 
     TITLE = texts(nl="Evenredige ja-stemmen", en="Proportional approval")
     ABOUT = texts(
@@ -47,6 +50,11 @@ class ProportionalApproval(CountingRule):
     ASKS: ClassVar = frozenset({Asked.YES})
     EFFORT: ClassVar = 40
 
+    @property
+    @override
+    def silence_lowers(self) -> bool:
+        return True
+
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         wanted = wishes(election)
@@ -61,7 +69,7 @@ class ProportionalApproval(CountingRule):
             in_order.chosen(),
             in_order.left(),
             drawn=tuple(_lots(equal.parted, best.chosen, by_lot)),
-            steps=(*_silence(election), *_told(best, equal, seats)),
+            steps=(*_silence(election, by_lot), *_told(best, equal, seats)),
             proven=best.proven,
         )
 
@@ -113,9 +121,10 @@ def _lots(
         yield Drawn((*inside, *outside), len(inside), decisive=True, of_sets=True)
 
 
-def _silence(election: Election) -> Iterator[Step]:
+def _silence(election: Election, by_lot: tuple[str, ...]) -> Iterator[Step]:
     """Whom not everybody judged: to this rule their silence is as good as a no."""
-    fewer = tuple(c for c, part in prices(election).items() if part < 1)
+    part = prices(election)
+    fewer = tuple(c for c in by_lot if part.get(c, Fraction(1)) < 1)
     if fewer:
         yield Step("count_steps.proportional_approval_silence", {"candidates": fewer})
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
-from cohorts.committee.counting.highest_first import highest_first
+from cohorts.committee.counting.heard_first import heard_first
 from cohorts.committee.counting.wishes import judged, wishes
 from cohorts.committee.votes import Asked, Election
 from cohorts.words.texts import texts
@@ -45,5 +45,5 @@ class SatisfactionApproval(CountingRule):
             for name in wish.names:
                 got[name] += wish.power / len(wish.names)
         could = judged(election)
-        standing = {c: got[c] / could[c] if could[c] else Fraction(0) for c in election.candidates}
-        return highest_first(standing, seats, seed)
+        standing = {c: got[c] / could[c] if could[c] else None for c in election.candidates}
+        return heard_first(standing, seats, seed)

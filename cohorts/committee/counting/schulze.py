@@ -47,6 +47,11 @@ class Schulze(CountingRule):
 
     unranked: Unranked = "silent"
 
+    @property
+    @override
+    def silence_lowers(self) -> bool:
+        return self.unranked == "last"
+
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         pairs = preferred(as_orders(election, self.unranked), election.candidates)

@@ -19,12 +19,12 @@ class Wish:
 
 
 def wishes(election: Election) -> tuple[Wish, ...]:
-    """Every set of people that somebody wants, once; in the order of the ballots."""
+    """Every set of people that somebody wants, once; in an order that no file settles."""
     found: dict[frozenset[str], Fraction] = defaultdict(Fraction)
     for ballot in election.ballots:
         if names := frozenset(c for c in election.candidates if ballot.value(c)):
             found[names] += ballot.power
-    return tuple(Wish(names, power) for names, power in found.items())
+    return tuple(Wish(names, found[names]) for names in sorted(found, key=sorted))
 
 
 def judged(election: Election) -> Mapping[str, Fraction]:

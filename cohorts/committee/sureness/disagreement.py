@@ -39,7 +39,7 @@ class Apart:
 
 
 def disagreement(election: Election) -> tuple[Disputed, ...]:
-    """Candidates of whom two or more judged, from most disputed to least; equals in their order.
+    """Candidates of whom two or more judged, from most disputed to least; equals by id.
 
     The spread is four times the variance of what was said, each as a part of its scale from 0 to 1
     (for yes-votes: four times the part of yes times the part of no), by the weights of the voters.
@@ -49,17 +49,18 @@ def disagreement(election: Election) -> tuple[Disputed, ...]:
         said = list(_said(election, candidate))
         if sum(ballot.times for ballot, _ in said) > 1:
             found.append(Disputed(candidate, 4 * _variance(said)))
-    return tuple(sorted(found, key=lambda disputed: -disputed.spread))
+    return tuple(sorted(found, key=lambda one: (-one.spread, one.candidate)))
 
 
 def furthest_apart(election: Election) -> Apart | None:
     """The two judges who differ most; None where no two judged three candidates together.
 
-    Of pairs that differ as much: the one that judged most together, and then the first.
+    Of pairs that differ as much: the one that judged most together, and then the first by name.
     """
     if len(election.ballots) > MOST_JUDGES:
         return None
-    parts = [(ballot.voter, _parts(election, ballot)) for ballot in election.ballots]
+    cast = sorted(election.ballots, key=lambda ballot: ballot.voter)
+    parts = [(ballot.voter, _parts(election, ballot)) for ballot in cast]
     pairs = (_apart(one, other) for one, other in combinations(parts, 2))
     return max(
         (pair for pair in pairs if pair.together >= TOGETHER),

@@ -12,7 +12,7 @@ import numpy as np
 
 from cohorts.committee.counting.count import count, who
 from cohorts.committee.counting.counting_rule import CountingRule
-from cohorts.committee.votes import Election
+from cohorts.committee.votes import Ballot, Election, Silence
 from cohorts.errors import InputError
 
 DRAWS = 1_000
@@ -76,8 +76,13 @@ def size(election: Election, rule: CountingRule) -> int:
 
 
 def panels(election: Election, seed: int, draws: int) -> Iterator[Election]:
-    """The same election with its voters redrawn: as many, each one any number of times."""
-    last = np.cumsum([ballot.times for ballot in election.ballots], dtype=np.uint64)
+    """The same election with its voters redrawn: as many, each one any number of times.
+
+    They are drawn by what they said, in the order of :func:`_as_said`: the same votes under other
+    names, or in another order in the file, give the same panels.
+    """
+    cast = sorted(election.ballots, key=_as_said)
+    last = np.cumsum([ballot.times for ballot in cast], dtype=np.uint64)
     voters = election.voters
     for number in range(draws):
         stream = shake_256(f"{seed}:{number}".encode()).digest(WORD * voters)
@@ -89,10 +94,20 @@ def panels(election: Election, seed: int, draws: int) -> Iterator[Election]:
         yield election.of(
             tuple(
                 replace(ballot, times=times)
-                for ballot, times in zip(election.ballots, of.tolist(), strict=True)
+                for ballot, times in zip(cast, of.tolist(), strict=True)
                 if times
             )
         )
+
+
+def _as_said(ballot: Ballot) -> tuple[str, ...]:
+    """All that a ballot counts by, as text: who have it equal are interchangeable."""
+    said = sorted(
+        f"{c}={one if isinstance(one, Silence) else '|'.join(map(str, one))}"
+        for c, one in ballot.said.items()
+    )
+    doubts = sorted(f"{c}?{place}" for c, place in ballot.doubts.items())
+    return (str(ballot.weight), *said, *doubts)
 
 
 def lots(seed: int, number: int) -> int:

@@ -52,8 +52,8 @@ def unheard(election: Election, chosen: Collection[str], seats: int) -> tuple[Un
         ballots = [election.ballots[number] for number in numbers]
         found.append(
             Unheard(
-                tuple(ballot.voter for ballot in ballots),
-                tuple(candidates),
+                tuple(sorted(ballot.voter for ballot in ballots)),
+                tuple(sorted(candidates)),
                 deserves,
                 max(_have(election, ballot, those) for ballot in ballots),
                 sum(ballot.times for ballot in ballots),

@@ -37,7 +37,7 @@ class CountAsked:
 class WholeCount:
     """``remarks``: what reading noticed; ``disputed``: most first; ``apart``: who differ most.
 
-    ``unheard``: empty where nobody says yes or no.
+    ``unheard``: of who could be chosen; empty where nobody says yes or no.
     """
 
     asked: CountAsked
@@ -61,11 +61,15 @@ class WholeCount:
 
     @property
     def figures(self) -> bool:
-        """Whether everybody has a figure of their own, in the order of the outcome."""
+        """Whether who was judged has a figure of their own, in the order of the outcome.
+
+        Whom nobody judged has none, and comes behind all of them.
+        """
         standing = self.elected.standing
         figures = [standing.get(c) for c in self.order]
         known = [figure for figure in figures if figure is not None]
-        return len(known) == len(figures) and known == sorted(known, reverse=True)
+        first = figures[: len(known)]
+        return bool(known) and known == first and known == sorted(known, reverse=True)
 
 
 def whole_count(votes: Votes, asked: CountAsked, names: Mapping[str, str]) -> WholeCount:
@@ -74,7 +78,6 @@ def whole_count(votes: Votes, asked: CountAsked, names: Mapping[str, str]) -> Wh
     given = (election, asked.rule, asked.seats)
     elected = count(*given, seed=asked.seed, quorum=asked.quorum)
     sure = sureness(*given, seed=asked.seed, quorum=asked.quorum, draws=asked.draws)
-    says_yes = election.asked is Asked.YES
     return WholeCount(
         asked,
         election,
@@ -82,9 +85,18 @@ def whole_count(votes: Votes, asked: CountAsked, names: Mapping[str, str]) -> Wh
         sure,
         disagreement(election),
         furthest_apart(election),
-        unheard(election, elected.chosen, asked.seats) if says_yes else (),
+        _unheard(election, elected),
         votes.remarks,
     )
+
+
+def _unheard(election: Election, elected: Elected) -> tuple[Unheard, ...]:
+    """Who stays below the quorum cannot be chosen: nobody is unheard for want of them."""
+    if election.asked is not Asked.YES:
+        return ()
+    below = set(elected.below_quorum)
+    open_ = replace(election, candidates=tuple(c for c in election.candidates if c not in below))
+    return unheard(open_, elected.chosen, elected.seats)
 
 
 def _named(election: Election, names: Mapping[str, str]) -> Election:

@@ -70,6 +70,9 @@ def count_page(whole: WholeCount, rule: str, language: Language) -> str:
         says_yes=whole.election.asked is Asked.YES,
         unheard=unheard_said(whole, language),
         silent=silences(whole, language),
+        silence_about=say(
+            f"count.silence_{'lowers' if kind.silence_lowers else 'about'}", language
+        ),
         steps=told_steps(elected, whole.election, language),
         rule={
             "name": rule,

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from cohorts.committee.ballot_files import Votes
 from cohorts.committee.counting.approval import Approval
+from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.counting.phragmen import Phragmen
 from cohorts.committee.counting.proportional_approval import ProportionalApproval
@@ -123,6 +124,23 @@ def test_without_figures_points_are_how_many_come_behind() -> None:
     assert merits(whole) == {"b": "2.000", "a": "1.000", "c": "0.000"}
 
 
+def test_whom_nobody_judged_stands_just_below_and_equals_stay_equal() -> None:
+    election = approvals("abcd", "ab")
+    unheard = counted(silent(election, 0, "d", Silence.RECUSED), 1)
+    assert merits(unheard) == {"a": "1.001", "b": "1.001", "c": "0.001", "d": "0.000"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "key"),
+    [(Approval(), "Silence never counts"), (ProportionalApproval(), "silence can put")],
+)
+def test_the_page_says_what_silence_does_under_its_rule(rule: CountingRule, key: str) -> None:
+    election = silent(approvals("ab", "a", "b"), 0, "b", Silence.ABSTAINED)
+    whole = whole_count(Votes(election), CountAsked(rule, 1, draws=5), {})
+    page = count_page(whole, "it", EN)
+    assert key in page
+
+
 def test_the_points_can_be_given_to_composing(tmp_path: Path) -> None:
     whole = counted(approvals("abc", "ab", "a", "bc"), 1)
     file = tmp_path / "standing.csv"
@@ -176,6 +194,14 @@ def test_the_fingerprint_is_of_what_was_cast() -> None:
         )
     }
     assert len(prints) == 4
+
+
+def test_the_order_of_the_file_leaves_no_print() -> None:
+    election = approvals("ab", "a", "b")
+    mixed = election.of(
+        tuple(replace(b, said=dict([*b.said.items()][::-1])) for b in election.ballots[::-1])
+    )
+    assert fingerprint_of(replace(mixed, candidates=("b", "a"))) == fingerprint_of(election)
 
 
 def test_doubts_are_part_of_what_was_cast() -> None:

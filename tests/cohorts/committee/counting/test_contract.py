@@ -200,7 +200,11 @@ def test_who_may_not_judge_is_as_who_abstained_and_lowers_no_quorum(
         for silence in (Silence.ABSTAINED, Silence.RECUSED)
     )
     assert {*recused.below_quorum} <= {*abstained.below_quorum}
-    if recused.below_quorum == abstained.below_quorum:
+    if recused.below_quorum != abstained.below_quorum:
+        return
+    if rule.silence_lowers and recused.standing != abstained.standing:
+        assert recused.standing[candidate] > abstained.standing[candidate]
+    else:
         assert (recused.chosen, recused.standing) == (abstained.chosen, abstained.standing)
 
 

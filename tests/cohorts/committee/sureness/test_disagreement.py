@@ -78,5 +78,16 @@ def test_the_two_who_differ_most_share_enough() -> None:
     assert found == Apart("v1", "v3", Fraction(1), 4)
 
 
+def test_the_same_two_and_the_same_order_however_the_file_was_ordered() -> None:
+    """v1 and v4, v2 and v3 differ about all; a and b are as disputed, c less."""
+    election = approvals("abcd", "ab", "ab", "cd", "cd")
+    mixed = replace(
+        election.of(tuple(election.ballots[n] for n in (3, 1, 0, 2))),
+        candidates=tuple("dbca"),
+    )
+    assert furthest_apart(mixed) == furthest_apart(election) == Apart("v1", "v3", Fraction(1), 4)
+    assert [one.candidate for one in disagreement(mixed)] == [*"abcd"]
+
+
 def test_without_enough_together_no_two_are_named() -> None:
     assert furthest_apart(approvals("ab", "a", "b")) is None

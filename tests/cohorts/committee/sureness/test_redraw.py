@@ -16,7 +16,7 @@ from cohorts.errors import InputError
 from tests.cohorts.committee.elections import approvals
 
 SPLIT = approvals("abc", "ab", "ab", "ab", "ac", "ac")
-WRITTEN = [{"v1": 2, "v3": 1, "v4": 1, "v5": 1}, {"v1": 1, "v2": 1, "v3": 2, "v5": 1}]
+WRITTEN = [{"v4": 2, "v1": 1, "v2": 1, "v3": 1}, {"v4": 1, "v5": 1, "v1": 2, "v3": 1}]
 """Of seed 5: whoever draws the panel again draws these."""
 
 
@@ -29,6 +29,19 @@ def test_the_same_seed_draws_the_same_panels() -> None:
 def test_draws_are_these_on_every_platform() -> None:
     drawn = [{b.voter: b.times for b in panel.ballots} for panel in panels(SPLIT, 5, 2)]
     assert drawn == WRITTEN
+
+
+def test_neither_the_order_of_the_file_nor_names_change_a_figure() -> None:
+    """Also where ballots differ in weight, and one is of several voters."""
+    ballots = [replace(b, weight=Fraction(n % 2 + 1)) for n, b in enumerate(SPLIT.ballots)]
+    ballots[2] = replace(ballots[2], times=3)
+    whole = SPLIT.of(tuple(ballots))
+    others = [replace(b, voter=f"x{n}") for n, b in enumerate(ballots[::-1])]
+    turned = [replace(b, said=dict([*b.said.items()][::-1])) for b in others]
+    first, again = (
+        sureness(one, Phragmen(), 2, seed=5, draws=60) for one in (whole, SPLIT.of(tuple(turned)))
+    )
+    assert first == again
 
 
 def test_every_panel_has_as_many_voters_and_each_is_as_likely() -> None:

@@ -83,9 +83,18 @@ def test_it_finds_what_going_through_every_group_finds(
 
 @pytest.mark.parametrize("rule", [EqualShares(), ProportionalApproval()])
 @run(max_examples=25, deadline=None)
-@given(data=st.data(), election=yes_elections(silent=False, weighed=False))
+@given(data=st.data(), election=yes_elections(silent=False))
 def test_rules_in_proportion_leave_nobody_unheard(
     rule: EqualShares | ProportionalApproval, data: st.DataObject, election: Election
 ) -> None:
     seats = data.draw(seats_of(election))
     assert unheard(election, who(election, rule, seats), seats) == ()
+
+
+@run(max_examples=25, deadline=None)
+@given(data=st.data(), election=yes_elections())
+def test_the_best_committee_leaves_nobody_unheard_though_some_say_nothing(
+    data: st.DataObject, election: Election
+) -> None:
+    seats = data.draw(seats_of(election))
+    assert unheard(election, who(election, ProportionalApproval(), seats), seats) == ()

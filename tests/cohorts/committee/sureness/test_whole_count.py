@@ -10,8 +10,9 @@ from cohorts.committee.ballot_files import Votes
 from cohorts.committee.counting.approval import Approval
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.sureness.whole_count import CountAsked, WholeCount, whole_count
-from cohorts.committee.votes import Asked, Election
+from cohorts.committee.votes import Asked, Election, Silence
 from tests.cohorts.committee.elections import approvals
+from tests.cohorts.committee.yes_elections import saying
 
 
 class AnyOrder(Approval):
@@ -41,6 +42,23 @@ def test_figures_are_in_the_order_of_the_outcome_or_are_none() -> None:
     upside_down = Elected(1, ("a",), ("b", "c"), {c: Fraction(n) for n, c in enumerate("abc")})
     assert not replace(whole, elected=upside_down).figures
     assert not replace(whole, elected=Elected(1, ("a",), ("b", "c"))).figures
+
+
+def test_whom_nobody_judged_has_no_figure_and_the_others_keep_theirs() -> None:
+    whole = counted(saying(approvals("abc", "ac", "c"), 0, "b", Silence.RECUSED), 1)
+    silent = saying(whole.election, 1, "b", Silence.NOT_JUDGED)
+    assert counted(silent, 1).figures
+
+
+def test_nobody_is_unheard_for_want_of_who_could_not_be_chosen() -> None:
+    """Two of four want b, worth one of two places; the quorum is two thirds, and half judged b."""
+    election = approvals("abc", "ac", "ac", "b", "b")
+    for number in (0, 1):
+        election = saying(election, number, "b", Silence.NOT_JUDGED)
+    asked = CountAsked(Approval(), 2, quorum=Fraction(2, 3), draws=20)
+    whole = whole_count(Votes(election), asked, {})
+    assert whole.elected.below_quorum == ("b",)
+    assert whole.unheard == ()
 
 
 def test_who_is_unheard_is_asked_of_yes_votes_only() -> None:
