@@ -13,6 +13,7 @@ from cohorts.reports.count_said import (
     how_sure,
     judges_said,
     lots_said,
+    next_said,
     open_said,
     quorum_said,
     silences,
@@ -42,6 +43,8 @@ def count_outcome(whole: WholeCount, language: Language) -> list[str]:
         lines.append(say("count.next_head", language) + ":")
         first = len(elected.chosen) + 1
         lines += _listed(whole, elected.left, first, MOST_NEXT, language)
+    if order := next_said(whole, language):
+        lines.append(f"  {order}")
     lines += ["", how_sure(whole, language)]
     if lots := lots_said(whole, language):
         lines += ["", *lots]

@@ -43,6 +43,12 @@ def asked_said(whole: WholeCount, language: Language) -> str:
     return say("count.counts", language, **facts)
 
 
+def next_said(whole: WholeCount, language: Language) -> str:
+    """What the order says of who was not chosen; empty where it is by standing."""
+    told = whole.asked.rule.NEXT
+    return told[language] if told and whole.elected.left else ""
+
+
 def figure_said(whole: WholeCount, candidate: str, language: Language) -> str:
     """Where a candidate stands; empty where nobody has a figure of their own."""
     standing = whole.elected.standing.get(candidate)

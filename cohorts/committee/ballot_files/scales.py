@@ -12,6 +12,9 @@ from cohorts.round.remark import Remark
 
 USUAL = ((1, 5), (1, 7), (1, 10), (0, 10), (0, 100))
 """Scales that a file without criteria may be read by, the first that holds every number."""
+TEN = 10
+FEW = 5
+"""Among more numbers than these one alone above ten is a slip, and not a scale to 100."""
 Scale = tuple[Fraction, Fraction]
 Read = tuple[tuple[Criterion, ...], tuple[int, ...], tuple[Remark, ...]]
 
@@ -32,7 +35,8 @@ def of_scores(
 ) -> Read:
     """The criteria, the place of each among the columns of votes, and what is to be said of it.
 
-    Raises InputError for criteria that have no column, and for numbers of no usual scale.
+    Raises InputError for criteria that have no column, for numbers of no usual scale, and for one
+    number alone above ten: a 44 for a 4 would stretch everybody's scale to 100.
     """
     if criteria is not None:
         return _given(filled, criteria)
@@ -69,7 +73,15 @@ def _one(filled: FilledIn) -> str:
 
 
 def _usual(filled: FilledIn) -> Scale:
-    numbers = [c.meaning.number for c in filled.cells if c.meaning and c.meaning.number is not None]
+    told = [
+        (c, c.meaning.number) for c in filled.cells if c.meaning and c.meaning.number is not None
+    ]
+    numbers = [number for _, number in told]
+    above = [cell for cell, number in told if number > TEN]
+    if len(above) == 1 and len(told) > FEW:
+        (slip,) = above
+        stands: dict[str, object] = {"column": slip.column, "given": slip.shown, "most": TEN}
+        raise InputError(Problem("votes.alone_above", slip.place, stands))
     for low, high in USUAL:
         if all(low <= number <= high for number in numbers):
             return Fraction(low), Fraction(high)

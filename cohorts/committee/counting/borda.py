@@ -18,7 +18,9 @@ from cohorts.words.texts import texts
 class Borda(CountingRule):
     """The mean, over who placed somebody, of the part of the others that stand below.
 
-    With complete orders that is Borda's sum of points, divided by the most there can be.
+    With complete orders that is Borda's sum of points, divided by the most there can be. Who may
+    not judge somebody leaves that figure just as it is without their ballot. Who places one only
+    compares nobody, and says nothing.
     ``equals``: of each that shares one's place half a point (``half``, as P. Emerson's and most
     texts have it), or nothing (``none``). ``unranked``: see :data:`Unranked`.
     """
@@ -26,9 +28,11 @@ class Borda(CountingRule):
     TITLE = texts(nl="Borda-punten", en="Borda points")
     ABOUT = texts(
         nl="Ieder zet de kandidaten op volgorde. Een punt voor elke kandidaat die lager staat, een "
-        "half voor wie gelijk staat. Het gemiddelde telt van wie iemand een plaats gaf.",
+        "half voor wie gelijk staat, gedeeld door de meeste punten die iemand zo kan geven. Het "
+        "gemiddelde telt, van wie iemand een plaats gaf.",
         en="Everyone puts the candidates in order. One point for each candidate placed lower, half "
-        "for an equal. The mean counts, over those who gave somebody a place.",
+        "for an equal, divided by the most that such an order can give. The mean counts, over "
+        "those who gave somebody a place.",
     )
     WHEN = texts(
         nl="Goed als iedereen alles op volgorde zet en eerlijk stemt. Zoekt wie breed gedragen is. "
@@ -36,7 +40,7 @@ class Borda(CountingRule):
         en="Good where everyone orders everything and votes honestly. It finds who has wide "
         "support. Placing a strong rival last on purpose pays.",
     )
-    PAPER = "J.-C. de Borda, Mémoire sur les élections au scrutin (1781)"
+    PAPER = "J.-C. de Borda, Mémoire sur les élections au scrutin (1781, printed 1784)"
     ASKS: ClassVar = frozenset({Asked.ORDER, Asked.SCORES})
     EFFORT: ClassVar = 7
 

@@ -18,7 +18,8 @@ class CountingRule(BaseModel, ABC):
     ``ASKS``: the ballots it counts. ``PAPER``: where it was first described. ``WHEN``: when to
     choose it, and when not. ``EFFORT``: how long it takes, as so many times yes-votes
     (``benchmarks.redraws`` measures it).
-    ``AS_SHARE``: what somebody stands at is a part of one, said in per cent.
+    ``AS_SHARE``: what somebody stands at is a part of one, said in per cent. ``NEXT``: what the
+    order says of who was not chosen, where that is no standing; else nothing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,6 +30,7 @@ class CountingRule(BaseModel, ABC):
     PAPER: ClassVar[str]
     ASKS: ClassVar[frozenset[Asked]]
     AS_SHARE: ClassVar[bool] = False
+    NEXT: ClassVar[Texts | None] = None
     EFFORT: ClassVar[int] = 1
 
     @property

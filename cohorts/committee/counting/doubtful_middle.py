@@ -39,6 +39,9 @@ class DoubtfulMiddle(CountingRule):
     strongest chains settle their order as in Schulze; what they leave equal the means settle, and
     then the lot. Where no judge put two of the doubtful in order, the means stand, and that is
     said.
+
+    A higher place in an order costs nobody a seat but by lot. A higher score may: it moves the
+    border, and with other people in the band the chains may run otherwise.
     """
 
     TITLE = texts(nl="Scores, en de twijfels op volgorde", en="Scores, and the doubts in order")
@@ -49,8 +52,10 @@ class DoubtfulMiddle(CountingRule):
         "that the readers themselves made of their doubts. Who said nothing does not count.",
     )
     WHEN = texts(
-        nl="Goed als scores dicht op elkaar liggen. Kost elke lezer een paar minuten extra.",
-        en="Good where scores lie close together. It takes each reader a few minutes more.",
+        nl="Goed als scores dicht op elkaar liggen. Kost elke lezer een paar minuten extra. Een "
+        "hogere score verlegt de grens, en kan iemand soms schaden.",
+        en="Good where scores lie close together. It takes each reader a few minutes more. A "
+        "higher score moves the border, and may at times harm somebody.",
     )
     PAPER = (
         "S. A. Gallo, M. Pearce, C. J. Lee, E. A. Erosheva, A new approach to grant review "

@@ -23,7 +23,8 @@ from cohorts.words.texts import texts
 class Schulze(CountingRule):
     """Winning votes; its order is one of equals in places, and is completed by lot.
 
-    ``unranked``: see :data:`Unranked`; Schulze's own paper places them last.
+    ``unranked``: see :data:`Unranked`; Schulze's own paper places them last. Links are as strong as
+    they have votes: a pair that fewer could judge is lighter, won or lost, where there is a cycle.
     """
 
     TITLE = texts(nl="Schulze (twee aan twee)", en="Schulze (two by two)")

@@ -53,13 +53,16 @@ class Certainty:
 
 
 def fit_allowed(reads: BoolArray) -> bool:
-    """Whether the fit may be asked: everybody who reads has enough, all reading hangs together.
+    """Whether the fit may be asked: who reads has enough, and all reading hangs together.
 
-    Not where everybody reads everything: then it is the plain mean.
+    As the count itself asks it. Not where everybody reads everything: then it is the plain mean.
     """
-    loads = reads.sum(axis=0)
-    enough = bool(loads[loads > 0].min() >= FEWEST_FOR_FIT)
-    return enough and not reads.all() and is_joined(reads)
+    return not few(reads) and not reads.all() and is_joined(reads)
+
+
+def few(reads: BoolArray) -> bool:
+    """Whether those who read have fewer dossiers, on average, than the fit takes."""
+    return bool(reads.sum() < FEWEST_FOR_FIT * reads.any(axis=0).sum())
 
 
 def certainty(

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from cohorts.committee.panel.certainty import FEWEST_FOR_FIT, Certainty
+from cohorts.committee.panel.certainty import Certainty, few
 from cohorts.committee.panel.panel_asked import PanelAsked
 from solver.pairing.reading import Reading
 from solver.pairing.reading.hangs_together import is_joined
@@ -94,6 +94,5 @@ class PanelPlan:
 
     @property
     def few(self) -> bool:
-        """Whether a member has fewer dossiers than a fit of judge and dossier takes."""
-        loads = self.reading.reads.sum(axis=0)
-        return bool(loads[loads > 0].min() < FEWEST_FOR_FIT)
+        """Whether members have fewer dossiers than a fit of judge and dossier takes."""
+        return few(self.reading.reads)

@@ -18,6 +18,7 @@ from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.counting.phragmen import Phragmen
 from cohorts.committee.counting.proportional_approval import ProportionalApproval
+from cohorts.committee.counting.single_transferable_vote import SingleTransferableVote
 from cohorts.committee.sureness.whole_count import CountAsked, WholeCount, whole_count
 from cohorts.committee.votes import Ballot, Election, Silence
 from cohorts.intake.beside.merit_file import read_merit
@@ -27,6 +28,7 @@ from cohorts.reports.count_outcome import count_outcome
 from cohorts.reports.count_said import (
     figure_said,
     lots_said,
+    next_said,
     quorum_said,
     silences,
     weights_said,
@@ -178,6 +180,20 @@ def test_a_page_of_a_rule_with_steps_shows_them() -> None:
     page = count_page(whole, "phragmen", EN)
     assert "This rule counts at once" not in page
     assert '<ol class="said"><li>' in page
+
+
+@pytest.mark.parametrize("language", Language)
+def test_that_the_rest_stands_in_the_order_of_dropping_out_is_said(language: Language) -> None:
+    """Of a rule that has no figure for them; and nothing where they stand by their figures."""
+    rule = SingleTransferableVote()
+    asked = CountAsked(rule, 1, draws=20)
+    whole = whole_count(Votes(orders("abc", "a>b", "a>c", "c>b")), asked, {})
+    said = rule.NEXT[language]
+    assert f"  {said}" in count_outcome(whole, language)
+    assert said in count_page(whole, "single_transferable_vote", language)
+    assert next_said(counted(approvals("ab", "a"), 1), language) == ""
+    everybody = whole_count(Votes(whole.election), CountAsked(rule, 3, draws=20), {})
+    assert next_said(everybody, language) == ""
 
 
 def test_the_fingerprint_is_of_what_was_cast() -> None:

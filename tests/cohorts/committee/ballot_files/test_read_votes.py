@@ -166,6 +166,21 @@ def test_what_cannot_be_read_is_refused(read: Read, text: str, code: str) -> Non
     assert all(len(str(p.facts)) < 500 for p in error.value.problems)
 
 
+def test_one_number_alone_above_ten_is_a_slip_and_no_scale(read: Read) -> None:
+    rows = "".join(f"{n};{n % 5 + 1}\n" for n in range(6))
+    text = f"id;score Jan\n{rows}7;44\n"
+    with pytest.raises(InputError) as error:
+        read(text, asked=Asked.SCORES)
+    assert faults(error) == [("votes.alone_above", "stemmen.csv:8")]
+    assert error.value.problems[0].facts["given"] == "44"
+    given = read(text, asked=Asked.SCORES, scale=(Fraction(0), Fraction(100)))
+    assert given.election.criteria[0].high == 100
+    several = read(f"{text}8;60\n", asked=Asked.SCORES)
+    assert several.election.criteria[0].high == 100
+    few = read("id;score Jan\n1;5\n2;70\n", asked=Asked.SCORES)
+    assert few.election.criteria[0].high == 100
+
+
 def test_a_voter_may_be_called_anything(read: Read) -> None:
     votes = read("id;naam;name;lid\n1;Anker;ja;nee\n2;Berk;nee;ja\n")
     assert [b.voter for b in votes.election.ballots] == ["name", "lid"]

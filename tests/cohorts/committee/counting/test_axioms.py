@@ -8,15 +8,18 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from cohorts.committee.counting.approval import Approval
 from cohorts.committee.counting.borda import Borda
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.doubtful_middle import DoubtfulMiddle
 from cohorts.committee.counting.mean_scores import MeanScores
+from cohorts.committee.counting.satisfaction_approval import SatisfactionApproval
 from cohorts.committee.counting.schulze import Schulze
 from cohorts.committee.counting.single_transferable_vote import SingleTransferableVote
 from cohorts.committee.votes import Asked, Election, Silence
 from tests.cohorts.committee.counting.made_up import changed, elections, few, place
 from tests.cohorts.committee.elections import orders
+from tests.cohorts.committee.yes_elections import saying, yes_elections
 
 OF_ORDERS = (Borda(), Borda(unranked="last"), Schulze(), SingleTransferableVote())
 RULES = (*OF_ORDERS, Borda(equals="none"), MeanScores(), DoubtfulMiddle())
@@ -66,6 +69,26 @@ def test_who_may_not_judge_takes_nothing_away(
     alone = unplaced <= {candidate}
     if alone and candidate in open_.standing and candidate in recused.standing:
         assert recused.standing[candidate] >= open_.standing[candidate]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [Approval(), SatisfactionApproval(), MeanScores(), Borda(), Borda(unranked="last")],
+    ids=["approval", "divided", "mean", "borda", "borda-last"],
+)
+@few
+@given(data=st.data(), number=st.integers(0, 6), who=st.integers(0, 4))
+def test_an_interest_leaves_the_standing_as_it_is_without_that_ballot(
+    rule: CountingRule, data: st.DataObject, number: int, who: int
+) -> None:
+    election = data.draw(yes_elections() if Asked.YES in rule.ASKS else SCORES)
+    candidate = election.candidates[who % len(election.candidates)]
+    number %= len(election.ballots)
+    recused = saying(election, number, candidate, Silence.RECUSED)
+    gone = election.of(tuple(b for n, b in enumerate(election.ballots) if n != number))
+    assume(gone.ballots)
+    here, there = (rule.outcome(e, 1, 0).standing.get(candidate) for e in (recused, gone))
+    assert here == there
 
 
 @pytest.mark.parametrize("rule", [Borda(), Borda(unranked="last"), MeanScores(), DoubtfulMiddle()])

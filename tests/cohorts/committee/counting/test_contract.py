@@ -213,6 +213,7 @@ def test_it_says_what_it_is_in_both_languages(kind: type[CountingRule]) -> None:
     for language in Language:
         assert all(text[language].strip() for text in (kind.TITLE, kind.WHEN))
         assert SILENCE_STATED[language].search(kind.ABOUT[language].casefold())
+        assert kind.NEXT is None or kind.NEXT[language].strip()
     assert re.search(r"\d{4}", kind.PAPER)  # a year: it can be looked up
     assert kind.ASKS
     assert kind.EFFORT > 0

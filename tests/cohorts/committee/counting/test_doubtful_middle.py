@@ -63,6 +63,32 @@ def test_without_an_order_the_scores_stand_and_that_is_said() -> None:
 
 @few
 @given(elections(Asked.SCORES), st.data(), st.integers(1, 4))
+def test_a_higher_place_in_an_order_costs_nobody_a_seat_but_by_lot(
+    election: Election, data: st.DataObject, seats: int
+) -> None:
+    seats = min(seats, len(election.candidates))
+    order = st.permutations(election.candidates)
+    places = [{c: Fraction(n) for n, c in enumerate(data.draw(order), 1)} for _ in election.ballots]
+    each = list(zip(election.ballots, places, strict=True))
+    before = election.of(tuple(replace(b, doubts=own) for b, own in each))
+    found = DoubtfulMiddle().outcome(before, seats, 1)
+    winner = data.draw(st.sampled_from(found.chosen))
+    first, own = each[0]
+    raised = (replace(first, doubts={**own, winner: Fraction(0)}), *before.ballots[1:])
+    again = DoubtfulMiddle().outcome(before.of(raised), seats, 1)
+    assert winner in again.chosen or found.drawn or again.drawn
+
+
+def test_a_higher_score_moves_the_border_and_may_harm() -> None:
+    """One point more for a, and c is no longer doubtful, through whom a stood above b."""
+    rows, doubts = ("2424", "2334", "3424", "3233"), ("cab", "acd", "", "ac")
+    assert "a" in DoubtfulMiddle().outcome(scored(*rows, doubts=doubts), 2, 0).chosen
+    higher = ("3424", *rows[1:])
+    assert "a" not in DoubtfulMiddle().outcome(scored(*higher, doubts=doubts), 2, 0).chosen
+
+
+@few
+@given(elections(Asked.SCORES), st.data(), st.integers(1, 4))
 def test_who_is_clearly_in_or_out_stays(
     election: Election, data: st.DataObject, seats: int
 ) -> None:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from cohorts.committee.counting.as_orders import as_orders
 from cohorts.committee.counting.schulze import Schulze
 from cohorts.committee.counting.strongest_paths import Pairs, preferred, strongest_paths
-from cohorts.committee.votes import Election
+from cohorts.committee.votes import Election, Silence
 from tests.cohorts.committee.counting.made_up import changed, elections, few, place, strict_orders
 from tests.cohorts.committee.elections import orders
+from tests.cohorts.committee.yes_elections import saying
 
 
 def votes(election: Election, a: str, b: str) -> Fraction:
@@ -79,6 +80,50 @@ def test_who_is_placed_higher_still_may_win(election: Election, number: int) -> 
     higher = changed(election, number, {**election.ballots[number].said, winner: place(0)})
     strength = strongest_paths(preferred(as_orders(higher), higher.candidates))
     assert not any(beats(strength, other, winner) for other in higher.candidates)
+
+
+@few
+@given(strict_orders(6), st.integers(0, 9))
+def test_the_first_is_of_the_smallest_group_that_wins_from_all_others(
+    election: Election, seed: int
+) -> None:
+    """Smith: grown from each alone by whoever does not lose to somebody in it."""
+    groups = []
+    for start in election.candidates:
+        group = {start}
+        while more := {
+            c
+            for c in election.candidates
+            if c not in group and any(votes(election, c, g) >= votes(election, g, c) for g in group)
+        }:
+            group |= more
+        groups.append(group)
+    assert Schulze().outcome(election, 1, seed).chosen[0] in min(groups, key=len)
+
+
+@few
+@given(elections(), st.integers(0, 6), st.integers(0, 4))
+def test_of_whom_one_may_not_judge_every_pair_is_as_without_that_ballot(
+    election: Election, number: int, who: int
+) -> None:
+    number %= len(election.ballots)
+    candidate = election.candidates[who % len(election.candidates)]
+    recused = saying(election, number, candidate, Silence.RECUSED)
+    gone = election.of(tuple(b for n, b in enumerate(election.ballots) if n != number))
+    here, there = (preferred(as_orders(e), e.candidates) for e in (recused, gone))
+    for other in election.candidates:
+        assert here.between(candidate, other) == there.between(candidate, other)
+        assert here.between(other, candidate) == there.between(other, candidate)
+
+
+def test_a_pair_that_fewer_could_judge_weighs_less_in_a_cycle() -> None:
+    """a wins from b by 5, b from c by 5, c from a by 4: a is first. Two with an interest in a …"""
+    cycle = orders("abc", "a>b>c", "a>b>c", "a>b>c", "b>c>a", "b>c>a", "c>a>b", "c>a>b")
+    assert Schulze().outcome(cycle, 1, 0).chosen == ("a",)
+    without = cycle
+    for voter in (0, 1):
+        without = saying(without, voter, "a", Silence.RECUSED)
+    assert Schulze().outcome(without, 1, 0).chosen == ("b",)  # … leave a's win from b with 3
 
 
 def beats(strength: Pairs, a: str, b: str) -> bool:

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from cohorts.committee.counting.elected import Drawn
 from cohorts.committee.counting.single_transferable_vote import SingleTransferableVote
-from cohorts.committee.votes import Ballot, Election
+from cohorts.committee.votes import Ballot, Election, Silence
 from cohorts.committee.votes.ballot import Said
 from cohorts.errors import InputError
 from cohorts.words import Language, explain, say
 from tests.cohorts.committee.counting.made_up import elections, few, strict_orders
 from tests.cohorts.committee.elections import orders
+from tests.cohorts.committee.yes_elections import saying
 
 STV = SingleTransferableVote()
 
@@ -81,12 +82,44 @@ def test_equals_go_by_an_earlier_stage_and_only_then_by_lot() -> None:
 
 def test_equals_on_a_ballot_share_it_or_are_refused() -> None:
     election = orders("abc", "ab>c", "ab>c", "c", "c", "a")
-    first = STV.outcome(election, 1, 0).steps
-    assert [s.facts.get("who") for s in first[1:]] == ["b", "a"]
+    shared, _, *first = STV.outcome(election, 1, 0).steps
+    assert [s.facts.get("who") for s in first] == ["b", "a"]
+    assert (shared.code.rsplit("_", 1)[1], shared.facts) == ("shared", {"papers": 2})
     with pytest.raises(InputError) as error:
         SingleTransferableVote(equals="refuse").outcome(election, 1, 0)
     (problem,) = error.value.problems
     assert "v1" in explain(problem, Language.NL)[0]
+
+
+def test_the_part_of_one_goes_on_to_its_equal_before_anybody_lower() -> None:
+    """b drops out; its two halves go to a, who stood equal, and not yet to c."""
+    election = orders("abc", "ab>c", "ab>c", *2 * ["c"], "a")
+    assert [s.facts.get("votes") for s in STV.outcome(election, 1, 0).steps[2:]] == [1.0, 3.0]
+
+
+def test_only_the_order_counts_and_a_place_left_out_ends_no_paper() -> None:
+    gap = orders("abc", *3 * ["a>b"], *2 * ["c"], "b")
+    wide: dict[str, Said] = {"a": (Fraction(2),), "b": (Fraction(9),), "c": Silence.RECUSED}
+    wider = gap.of((replace(gap.ballots[0], said=wide), *gap.ballots[1:]))
+    assert STV.outcome(wider, 2, 0).chosen == STV.outcome(gap, 2, 0).chosen
+
+
+def test_an_interest_costs_a_vote_here_and_that_is_said() -> None:
+    """a has the first place of two of three; the third may not vote on a and puts b first."""
+    election = orders("ab", "a>b", "b>a", "b")
+    found = STV.outcome(saying(election, 2, "a", Silence.RECUSED), 1, 0)
+    assert found.chosen == ("b",)
+    (said,) = [s for s in found.steps if s.code.endswith("_recused")]
+    assert said.facts == {"who": ("a",)}
+    assert not [s for s in STV.outcome(election, 1, 0).steps if s.code.endswith("_recused")]
+
+
+def test_who_is_left_stands_in_the_order_of_dropping_out() -> None:
+    """d drops out first, then c, who is the second choice of all others."""
+    election = orders("abcd", *5 * ["a>c"], *4 * ["b>c"], *3 * ["c"], *2 * ["d>c"])
+    found = STV.outcome(election, 1, 0)
+    dropped = [s.facts["who"] for s in found.steps if s.code.endswith("_excluded")]
+    assert [*reversed(dropped)] == [c for c in found.left if c in dropped]
 
 
 def test_weights_are_whole_papers() -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from fractions import Fraction
 from math import sqrt
 
 import numpy as np
 import pytest
 
 from benchmarks.panel_simulation import HOLDS, SURE, found, planner, read_in_part
-from cohorts.committee.panel.certainty import certainty, fit_allowed, fits, means
+from cohorts.committee.counting.judge_fit import JudgeFit
+from cohorts.committee.panel.certainty import (
+    FEWEST_FOR_FIT,
+    certainty,
+    fit_allowed,
+    fits,
+    means,
+)
 from cohorts.committee.panel.judges_model import JudgesModel
+from cohorts.committee.votes import Asked, Ballot, Criterion, Election, Silence
+from cohorts.errors import InputError
 from solver.pairing.reading import Reading, ReadingTask, read_evenly
 from solver.quantise import BoolArray
 
@@ -72,6 +83,26 @@ def test_the_fit_is_not_offered_below_five_dossiers_a_judge_or_where_all_is_not_
     assert not fit_allowed(apart)
     assert not fit_allowed(np.ones((12, 6), dtype=np.bool_))  # everybody reads everything
     assert certainty(shared(9), 3).fitted is None
+
+
+@pytest.mark.parametrize("d", [10, 11])
+def test_the_fit_is_offered_where_the_count_takes_it(d: int) -> None:
+    """Also where interests leave one member with less than five: then the others have more."""
+    reads = shared(d)
+    reads[:, 0] = False
+    reads[0] = True
+    ballots = tuple(
+        Ballot(
+            f"j{j}",
+            {str(k): (Fraction(3),) if row[j] else Silence.RECUSED for k, row in enumerate(reads)},
+        )
+        for j in range(6)
+    )
+    election = Election(tuple(map(str, range(d))), ballots, Asked.SCORES, (Criterion(""),))
+    enough = reads.sum() >= FEWEST_FOR_FIT * 6
+    assert fit_allowed(reads) == enough
+    with nullcontext() if enough else pytest.raises(InputError):
+        JudgeFit().outcome(election, 1, 0)
 
 
 def test_the_same_seed_gives_the_same() -> None:
