@@ -92,6 +92,7 @@ def count(
         weights=weights,
         blocked=interests,
         doubts=doubts,
+        most_yes=asked.rule.yes_limit,
     )
     whole = whole_count(read, asked, _names(names))
     _tell(whole, rule, out, spoken_, json_=json_)

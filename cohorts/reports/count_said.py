@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Drawn
 from cohorts.committee.sureness.sure_words import SureWords
 from cohorts.committee.sureness.whole_count import WholeCount
@@ -134,6 +135,12 @@ def weights_said(whole: WholeCount, language: Language) -> str:
         if b.weight != 1 or by_weight[b.weight] == 1
     ]
     return say("count.weights", language, voters=names_said(named, language))
+
+
+def yes_limit_said(rule: CountingRule, language: Language) -> str:
+    """To how many at most everyone could say yes; empty where there is no limit."""
+    most = rule.yes_limit
+    return say("count.yes_limit", language, count=most) if most else ""
 
 
 def quorum_said(whole: WholeCount, language: Language) -> str:

@@ -9,14 +9,14 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.counting.highest_first import highest_first
-from cohorts.committee.votes import Asked, Ballot, Election
+from cohorts.committee.counting.yes_rule import YesRule
+from cohorts.committee.votes import Ballot, Election
 from cohorts.words.texts import texts
 
 
-class Approval(CountingRule):
+class Approval(YesRule):
     """The share of yes of all who said yes or no; who may not judge somebody takes nothing away."""
 
     TITLE = texts(nl="Ja-stemmen", en="Yes-votes")
@@ -33,7 +33,6 @@ class Approval(CountingRule):
         "place.",
     )
     PAPER = "S. J. Brams, P. C. Fishburn, Approval Voting (1978), Am. Pol. Sci. Rev. 72"
-    ASKS: ClassVar = frozenset({Asked.YES})
     AS_SHARE: ClassVar = True
 
     @override

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -18,6 +19,7 @@ class CountingRule(BaseModel, ABC):
     ``ASKS``: the ballots it counts. ``PAPER``: where it was first described. ``WHEN``: when to
     choose it, and when not. ``EFFORT``: how long it takes, as so many times yes-votes
     (``benchmarks.redraws`` measures it).
+    ``MEANS``: field → what it means, where its name does not say so.
     ``AS_SHARE``: what somebody stands at is a part of one, said in per cent.
     """
 
@@ -28,8 +30,14 @@ class CountingRule(BaseModel, ABC):
     WHEN: ClassVar[Texts]
     PAPER: ClassVar[str]
     ASKS: ClassVar[frozenset[Asked]]
+    MEANS: ClassVar[Mapping[str, Texts]] = {}
     AS_SHARE: ClassVar[bool] = False
     EFFORT: ClassVar[int] = 1
+
+    @property
+    def yes_limit(self) -> int | None:
+        """To how many candidates at most a ballot may say yes; None: no limit."""
+        return None
 
     @abstractmethod
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
