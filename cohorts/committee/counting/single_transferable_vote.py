@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import ClassVar, Literal
 
@@ -11,7 +10,7 @@ from typing_extensions import override
 from cohorts.committee.counting.as_orders import Order, as_orders
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Drawn, Elected
-from cohorts.committee.counting.paper_piles import UNIT, Pile
+from cohorts.committee.counting.paper_piles import piled
 from cohorts.committee.counting.scottish_count import ScottishCount
 from cohorts.committee.votes import Asked, Election
 from cohorts.errors import InputError, Problem
@@ -53,9 +52,7 @@ class SingleTransferableVote(CountingRule):
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         orders = list(as_orders(election))
         self._check(orders)
-        papers: Pile = Counter()
-        for order in orders:
-            papers[order.tiers, UNIT] += int(order.power)
+        papers = piled((order.tiers, int(order.power)) for order in orders)
         count = ScottishCount(papers, election.candidates, seats, seed)
         chosen = tuple(count.elected)
         left = (*count.never, *reversed(count.excluded))
