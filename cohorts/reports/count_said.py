@@ -17,6 +17,7 @@ from cohorts.words.phrase import exactly, listed, number
 
 MOST_NAMED = 12
 MOST_DISPUTED = 5
+WHOLE = 100
 
 
 def called(whole: WholeCount, candidate: str) -> str:
@@ -159,7 +160,8 @@ def disputed_said(whole: WholeCount, language: Language) -> Iterator[tuple[str, 
     for one in whole.disputed[:MOST_DISPUTED]:
         if one.spread > 0:
             percent = round(100 * one.spread)
-            said = say("count.spread", language, percent=percent)
+            key = "count.spread" if percent == WHOLE else "count.spread_part"
+            said = say(key, language, percent=percent)
             yield called(whole, one.candidate), said, one.spread
 
 
