@@ -13,6 +13,7 @@ import typer
 from cohorts.cli.folder import check_folder
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, OutOption
+from cohorts.cli.progress import told_on_stderr
 from cohorts.committee.ballot_files import read_criteria, read_votes
 from cohorts.committee.counting import counting_rules
 from cohorts.committee.counting.rule_named import rule_named
@@ -92,8 +93,10 @@ def count(
         weights=weights,
         blocked=interests,
         doubts=doubts,
+        most_yes=asked.rule.yes_limit,
     )
-    whole = whole_count(read, asked, _names(names))
+    told = told_on_stderr(spoken_, "count.progress")
+    whole = whole_count(read, asked, _names(names), progress=told)
     _tell(whole, rule, out, spoken_, json_=json_)
 
 

@@ -7,7 +7,9 @@ from collections.abc import Sized
 import typer
 
 from cohorts.composing.first_time import (
+    SECONDS_OF_READING,
     SECONDS_OF_ROTATION,
+    first_reading,
     first_rotation,
     first_time,
     said_first,
@@ -25,3 +27,9 @@ def tell_first_rotation(language: Language) -> None:
     """The same of the first rotation."""
     if longer := first_rotation():
         typer.echo(said_first(longer, language, SECONDS_OF_ROTATION), err=True)
+
+
+def tell_first_reading(language: Language) -> None:
+    """The same of the first plan of who reads what."""
+    if longer := first_reading():
+        typer.echo(said_first(longer, language, SECONDS_OF_READING), err=True)

@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from cohorts.cli.first_time import tell_first_reading
 from cohorts.cli.folder import check_folder
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, OutOption
+from cohorts.cli.progress import told_on_stderr
 from cohorts.committee.panel.panel_asked import PanelAsked
 from cohorts.committee.panel.panel_document import panel_json
 from cohorts.committee.panel.panel_files import read_blocked, read_dossiers, read_members
@@ -55,6 +57,7 @@ def panel(
     spoken_ = spoken(language)
     who, what = read_members(members), read_dossiers(dossiers)
     pairs = () if blocked is None else read_blocked(blocked, who, what)
+    tell_first_reading(spoken_)
     plan = plan_panel(
         PanelAsked(
             members=tuple(who),
@@ -67,7 +70,8 @@ def panel(
             seed=panel_seed,
             names=what,
             remarks=(*who.remarks, *what.remarks, *noticed(pairs)),
-        )
+        ),
+        told_on_stderr(spoken_, "panel.progress"),
     )
     document = panel_json(plan, spoken_)
     if out is not None:

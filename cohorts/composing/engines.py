@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from solver.pairing.coached import coaches
     from solver.pairing.guide import guide
     from solver.pairing.in_pairs import Odd, pairs
+    from solver.pairing.reading.read_beforehand import is_reading_warm
     from solver.pairing.ring import ring
     from solver.pairing.rotation import RotationTask, Session, rotate
     from solver.pairing.rotation.beforehand import is_rotation_warm
@@ -58,6 +59,7 @@ __all__ = [
     "find_any",
     "guide",
     "is_feasible",
+    "is_reading_warm",
     "is_rotation_warm",
     "is_warm",
     "only",
@@ -91,6 +93,7 @@ ROOMS = {
     "find_any": "solver.exact.feasible",
     "is_feasible": "solver.exact.feasible",
     "only": "solver.conflict",
+    "is_reading_warm": "solver.pairing.reading.read_beforehand",
     "is_rotation_warm": "solver.pairing.rotation.beforehand",
     "is_warm": "solver.search.kernels.compiled",
     "FIXED": "solver.repair",

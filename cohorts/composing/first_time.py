@@ -10,6 +10,9 @@ SECONDS = 30
 SECONDS_OF_ROTATION = 10
 """The same, as ``python -m solver.pairing.rotation.beforehand`` takes."""
 
+SECONDS_OF_READING = 5
+"""The same, as ``python -m solver.pairing.reading.read_beforehand`` takes."""
+
 
 def first_time(people: int) -> str | None:
     """The key of the sentence that says why it takes longer; None where it does not.
@@ -24,6 +27,11 @@ def first_time(people: int) -> str | None:
 def first_rotation() -> str | None:
     """The same of a rotation, which has compiled parts of its own."""
     return None if engines.is_rotation_warm() else _longer()
+
+
+def first_reading() -> str | None:
+    """The same of who reads what."""
+    return None if engines.is_reading_warm() else _longer()
 
 
 def _longer() -> str:

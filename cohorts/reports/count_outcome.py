@@ -20,6 +20,7 @@ from cohorts.reports.count_said import (
     sure_said,
     unheard_said,
     weights_said,
+    yes_limit_said,
 )
 from cohorts.reports.plain import plain
 from cohorts.reports.remarked import noticed_said
@@ -54,7 +55,8 @@ def count_outcome(whole: WholeCount, language: Language) -> list[str]:
 
 
 def _settings(whole: WholeCount, language: Language) -> list[str]:
-    said = (weights_said(whole, language), quorum_said(whole, language))
+    limit = yes_limit_said(whole.asked.rule, language)
+    said = (limit, weights_said(whole, language), quorum_said(whole, language))
     return [one for one in said if one]
 
 

@@ -9,6 +9,9 @@ from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
 
+NONE = "–"
+"""The usual value of what is not set at all."""
+
 
 def rules_listed(rules: Mapping[str, type[CountingRule]], language: Language) -> list[str]:
     """Each rule in one line, with when to choose it."""
@@ -27,8 +30,9 @@ def rule_whole(name: str, rule: type[CountingRule], language: Language) -> list[
     """All there is to know of one rule."""
     can_be = say("count.rules_values", language)
     fields = [
-        f"  --set {field}={usual}" + (f" ({can_be}: {can})" if can else "")
-        for field, usual, can in fields_of(rule)
+        f"  --set {field}={'…' if usual == NONE else usual}"
+        + (f" ({can_be}: {can})" if can else "")
+        for field, usual, can in fields_of(rule, language)
     ]
     return [
         f"{name}: {rule.TITLE[language]}",
@@ -52,7 +56,7 @@ def rules_page(rules: Mapping[str, type[CountingRule]], language: Language) -> l
             f"- {say('count.rules_ballots', language)}: {ballots_counted(rule, language)}",
             f"- {say('count.rule_paper', language)}: {rule.PAPER}",
         ]
-        if found := fields_of(rule):
+        if found := fields_of(rule, language):
             keys = ("rules_set", "rules_first", "rules_values")
             head = " | ".join(say(f"count.{key}", language) for key in keys)
             lines += ["", f"| {head} |", "|---|---|---|"]
@@ -60,14 +64,31 @@ def rules_page(rules: Mapping[str, type[CountingRule]], language: Language) -> l
     return lines
 
 
-def fields_of(rule: type[CountingRule]) -> list[tuple[str, str, str]]:
-    """(name, usual value, what it can be) of all that can be set of it."""
-    properties: dict[str, Any] = rule.model_json_schema(mode="serialization").get("properties", {})
-    kinds: dict[str, Any] = rule.model_json_schema(mode="serialization").get("$defs", {})
+def set_of(rule: CountingRule) -> list[str]:
+    """What is set of this one, as ``name = value``; what is not set at all is left out."""
+    stated = {field: getattr(rule, field) for field in type(rule).model_fields}
+    return [f"{field} = {value}" for field, value in stated.items() if value is not None]
+
+
+def fields_of(rule: type[CountingRule], language: Language) -> list[tuple[str, str, str]]:
+    """(name, usual value, what it can be and means) of all that can be set of it."""
+    schema: dict[str, Any] = rule.model_json_schema(mode="serialization")
     found = []
     for field in rule.model_fields:
-        stated = properties.get(field, {})
-        kind = kinds.get(str(stated.get("$ref", "")).rsplit("/", 1)[-1], stated)
-        can = ", ".join(map(str, kind.get("enum", ())))
-        found.append((field, str(stated.get("default", "–")), can))
+        stated = schema.get("properties", {}).get(field, {})
+        usual = stated.get("default")
+        can = [_can_be(stated, schema.get("$defs", {}), language)]
+        can += [rule.MEANS[field][language]] if field in rule.MEANS else []
+        found.append((field, NONE if usual is None else str(usual), "; ".join(filter(None, can))))
     return found
+
+
+def _can_be(stated: Mapping[str, Any], kinds: Mapping[str, Any], language: Language) -> str:
+    """The words, or the whole numbers, that a field of a JSON schema takes; else nothing."""
+    first = stated.get("anyOf", [stated])[0]
+    kind = kinds.get(str(first.get("$ref", "")).rsplit("/", 1)[-1], first)
+    if kind.get("type") == "integer" and "minimum" in kind:
+        bounds = {"least": kind["minimum"], "most": kind.get("maximum")}
+        key = "count.whole_from" if bounds["most"] is None else "count.whole_between"
+        return say(key, language, **bounds)
+    return ", ".join(map(str, kind.get("enum", ())))

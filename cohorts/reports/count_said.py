@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Drawn
 from cohorts.committee.sureness.sure_words import SureWords
 from cohorts.committee.sureness.whole_count import WholeCount
@@ -16,6 +17,7 @@ from cohorts.words.phrase import exactly, listed, number
 
 MOST_NAMED = 12
 MOST_DISPUTED = 5
+WHOLE = 100
 
 
 def called(whole: WholeCount, candidate: str) -> str:
@@ -142,6 +144,12 @@ def weights_said(whole: WholeCount, language: Language) -> str:
     return say("count.weights", language, voters=names_said(named, language))
 
 
+def yes_limit_said(rule: CountingRule, language: Language) -> str:
+    """To how many at most everyone could say yes; empty where there is no limit."""
+    most = rule.yes_limit
+    return say("count.yes_limit", language, count=most) if most else ""
+
+
 def quorum_said(whole: WholeCount, language: Language) -> str:
     """Who stayed below the quorum, and so could not be chosen; empty where there is none."""
     if not whole.asked.quorum:
@@ -158,7 +166,8 @@ def disputed_said(whole: WholeCount, language: Language) -> Iterator[tuple[str, 
     for one in whole.disputed[:MOST_DISPUTED]:
         if one.spread > 0:
             percent = round(100 * one.spread)
-            said = say("count.spread", language, percent=percent)
+            key = "count.spread" if percent == WHOLE else "count.spread_part"
+            said = say(key, language, percent=percent)
             yield called(whole, one.candidate), said, one.spread
 
 

@@ -10,6 +10,7 @@ from cohorts.committee.shortlisting.shortlist import Shortlist
 from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
+from cohorts.reports.count_said import yes_limit_said
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
 from cohorts.words.phrase import exactly, field_name, number
@@ -40,6 +41,8 @@ def counted(outcome: StageOutcome, language: Language) -> Iterator[str]:
         "judged": len(outcome.elected.chosen) + len(outcome.elected.left),
     }
     yield say("shortlist.counted", language, **facts)
+    if limit := yes_limit_said(outcome.stage.counting, language):
+        yield limit
     if outcome.stage.joint:
         return
     low = [outcome.standing[str(a.id)] for a in outcome.on if str(a.id) in outcome.standing]

@@ -59,8 +59,7 @@ def _joint(
         name = say("shortlist.number", language, number=str(point.number))
         mark = f" ({say('shortlist.chosen', language)})" if point.chosen else ""
         told = list(curve_said.point_said(point, language))
-        if not paged:
-            told += curve_said.changes(point.rules, joint.proposal.programme, language)
+        told += curve_said.changes(point.rules, joint.proposal.programme, language)
         yield f"  {name}{mark}: {told[0]}"
         yield from (f"    {line}" for line in told[1:])
     if joint.takings and not paged:

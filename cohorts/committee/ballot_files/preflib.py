@@ -17,6 +17,7 @@ from cohorts.committee.ballot_files.holdable import check_size
 from cohorts.committee.ballot_files.preflib_line import MOST_TIMES, Tiers, read_line
 from cohorts.committee.votes import Asked, Ballot, Criterion, Election, Silence
 from cohorts.committee.votes.ballot import Said
+from cohorts.committee.votes.yes_limit import PlaceOf
 from cohorts.errors import InputError, Problem
 from cohorts.round.remark import Remark
 
@@ -75,6 +76,11 @@ def preflib_votes(text: str, kind: str, file: str, asked: Asked | None) -> Votes
     high = Fraction(1) if holds is Asked.YES else Fraction(max(len(candidates), 2))
     criterion = Criterion("", low=Fraction(holds is Asked.ORDER), high=high)
     return Votes(Election(tuple(candidates), ballots, holds, (criterion,), candidates), remarks)
+
+
+def preflib_places(text: str, file: str) -> PlaceOf:
+    """The line of a ballot, which is called by its number."""
+    return lambda voter, _candidate: f"{file}:{_head(text, file).lines[int(voter) - 1][0]}"
 
 
 def _head(text: str, file: str) -> _Head:

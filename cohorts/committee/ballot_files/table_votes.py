@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 
 from cohorts.committee.ballot_files.as_read import Votes
 from cohorts.committee.ballot_files.filled_in import Answered, FilledIn
@@ -14,6 +15,7 @@ from cohorts.committee.ballot_files.vote_cell import Meaning
 from cohorts.committee.ballot_files.which_asked import which_asked
 from cohorts.committee.votes import Asked, Ballot, Criterion, Election, Silence
 from cohorts.committee.votes.ballot import Said
+from cohorts.committee.votes.yes_limit import PlaceOf
 from cohorts.errors import InputError, Problem
 from cohorts.intake.table import Table
 from cohorts.round.remark import Remark
@@ -43,6 +45,16 @@ def table_votes(
         filled.candidates, _ballots(filled, said, ticked=ticked), asked, found, filled.names
     )
     return Votes(election, (*filled.remarks, *remarks, *half, *_alike(filled)))
+
+
+def table_places(table: Table) -> PlaceOf:
+    """Where what a voter said of a candidate stands; read again only when somebody asks."""
+
+    @cache
+    def rows() -> Mapping[tuple[str, str], str]:
+        return {(one.voter, one.candidate): one.place for one in filled_in(table).filled}
+
+    return lambda voter, candidate: rows().get((voter, candidate), table.file)
 
 
 def _only_ticked(filled: FilledIn) -> bool:

@@ -9,14 +9,14 @@ from typing import ClassVar, Literal
 
 from typing_extensions import override
 
-from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.counting.heard_first import heard_first
-from cohorts.committee.votes import Asked, Ballot, Election, Silence
+from cohorts.committee.counting.yes_rule import YesRule
+from cohorts.committee.votes import Ballot, Election, Silence
 from cohorts.words.texts import texts
 
 
-class Approval(CountingRule):
+class Approval(YesRule):
     """The share of yes; who may not judge somebody takes nothing away.
 
     ``out_of``: the share of all who said yes or no (``voted``), so that no silence is a no; or of
@@ -41,7 +41,6 @@ class Approval(CountingRule):
         "100%.",
     )
     PAPER = "S. J. Brams, P. C. Fishburn, Approval Voting (1978), Am. Pol. Sci. Rev. 72"
-    ASKS: ClassVar = frozenset({Asked.YES})
     AS_SHARE: ClassVar = True
 
     out_of: Literal["voted", "could_vote"] = "voted"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import lcm
 from typing import Literal, TypeAlias
 
 from cohorts.committee.counting.weighted_score import weighted_score
@@ -43,13 +44,13 @@ def as_orders(election: Election, unranked: Unranked = "silent") -> Iterator[Ord
 
 
 def _order(ballot: Ballot, election: Election) -> Order:
-    tiers: dict[Fraction, list[str]] = {}
-    unplaced = []
+    values = {c: weighted_score(ballot, c, election) for c in election.candidates}
+    said = {c: value for c, value in values.items() if value is not None}
+    # whole numbers in the same order: fractions are slow as keys and to sort
+    unit = lcm(*(value.denominator for value in said.values()))
     sign = 1 if election.asked is Asked.ORDER else -1
-    for candidate in election.candidates:
-        value = weighted_score(ballot, candidate, election)
-        if value is not None:
-            tiers.setdefault(sign * value, []).append(candidate)
-        elif ballot.said[candidate] is Silence.NOT_JUDGED:
-            unplaced.append(candidate)
+    tiers: dict[int, list[str]] = {}
+    for candidate, value in said.items():
+        tiers.setdefault(sign * value.numerator * (unit // value.denominator), []).append(candidate)
+    unplaced = (c for c in values if c not in said and ballot.said[c] is Silence.NOT_JUDGED)
     return Order(ballot, tuple(tuple(tiers[v]) for v in sorted(tiers)), tuple(unplaced))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import lcm
 from typing import ClassVar, Literal
 
 from typing_extensions import override
@@ -54,22 +57,42 @@ class Borda(CountingRule):
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
-        points = dict.fromkeys(election.candidates, Fraction(0))
-        power = dict.fromkeys(election.candidates, Fraction(0))
-        for order in as_orders(election, self.unranked):
-            for candidate, part in self._parts(order):
-                points[candidate] += order.power * part
-                power[candidate] += order.power
-        standing = {c: points[c] / power[c] if power[c] else None for c in election.candidates}
-        return heard_first(standing, seats, seed)
+        points: Counter[tuple[str, int]] = Counter()
+        power: Counter[str] = Counter()
+        cast = list(as_orders(election, self.unranked))
+        unit = lcm(*(order.power.denominator for order in cast))
+        for order in cast:
+            one, most = int(order.power * unit), 2 * self._others(order)
+            for candidate, halves in self._halves(order):
+                points[candidate, most] += one * halves
+                power[candidate] += one
+        return heard_first(_means(election.candidates, points, power), seats, seed)
 
-    def _parts(self, order: Order) -> list[tuple[str, Fraction]]:
-        """Of each placed the part of the others below; who is alone has no others."""
-        others = sum(map(len, order.tiers)) - 1
+    def _others(self, order: Order) -> int:
+        """How many stand beside each who is placed."""
+        return sum(map(len, order.tiers)) - 1
+
+    def _halves(self, order: Order) -> list[tuple[str, int]]:
+        """Of each placed how many half points; who is alone has no others, and none."""
+        others = self._others(order)
         below, found = others + 1, []
         for tier in order.tiers:
             below -= len(tier)
-            shared = Fraction(len(tier) - 1, 2) if self.equals == "half" else Fraction(0)
+            shared = len(tier) - 1 if self.equals == "half" else 0
             if others:
-                found += [(candidate, (below + shared) / others) for candidate in tier]
+                found += [(candidate, 2 * below + shared) for candidate in tier]
         return found
+
+
+def _means(
+    candidates: Sequence[str], points: Mapping[tuple[str, int], int], power: Mapping[str, int]
+) -> dict[str, Fraction | None]:
+    """The mean part of each. ``points``: by candidate and by the most there could be.
+
+    Ballots that place as many are added in whole numbers first: sums of fractions take most of the
+    time.
+    """
+    found = dict.fromkeys(candidates, Fraction(0))
+    for (candidate, most), halves in points.items():
+        found[candidate] += Fraction(halves, most)
+    return {c: found[c] / power[c] if power.get(c) else None for c in candidates}

@@ -9,6 +9,7 @@ from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.votes import Election
 from cohorts.committee.votes.heard import heard
+from cohorts.committee.votes.yes_limit import check_yes
 from cohorts.errors import InputError, Problem
 
 
@@ -23,9 +24,11 @@ def count(
     """Who is chosen. ``quorum``: the least share, of those who could vote on somebody, that did.
 
     Who stays below it cannot be chosen, and is not counted along. Raises InputError for ballots
-    that this rule does not count, and for a number of seats that is below 1 or above everybody.
+    that this rule does not count or that say yes more often than it lets them, and for a number of
+    seats that is below 1 or above everybody.
     """
     _check(election, rule, seats)
+    check_yes(election, rule.yes_limit, lambda voter, _candidate: voter)
     open_ = _open(election, quorum)
     counted = rule.outcome(open_, min(seats, len(open_.candidates)), seed)
     below = tuple(c for c in election.candidates if c not in set(open_.candidates))

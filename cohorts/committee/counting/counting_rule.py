@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -20,6 +21,7 @@ class CountingRule(BaseModel, ABC):
     (``benchmarks.redraws`` measures it).
     ``AS_SHARE``: what somebody stands at is a part of one, said in per cent. ``NEXT``: what the
     order says of who was not chosen, where that is no standing; else nothing.
+    ``MEANS``: field → what it means, where its name does not say so.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,6 +31,7 @@ class CountingRule(BaseModel, ABC):
     WHEN: ClassVar[Texts]
     PAPER: ClassVar[str]
     ASKS: ClassVar[frozenset[Asked]]
+    MEANS: ClassVar[Mapping[str, Texts]] = {}
     AS_SHARE: ClassVar[bool] = False
     NEXT: ClassVar[Texts | None] = None
     EFFORT: ClassVar[int] = 1
@@ -37,6 +40,11 @@ class CountingRule(BaseModel, ABC):
     def silence_lowers(self) -> bool:
         """Whether silence can put somebody lower: as it is set it may count as no, or as last."""
         return False
+
+    @property
+    def yes_limit(self) -> int | None:
+        """To how many candidates at most a ballot may say yes; None: no limit."""
+        return None
 
     @abstractmethod
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:

@@ -10,14 +10,14 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected, Step
 from cohorts.committee.counting.highest_first import first_by_lot
 from cohorts.committee.counting.loads import Loads
 from cohorts.committee.counting.purses import Purses
 from cohorts.committee.counting.seat_by_seat import Filling, SeatBySeat
 from cohorts.committee.counting.wishes import prices, spoken, wishes
-from cohorts.committee.votes import Asked, Election
+from cohorts.committee.counting.yes_rule import YesRule
+from cohorts.committee.votes import Election
 from cohorts.words.texts import texts
 
 MOST_RAISES = 1_000
@@ -38,7 +38,7 @@ class Completion(StrEnum):
     NONE = "none"
 
 
-class EqualShares(CountingRule):
+class EqualShares(YesRule):
     """For seats that cost the same; see :func:`prices` for who said nothing of somebody.
 
     Where nobody is silent, nobody is unheard (EJR+), with weights too, and before any completion.
@@ -66,7 +66,6 @@ class EqualShares(CountingRule):
         "D. Peters, P. Skowron, Proportionality and the Limits of Welfarism (2020), EC; "
         "completion: P. Faliszewski and others, Participatory Budgeting (2023), IJCAI"
     )
-    ASKS: ClassVar = frozenset({Asked.YES})
     EFFORT: ClassVar = 8
 
     completion: Completion = Completion.PHRAGMEN

@@ -6,16 +6,16 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.counting.loads import Loads
 from cohorts.committee.counting.seat_by_seat import SeatBySeat
 from cohorts.committee.counting.wishes import prices, wishes
-from cohorts.committee.votes import Asked, Election
+from cohorts.committee.counting.yes_rule import YesRule
+from cohorts.committee.votes import Election
 from cohorts.words.texts import texts
 
 
-class Phragmen(CountingRule):
+class Phragmen(YesRule):
     """A seat weighs 1 where everybody judged; see :func:`prices` for who said nothing.
 
     Where nobody is silent, ℓ of k seats' worth of voters that agree on ℓ see ℓ of their wishes in,
@@ -42,7 +42,6 @@ class Phragmen(CountingRule):
         "M. Brill, R. Freeman, S. Janson, M. Lackner, Phragmén's Voting Methods and Justified "
         "Representation (2017), AAAI"
     )
-    ASKS: ClassVar = frozenset({Asked.YES})
     EFFORT: ClassVar = 5
 
     @override

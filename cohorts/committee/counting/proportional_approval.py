@@ -11,18 +11,18 @@ from typing import ClassVar
 from typing_extensions import override
 
 from cohorts.committee.counting.best_committee import Best, BestCommittee, Equal, TooLargeError
-from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Drawn, Elected, Step
 from cohorts.committee.counting.highest_first import in_lot_order
 from cohorts.committee.counting.wishes import Wish, prices, wishes
-from cohorts.committee.votes import Asked, Election
+from cohorts.committee.counting.yes_rule import YesRule
+from cohorts.committee.votes import Election
 from cohorts.errors import InputError, Problem
 from cohorts.words.texts import texts
 
 NONE = Equal(frozenset(), proven=True)
 
 
-class ProportionalApproval(CountingRule):
+class ProportionalApproval(YesRule):
     """Thiele's rule, exactly. It sees only yes; where not everybody judged somebody, it says so.
 
     Nobody is unheard (EJR+), with weights and with silence too.
@@ -47,7 +47,6 @@ class ProportionalApproval(CountingRule):
         "T. N. Thiele, Om Flerfoldsvalg (1895); H. Aziz and others, Justified Representation in "
         "Approval-Based Committee Voting (2017), Soc. Choice Welf. 48"
     )
-    ASKS: ClassVar = frozenset({Asked.YES})
     EFFORT: ClassVar = 40
 
     @property

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
-from typing import ClassVar
 
 from typing_extensions import override
 
-from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.counting.heard_first import heard_first
 from cohorts.committee.counting.wishes import judged, wishes
-from cohorts.committee.votes import Asked, Election
+from cohorts.committee.counting.yes_rule import YesRule
+from cohorts.committee.votes import Election
 from cohorts.words.texts import texts
 
 
-class SatisfactionApproval(CountingRule):
+class SatisfactionApproval(YesRule):
     """Σ 1/|yes| over who said yes, divided by the power of who said yes or no.
 
     Without silence everybody is divided by the same, and the order is that of the paper.
@@ -36,7 +35,6 @@ class SatisfactionApproval(CountingRule):
         "candidate gives the whole vote; so agree on how many everyone names.",
     )
     PAPER = "S. J. Brams, D. M. Kilgour, Satisfaction Approval Voting (2014), Springer"
-    ASKS: ClassVar = frozenset({Asked.YES})
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:

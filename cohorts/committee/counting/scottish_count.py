@@ -76,8 +76,8 @@ class ScottishCount:
     def _pass_on(self, source: str, kept: int, papers: Pile) -> None:
         votes = {**self._votes, source: kept}
         for candidate, pile in dealt(papers, self._open).items():
-            self._piles[candidate] = self._piles[candidate] + pile
-            votes[candidate] = worth(self._piles[candidate])
+            self._piles[candidate].update(pile)
+            votes[candidate] += worth(pile)
         self._votes = votes
         self._rank = _ranked(votes, self._rank)
 

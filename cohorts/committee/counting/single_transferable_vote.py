@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar, Literal
@@ -12,7 +11,7 @@ from typing_extensions import override
 from cohorts.committee.counting.as_orders import Order, as_orders
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Drawn, Elected, Step
-from cohorts.committee.counting.paper_piles import UNIT, Pile
+from cohorts.committee.counting.paper_piles import piled
 from cohorts.committee.counting.scottish_count import ScottishCount
 from cohorts.committee.votes import Asked, Election
 from cohorts.committee.votes.heard import heard
@@ -69,9 +68,7 @@ class SingleTransferableVote(CountingRule):
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         orders = list(as_orders(election))
         self._check(orders)
-        papers: Pile = Counter()
-        for order in orders:
-            papers[order.tiers, UNIT] += int(order.power)
+        papers = piled((order.tiers, int(order.power)) for order in orders)
         count = ScottishCount(papers, election.candidates, seats, seed)
         chosen = tuple(count.elected)
         left = (*count.never, *reversed(count.excluded))

@@ -15,8 +15,8 @@ from cohorts.committee.counting.as_orders import Order
 from cohorts.committee.counting.elected import Drawn
 from cohorts.committee.counting.highest_first import in_lot_order
 
-FITS = 2**62
-"""Below it sums are whole numbers of a machine; above it they are Python's, slower and as exact."""
+WIDTHS: tuple[type[np.signedinteger[Any]], ...] = (np.int16, np.int32, np.int64)
+"""Whole numbers of a machine, the narrower the faster; above them Python's, slower and as exact."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +59,24 @@ def tallied(candidates: Sequence[str], said: Sequence[tuple[Fraction, NDArray[np
     """The sum of what ballots say, each by its power."""
     parts = lcm(*(power.denominator for power, _ in said))
     powers = [int(power * parts) for power, _ in said]
-    kind = np.int64 if sum(powers) < FITS else object
-    votes = np.zeros((len(candidates), len(candidates)), dtype=kind)
+    votes = np.zeros((len(candidates), len(candidates)), dtype=_narrowest(sum(powers)))
     for power, (_, one) in zip(powers, said, strict=True):
-        votes[one] += power
+        np.add(votes, power, out=votes, where=one)
     return Pairs(tuple(candidates), votes, parts)
+
+
+def _narrowest(most: int) -> Any:
+    """The first kind of number that holds so many votes: no sum or strength exceeds them."""
+    return next((kind for kind in WIDTHS if most <= np.iinfo(kind).max), object)
 
 
 def strongest_paths(pairs: Pairs) -> Pairs:
     """The strength of the strongest chain; a link is a pair that is won, by its votes."""
-    strength = np.where(pairs.won, pairs.votes, 0)
+    strength = pairs.votes * pairs.won
+    by_way = np.empty_like(strength)
     for middle in range(len(pairs.candidates)):
-        by_way = np.minimum(strength[:, middle, None], strength[None, middle, :])
-        strength = np.maximum(strength, by_way)
+        np.minimum(strength[:, middle, None], strength[None, middle, :], out=by_way)
+        np.maximum(strength, by_way, out=strength)
     np.fill_diagonal(strength, 0)
     return replace(pairs, votes=strength)
 

@@ -17,6 +17,8 @@ def weighted_score(ballot: Ballot, candidate: str, election: Election) -> Fracti
     said = ballot.said[candidate]
     if isinstance(said, Silence):
         return None
+    if len(said) == 1:  # one criterion is its own mean: most ballots are so
+        return said[0]
     pairs = zip(said, election.criteria, strict=True)
     shared = shares_scale(election.criteria)
     total = sum(((s if shared else _put(s, c)) * c.weight for s, c in pairs), Fraction(0))

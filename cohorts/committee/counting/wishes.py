@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 
 from cohorts.committee.votes import Election
 
@@ -20,20 +21,30 @@ class Wish:
 
 def wishes(election: Election) -> tuple[Wish, ...]:
     """Every set of people that somebody wants, once; in an order that no file settles."""
-    found: dict[frozenset[str], Fraction] = defaultdict(Fraction)
-    for ballot in election.ballots:
+    powers, parts = _whole_powers(election)
+    found: dict[frozenset[str], int] = defaultdict(int)
+    for ballot, power in zip(election.ballots, powers, strict=True):
         if names := frozenset(c for c in election.candidates if ballot.value(c)):
-            found[names] += ballot.power
-    return tuple(Wish(names, found[names]) for names in sorted(found, key=sorted))
+            found[names] += power
+    ordered = sorted(found.items(), key=lambda item: sorted(item[0]))
+    return tuple(Wish(names, Fraction(power, parts)) for names, power in ordered)
+
+
+def whole_powers(wishes: Sequence[Wish]) -> tuple[list[int], int]:
+    """The powers in whole parts of a vote, and how many parts make a vote."""
+    parts = lcm(*(wish.power.denominator for wish in wishes))
+    return [int(wish.power * parts) for wish in wishes], parts
 
 
 def judged(election: Election) -> Mapping[str, Fraction]:
     """Candidate → the power of all who said yes or no of that candidate."""
-    powers = [(ballot, ballot.power) for ballot in election.ballots]
-    return {
-        c: sum((power for b, power in powers if b.value(c) is not None), Fraction(0))
+    powers, parts = _whole_powers(election)
+    cast = list(zip(election.ballots, powers, strict=True))
+    whole = {
+        c: sum(power for ballot, power in cast if ballot.value(c) is not None)
         for c in election.candidates
     }
+    return {c: Fraction(power, parts) for c, power in whole.items()}
 
 
 def prices(election: Election) -> Mapping[str, Fraction]:
@@ -51,6 +62,12 @@ def spoken(election: Election) -> Fraction:
     """The power of all who said yes or no of anyone."""
     said = (b for b in election.ballots if any(b.value(c) is not None for c in election.candidates))
     return sum((ballot.power for ballot in said), Fraction(0))
+
+
+def _whole_powers(election: Election) -> tuple[list[int], int]:
+    """Of all ballots, as :func:`whole_powers` has them of wishes: sums of fractions are slow."""
+    parts = lcm(*(ballot.weight.denominator for ballot in election.ballots))
+    return [int(ballot.weight * parts) * ballot.times for ballot in election.ballots], parts
 
 
 def alike(

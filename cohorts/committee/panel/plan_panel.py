@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 import numpy as np
 
@@ -20,23 +21,34 @@ from solver.quantise import BoolArray
 
 MINUTES_MORE = 5
 MOST_NAMED = 12
+LARGE = 20_000
+"""Members times dossiers; from here on a plan takes seconds, and it is told how far it is."""
+PLANS = 1 + len(Kind)
+Progress: TypeAlias = Callable[[object, float], None]
+"""Hears how far it is; the first says nothing here."""
 
 
-def plan_panel(asked: PanelAsked) -> PanelPlan:
-    """Who reads what. Raises InputError naming what cannot get its readers, with the remedy.
+def plan_panel(asked: PanelAsked, progress: Progress | None = None) -> PanelPlan:
+    """Who reads what.
+
+    ``progress`` hears of a large panel which part of the plans is made: the one that was asked for
+    and those that are tried beside it. Raises InputError naming what cannot get its readers, with
+    the remedy.
 
     Without a number of readers every dossier gets as many as there is time for. One that too many
     may not read then gets one less; more than that is refused.
     """
     readers = _readers(asked)
     reading = _reading(asked, readers)
-    return PanelPlan(
-        asked,
-        readers,
-        reading,
-        certainty(reading.reads, asked.places, seed=asked.seed),
-        tuple(_trials(asked, readers)),
-    )
+    sure = certainty(reading.reads, asked.places, seed=asked.seed)
+    large = len(asked.members) * len(asked.dossiers) >= LARGE
+    tell = progress if progress is not None and large else _tell_nobody
+    tell(None, 1 / PLANS)
+    return PanelPlan(asked, readers, reading, sure, tuple(_trials(asked, readers, tell)))
+
+
+def _tell_nobody(_found: object, _part: float) -> None:
+    """Nobody waits long enough."""
 
 
 def _readers(asked: PanelAsked) -> int:
@@ -120,7 +132,7 @@ def _most_readers(task: ReadingTask) -> int:
     return 0
 
 
-def _trials(asked: PanelAsked, readers: int) -> Iterator[Trial]:
+def _trials(asked: PanelAsked, readers: int, tell: Progress) -> Iterator[Trial]:
     """What one member more, some minutes more and one reader more would bring, where it can be."""
     another = max(asked.members, key=len) + "+"
     wider = replace(asked, members=(*asked.members, another)) if _fits(asked) else asked
@@ -131,9 +143,10 @@ def _trials(asked: PanelAsked, readers: int) -> Iterator[Trial]:
         (Kind.MINUTES, MINUTES_MORE, longer, asked.readers or longer.in_time),
         (Kind.READER, 1, slower, readers + 1),
     )
-    for kind, many, one, with_readers in tried:
+    for made, (kind, many, one, with_readers) in enumerate(tried, 2):
         if one is not asked and with_readers <= len(one.members):
             yield from _trial(kind, many, one, with_readers)
+        tell(None, made / PLANS)
 
 
 def _fits(asked: PanelAsked) -> bool:

@@ -49,6 +49,7 @@ def ballots_of_stage(
         criteria=criteria_of(stage.criteria, stage.votes) or None,
         weights=folder / stage.weights if stage.weights else None,
         blocked=folder / stage.blocked if stage.blocked else None,
+        most_yes=stage.counting.yes_limit,
     )
     who = _who(votes.election.candidates, everybody, stage.votes)
     ids = [a.id for a in inside]

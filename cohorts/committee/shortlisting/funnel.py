@@ -35,7 +35,7 @@ FileName = Annotated[str, Field(max_length=500)]
 
 
 class Stage(BaseModel):
-    """One step. Files are named from the folder of the funnel.
+    """One step. Files are named from the folder of the funnel, and lie in it.
 
     ``by``: who decides here. ``applicants``: a file with later answers of who is still in it, with
     the ``map`` of its headers. ``conditions``: whoever does not meet those of the programme goes.

@@ -11,6 +11,7 @@ from typing import Any, Unpack, cast
 from cohorts.committee.shortlisting.by_size import BySize, by_size
 from cohorts.committee.shortlisting.decide_jointly import decide_jointly
 from cohorts.committee.shortlisting.funnel import Funnel, Stage
+from cohorts.committee.shortlisting.funnel_files import check_files
 from cohorts.committee.shortlisting.joint_decision import JointDecision
 from cohorts.committee.shortlisting.one_stage import Way, later_answers, one_stage
 from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
@@ -60,10 +61,11 @@ def shortlist(
     progress: Progress | None = None,
     **given: Unpack[Given],
 ) -> Shortlist:
-    """``folder``: from where the funnel names its files.
+    """``folder``: from where the funnel names its files, which must lie in it.
 
     Raises InputError, and what composing raises where the last stage is joint.
     """
+    check_files(funnel, folder)
     on = given.get("on") or date.today()  # noqa: DTZ011 - the organiser's own day is meant
     given = Given(**{**given, "on": on})
     seed, gone = given.get("seed") or 0, tuple(given.get("gone") or ())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from hashlib import sha256, shake_256
+from typing import TypeAlias
 
 import numpy as np
 
-from cohorts.committee.counting.count import count, who
+from cohorts.committee.counting.count import who
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.votes import Ballot, Election, Silence
 from cohorts.errors import InputError
@@ -21,6 +22,8 @@ LARGE = 5_000
 """Above it FEWER are drawn: EFFORT of the rule × different ballots × candidates."""
 MANY = 100_000
 """Voters; above it FEWER are drawn too, for each of them is drawn."""
+Progress: TypeAlias = Callable[[object, float], None]
+"""Hears how far it is; the first says nothing here."""
 WORD = 4
 """Bytes of one draw."""
 
@@ -47,25 +50,31 @@ def sureness(
     seed: int = 0,
     quorum: Fraction = Fraction(0),
     draws: int | None = None,
+    progress: Progress | None = None,
 ) -> Sureness:
     """In how many panels, drawn from the voters with replacement, each candidate is chosen.
 
     Every voter is as likely to be drawn and keeps the own weight. Each panel has lots of its own:
     who stand equal are in about as often. The same on every platform, for a seed. Raises InputError
     where the election itself cannot be counted so.
+    ``progress`` hears of a large one which part of the panels was counted, from 0 to 1.
     """
-    count(election, rule, seats, seed=seed, quorum=quorum)
+    who(election, rule, seats, seed=seed, quorum=quorum)
     large = size(election, rule) > LARGE or election.voters > MANY
     fewer = draws is None and large
     asked = draws or (FEWER if fewer else DRAWS)
     times: Counter[str] = Counter()
     counted = 0
     for number, panel in enumerate(panels(election, seed, asked)):
+        if progress is not None and large:
+            progress(None, number / asked)
         try:
             times.update(who(panel, rule, seats, seed=lots(seed, number), quorum=quorum))
         except InputError:
             continue
         counted += 1
+    if progress is not None and large:
+        progress(None, 1)
     times_in = {candidate: times[candidate] for candidate in election.candidates}
     return Sureness(counted, fewer, times_in, asked - counted)
 

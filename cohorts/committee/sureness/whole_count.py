@@ -12,7 +12,7 @@ from cohorts.committee.counting.count import count
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.sureness.disagreement import Apart, Disputed, disagreement, furthest_apart
-from cohorts.committee.sureness.redraw import Sureness, sureness
+from cohorts.committee.sureness.redraw import Progress, Sureness, sureness
 from cohorts.committee.sureness.representation import Unheard, unheard
 from cohorts.committee.votes import Asked, Election
 from cohorts.committee.votes.heard import Heard, heard
@@ -72,12 +72,23 @@ class WholeCount:
         return bool(known) and known == first and known == sorted(known, reverse=True)
 
 
-def whole_count(votes: Votes, asked: CountAsked, names: Mapping[str, str]) -> WholeCount:
-    """``names``: id → how a candidate is called, before what the ballots say. Raises InputError."""
+def whole_count(
+    votes: Votes,
+    asked: CountAsked,
+    names: Mapping[str, str],
+    *,
+    progress: Progress | None = None,
+) -> WholeCount:
+    """``names``: id → how a candidate is called, before what the ballots say.
+
+    ``progress``: hears how far the panels are, as :func:`sureness` says. Raises InputError.
+    """
     election = _named(votes.election, names)
     given = (election, asked.rule, asked.seats)
     elected = count(*given, seed=asked.seed, quorum=asked.quorum)
-    sure = sureness(*given, seed=asked.seed, quorum=asked.quorum, draws=asked.draws)
+    sure = sureness(
+        *given, seed=asked.seed, quorum=asked.quorum, draws=asked.draws, progress=progress
+    )
     return WholeCount(
         asked,
         election,

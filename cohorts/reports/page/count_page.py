@@ -9,7 +9,7 @@ from cohorts.committee.counting.step_words import told_steps
 from cohorts.committee.sureness.whole_count import WholeCount
 from cohorts.committee.votes import Asked
 from cohorts.reports.count_json import fingerprint_of
-from cohorts.reports.count_rules import fields_of
+from cohorts.reports.count_rules import set_of
 from cohorts.reports.count_said import (
     asked_said,
     called,
@@ -24,6 +24,7 @@ from cohorts.reports.count_said import (
     silences,
     unheard_said,
     weights_said,
+    yes_limit_said,
 )
 from cohorts.reports.page.draw import draw
 from cohorts.reports.remarked import gathered
@@ -82,7 +83,7 @@ def count_page(whole: WholeCount, rule: str, language: Language) -> str:
             "about": kind.ABOUT[language],
             "when": kind.WHEN[language],
             "paper": kind.PAPER,
-            "set": [f"{field} = {getattr(kind, field)}" for field, _, _ in fields_of(type(kind))],
+            "set": set_of(kind),
         },
         noticed=gathered(whole.remarks, language, plainly=True),
         settings=_settings(whole, rule, language),
@@ -99,6 +100,7 @@ def _stamp(whole: WholeCount, language: Language) -> Stamped:
 
 
 def _notes(whole: WholeCount, language: Language) -> Iterator[str]:
+    yield yes_limit_said(whole.asked.rule, language)
     yield weights_said(whole, language)
     yield quorum_said(whole, language)
     yield open_said(whole, language)

@@ -19,6 +19,7 @@ def cold(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is compiled yet, and more than three are already too many to prove."""
     monkeypatch.setattr(engines, "is_warm", lambda: False)
     monkeypatch.setattr(engines, "is_rotation_warm", lambda: False)
+    monkeypatch.setattr(engines, "is_reading_warm", lambda: False)
     monkeypatch.setattr(engines, "SMALL", 3)
 
 
@@ -38,6 +39,14 @@ def test_of_tables_too_before_they_are_made(run: Run) -> None:
     ran = run("rotation", *GIVEN, "--sessions", 1, "--tables", 3, "--language", "en")
     seconds = first_time.SECONDS_OF_ROTATION
     assert ran.err.startswith(first_time.said_first("cli.first_time", Language.EN, seconds))
+
+
+@pytest.mark.usefixtures("cold")
+def test_of_a_panel_too_before_it_is_planned(run: Run) -> None:
+    panel = ("--members", 4, "--dossiers", 6, "--minutes", 30, "--places", 2)
+    ran = run("panel", "plan", *panel, "--language", "en")
+    seconds = first_time.SECONDS_OF_READING
+    assert ran.err == first_time.said_first("cli.first_time", Language.EN, seconds) + "\n"
 
 
 @pytest.mark.usefixtures("cold")

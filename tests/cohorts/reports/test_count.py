@@ -225,3 +225,14 @@ def test_doubts_are_part_of_what_was_cast() -> None:
     plain = orders("ab", "a>b")
     doubting = plain.of((replace(plain.ballots[0], doubts={"b": Fraction(1)}),))
     assert fingerprint_of(plain) != fingerprint_of(doubting)
+
+
+def test_how_many_yes_there_could_be_is_told() -> None:
+    whole = counted(approvals("abc", "ab", "c"), 1, rule=Approval(most=2))
+    said = {NL: "Ieder mocht van hoogstens 2 kandidaten ja zeggen.",
+            EN: "Everyone could say yes to at most 2 candidates."}  # fmt: skip
+    for language, line in said.items():
+        assert line in count_outcome(whole, language)
+        assert line in count_page(whole, "approval", language)
+    assert "most = 2" in count_page(whole, "approval", EN)
+    assert "most = " not in count_page(counted(approvals("ab", "a"), 1), "approval", EN)

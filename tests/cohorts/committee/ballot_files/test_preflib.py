@@ -113,3 +113,14 @@ def test_more_voters_than_can_be_redrawn_are_refused(
     with pytest.raises(InputError) as refused:
         read(tmp_path / "1.toi", HEAD + lines)
     assert "1,000,000" in " ".join(explain(refused.value.problems[0], Language.EN))
+
+
+def test_more_yes_than_may_be_is_refused_at_its_line(tmp_path: Path) -> None:
+    head = HEAD.replace("toi", "cat") + "# NUMBER CATEGORIES: 2\n"
+    text = f"{head}2: {{1}},{{2,3,4}}\n3: {{1,2,3}},{{4}}\n"
+    assert read(tmp_path / "1.cat", text, most_yes=3).election.voters == 5
+    with pytest.raises(InputError) as raised:
+        read(tmp_path / "1.cat", text, most_yes=2)
+    (problem,) = raised.value.problems
+    row = text.splitlines().index("3: {1,2,3},{4}") + 1
+    assert (problem.code, problem.place) == ("votes.yes_many", f"1.cat:{row}")

@@ -260,3 +260,34 @@ def test_a_column_that_stands_there_twice_is_named_once(read: Read) -> None:
     with pytest.raises(InputError) as error:
         read("id;Jan;Jan;Jan\n1;ja;nee;ja\n")
     assert error.value.problems[0].facts["headers"] == ("Jan",)
+
+
+BY_ROW = "voter,applicant_id,vote\nJan,1,ja\nPiet,1,ja\nJan,2,ja\nJan,3,ja\nJan,4,ja\nPiet,3,nee\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("id,Jan,Piet\n1,ja,ja\n2,ja,nee\n3,ja,\n4,ja,nee\n", "stemmen.csv:4"),
+        (BY_ROW, "stemmen.csv:5"),
+    ],
+)
+def test_more_yes_than_may_be_is_refused_at_the_first_too_many(
+    read: Read, text: str, place: str
+) -> None:
+    with pytest.raises(InputError) as raised:
+        read(text, most_yes=2)
+    assert faults(raised) == [("votes.yes_many", place)]
+    assert raised.value.problems[0].facts["voter"] == "Jan"
+    assert read(text, most_yes=4).election == read(text).election
+
+
+def test_a_yes_that_is_put_aside_is_not_one_too_many(read: Read) -> None:
+    blocked = "voter,applicant_id\nJan,4\n"
+    assert "votes.put_aside" in codes(read(BY_ROW, most_yes=3, blocked=blocked))
+    with pytest.raises(InputError):
+        read(BY_ROW, most_yes=2, blocked=blocked)
+
+
+def test_the_limit_is_of_yes_alone(read: Read) -> None:
+    assert read("id,Jan\n1,4\n2,5\n3,2\n", scale=(Fraction(1), Fraction(5)), most_yes=1)

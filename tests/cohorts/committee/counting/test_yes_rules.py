@@ -41,7 +41,7 @@ SEED = 3
 
 
 def named(rule: CountingRule) -> str:
-    return f"{type(rule).__name__} {' '.join(rule.model_dump().values())}".strip()
+    return f"{type(rule).__name__} {' '.join(filter(None, rule.model_dump().values()))}".strip()
 
 
 def some_no(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cohorts.committee.panel import plan_panel as plan_module
 from cohorts.committee.panel.panel_asked import PanelAsked
 from cohorts.committee.panel.panel_plan import Kind
 from cohorts.committee.panel.plan_panel import plan_panel
@@ -120,3 +121,14 @@ def test_numbers_that_cannot_be(wrong: dict[str, int]) -> None:
         asked(**wrong)
     for problem in raised.value.problems:
         assert all(explain(problem, language) for language in Language)
+
+
+def test_a_large_panel_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[float] = []
+    asked = PanelAsked(members=("1", "2", "3"), dossiers=("1", "2", "3", "4"), minutes=60, places=2)
+    still = plan_module.plan_panel(asked, lambda _, part: heard.append(part))
+    assert heard == []
+    monkeypatch.setattr(plan_module, "LARGE", 12)
+    found = plan_module.plan_panel(asked, lambda _, part: heard.append(part))
+    assert heard == [0.25, 0.5, 0.75, 1]
+    assert (found.reading.reads == still.reading.reads).all()

@@ -135,3 +135,18 @@ def test_what_reading_the_files_of_a_stage_noticed_is_said_with_the_stage(tmp_pa
     lines = "\n".join(shortlist_lines(found, Language.EN))
     page = "\n".join(shortlist_part(found, Language.EN).stages[0].lines)
     assert all(line in lines and line in page for line in told)
+
+
+def test_a_stage_may_say_how_many_yes_a_ballot_has(tmp_path: Path) -> None:
+    programme = write_round(tmp_path, STAFF)
+    write_votes(tmp_path, "votes.csv", VOTES)
+    with pytest.raises(InputError) as raised:
+        run(tmp_path, programme, STAGE + "settings = {most = 3}\n")
+    assert [(p.code, p.place) for p in raised.value.problems] == [
+        ("votes.yes_many", "votes.csv:7"),
+        ("votes.yes_many", "votes.csv:7"),
+    ]
+    lines = shortlist_lines(
+        run(tmp_path, programme, STAGE + "settings = {most = 4}\n"), Language.EN
+    )
+    assert "  Everyone could say yes to at most 4 candidates." in lines
