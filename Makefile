@@ -4,6 +4,9 @@ LANGUAGE := $(if $(filter nl en,$(LANGUAGE)),$(LANGUAGE),nl)
 BIN := .venv/bin
 CHROMIUM ?= chromium
 
+# what is compiled of each module is kept: every server and command that a test starts reads it
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: app demo test screens mutants lint docs pictures lock warm clean
 
 # One environment, in .venv, which grows: what composes, then the screen, then what we check with.

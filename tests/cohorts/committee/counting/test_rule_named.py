@@ -56,7 +56,7 @@ def test_all_faults_at_once() -> None:
     assert codes == ["count.set_unknown", "count.set_form", "count.set_twice"]
 
 
-def test_nothing_can_be_set_of_a_divided_vote() -> None:
-    ((code, said),) = refused("satisfaction_approval", "a=1")
+def test_nothing_can_be_set_of_mean_scores() -> None:
+    ((code, said),) = refused("mean_scores", "a=1")
     assert code == "count.set_nothing"
     assert "Leave out --set." in said

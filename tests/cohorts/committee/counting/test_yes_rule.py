@@ -77,4 +77,4 @@ def test_it_says_who_how_often_and_what_to_do() -> None:
 def test_the_reference_says_what_it_means() -> None:
     page = rules_page({"approval": Approval}, Language.EN)
     assert any(line.startswith("| `most` | – | 1 or more; to how many") for line in page)
-    assert "--set most=…" in rule_whole("approval", Approval, Language.NL)[-1]
+    assert "--set most=…" in "\n".join(rule_whole("approval", Approval, Language.NL))
