@@ -22,6 +22,7 @@ from cohorts.pages.web.headers import Headers
 from cohorts.pages.web.own_line import OwnLine
 from cohorts.pages.web.routes import routes
 from cohorts.pages.web.unknown import Unknown
+from cohorts.pages.whole_runs import runs_are_whole
 from cohorts.work.awake import awake
 
 SETTINGS: dict[str, Any] = {
@@ -31,6 +32,8 @@ SETTINGS: dict[str, Any] = {
     "server.fileWatcherType": "none",
     # after every look at how far a search is; going through the engines' objects takes it a core
     "runner.postScriptGC": False,
+    # no second run beside one that is not done yet: pages/whole_runs.py
+    "runner.fastReruns": False,
     "browser.gatherUsageStats": False,
     # what went wrong may quote somebody's answers
     "client.showErrorDetails": "none",
@@ -67,6 +70,7 @@ async def _settled(_: st.App) -> AsyncIterator[None]:
     """The settings hold however the server is started: also by ``streamlit run app.py``."""
     for name, value in SETTINGS.items():
         config.set_option(name, value)
+    runs_are_whole()
     with suppress(CohortsError):  # a store that cannot be opened is told of on the page
         awake(store())
     Thread(target=_imported, daemon=True).start()

@@ -28,6 +28,7 @@ OURS = """
     <link rel="icon" href="/shell/icon.svg" type="image/svg+xml" />
     <link rel="preload" href="/shell/fira-sans-400.woff2" as="font" type="font/woff2" crossorigin />
     <link rel="stylesheet" href="/shell/shell.css" />
+    <script src="/shell/press.js" defer></script>
     <script src="/shell/shell.js" defer></script>
     <script src="/shell/words.js" defer></script>
     """

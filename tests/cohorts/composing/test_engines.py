@@ -21,9 +21,9 @@ def test_another_name_is_none_of_it() -> None:
         engines.nothing  # type: ignore[attr-defined]  # noqa: B018 - asked for to see it refused
 
 
-def test_composing_is_there_before_the_engines_are() -> None:
+def test_composing_and_every_command_are_there_before_the_engines_are() -> None:
     code = (
-        "import sys, cohorts.composing.compose, cohorts.record.recompute;"
+        "import sys, cohorts.composing.compose, cohorts.record.recompute, cohorts.cli.app;"
         "print([m for m in ('numba', 'ortools', 'solver.solve') if m in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

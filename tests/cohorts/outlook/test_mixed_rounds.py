@@ -27,7 +27,11 @@ def test_verdict_clash_and_advice_are_true(seed: int) -> None:
 
 
 def test_the_rounds_are_of_every_kind() -> None:
-    """Many impossible ones, of which something else is advised each time."""
-    found = [said_of(seed) for seed in SEEDS]
-    assert sum(one.outcome == "impossible" for one in found) >= 20
-    assert {"recruit", "otherwise", "several"} <= {one.advice for one in found}
+    """Many impossible ones, of which something else is advised each time; no more are needed."""
+    impossible, advised = 0, set[str]()
+    for one in map(said_of, SEEDS):
+        impossible += one.outcome == "impossible"
+        advised.add(one.advice)
+        if impossible >= 20 and {"recruit", "otherwise", "several"} <= advised:
+            return
+    pytest.fail(f"{impossible} impossible, advised {advised}")

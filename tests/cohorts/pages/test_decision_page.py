@@ -123,7 +123,6 @@ def test_who_was_told_is_written_down_and_reopening_says_it(site: Site, look: Lo
     here.decide()
     page = look(ENGLISH, site.url("decision", here.round, ENGLISH))
     page.get_by_text(said(ENGLISH, "write_down")).click()
-    look.settle(page)  # a press while the page is drawn anew meets nothing
     button(page, ENGLISH, "do_write_down")
     group = len(composed(SAMPLE).composition.groups[1])
     expect(page.get_by_text(re.compile(rf"^{group} of the \d+ people have heard"))).to_be_visible()
