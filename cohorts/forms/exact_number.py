@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 WRITTEN = re.compile(
@@ -34,5 +34,5 @@ def _exact(given: object) -> Fraction:
         raise PydanticCustomError("float_type", "no number") from None
 
 
-Exact = Annotated[Fraction, BeforeValidator(_exact)]
+Exact = Annotated[Fraction, BeforeValidator(_exact), PlainSerializer(str)]
 """A field that holds one. Its model allows arbitrary types."""

@@ -18,12 +18,12 @@ from cohorts.store.tables import account, link
 LINK_LASTS = timedelta(days=7)
 
 
-def new_link(connection: Connection, whose: AccountKey) -> str:
+def new_link(connection: Connection, whose: AccountKey, *, lasts: timedelta = LINK_LASTS) -> str:
     """A secret for an address of theirs; the ones before no longer work."""
     token = new_token()
     connection.execute(delete(link).where(link.c.account == whose))
     row = {"digest": digest_of(token), "account": whose}
-    connection.execute(insert(link), row | {"made_at": now(), "ends_at": after(LINK_LASTS)})
+    connection.execute(insert(link), row | {"made_at": now(), "ends_at": after(lasts)})
     return token
 
 

@@ -51,6 +51,8 @@ OF_THE_ROUND: tuple[Travelling, ...] = (
     *map(Travelling, (tables.answers, tables.remark, tables.version, tables.mended)),
     *map(Travelling, (tables.identity, tables.note, tables.relation, tables.setting)),
     *map(Travelling, (tables.proposal, tables.step, tables.told, tables.decision)),
+    *map(Travelling, (tables.stage, tables.member, tables.interest, tables.vote, tables.sent)),
+    *map(Travelling, (tables.offer, tables.passed, tables.minute)),
     Travelling(tables.revision),
     Travelling(tables.event, "chain"),
     Travelling(tables.said, "chain"),

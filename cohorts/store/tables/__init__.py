@@ -9,6 +9,16 @@ Times are text (see :mod:`cohorts.store.clock`); what has a shape of its own is 
 from __future__ import annotations
 
 from cohorts.store.tables.decided import decision, told
+from cohorts.store.tables.judged import (
+    interest,
+    member,
+    minute,
+    offer,
+    passed,
+    sent,
+    stage,
+    vote,
+)
 from cohorts.store.tables.log import event, said
 from cohorts.store.tables.people import (
     answers,
@@ -35,12 +45,17 @@ __all__ = [
     "decision",
     "event",
     "identity",
+    "interest",
     "job",
     "link",
     "login",
+    "member",
     "mended",
     "metadata",
+    "minute",
     "note",
+    "offer",
+    "passed",
     "programme",
     "proposal",
     "relation",
@@ -51,10 +66,13 @@ __all__ = [
     "said",
     "salt",
     "seal",
+    "sent",
     "setting",
+    "stage",
     "step",
     "told",
     "upload",
     "version",
     "visit",
+    "vote",
 ]

@@ -1,0 +1,49 @@
+"""Votes are closed: nothing is taken any more, and everything they come to is there at once."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from cohorts.errors import Problem, RefusedError
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.election_of import digest_of_election, election_of
+from cohorts.rounds.judging.changed_stage import changed_stage
+from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
+from cohorts.rounds.judging.who_judges import judges_in
+from cohorts.rounds.people.kept_people import people_in_store
+from cohorts.store.keys import AccountKey, Key, RoundKey
+from cohorts.store.store import Store
+from cohorts.store.tables import sent
+
+
+def close_votes(
+    store: Store, actor: Actor, round_: RoundKey, stage: StageKey, *, seen: int | None = None
+) -> None:
+    """After the deadline; or before it, once everybody has sent in.
+
+    Raises RefusedError while somebody may still vote; StaleError.
+    """
+    with changed_stage(store, actor, round_, stage, "close", Phase.JUDGING, seen=seen) as changing:
+        connection, head = changing.doing.connection, changing.stage
+        if head.is_open and not all_sent(connection, round_, head):
+            raise RefusedError(Problem("judging.still_open", "", {"closes_at": head.closes_at}))
+        people = people_in_store(connection, store.url, round_)
+        counted = digest_of_election(election_of(connection, round_, head, people))
+        changing.set(phase=Phase.CLOSED.value, counted=counted)
+        changing.doing.say({"ballots_sha256": counted})
+
+
+def all_sent(connection: Connection, round_: RoundKey, head: StageHead) -> bool:
+    """Whether everybody who judges has sent in, in this turn."""
+    here = {one.key for one in judges_in(connection, round_, head.plan)}
+    return here <= sent_in(connection, head).keys()
+
+
+def sent_in(connection: Connection, head: StageHead) -> dict[AccountKey, str]:
+    """Who sent in, in this turn, and when last."""
+    query = (
+        select(sent.c.account, func.max(sent.c.at).label("at"))
+        .where(sent.c.stage == head.key, sent.c.turn == head.turn)
+        .group_by(sent.c.account)
+    )
+    return {AccountKey(Key(row.account)): row.at for row in connection.execute(query)}

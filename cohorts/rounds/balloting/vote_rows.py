@@ -1,0 +1,83 @@
+"""The votes of a stage as the store has them: the last version of each counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, select
+
+from cohorts.rounds.balloting.judged import Judged, judged_of
+from cohorts.rounds.judging.stage_head import StageKey
+from cohorts.store.keys import AccountKey, Key, PersonKey
+from cohorts.store.tables import note, vote
+
+
+@dataclass(frozen=True)
+class Vote:
+    """``number``: of this version, from 1; ``how``: on the page, or on paper entered by ``by``."""
+
+    number: int
+    turn: int
+    judged: Judged
+    remark: str
+    how: str
+    at: str
+    by: AccountKey
+
+
+Votes = Mapping[PersonKey, Vote]
+
+
+def votes_by(connection: Connection, stage: StageKey, account: AccountKey) -> Votes:
+    """Of one member."""
+    return dict(_rows(connection, _last(stage).where(vote.c.account == account)))
+
+
+def all_votes(connection: Connection, stage: StageKey) -> Mapping[AccountKey, Votes]:
+    """Of everybody: for counting alone."""
+    found: dict[AccountKey, dict[PersonKey, Vote]] = {}
+    query = _last(stage)
+    for row in connection.execute(query.order_by(vote.c.account, vote.c.person)):
+        own = found.setdefault(AccountKey(Key(row.account)), {})
+        own[PersonKey(Key(row.person))] = _vote(row)
+    return found
+
+
+def _last(stage: StageKey) -> Select[Any]:
+    """The last version of every vote."""
+    newest = (
+        select(vote.c.account, vote.c.person, func.max(vote.c.number).label("number"))
+        .where(vote.c.stage == stage)
+        .group_by(vote.c.account, vote.c.person)
+        .subquery()
+    )
+    same = and_(
+        newest.c.account == vote.c.account,
+        newest.c.person == vote.c.person,
+        newest.c.number == vote.c.number,
+    )
+    return (
+        select(vote, note.c.text)
+        .join(newest, same)
+        .outerjoin(note, note.c.key == vote.c.note)
+        .where(vote.c.stage == stage)
+    )
+
+
+def _rows(connection: Connection, query: Select[Any]) -> Iterator[tuple[PersonKey, Vote]]:
+    for row in connection.execute(query.order_by(vote.c.person)):
+        yield PersonKey(Key(row.person)), _vote(row)
+
+
+def _vote(row: Any) -> Vote:
+    return Vote(
+        row.number,
+        row.turn,
+        judged_of(row.value),
+        row.text or "",
+        row.how,
+        row.at,
+        AccountKey(Key(row.by)),
+    )

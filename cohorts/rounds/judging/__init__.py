@@ -1,0 +1,1 @@
+"""The stages of a choice: what is asked, who judges until when, and in which phase it is."""

@@ -1,0 +1,37 @@
+"""Who comes to a stage: everybody who applied, or who went on after the one before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from cohorts.committee.shortlisting.refusals import refusals
+from cohorts.committee.shortlisting.stage_outcome import Left, Why
+from cohorts.people.applicant import Applicant
+from cohorts.rounds.asking.asked import Asked
+from cohorts.rounds.judging.gone_on import gone_on_in
+from cohorts.rounds.judging.stage_head import StageHead
+from cohorts.rounds.people.kept_people import KeptPeople
+from cohorts.store.keys import PersonKey
+
+
+def came_to(
+    connection: Connection, people: KeptPeople, before: StageHead | None
+) -> tuple[PersonKey, ...]:
+    """By key, in the order of their keys. ``before``: the stage before, which is decided."""
+    if before is None:
+        return tuple(sorted(people.who))
+    on = {who for who, one in gone_on_in(connection, before.key).items() if one.on}
+    return tuple(sorted(on & people.who.keys()))
+
+
+def refused_at(
+    stage: StageHead, people: KeptPeople, came: tuple[PersonKey, ...], asked: Asked
+) -> tuple[Left, ...]:
+    """Who of them has stopped or, where the stage asks that, meets not every condition."""
+    here: list[Applicant] = [people.who[who] for who in came]
+    on = asked.given.get("on") or date.fromisoformat((stage.opened_at or "")[:10])
+    left, _ = refusals(here, asked.programme, on, tuple(asked.given.get("gone") or ()))
+    conditions = stage.plan.stage.conditions
+    return tuple(one for one in left if conditions or one.why is not Why.REFUSED)

@@ -1,0 +1,84 @@
+"""A stage opens: first for ties, then for votes; from then on its plan is fixed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from cohorts.errors import InputError, Problem, RefusedError
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.asked import asked_in
+from cohorts.rounds.judging.came_to import came_to, refused_at
+from cohorts.rounds.judging.changed_stage import StageActing, changed_stage
+from cohorts.rounds.judging.moment_asked import moment_asked
+from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stages_in
+from cohorts.rounds.judging.who_judges import judges_in
+from cohorts.rounds.people.kept_people import people_in_store
+from cohorts.store.canonical import canonical, sha256
+from cohorts.store.clock import now
+from cohorts.store.keys import RoundKey
+from cohorts.store.store import Store
+
+
+def open_interests(
+    store: Store, actor: Actor, round_: RoundKey, stage: StageKey, *, seen: int | None = None
+) -> None:
+    """Members may say what ties they have, against names alone.
+
+    Raises RefusedError where the stage before is not decided, InputError where there is nobody to
+    choose from or to judge; StaleError.
+    """
+    with changed_stage(store, actor, round_, stage, "open", Phase.PLANNED, seen=seen) as changing:
+        connection, at = changing.doing.connection, now()
+        people = people_in_store(connection, store.url, round_)
+        before = _before(connection, round_, changing.stage)
+        asked = asked_in(connection, people, round_)
+        came = came_to(connection, people, before)
+        opened = StageHead(**{**vars(changing.stage), "opened_at": at})
+        out = {one.applicant.id for one in refused_at(opened, people, came, asked)}
+        candidates = [who for who in came if people.who[who].id not in out]
+        _check(connection, round_, changing, len(candidates))
+        changing.set(
+            phase=Phase.INTERESTS.value,
+            opened_at=at,
+            version=people.version,
+            candidates=canonical(candidates),
+        )
+        changing.doing.say({"plan_sha256": sha256(changing.stage.plan.text)})
+
+
+def open_votes(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    stage: StageKey,
+    *,
+    until: datetime,
+    seen: int | None = None,
+) -> None:
+    """Votes are taken until then. Raises InputError where that is no moment to come; StaleError."""
+    with changed_stage(
+        store, actor, round_, stage, "judge", Phase.INTERESTS, seen=seen
+    ) as changing:
+        closes = moment_asked(until)
+        changing.set(phase=Phase.JUDGING.value, closes_at=closes)
+        changing.doing.say({"closes_at": closes})
+
+
+def _before(connection: Connection, round_: RoundKey, stage: StageHead) -> StageHead | None:
+    """Raises RefusedError where it is not decided yet."""
+    earlier = [one for one in stages_in(connection, round_) if one.number < stage.number]
+    if earlier and earlier[-1].phase is not Phase.DECIDED:
+        raise RefusedError(Problem("judging.not_decided", "", {"number": earlier[-1].number}))
+    return earlier[-1] if earlier else None
+
+
+def _check(
+    connection: Connection, round_: RoundKey, changing: StageActing, candidates: int
+) -> None:
+    """Raises InputError where nobody can be chosen, or nobody is there to judge."""
+    if not candidates:
+        raise InputError(Problem("judging.nobody"))
+    if not judges_in(connection, round_, changing.stage.plan):
+        raise InputError(Problem("judging.no_judges"))

@@ -1,0 +1,1 @@
+"""Who sits in the committee of a round, and how each of them comes in."""

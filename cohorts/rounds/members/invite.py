@@ -1,0 +1,88 @@
+"""Somebody is invited into the committee: an account, a role, and a personal address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Connection, insert
+
+from cohorts.errors import InputError, Problem
+from cohorts.rounds.accounts.account_named import account_named
+from cohorts.rounds.accounts.first_account import made_account
+from cohorts.rounds.accounts.spend_link import new_link
+from cohorts.rounds.accounts.staff_name import one_line, spelled
+from cohorts.rounds.act import Acting, act
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.members.member import MEMBERS, Position, members_in
+from cohorts.rounds.roles import ORGANISERS, Role
+from cohorts.store.clock import now
+from cohorts.store.keys import AccountKey, RoundKey
+from cohorts.store.store import Store
+from cohorts.store.tables import member, role
+
+LONGEST_EMAIL = 254
+ROLES = {Position.CHAIR: (Role.CHAIR, Role.MEMBER)}
+"""Of everybody else: that of a member."""
+LASTS = timedelta(days=30)
+"""How long the first address works; a later one is made anew."""
+
+
+@dataclass(frozen=True)
+class Invited:
+    """What is filled in of somebody. ``number``: of their organisation in the trade register."""
+
+    name: str
+    position: Position = Position.MEMBER
+    organisation: str = ""
+    email: str = ""
+    number: str = ""
+
+
+def invite(
+    store: Store, actor: Actor, round_: RoundKey, invited: Invited, *, seen: int | None = None
+) -> tuple[AccountKey, str]:
+    """Gives the account and the secret of the personal address, which is shown this once.
+
+    Raises InputError where the name is taken or cannot be, or there is a chair already; StaleError.
+    """
+    with act(
+        store, actor, round_, "members.invite", may=ORGANISERS, object_=MEMBERS, seen=seen
+    ) as doing:
+        who = seated(doing, invited)
+        doing.say({"account": who.key, "name": who.name, "position": invited.position.value})
+        return who.key, new_link(doing.connection, who.key, lasts=LASTS)
+
+
+def seated(doing: Acting, invited: Invited, instead_of: AccountKey | None = None) -> Actor:
+    """An account of their own with a seat, within an act. Raises InputError."""
+    connection = doing.connection
+    called = one_line(invited.name)
+    if account_named(connection, called) is not None:
+        raise InputError(Problem("accounts.name_taken", called))
+    if invited.position is Position.CHAIR:
+        _check_no_chair(connection, doing.round)
+    who = made_account(connection, called)
+    for one in ROLES.get(invited.position, (Role.MEMBER,)):
+        connection.execute(
+            insert(role), {"round": doing.round, "account": who.key, "role": one.value}
+        )
+    row = {
+        "round": doing.round,
+        "account": who.key,
+        "position": invited.position.value,
+        "organisation": spelled(invited.organisation)[:200],
+        "email": spelled(invited.email)[:LONGEST_EMAIL],
+        "number": "".join(sign for sign in invited.number if sign.isdigit())[:16],
+        "instead_of": instead_of,
+        "at": now(),
+        "by": doing.actor.key,
+    }
+    connection.execute(insert(member), row)
+    return who
+
+
+def _check_no_chair(connection: Connection, round_: RoundKey) -> None:
+    for one in members_in(connection, round_):
+        if one.position is Position.CHAIR and one.left_at is None:
+            raise InputError(Problem("members.chair_there", "", {"name": one.name}))

@@ -1,0 +1,102 @@
+"""A round with a committee that judges, for tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from cohorts.rounds.accounts.logged_in import who
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.interests.declare import declare
+from cohorts.rounds.judging.open_stage import open_interests, open_votes
+from cohorts.rounds.judging.plan_stage import plan_stage
+from cohorts.rounds.judging.stage_head import StageHead, StageKey, stages_of
+from cohorts.rounds.judging.stage_plan import BALLOTS, StagePlan, Tie, plan_of
+from cohorts.rounds.members.begin import begin
+from cohorts.rounds.members.invite import Invited, invite
+from cohorts.rounds.members.member import Position
+from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.store import Store
+from tests.cohorts.rounds.asking.a_round import with_people
+
+NAMES = ("Bank", "Gemeente", "School", "Werkgevers")
+
+
+def yes_plan(places: int = 4, **others: Any) -> StagePlan:
+    """Yes-votes."""
+    stage = {"title": "Stemming", "votes": BALLOTS, "rule": "approval", "places": places}
+    return plan_of({"stage": stage, "seed": 7, **others})
+
+
+def scores_plan(places: int = 4, **others: Any) -> StagePlan:
+    """Two criteria, of which the first weighs twice."""
+    criteria = [{"name": "plan", "weight": 2, "anchors": {1: "geen", 5: "klaar"}}, {"name": "moed"}]
+    stage = {"title": "Eerste blik", "votes": BALLOTS, "rule": "mean_scores", "places": places}
+    return plan_of({"stage": stage | {"criteria": criteria}, "seed": 7, **others})
+
+
+@dataclass(frozen=True)
+class Committee:
+    """``members``: by name; the first is the chair."""
+
+    store: Store
+    organiser: Actor
+    round: RoundKey
+    stage: StageKey
+    members: dict[str, Actor]
+
+    @property
+    def head(self) -> StageHead:
+        """The stage as it stands."""
+        found = stages_of(self.store, self.organiser, self.round)
+        return next(one for one in found if one.key == self.stage)
+
+    def ties(self, member: str, **ties: Tie) -> None:
+        """What a member says: of ``c0``, ``c1`` … as given, of the others none."""
+        people = self.head.candidates
+        said = dict.fromkeys(people, Tie.NONE)
+        said |= {people[int(name[1:])]: tie for name, tie in ties.items()}
+        declare(self.store, self.members[member], self.round, self.stage, said)
+
+    def candidate(self, number: int) -> PersonKey:
+        """One of the candidates."""
+        return self.head.candidates[number]
+
+
+def invited(store: Store, organiser: Actor, round_: RoundKey, *names: str) -> dict[str, Actor]:
+    """Members who have begun; the first is the chair."""
+    found = {}
+    for number, name in enumerate(names):
+        position = Position.MEMBER if number else Position.CHAIR
+        _, link = invite(store, organiser, round_, Invited(name, position, f"{name} BV"))
+        begun = begin(store, link)
+        assert begun is not None
+        actor = who(store, begun[0])
+        assert actor is not None
+        found[name] = actor
+    return found
+
+
+def planned(store: Store, plan: StagePlan | None = None) -> Committee:
+    """Of the nine people of the example; nothing has opened."""
+    organiser, round_ = with_people(store)
+    members = invited(store, organiser, round_, *NAMES)
+    stage = plan_stage(store, organiser, round_, plan or yes_plan())
+    return Committee(store, organiser, round_, stage, members)
+
+
+def judging(store: Store, plan: StagePlan | None = None, *, told: bool = True) -> Committee:
+    """Votes are taken; nobody has any ties (``told``: and said so)."""
+    here = planned(store, plan)
+    open_interests(store, here.organiser, here.round, here.stage)
+    if told:
+        for name in here.members:
+            here.ties(name)
+    open_votes(store, here.organiser, here.round, here.stage, until=in_days(7))
+    return here
+
+
+def in_days(days: float) -> datetime:
+    """From now."""
+    return datetime.now(UTC) + timedelta(days=days)
