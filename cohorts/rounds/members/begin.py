@@ -8,11 +8,13 @@ from cohorts.rounds.accounts.logged_in import who
 from cohorts.rounds.accounts.spend_link import spend_link
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.roles import EVERYBODY
+from cohorts.rounds.roles import Role
 from cohorts.store.clock import now
 from cohorts.store.keys import Key, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import member
+
+SEATED = frozenset({Role.MEMBER, Role.CHAIR})
 
 
 def begin(store: Store, token: str) -> tuple[str, RoundKey | None] | None:
@@ -35,7 +37,7 @@ def begun(store: Store, actor: Actor, round_: RoundKey) -> None:
     """That they came in, and when first; everybody who manages members sees that."""
     object_ = f"seat.{actor.key}"
     with act(
-        store, actor, round_, "members.begin", may=EVERYBODY, object_=object_, put_away=True
+        store, actor, round_, "members.begin", may=SEATED, object_=object_, put_away=True
     ) as doing:
         here = (member.c.round == round_, member.c.account == actor.key)
         first = (*here, member.c.begun_at.is_(None))

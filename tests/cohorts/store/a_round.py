@@ -135,3 +135,25 @@ def decided(connection: Connection) -> None:
 
 def put(connection: Connection, table: str, **row: object) -> None:
     connection.execute(insert(tables.metadata.tables[table]), row)
+
+
+STAGE = Key("00000000000000d4")
+
+
+def judged(connection: Connection) -> None:
+    """A committee of one has voted on one."""
+    at, here = {"at": now(), "by": STAFF}, {"round": ROUND}
+    who = {"account": STAFF}
+    plan = {"plan": "{}", "phase": "decided", "turn": 1}
+    put(connection, "stage", **here, **at, **plan, key=STAGE, number=1)
+    called = {"organisation": "Bank", "email": "", "number": "", "position": "member"}
+    put(connection, "member", **here, **at, **who, **called)
+    put(connection, "interest", **here, **at, **who, person=JAN, tie="none", late=False)
+    said = {"turn": 1, "value": "{}", "once": "a", "how": "page"}
+    put(connection, "vote", **here, **at, **who, **said, stage=STAGE, person=JAN, number=1)
+    sent = {"turn": 1, "digest": sha256("x"), "salt": "s", "number": 1}
+    put(connection, "sent", **here, **at, **who, **sent, stage=STAGE)
+    put(connection, "offer", **here, **at, **who, person=JAN)
+    put(connection, "passed", **here, **at, stage=STAGE, person=JAN, on=True, why="")
+    put(connection, "minute", **here, **at, number=1, kind="remark", value="{}")
+    append(connection, ROUND, actor=STAFF, act="stage.decide", object_="stages")

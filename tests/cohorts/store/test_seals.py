@@ -16,7 +16,7 @@ from cohorts.store.sealing.sealed_tables import SEALED, UNSEALED
 from cohorts.store.store import Store
 from cohorts.store.tables import metadata
 from cohorts.store.verifying import verify
-from tests.cohorts.store.a_round import ANS, JAN, ROUND, STAFF, decided, fill, put
+from tests.cohorts.store.a_round import ANS, JAN, ROUND, STAFF, decided, fill, judged, put
 from tests.cohorts.store.tampering import tampering
 
 
@@ -31,6 +31,7 @@ def filled(store: Store) -> Store:
         read = {"kind": "applicants", "field_map": "{}", "report": "{}", "content": b"x"}
         put(connection, "upload", **here, **at, number=1, **read)
         decided(connection)
+        judged(connection)
     return store
 
 
