@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import Acting, act, look
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.balloting.judged import Judged
+from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.interest import blocked, own_interests, unsaid
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges

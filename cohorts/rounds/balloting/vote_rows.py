@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, select
 
-from cohorts.rounds.balloting.judged import Judged, judged_of
+from cohorts.rounds.balloting.vote_value import Judged, judged_of
 from cohorts.rounds.judging.stage_head import StageKey
 from cohorts.store.keys import AccountKey, Key, PersonKey
 from cohorts.store.tables import note, vote

@@ -11,7 +11,7 @@ from cohorts.rounds.asking.asked import asked_in
 from cohorts.rounds.judging.came_to import came_to, refused_at
 from cohorts.rounds.judging.stage_head import StageHead, stages_in
 from cohorts.rounds.people.kept_people import KeptPeople
-from cohorts.rounds.standings.counted import counted_in
+from cohorts.rounds.standings.votes_counted import counted_in
 from cohorts.store.keys import Key, PersonKey, RoundKey
 
 

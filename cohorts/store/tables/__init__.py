@@ -9,16 +9,6 @@ Times are text (see :mod:`cohorts.store.clock`); what has a shape of its own is 
 from __future__ import annotations
 
 from cohorts.store.tables.decided import decision, told
-from cohorts.store.tables.judged import (
-    interest,
-    member,
-    minute,
-    offer,
-    passed,
-    sent,
-    stage,
-    vote,
-)
 from cohorts.store.tables.log import event, said
 from cohorts.store.tables.people import (
     answers,
@@ -35,6 +25,16 @@ from cohorts.store.tables.rounds import revision, role, round_, visit
 from cohorts.store.tables.sealed import salt, seal
 from cohorts.store.tables.shared_columns import metadata
 from cohorts.store.tables.staff import account, attempt, link, login
+from cohorts.store.tables.votes_kept import (
+    interest,
+    member,
+    minute,
+    offer,
+    passed,
+    sent,
+    stage,
+    vote,
+)
 from cohorts.store.tables.what_is_asked import programme, relation, setting
 
 __all__ = [

@@ -13,7 +13,7 @@ from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import BALLOTS, StagePlan, Tie, plan_of
-from cohorts.rounds.members.begin import begin
+from cohorts.rounds.members.first_visit import begin
 from cohorts.rounds.members.invite import Invited, invite
 from cohorts.rounds.members.member import Position
 from cohorts.store.keys import PersonKey, RoundKey

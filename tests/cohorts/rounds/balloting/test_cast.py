@@ -7,9 +7,9 @@ import pytest
 from cohorts.errors import InputError, RefusedError
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
-from cohorts.rounds.balloting.judged import Judged
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.judging.gone_on import gone_on_in
 from cohorts.rounds.judging.stage_head import Phase
