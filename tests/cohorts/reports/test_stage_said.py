@@ -1,0 +1,59 @@
+"""What is fixed of a stage: every choice in its plan that changes the outcome is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from cohorts.reports.stage_said import kind_said, rule_about, silence_means, stage_said
+from cohorts.rounds.judging.stage_plan import BALLOTS, plan_of
+from cohorts.words import Language
+from tests.cohorts.rounds.balloting.a_committee import scores_plan, yes_plan
+
+BOTH = pytest.mark.parametrize("language", list(Language), ids=str)
+
+
+@BOTH
+def test_yes_votes_are_said_with_places_seed_and_rule(language: Language) -> None:
+    plan = yes_plan(places=23)
+    said = stage_said(plan, language)
+    assert sum("23" in one for one in said) == 1
+    assert sum(plan.stage.counting.TITLE[language] in one for one in said) == 1
+    assert sum(" 7." in one for one in said) == 1
+    assert len(said) == len(set(said))
+    assert silence_means(plan, language) in said
+    assert rule_about(plan, language) == plan.stage.counting.ABOUT[language]
+
+
+@BOTH
+def test_criteria_are_said_with_weight_and_anchors(language: Language) -> None:
+    said = " ".join(stage_said(scores_plan(), language))
+    for part in ("“plan”", "“moed”", "klaar", "geen"):
+        assert part in said
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("changes", "others"),
+    [
+        ({"quorum": "1/2"}, {}),
+        ({"settings": {"most": 5}}, {}),
+        ({"settings": {"out_of": "could_vote"}}, {}),
+        ({"places": 5}, {}),
+        ({"places": None, "joint": True}, {}),
+        ({"rule": "phragmen"}, {}),
+        ({}, {"second": True}),
+        ({}, {"seed": 8}),
+    ],
+    ids=str,
+)
+def test_another_choice_is_another_sentence(
+    language: Language, changes: dict[str, object], others: dict[str, object]
+) -> None:
+    stage = {"title": "Stemming", "votes": BALLOTS, "rule": "approval", "places": 4}
+    plan = plan_of({"stage": stage | changes, "seed": 7, **others})
+    assert stage_said(plan, language) != stage_said(yes_plan(), language)
+
+
+@BOTH
+def test_the_kind_of_ballot_has_a_name(language: Language) -> None:
+    assert kind_said(yes_plan().asked, language) != kind_said(scores_plan().asked, language)
