@@ -48,10 +48,14 @@ def to_call(proposal: Proposal) -> Mapping[ApplicantId, Call]:
     return found
 
 
-def _calls(proposal: Proposal) -> Iterator[Call]:
+def high_enough(proposal: Proposal) -> tuple[SetAside, ...]:
+    """Who has not said yes and stands no lower than somebody with a place; the highest first.
+
+    No more than are looked at. Empty where :func:`to_call` looks at nobody.
+    """
     merit = proposal.round.merit
     if merit is None or not proposal.composed_freely or not proposal.composition.groups:
-        return
+        return ()
     lowest = min(merit[person] for person in proposal.composition.seats)
     probable = [
         aside
@@ -61,7 +65,11 @@ def _calls(proposal: Proposal) -> Iterator[Call]:
         and merit.get(aside.applicant.id, lowest - 1) >= lowest
     ]
     probable.sort(key=lambda aside: (-merit[aside.applicant.id], aside.applicant.id))
-    for aside in probable[:MOST]:
+    return tuple(probable[:MOST])
+
+
+def _calls(proposal: Proposal) -> Iterator[Call]:
+    for aside in high_enough(proposal):
         if (call := _call(proposal, aside)) is not None:
             yield call
 

@@ -8,9 +8,10 @@ from fractions import Fraction
 from cohorts.committee.shortlisting.changed_rule import ChangedRule
 from cohorts.committee.shortlisting.joint_decision import CurvePoint, JointDecision, WouldTake
 from cohorts.committee.shortlisting.shortlist import Shortlist
-from cohorts.composing.to_call import to_call
+from cohorts.composing.to_call import high_enough, to_call
 from cohorts.people.applicant import Status
 from cohorts.programme.programme import Programme
+from cohorts.reports.funnel_said import person
 from cohorts.reports.step import SAYABLE
 from cohorts.round.merit import Standing
 from cohorts.round.set_aside import Aside
@@ -106,14 +107,17 @@ def taking_said(one: WouldTake, programme: Programme, language: Language) -> Ite
         yield from told or [say("shortlist.taking_fit_same", language)]
 
 
-def probable_said(joint: JointDecision, language: Language) -> Iterator[str]:
-    """Who has not said yes: whom a yes would give a place, and the others."""
-    calls = to_call(joint.proposal)
+def probable_said(found: Shortlist, joint: JointDecision, language: Language) -> Iterator[str]:
+    """Who has not said yes: whom a yes would give a place, who else stands high, and the others."""
+    calls, high = to_call(joint.proposal), high_enough(joint.proposal)
+    called = [one for one in high if one.applicant.id in calls]
+    silent = [one for one in high if one.applicant.id not in calls]
+    for key, people in (("to_call", called), ("to_call_high", silent)):
+        names = tuple(person(found.outcomes[-1], one.applicant, language) for one in people)
+        if names:
+            yield say(f"shortlist.{key}", language, people=names, count=len(names))
     aside = [one for one in joint.proposal.round.set_aside if one.why is Aside.UNCONFIRMED]
-    called = [one.applicant.label for one in aside if one.applicant.id in calls]
-    others = [one.applicant.label for one in aside if one.applicant.id not in calls]
-    if called:
-        yield say("shortlist.to_call", language, people=tuple(called), count=len(called))
+    others = [one.applicant.label for one in aside if one not in high]
     if others and joint.proposal.round.count_from is not tuple(Status)[-1]:
         yield say("shortlist.probable", language, people=tuple(others))
 

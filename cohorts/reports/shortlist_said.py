@@ -53,7 +53,7 @@ def _joint(
 ) -> Iterator[str]:
     yield f"{say('shortlist.joint', language)}."
     yield from (f"  {line}" for line in curve_said.how(found, joint, language))
-    yield from (f"  {line}" for line in curve_said.probable_said(joint, language))
+    yield from (f"  {line}" for line in curve_said.probable_said(found, joint, language))
     yield f"  {curve_said.title(joint, language)}"
     for point in joint.points:
         name = say("shortlist.number", language, number=str(point.number))

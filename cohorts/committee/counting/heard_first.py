@@ -15,10 +15,10 @@ def heard_first(
 ) -> Elected:
     """The highest first; whom nobody judged (None) has no figure and comes behind all of them.
 
-    That is no low score: they are named in a step, and only stand in for a lack of others.
+    That is no low score: they are named in a step, by id, and only stand in for a lack of others.
     """
     told = {c: figure for c, figure in standing.items() if figure is not None}
-    unheard = tuple(c for c in standing if c not in told)
+    unheard = tuple(sorted(c for c in standing if c not in told))
     below = min(told.values(), default=Fraction(0)) - 1
     found = highest_first({c: told.get(c, below) for c in standing}, seats, seed)
     if unheard:

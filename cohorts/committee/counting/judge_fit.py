@@ -56,17 +56,21 @@ class JudgeFit(CountingRule):
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         readings = _readings(election)
-        self._check(readings)
+        self._check(readings, {ballot.voter: ballot.times for ballot in election.ballots})
         worth, mildness = fitted(readings)
         steps = [] if shares_scale(election.criteria) else [Step("count_steps.scales_differ")]
         steps += _told(mildness, width_of(election))
         return heard_first({c: worth.get(c) for c in election.candidates}, seats, seed, steps)
 
-    def _check(self, readings: list[Reading]) -> None:
-        """Raises InputError below the fewest dossiers a judge, and for reading that falls apart."""
-        judges = {r.judge for r in readings}
-        if len(readings) < self.fewest * max(len(judges), 1):
-            each = len(readings) / max(len(judges), 1)
+    def _check(self, readings: list[Reading], times: Mapping[str, int]) -> None:
+        """Raises InputError below the fewest dossiers a judge, and for reading that falls apart.
+
+        ``times``: how many judges gave a ballot; each of them read what stands in it.
+        """
+        judges = sum(times[judge] for judge in {r.judge for r in readings}) or 1
+        read = sum(times[r.judge] for r in readings)
+        if read < self.fewest * judges:
+            each = read / judges
             facts: dict[str, object] = {"each": each, "fewest": self.fewest}
             raise InputError(Problem("count_steps.too_few_read", "--rule", facts))
         graph = nx.Graph(((0, r.judge), (1, r.dossier)) for r in readings)

@@ -129,7 +129,8 @@ def _points(
         return tuple(replace(one, chosen=is_in) for one, is_in in marked)
     own = way.proposal(replace(chosen, floor=None), len(found) + 2)
     last = _point(len(found), proposals[0], own, standing[0], way.standing_of(chosen))
-    every = [*found, replace(last, chosen=True, on_curve=False)]
+    beside = any(one.standing >= last.standing and one.fit <= last.fit for one in found)
+    every = [*found, replace(last, chosen=True, on_curve=not beside)]
     ordered = sorted(every, key=lambda one: (-one.standing, one.fit))
     return tuple(replace(one, number=n) for n, one in enumerate(ordered, 1))
 

@@ -11,6 +11,9 @@ from cohorts.committee.votes import Election
 from cohorts.words.language import Language
 from cohorts.words.speech import say
 
+FEW_VOTERS = 3
+"""Of so few voters a redrawn panel is nearly the same one, or one of them alone."""
+
 
 class SureWords:
     """Says it of one election in one language."""
@@ -19,11 +22,15 @@ class SureWords:
         self._election, self._language = election, language
 
     def draws(self, sure: Sureness) -> Iterator[str]:
-        """How often the panel was redrawn."""
+        """How often the panel was redrawn, and that it says little where few voted."""
         key = "sureness.draws_fewer" if sure.fewer else "sureness.draws"
         yield self._say(key, draws=sure.draws)
         if sure.uncounted:
             yield self._say("sureness.uncounted", uncounted=sure.uncounted)
+        voters = self._election.voters
+        if voters <= FEW_VOTERS:
+            key = "sureness.one_voter" if voters == 1 else "sureness.few_voters"
+            yield self._say(key, voters=voters)
 
     def apart(self, apart: Apart) -> str:
         """Which two judges differ most."""

@@ -79,7 +79,7 @@ def shortlist_part(found: Shortlist, language: Language) -> ShortlistPart:
         counts=funnel_said.counts_said(found, language),
         stages=tuple(_stage(one, found, language) for one in found.outcomes),
         how=tuple(curve_said.how(found, joint, language)) if joint else (),
-        probable=tuple(curve_said.probable_said(joint, language)) if joint else (),
+        probable=tuple(curve_said.probable_said(found, joint, language)) if joint else (),
         curve=curve_said.title(joint, language) if joint else "",
         dots=dots,
         line="M" + "L".join(f"{dot.x:.1f} {dot.y:.1f}" for dot in on_curve),
