@@ -11,7 +11,8 @@ from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import Acting, act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.vote_value import Judged
-from cohorts.rounds.interests.interest import blocked, own_interests, unsaid
+from cohorts.rounds.interests.interest import blocked, interests_in, own_interests, unsaid
+from cohorts.rounds.interests.judges_no_more import check_still_judges
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
 from cohorts.rounds.roles import Role
@@ -29,10 +30,14 @@ LONGEST_ONCE = 64
 
 
 class How(StrEnum):
-    """PAGE: by the member's own hand. PAPER: on paper or in Excel, entered by somebody named."""
+    """PAGE: by the member's own hand. PAPER: on paper or in Excel, entered by somebody named.
+
+    AGAIN: no vote, but the chair's ruling that this one is judged again.
+    """
 
     PAGE = "page"
     PAPER = "paper"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,7 @@ def check_may_vote(
     """Raises RefusedError where it is closed or this one is not theirs; InputError before ties."""
     if not head.is_open:
         raise RefusedError(Problem("balloting.closed"))
+    check_still_judges(interests_in(connection, round_, head), head, whose)
     said = own_interests(connection, round_, whose)
     # the same words whether there is no such dossier or it is not theirs: nothing can be guessed
     if person not in head.candidates or person in blocked(said):

@@ -6,14 +6,17 @@ from sqlalchemy import Connection, func, select
 
 from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.cast import How
 from cohorts.rounds.balloting.election_of import digest_of_election, election_of
+from cohorts.rounds.interests.interest import interests_in
+from cohorts.rounds.interests.judges_no_more import judges_no_more
 from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
 from cohorts.rounds.judging.who_judges import judges_in
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.store.keys import AccountKey, Key, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import sent
+from cohorts.store.tables import sent, vote
 
 
 def close_votes(
@@ -35,15 +38,25 @@ def close_votes(
 
 def all_sent(connection: Connection, round_: RoundKey, head: StageHead) -> bool:
     """Whether everybody who judges has sent in, in this turn."""
-    here = {one.key for one in judges_in(connection, round_, head.plan)}
+    away = judges_no_more(interests_in(connection, round_, head), head)
+    here = {one.key for one in judges_in(connection, round_, head.plan)} - away
     return here <= sent_in(connection, head).keys()
 
 
 def sent_in(connection: Connection, head: StageHead) -> dict[AccountKey, str]:
-    """Who sent in, in this turn, and when last."""
+    """Who sent in, in this turn, and when last; not before they were asked to judge again."""
     query = (
         select(sent.c.account, func.max(sent.c.at).label("at"))
         .where(sent.c.stage == head.key, sent.c.turn == head.turn)
         .group_by(sent.c.account)
     )
-    return {AccountKey(Key(row.account)): row.at for row in connection.execute(query)}
+    again = (
+        select(vote.c.account, func.max(vote.c.at).label("at"))
+        .where(vote.c.stage == head.key, vote.c.how == How.AGAIN.value)
+        .group_by(vote.c.account)
+    )
+    since = {row.account: row.at for row in connection.execute(again)}
+    rows = connection.execute(query).all()
+    return {
+        AccountKey(Key(row.account)): row.at for row in rows if row.at > since.get(row.account, "")
+    }

@@ -10,6 +10,7 @@ from cohorts.committee.votes import Asked, Ballot, Criterion, Election, Silence
 from cohorts.committee.votes.ballot import Said
 from cohorts.rounds.balloting.vote_rows import Votes, all_votes
 from cohorts.rounds.interests.interest import Interest, blocked, interests_in
+from cohorts.rounds.interests.judges_no_more import judges_no_more
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.judging.who_judges import judges_in
 from cohorts.rounds.people.kept_people import KeptPeople
@@ -23,9 +24,13 @@ ONE = Criterion("")
 def election_of(
     connection: Connection, round_: RoundKey, head: StageHead, people: KeptPeople
 ) -> Election:
-    """Candidates and voters by key. Who withdrew or was erased since it opened is none any more."""
+    """Candidates and voters by key. Who withdrew or was erased since it opened is none any more.
+
+    Nor is a member of whom the chair ruled that they judge no more in this stage a voter.
+    """
     candidates = tuple(who for who in head.candidates if who in people.who)
-    cast, ties = all_votes(connection, head.key), interests_in(connection, round_)
+    cast, ties = all_votes(connection, head.key), interests_in(connection, round_, head)
+    away = judges_no_more(ties, head)
     ballots = tuple(
         Ballot(
             str(one.key),
@@ -37,6 +42,7 @@ def election_of(
             },
         )
         for one in sorted(judges_in(connection, round_, head.plan), key=lambda one: one.key)
+        if one.key not in away
     )
     criteria = tuple(one.criterion for one in head.plan.stage.criteria)
     asked = head.plan.asked

@@ -32,7 +32,8 @@ def declare(
     """``ties``: of candidates of whom no dossier was opened yet; it may be a part of them.
 
     While ties are asked anything may be said again. Once votes are taken: only by who has not said
-    everything yet (a substitute, somebody late); afterwards there is :func:`withdraw_for_tie`.
+    everything yet (a substitute, somebody late); afterwards there is
+    :func:`cohorts.rounds.interests.late_tie.late_tie`.
     Raises RefusedError for who does not judge in it or is too late, InputError for no candidate.
     """
     object_ = f"interest.{actor.key}"
@@ -45,19 +46,20 @@ def declare(
         said = own_interests(doing.connection, round_, actor.key)
         if head.phase is Phase.JUDGING and not unsaid(said, head.candidates):
             raise InputError(Problem("interests.opened"))
-        keep_ties(doing, ties, late=False)
+        keep_ties(doing, stage, ties, late=False)
 
 
-def keep_ties(doing: Acting, ties: Mapping[PersonKey, Tie], *, late: bool) -> None:
-    """Instead of what was said of them. The log says of whom, and never what."""
+def keep_ties(doing: Acting, stage: StageKey, ties: Mapping[PersonKey, Tie], *, late: bool) -> None:
+    """Instead of what was said of them in this stage. The log never says what."""
     connection, whose = doing.connection, doing.actor.key
-    here = (table.c.round == doing.round, table.c.account == whose, table.c.person.in_(ties))
+    here = (table.c.stage == stage, table.c.account == whose, table.c.person.in_(ties))
     connection.execute(delete(table).where(*here))
     rows = [
         {
             "round": doing.round,
             "account": whose,
             "person": person,
+            "stage": stage,
             "tie": Tie(tie).value,
             "late": late,
             "ruling": None,

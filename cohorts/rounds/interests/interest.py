@@ -4,45 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
+from cohorts.rounds.judging.stage_head import StageHead, StageKey
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey
 from cohorts.store.tables import interest as table
+from cohorts.store.tables import stage as stages
 
 
 @dataclass(frozen=True)
 class Interest:
-    """``late``: told after votes began; ``ruling``: what the chair said of it then, if anything."""
+    """``late``: told after votes began; ``ruling``: what the chair said of it then, if anything.
+
+    ``stage``: in which it was told.
+    """
 
     tie: Tie
     late: bool
     ruling: str | None
     at: str
+    stage: StageKey
 
 
 Interests = Mapping[AccountKey, Mapping[PersonKey, Interest]]
 
 
-def interests_in(connection: Connection, round_: RoundKey) -> Interests:
-    """Of every member: applicant → what they said."""
+def interests_in(
+    connection: Connection, round_: RoundKey, at: StageHead | None = None
+) -> Interests:
+    """Of every member: applicant → what they said last; as it stood in the stage ``at``.
+
+    So what is said in a later stage changes nothing of a count that was made before.
+    """
     found: dict[AccountKey, dict[PersonKey, Interest]] = {}
-    for row in connection.execute(select(table).where(table.c.round == round_)):
+    for row in connection.execute(_said(round_, at)):
         own = found.setdefault(AccountKey(Key(row.account)), {})
-        own[PersonKey(Key(row.person))] = Interest(Tie(row.tie), row.late, row.ruling, row.at)
+        own[PersonKey(Key(row.person))] = _interest(row)
     return found
 
 
 def own_interests(
-    connection: Connection, round_: RoundKey, account: AccountKey
+    connection: Connection, round_: RoundKey, account: AccountKey, at: StageHead | None = None
 ) -> Mapping[PersonKey, Interest]:
     """Of one member."""
-    query = select(table).where(table.c.round == round_, table.c.account == account)
-    return {
-        PersonKey(Key(row.person)): Interest(Tie(row.tie), row.late, row.ruling, row.at)
-        for row in connection.execute(query)
-    }
+    query = _said(round_, at).where(table.c.account == account)
+    return {PersonKey(Key(row.person)): _interest(row) for row in connection.execute(query)}
 
 
 def blocked(said: Mapping[PersonKey, Interest]) -> frozenset[PersonKey]:
@@ -55,3 +64,16 @@ def unsaid(
 ) -> tuple[PersonKey, ...]:
     """Of whom they have said nothing yet: until that is done no dossier opens."""
     return tuple(who for who in candidates if who not in said)
+
+
+def _said(round_: RoundKey, at: StageHead | None) -> Select[Any]:
+    """In the order of the stages: of each the last that was said comes last."""
+    query = select(table).join(stages, stages.c.key == table.c.stage)
+    query = query.where(table.c.round == round_)
+    if at is not None:
+        query = query.where(stages.c.number <= at.number)
+    return query.order_by(stages.c.number)
+
+
+def _interest(row: Any) -> Interest:
+    return Interest(Tie(row.tie), row.late, row.ruling, row.at, StageKey(Key(row.stage)))

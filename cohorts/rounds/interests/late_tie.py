@@ -38,5 +38,5 @@ def late_tie(
             raise RefusedError(Problem("balloting.not_this"))
         if not tie.blocks:
             raise InputError(Problem("interests.no_block"))
-        keep_ties(doing, {person: tie}, late=True)
+        keep_ties(doing, stage, {person: tie}, late=True)
         doing.about(person)

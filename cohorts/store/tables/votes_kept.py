@@ -67,6 +67,7 @@ interest = Table(
     of_round(),
     _of_account(),
     of_person(primary=True),
+    _of_stage(),  # in which it was said: what is said later changes no count of before
     Column("tie", String(16), nullable=False),
     Column("late", Boolean, nullable=False),  # told after the votes began
     Column("ruling", String(16)),  # what the chair says of a late one

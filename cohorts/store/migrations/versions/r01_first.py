@@ -314,6 +314,7 @@ def upgrade() -> None:
         sa.Column("round", sa.String(length=16), nullable=False),
         sa.Column("account", sa.String(length=16), nullable=False),
         sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("stage", sa.String(length=16), nullable=False),
         sa.Column("tie", sa.String(length=16), nullable=False),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("ruling", sa.String(length=16), nullable=True),
@@ -324,7 +325,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_interest_by")),
         sa.ForeignKeyConstraint(["person"], ["applicant.key"], name=op.f("fk_interest_person")),
         sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_interest_round")),
-        sa.PrimaryKeyConstraint("round", "account", "person", name=op.f("pk_interest")),
+        sa.ForeignKeyConstraint(["stage"], ["stage.key"], name=op.f("fk_interest_stage")),
+        sa.PrimaryKeyConstraint("round", "account", "person", "stage", name=op.f("pk_interest")),
     )
     op.create_table(
         "mended",
