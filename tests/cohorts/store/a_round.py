@@ -148,7 +148,8 @@ def judged(connection: Connection) -> None:
     put(connection, "stage", **here, **at, **plan, key=STAGE, number=1)
     called = {"organisation": "Bank", "email": "", "number": "", "position": "member"}
     put(connection, "member", **here, **at, **who, **called)
-    put(connection, "interest", **here, **at, **who, person=JAN, tie="none", late=False)
+    told = {"stage": STAGE, "person": JAN, "tie": "none", "late": False}
+    put(connection, "interest", **here, **at, **who, **told)
     said = {"turn": 1, "value": "{}", "once": "a", "how": "page"}
     put(connection, "vote", **here, **at, **who, **said, stage=STAGE, person=JAN, number=1)
     sent = {"turn": 1, "digest": sha256("x"), "salt": "s", "number": 1}
