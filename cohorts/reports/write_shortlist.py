@@ -1,4 +1,4 @@
-"""Writes a shortlist: the report as composing makes it, with its own part, and two lists."""
+"""Writes a shortlist: the report as composing makes it, or of its stages alone, and two lists."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from cohorts.intake.clean import as_csv
 from cohorts.programme.frozen import frozen
 from cohorts.reports.merit_csv import merit_csv
 from cohorts.reports.page import page
+from cohorts.reports.page.funnel_page import funnel_page
 from cohorts.reports.page.shortlist_part import shortlist_part
 from cohorts.reports.relations_csv import relations_csv
 from cohorts.reports.shortlist_data import shortlist_csv, shortlist_data
@@ -21,7 +22,7 @@ REPORT, LIST = "report.html", "shortlist.csv"
 
 
 def write_shortlist(found: Shortlist, folder: Path, language: Language) -> Path:
-    """All files below ``folder``, or none; gives the path of the report or the list.
+    """All files below ``folder``, or none; gives the path of the report.
 
     Where the last stage was composed also what ``cohorts check`` is given to compute it again:
     ``applicants.csv``, ``relations.csv``, ``programme.toml`` as the last stage asks it, and
@@ -33,7 +34,9 @@ def write_shortlist(found: Shortlist, folder: Path, language: Language) -> Path:
         "shortlist.json": f"{data}\n".encode(),
     }
     proposal = found.composed
-    if proposal is not None:
+    if proposal is None:
+        contents[REPORT] = funnel_page(found, language).encode()
+    else:
         contents |= contents_of(proposal, language)
         part = shortlist_part(found, language)
         contents[REPORT] = page(proposal, language, shortlist=part).encode()
@@ -43,4 +46,4 @@ def write_shortlist(found: Shortlist, folder: Path, language: Language) -> Path:
         if found.joint is not None:
             contents["merit.csv"] = merit_csv(proposal.round).encode()
     save(folder, contents)
-    return folder / (LIST if proposal is None else REPORT)
+    return folder / REPORT

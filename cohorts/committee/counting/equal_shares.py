@@ -87,7 +87,11 @@ class EqualShares(YesRule):
         of_seats, steps = shops.raised() if up else (seats, ())
         completes = self.completion is not Completion.NONE
         counting = SeatBySeat(
-            lambda: _InTwo(shops.purses(of_seats), completes), election.candidates, seats, seed
+            lambda: _InTwo(shops.purses(of_seats), completes),
+            election.candidates,
+            seats,
+            seed,
+            wishes=shops.wishes,
         )
         return counting, steps
 
@@ -100,6 +104,11 @@ class _Shops:
         # where nobody spoke there are no wishes either, and so no purses
         self._everybody = spoken(election) or 1
         self._seats, self._seed = seats, seed
+
+    @property
+    def wishes(self) -> int:
+        """How many different ones there are."""
+        return len(self._wishes)
 
     def purses(self, of_seats: int) -> Purses:
         """Purses that together pay for so many seats."""

@@ -55,4 +55,6 @@ class Phragmen(YesRule):
 
 def _counting(election: Election, seats: int, seed: int) -> SeatBySeat:
     wanted, costs = wishes(election), prices(election)
-    return SeatBySeat(lambda: Loads(wanted, costs), election.candidates, seats, seed)
+    return SeatBySeat(
+        lambda: Loads(wanted, costs), election.candidates, seats, seed, wishes=len(wanted)
+    )

@@ -12,6 +12,10 @@ from cohorts.committee.counting.highest_first import in_lot_order
 
 MOST_RECOUNTS = 1_000
 """So often is counted again to see what other lots would do; beyond it a step says so."""
+MOST_WORK = 40_000_000
+"""Of a large count less often: seats × candidates × different ballots, all together."""
+LEAST_RECOUNTS = 10
+"""However large it is."""
 
 
 class Filling(ABC):
@@ -45,12 +49,28 @@ class _Turn:
 
 
 class SeatBySeat:
-    """One count: ``start`` makes it anew, so that it can be counted again with another lot."""
+    """One count: ``start`` makes it anew, so that it can be counted again with another lot.
+
+    ``wishes``: how many different ones are counted; it says how much work one count is.
+    """
 
     def __init__(
-        self, start: Callable[[], Filling], candidates: Sequence[str], seats: int, seed: int
+        self,
+        start: Callable[[], Filling],
+        candidates: Sequence[str],
+        seats: int,
+        seed: int,
+        *,
+        wishes: int,
     ) -> None:
         self._start, self._candidates, self._seats, self._seed = start, candidates, seats, seed
+        self._wishes = wishes
+
+    @property
+    def most_recounts(self) -> int:
+        """How often other lots are tried."""
+        work = max(self._seats * len(self._candidates) * self._wishes, 1)
+        return min(MOST_RECOUNTS, max(MOST_WORK // work, LEAST_RECOUNTS))
 
     def seated(self, first: Sequence[str] = ()) -> frozenset[str]:
         """Who has a seat; ``first`` go first, in place of whom the lot put there."""
@@ -131,7 +151,7 @@ class _OtherLots:
 
     def __init__(self, counting: SeatBySeat, chosen: frozenset[str]) -> None:
         self._counting, self.chosen = counting, chosen
-        self._left = MOST_RECOUNTS
+        self._left = counting.most_recounts
 
     def differ(self, turns: Sequence[_Turn], number: int, *, deeper: bool) -> bool:
         """Whether others get a seat where the lot of this turn puts another first.

@@ -6,12 +6,15 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from cohorts.committee.shortlisting.joint_decision import WouldTake
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.reports import funnel_said
-from cohorts.reports.curve_said import taking_said
+from cohorts.reports.curve_said import probable_said, taking_said
 from cohorts.reports.shortlist_data import shortlist_csv
-from cohorts.words import Language
+from cohorts.reports.write_shortlist import write_shortlist
+from cohorts.words import Language, say
 from tests.cohorts.committee.shortlisting.small_round import run, write_round, write_votes
 
 STAFF = {"a": 4, "b": 5, "c": 6, "d": 7, "e": 1, "f": 8}
@@ -55,3 +58,39 @@ def test_who_would_come_in_besides_is_named(tmp_path: Path) -> None:
     assert points == "Samen even veel punten."
     alone = replace(taking, leave=(b,), along=(), standing=Fraction(-1))
     assert next(iter(taking_said(alone, programme, Language.NL))) == "A erin: dan valt B af."
+
+
+@pytest.mark.parametrize("language", Language)
+def test_stages_without_a_joint_one_have_a_page(tmp_path: Path, language: Language) -> None:
+    programme = write_round(tmp_path, STAFF)
+    write_votes(tmp_path, "votes.csv", VOTES)
+    path = write_shortlist(run(tmp_path, programme, STAGE), tmp_path / "out", language)
+    assert path.name == "report.html"
+    text = path.read_text("utf-8")
+    assert say("shortlist.stages_only", language) in text
+    assert "Bedrijf C" in text
+    assert say("shortlist.counts", language, counts="6 → 2").rstrip(".") in text
+
+
+PROBABLE = """[[stages]]
+title = "S"
+votes = "votes.csv"
+rule = "approval"
+joint = true
+"""
+
+
+def test_who_stands_highest_and_has_not_said_yes_is_somebody_to_call(tmp_path: Path) -> None:
+    """With votes weighed against fit a yes alone may give no place; the person is still named."""
+    programme = write_round(tmp_path, {"a": 4, "b": 4, "c": 4, "d": 4, "f": 900}, "weighed")
+    people = (tmp_path / "people.csv").read_text("utf-8").splitlines()
+    status = ["status", "bevestigd", "bevestigd", "bevestigd", "bevestigd", "waarschijnlijk"]
+    rows = [f"{row},{one}" for row, one in zip(people, status, strict=True)]
+    (tmp_path / "people.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    votes = ["applicant_id,v1,v2", "a,ja,ja", "b,ja,ja", "c,ja,ja", "d,nee,nee", "f,ja,ja"]
+    write_votes(tmp_path, "votes.csv", votes)
+    found = run(tmp_path, programme, PROBABLE)
+    assert found.joint is not None
+    told = list(probable_said(found, found.joint, Language.NL))
+    assert len(told) == 1
+    assert "hoog genoeg: Bedrijf F (100% ja)" in told[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -126,3 +127,19 @@ def test_whom_nobody_read_comes_last_and_is_named() -> None:
     assert found.left[-1] == "d5"
     assert "d5" not in found.standing
     assert found.steps[-1].code == "count_steps.unheard"
+
+
+def test_a_ballot_of_several_judges_counts_as_often_in_what_a_judge_read() -> None:
+    election = scored("123456789", "1........")
+    JudgeFit().outcome(election, 1, 0)
+    first, second = election.ballots
+    with pytest.raises(InputError) as error:
+        JudgeFit().outcome(election.of((first, replace(second, times=9))), 1, 0)
+    assert error.value.problems[0].facts["each"] == pytest.approx(18 / 10)
+
+
+def test_whom_nobody_read_is_named_in_no_order_of_the_file() -> None:
+    election = scored("23451..", "33451..")
+    back = replace(election, candidates=election.candidates[::-1])
+    named = [JudgeFit().outcome(one, 1, 0).steps[-1].facts for one in (election, back)]
+    assert named == [{"who": ("d5", "d6")}] * 2

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, permutations
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cohorts.committee.counting.as_orders import as_orders
@@ -58,8 +58,8 @@ def test_who_wins_from_all_comes_first(election: Election, seed: int) -> None:
         for c in election.candidates
         if all(votes(election, c, d) > votes(election, d, c) for d in election.candidates if d != c)
     ]
-    assume(winners)
-    assert Schulze().outcome(election, 1, seed).chosen == (winners[0],)
+    chosen = Schulze().outcome(election, 1, seed).chosen
+    assert tuple(winners) in ((), chosen)
 
 
 @few

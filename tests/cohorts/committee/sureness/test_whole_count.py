@@ -11,6 +11,8 @@ from cohorts.committee.counting.approval import Approval
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.sureness.whole_count import CountAsked, WholeCount, whole_count
 from cohorts.committee.votes import Asked, Election, Silence
+from cohorts.reports.count_said import how_sure
+from cohorts.words import Language
 from tests.cohorts.committee.elections import approvals
 from tests.cohorts.committee.yes_elections import saying
 
@@ -67,3 +69,10 @@ def test_who_is_unheard_is_asked_of_yes_votes_only() -> None:
     scored = replace(many, asked=Asked.ORDER)
     asked = CountAsked(AnyOrder(), 3, draws=20)
     assert whole_count(Votes(scored), asked, {}).unheard == ()
+
+
+def test_of_few_voters_it_is_said_that_new_panels_say_little() -> None:
+    one, three, four = (counted(approvals("abc", *["ab"] * n), 1) for n in (1, 3, 4))
+    assert "maar één stemmer" in how_sure(one, Language.NL)
+    assert "only 3 voters" in how_sure(three, Language.EN)
+    assert "voters. New" not in how_sure(four, Language.EN)
