@@ -74,7 +74,7 @@ def _programme(here: Here) -> str:
 def _steps(here: Here, leaf: Leaf, known: RoundHead) -> Iterator[dict[str, str]]:
     """*Wat nu*, then the steps: a tick for what is done, else its number."""
     for one in LEAVES:
-        if one.of_round:
+        if one.of_round and not one.seen_by.isdisjoint(known.roles):
             done = not known.done.isdisjoint(one.done_by)
             yield {
                 "name": t(f"room_{one.room}"),

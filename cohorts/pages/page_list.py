@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from cohorts.pages.here import Here
+from cohorts.rounds.roles import ORGANISERS, READERS, Role
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class Leaf:
     Its words stand in ``words/*/page_<room>.toml``, its name in ``shell.room_<room>``.
     ``of_round``: its address names a round. ``makes``: the object of a round that it
     works on; empty: it is no step in the line at the head. ``done_by``: this step is
-    done once one of these objects stands.
+    done once one of these objects stands. ``seen_by``: to whom in the round it is there;
+    ``acted_by``: who of them changes something on it.
     """
 
     path: str
@@ -24,6 +26,8 @@ class Leaf:
     of_round: bool = True
     makes: str = ""
     done_by: tuple[str, ...] = ()
+    seen_by: frozenset[Role] = READERS
+    acted_by: frozenset[Role] = ORGANISERS
 
     @property
     def draw(self) -> Callable[[Here], None]:

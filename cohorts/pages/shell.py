@@ -17,7 +17,6 @@ from cohorts.pages.to_the_door import to_the_door
 from cohorts.pages.told import SPOKEN, language, plain, shell_words, trouble
 from cohorts.pages.ways import LANGUAGE, ROUND, way
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
-from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.keys import Key, RoundKey
 from cohorts.words import Language
 
@@ -37,11 +36,11 @@ def drawn(leaf: Leaf) -> None:
         return
     round_ = RoundKey(Key(st.query_params.get(ROUND, ""))) if leaf.of_round else NOWHERE
     here = Here(store(), actor, round_, language(), login())
-    known = _known(here) if leaf.of_round else None
+    known = _known(here, leaf) if leaf.of_round else None
     _title(leaf, known)
     head(here, leaf, known)
     if known is not None:
-        here = replace(here, reads_only=_reads_only(known))
+        here = replace(here, reads_only=_reads_only(leaf, known))
     with st.container(key=f"page_{leaf.room}"):
         if leaf.of_round and known is None:
             _refused(here)
@@ -52,18 +51,21 @@ def drawn(leaf: Leaf) -> None:
 NOWHERE = RoundKey(Key(""))
 
 
-def _reads_only(known: RoundHead) -> bool:
+def _reads_only(leaf: Leaf, known: RoundHead) -> bool:
     """By their role, or because the round is put away; said on every page of it."""
     why = "archived" if known.archived else "no_organiser"
-    reads_only = known.archived or ORGANISERS.isdisjoint(known.roles)
+    reads_only = known.archived or leaf.acted_by.isdisjoint(known.roles)
     if reads_only:
         st.info(plain(shell_words(f"reads_{why}")))
     return reads_only
 
 
-def _known(here: Here) -> RoundHead | None:
-    """None where nobody gave them a role in it, or where there is no such round."""
-    return next((one for one in rounds_of(here.store, here.actor) if one.key == here.round), None)
+def _known(here: Here, leaf: Leaf) -> RoundHead | None:
+    """None where no role of theirs in it sees this page, or where there is no such round."""
+    for one in rounds_of(here.store, here.actor):
+        if one.key == here.round and not leaf.seen_by.isdisjoint(one.roles):
+            return one
+    return None
 
 
 def _title(leaf: Leaf, known: RoundHead | None) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from threading import Lock
 
 from sqlalchemy import Connection, Engine
 
+from cohorts.errors import Problem, StoreError
 from cohorts.store import connecting
 from cohorts.store.database_faults import in_our_words
+from cohorts.store.place import named
 
 
 class Store:
@@ -20,6 +23,7 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self._turn = Lock()
 
     @cached_property
     def _writers(self) -> Engine:
@@ -31,8 +35,12 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction that changes: kept where the block ends, undone where it raises."""
-        with in_our_words(self.url), self._writers.begin() as connection:
+        """One transaction that changes: kept where the block ends, undone where it raises.
+
+        Within a process they come in the order in which they asked: SQLite lets whoever looks at
+        the right moment go first, and somebody else wait for seconds.
+        """
+        with self._in_turn(), in_our_words(self.url), self._writers.begin() as connection:
             yield connection
 
     @contextmanager
@@ -40,6 +48,15 @@ class Store:
         """One look."""
         with in_our_words(self.url), self._readers.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        if not self._turn.acquire(timeout=connecting.PATIENCE):
+            raise StoreError(Problem("store.busy", named(self.url)))
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def close(self) -> None:
         """No connection is left open."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 Facts = Mapping[str, object]
@@ -55,3 +55,28 @@ class Elected:
     def real_ties(self) -> tuple[Drawn, ...]:
         """The lots that settled who has a seat."""
         return tuple(drawn for drawn in self.drawn if drawn.decisive)
+
+    def called(self, names: Mapping[str, str]) -> Elected:
+        """The same with every candidate called otherwise; also in what the steps say of them."""
+
+        def several(candidates: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(names[c] for c in candidates)
+
+        return replace(
+            self,
+            chosen=several(self.chosen),
+            left=several(self.left),
+            standing={names[c]: value for c, value in self.standing.items()},
+            drawn=tuple(replace(one, among=several(one.among)) for one in self.drawn),
+            steps=tuple(
+                Step(one.code, {k: _called(v, names) for k, v in one.facts.items()})
+                for one in self.steps
+            ),
+            below_quorum=several(self.below_quorum),
+        )
+
+
+def _called(fact: object, names: Mapping[str, str]) -> object:
+    if isinstance(fact, str):
+        return names.get(fact, fact)
+    return tuple(_called(part, names) for part in fact) if isinstance(fact, tuple) else fact

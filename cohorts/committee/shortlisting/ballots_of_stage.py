@@ -63,13 +63,22 @@ def ballots_of_stage(
                 elsewhere[who[candidate]] += ballot.times
     called = {str(a.id): a.label for a in inside}
     election = replace(votes.election, candidates=tuple(map(str, ids)), ballots=cast, names=called)
+    return replace(
+        of_judged(election, {str(one): one for one in ids}),
+        elsewhere=dict(sorted(elsewhere.items())),
+        remarks=votes.remarks,
+    )
+
+
+def of_judged(election: Election, who: Mapping[str, ApplicantId]) -> OfStage:
+    """The election of whom anybody said something; ``who``: each of its candidates."""
     judged = tuple(c for c in election.candidates if heard(election, c).judged)
     return OfStage(
         replace(election, candidates=judged),
-        frozenset(ids) - {ApplicantId(c) for c in judged},
-        dict(sorted(elsewhere.items())),
-        tuple(_turnout(ballot) for ballot in cast),
-        votes.remarks,
+        frozenset(who[c] for c in election.candidates) - {who[c] for c in judged},
+        {},
+        tuple(_turnout(ballot, election.candidates) for ballot in election.ballots),
+        (),
     )
 
 
@@ -108,6 +117,7 @@ def _closed_up(said: Mapping[str, Said]) -> dict[str, Said]:
     return {c: one if isinstance(one, Silence) else place[one] for c, one in said.items()}
 
 
-def _turnout(ballot: Ballot) -> Turnout:
-    times = Counter(one if isinstance(one, Silence) else None for one in ballot.said.values())
+def _turnout(ballot: Ballot, candidates: Sequence[str]) -> Turnout:
+    all_said = (ballot.said[c] for c in candidates)
+    times = Counter(one if isinstance(one, Silence) else None for one in all_said)
     return Turnout(ballot.voter, times[None], *(times[silence] for silence in Silence))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from cohorts.committee.counting.count import count
-from cohorts.committee.counting.elected import Elected
 from cohorts.committee.shortlisting.ballots_of_stage import ballots_of_stage
 from cohorts.committee.shortlisting.funnel import Stage
 from cohorts.committee.shortlisting.refusals import refusals
-from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
+from cohorts.committee.shortlisting.stage_outcome import StageOutcome, Why
+from cohorts.committee.shortlisting.voted import voted
 from cohorts.intake.applicants import Applicants, read_applicants
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
@@ -67,38 +67,9 @@ def one_stage(number: int, stage: Stage, people: Applicants, way: Way, seats: in
 
 def _voted(before: StageOutcome, way: Way, seats: int) -> StageOutcome:
     stage, inside = before.stage, before.on
-    own = {str(a.id): a for a in inside}
     cast = ballots_of_stage(stage, way.folder, inside, way.everybody)
-    unjudged = tuple(Left(own[str(who)], Why.UNJUDGED) for who in sorted(cast.unjudged))
-    told = replace(
-        before,
-        asked=cast.election.asked,
-        elsewhere=cast.elsewhere,
-        turnout=cast.turnout,
-        remarks=cast.remarks,
-    )
     if not cast.election.candidates:
-        return replace(told, on=(), left=(*before.left, *unjudged))
+        return voted(before, cast, None)
     places = min(seats, len(cast.election.candidates))
     elected = count(cast.election, stage.counting, places, seed=way.seed, quorum=stage.quorum)
-    if stage.joint:
-        below = tuple(Left(own[c], Why.BELOW_QUORUM) for c in elected.below_quorum)
-        on = tuple(
-            own[c] for c in (*elected.chosen, *elected.left) if c not in elected.below_quorum
-        )
-        return replace(told, on=on, left=(*before.left, *unjudged, *below), elected=elected)
-    lost = tuple(_lost(elected, own))
-    on = tuple(own[c] for c in elected.chosen)
-    return replace(told, on=on, left=(*before.left, *unjudged, *lost), elected=elected)
-
-
-def _lost(elected: Elected, own: dict[str, Applicant]) -> Iterator[Left]:
-    """Who is judged and does not go on, from who stands highest."""
-    by_lot = {c for one in elected.real_ties for c in one.among[one.taken :]}
-    below = set(elected.below_quorum)
-    others: Sequence[str] = [c for c in elected.left if c not in below]
-    for candidate in others:
-        lower = Why.LOWER if elected.standing else Why.NOT_CHOSEN
-        yield Left(own[candidate], Why.LOT if candidate in by_lot else lower)
-    for candidate in elected.below_quorum:
-        yield Left(own[candidate], Why.BELOW_QUORUM)
+    return voted(before, cast, elected)

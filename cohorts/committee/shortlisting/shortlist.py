@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Unpack, cast
 
+from cohorts.committee.shortlisting.as_asked import as_asked
 from cohorts.committee.shortlisting.by_size import BySize, by_size
 from cohorts.committee.shortlisting.decide_jointly import decide_jointly
-from cohorts.committee.shortlisting.funnel import Funnel, Stage
+from cohorts.committee.shortlisting.funnel import Funnel
 from cohorts.committee.shortlisting.funnel_files import check_files
 from cohorts.committee.shortlisting.joint_decision import JointDecision
 from cohorts.committee.shortlisting.one_stage import Way, later_answers, one_stage
+from cohorts.committee.shortlisting.seats_of import seats_of
 from cohorts.committee.shortlisting.stage_outcome import Left, StageOutcome, Why
 from cohorts.committee.shortlisting.standing_points import standing_points
 from cohorts.composing.compose import Progress, compose
@@ -23,7 +25,6 @@ from cohorts.errors import InputError, Problem
 from cohorts.intake.applicants import Applicants
 from cohorts.people.applicant import ApplicantId
 from cohorts.programme.programme import Programme
-from cohorts.round.room import Room
 from cohorts.round.set_aside import Aside
 from solver.solution import Effort
 
@@ -76,7 +77,9 @@ def shortlist(
         people, out, strange, silent = later_answers(stage, people, way)
         if not people:
             raise InputError(Problem("shortlist.nobody", f"{number}", {"stage": stage.title}))
-        outcome = one_stage(number, stage, people, way, _seats(stage, people, programme, given))
+        outcome = one_stage(
+            number, stage, people, way, seats_of(stage, len(people), programme, given)
+        )
         outcome = replace(
             outcome,
             elsewhere={**dict.fromkeys(out, 0), **outcome.elsewhere},
@@ -102,22 +105,6 @@ class _Last:
     progress: Progress | None
 
 
-def _seats(stage: Stage, people: Applicants, programme: Programme, given: Given) -> int:
-    if stage.places is not None:
-        return stage.places
-    return Room.parse(given.get("places") or programme.groups.places).wanted(len(people))
-
-
-def _as_asked(programme: Programme, stage: Stage) -> Programme:
-    """With what the stage says of standing and margin."""
-    own: dict[str, Any] = {"standing": stage.standing, "margin": stage.margin}
-    own = {name: value for name, value in own.items() if value is not None}
-    if not own:
-        return programme
-    table = programme.groups.model_dump() | own
-    return programme.model_copy(update={"groups": type(programme.groups).model_validate(table)})
-
-
 def _jointly(
     people: Applicants,
     last: _Last,
@@ -126,7 +113,7 @@ def _jointly(
     given: Given,
 ) -> Shortlist:
     """The last stage: composed, and its outcome completed with who has a place."""
-    programme = _as_asked(last.programme, outcome.stage)
+    programme = as_asked(last.programme, outcome.stage)
     told_there = {one.applicant.id for one in outcome.left if one.why in (Why.REFUSED, Why.STOPPED)}
     may = told_there | {a.id for a in outcome.on}
     pool = replace(people, people=tuple(a for a in people if a.id in may))

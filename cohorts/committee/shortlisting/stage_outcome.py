@@ -21,7 +21,7 @@ class Why(StrEnum):
     REFUSED: a condition is not met. STOPPED: has withdrawn. UNJUDGED: nobody gave a judgement.
     BELOW_QUORUM: too few did. LOWER: others stand higher. LOT: stood equal, and drew no place.
     NOT_CHOSEN: the rule chooses people as a whole. UNCONFIRMED: no yes so far. NOT_PLACED: the
-    joint decision gave no place.
+    joint decision gave no place. LATE: was not there yet when the stage began.
     """
 
     REFUSED = "refused"
@@ -33,6 +33,7 @@ class Why(StrEnum):
     NOT_CHOSEN = "not_chosen"
     UNCONFIRMED = "unconfirmed"
     NOT_PLACED = "not_placed"
+    LATE = "late"
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,22 @@ from cohorts.pages.kept import store
 from cohorts.pages.page_list import FIRST, LEAVES, Leaf
 from cohorts.pages.shell import BACK
 from cohorts.pages.ways import LANGUAGE
+from cohorts.pages.web.ballot.ballot_page import ballot_page, standing
+from cohorts.pages.web.ballot.invitation import begun, invited
+from cohorts.pages.web.ballot.posted import (
+    answer_posted,
+    help_posted,
+    late_posted,
+    receipt_page,
+    sent_in_posted,
+    ties_posted,
+)
 from cohorts.pages.web.doors.by_link import entered
 from cohorts.pages.web.doors.cookie import visitor
 from cohorts.pages.web.doors.log_in_page import LOGIN, log_in_page, logged_in
 from cohorts.pages.web.doors.log_out_page import logged_out
 from cohorts.pages.web.doors.password_page import OWN, password_chosen, password_page
+from cohorts.pages.web.doors.way_back import BALLOT
 from cohorts.pages.web.first_page import first_page
 from cohorts.pages.web.spoken import spoken
 from cohorts.pages.web.streamlits_words import words_script
@@ -48,6 +59,16 @@ def routes() -> list[BaseRoute]:
         Route("/", _first),
         *pages,
         Route("/enter/{token}", entered),
+        Route("/stem/{token}", invited, methods=["GET"]),
+        Route("/stem/{token}", begun, methods=["POST"]),
+        Route(BALLOT, ballot_page, methods=["GET"]),
+        Route(f"{BALLOT}/stand", standing, methods=["GET"]),
+        Route(f"{BALLOT}/bewijs", receipt_page, methods=["GET"]),
+        Route(f"{BALLOT}/belangen", ties_posted, methods=["POST"]),
+        Route(f"{BALLOT}/toch-een-belang", late_posted, methods=["POST"]),
+        Route(f"{BALLOT}/antwoord", answer_posted, methods=["POST"]),
+        Route(f"{BALLOT}/hulp", help_posted, methods=["POST"]),
+        Route(f"{BALLOT}/insturen", sent_in_posted, methods=["POST"]),
         Route(LOGIN, log_in_page, methods=["GET"]),
         Route(LOGIN, logged_in, methods=["POST"]),
         Route(OWN, password_page, methods=["GET"]),

@@ -118,8 +118,13 @@ def keep_vote(
     note: str,
     how: How = How.PAGE,
 ) -> Kept:
-    """One version more, within an act. The log says neither whom it is about nor what was said."""
+    """One version more, within an act. The log says neither whom it is about nor what was said.
+
+    Raises RefusedError where the deadline passed since it was checked.
+    """
     connection, at = doing.connection, now()
+    if how is not How.AGAIN and not head.is_open_at(at):  # the moment that is written down
+        raise RefusedError(Problem("balloting.closed"))
     here = (table.c.stage == head.key, table.c.account == whose, table.c.person == person)
     last = connection.scalar(select(func.max(table.c.number)).where(*here)) or 0
     key: Key | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import Connection, func, select
 
 from cohorts.errors import Problem, RefusedError
@@ -14,6 +16,7 @@ from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
 from cohorts.rounds.judging.who_judges import judges_in
 from cohorts.rounds.people.kept_people import people_in_store
+from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey, Key, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import sent, vote
@@ -30,16 +33,17 @@ def close_votes(
         connection, head = changing.doing.connection, changing.stage
         if head.is_open and not all_sent(connection, round_, head):
             raise RefusedError(Problem("judging.still_open", "", {"closes_at": head.closes_at}))
+        closed = replace(head, closed_at=now())
         people = people_in_store(connection, store.url, round_)
-        counted = digest_of_election(election_of(connection, round_, head, people))
-        changing.set(phase=Phase.CLOSED.value, counted=counted)
+        counted = digest_of_election(election_of(connection, round_, closed, people))
+        changing.set(phase=Phase.CLOSED.value, closed_at=closed.closed_at, counted=counted)
         changing.doing.say({"ballots_sha256": counted})
 
 
 def all_sent(connection: Connection, round_: RoundKey, head: StageHead) -> bool:
     """Whether everybody who judges has sent in, in this turn."""
     away = judges_no_more(interests_in(connection, round_, head), head)
-    here = {one.key for one in judges_in(connection, round_, head.plan)} - away
+    here = {one.key for one in judges_in(connection, round_, head)} - away
     return here <= sent_in(connection, head).keys()
 
 

@@ -41,7 +41,7 @@ def election_of(
                 ).items()
             },
         )
-        for one in sorted(judges_in(connection, round_, head.plan), key=lambda one: one.key)
+        for one in sorted(judges_in(connection, round_, head), key=lambda one: one.key)
         if one.key not in away
     )
     criteria = tuple(one.criterion for one in head.plan.stage.criteria)

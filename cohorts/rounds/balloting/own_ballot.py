@@ -11,6 +11,7 @@ from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
 from cohorts.rounds.balloting.close_votes import sent_in
+from cohorts.rounds.balloting.offer_help import Offers, offers_by
 from cohorts.rounds.balloting.vote_rows import Vote, votes_by
 from cohorts.rounds.interests.interest import Interest, blocked, own_interests, unsaid
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stage_in
@@ -35,10 +36,14 @@ class Dossier:
 
 @dataclass(frozen=True)
 class NamedCandidate:
-    """All that is known before ties are told; ``suggested``: why a tie may be forgotten."""
+    """All that is known before ties are told.
+
+    ``whose``: the person who applied, where ``name`` is that of a company.
+    """
 
     person: PersonKey
     name: str
+    whose: str
     place: str
     interest: Interest | None
 
@@ -48,13 +53,14 @@ class OwnBallot:
     """``names``: of all candidates, for ties; ``dossiers``: in this member's own order.
 
     The dossiers are empty before all ties are told, and while nothing may be read. ``sent_at``: in
-    this turn.
+    this turn. ``offers``: whom they offer help, with what they wrote.
     """
 
     stage: StageHead
     names: tuple[NamedCandidate, ...]
     dossiers: tuple[Dossier, ...]
     sent_at: str | None
+    offers: Offers
 
     @property
     def left(self) -> int:
@@ -77,19 +83,26 @@ def _ballot(
     said = own_interests(connection, round_, actor.key)
     here = [who for who in head.candidates if who in people.who]
     names = tuple(
-        NamedCandidate(who, people.who[who].label, people.who[who].place or "", said.get(who))
+        _named(who, people.who[who], said.get(who))
         for who in sorted(here, key=lambda who: people.who[who].label.casefold())
     )
     sent_at = sent_in(connection, head).get(actor.key)
     if head.phase not in READABLE or unsaid(said, here):
-        return OwnBallot(head, names, (), sent_at)
+        return OwnBallot(head, names, (), sent_at, {})
+    offers = offers_by(connection, round_, actor.key)
     votes, away = votes_by(connection, head.key, actor.key), blocked(said)
     dossiers = tuple(
         Dossier(who, people.who[who], votes.get(who))
         for who in in_own_order(here, head.plan.seed, actor)
         if who not in away
     )
-    return OwnBallot(head, names, dossiers, sent_at)
+    return OwnBallot(head, names, dossiers, sent_at, offers)
+
+
+def _named(person: PersonKey, one: Applicant, said: Interest | None) -> NamedCandidate:
+    label = one.label
+    whose = one.name if one.name and one.name != label else ""
+    return NamedCandidate(person, label, whose, one.place or "", said)
 
 
 def in_own_order(people: list[PersonKey], seed: int, actor: Actor) -> list[PersonKey]:

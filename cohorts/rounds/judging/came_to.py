@@ -30,8 +30,16 @@ def refused_at(
     stage: StageHead, people: KeptPeople, came: tuple[PersonKey, ...], asked: Asked
 ) -> tuple[Left, ...]:
     """Who of them has stopped or, where the stage asks that, meets not every condition."""
+    return screened_at(stage, people, came, asked)[0]
+
+
+def screened_at(
+    stage: StageHead, people: KeptPeople, came: tuple[PersonKey, ...], asked: Asked
+) -> tuple[tuple[Left, ...], int]:
+    """The same, and of how many others a condition is not known; 0 where the stage asks none."""
     here: list[Applicant] = [people.who[who] for who in came]
     on = asked.given.get("on") or date.fromisoformat((stage.opened_at or "")[:10])
-    left, _ = refusals(here, asked.programme, on, tuple(asked.given.get("gone") or ()))
-    conditions = stage.plan.stage.conditions
-    return tuple(one for one in left if conditions or one.why is not Why.REFUSED)
+    left, unknown = refusals(here, asked.programme, on, tuple(asked.given.get("gone") or ()))
+    if stage.plan.stage.conditions:
+        return left, unknown
+    return tuple(one for one in left if one.why is not Why.REFUSED), 0

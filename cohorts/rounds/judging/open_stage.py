@@ -80,5 +80,5 @@ def _check(
     """Raises InputError where nobody can be chosen, or nobody is there to judge."""
     if not candidates:
         raise InputError(Problem("judging.nobody"))
-    if not judges_in(connection, round_, changing.stage.plan):
+    if not judges_in(connection, round_, changing.stage):
         raise InputError(Problem("judging.no_judges"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NewType
 
 from sqlalchemy import Connection, Row, select
@@ -55,6 +56,7 @@ class StageHead:
     turn: int
     opened_at: str | None
     closes_at: str | None
+    closed_at: str | None
     version: int | None
     candidates: tuple[PersonKey, ...]
     counted: str | None
@@ -63,7 +65,11 @@ class StageHead:
     @property
     def is_open(self) -> bool:
         """Whether votes are taken at this moment, by the clock of the store."""
-        return self.phase is Phase.JUDGING and self.closes_at is not None and now() < self.closes_at
+        return self.is_open_at(now())
+
+    def is_open_at(self, at: str) -> bool:
+        """The same at another moment of that clock."""
+        return self.phase is Phase.JUDGING and self.closes_at is not None and at < self.closes_at
 
     @property
     def object(self) -> str:
@@ -104,16 +110,23 @@ def check_phase(stage: StageHead, *phases: Phase) -> None:
         raise RefusedError(Problem(f"judging.is_{stage.phase.value}", "", facts))
 
 
+@lru_cache(maxsize=64)
+def _plan(text: str) -> StagePlan:
+    """The same for the same text: every vote asks for it, and it never changes."""
+    return StagePlan.model_validate(json.loads(text))
+
+
 def _head(connection: Connection, row: Row[Any]) -> StageHead:
     key = StageKey(Key(row.key))
     return StageHead(
         key,
         row.number,
-        StagePlan.model_validate(json.loads(row.plan)),
+        _plan(row.plan),
         Phase(row.phase),
         row.turn,
         row.opened_at,
         row.closes_at,
+        row.closed_at,
         row.version,
         tuple(PersonKey(Key(one)) for one in json.loads(row.candidates or "[]")),
         row.counted,

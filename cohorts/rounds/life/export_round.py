@@ -5,13 +5,14 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from cohorts.rounds.accounts.installing import log
-from cohorts.rounds.act import check_role, look
+from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.life.may_export import check_may_export
 from cohorts.rounds.life.opened_by_people import opened_by_people
 from cohorts.rounds.life.round_file import as_files
 from cohorts.rounds.life.travelling import rows_of
 from cohorts.rounds.packed import pack
-from cohorts.rounds.roles import ORGANISERS
+from cohorts.rounds.roles import READERS
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 
@@ -20,12 +21,13 @@ def export_round(store: Store, actor: Actor, round_: RoundKey) -> bytes:
     """The same bytes for the same round, wherever it is kept.
 
     That it was taken along is logged in the chain of the installation. Raises RefusedError where
-    the actor does not organise the round.
+    the round is not theirs to take along, or votes are taken in it now.
     """
     with store.writing() as connection:
-        check_role(connection, actor, round_, ORGANISERS)
+        check_may_export(connection, actor, round_)
         log(connection, actor, "rounds.export", round=round_)
-    with look(store, actor, round_, may=ORGANISERS) as connection:
+    with look(store, actor, round_, may=READERS) as connection:
+        check_may_export(connection, actor, round_)
         return round_bytes(connection, store.url, round_)
 
 

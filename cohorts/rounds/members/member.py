@@ -36,7 +36,8 @@ class Position(StrEnum):
 class Member:
     """``number``: of the trade register, "" where unknown; ``instead_of``: whose place they took.
 
-    ``begun_at``: when they opened their personal address; ``left_at``: somebody took their place.
+    ``begun_at``: when they opened their personal address; ``at``: they were invited; ``left_at``:
+    somebody took their place.
     """
 
     key: AccountKey
@@ -48,6 +49,13 @@ class Member:
     instead_of: AccountKey | None = None
     begun_at: str | None = None
     left_at: str | None = None
+    at: str = ""
+
+    def sat(self, at: str | None) -> bool:
+        """Whether they sat in it at that moment; None: now."""
+        if at is None:
+            return self.left_at is None
+        return self.at <= at and (self.left_at is None or at < self.left_at)
 
     @property
     def called(self) -> str:
@@ -64,14 +72,21 @@ def members_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[Member, ..
         return members_in(connection, round_)
 
 
-def members_in(connection: Connection, round_: RoundKey) -> tuple[Member, ...]:
-    """The same, where the role was checked; in the order in which they were invited."""
+def members_in(
+    connection: Connection, round_: RoundKey, only: AccountKey | None = None
+) -> tuple[Member, ...]:
+    """The same, where the role was checked; in the order in which they were invited.
+
+    ``only``: this account alone, where it is there.
+    """
     query = (
         select(table, account.c.name)
         .join(account, account.c.key == table.c.account)
         .where(table.c.round == round_)
         .order_by(table.c.at, table.c.account)
     )
+    if only is not None:
+        query = query.where(table.c.account == only)
     return tuple(
         Member(
             AccountKey(Key(row.account)),
@@ -83,19 +98,21 @@ def members_in(connection: Connection, round_: RoundKey) -> tuple[Member, ...]:
             None if row.instead_of is None else AccountKey(Key(row.instead_of)),
             row.begun_at,
             row.left_at,
+            row.at,
         )
         for row in connection.execute(query)
     )
 
 
-def sitting(connection: Connection, round_: RoundKey) -> tuple[Member, ...]:
-    """Who sits in it now."""
-    return tuple(one for one in members_in(connection, round_) if one.left_at is None)
+def sitting(
+    connection: Connection, round_: RoundKey, only: AccountKey | None = None
+) -> tuple[Member, ...]:
+    """Who sits in it now; ``only``: of this account."""
+    return tuple(one for one in members_in(connection, round_, only) if one.left_at is None)
 
 
 def own_seat(connection: Connection, round_: RoundKey, actor: Actor) -> Member:
     """Raises RefusedError for who does not sit in it (any more)."""
-    for one in sitting(connection, round_):
-        if one.key == actor.key:
-            return one
+    for one in sitting(connection, round_, actor.key):
+        return one
     raise RefusedError(Problem("rounds.not_yours"))

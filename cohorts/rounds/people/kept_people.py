@@ -48,7 +48,7 @@ class KeptPeople:
     ``erased``: who of this version was erased since; they are called by their key, and nothing is
     known of them. ``who``: the same people by key; ``told``: what reading noticed of each of them;
     ``typed``: what was typed of them by hand; ``rows``: what the store has of this version;
-    ``doubts``: who of them may be one person, and was not answered.
+    ``doubts``: who of them may be one person, and was not answered. ``url``: of their store.
     """
 
     applicants: Applicants
@@ -61,6 +61,7 @@ class KeptPeople:
     typed: Mapping[PersonKey, Typed]
     rows: VersionRow
     doubts: tuple[Doubt, ...]
+    url: str
 
 
 _KEPT: LastFew[KeptPeople] = LastFew(MOST_CACHED)
@@ -87,7 +88,7 @@ def people_in_store(
     written = written_at(connection, round_, at)
     place = (url, round_, at, written, number is None, erased_in(connection, round_))
     kept = _KEPT.get(place, lambda: _read(connection, round_, at, with_erased=number is not None))
-    return replace(kept, revision=revision_of(connection, round_, OBJECT))
+    return replace(kept, revision=revision_of(connection, round_, OBJECT), url=url)
 
 
 def keys_in(connection: Connection, round_: RoundKey) -> Keys:
@@ -141,6 +142,7 @@ def _read(
         typed_in(connection, round_),
         rows,
         tuple(_doubts(people, [(keys.ids[a], keys.ids[b]) for a, b in apart])),
+        "",
     )
 
 

@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection
 
 from cohorts.committee.counting.count import count
 from cohorts.committee.counting.elected import Elected
+from cohorts.committee.shortlisting.ballots_of_stage import of_judged
+from cohorts.committee.shortlisting.seats_of import seats_of
+from cohorts.committee.shortlisting.stage_outcome import StageOutcome
+from cohorts.committee.shortlisting.voted import voted
 from cohorts.committee.votes import Election
+from cohorts.committee.votes.heard import heard
 from cohorts.errors import Problem, RefusedError
+from cohorts.people.applicant import ApplicantId
+from cohorts.rounds.asking.asked import Asked, asked_in
 from cohorts.rounds.balloting.election_of import digest_of_election, election_of
 from cohorts.rounds.judging.stage_head import RELEASED, StageHead, check_phase
 from cohorts.rounds.people.kept_people import KeptPeople
-from cohorts.store.keys import RoundKey
+from cohorts.rounds.standings.who_may import who_may
+from cohorts.store.keys import PersonKey, RoundKey
 
 
 @dataclass(frozen=True, eq=False)
 class Counted:
-    """``elected``: None where nobody was judged at all."""
+    """``election``: of who could still be chosen and was judged by somebody, by key.
+
+    ``elected``: by key too; None where nobody was judged. ``outcome``: who goes on and who does
+    not, each with why, as a funnel of files tells it: by id; ``keys``: id → key of who came.
+    """
 
     stage: StageHead
     election: Election
     elected: Elected | None
+    outcome: StageOutcome
+    keys: Mapping[ApplicantId, PersonKey]
 
 
 def counted_in(
@@ -30,12 +46,37 @@ def counted_in(
 ) -> Counted:
     """Raises RefusedError before the close: nothing of it may be seen by anybody."""
     check_phase(head, *RELEASED)
-    election = election_of(connection, round_, head, people)
-    if digest_of_election(election) != head.counted and len(people.who) == len(head.candidates):
+    whole = election_of(connection, round_, head, people)
+    all_there = set(head.candidates) <= people.who.keys()  # who was erased is in no count any more
+    if all_there and digest_of_election(whole) != head.counted:
         raise RefusedError(Problem("standings.changed"))
+    asked = asked_in(connection, people, round_)
+    may = who_may(connection, round_, head, people, asked)
+    inside = {str(who): people.who[who].id for who in head.candidates if who in may.inside}
+    cast = of_judged(replace(whole, candidates=tuple(inside)), inside)
+    elected = _elected(cast.election, head, asked, len(inside))
+    named = elected.called({str(who): str(one) for who, one in inside.items()}) if elected else None
+    outcome = StageOutcome(
+        head.number,
+        head.plan.stage,
+        tuple(people.who[who] for who in may.came),
+        tuple(people.who[who] for who in may.inside),
+        may.left,
+        open=may.unknown,
+    )
+    if inside:
+        outcome = voted(outcome, cast, named)
+    keys = {people.who[who].id: who for who in may.came}
+    return Counted(head, cast.election, elected, outcome, keys)
+
+
+def _elected(election: Election, head: StageHead, asked: Asked, people: int) -> Elected | None:
+    """None where nobody was judged; where too few judged everybody, nobody is chosen."""
     if not election.candidates:
-        return Counted(head, election, None)
-    plan = head.plan.stage
-    seats = min(plan.places or len(election.candidates), len(election.candidates))
-    elected = count(election, plan.counting, seats, seed=head.plan.seed, quorum=plan.quorum)
-    return Counted(head, election, elected)
+        return None
+    stage, seed = head.plan.stage, head.plan.seed
+    seats = min(seats_of(stage, people, asked.programme, asked.given), len(election.candidates))
+    if all(heard(election, one).share < stage.quorum for one in election.candidates):
+        return Elected(seats, (), (), below_quorum=election.candidates)
+    how: dict[str, Any] = {"seed": seed, "quorum": stage.quorum}
+    return count(election, stage.counting, seats, **how)

@@ -35,6 +35,7 @@ stage = Table(
     Column("turn", Integer, nullable=False),  # 1; 2 once judged again after talking
     Column("opened_at", TIME),
     Column("closes_at", TIME),
+    Column("closed_at", TIME),  # who judges later changes nothing of a count that was made
     Column("version", Integer),  # of the applicants, when it opened
     Column("candidates", Text),  # keys; who could be chosen when it opened
     Column("counted", DIGEST),  # of the ballots as they were counted

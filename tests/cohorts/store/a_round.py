@@ -138,15 +138,17 @@ def put(connection: Connection, table: str, **row: object) -> None:
 
 
 STAGE = Key("00000000000000d4")
+LATER = "9999-01-01T00:00:00.000Z"
 
 
 def judged(connection: Connection) -> None:
     """A committee of one has voted on one."""
     at, here = {"at": now(), "by": STAFF}, {"round": ROUND}
     who = {"account": STAFF}
-    plan = {"plan": "{}", "phase": "decided", "turn": 1}
+    plan = {"plan": "{}", "phase": "decided", "turn": 1, "candidates": f'["{JAN}"]'}
+    plan |= {"opened_at": now(), "closes_at": LATER, "counted": sha256("x")}
     put(connection, "stage", **here, **at, **plan, key=STAGE, number=1)
-    called = {"organisation": "Bank", "email": "", "number": "", "position": "member"}
+    called = {"organisation": "Bank", "email": "", "number": "", "position": "chair"}
     put(connection, "member", **here, **at, **who, **called)
     told = {"stage": STAGE, "person": JAN, "tie": "none", "late": False}
     put(connection, "interest", **here, **at, **who, **told)

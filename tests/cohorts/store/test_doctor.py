@@ -19,11 +19,14 @@ from tests.cohorts.store.a_round import (
     DECISION,
     JAN,
     JOB,
+    LATER,
     PROPOSAL,
     ROUND,
     STAFF,
+    STAGE,
     decided,
     fill,
+    judged,
 )
 from tests.cohorts.store.tampering import tampering
 
@@ -155,6 +158,46 @@ BROKEN: dict[str, tuple[Executable, set[str]]] = {
         },
     ),
 }
+VOTE = f"store.unfit vote {STAGE} {STAFF} {JAN} 1"
+BROKEN |= {
+    "a vote at the deadline": (update(tables.vote).values(at=LATER), {VOTE}),
+    "a vote on who could not be chosen": (
+        update(tables.vote).values(person=ANS),
+        {VOTE.replace(JAN, ANS)},
+    ),
+    "a vote of who has no seat": (delete(tables.member), {VOTE}),
+    "a vote after a tie that blocks": (
+        update(tables.interest).values(tie="personal", at="2000"),
+        {VOTE},
+    ),
+    "a version of a vote too high": (
+        update(tables.vote).values(number=2),
+        {f"store.gap vote {STAGE} {STAFF} {JAN}"},
+    ),
+    "a vote that cannot be read": (update(tables.vote).values(value="{"), {"store.changed vote"}),
+    "a stage decided of nobody": (delete(tables.passed), {f"store.unfit stage {STAGE}"}),
+    "a stage decided and not closed": (
+        update(tables.stage).values(phase="judging"),
+        {f"store.unfit stage {STAGE}"},
+    ),
+    "a stage that was never counted": (
+        update(tables.stage).values(counted=None),
+        {f"store.unfit stage {STAGE}"},
+    ),
+    "two chairs": (
+        insert(tables.member).values(
+            round=ROUND,
+            account=OTHER,
+            position="chair",
+            organisation="",
+            email="",
+            number="",
+            at="2026",
+            by=STAFF,
+        ),
+        {f"store.unfit member {ROUND}", f"store.nowhere member.account {OTHER}"},
+    ),
+}
 
 ELSEWHERE = ("log.row_", "log.seals_", "store.unguarded")
 """What seals show of any change, and that tampering takes the guards away."""
@@ -166,6 +209,7 @@ def test_what_does_not_hold_is_named(store: Store, how: str) -> None:
     with store.writing() as connection:
         fill(connection)
         decided(connection)
+        judged(connection)
     assert doctor(store) == ()
     with tampering(store) as connection:
         connection.execute(change)

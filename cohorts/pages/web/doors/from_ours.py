@@ -37,12 +37,12 @@ def _is_loopback(name: str) -> bool:
         return False
 
 
-async def form_of(request: Request) -> dict[str, str] | None:
+async def form_of(request: Request, largest: int = LARGEST) -> dict[str, str] | None:
     """The fields of a form; None where it is larger than any of ours."""
     body = b""
     async for part in request.stream():
         body += part
-        if len(body) > LARGEST:
+        if len(body) > largest:
             return None
     read = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
     return {name: values[0] for name, values in read.items()}

@@ -16,10 +16,12 @@ from cohorts.pages.ways import LANGUAGE
 from cohorts.pages.web.doors.cookie import given, visitor
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_at_home, is_from_ours
-from cohorts.pages.web.doors.way_back import way_back
+from cohorts.pages.web.doors.way_back import BALLOT, way_back
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.accounts.first_account import first_account, is_empty
 from cohorts.rounds.accounts.log_in import log_in
+from cohorts.rounds.accounts.logged_in import who
+from cohorts.rounds.judging.rounds_to_judge import only_judges
 from cohorts.words import say
 
 LOGIN = "/login"
@@ -61,7 +63,15 @@ def _judged(request: Request, name: str, password: str) -> Response:
         return _form(request, name, in_words(error, language))
     if token is None:
         return _form(request, name, [say("door.wrong", language)])
-    return given(RedirectResponse(_back(request), 303), request, token)
+    return given(RedirectResponse(_led(request, token), 303), request, token)
+
+
+def _led(request: Request, token: str) -> str:
+    """Back where they came from; whoever only judges comes to their ballot."""
+    actor = who(store(), token)
+    if request.query_params.get(BACK) or actor is None or not only_judges(store(), actor):
+        return _back(request)
+    return f"{BALLOT}?{urlencode({LANGUAGE: spoken(request).value})}"
 
 
 def _form(

@@ -8,7 +8,8 @@ from cohorts.pages.page_list import FIRST, LEAVES
 from cohorts.pages.ways import LANGUAGE
 from cohorts.words import Language
 
-PATHS = {f"/{leaf.path}" for leaf in LEAVES}
+BALLOT = "/stembiljet"
+PATHS = {f"/{leaf.path}" for leaf in LEAVES} | {BALLOT}
 LONGEST = 2000
 
 

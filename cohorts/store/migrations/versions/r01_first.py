@@ -213,6 +213,7 @@ def upgrade() -> None:
         sa.Column("turn", sa.Integer(), nullable=False),
         sa.Column("opened_at", sa.String(length=24), nullable=True),
         sa.Column("closes_at", sa.String(length=24), nullable=True),
+        sa.Column("closed_at", sa.String(length=24), nullable=True),
         sa.Column("version", sa.Integer(), nullable=True),
         sa.Column("candidates", sa.Text(), nullable=True),
         sa.Column("counted", sa.String(length=64), nullable=True),

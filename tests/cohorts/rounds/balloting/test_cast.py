@@ -9,6 +9,7 @@ from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.vote_rows import votes_by
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.judging.gone_on import gone_on_in
@@ -95,3 +96,17 @@ def test_it_closes_when_all_have_sent_or_time_is_up(store: Store) -> None:
     bank = here.members["Bank"]
     with pytest.raises(RefusedError):
         cast(store, bank, here.round, here.stage, here.candidate(0), judged=YES, once="x")
+
+
+def test_the_deadline_holds_at_the_moment_that_is_written_down(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Open when it was asked, closed when it would be kept: it is not kept."""
+    here = judging(store)
+    bank, person = here.members["Bank"], here.candidate(0)
+    monkeypatch.setattr(f"{cast.__module__}.now", lambda: here.head.closes_at)
+    with pytest.raises(RefusedError) as error:
+        cast(store, bank, here.round, here.stage, person, judged=YES, once="x")
+    assert error.value.problems[0].code == "balloting.closed"
+    with store.reading() as connection:
+        assert votes_by(connection, here.stage, bank.key) == {}

@@ -1,0 +1,1 @@
+"""The ballot of a member: a page of its own, which holds while the line is down."""

@@ -1,0 +1,166 @@
+"""The whole ballot in one page, so that it needs no line while somebody reads and judges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from cohorts.committee.votes import Asked
+from cohorts.errors import CohortsError
+from cohorts.pages.kept import store
+from cohorts.pages.web.ballot.dossier_told import Told, as_json, moment, scale, told
+from cohorts.pages.web.ballot.seated import Seated, refused, seated
+from cohorts.reports.stage_said import rule_about, silence_means, stage_said
+from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
+from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.judging.stage_head import Phase
+from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.members.member import Member, members_of
+from cohorts.store.canonical import sha256
+from cohorts.words import say
+
+WORDS = (
+    "left", "left_minutes", "left_minute", "left_none", "saving", "saved", "unsaved",
+    "unsaved_send", "not_kept", "log_in_again", "no_storage", "done", "todo", "later_mark",
+    "abstained_mark", "unjudged_none", "unjudged_one", "unjudged_many",
+)  # fmt: skip
+"""What the script says."""
+TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL, Tie.ABSTAINS)
+
+
+def ballot_page(request: Request) -> Response:
+    """What there is to do now: ties, dossiers, or nothing."""
+    here = seated(request)
+    return here if isinstance(here, Response) else page_of(here)
+
+
+def page_of(here: Seated, faults: list[str] | None = None) -> Response:
+    """The page as it stands; ``faults``: what was not kept of what was sent."""
+    people = [one for one in members_of(store(), here.actor, here.seat.round) if not one.left_at]
+    facts: dict[str, Any] = {"faults": faults, "members": [_member(here, one) for one in people]}
+    if here.stage is None or here.stage.phase is Phase.PLANNED:
+        return here.page("waiting.html.jinja", said="not_yet", **facts)
+    facts |= {
+        "fixed": stage_said(here.stage.plan, here.language),
+        "rule_about": rule_about(here.stage.plan, here.language),
+    }
+    try:
+        ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
+    except CohortsError as fault:
+        return refused(here.request, fault, 403)
+    open_ties = any(one.interest is None for one in ballot.names)
+    if here.stage.phase is Phase.INTERESTS or (open_ties and here.stage.is_open):
+        return _ties(here, ballot, facts, told_all=not open_ties)
+    if here.stage.is_open and ballot.dossiers:
+        return _dossiers(here, ballot, facts)
+    kept = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
+    return here.page("waiting.html.jinja", said=_why(here), kept=bool(kept), **facts)
+
+
+def standing(request: Request) -> Response:
+    """Their own state, for a script: nothing of others."""
+    here = seated(request)
+    if isinstance(here, Response) or here.stage is None:
+        return JSONResponse({}, 401)
+    try:
+        ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
+    except CohortsError:
+        return JSONResponse({}, 403)
+    votes = {one.person: one.vote for one in ballot.dossiers if one.vote}
+    return JSONResponse(
+        {
+            "open": here.stage.is_open,
+            "closes_at": here.stage.closes_at,
+            "left": ballot.left,
+            "sent_at": ballot.sent_at,
+            "votes": {
+                who: as_json(vote.judged, vote.remark) | {"number": vote.number, "at": vote.at}
+                for who, vote in votes.items()
+            },
+        }
+    )
+
+
+def _why(here: Seated) -> str:
+    assert here.stage is not None  # noqa: S101 - asked by who knows it
+    if here.stage.phase is Phase.JUDGING:
+        return "nothing_left" if here.stage.is_open else "time_up"
+    return here.stage.phase.value
+
+
+def _member(here: Seated, one: Member) -> str:
+    position = say(f"ballot.position_{one.position.value}", here.language)
+    return f"{one.called}, {position}"
+
+
+def _ties(here: Seated, ballot: OwnBallot, facts: dict[str, Any], *, told_all: bool) -> Response:
+    assert here.stage is not None  # noqa: S101 - asked by who knows it
+    examples = here.stage.plan.tie_examples
+    ties = [
+        {
+            "value": tie.value,
+            "name": say(f"ballot.tie_{tie.value}", here.language),
+            "means": say(f"ballot.tie_{tie.value}_means", here.language),
+            "example": examples[tie].get(here.language, "") if tie in examples else "",
+        }
+        for tie in TIES
+    ]
+    return here.page(
+        "ties.html.jinja",
+        ties=ties,
+        names=ballot.names,
+        told_all=told_all,
+        none=Tie.NONE.value,
+        closes=_closes(here),
+        **facts,
+    )
+
+
+def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Response:
+    assert here.stage is not None  # noqa: S101 - asked by who knows it
+    plan, language = here.stage.plan, here.language
+    scores = plan.asked is Asked.SCORES
+    here_read = [told(one, ballot.offers.get(one.person), language) for one in ballot.dossiers]
+    return here.page(
+        "ballot.html.jinja",
+        dossiers=here_read,
+        examples=_examples(here) if scores and plan.examples else [],
+        scales=[scale(one.criterion, language) for one in plan.stage.criteria],
+        scores=scores,
+        ties=[(one.value, say(f"ballot.tie_{one.value}", language)) for one in TIES if one.blocks],
+        closes=_closes(here),
+        silence=silence_means(plan, language),
+        own=sha256(f"{here.actor.key}:{here.stage.key}:{here.stage.turn}")[:16],
+        words={key: say(f"ballot.{key}_script", language) for key in WORDS},
+        sent_at=moment(ballot.sent_at, language) if ballot.sent_at else "",
+        left=ballot.left,
+        **facts,
+    )
+
+
+def _examples(here: Seated) -> list[Told]:
+    """Two that are made up; what is said of them stays in the page."""
+
+    def t(key: str) -> str:
+        return say(f"ballot.{key}", here.language)
+
+    return [
+        Told(
+            f"example{number}",
+            t(f"example_{number}"),
+            tuple(t(f"example_{number}_line_{line}") for line in (1, 2, 3)),
+            (),
+            as_json(Judged(), ""),
+            "",
+            None,
+        )
+        for number in (1, 2)
+    ]
+
+
+def _closes(here: Seated) -> str:
+    closes = here.stage.closes_at if here.stage else None
+    return moment(closes, here.language) if closes else ""

@@ -1,0 +1,233 @@
+"""What a member sends: ties, answers, offers, and the whole ballot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from cohorts.errors import CohortsError, InputError, Problem, StoreError
+from cohorts.pages.kept import store
+from cohorts.pages.web.ballot.ballot_page import page_of
+from cohorts.pages.web.ballot.dossier_told import moment
+from cohorts.pages.web.ballot.seated import Seated, refused, seated
+from cohorts.pages.web.doors.door import door, in_words
+from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
+from cohorts.pages.web.spoken import spoken
+from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.offer_help import offer_help
+from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.vote_value import judged_as_asked
+from cohorts.rounds.interests.declare import declare
+from cohorts.rounds.interests.late_tie import late_tie
+from cohorts.rounds.judging.stage_head import StageHead, StageKey
+from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.store.keys import Key, PersonKey
+from cohorts.words import say
+
+TIE_OF = "tie_"
+LARGEST_TIES = 500_000
+"""Bytes: a thousand names and more."""
+LARGEST_ANSWER = 20_000
+UNAVAILABLE = 503
+
+Fields = dict[str, Any]
+Done = Callable[[Seated, StageHead, Fields], Response]
+
+
+async def ties_posted(request: Request) -> Response:
+    """What ties they have."""
+    return await _form(request, _ties, LARGEST_TIES)
+
+
+async def late_posted(request: Request) -> Response:
+    """*Toch een belang*."""
+    return await _form(request, _late)
+
+
+async def sent_in_posted(request: Request) -> Response:
+    """The whole ballot."""
+    return await _form(request, _send)
+
+
+async def answer_posted(request: Request) -> Response:
+    """One answer of one dossier, once."""
+    return await _json(request, _answer)
+
+
+async def help_posted(request: Request) -> Response:
+    """Help that is offered, or no longer."""
+    return await _json(request, _help)
+
+
+def receipt_page(request: Request) -> Response:
+    """What they hold of each time they sent in; the last first."""
+    here = seated(request)
+    if isinstance(here, Response):
+        return here
+    if here.stage is None:
+        return RedirectResponse(here.address(), 303)
+    try:
+        found = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
+    except CohortsError as fault:
+        return refused(request, fault, 403)
+    said = [(one, moment(one.at, here.language)) for one in reversed(found)]
+    closes = here.stage.closes_at or ""
+    return here.page(
+        "receipt.html.jinja", receipts=said, closes=moment(closes, here.language) if closes else ""
+    )
+
+
+async def _form(request: Request, done: Done, largest: int = LARGEST_ANSWER) -> Response:
+    fields = await form_of(request, largest) if is_from_ours(request) else None
+    if fields is None:
+        return door(request, "refused", 403)
+    return await run_in_threadpool(_with_seat, request, done, fields)
+
+
+def _with_seat(request: Request, done: Done, fields: Fields) -> Response:
+    here = seated(request)
+    if isinstance(here, Response):
+        return here
+    if here.stage is None:
+        return RedirectResponse(here.address(), 303)
+    try:
+        return done(here, here.stage, fields)
+    except StoreError:
+        raise
+    except CohortsError as fault:
+        return refused(request, fault)
+
+
+def _ties(here: Seated, stage: StageHead, fields: Fields) -> Response:
+    said = {
+        _person(name.removeprefix(TIE_OF)): value
+        for name, value in fields.items()
+        if name.startswith(TIE_OF)
+    }
+    none_else = bool(fields.get("others"))
+    known = {one.value for one in Tie}
+    ties = {
+        who: Tie(value) if value else Tie.NONE
+        for who, value in said.items()
+        if value in known or (not value and none_else)
+    }
+    if not none_else and len(ties) < len(said):
+        if ties:
+            declare(store(), here.actor, here.seat.round, stage.key, ties)
+        return page_of(here, [say("ballot.ties_left", here.language, count=len(said) - len(ties))])
+    declare(store(), here.actor, here.seat.round, stage.key, ties)
+    return RedirectResponse(here.address(), 303)
+
+
+def _late(here: Seated, stage: StageHead, fields: Fields) -> Response:
+    tie = fields.get("tie", "")
+    if tie not in {one.value for one in Tie}:
+        raise InputError(Problem("interests.no_block"))
+    person = _person(fields.get("person", ""))
+    late_tie(store(), here.actor, here.seat.round, stage.key, person, tie=Tie(tie))
+    return RedirectResponse(here.address(), 303)
+
+
+def _send(here: Seated, stage: StageHead, _: Fields) -> Response:
+    send(store(), here.actor, here.seat.round, stage.key)
+    return RedirectResponse(here.address("/bewijs"), 303)
+
+
+async def _json(request: Request, done: Done) -> Response:
+    if not is_from_ours(request):
+        return _told([say("door.refused", spoken(request))], 403)
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_ANSWER:
+            return _told([say("ballot.unreadable", spoken(request))], 413)
+    try:
+        fields = json.loads(body)
+    except ValueError:
+        fields = None
+    if not isinstance(fields, dict):
+        return _told([say("ballot.unreadable", spoken(request))], 400)
+    return await run_in_threadpool(_with_login, request, done, fields)
+
+
+def _with_login(request: Request, done: Done, fields: Fields) -> Response:
+    here = seated(request)
+    if isinstance(here, Response):
+        return _no(here)
+    asked = fields.get("stage")
+    stage = next((one for one in here.seat.stages if one.key == asked), None)
+    if stage is None:
+        return _told([say("ballot.unreadable", here.language)], 400)
+    try:
+        return done(here, stage, fields)
+    except StoreError as fault:
+        return _told(in_words(fault, here.language), UNAVAILABLE)
+    except CohortsError as fault:
+        return _told(in_words(fault, here.language), 409)
+    except (TypeError, ValueError):
+        return _told([say("ballot.unreadable", here.language)], 400)
+
+
+def _answer(here: Seated, stage: StageHead, fields: Fields) -> Response:
+    judged = judged_as_asked(
+        stage.plan,
+        yes=_switch(fields.get("yes")),
+        scores=list(fields.get("scores") or ()),
+        abstained=bool(fields.get("abstained")),
+        later=bool(fields.get("later")),
+    )
+    kept = cast(
+        store(),
+        here.actor,
+        here.seat.round,
+        StageKey(stage.key),
+        _person(fields.get("person")),
+        judged=judged,
+        once=_text(fields.get("once")),
+        note=_text(fields.get("note", "")),
+    )
+    return JSONResponse({"number": kept.number, "at": kept.at})
+
+
+def _help(here: Seated, stage: StageHead, fields: Fields) -> Response:
+    offer_help(
+        store(),
+        here.actor,
+        here.seat.round,
+        stage.key,
+        _person(fields.get("person")),
+        help_=bool(fields.get("help")),
+        note=_text(fields.get("note", "")),
+    )
+    return JSONResponse({})
+
+
+def _switch(value: object) -> bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    raise TypeError
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise TypeError
+
+
+def _person(value: object) -> PersonKey:
+    return PersonKey(Key(_text(value)[:16]))
+
+
+def _no(answer: Response) -> Response:
+    """Who is not logged in, or sits nowhere: for a script, so without a page."""
+    return JSONResponse({"said": []}, 401 if isinstance(answer, RedirectResponse) else 403)
+
+
+def _told(said: list[str], status: int) -> Response:
+    return JSONResponse({"said": said}, status)

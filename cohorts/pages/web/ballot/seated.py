@@ -1,0 +1,119 @@
+"""Who asks, and which stage of which round it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from cohorts.errors import CohortsError
+from cohorts.pages.kept import store
+from cohorts.pages.shell import BACK
+from cohorts.pages.ways import LANGUAGE
+from cohorts.pages.web.doors.cookie import visitor
+from cohorts.pages.web.doors.door import OTHER, door, in_words
+from cohorts.pages.web.doors.way_back import BALLOT
+from cohorts.pages.web.spoken import spoken
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.judging.rounds_to_judge import Seat, rounds_to_judge
+from cohorts.rounds.judging.stage_head import StageHead
+from cohorts.words import Language, say
+
+ROUND, STAGE = "ronde", "stap"
+LOGIN, LOGOUT = "/login", "/logout"
+
+
+@dataclass(frozen=True)
+class Seated:
+    """``stage``: the one that is asked, else the one under way; None before any is planned."""
+
+    request: Request
+    language: Language
+    actor: Actor
+    seat: Seat
+    stage: StageHead | None
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What an address of this ballot says."""
+        named = {} if self.stage is None else {STAGE: str(self.stage.key)}
+        return {LANGUAGE: self.language.value, ROUND: str(self.seat.round)} | named
+
+    def address(self, part: str = "", **more: str) -> str:
+        """Of a part of this ballot."""
+        return f"{BALLOT}{part}?{urlencode(self.query | more)}"
+
+    def page(self, name: str, status: int = 200, **facts: Any) -> Response:
+        """A template of this folder with what every page has."""
+
+        def t(key: str, **said: object) -> str:
+            return say(f"ballot.{key}", self.language, **said)
+
+        other, spoken_in = OTHER[self.language], {LANGUAGE: self.language.value}
+        common = {
+            "t": t,
+            "language": self.language.value,
+            "product": say("shell.product", self.language),
+            "round_name": self.seat.name,
+            "who": self.actor.name,
+            "stage": self.stage,
+            "title": self.stage.plan.stage.title[self.language] if self.stage else self.seat.name,
+            "address": self.address,
+            "log_out": f"{LOGOUT}?{urlencode(spoken_in)}",
+            "log_in_again": f"{LOGIN}?{urlencode(spoken_in | {BACK: self.address()})}",
+            "other": {
+                "language": other.value,
+                "name": say("shell.other_language", self.language),
+                "address": self.address(**{LANGUAGE: other.value}),
+            },
+        }
+        return HTMLResponse(_templates().get_template(name).render(common | facts), status)
+
+
+def seated(request: Request) -> Seated | Response:
+    """The answer, where somebody has to log in first or sits in no committee."""
+    language, actor = spoken(request), visitor(store(), request)
+    if actor is None:
+        here = {BACK: f"{BALLOT}?{request.url.query}"} if request.method == "GET" else {}
+        return RedirectResponse(f"{LOGIN}?{urlencode({LANGUAGE: language.value} | here)}", 303)
+    seats = rounds_to_judge(store(), actor)
+    asked = request.query_params.get(ROUND)
+    seat = next((one for one in seats if asked in (None, one.round)), None)
+    if seat is None:
+        return door(request, "no_seat", 403)
+    if asked is None and len(seats) > 1:
+        return _choice(request, language, seats)
+    wished = request.query_params.get(STAGE)
+    stage = next((one for one in seat.stages if one.key == wished), seat.stage)
+    return Seated(request, language, actor, seat, stage)
+
+
+def refused(request: Request, fault: CohortsError, status: int = 409) -> Response:
+    """What went wrong, on a page."""
+    return door(request, "not_kept", status, faults=in_words(fault, spoken(request)))
+
+
+def _choice(request: Request, language: Language, seats: tuple[Seat, ...]) -> Response:
+    ways = [
+        {
+            "name": one.name,
+            "address": f"{BALLOT}?{urlencode({LANGUAGE: language.value, ROUND: one.round})}",
+        }
+        for one in seats
+    ]
+    return door(request, "which_round", ways=ways)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("cohorts.pages.web", "ballot"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,339 @@
+// A ballot: one dossier at a time. Each answer is kept on the device until the server has it.
+"use strict";
+(() => {
+  const main = document.getElementById("main");
+  const words = JSON.parse(document.getElementById("words").textContent);
+  const KEY = `cohorts-ballot-${main.dataset.own}`;
+  const PACE = `${KEY}-pace`;
+  const IDLE = 90; // seconds without a key or a touch: nobody is reading
+  const FIRST = 1000, LAST = 15000; // milliseconds until it is tried again
+  const ENOUGH = 3; // dossiers before a pace says anything
+  const forms = [...document.querySelectorAll("form.judge")];
+  const real = forms.filter((one) => !("example" in one.dataset));
+  const offers = [...document.querySelectorAll("form.offer")];
+  const sections = [...main.querySelectorAll(":scope > section")];
+  const line = document.getElementById("line");
+
+  // what is kept on the device: key → answers that the server has not confirmed, the oldest first
+  let memory = {}, lasting = true;
+  function read(key) {
+    if (!lasting) return memory[key];
+    try { return JSON.parse(localStorage.getItem(key) ?? "null") ?? undefined; }
+    catch { return undefined; }
+  }
+  function write(key, value) {
+    memory[key] = value;
+    if (!lasting) return;
+    try {
+      if (value === undefined) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(value));
+    } catch { lasting = false; }
+  }
+  try { localStorage.setItem(`${KEY}-try`, "1"); localStorage.removeItem(`${KEY}-try`); }
+  catch { lasting = false; }
+  const drafts = () => read(KEY) ?? {};
+  function keepDrafts(all) { write(KEY, Object.keys(all).length ? all : undefined); }
+
+  const once = () =>
+    [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+
+  // answers ------------------------------------------------------------------------------------
+  const filled = (text, count, minutes) => text.replace("#", count).replace("@", minutes);
+  const criteria = (form) => [...form.querySelectorAll("[data-criterion]")];
+  function scoreOf(field) {
+    const number = field.querySelector("input.number");
+    if (number) return number.value.trim() === "" ? null : number.value.trim();
+    return field.querySelector("input:checked")?.value ?? null;
+  }
+  function value(form) {
+    const yes = form.querySelector("[name=yes]:checked")?.value;
+    return {
+      yes: yes === undefined ? null : yes === "yes",
+      scores: criteria(form).map(scoreOf),
+      abstained: form.elements.abstained.checked,
+      later: form.dataset.later === "1",
+      note: form.elements.note?.value ?? "",
+    };
+  }
+  function show(form, said) {
+    for (const one of form.querySelectorAll("[name=yes]")) one.checked = said.yes !== null && (one.value === "yes") === said.yes;
+    criteria(form).forEach((field, n) => {
+      const score = said.scores[n] ?? null, number = field.querySelector("input.number");
+      if (number) number.value = score ?? "";
+      for (const one of field.querySelectorAll("[type=radio]")) one.checked = one.value === score;
+    });
+    form.elements.abstained.checked = said.abstained;
+    form.dataset.later = said.later ? "1" : "";
+    if (form.elements.note) form.elements.note.value = said.note;
+  }
+  const judged = (said) => said.abstained || said.yes !== null || (said.scores.length > 0 && said.scores.every((s) => s !== null));
+  const done = (form) => judged(value(form)) && form.dataset.later !== "1";
+  const unfinished = () => real.filter((form) => !done(form));
+
+  // sending ------------------------------------------------------------------------------------
+  const busy = new Set();
+  let wait = FIRST, timer = 0, problem = "";
+  function put(key, said) {
+    const all = drafts(), queue = all[key] ?? [];
+    if (queue.length && !queue.at(-1).tried) queue.pop(); // never sent: the newer one says it all
+    queue.push({ once: once(), said });
+    all[key] = queue;
+    keepDrafts(all);
+    post(key);
+    tell();
+  }
+  const help = (key) => key.startsWith("help:");
+  async function post(key) {
+    const all = drafts(), first = all[key]?.[0];
+    if (!first || busy.has(key)) return;
+    busy.add(key);
+    first.tried = true;
+    keepDrafts(all);
+    const person = key.slice(key.indexOf(":") + 1);
+    const body = JSON.stringify({ stage: main.dataset.stage, person, once: first.once, ...first.said });
+    let answer = null, told = {};
+    try {
+      answer = await fetch(help(key) ? main.dataset.help : main.dataset.answer, {
+        method: "POST", headers: { "content-type": "application/json" }, body,
+        redirect: "error", signal: AbortSignal.timeout(20000),
+      });
+      told = await answer.json();
+    } catch { answer = answer?.ok ? null : answer; }
+    busy.delete(key);
+    if (answer?.ok) stored(key, first, told);
+    else if (answer && answer.status < 500 && ![401, 408, 429].includes(answer.status)) refuse(key, first, told);
+    else again(answer?.status === 401 ? words.log_in_again : words.unsaved);
+    tell();
+  }
+  function dropped(key, first) {
+    const all = drafts();
+    all[key] = (all[key] ?? []).filter((one) => one.once !== first.once);
+    if (!all[key].length) delete all[key];
+    keepDrafts(all);
+  }
+  function stored(key, first, told) {
+    dropped(key, first);
+    problem = "";
+    wait = FIRST;
+    const form = formOf(key);
+    if (form && !help(key)) {
+      form.stored = first.said;
+      form.dataset.at = told.at;
+      faults(form, []);
+    }
+    flush();
+  }
+  function refuse(key, first, told) {
+    dropped(key, first);
+    const form = formOf(key);
+    if (form && !help(key)) {
+      if (!drafts()[key]) show(form, form.stored); // what counts is what was kept before
+      faults(form, told.said ?? []);
+    }
+    flush();
+  }
+  function again(why) {
+    problem = why;
+    clearTimeout(timer);
+    timer = setTimeout(flush, wait);
+    wait = Math.min(wait * 2, LAST);
+  }
+  function flush() { for (const key of Object.keys(drafts())) post(key); }
+  const formOf = (key) => (help(key) ? offers : real).find((one) => key.endsWith(`:${one.dataset.person}`));
+  function faults(form, said) {
+    const here = form.querySelector("[data-faults]");
+    here.hidden = !said.length;
+    here.textContent = said.length ? filled(words.not_kept, said.join(" ")) : "";
+  }
+
+  // what is told -------------------------------------------------------------------------------
+  function minutes(left) {
+    const pace = read(PACE) ?? [];
+    if (pace.length < ENOUGH) return null;
+    return Math.max(1, Math.round((pace.reduce((a, b) => a + b, 0) / pace.length) * left / 60));
+  }
+  function tell() {
+    const left = unfinished().length, about = minutes(left), all = drafts();
+    document.getElementById("left").textContent = left === 0 ? words.left_none
+      : about === null ? filled(words.left, left)
+      : filled(about === 1 ? words.left_minute : words.left_minutes, left, about);
+    for (const form of real) {
+      const kept = form.querySelector("[data-kept]"), at = form.dataset.at;
+      const clock = at && new Date(at).toLocaleTimeString(document.documentElement.lang === "nl" ? "nl-NL" : "en-GB", { hour: "2-digit", minute: "2-digit" });
+      kept.textContent = all[`vote:${form.dataset.person}`] ? words.saving : at ? filled(words.saved, clock) : "";
+    }
+    const unsent = Object.keys(all).length > 0, said = unsent && problem ? problem : lasting ? "" : words.no_storage;
+    if (line.firstElementChild.textContent !== said) line.firstElementChild.textContent = said;
+    line.hidden = !said;
+    line.querySelector("a").hidden = problem !== words.log_in_again;
+    if (!unsent) document.getElementById("unsent").hidden = true;
+    document.querySelectorAll(".all b").forEach((mark, n) => {
+      const said = value(real[n]);
+      mark.textContent = said.later ? words.later_mark : said.abstained ? words.abstained_mark : judged(said) ? words.done : words.todo;
+      mark.className = done(real[n]) ? "done" : "";
+    });
+    const silent = real.filter((form) => !judged(value(form))).length;
+    document.getElementById("unjudged").textContent = silent === 0 ? words.unjudged_none
+      : silent === 1 ? words.unjudged_one : filled(words.unjudged_many, silent);
+    document.getElementById("silence").hidden = silent === 0;
+  }
+
+  // pace: how long this member took for what they did, on this device ---------------------------
+  const spent = new Map();
+  let last = performance.now();
+  function tick() {
+    const now = performance.now(), passed = (now - last) / 1000, form = now_()?.querySelector("form.judge");
+    last = now;
+    if (form && !document.hidden && passed < IDLE) spent.set(form, (spent.get(form) ?? 0) + passed);
+  }
+  for (const kind of ["pointerdown", "pointermove", "keydown", "scroll"]) addEventListener(kind, tick, { passive: true, capture: true });
+  document.addEventListener("visibilitychange", () => { last = performance.now(); });
+  function paced(form, before) {
+    if (before || !done(form)) return;
+    tick();
+    write(PACE, [...(read(PACE) ?? []), spent.get(form) ?? 0].slice(-200));
+  }
+
+  // steps --------------------------------------------------------------------------------------
+  const now_ = () => sections.find((one) => !one.hidden);
+  function open(id, focus = true) {
+    const next = document.getElementById(id);
+    if (!next || !sections.includes(next)) return;
+    tick();
+    saveTyped();
+    for (const one of sections) one.hidden = one !== next;
+    const heading = next.querySelector("h1");
+    document.title = document.title.replace(/^.* – /, `${heading.textContent} – `);
+    scrollTo(0, 0);
+    if (focus) heading.focus({ preventScroll: true });
+    tell();
+  }
+  function go(id) {
+    if (location.hash === `#${id}`) open(id);
+    else location.hash = id;
+  }
+  function step(by) {
+    const at = sections.indexOf(now_());
+    if (by > 0 && now_()?.id === `dossier-${real.length}`) return go(unfinished().length ? "all" : "send");
+    const next = sections[at + by];
+    if (next) go(next.id);
+  }
+  addEventListener("hashchange", () => open(location.hash.slice(1) || "start"));
+  main.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-go], [data-to]");
+    if (!button) return;
+    if (button.dataset.to) { event.preventDefault(); return go(button.dataset.to); }
+    if (button.dataset.go === "later") {
+      const form = now_().querySelector("form.judge");
+      form.dataset.later = "1";
+      put(`vote:${form.dataset.person}`, value(form));
+    }
+    step(button.dataset.go === "previous" ? -1 : 1);
+  });
+
+  // a change of an answer ----------------------------------------------------------------------
+  const typed = new Map();
+  function saveTyped() {
+    for (const [form, waiting] of [...typed]) { clearTimeout(waiting); typed.delete(form); changed(form); }
+  }
+  function changed(form) {
+    if ("example" in form.dataset) return;
+    if (form.classList.contains("offer")) {
+      const said = { help: form.elements.help.checked, note: form.elements.help.checked ? form.elements.note.value : "" };
+      return put(`help:${form.dataset.person}`, said);
+    }
+    put(`vote:${form.dataset.person}`, value(form));
+  }
+  for (const form of [...forms, ...offers]) {
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", (event) => {
+      if (event.target.name === "note") return saveTyped();
+      if (!event.target.checkValidity()) return event.target.reportValidity();
+      const before = form.wasDone;
+      if (form.classList.contains("judge")) settle(form, event.target);
+      changed(form);
+      if (form.classList.contains("judge") && !("example" in form.dataset)) { paced(form, before); form.wasDone ||= done(form); tell(); }
+    });
+    form.addEventListener("input", (event) => {
+      if (event.target.name !== "note") return;
+      if (form.classList.contains("offer")) form.elements.help.checked ||= event.target.value.trim() !== "";
+      clearTimeout(typed.get(form));
+      typed.set(form, setTimeout(() => { typed.delete(form); changed(form); }, 700));
+    });
+  }
+  function settle(form, by) {
+    form.dataset.later = "";
+    if (by.name === "abstained" && by.checked) {
+      for (const one of form.querySelectorAll("[type=radio]")) one.checked = false;
+      for (const one of form.querySelectorAll("input.number")) one.value = "";
+    } else if (by.name !== "abstained") form.elements.abstained.checked = false;
+  }
+  addEventListener("pagehide", saveTyped);
+
+  // the keyboard -------------------------------------------------------------------------------
+  const keys = document.getElementById("keys"), KEYS = "cohorts-ballot-keys";
+  keys.checked = read(KEYS) !== false;
+  keys.addEventListener("change", () => write(KEYS, keys.checked));
+  addEventListener("keydown", (event) => {
+    const at = event.target, section = now_(), form = section?.querySelector("form.judge");
+    if (!form || !keys.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (at.closest("textarea, select, input.number, input[type=checkbox], details")) return;
+    if (event.key === "Enter" && !at.closest("button, a, summary")) { event.preventDefault(); return step(1); }
+    const letter = event.key.toLowerCase();
+    let wanted = null;
+    if (letter === main.dataset.yes) wanted = form.querySelector("[value=yes]");
+    else if (letter === main.dataset.no) wanted = form.querySelector("[value=no]");
+    else if (/^[0-9]$/.test(letter)) {
+      const own = at.closest("[data-criterion]");
+      const field = own && scoreOf(own) === null ? own : criteria(form).find((one) => scoreOf(one) === null) ?? own;
+      wanted = field?.querySelector(`[type=radio][value="${letter}"]`);
+    }
+    if (!wanted) return;
+    event.preventDefault();
+    wanted.focus();
+    wanted.click();
+  });
+
+  // sending in ---------------------------------------------------------------------------------
+  document.getElementById("sending").addEventListener("submit", (event) => {
+    saveTyped();
+    if (!Object.keys(drafts()).length) { write(PACE, undefined); return; }
+    event.preventDefault();
+    const unsent = document.getElementById("unsent");
+    unsent.textContent = words.unsaved_send;
+    unsent.hidden = false;
+    wait = FIRST;
+    flush();
+  });
+  for (const form of document.querySelectorAll(".late form")) {
+    form.addEventListener("submit", () => { // what was not stored of it never will be
+      const all = drafts(), person = form.elements.person.value;
+      delete all[`vote:${person}`];
+      delete all[`help:${person}`];
+      keepDrafts(all);
+    });
+  }
+
+  // at the beginning ---------------------------------------------------------------------------
+  const all = drafts();
+  for (const key of Object.keys(all)) if (!formOf(key)) delete all[key];
+  keepDrafts(all);
+  for (const form of forms) {
+    form.stored = JSON.parse(form.dataset.judged);
+    show(form, all[`vote:${form.dataset.person}`]?.at(-1).said ?? form.stored);
+    form.wasDone = done(form);
+  }
+  for (const form of offers) {
+    const said = all[`help:${form.dataset.person}`]?.at(-1).said ?? JSON.parse(form.dataset.help);
+    form.elements.help.checked = said.help;
+    form.elements.note.value = said.note;
+  }
+  addEventListener("online", () => { wait = FIRST; flush(); });
+  addEventListener("storage", (event) => { if (event.key === KEY) tell(); });
+  const begun = real.some((form) => judged(value(form)) || form.dataset.later === "1");
+  const first = unfinished()[0];
+  const where = location.hash.slice(1);
+  const known = sections.some((one) => one.id === where);
+  open(known ? where : !begun ? "start" : first ? first.closest("section").id : "all");
+  flush();
+})();

@@ -1,0 +1,104 @@
+"""What a member has of their own: what they read, what they offer, what they hold of sending in."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from cohorts.errors import InputError, RefusedError
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.offer_help import offer_help
+from cohorts.rounds.balloting.own_ballot import own_ballot
+from cohorts.rounds.balloting.readable import readable, without_reach
+from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.judging.rounds_to_judge import only_judges, rounds_to_judge
+from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.members.first_visit import begin
+from cohorts.store.doctor import doctor
+from cohorts.store.store import Store
+from cohorts.store.tables import event
+from tests.cohorts.rounds.balloting.a_committee import judging, yes_plan
+
+
+def test_help_is_offered_changed_and_taken_back(store: Store) -> None:
+    here = judging(store, yes_plan(offers=True), told=False)
+    for name in here.members:
+        here.ties(name, c1=Tie.HANDLES)
+    bank, person = here.members["Bank"], here.candidate(0)
+    for note in ("", "Bel mij"):
+        offer_help(store, bank, here.round, here.stage, person, help_=True, note=note)
+        assert own_ballot(store, bank, here.round, here.stage).offers == {person: note}
+    school = here.members["School"]
+    assert own_ballot(store, school, here.round, here.stage).offers == {}
+    offer_help(store, bank, here.round, here.stage, person, help_=False)
+    assert own_ballot(store, bank, here.round, here.stage).offers == {}
+    with pytest.raises(RefusedError):
+        offer_help(store, bank, here.round, here.stage, here.candidate(1), help_=True)
+    assert not list(doctor(store))
+
+
+def test_no_help_is_offered_where_that_is_not_asked(store: Store) -> None:
+    here = judging(store)
+    bank = here.members["Bank"]
+    with pytest.raises(InputError):
+        offer_help(store, bank, here.round, here.stage, here.candidate(0), help_=True)
+
+
+def test_a_receipt_can_be_looked_at_again(store: Store) -> None:
+    here = judging(store)
+    bank = here.members["Bank"]
+    first = send(store, bank, here.round, here.stage)
+    yes = Judged(yes=True)
+    cast(store, bank, here.round, here.stage, here.candidate(0), judged=yes, once="a")
+    second = send(store, bank, here.round, here.stage)
+    assert own_receipts(store, bank, here.round, here.stage) == (first, second)
+    assert own_receipts(store, here.members["School"], here.round, here.stage) == ()
+    with store.reading() as connection:
+        assert second.head in set(connection.scalars(select(event.c.hash)))
+    assert first.digest != second.digest
+
+
+def test_who_only_judges_has_a_seat(store: Store) -> None:
+    here = judging(store)
+    (seat,) = rounds_to_judge(store, here.members["Bank"])
+    assert (seat.round, seat.stage and seat.stage.key) == (here.round, here.stage)
+    assert only_judges(store, here.members["Bank"])
+    assert rounds_to_judge(store, here.organiser) == ()
+    assert not only_judges(store, here.organiser)
+
+
+def test_guessing_at_an_address_is_counted(store: Store) -> None:
+    for _ in range(5):
+        assert begin(store, "geraden") is None
+    with pytest.raises(RefusedError):
+        begin(store, "geraden")
+
+
+def test_nothing_to_reach_somebody_by_is_read() -> None:
+    applicant = Applicant(
+        id=ApplicantId("1"),
+        company="Smederij",
+        email="jan@smederij.nl",
+        kvk="12345678",
+        postcode="7411AA",
+        birth_year=1970,
+        competitors=("Ander",),
+        fte=6.0,
+        question="Bel mij op 06-1234 5678 over een omzet van 1.250.000 in 2024-2025",
+        extra={"Telefoonnummer": "0612345678", "Waarom nu?": "mail jan@smederij.nl", "Leeg": " "},
+    )
+    said = {one.field: one.value for one in readable(applicant)}
+    assert said == {
+        "company": "Smederij",
+        "fte": 6.0,
+        "question": "Bel mij op … over een omzet van 1.250.000 in 2024-2025",
+        "Waarom nu?": "mail …",
+    }
+
+
+@pytest.mark.parametrize("text", ["+31 6 12345678", "0570 123456 thuis", "(0570)123456"])
+def test_a_telephone_number_is_left_out(text: str) -> None:
+    assert not any(sign.isdigit() for sign in without_reach(text))
