@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from cohorts.pages.acting import acting
@@ -12,6 +14,7 @@ from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.pages.ways import LANGUAGE, ROUND
 from cohorts.rounds.interests.see_ties import see_ties
 from cohorts.rounds.interests.told_ties import TiesList, told_ties
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
@@ -23,6 +26,7 @@ STAGE = "stap"
 def draw(here: Here) -> None:
     """One stage at a time; what waits for a ruling comes first."""
     heading(t("head"), t("about"))
+    st.html(f'<a href="{_ballot(here)}" data-whole>{t("to_ballot")}</a>')
     opened = [
         one
         for one in stages_of(here.store, here.actor, here.round)
@@ -43,6 +47,11 @@ def draw(here: Here) -> None:
     _foot(here, list_)
 
 
+def _ballot(here: Here) -> str:
+    """Where they vote themselves."""
+    return f"/stembiljet?{urlencode({LANGUAGE: here.language.value, ROUND: here.round})}"
+
+
 def _chosen(here: Here, opened: list[StageHead]) -> StageHead:
     """The one in the address; else the one under way, or the last."""
     of = {one.key: one for one in opened}
@@ -54,8 +63,8 @@ def _chosen(here: Here, opened: list[StageHead]) -> StageHead:
         t("which"),
         list(of),
         index=next((n for n, key in enumerate(of) if key == first), 0),
-        format_func=lambda key: plain(
-            t("stage", number=of[key].number, title=of[key].plan.stage.title[here.language])
+        format_func=lambda key: t(
+            "stage", number=of[key].number, title=of[key].plan.stage.title[here.language]
         ),
         key=f"which_{here.round}",
         width=560,

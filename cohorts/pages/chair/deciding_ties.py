@@ -93,9 +93,7 @@ def _which(ties: Sequence[ToldTie], key: str) -> ToldTie:
     picked = st.selectbox(
         t("which_tie"),
         list(of),
-        format_func=lambda line: plain(
-            t("one_short", member=of[line].member.called, name=of[line].name)
-        ),
+        format_func=lambda line: t("one_short", member=of[line].member.called, name=of[line].name),
         key=f"which_{key}_{len(of)}",
         width=WIDE,
     )
