@@ -21,14 +21,16 @@ from cohorts.store.tables import minute as table
 class Kind(StrEnum):
     """TIE: the chair on a member who knows a company. TIES_SEEN: on the list of a stage.
 
-    PRESENT: who is in the room. LEFT_ROOM: somebody, for one dossier. SHOWN: something that is
-    hidden from the start. REMARK: on a dossier or the meeting. CONSULTED: somebody from outside.
+    PRESENT: who is in the room. LEFT_ROOM: somebody, for one dossier; BACK: when that is done.
+    SHOWN: something that is hidden from the start. REMARK: on a dossier or the meeting. CONSULTED:
+    somebody from outside.
     """
 
     TIE = "tie"
     TIES_SEEN = "ties_seen"
     PRESENT = "present"
     LEFT_ROOM = "left_room"
+    BACK = "back"
     SHOWN = "shown"
     REMARK = "remark"
     CONSULTED = "consulted"

@@ -8,11 +8,11 @@ from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.meeting.in_the_room import in_the_room
-from cohorts.pages.meeting.one_dossier import one_dossier
+from cohorts.pages.meeting.one_dossier import done_with, one_dossier
 from cohorts.pages.meeting.written import consulting, minuted, on_the_meeting
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.judging.stage_head import StageHead, stages_of
-from cohorts.rounds.meeting.agenda import MEETS_IN, agenda
+from cohorts.rounds.meeting.agenda import MEETS_IN, Item, agenda
 
 t = page_words("meeting")
 NUMBER = "dossier"
@@ -33,13 +33,19 @@ def draw(here: Here) -> None:
     found = agenda(here.store, here.actor, here.round, head.key)
     in_the_room(here, found)
     number = _number(len(found.items))
-    if found.items:
-        one_dossier(here, head, found.items[number - 1], number, len(found.items))
-        _back(number)
+    item = found.items[number - 1] if found.items else None
+    if item is not None:
+        one_dossier(here, head, item, number, len(found.items))
+        if number > 1 and st.button(t("previous"), key="previous"):
+            _to(here, head, item, number - 1)
     on_the_meeting(here, head)
     consulting(here, head)
     minuted(here, head)
-    _on(head, number, len(found.items))
+    most = len(found.items)
+    if item is None or number >= most:
+        foot(t("after_last"))
+    elif foot(t("after", number=number, count=most), t("next")):
+        _to(here, head, item, number + 1)
 
 
 def _number(most: int) -> int:
@@ -49,16 +55,8 @@ def _number(most: int) -> int:
     )
 
 
-def _back(number: int) -> None:
-    if number > 1 and st.button(t("previous"), key="previous"):
-        st.query_params[NUMBER] = str(number - 1)
-        st.rerun()
-
-
-def _on(head: StageHead, number: int, most: int) -> None:
-    """The next dossier is the one primary button."""
-    if number >= most:
-        foot(t("after_last"))
-    elif foot(t("after", number=number, count=most), t("next"), f"next_{head.key}"):
-        st.query_params[NUMBER] = str(number + 1)
+def _to(here: Here, head: StageHead, item: Item, number: int) -> None:
+    """Another dossier: with this one they are done."""
+    if done_with(here, head, item):
+        st.query_params[NUMBER] = str(number)
         st.rerun()

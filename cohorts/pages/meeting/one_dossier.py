@@ -15,7 +15,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.rounds.balloting.readable import without_reach
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.meeting.agenda import Item, Shown
-from cohorts.rounds.meeting.in_the_room import leave_room
+from cohorts.rounds.meeting.in_the_room import back_in_room, leave_room
 from cohorts.rounds.meeting.show import show
 from cohorts.words.phrase import amount
 
@@ -39,8 +39,22 @@ def one_dossier(here: Here, head: StageHead, one: Item, number: int, most: int) 
     parts = list(_parts(here, one, one.applicant))
     lines = list(_lines(one.applicant))
     st.html(DOSSIER.render(place=place, name=one.applicant.label, lines=lines, parts=parts))
+    if one.out and not here.reads_only:
+        names = ", ".join(member.name for member in one.out)
+        st.info(plain(t("outside", names=names)))
+        if st.button(t("do_back"), key=f"back_{one.person}") and done_with(here, head, one):
+            st.rerun()
     _choices(here, head, one)
     writing(here, head, one)
+
+
+def done_with(here: Here, head: StageHead, one: Item) -> bool:
+    """Whoever left for it is back, and it is dark again; nothing where nobody did."""
+    if not one.out or here.reads_only:
+        return True
+    with acting() as done:
+        back_in_room(here.store, here.actor, here.round, head.key, person=one.person)
+    return bool(done)
 
 
 def _leaving(here: Here, head: StageHead, one: Item) -> None:

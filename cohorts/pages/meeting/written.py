@@ -73,11 +73,12 @@ def consulting(here: Here, head: StageHead) -> None:
 def minuted(here: Here, head: StageHead) -> None:
     """All of it, and as a text to take along."""
     found = minutes_of(here.store, here.actor, here.round, head.key)
-    with st.expander(t("minutes", count=len(found.lines))):
+    here_shown = [one for one in found.lines if not one.aside]
+    with st.expander(t("minutes", count=len(here_shown))):
         st.markdown(plain(t("minutes_read")))
         lines = [
             f"- {plain(moment(one, here.language))}: {plain(said(one, here.language))}"
-            for one in found.lines
+            for one in here_shown
         ]
         st.markdown("\n".join(lines))
         download(

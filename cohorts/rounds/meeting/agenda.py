@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import Connection
@@ -44,14 +44,15 @@ class Item:
     """``leave``: who has to leave the room first; while there are any the dossier stays dark.
 
     ``applicant``: None while it is dark, and for who looks and is blocked themselves
-    (``not_yours``). ``shown``: what was chosen to be shown; ``apart``: filled where that was;
-    ``remarks``: on this dossier.
+    (``not_yours``). ``out``: who left the room for it, and is not back. ``shown``: what was chosen
+    to be shown; ``apart``: filled where that was; ``remarks``: on this dossier.
     """
 
     person: PersonKey
     leave: tuple[Member, ...]
     not_yours: bool
     applicant: Applicant | None
+    out: tuple[Member, ...] = ()
     shown: frozenset[Shown] = frozenset()
     apart: tuple[str, ...] = ()
     remarks: tuple[Minute, ...] = ()
@@ -100,10 +101,7 @@ def _agenda(
     ties = interests_in(connection, round_)
     here = [who for who in head.candidates if who in people.who]
     away = {who: blocked_for(ties, who) for who in here}
-    left = {
-        who: {one.value["member"] for one in minutes if _is(one, Kind.LEFT_ROOM, who)}
-        for who in here
-    }
+    left = {who: _outside(minutes, who) for who in here}
     leave = {
         who: tuple(
             one
@@ -126,11 +124,21 @@ def _agenda(
             seen = {other: people.who[other] for other in here if other not in dark}
             apart = kept_from_whom(connection, round_, people, seen, who)
         remarks = tuple(one for one in minutes if _is(one, Kind.REMARK, who))
-        me = people.who[who]
-        items.append(
-            Item(who, (), not_yours=False, applicant=me, shown=shown, apart=apart, remarks=remarks)
-        )
+        out = tuple(one for one in members if one.key in away[who] & present)
+        items.append(Item(who, (), not_yours=False, applicant=people.who[who], out=out))
+        items[-1] = replace(items[-1], shown=shown, apart=apart, remarks=remarks)
     return Agenda(head, tuple(items), members, present)
+
+
+def _outside(minutes: Iterable[Minute], person: PersonKey) -> frozenset[str]:
+    """Who left the room for this dossier since it was last done."""
+    out: frozenset[str] = frozenset()
+    for one in minutes:
+        if _is(one, Kind.LEFT_ROOM, person):
+            out |= {one.value["member"]}
+        elif _is(one, Kind.BACK, person):
+            out = frozenset()
+    return out
 
 
 def _present(minutes: Iterable[Minute], members: Collection[Member]) -> frozenset[AccountKey]:

@@ -1,4 +1,4 @@
-"""Who is in the room, and who leaves it for one dossier."""
+"""Who is in the room, who leaves it for one dossier, and that they are back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.interests.interest import blocked_for, interests_in
 from cohorts.rounds.judging.stage_head import StageKey, check_phase, stage_in
-from cohorts.rounds.meeting.agenda import MAY_MEET, MEETS_IN
+from cohorts.rounds.meeting.agenda import MAY_MEET, MEETS_IN, lit
 from cohorts.rounds.members.member import sitting
 from cohorts.rounds.minuted import Kind, keep_minute
 from cohorts.store.keys import AccountKey, PersonKey, RoundKey
@@ -51,3 +51,16 @@ def leave_room(
             raise RefusedError(Problem("meeting.need_not"))
         value = {"stage": stage, "member": member, "person": person}
         keep_minute(doing, Kind.LEFT_ROOM, value)
+
+
+def back_in_room(
+    store: Store, actor: Actor, round_: RoundKey, stage: StageKey, *, person: PersonKey
+) -> None:
+    """This dossier is done: it is dark again, and whoever left for it is in the room.
+
+    Raises RefusedError while it is dark.
+    """
+    with act(store, actor, round_, "meeting.back", may=MAY_MEET, object_=MEETING) as doing:
+        lit(doing, store.url, stage, person)
+        value = {"stage": stage, "person": person}
+        keep_minute(doing, Kind.BACK, value)

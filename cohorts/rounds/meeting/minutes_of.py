@@ -15,19 +15,21 @@ from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.store import Store
 
-OF_A_MEETING = (Kind.PRESENT, Kind.LEFT_ROOM, Kind.SHOWN, Kind.REMARK, Kind.CONSULTED)
+OF_A_MEETING = (Kind.PRESENT, Kind.LEFT_ROOM, Kind.BACK, Kind.SHOWN, Kind.REMARK, Kind.CONSULTED)
 
 
 @dataclass(frozen=True)
 class Line:
     """``name``: of the applicant it is about; "" for none, or one who was erased since.
 
-    ``members``: names of those it is about.
+    ``members``: names of those it is about. ``aside``: somebody is blocked for that applicant, so
+    it is for no screen that a room looks at.
     """
 
     minute: Minute
     name: str
     members: tuple[str, ...]
+    aside: bool
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,11 @@ def minutes_of(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) ->
         lines = []
         for one in minutes_in(connection, round_, OF_A_MEETING):
             person = PersonKey(Key(one.value.get("person", "")))
-            if one.value["stage"] != stage or actor.key in blocked_for(ties, person):
+            away = blocked_for(ties, person)
+            if one.value["stage"] != stage or actor.key in away:
                 continue
             about = people.who.get(person)
             keys = one.value.get("members", [one.value["member"]] if "member" in one.value else [])
             members = tuple(called[key] for key in keys if key in called)
-            lines.append(Line(one, about.label if about else "", members))
+            lines.append(Line(one, about.label if about else "", members, bool(away)))
         return Minutes(head, tuple(lines))

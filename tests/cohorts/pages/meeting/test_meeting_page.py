@@ -86,6 +86,12 @@ def test_a_meeting_from_first_to_last(site: Site, look: Look, run: Run, tmp_path
     look.check(page, "meeting-dark")
     pressed(look, page, run, "leaves", name=f"{chair} ({chair} BV)")
     expect(dossier).to_contain_text(who[last].label)
+    pressed(look, page, run, "previous")
+    pressed(look, page, run, "next")
+    expect(dossier).to_contain_text(said(run, "dark_name"))  # they were back in between
+    pressed(look, page, run, "leaves", name=f"{chair} ({chair} BV)")
+    expect(dossier).to_contain_text(who[last].label)
+    look.check(page, "meeting-out")
     page.get_by_text(MINUTES[run.language]).first.click()
     with page.expect_download() as got:
         page.get_by_role("button", name=said(run, "take")).click()

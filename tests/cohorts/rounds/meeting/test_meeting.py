@@ -18,7 +18,7 @@ from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.stage_head import StageKey
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.meeting.agenda import Agenda, Item, Shown, agenda
-from cohorts.rounds.meeting.in_the_room import attend, leave_room
+from cohorts.rounds.meeting.in_the_room import attend, back_in_room, leave_room
 from cohorts.rounds.meeting.minutes_of import minutes_of
 from cohorts.rounds.meeting.remark import consult, remark
 from cohorts.rounds.meeting.show import show
@@ -94,6 +94,19 @@ def test_what_somebody_in_the_room_is_blocked_for_is_last_and_dark(store: Store)
             leaves(here, name, number)
         assert error.value.problems[0].code == "meeting.need_not"
     assert not list(doctor(store))
+
+
+def test_once_it_is_done_it_is_dark_again(store: Store) -> None:
+    here = closed(store)
+    with pytest.raises(RefusedError):
+        back_in_room(*looks(here), person=here.candidate(1))
+    leaves(here, OTHER, 1)
+    assert [one.key for one in item(here, 1).out] == [here.members[OTHER].key]
+    back_in_room(*looks(here), person=here.candidate(1))
+    assert 1 in dark(here)
+    leaves(here, OTHER, 1)
+    assert 1 not in dark(here)
+    assert all(one.aside for one in minutes_of(*looks(here)).lines)
 
 
 def test_who_is_not_there_keeps_nothing_dark(store: Store) -> None:
