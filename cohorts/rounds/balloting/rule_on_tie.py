@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, update
+from sqlalchemy import Connection, insert, update
 
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import Acting, act
@@ -10,12 +10,13 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import How, keep_vote
 from cohorts.rounds.balloting.vote_rows import all_votes
 from cohorts.rounds.balloting.vote_value import Judged
-from cohorts.rounds.interests.interest import interests_in
+from cohorts.rounds.interests.interest import Interests, blocked, interests_in
 from cohorts.rounds.interests.ruling import Ruling
-from cohorts.rounds.interests.unruled import unruled, who_rule
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, check_phase, stage_in
+from cohorts.rounds.members.member import Position, sitting
 from cohorts.rounds.roles import Role
 from cohorts.rounds.typed_text import visible
+from cohorts.store.erasing import still_known
 from cohorts.store.keys import AccountKey, PersonKey, RoundKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import interest as table
@@ -48,10 +49,12 @@ def rule_on_tie(
         connection, text = doing.connection, visible(reason)
         head = stage_in(connection, round_, stage)
         ties = interests_in(connection, round_, head)
-        if actor.key not in who_rule(connection, round_, ties, person):
-            raise RefusedError(Problem("rounds.not_yours"))
+        _check_rules(connection, round_, ties, actor, person)
         check_phase(head, Phase.JUDGING, Phase.TALKING)
-        if (member, person) not in unruled(connection, round_, head, ties):
+        told = ties.get(member, {}).get(person)
+        if told is None or not told.late or told.stage != stage or told.ruling is not None:
+            raise RefusedError(Problem("interests.nothing_to_rule"))
+        if still_known(connection, person) is None:  # nothing is typed about who was erased
             raise RefusedError(Problem("interests.nothing_to_rule"))
         if not 1 <= len(text) <= LONGEST_REASON:
             raise InputError(Problem("interests.no_reason", "", {"longest": LONGEST_REASON}))
@@ -65,6 +68,21 @@ def rule_on_tie(
         connection.execute(ruled)
         doing.about(person)
         doing.say({"stage": stage, "number": head.number})
+
+
+def _check_rules(
+    connection: Connection, round_: RoundKey, ties: Interests, actor: Actor, person: PersonKey
+) -> None:
+    """Raises RefusedError for who does not rule on ties with this applicant."""
+    here = sitting(connection, round_)
+    free = [one for one in here if person not in blocked(ties.get(one.key, {}))]
+    for position in (Position.CHAIR, Position.DEPUTY):
+        ruling = {one.key for one in free if one.position is position}
+        if ruling:
+            if actor.key in ruling:
+                return
+            break
+    raise RefusedError(Problem("rounds.not_yours"))
 
 
 def _judge_again(doing: Acting, head: StageHead, member: AccountKey, person: PersonKey) -> None:
