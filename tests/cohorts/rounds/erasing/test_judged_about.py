@@ -18,7 +18,7 @@ from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.rounds.standings.go_on import go_on
 from cohorts.rounds.standings.votes_counted import counted_in
 from cohorts.store.clock import now
-from cohorts.store.keys import new_key
+from cohorts.store.keys import PersonKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import minute, note, passed
 from cohorts.words import Language, say
@@ -104,18 +104,19 @@ def test_what_was_minuted_is_told_where_it_names_them(store: Store) -> None:
     assert told(here, 1)["notes"] == []
 
 
-def minuted(here: Committee, kind: str, value: dict[str, str], text: str) -> None:
+def minuted(here: Committee, kind: str, value: dict[str, PersonKey], text: str) -> None:
+    """A line of the minutes, within some act."""
     with act(
         here.store, here.organiser, here.round, "round.rename", may=ORGANISERS, object_="round"
     ) as doing:
         key = new_key() if text else None
         if text:
-            row = {"key": key, "round": here.round, "person": None, "text": text}
-            doing.connection.execute(note.insert(), row)
+            noted = {"key": key, "round": here.round, "person": None, "text": text}
+            doing.connection.execute(note.insert(), noted)
         number = len(doing.connection.execute(select(minute.c.number)).all()) + 1
-        row = {"round": here.round, "number": number, "kind": kind, "value": json.dumps(value)}
-        row |= {"note": key, "at": now(), "by": here.organiser.key}
-        doing.connection.execute(minute.insert(), row)
+        line: dict[str, object] = {"round": here.round, "number": number, "kind": kind}
+        line |= {"value": json.dumps(value), "note": key, "at": now(), "by": here.organiser.key}
+        doing.connection.execute(minute.insert(), line)
 
 
 @pytest.mark.parametrize("place", [0, 8])
