@@ -11,7 +11,8 @@ from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.erasing.erase_person import erase_person
-from cohorts.rounds.erasing.held import Entry, held_about
+from cohorts.rounds.erasing.held import held_about
+from cohorts.rounds.erasing.look_at_one import Entry
 from cohorts.rounds.erasing.mentions import mentions_of
 from cohorts.rounds.people.kept_people import people_in_store, people_of
 from cohorts.rounds.roles import ORGANISERS, Role
