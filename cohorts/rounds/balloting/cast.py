@@ -15,6 +15,7 @@ from cohorts.rounds.interests.interest import blocked, interests_in, own_interes
 from cohorts.rounds.interests.judges_no_more import check_still_judges
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
+from cohorts.rounds.people.version_rows import those_there
 from cohorts.rounds.roles import Role
 from cohorts.rounds.typed_text import visible
 from cohorts.store.clock import now
@@ -101,7 +102,8 @@ def check_may_vote(
     # the same words whether there is no such dossier or it is not theirs: nothing can be guessed
     if person not in head.candidates or person in blocked(said):
         raise RefusedError(Problem("balloting.not_this"))
-    if unsaid(said, head.candidates):
+    left = [who for who in head.candidates if who not in said]
+    if left and unsaid(said, left, those_there(connection, round_)):
         raise InputError(Problem("balloting.ties_first"))
     if still_known(connection, person) is None:
         raise RefusedError(Problem("balloting.not_this"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import insert
 
+from cohorts.committee.shortlisting.stage_outcome import Why
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.judging.changed_stage import changed_stage
@@ -41,7 +42,7 @@ def go_on(
     otherwise: Mapping[PersonKey, Otherwise] | None = None,
     seen: int | None = None,
 ) -> None:
-    """Everybody who came to the stage goes on or does not, each with why.
+    """Everybody who came to the stage goes on or does not, each with why; also who stopped since.
 
     Of a joint stage everybody who can be composed goes on: who has a place the proposal says.
     Raises InputError where a reason lacks or somebody is not in it, RefusedError before the close,
@@ -56,8 +57,9 @@ def go_on(
         found = stage_counted(connection, round_, changing.stage, people)
         if not changes.keys() <= found.keys():
             raise InputError(Problem("standings.not_in_it"))
+        stopped = dict.fromkeys(changing.stage.candidates, Why.STOPPED.value)
         rows, notes = [], []
-        for person, why in found.items():
+        for person, why in (stopped | dict(found)).items():
             on, changed = why == "", changes.get(person)
             row = {"stage": stage, "person": person, "round": round_, "on": on, "why": why}
             row |= {"note": None, "at": now(), "by": changing.doing.actor.key}
