@@ -12,7 +12,7 @@ from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
 from cohorts.rounds.balloting.vote_rows import Votes, votes_by
-from cohorts.rounds.interests.interest import interests_in
+from cohorts.rounds.interests.interest import own_interests
 from cohorts.rounds.interests.judges_no_more import check_still_judges
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
@@ -48,7 +48,8 @@ def send(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Recei
     with act(store, actor, round_, "ballot.send", may=VOTERS, object_=object_) as doing:
         head = stage_in(doing.connection, round_, stage)
         check_judges(doing.connection, round_, head, actor)
-        check_still_judges(interests_in(doing.connection, round_, head), head, actor.key)
+        said = own_interests(doing.connection, round_, actor.key, head)
+        check_still_judges({actor.key: said}, head, actor.key)
         number, at, made, salt = keep_sent(
             doing.connection, round_, head, actor.key, by=doing.actor.key
         )
