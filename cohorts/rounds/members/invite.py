@@ -22,8 +22,8 @@ from cohorts.store.store import Store
 from cohorts.store.tables import member, role
 
 LONGEST_EMAIL = 254
-ROLES = {Position.CHAIR: (Role.CHAIR, Role.MEMBER)}
-"""Of everybody else: that of a member."""
+ROLES = dict.fromkeys((Position.CHAIR, Position.DEPUTY), (Role.CHAIR, Role.MEMBER))
+"""Of everybody else: that of a member. Whether a deputy acts as chair, ``presiding`` says."""
 LASTS = timedelta(days=30)
 """How long the first address works; a later one is made anew."""
 

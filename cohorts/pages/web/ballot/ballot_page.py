@@ -17,6 +17,7 @@ from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.interests.suggested import suggested
 from cohorts.rounds.judging.stage_head import Phase
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.member import Member, members_of
@@ -100,6 +101,7 @@ def _ties(here: Seated, ballot: OwnBallot, facts: dict[str, Any], *, told_all: b
         "ties.html.jinja",
         ties=ties,
         names=ballot.names,
+        hints=suggested(store(), here.actor, here.seat.round, here.stage.key),
         told_all=told_all,
         none=Tie.NONE.value,
         **facts,
