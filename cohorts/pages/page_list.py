@@ -44,6 +44,7 @@ LEAVES: tuple[Leaf, ...] = (
     Leaf("voorstellen", "proposals", makes="proposals", done_by=("board", "decision")),
     Leaf("bord", "board", makes="board", done_by=("board",)),
     Leaf("besluit", "decision", makes="decision", done_by=("decision",)),
+    Leaf("controle", "audit", acted_by=frozenset({Role.AUDITOR})),
 )
 """Committee, relations and coaches come between these, each as one line more."""
 LEAF: dict[str, Leaf] = {leaf.room: leaf for leaf in LEAVES}
