@@ -27,7 +27,8 @@ SALT_BYTES = 16
 class Receipt:
     """``digest``: of all votes with ``salt``, as :func:`digest_of_votes` makes it.
 
-    ``head``: of the log of the round, which an auditor can check afterwards.
+    ``head``: of the log of the round, which an auditor can check afterwards. ``by``: who entered it
+    from paper; "" where the member sent it in.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Receipt:
     digest: str
     salt: str
     head: str
+    by: str = ""
 
 
 def send(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Receipt:

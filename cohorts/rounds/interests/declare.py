@@ -15,7 +15,7 @@ from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.judging.who_judges import check_judges
 from cohorts.rounds.roles import Role
 from cohorts.store.clock import now
-from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.keys import AccountKey, PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import interest as table
 
@@ -49,9 +49,19 @@ def declare(
         keep_ties(doing, stage, ties, late=False)
 
 
-def keep_ties(doing: Acting, stage: StageKey, ties: Mapping[PersonKey, Tie], *, late: bool) -> None:
-    """Instead of what was said of them in this stage. The log never says what."""
-    connection, whose = doing.connection, doing.actor.key
+def keep_ties(
+    doing: Acting,
+    stage: StageKey,
+    ties: Mapping[PersonKey, Tie],
+    *,
+    late: bool,
+    whose: AccountKey | None = None,
+) -> None:
+    """Instead of what was said of them in this stage. The log never says what.
+
+    ``whose``: of the member for whom somebody enters it; None: of who acts.
+    """
+    connection, whose = doing.connection, whose or doing.actor.key
     here = (table.c.stage == stage, table.c.account == whose, table.c.person.in_(ties))
     connection.execute(delete(table).where(*here))
     rows = [
@@ -65,7 +75,7 @@ def keep_ties(doing: Acting, stage: StageKey, ties: Mapping[PersonKey, Tie], *, 
             "ruling": None,
             "note": None,
             "at": now(),
-            "by": whose,
+            "by": doing.actor.key,
         }
         for person, tie in ties.items()
     ]

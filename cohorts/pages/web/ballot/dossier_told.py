@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
-from zoneinfo import ZoneInfo
-
-from babel.dates import format_date, format_time
 
 from cohorts.committee.votes import Criterion
+from cohorts.reports.dossier_said import answers_of, lines_of
 from cohorts.rounds.balloting.own_ballot import Dossier
-from cohorts.rounds.balloting.readable import Answer, readable
 from cohorts.rounds.balloting.vote_value import Judged
-from cohorts.words import Language, say
-from cohorts.words.phrase import amount, exactly, field_name, value_said
+from cohorts.words import Language
+from cohorts.words.phrase import exactly
 
-UNITS = {"founded": "year", "fte": "fte", "turnover": "euro", "profit": "euro"}
-IN_SHORT = ("place", "founded", "fte", "turnover")
-HERE = ZoneInfo("Europe/Amsterdam")
-CLOCK = {Language.NL: "HH.mm", Language.EN: "HH:mm"}
-LONGEST_LINE = 180
 MOST_BUTTONS = 11
-
-
-def moment(at: str, language: Language) -> str:
-    """``2026-11-26T13:03:12.123Z`` → "26 november 2026, 14.03", by the clock of the Netherlands."""
-    when = datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone(HERE)
-    day = format_date(when.date(), "d MMMM y", locale=language.value)
-    return f"{day}, {format_time(when, CLOCK[language], locale=language.value)}"
 
 
 @dataclass(frozen=True)
@@ -48,13 +31,12 @@ class Told:
 
 def told(dossier: Dossier, offered: str | None, language: Language) -> Told:
     """``offered``: what was written with an offer of help; None: none."""
-    found = {one.field: one for one in readable(dossier.applicant)}
     vote = dossier.vote
     return Told(
         str(dossier.person),
         dossier.applicant.label,
-        tuple(line for line in _lines(found, language) if line),
-        tuple(_asked(one, language) for one in found.values() if one.field != "company"),
+        lines_of(dossier.applicant, language),
+        answers_of(dossier.applicant, language),
         as_json(vote.judged if vote else Judged(), vote.remark if vote else ""),
         vote.at if vote else "",
         offered,
@@ -74,34 +56,6 @@ def as_json(judged: Judged, note: str) -> dict[str, Any]:
 
 def _plain(score: Fraction) -> str:
     return str(score.numerator) if score.denominator == 1 else str(float(score))
-
-
-def _lines(found: dict[str, Answer], language: Language) -> Iterator[str]:
-    yield _cut(str(found["activity"].value)) if "activity" in found else ""
-    yield " · ".join(_short(found[name], language) for name in IN_SHORT if name in found)
-    asks = found.get("question") or found.get("ambition_text")
-    yield _cut(str(asks.value)) if asks else ""
-
-
-def _short(one: Answer, language: Language) -> str:
-    said = _said(one, language)
-    return say(f"ballot.short_{one.field}", language, said=said)
-
-
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE].rsplit(' ', 1)[0]} …"
-
-
-def _asked(one: Answer, language: Language) -> tuple[str, str]:
-    name = field_name(one.field, language)
-    return name[:1].upper() + name[1:], _said(one, language)
-
-
-def _said(one: Answer, language: Language) -> str:
-    if isinstance(one.value, float):
-        return amount(one.value, UNITS.get(one.field, "number"), language)
-    return value_said(one.field, one.value, language) if one.field == "life_phase" else one.value
 
 
 @dataclass(frozen=True)
