@@ -69,7 +69,7 @@ def _progress(
     found = []
     for one in judges_in(connection, round_, head):
         said = ties.get(one.key, {})
-        told = not unsaid(said, here)
+        told = not unsaid(said, here, people.who.keys())
         own = _own(here, said) if told else ()
         found.append(
             HowFar(

@@ -29,7 +29,8 @@ SALT_BYTES = 16
 class Receipt:
     """``digest``: of all votes with ``salt``, as :func:`digest_of_votes` makes it.
 
-    ``head``: of the log of the round, which an auditor can check afterwards.
+    ``head``: of the log of the round, which an auditor can check afterwards. ``by``: who entered it
+    from paper; "" where the member sent it in.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Receipt:
     digest: str
     salt: str
     head: str
+    by: str = ""
 
 
 def send(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Receipt:

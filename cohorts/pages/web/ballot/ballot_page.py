@@ -10,9 +10,10 @@ from starlette.responses import Response
 from cohorts.committee.votes import Asked
 from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
-from cohorts.pages.web.ballot.dossier_told import Told, as_json, moment, scale, told
+from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
 from cohorts.pages.web.ballot.own_state import closes_said, extended_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
+from cohorts.reports.dossier_said import moment
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts

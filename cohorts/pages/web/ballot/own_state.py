@@ -12,8 +12,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
-from cohorts.pages.web.ballot.dossier_told import as_json, mark_of, moment
+from cohorts.pages.web.ballot.dossier_told import as_json, mark_of
 from cohorts.pages.web.ballot.seated import Seated, seated
+from cohorts.reports.dossier_said import moment
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.judging.extensions import extensions_of
 from cohorts.rounds.judging.stage_head import StageHead

@@ -13,11 +13,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from cohorts.errors import CohortsError, InputError, Problem, StoreError
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.ballot_page import page_of
-from cohorts.pages.web.ballot.dossier_told import moment
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
 from cohorts.pages.web.spoken import spoken
+from cohorts.reports.dossier_said import moment
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.receipts import own_receipts
