@@ -13,6 +13,7 @@ from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.stage_head import Phase, StageKey
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.standings.stage_counted import stage_counted
+from cohorts.rounds.standings.who_sees import check_may_decide
 from cohorts.rounds.typed_text import visible
 from cohorts.store.clock import now
 from cohorts.store.keys import PersonKey, RoundKey, new_key
@@ -44,8 +45,8 @@ def go_on(
     """Everybody who came to the stage goes on or does not, each with why.
 
     Of a joint stage everybody who can be composed goes on: who has a place the proposal says.
-    Raises InputError where a reason lacks or somebody is not in it, RefusedError before the close,
-    StaleError.
+    Raises InputError where a reason lacks or somebody is not in it; RefusedError before the close,
+    and for who is kept from somebody in it; StaleError.
     """
     changes = dict(otherwise or {})
     if any(not 1 <= len(visible(one.reason)) <= LONGEST for one in changes.values()):
@@ -53,6 +54,7 @@ def go_on(
     with changed_stage(store, actor, round_, stage, "decide", Phase.CLOSED, seen=seen) as changing:
         connection = changing.doing.connection
         people = people_in_store(connection, store.url, round_)
+        check_may_decide(connection, round_, changing.stage, actor, people)
         found = stage_counted(connection, round_, changing.stage, people)
         if not changes.keys() <= found.keys():
             raise InputError(Problem("standings.not_in_it"))
