@@ -12,7 +12,8 @@ from cohorts.cli.at_home import at_home
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, RoundOption
 from cohorts.reports.plain import plain
-from cohorts.rounds.erasing.held import Entry, Held, held_about
+from cohorts.rounds.erasing.held import Held, held_about
+from cohorts.rounds.erasing.look_at_one import Entry
 from cohorts.rounds.erasing.which_round import which_round
 from cohorts.rounds.life.round_named import round_named
 from cohorts.words import Language, say

@@ -50,6 +50,7 @@ LEAVES: tuple[Leaf, ...] = (
     Leaf("besluit", "decision", makes="decision", done_by=("decision",)),
     Leaf("vergaderen", "meeting", seen_by=MEETS, acted_by=MEETS),
     Leaf("voorzitter", "chair", seen_by=CHAIRS, acted_by=CHAIRS),
+    Leaf("controle", "audit", acted_by=frozenset({Role.AUDITOR})),
 )
 """Committee, relations and coaches come between these, each as one line more."""
 LEAF: dict[str, Leaf] = {leaf.room: leaf for leaf in LEAVES}

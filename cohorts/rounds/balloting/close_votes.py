@@ -12,6 +12,7 @@ from cohorts.rounds.balloting.cast import How
 from cohorts.rounds.balloting.election_of import digest_of_election, election_of
 from cohorts.rounds.interests.interest import interests_in
 from cohorts.rounds.interests.judges_no_more import judges_no_more
+from cohorts.rounds.interests.unruled import check_all_ruled
 from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
 from cohorts.rounds.judging.who_judges import judges_in
@@ -27,12 +28,14 @@ def close_votes(
 ) -> None:
     """After the deadline; or before it, once everybody has sent in.
 
-    Raises RefusedError while somebody may still vote; StaleError.
+    Raises RefusedError while somebody may still vote, or a late tie was not ruled on: after the
+    close nothing can be judged again. StaleError.
     """
     with changed_stage(store, actor, round_, stage, "close", Phase.JUDGING, seen=seen) as changing:
         connection, head = changing.doing.connection, changing.stage
         if head.is_open and not all_sent(connection, round_, head):
             raise RefusedError(Problem("judging.still_open", "", {"closes_at": head.closes_at}))
+        check_all_ruled(connection, round_, head)
         closed = replace(head, closed_at=now())
         people = people_in_store(connection, store.url, round_)
         counted = digest_of_election(election_of(connection, round_, closed, people))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection
 
 from cohorts.committee.votes import Asked, Ballot, Criterion, Election, Silence
 from cohorts.committee.votes.ballot import Said
 from cohorts.rounds.balloting.vote_rows import Votes, all_votes
+from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.interest import Interest, blocked, interests_in
 from cohorts.rounds.interests.judges_no_more import judges_no_more
 from cohorts.rounds.judging.stage_head import StageHead
@@ -53,6 +54,21 @@ def election_of(
         asked,
         criteria if asked is Asked.SCORES else (ONE,),
         names,
+    )
+
+
+def ballots_about(
+    connection: Connection, round_: RoundKey, head: StageHead, people: Collection[PersonKey]
+) -> tuple[Judged, ...]:
+    """What was voted on somebody in a stage and counts, by whoever may; not by whom."""
+    cast, ties = all_votes(connection, head.key), interests_in(connection, round_, head)
+    away = judges_no_more(ties, head)
+    return tuple(
+        votes[who].judged
+        for one in judges_in(connection, round_, head)
+        for votes in (cast.get(one.key, {}),)
+        for who in people
+        if one.key not in away and who in votes and who not in blocked(ties.get(one.key, {}))
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
-from cohorts.errors import InputError, Problem
+from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import LONGEST_NOTE, VOTERS, check_may_vote
+from cohorts.rounds.interests.take_back_offers import take_back_offers
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
 from cohorts.rounds.typed_text import visible
@@ -49,7 +50,10 @@ def offer_help(
         if not head.plan.offers:
             raise InputError(Problem("balloting.not_asked"))
         check_may_vote(connection, round_, head, actor.key, person)
-        connection.execute(delete(table).where(*_here(round_, actor.key), table.c.person == person))
+        at = now()
+        if not head.is_open_at(at):  # the moment that is written down
+            raise RefusedError(Problem("balloting.closed"))
+        take_back_offers(connection, round_, actor.key, [person])
         if not help_:
             return
         key: Key | None = None
@@ -58,7 +62,7 @@ def offer_help(
             noted = {"key": key, "round": round_, "person": person, "text": text}
             connection.execute(insert(notes), noted)
         row = {"round": round_, "account": actor.key, "person": person, "note": key}
-        connection.execute(insert(table), row | {"at": now(), "by": actor.key})
+        connection.execute(insert(table), row | {"at": at, "by": actor.key})
 
 
 def offers_by(connection: Connection, round_: RoundKey, account: AccountKey) -> Offers:
@@ -66,10 +70,6 @@ def offers_by(connection: Connection, round_: RoundKey, account: AccountKey) -> 
     query = (
         select(table.c.person, notes.c.text)
         .outerjoin(notes, notes.c.key == table.c.note)
-        .where(*_here(round_, account))
+        .where(table.c.round == round_, table.c.account == account)
     )
     return {PersonKey(Key(row.person)): row.text or "" for row in connection.execute(query)}
-
-
-def _here(round_: RoundKey, account: AccountKey) -> tuple[ColumnElement[bool], ...]:
-    return table.c.round == round_, table.c.account == account

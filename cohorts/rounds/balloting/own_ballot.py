@@ -11,9 +11,11 @@ from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
 from cohorts.rounds.balloting.close_votes import sent_in
+from cohorts.rounds.balloting.corrected import corrected
 from cohorts.rounds.balloting.offer_help import Offers, offers_by
 from cohorts.rounds.balloting.vote_rows import Vote, votes_by
 from cohorts.rounds.interests.interest import Interest, blocked, own_interests, unsaid
+from cohorts.rounds.interests.judges_no_more import judges_no_more
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
 from cohorts.rounds.people.kept_people import people_in_store
@@ -27,11 +29,15 @@ READABLE = (Phase.JUDGING, Phase.TALKING)
 
 @dataclass(frozen=True)
 class Dossier:
-    """``vote``: what they said of it so far."""
+    """``applicant``: as they are now. ``vote``: what this member said of it so far; it stands.
+
+    ``changed``: what is read of the applicant is other than when they said so.
+    """
 
     person: PersonKey
     applicant: Applicant
     vote: Vote | None
+    changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,9 @@ class NamedCandidate:
 class OwnBallot:
     """``names``: of all candidates, for ties; ``dossiers``: in this member's own order.
 
-    The dossiers are empty before all ties are told, and while nothing may be read. ``sent_at``: in
-    this turn. ``offers``: whom they offer help, with what they wrote.
+    Who stopped is in neither. The dossiers are empty before all ties are told, while nothing may be
+    read, and where the chair ruled that they judge no more in it (``is_out``). ``sent_at``: in this
+    turn. ``offers``: whom they offer help, with what they wrote.
     """
 
     stage: StageHead
@@ -61,6 +68,7 @@ class OwnBallot:
     dossiers: tuple[Dossier, ...]
     sent_at: str | None
     offers: Offers
+    is_out: bool = False
 
     @property
     def left(self) -> int:
@@ -80,19 +88,21 @@ def _ballot(
     connection: Connection, url: str, round_: RoundKey, head: StageHead, actor: Actor
 ) -> OwnBallot:
     people = people_in_store(connection, url, round_)
-    said = own_interests(connection, round_, actor.key)
+    said = own_interests(connection, round_, actor.key, head)
+    is_out = actor.key in judges_no_more({actor.key: said}, head)
     here = [who for who in head.candidates if who in people.who]
     names = tuple(
         _named(who, people.who[who], said.get(who))
         for who in sorted(here, key=lambda who: people.who[who].label.casefold())
     )
     sent_at = sent_in(connection, head).get(actor.key)
-    if head.phase not in READABLE or unsaid(said, here):
-        return OwnBallot(head, names, (), sent_at, {})
+    if head.phase not in READABLE or is_out or unsaid(said, here, here):
+        return OwnBallot(head, names, (), sent_at, {}, is_out)
     offers = offers_by(connection, round_, actor.key)
     votes, away = votes_by(connection, head.key, actor.key), blocked(said)
+    other = corrected(connection, round_, people, votes)
     dossiers = tuple(
-        Dossier(who, people.who[who], votes.get(who))
+        Dossier(who, people.who[who], votes.get(who), who in other)
         for who in in_own_order(here, head.plan.seed, actor)
         if who not in away
     )

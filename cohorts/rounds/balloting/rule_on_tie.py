@@ -15,6 +15,7 @@ from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, check_phase, stage_in
 from cohorts.rounds.members.presiding import PRESIDES, check_presides
 from cohorts.rounds.typed_text import visible
+from cohorts.store.erasing import still_known
 from cohorts.store.keys import AccountKey, PersonKey, RoundKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import interest as table
@@ -52,6 +53,8 @@ def rule_on_tie(
         check_phase(head, Phase.JUDGING, Phase.TALKING)
         told = ties.get(member, {}).get(person)
         if told is None or not told.late or told.stage != stage or told.ruling is not None:
+            raise RefusedError(Problem("interests.nothing_to_rule"))
+        if still_known(connection, person) is None:  # nothing is typed about who was erased
             raise RefusedError(Problem("interests.nothing_to_rule"))
         if not 1 <= len(text) <= LONGEST_REASON:
             raise InputError(Problem("interests.no_reason", "", {"longest": LONGEST_REASON}))

@@ -12,6 +12,8 @@ from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
 from cohorts.rounds.balloting.vote_rows import Votes, votes_by
+from cohorts.rounds.interests.interest import own_interests
+from cohorts.rounds.interests.judges_no_more import check_still_judges
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
 from cohorts.store.canonical import canonical, digest
@@ -27,7 +29,8 @@ SALT_BYTES = 16
 class Receipt:
     """``digest``: of all votes with ``salt``, as :func:`digest_of_votes` makes it.
 
-    ``head``: of the log of the round, which an auditor can check afterwards.
+    ``head``: of the log of the round, which an auditor can check afterwards. ``by``: who entered it
+    from paper; "" where the member sent it in.
     """
 
     number: int
@@ -35,19 +38,20 @@ class Receipt:
     digest: str
     salt: str
     head: str
+    by: str = ""
 
 
 def send(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Receipt:
     """All they voted so far; what is not judged stays so.
 
-    Raises RefusedError where it is closed, or for who does not judge in it.
+    Raises RefusedError where it is closed, or for who does not judge in it (any more).
     """
     object_ = f"ballot.{actor.key}"
     with act(store, actor, round_, "ballot.send", may=VOTERS, object_=object_) as doing:
         head = stage_in(doing.connection, round_, stage)
         check_judges(doing.connection, round_, head, actor)
-        if not head.is_open:
-            raise RefusedError(Problem("balloting.closed"))
+        said = own_interests(doing.connection, round_, actor.key, head)
+        check_still_judges({actor.key: said}, head, actor.key)
         number, at, made, salt = keep_sent(
             doing.connection, round_, head, actor.key, by=doing.actor.key
         )
@@ -58,10 +62,15 @@ def send(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Recei
 def keep_sent(
     connection: Connection, round_: RoundKey, head: StageHead, whose: AccountKey, *, by: AccountKey
 ) -> tuple[int, str, str, str]:
-    """Within an act: its number, when, digest and salt."""
+    """Within an act: its number, when, digest and salt.
+
+    Raises RefusedError where it is closed at the moment that is written down.
+    """
+    salt, at = secrets.token_hex(SALT_BYTES), now()
+    if not head.is_open_at(at):
+        raise RefusedError(Problem("balloting.closed"))
     here = (table.c.stage == head.key, table.c.account == whose)
     number = (connection.scalar(select(func.max(table.c.number)).where(*here)) or 0) + 1
-    salt, at = secrets.token_hex(SALT_BYTES), now()
     made = digest_of_votes(votes_by(connection, head.key, whose), salt)
     row = {"stage": head.key, "account": whose, "number": number, "round": round_}
     row |= {"turn": head.turn, "digest": made, "salt": salt, "at": at, "by": by}

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.erasing.mentions import notes_naming, remarks_naming
+from cohorts.rounds.erasing.mentions import closed_notes_naming, notes_naming, remarks_naming
 from cohorts.rounds.erasing.somebody import is_erased, somebody_in
 from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import OBJECT
@@ -28,10 +28,12 @@ def erase_person(
 ) -> PersonKey:
     """By their id, or key; gives the key that stays. It can be done in an archived round too.
 
-    ``notes``: which notes about others go as well, of those that name them. A file that waits to be
-    confirmed is dropped. The log says that somebody was erased, and still verifies; what the
-    database keeps of rows that are gone is overwritten, and this process forgets them. Raises
-    InputError where nobody is called so, or they were erased before.
+    ``notes``: which notes about others go as well, of those that name them; what a member noted
+    goes where it names them, for nobody may read it to say so. A file that waits to be confirmed is
+    dropped. What was voted stays under the key, and so does what a receipt holds of it. The log
+    says that somebody was erased, and still verifies; what the database keeps of rows that are gone
+    is overwritten, and this process forgets them. Raises InputError where nobody is called so, or
+    they were erased before.
     """
     with act(
         store,
@@ -48,7 +50,8 @@ def erase_person(
         if is_erased(connection, who):
             raise InputError(Problem("erasing.already", called))
         naming = [one.key for one in notes_naming(connection, round_, who) if one.key in notes]
-        along = [*naming, *remarks_naming(connection, round_, who)]
+        along = [*naming, *closed_notes_naming(connection, round_, who)]
+        along += remarks_naming(connection, round_, who)
         for key in who.keys:
             erase(connection, actor.key, round_, key, along)
         doing.about(*who.keys)

@@ -7,23 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
+from cohorts.errors import RefusedError
 from cohorts.people.applicant import ApplicantId
-from cohorts.rounds.act import look
+from cohorts.rounds.act import check_role, look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.erasing.judged_about import closed_notes, judged, minutes, offers
+from cohorts.rounds.erasing.look_at_one import About, Entry
 from cohorts.rounds.erasing.seat import seat_of
-from cohorts.rounds.erasing.somebody import (
-    Somebody,
-    everybody_else,
-    one_of_words,
-    somebody_in,
-)
+from cohorts.rounds.erasing.somebody import somebody_in
 from cohorts.rounds.happened import happened
 from cohorts.rounds.people.applicant_json import remark_of
 from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.reopened import proposal_of
-from cohorts.rounds.roles import READERS
+from cohorts.rounds.roles import READERS, Role
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import (
@@ -33,7 +31,9 @@ from cohorts.store.tables import (
     event,
     identity,
     mended,
+    minute,
     note,
+    passed,
     proposal,
     relation,
     remark,
@@ -44,8 +44,7 @@ from cohorts.store.tables import (
 from cohorts.store.tables import round_ as round_table
 from cohorts.words import Language, say
 
-Entry = dict[str, Any]
-"""One thing that is held, in the shape of JSON: always ``what``, where known ``at`` and ``by``."""
+AUDITORS = frozenset({Role.AUDITOR})
 
 
 @dataclass(frozen=True)
@@ -67,38 +66,19 @@ def held_about(
     """By their id in the file, or key; sentences in a language.
 
     Whatever names others of the round says "somebody else" in their place, but for what the person
-    answered. Raises RefusedError where the round is not theirs to read, InputError where nobody is
-    called so.
+    answered. An auditor is given the votes of closed stages too, without who voted. Raises
+    RefusedError where the round is not theirs to read, InputError where nobody is called so.
     """
     with look(store, actor, round_, may=READERS) as connection:
         who = somebody_in(connection, round_, called)
-        about = About(connection, round_, who, language)
+        auditor = _is_auditor(connection, actor, round_)
+        about = About(connection, round_, who, language, by_auditor=auditor)
         found = {name: list(of(about)) for name, of in SUBJECTS.items()}
         name = connection.scalars(
             select(round_table.c.name).where(round_table.c.key == round_)
         ).one()
     found["seats"] = list(_seats(store, actor, round_, about))
     return Held(who.ids, name, found)
-
-
-class About:
-    """A look at one person of a round."""
-
-    def __init__(
-        self, connection: Connection, round_: RoundKey, who: Somebody, language: Language
-    ) -> None:
-        self.connection, self.round, self.who, self.language = connection, round_, who, language
-        others = everybody_else(connection, round_, who)
-        self._others = one_of_words(others) if others else None
-
-    def alone(self, text: str) -> str:
-        """A text without the names of others."""
-        another = say("erasing.another", self.language)
-        return text if self._others is None else self._others.sub(another, text)
-
-    def rows(self, query: Any) -> list[Row[Any]]:
-        """What a question gives."""
-        return [*self.connection.execute(query)]
 
 
 def _answers(about: About) -> Iterator[Entry]:
@@ -172,9 +152,14 @@ def _relations(about: About) -> Iterator[Entry]:
 
 
 def _notes(about: About) -> Iterator[Entry]:
-    """What was typed about them."""
-    of_relations = select(relation.c.note).where(relation.c.note.is_not(None))
-    here = (note.c.person.in_(about.who.keys), note.c.key.not_in(of_relations))
+    """What was typed about them, and is told nowhere else; nothing of what members noted."""
+    elsewhere = (
+        select(relation.c.note).where(relation.c.note.is_not(None)),
+        select(passed.c.note).where(passed.c.note.is_not(None)),
+        select(minute.c.note).where(minute.c.note.is_not(None)),
+        closed_notes(),
+    )
+    here = (note.c.person.in_(about.who.keys), *(note.c.key.not_in(one) for one in elsewhere))
     for row in about.rows(select(note).where(*here).order_by(note.c.key)):
         yield {"what": about.alone(row.text)}
 
@@ -236,11 +221,22 @@ SUBJECTS: dict[str, Callable[[About], Iterator[Entry]]] = {
     "relations": _relations,
     "notes": _notes,
     "settings": _settings,
+    "judged": judged,
+    "offers": offers,
+    "minutes": minutes,
     "told": _told,
     "decisions": _decisions,
     "log": _log,
 }
 """Subject → what is held on it. Seats, which take a proposal to be opened, come beside these."""
+
+
+def _is_auditor(connection: Connection, actor: Actor, round_: RoundKey) -> bool:
+    try:
+        check_role(connection, actor, round_, AUDITORS)
+    except RefusedError:
+        return False
+    return True
 
 
 def _seats(store: Store, actor: Actor, round_: RoundKey, about: About) -> Iterator[Entry]:

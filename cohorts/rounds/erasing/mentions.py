@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.erasing.judged_about import closed_notes
 from cohorts.rounds.erasing.somebody import Somebody, somebody_in
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.keys import Key, RoundKey
@@ -51,11 +52,22 @@ def mentions_of(store: Store, actor: Actor, round_: RoundKey, called: str) -> Me
 
 
 def notes_naming(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Mention]:
-    """Notes that are not about them, and name them."""
+    """Notes that are not about them, and name them; of those that an organiser may read."""
+    yield from _naming(connection, round_, who, note.c.key.not_in(closed_notes()))
+
+
+def closed_notes_naming(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Key]:
+    """The same of those that none may: nobody can be asked of which."""
+    found = _naming(connection, round_, who, note.c.key.in_(closed_notes()))
+    yield from (one.key for one in found)
+
+
+def _naming(
+    connection: Connection, round_: RoundKey, who: Somebody, which: ColumnElement[bool]
+) -> Iterator[Mention]:
     others = or_(note.c.person.is_(None), note.c.person.not_in(who.keys))
-    rows = connection.execute(
-        select(note.c.key, note.c.text).where(note.c.round == round_, others).order_by(note.c.key)
-    )
+    here = select(note.c.key, note.c.text).where(note.c.round == round_, others, which)
+    rows = connection.execute(here.order_by(note.c.key)).all()
     for row in rows:
         if who.is_named_in(row.text):
             yield Mention(Key(row.key), row.text)

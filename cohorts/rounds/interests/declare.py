@@ -9,13 +9,16 @@ from sqlalchemy import delete, insert
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.interests.interest import own_interests, unsaid
+from cohorts.rounds.interests.interest import interests_in, unsaid
+from cohorts.rounds.interests.judges_no_more import check_still_judges
+from cohorts.rounds.interests.take_back_offers import take_back_offers
 from cohorts.rounds.judging.stage_head import Phase, StageKey, check_phase, stage_in
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.judging.who_judges import check_judges
+from cohorts.rounds.people.version_rows import those_there
 from cohorts.rounds.roles import Role
 from cohorts.store.clock import now
-from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.keys import AccountKey, PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import interest as table
 
@@ -32,9 +35,10 @@ def declare(
     """``ties``: of candidates of whom no dossier was opened yet; it may be a part of them.
 
     While ties are asked anything may be said again. Once votes are taken: only by who has not said
-    everything yet (a substitute, somebody late); afterwards there is
-    :func:`cohorts.rounds.interests.late_tie.late_tie`.
-    Raises RefusedError for who does not judge in it or is too late, InputError for no candidate.
+    everything yet (a substitute, somebody late), until the close; afterwards there is
+    :func:`cohorts.rounds.interests.late_tie.late_tie`, and what was told so stands.
+    Raises RefusedError for who does not judge in it (any more) or is too late, InputError for no
+    candidate.
     """
     object_ = f"interest.{actor.key}"
     with act(store, actor, round_, "interest.declare", may=MEMBERS_ACT, object_=object_) as doing:
@@ -43,15 +47,32 @@ def declare(
         check_phase(head, Phase.INTERESTS, Phase.JUDGING)
         if not ties or not ties.keys() <= set(head.candidates):
             raise InputError(Problem("interests.no_candidate"))
-        said = own_interests(doing.connection, round_, actor.key)
-        if head.phase is Phase.JUDGING and not unsaid(said, head.candidates):
+        found = interests_in(doing.connection, round_, head)
+        check_still_judges(found, head, actor.key)
+        said = found.get(actor.key, {})
+        there = those_there(doing.connection, round_)
+        if head.phase is Phase.JUDGING and not unsaid(said, head.candidates, there):
             raise InputError(Problem("interests.opened"))
-        keep_ties(doing, stage, ties, late=False)
+        late = {who for who, one in said.items() if one.late and one.stage == stage}
+        keep_ties(doing, stage, {who: ties[who] for who in ties if who not in late}, late=False)
 
 
-def keep_ties(doing: Acting, stage: StageKey, ties: Mapping[PersonKey, Tie], *, late: bool) -> None:
-    """Instead of what was said of them in this stage. The log never says what."""
-    connection, whose = doing.connection, doing.actor.key
+def keep_ties(
+    doing: Acting,
+    stage: StageKey,
+    ties: Mapping[PersonKey, Tie],
+    *,
+    late: bool,
+    whose: AccountKey | None = None,
+) -> None:
+    """Instead of what was said of them in this stage. The log never says what.
+
+    ``whose``: of the member for whom somebody enters it; None: of who acts. Who is blocked offers
+    no help either: they could not take it back.
+    """
+    if not ties:
+        return
+    connection, whose = doing.connection, whose or doing.actor.key
     here = (table.c.stage == stage, table.c.account == whose, table.c.person.in_(ties))
     connection.execute(delete(table).where(*here))
     rows = [
@@ -65,8 +86,10 @@ def keep_ties(doing: Acting, stage: StageKey, ties: Mapping[PersonKey, Tie], *, 
             "ruling": None,
             "note": None,
             "at": now(),
-            "by": whose,
+            "by": doing.actor.key,
         }
         for person, tie in ties.items()
     ]
     connection.execute(insert(table), rows)
+    away = [person for person, tie in ties.items() if Tie(tie).blocks]
+    take_back_offers(connection, doing.round, whose, away)

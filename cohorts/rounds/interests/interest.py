@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,10 +77,13 @@ def blocked_for(ties: Interests, person: PersonKey) -> frozenset[AccountKey]:
 
 
 def unsaid(
-    said: Mapping[PersonKey, Interest], candidates: Iterable[PersonKey]
+    said: Mapping[PersonKey, Interest], candidates: Iterable[PersonKey], there: Container[PersonKey]
 ) -> tuple[PersonKey, ...]:
-    """Of whom they have said nothing yet: until that is done no dossier opens."""
-    return tuple(who for who in candidates if who not in said)
+    """Of whom they have said nothing yet: until that is done no dossier opens.
+
+    ``there``: who is still in the round; of who stopped or was erased nothing can be said.
+    """
+    return tuple(who for who in candidates if who not in said and who in there)
 
 
 def _said(round_: RoundKey, at: StageHead | None) -> Select[Any]:

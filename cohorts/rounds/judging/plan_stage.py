@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.act import act
@@ -31,12 +31,20 @@ def plan_stage(
         number = doing.connection.execute(last).scalar_one() + 1
         if number > MOST:
             raise RefusedError(Problem("judging.too_many", "", {"most": MOST}))
-        key = StageKey(new_key())
-        row = {"key": key, "round": round_, "number": number, "plan": plan.text}
-        row |= {"phase": Phase.PLANNED.value, "turn": 1, "at": now(), "by": doing.actor.key}
-        doing.connection.execute(insert(table), row)
+        key = keep_stage(doing.connection, round_, number, plan, doing.actor)
         doing.say({"stage": key, "number": number})
         return key
+
+
+def keep_stage(
+    connection: Connection, round_: RoundKey, number: int, plan: StagePlan, actor: Actor
+) -> StageKey:
+    """Within an act: one that has not opened."""
+    key = StageKey(new_key())
+    row = {"key": key, "round": round_, "number": number, "plan": plan.text}
+    row |= {"phase": Phase.PLANNED.value, "turn": 1, "at": now(), "by": actor.key}
+    connection.execute(insert(table), row)
+    return key
 
 
 def change_stage(

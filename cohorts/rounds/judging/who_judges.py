@@ -38,8 +38,8 @@ def _line(key: AccountKey, before: Mapping[AccountKey, AccountKey | None]) -> li
 def check_judges(
     connection: Connection, round_: RoundKey, stage: StageHead, actor: Actor
 ) -> Member:
-    """The member who asks. Raises RefusedError for who does not judge in it."""
+    """The member who asks. Raises RefusedError for who does not judge in it, or sits no more."""
     for one in judges_in(connection, round_, stage):
-        if one.key == actor.key:
+        if one.key == actor.key and one.left_at is None:
             return one
     raise RefusedError(Problem("rounds.not_yours"))

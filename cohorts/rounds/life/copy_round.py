@@ -14,6 +14,8 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import keep_stood, stood_in
 from cohorts.rounds.asking.setting_rows import set_setting, setting_in
 from cohorts.rounds.asking.stood import Stood, made
+from cohorts.rounds.judging.plan_stage import keep_stage
+from cohorts.rounds.judging.stage_head import stages_in
 from cohorts.rounds.life.new_round import OBJECT, begun, check_may_begin
 from cohorts.rounds.people.kept_people import Keys, keys_in
 from cohorts.rounds.roles import READERS
@@ -29,6 +31,9 @@ NOBODY = Keys({}, {})
 def copy(store: Store, actor: Actor, round_: RoundKey, name: str) -> RoundKey:
     """Whoever makes it is its organiser. What names somebody of the other round stays there.
 
+    So do its committee and all that these said. The stages are planned as they were; whoever is
+    named to judge in one is to be named anew.
+
     Raises InputError where the name cannot be, RefusedError where the other round is not theirs to
     see or they may begin none.
     """
@@ -41,6 +46,7 @@ def copy(store: Store, actor: Actor, round_: RoundKey, name: str) -> RoundKey:
         with acting(connection, actor, key, "round.copy", object_=OBJECT):
             _copy_programme(connection, round_, key)
             _copy_settings(connection, round_, key)
+            _copy_stages(connection, round_, key, actor)
         return key
 
 
@@ -75,6 +81,12 @@ def _copy_settings(connection: Connection, old: RoundKey, new: RoundKey) -> None
         value = setting_in(connection, old, name)
         if value is not None and not _names(canonical(value), people):
             set_setting(connection, new, name, value)
+
+
+def _copy_stages(connection: Connection, old: RoundKey, new: RoundKey, actor: Actor) -> None:
+    for one in stages_in(connection, old):
+        plan = one.plan.model_copy(update={"judges": ()})
+        keep_stage(connection, new, one.number, plan, actor)
 
 
 def _names(text: str, people: Collection[str]) -> bool:

@@ -32,8 +32,10 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 FREE = {
     *(("account", "name"), ("round", "name"), ("round", "preset"), ("applicant", "id")),
     *(("mended", "column"), ("mended", "value"), ("note", "text"), ("decision", "signed")),
+    *(("member", "organisation"), ("member", "email"), ("vote", "once")),
 }
-"""Columns that hold text as it is; every other of any length holds JSON."""
+"""Columns that hold text as it is, of their length where they have one; every other of any length
+holds JSON."""
 
 
 def are_ours(rows: Rows, round_: str) -> bool:
@@ -91,7 +93,11 @@ def _is_text(column: Column[object], value: object) -> bool:
 
 def _is_short(column: Column[object], value: object) -> bool:
     length = getattr(column.type, "length", None) or 0
-    return isinstance(value, str) and TEXTS[length].fullmatch(value) is not None
+    if not isinstance(value, str) or UNSTORABLE.search(value):
+        return False
+    if (column.table.name, column.name) in FREE:
+        return 1 <= len(value) <= length
+    return TEXTS[length].fullmatch(value) is not None
 
 
 def _is_number(_: Column[object], value: object) -> bool:

@@ -15,7 +15,7 @@ from cohorts.rounds.act import Acting
 from cohorts.rounds.people.applicant_json import applicant_text, remark_text
 from cohorts.store.clock import now
 from cohorts.store.keys import Key, PersonKey, RoundKey, new_key
-from cohorts.store.tables import answers, remark, version
+from cohorts.store.tables import answers, applicant, remark, version
 
 AT_ONCE = 400
 """Keys in one question; SQLite takes no more than some thousands."""
@@ -59,6 +59,20 @@ def version_row(connection: Connection, round_: RoundKey, number: int) -> Versio
         return NONE_YET
     people = {PersonKey(Key(person)): Key(said) for person, said in json.loads(found.people)}
     return VersionRow(number, people, tuple(json.loads(found.remarks)), found.upload, found.at)
+
+
+def those_there(connection: Connection, round_: RoundKey) -> frozenset[PersonKey]:
+    """Who is in the newest version and was not erased since."""
+    newest = version_row(connection, round_, latest(connection, round_))
+    return frozenset(newest.people) - erased_of(connection, round_)
+
+
+def erased_of(connection: Connection, round_: RoundKey) -> frozenset[PersonKey]:
+    """Who was erased."""
+    gone = (applicant.c.round == round_, applicant.c.erased_at.is_not(None))
+    return frozenset(
+        PersonKey(Key(key)) for key in connection.scalars(select(applicant.c.key).where(*gone))
+    )
 
 
 def write_version(

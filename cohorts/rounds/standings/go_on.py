@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import insert
 
+from cohorts.committee.shortlisting.stage_outcome import Why
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.interests.see_ties import check_ties_seen
@@ -14,6 +15,7 @@ from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.stage_head import Phase, StageKey
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.standings.stage_counted import stage_counted
+from cohorts.rounds.standings.who_sees import check_may_decide
 from cohorts.rounds.typed_text import visible
 from cohorts.store.clock import now
 from cohorts.store.keys import PersonKey, RoundKey, new_key
@@ -42,11 +44,11 @@ def go_on(
     otherwise: Mapping[PersonKey, Otherwise] | None = None,
     seen: int | None = None,
 ) -> None:
-    """Everybody who came to the stage goes on or does not, each with why.
+    """Everybody who came to the stage goes on or does not, each with why; also who stopped since.
 
     Of a joint stage everybody who can be composed goes on: who has a place the proposal says.
-    Raises InputError where a reason lacks or somebody is not in it, RefusedError before the close
-    or while the ties that were told were not seen by who presides, StaleError.
+    Raises InputError where a reason lacks or somebody is not in it; RefusedError before the close,
+    for who is kept from somebody in it, and while who presides did not see the ties; StaleError.
     """
     changes = dict(otherwise or {})
     if any(not 1 <= len(visible(one.reason)) <= LONGEST for one in changes.values()):
@@ -55,11 +57,13 @@ def go_on(
         connection = changing.doing.connection
         people = people_in_store(connection, store.url, round_)
         check_ties_seen(connection, round_, changing.stage, people)
+        check_may_decide(connection, round_, changing.stage, actor, people)
         found = stage_counted(connection, round_, changing.stage, people)
         if not changes.keys() <= found.keys():
             raise InputError(Problem("standings.not_in_it"))
+        stopped = dict.fromkeys(changing.stage.candidates, Why.STOPPED.value)
         rows, notes = [], []
-        for person, why in found.items():
+        for person, why in (stopped | dict(found)).items():
             on, changed = why == "", changes.get(person)
             row = {"stage": stage, "person": person, "round": round_, "on": on, "why": why}
             row |= {"note": None, "at": now(), "by": changing.doing.actor.key}

@@ -50,6 +50,11 @@ class Seated:
         """Of a part of this ballot."""
         return f"{BALLOT}{part}?{urlencode(self.query | more)}"
 
+    def current(self, part: str = "") -> str:
+        """The same of the stage that is under way, whichever that is by then."""
+        query = {LANGUAGE: self.language.value, ROUND: str(self.seat.round)}
+        return f"{BALLOT}{part}?{urlencode(query)}"
+
     @property
     def _chairs_page(self) -> str:
         """Its address, for who may open it; else empty."""
@@ -74,6 +79,7 @@ class Seated:
             "stage": self.stage,
             "title": self.stage.plan.stage.title[self.language] if self.stage else self.seat.name,
             "address": self.address,
+            "current": self.current,
             "chair": self._chairs_page,
             "log_out": f"{LOGOUT}?{urlencode(spoken_in)}",
             "log_in_again": f"{LOGIN}?{urlencode(spoken_in | {BACK: self.address()})}",

@@ -14,12 +14,13 @@ from cohorts.rounds.balloting.readable import readable, without_reach
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.judging.rounds_to_judge import only_judges, rounds_to_judge
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.first_visit import begin
 from cohorts.store.doctor import doctor
 from cohorts.store.store import Store
-from cohorts.store.tables import event
+from cohorts.store.tables import event, note, offer
 from tests.cohorts.rounds.balloting.a_committee import judging, yes_plan
 
 
@@ -28,9 +29,9 @@ def test_help_is_offered_changed_and_taken_back(store: Store) -> None:
     for name in here.members:
         here.ties(name, c1=Tie.HANDLES)
     bank, person = here.members["Bank"], here.candidate(0)
-    for note in ("", "Bel mij"):
-        offer_help(store, bank, here.round, here.stage, person, help_=True, note=note)
-        assert own_ballot(store, bank, here.round, here.stage).offers == {person: note}
+    for text in ("", "Bel mij"):
+        offer_help(store, bank, here.round, here.stage, person, help_=True, note=text)
+        assert own_ballot(store, bank, here.round, here.stage).offers == {person: text}
     school = here.members["School"]
     assert own_ballot(store, school, here.round, here.stage).offers == {}
     offer_help(store, bank, here.round, here.stage, person, help_=False)
@@ -38,6 +39,19 @@ def test_help_is_offered_changed_and_taken_back(store: Store) -> None:
     with pytest.raises(RefusedError):
         offer_help(store, bank, here.round, here.stage, here.candidate(1), help_=True)
     assert not list(doctor(store))
+
+
+def test_an_offer_goes_with_a_late_tie(store: Store) -> None:
+    here = judging(store, yes_plan(offers=True))
+    bank, person = here.members["Bank"], here.candidate(0)
+    where = (store, bank, here.round, here.stage)
+    for text in ("Bel mij", "Mail mij"):
+        offer_help(*where, person, help_=True, note=text)
+    late_tie(*where, person, tie=Tie.HANDLES)
+    assert own_ballot(*where).offers == {}
+    with store.reading() as connection:
+        assert list(connection.scalars(select(note.c.text))) == []
+        assert list(connection.execute(select(offer))) == []
 
 
 def test_no_help_is_offered_where_that_is_not_asked(store: Store) -> None:

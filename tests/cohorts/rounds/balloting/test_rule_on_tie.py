@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from cohorts.committee.votes import Silence
@@ -9,23 +11,26 @@ from cohorts.errors import InputError, RefusedError
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import all_sent
 from cohorts.rounds.balloting.election_of import election_of
+from cohorts.rounds.balloting.offer_help import offer_help
+from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.interests.declare import declare
 from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.ruling import Ruling
-from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.judging.stage_plan import StagePlan, Tie
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.store.doctor import doctor
 from cohorts.store.store import Store
-from tests.cohorts.rounds.balloting.a_committee import Committee, judging
+from tests.cohorts.rounds.balloting.a_committee import Committee, judging, yes_plan
 
 WHY = "Zij zagen elkaars cijfers."
 
 
-def voted(store: Store, late: str = "School") -> Committee:
+def voted(store: Store, late: str = "School", plan: StagePlan | None = None) -> Committee:
     """Everybody says yes to ``c0`` and ``c1`` and sends in; then one has a tie with ``c0``."""
-    here = judging(store)
+    here = judging(store, plan)
     for member in here.members.values():
         for number in (0, 1):
             person = here.candidate(number)
@@ -81,13 +86,23 @@ def test_what_a_ruling_does_to_the_count(store: Store, ruling: Ruling) -> None:
     assert not list(doctor(store))
 
 
-def test_who_judges_no_more_cannot_vote(store: Store) -> None:
-    here = voted(store)
+def test_who_judges_no_more_reads_and_does_nothing(store: Store) -> None:
+    here = voted(store, plan=yes_plan(offers=True))
     rules(here, "Bank", Ruling.OUT)
-    of = (store, here.members["School"], here.round, here.stage, here.candidate(1))
-    with pytest.raises(RefusedError) as error:
-        cast(*of, judged=Judged(yes=True), once="x")
-    assert error.value.problems[0].code == "interests.judges_no_more"
+    of, person = (store, here.members["School"], here.round, here.stage), here.candidate(1)
+    tried: tuple[Callable[[], object], ...] = (
+        lambda: cast(*of, person, judged=Judged(yes=True), once="x"),
+        lambda: offer_help(*of, person, help_=True),
+        lambda: send(*of),
+        lambda: declare(*of, {person: Tie.NONE}),
+    )
+    for one in tried:
+        with pytest.raises(RefusedError) as error:
+            one()
+        assert error.value.problems[0].code == "interests.judges_no_more"
+    ballot = own_ballot(*of)
+    assert (ballot.dossiers, ballot.offers, ballot.is_out) == ((), {}, True)
+    assert not own_ballot(store, here.members["Bank"], here.round, here.stage).is_out
 
 
 def test_the_chair_rules_once_with_a_reason_and_never_on_their_own(store: Store) -> None:

@@ -1,0 +1,97 @@
+"""How much of a closed or decided stage somebody may see, by their roles and their ties."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, select
+
+from cohorts.errors import Problem, RefusedError
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.interests.interest import blocked, own_interests
+from cohorts.rounds.judging.came_to import came_to
+from cohorts.rounds.judging.gone_on import gone_on_in
+from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_in
+from cohorts.rounds.people.kept_people import KeptPeople
+from cohorts.rounds.roles import Role
+from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.tables import account, role
+
+STANDING_SEERS = frozenset({Role.ORGANISER, Role.AUDITOR, Role.CHAIR})
+
+
+class Sight(StrEnum):
+    """NOTHING: that it is closed. OUTCOME: who goes on. RANGES: the standing, unmasking nobody.
+
+    EXACT: the count itself, without names of voters.
+    """
+
+    NOTHING = "nothing"
+    OUTCOME = "outcome"
+    RANGES = "ranges"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True)
+class Sees:
+    """``kept_from``: of whom they may see nothing, by key."""
+
+    sight: Sight
+    kept_from: frozenset[PersonKey]
+
+
+def sees(
+    connection: Connection, round_: RoundKey, head: StageHead, actor: Actor, people: KeptPeople
+) -> Sees:
+    """Whoever is kept from one who came sees no standing: a hole in a list tells who is in it.
+
+    The exact count is for who does nothing in the round but audit it: who judges knows a vote, and
+    who organises must not be able to solve one.
+    """
+    away = kept_from(connection, round_, head, actor, people)
+    roles = roles_of(connection, round_, actor)
+    decided = head.phase is Phase.DECIDED
+    if away or roles.isdisjoint(STANDING_SEERS):
+        return Sees(Sight.OUTCOME if decided else Sight.NOTHING, away)
+    return Sees(Sight.EXACT if roles == {Role.AUDITOR} else Sight.RANGES, away)
+
+
+def kept_from(
+    connection: Connection, round_: RoundKey, head: StageHead, actor: Actor, people: KeptPeople
+) -> frozenset[PersonKey]:
+    """Who came to it and is nothing for them to see, by any tie they ever told in the round."""
+    ties = blocked(own_interests(connection, round_, actor.key))
+    if not ties:
+        return ties
+    earlier = [one for one in stages_in(connection, round_) if one.number < head.number]
+    came: Collection[PersonKey] = came_to(connection, people, earlier[-1] if earlier else None)
+    here = {*head.candidates, *came, *gone_on_in(connection, head.key)} & people.who.keys()
+    return ties & here
+
+
+def check_may_decide(
+    connection: Connection, round_: RoundKey, head: StageHead, actor: Actor, people: KeptPeople
+) -> None:
+    """Raises RefusedError for who is kept from somebody in it: who decides must see it all."""
+    if kept_from(connection, round_, head, actor, people):
+        raise RefusedError(Problem("standings.kept_from"))
+
+
+def roles_of(connection: Connection, round_: RoundKey, actor: Actor) -> frozenset[Role]:
+    """What they are in the round."""
+    here = (role.c.round == round_, role.c.account == actor.key)
+    return frozenset(Role(one) for one in connection.scalars(select(role.c.role).where(*here)))
+
+
+def others_who_decide(connection: Connection, round_: RoundKey, actor: Actor) -> tuple[str, ...]:
+    """The other organisers, by name. All of them: who of them is kept from whom does not show."""
+    query = (
+        select(account.c.name)
+        .join(role, role.c.account == account.c.key)
+        .where(role.c.round == round_, role.c.role == Role.ORGANISER.value)
+        .where(account.c.key != actor.key, account.c.revoked_at.is_(None))
+        .order_by(account.c.name, account.c.key)
+    )
+    return tuple(connection.scalars(query))

@@ -1,0 +1,314 @@
+"""Who may do what in a committee, in which phase: every act and look beside a table in plain words.
+
+A function of these rooms that stands in no line of the table fails this test. Every other room is
+closed to who only judges.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, update
+
+from cohorts.errors import CohortsError, RefusedError
+from cohorts.rounds.act import act
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting import send as sending
+from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.close_votes import close_votes
+from cohorts.rounds.balloting.offer_help import offer_help
+from cohorts.rounds.balloting.own_ballot import own_ballot
+from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
+from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.erasing.erase_members_notes import erase_members_notes, notes_due
+from cohorts.rounds.interests.declare import declare
+from cohorts.rounds.interests.late_tie import late_tie
+from cohorts.rounds.interests.ruling import Ruling
+from cohorts.rounds.judging import stage_head
+from cohorts.rounds.judging.extend import extend
+from cohorts.rounds.judging.judge_again import judge_again, talk
+from cohorts.rounds.judging.open_stage import open_interests, open_votes
+from cohorts.rounds.judging.plan_stage import change_stage, drop_stage, plan_stage
+from cohorts.rounds.judging.stage_head import StageKey, stages_of
+from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.life.export_round import export_round
+from cohorts.rounds.members.first_visit import begun
+from cohorts.rounds.members.invite import Invited, invite
+from cohorts.rounds.members.member import MEMBERS, members_of
+from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.roles import ORGANISERS, Role
+from cohorts.rounds.standings.go_on import go_on
+from cohorts.store.clock import now
+from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.place import url_of_file
+from cohorts.store.store import Store, opened
+from cohorts.store.tables import member as seats
+from tests.cohorts.rounds.asking.a_round import with_people
+from tests.cohorts.rounds.balloting.a_committee import in_days, invited, yes_plan
+from tests.cohorts.rounds.staff import joined
+from tests.cohorts.rounds.test_every_act import FOUND, tried
+
+ROOMS = ("balloting", "interests", "judging", "members", "standings")
+"""Of a committee: whatever is found in these stands in the table."""
+MECHANISM = {"cohorts.rounds.judging.changed_stage.changed_stage"}
+
+PHASES = ("planned", "interests", "judging", "past", "talking", "closed", "decided")
+"""``past``: votes are not closed yet, and the deadline is over."""
+ORGANISER, AUDITOR, STRANGER = "organiser", "auditor", "stranger"
+CHAIR, MEMBER, TIED, NEW, GONE = "chair", "member", "tied", "new", "gone"
+"""TIED: has a tie with the first applicant. NEW: told no ties yet. GONE: somebody has their place,
+and their role was not taken."""
+JUDGES = (CHAIR, MEMBER, TIED, NEW, GONE)
+SEATED = {CHAIR, MEMBER, TIED, NEW}
+WHO = (ORGANISER, AUDITOR, STRANGER, *sorted(SEATED), GONE)
+ALWAYS, UNDER_WAY = PHASES, ("judging", "past", "talking")
+
+
+@dataclass(frozen=True)
+class Place:
+    """What an act is tried on. ``first``: the applicant with whom TIED has a tie."""
+
+    store: Store
+    round: RoundKey
+    stage: StageKey
+    first: PersonKey
+    second: PersonKey
+    tied: Actor
+
+
+Act = Callable[[Place, Actor], object]
+May = Mapping[tuple[str, ...], set[str]]
+
+
+def of_stage(function: Callable[..., object], **given: object) -> Act:
+    """An act on the stage."""
+    return lambda at, who: function(at.store, who, at.round, at.stage, **given)
+
+
+def of_round(function: Callable[..., object], *given: object) -> Act:
+    """An act on the round."""
+    return lambda at, who: function(at.store, who, at.round, *given)
+
+
+def on(function: Callable[..., object], person: str, **given: object) -> Act:
+    """An act on an applicant, the ``first`` or the ``second``."""
+    return lambda at, who: function(at.store, who, at.round, at.stage, getattr(at, person), **given)
+
+
+def _declare(at: Place, who: Actor) -> None:
+    (head,) = [one for one in stages_of(at.store, who, at.round) if one.key == at.stage]
+    people = head.candidates or (at.first,)
+    declare(at.store, who, at.round, at.stage, dict.fromkeys(people, Tie.NONE))
+
+
+def _rule(at: Place, who: Actor) -> None:
+    rule_on_tie(
+        at.store,
+        who,
+        at.round,
+        at.stage,
+        member=at.tied.key,
+        person=at.first,
+        ruling=Ruling.STAND,
+        reason="zo",
+    )
+
+
+YES = Judged(yes=True)
+PLAN = yes_plan(offers=True, second=True)
+TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
+    (plan_stage, of_round(plan_stage, PLAN), {ALWAYS: {ORGANISER}}),
+    (change_stage, of_stage(change_stage, plan=PLAN), {("planned",): {ORGANISER}}),
+    (drop_stage, of_stage(drop_stage), {("planned",): {ORGANISER}}),
+    (open_interests, of_stage(open_interests), {("planned",): {ORGANISER}}),
+    (open_votes, of_stage(open_votes, until=in_days(9)), {("interests",): {ORGANISER}}),
+    (extend, of_stage(extend, until=in_days(99), reason="ziek"), {UNDER_WAY[:2]: {ORGANISER}}),
+    (talk, of_stage(talk), {("past",): {CHAIR}}),
+    (judge_again, of_stage(judge_again, until=in_days(99)), {("talking",): {CHAIR}}),
+    (declare, _declare, {("interests",): SEATED, ("judging", "past"): {NEW}}),
+    (late_tie, on(late_tie, "first", tie=Tie.HANDLES), {UNDER_WAY: {CHAIR, MEMBER}}),
+    (late_tie, on(late_tie, "second", tie=Tie.HANDLES), {UNDER_WAY: {CHAIR, MEMBER, TIED}}),
+    (cast, on(cast, "first", judged=YES, once="x"), {("judging",): {CHAIR, MEMBER}}),
+    (cast, on(cast, "second", judged=YES, once="x"), {("judging",): {CHAIR, MEMBER, TIED}}),
+    (offer_help, on(offer_help, "first", help_=True), {("judging",): {CHAIR, MEMBER}}),
+    (offer_help, on(offer_help, "second", help_=True), {("judging",): {CHAIR, MEMBER, TIED}}),
+    (send, of_stage(send), {("judging",): SEATED}),
+    (rule_on_tie, _rule, {("judging", "talking"): {CHAIR}}),  # in the others it was ruled on
+    (close_votes, of_stage(close_votes), {("past",): {ORGANISER}}),
+    (go_on, of_stage(go_on), {("closed",): {ORGANISER}}),
+    (own_ballot, of_stage(own_ballot), {ALWAYS: SEATED}),
+    (own_receipts, of_stage(own_receipts), {ALWAYS: SEATED}),
+    (stages_of, of_round(stages_of), {ALWAYS: {*WHO} - {STRANGER}}),
+    (members_of, of_round(members_of), {ALWAYS: {*WHO} - {STRANGER}}),
+    (begun, of_round(begun), {ALWAYS: SEATED | {GONE}}),
+    (invite, of_round(invite, Invited("Later")), {ALWAYS: {ORGANISER}}),
+    (erase_members_notes, of_round(erase_members_notes), {ALWAYS: {ORGANISER}}),
+    (notes_due, of_round(notes_due), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (
+        export_round,
+        of_round(export_round),
+        {("planned",): {ORGANISER}, ("interests", "closed", "decided"): {AUDITOR}},
+    ),
+)
+OPEN_TO_ALL = {
+    "cohorts.rounds.act.check_may",
+    "cohorts.rounds.life.visit.last_visit",
+    "cohorts.rounds.life.visit.visit",
+}
+"""Functions outside these rooms that somebody who only judges may call."""
+
+
+def name_of(function: Callable[..., object]) -> str:
+    return f"{function.__module__}.{function.__name__}"
+
+
+def in_rooms(name: str) -> bool:
+    return name.split(".")[2] in ROOMS
+
+
+def test_every_act_of_a_committee_stands_in_the_table() -> None:
+    missing = {name for name in FOUND if in_rooms(name)} - MECHANISM
+    assert missing - {name_of(function) for function, _, _ in TABLE} == set()
+
+
+class _UndoneError(Exception):
+    """Nothing that was tried is kept."""
+
+
+@contextmanager
+def nothing_kept(patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What is tried meanwhile is done and taken back."""
+    writing = Store.writing
+
+    @contextmanager
+    def rolled_back(self: Store) -> Iterator[Connection]:
+        with suppress(_UndoneError), writing(self) as connection:
+            yield connection
+            raise _UndoneError
+
+    with patch.context() as here:
+        here.setattr(Store, "writing", rolled_back)
+        yield
+
+
+@pytest.fixture(scope="module")
+def in_each_phase(
+    empty_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, tuple[Place, dict[str, Actor]]]:
+    """The same round in every phase, each in a store of its own."""
+    folder = tmp_path_factory.mktemp("phases")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder / "data"))
+        return dict(_phases(folder, empty_file, patch))
+
+
+def _phases(
+    folder: Path, empty_file: Path, patch: pytest.MonkeyPatch
+) -> Iterator[tuple[str, tuple[Place, dict[str, Actor]]]]:
+    file = folder / "rounds.sqlite"
+    shutil.copyfile(empty_file, file)
+    store = opened(url_of_file(file))
+    admin, round_ = with_people(store)
+    where, who = (store, admin, round_), invited(store, admin, round_, *JUDGES)
+    who[ORGANISER] = joined(store, admin, ORGANISER, round_, Role.ORGANISER)
+    who[AUDITOR] = joined(store, admin, AUDITOR, round_, Role.AUDITOR)
+    who[STRANGER] = joined(store, admin, STRANGER)
+    with act(*where, "members.invite", may=ORGANISERS, object_=MEMBERS) as doing:
+        here = seats.c.account == who[GONE].key
+        doing.connection.execute(update(seats).where(here).values(left_at=now()))
+    stage = plan_stage(*where, PLAN)
+    some = sorted(people_of(*where).who)
+    place = Place(store, round_, stage, some[0], some[1], who[TIED])
+
+    def kept(phase: str) -> tuple[str, tuple[Place, dict[str, Actor]]]:
+        copy = folder / f"{phase}.sqlite"
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute(f"VACUUM INTO '{copy}'")
+        return phase, (replace(place, store=opened(url_of_file(copy))), who)
+
+    yield kept("planned")
+    open_interests(*where, stage)
+    for name in (CHAIR, MEMBER, TIED):
+        declare(store, who[name], round_, stage, dict.fromkeys(some, Tie.NONE))
+    yield kept("interests")
+    open_votes(*where, stage, until=in_days(7))
+    late_tie(store, who[TIED], round_, stage, place.first, tie=Tie.PERSONAL)
+    yield kept("judging")
+    with patch.context() as later:
+        _past(later)
+        name, (talking, _) = kept("talking")
+        talk(talking.store, who[CHAIR], round_, stage)
+        yield name, (talking, who)
+        _rule(place, who[CHAIR])
+        yield kept("past")
+        close_votes(*where, stage)
+        yield kept("closed")
+        go_on(*where, stage)
+        yield kept("decided")
+    store.close()
+
+
+def _past(patch: pytest.MonkeyPatch) -> None:
+    """It is after the deadline, by every clock that is asked for it."""
+    later = datetime.now(UTC) + timedelta(days=30)
+    text = later.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    for module in (stage_head, sending):
+        patch.setattr(module, "now", lambda: text)
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_who_may_do_what_in_each_phase(
+    phase: str,
+    in_each_phase: dict[str, tuple[Place, dict[str, Actor]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place, who = in_each_phase[phase]
+    if phase == "past":
+        _past(monkeypatch)
+    wrong = []
+    with nothing_kept(monkeypatch):
+        for function, tried_act, may in TABLE:
+            allowed = {name for phases, names in may.items() if phase in phases for name in names}
+            for name in WHO:
+                done = _is_done(tried_act, place, who[name])
+                if done is not (name in allowed):
+                    wrong.append((name_of(function), name, done))
+    assert wrong == []
+
+
+def _is_done(tried_act: Act, place: Place, who: Actor) -> bool:
+    try:
+        tried_act(place, who)
+    except CohortsError:
+        return False
+    return True
+
+
+def test_every_other_room_is_closed_to_who_only_judges(
+    in_each_phase: dict[str, tuple[Place, dict[str, Actor]]],
+) -> None:
+    place, who = in_each_phase["judging"]
+    table = {name_of(function) for function, _, _ in TABLE}
+    wrong = []
+    for name, function in FOUND.items():
+        if in_rooms(name) or name in table | OPEN_TO_ALL:
+            continue
+        for judge in (CHAIR, MEMBER):
+            try:
+                tried(function, place.store, who[judge], place.round)
+            except RefusedError as error:
+                if error.problems[0].code == "rounds.not_yours":
+                    continue
+            except Exception:  # noqa: BLE001, S110 - it got further than it may
+                pass
+            wrong.append((name, judge))
+    assert wrong == []
