@@ -8,6 +8,7 @@ import streamlit as st
 
 from cohorts.pages.acting import acting
 from cohorts.pages.chair.deciding_ties import deciding_ties
+from cohorts.pages.chair.new_address import new_address
 from cohorts.pages.chair.second_turn import second_turn
 from cohorts.pages.chair.ties_listed import ties_listed
 from cohorts.pages.foot import foot
@@ -44,6 +45,7 @@ def draw(here: Here) -> None:
     ties_listed(list_)
     if list_.presides:
         second_turn(here, head)
+        new_address(here)
     _foot(here, list_)
 
 

@@ -11,7 +11,7 @@ from cohorts.pages.meeting.in_the_room import in_the_room
 from cohorts.pages.meeting.one_dossier import done_with, one_dossier
 from cohorts.pages.meeting.written import consulting, minuted, on_the_meeting
 from cohorts.pages.told import page_words, plain
-from cohorts.rounds.judging.stage_head import StageHead, stages_of
+from cohorts.rounds.judging.stage_head import RELEASED, StageHead, stages_of
 from cohorts.rounds.meeting.agenda import MEETS_IN, Item, agenda
 
 t = page_words("meeting")
@@ -32,10 +32,14 @@ def draw(here: Here) -> None:
     head = stages[-1]
     found = agenda(here.store, here.actor, here.round, head.key)
     in_the_room(here, found)
+    if found.first:
+        st.markdown(plain(t("first", count=found.first)))
+    elif head.phase in RELEASED and not found.votes_open:
+        st.markdown(plain(t("votes_hidden")))
     number = _number(len(found.items))
     item = found.items[number - 1] if found.items else None
     if item is not None:
-        one_dossier(here, head, item, number, len(found.items))
+        one_dossier(here, found, number)
         if number > 1 and st.button(t("previous"), key="previous"):
             _to(here, head, item, number - 1)
     on_the_meeting(here, head)

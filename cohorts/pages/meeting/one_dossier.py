@@ -9,12 +9,13 @@ from jinja2 import Environment, PackageLoader
 
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
+from cohorts.pages.meeting.split_said import split_said
 from cohorts.pages.meeting.written import writing
 from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import Applicant
 from cohorts.rounds.balloting.readable import without_reach
 from cohorts.rounds.judging.stage_head import StageHead
-from cohorts.rounds.meeting.agenda import Item, Shown
+from cohorts.rounds.meeting.agenda import Agenda, Item, Shown
 from cohorts.rounds.meeting.in_the_room import back_in_room, leave_room
 from cohorts.rounds.meeting.show import show
 from cohorts.words.phrase import amount
@@ -28,9 +29,10 @@ DOSSIER = Environment(
 ).get_template("dossier.html.jinja")
 
 
-def one_dossier(here: Here, head: StageHead, one: Item, number: int, most: int) -> None:
-    """``number`` of ``most``."""
-    place = t("place", number=number, count=most)
+def one_dossier(here: Here, found: Agenda, number: int) -> None:
+    """``number``: from 1."""
+    head, one = found.stage, found.items[number - 1]
+    place = t("place", number=number, count=len(found.items))
     if one.applicant is None:
         about = t("not_yours" if one.not_yours else "dark")
         st.html(DOSSIER.render(place=place, name=t("dark_name"), lines=[about], parts=[]))
@@ -44,7 +46,7 @@ def one_dossier(here: Here, head: StageHead, one: Item, number: int, most: int) 
         st.info(plain(t("outside", names=names)))
         if st.button(t("do_back"), key=f"back_{one.person}") and done_with(here, head, one):
             st.rerun()
-    _choices(here, head, one)
+    _choices(here, head, one, votes_open=found.votes_open)
     writing(here, head, one)
 
 
@@ -81,6 +83,8 @@ def _lines(one: Applicant) -> Iterator[str]:
 
 def _parts(here: Here, one: Item, applicant: Applicant) -> Iterator[tuple[str, str]]:
     """What was chosen to be shown, each under its name."""
+    if one.split is not None:
+        yield t("part_votes"), split_said(one.split)
     if Shown.TURNOVER in one.shown:
         money = [
             t(key, euros=amount(value, "euro", here.language))
@@ -94,13 +98,15 @@ def _parts(here: Here, one: Item, applicant: Applicant) -> Iterator[tuple[str, s
         yield t("part_apart"), ", ".join(one.apart) or t("apart_nobody")
 
 
-def _choices(here: Here, head: StageHead, one: Item) -> None:
+def _choices(here: Here, head: StageHead, one: Item, *, votes_open: bool) -> None:
     """Each is recorded."""
     if here.reads_only:
         return
     st.markdown(plain(t("choices_about")))
     with st.container(horizontal=True):
         for what in Shown:
+            if what is Shown.VOTES and not votes_open:
+                continue
             on = what not in one.shown
             label = t(f"{'show' if on else 'hide'}_{what.value}")
             if st.button(label, key=f"{what.value}_{one.person}_{on}"):

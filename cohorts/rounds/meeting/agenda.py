@@ -8,17 +8,27 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from cohorts.committee.sureness.split_shown import SplitShown
 from cohorts.errors import Problem, RefusedError
 from cohorts.people.applicant import Applicant
 from cohorts.rounds.act import Acting, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.interests.interest import blocked_for, interests_in
-from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, check_phase, stage_in
+from cohorts.rounds.judging.stage_head import (
+    RELEASED,
+    Phase,
+    StageHead,
+    StageKey,
+    check_phase,
+    stage_in,
+)
 from cohorts.rounds.meeting.kept_from_whom import kept_from_whom
 from cohorts.rounds.members.member import Member, sitting
 from cohorts.rounds.minuted import Kind, Minute, minutes_in
 from cohorts.rounds.people.kept_people import KeptPeople, people_in_store
 from cohorts.rounds.roles import Role
+from cohorts.rounds.standings.standing_of import StageStanding, standing_of
+from cohorts.rounds.standings.who_sees import Sight
 from cohorts.store.canonical import sha256
 from cohorts.store.keys import AccountKey, PersonKey, RoundKey
 from cohorts.store.store import Store
@@ -31,9 +41,10 @@ MEETS_IN = (Phase.TALKING, Phase.CLOSED, Phase.DECIDED)
 class Shown(StrEnum):
     """Hidden from the start: turnover and profit, what they ask help with, whom they are kept from.
 
-    What the votes came to is to be one more, from the standing as the room may see it.
+    VOTES: how they voted, as it may be told; see :attr:`Agenda.votes_open`.
     """
 
+    VOTES = "votes"
     TURNOVER = "turnover"
     WORRIES = "worries"
     APART = "apart"
@@ -45,7 +56,7 @@ class Item:
 
     ``applicant``: None while it is dark, and for who looks and is blocked themselves
     (``not_yours``). ``out``: who left the room for it, and is not back. ``shown``: what was chosen
-    to be shown; ``apart``: filled where that was; ``remarks``: on this dossier.
+    to be shown; ``apart``, ``split``: filled where that was; ``remarks``: on this dossier.
     """
 
     person: PersonKey
@@ -55,17 +66,25 @@ class Item:
     out: tuple[Member, ...] = ()
     shown: frozenset[Shown] = frozenset()
     apart: tuple[str, ...] = ()
+    split: SplitShown | None = None
     remarks: tuple[Minute, ...] = ()
 
 
 @dataclass(frozen=True)
 class Agenda:
-    """``members``: who sits in the committee; ``present``: those of them in the room."""
+    """``members``: who sits in the committee; ``present``: those of them in the room.
+
+    ``votes_open``: votes are closed, and nobody in the room is kept from any dossier: whoever is
+    could tell from the others how it stands with that one. Only then votes can be shown, and what
+    is close or divided comes first; ``first``: how many those are.
+    """
 
     stage: StageHead
     items: tuple[Item, ...]
     members: tuple[Member, ...]
     present: frozenset[AccountKey]
+    votes_open: bool = False
+    first: int = 0
 
 
 def agenda(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Agenda:
@@ -74,11 +93,30 @@ def agenda(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Age
         head = stage_in(connection, round_, stage)
         check_phase(head, *MEETS_IN)
         people = people_in_store(connection, store.url, round_)
-        return _agenda(connection, round_, head, people, actor)
+        found = _agenda(connection, round_, head, people, actor)
+    return (
+        _with_votes(found, standing_of(store, actor, round_, stage)) if found.votes_open else found
+    )
 
 
-def lit(doing: Acting, url: str, stage: StageKey, person: PersonKey) -> StageHead:
-    """The stage, where this dossier may be talked about now, within an act.
+def _with_votes(found: Agenda, standing: StageStanding) -> Agenda:
+    """What is close or divided first; the split where that was chosen to be shown."""
+    if standing.sight not in (Sight.RANGES, Sight.EXACT):
+        return replace(found, votes_open=False)
+    stood = {one.person: one for one in standing.people}
+    to_talk = {who for who, one in stood.items() if one.equal or one.one_vote or one.divided}
+    items = [
+        replace(one, split=stood[one.person].split)
+        if Shown.VOTES in one.shown and one.person in stood
+        else one
+        for one in sorted(found.items, key=lambda one: one.person not in to_talk)
+    ]
+    first = sum(one.person in to_talk for one in items)
+    return replace(found, items=tuple(items), first=first)
+
+
+def lit(doing: Acting, url: str, stage: StageKey, person: PersonKey) -> Agenda:
+    """The agenda, where this dossier may be talked about now, within an act.
 
     Raises RefusedError while somebody in the room is blocked for it, in one way for every reason.
     """
@@ -86,10 +124,10 @@ def lit(doing: Acting, url: str, stage: StageKey, person: PersonKey) -> StageHea
     head = stage_in(connection, round_, stage)
     check_phase(head, *MEETS_IN)
     people = people_in_store(connection, url, round_)
-    items = _agenda(connection, round_, head, people, doing.actor).items
-    if not any(one.person == person and one.applicant is not None for one in items):
+    found = _agenda(connection, round_, head, people, doing.actor)
+    if not any(one.person == person and one.applicant is not None for one in found.items):
         raise RefusedError(Problem("meeting.dark"))
-    return head
+    return found
 
 
 def _agenda(
@@ -127,7 +165,9 @@ def _agenda(
         out = tuple(one for one in members if one.key in away[who] & present)
         items.append(Item(who, (), not_yours=False, applicant=people.who[who], out=out))
         items[-1] = replace(items[-1], shown=shown, apart=apart, remarks=remarks)
-    return Agenda(head, tuple(items), members, present)
+    released = head.phase in RELEASED
+    nobody = not any(away[who] & present for who in here)
+    return Agenda(head, tuple(items), members, present, votes_open=released and nobody)
 
 
 def _outside(minutes: Iterable[Minute], person: PersonKey) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.judging.stage_head import StageKey
@@ -22,8 +23,13 @@ def show(
     what: Shown,
     on: bool = True,
 ) -> None:
-    """Raises RefusedError while the dossier is dark."""
+    """Raises RefusedError while the dossier is dark.
+
+    Of votes also while they are not closed, or somebody in the room is kept from any dossier.
+    """
     with act(store, actor, round_, "meeting.show", may=MAY_MEET, object_=MEETING) as doing:
-        lit(doing, store.url, stage, person)
+        found = lit(doing, store.url, stage, person)
+        if what is Shown.VOTES and on and not found.votes_open:
+            raise RefusedError(Problem("meeting.votes_hidden"))
         value = {"stage": stage, "person": person, "what": what.value, "on": on}
         keep_minute(doing, Kind.SHOWN, value)

@@ -15,8 +15,9 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.members.first_visit import SEATED
 from cohorts.rounds.members.invite import LASTS
 from cohorts.rounds.members.member import MEMBERS
+from cohorts.rounds.members.presiding import presiding
 from cohorts.rounds.members.substitute import seat_of
-from cohorts.rounds.roles import EVERYBODY, Role
+from cohorts.rounds.roles import EVERYBODY
 from cohorts.store.keys import AccountKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import account, role
@@ -52,10 +53,8 @@ def may_make_links(store: Store, actor: Actor, round_: RoundKey) -> bool:
 
 
 def _may_make(connection: Connection, actor: Actor, round_: RoundKey) -> bool:
-    chairs = select(role.c.role).where(
-        role.c.round == round_, role.c.account == actor.key, role.c.role == Role.CHAIR.value
-    )
-    return connection.scalar(chairs) is not None or _is_administrator(connection, actor)
+    chairs = {one.key for one in presiding(connection, round_)}
+    return actor.key in chairs or _is_administrator(connection, actor)
 
 
 def _is_administrator(connection: Connection, actor: Actor) -> bool:

@@ -103,6 +103,10 @@ def test_the_chair_rules_decides_and_has_seen(site: Site, look: Look, run: Run) 
     pressed(look, page, run, "do_see")
     expect(page.get_by_text(said(run, "after_seen"))).to_be_visible()
     look.check(page, "chair-seen")
+    page.get_by_text(said(run, "address"), exact=True).click()
+    pressed(look, page, run, "do_address")
+    expect(page.get_by_text(f"{site.root}/stem/")).to_be_visible()
+    look.check(page, "chair-address")
     found = here.list_of(chair)
     assert found.unseen == 0
     assert [(one.ruling, one.barred) for one in found.ties] == [(None, True), ("stand", None)]

@@ -23,6 +23,7 @@ from cohorts.rounds.meeting.minutes_of import minutes_of
 from cohorts.rounds.meeting.remark import consult, remark
 from cohorts.rounds.meeting.show import show
 from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.standings.standing_of import standing_of
 from cohorts.store.doctor import doctor
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
@@ -143,7 +144,10 @@ def test_nothing_is_shown_without_a_choice_that_is_recorded(store: Store) -> Non
     with pytest.raises(RefusedError) as error:
         shows(here, 0, Shown.TURNOVER)
     assert error.value.problems[0].code == "meeting.dark"
-    for what in Shown:
+    with pytest.raises(RefusedError) as error:
+        shows(here, 2, Shown.VOTES)  # somebody in the room is kept from another dossier
+    assert error.value.problems[0].code == "meeting.votes_hidden"
+    for what in (Shown.TURNOVER, Shown.WORRIES, Shown.APART):
         shows(here, 2, what)
     shows(here, 2, Shown.WORRIES, on=False)
     assert item(here, 2).shown == {Shown.TURNOVER, Shown.APART}
@@ -155,6 +159,25 @@ def test_nothing_is_shown_without_a_choice_that_is_recorded(store: Store) -> Non
         ("apart", True),
         ("worries", False),
     ]
+
+
+def test_votes_are_shown_only_where_nobody_there_is_kept_from_any(store: Store) -> None:
+    here = closed(store)
+    assert not seen(here).votes_open
+    there = [here.members[one].key for one in (SCHOOL, LAST)]
+    attend(store, here.organiser, here.round, here.stage, members=there)
+    shows(here, 2, Shown.VOTES)
+    stood = {one.person: one for one in standing_of(*looks(here)).people}
+    found = seen(here)
+    assert found.votes_open
+    assert item(here, 2).split == stood[here.candidate(2)].split
+    assert item(here, 3).split is None
+    close = {who for who, one in stood.items() if one.equal or one.one_vote or one.divided}
+    assert {one.person for one in found.items[: len(close)]} == close
+    assert found.first == len(close)
+    chair = seen(here, here.members[CHAIR])  # who is kept from one sees no standing themselves
+    assert not chair.votes_open
+    assert all(one.split is None for one in chair.items)
 
 
 def looks(here: Committee) -> tuple[Store, Actor, RoundKey, StageKey]:

@@ -1,0 +1,49 @@
+"""A member lost their personal address: a new one, shown this once."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from cohorts.pages.acting import acting
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.pages.ways import LANGUAGE
+from cohorts.rounds.members.member import members_of
+from cohorts.rounds.members.new_link import new_link
+
+t = page_words("chair")
+WIDE = 560
+
+
+def new_address(here: Here) -> None:
+    """By who presides: the organiser alone could vote as that member."""
+    if here.reads_only:
+        return
+    sits = [one for one in members_of(here.store, here.actor, here.round) if not one.left_at]
+    others = {one.key: one.called for one in sits if one.key != here.actor.key}
+    if not others:
+        return
+    with st.expander(t("address")):
+        st.markdown(plain(t("address_about")))
+        whose = st.selectbox(
+            t("address_whose"),
+            list(others),
+            format_func=lambda key: others[key],
+            key=f"address_{len(others)}",
+            width=WIDE,
+        )
+        if st.button(t("do_address"), key="address"):
+            with acting() as done:
+                token = new_link(here.store, here.actor, here.round, whose)
+            if done:
+                st.markdown(plain(t("address_made", name=others[whose])))
+                st.code(_address(here, token), language=None, wrap_lines=True)
+
+
+def _address(here: Here, token: str) -> str:
+    """As a browser opens it, on the host that this page was asked of."""
+    asked = urlsplit(st.context.url or "")
+    host = f"{asked.scheme}://{asked.netloc}" if asked.netloc else ""
+    return f"{host}/stem/{token}?{urlencode({LANGUAGE: here.language.value})}"
