@@ -9,8 +9,9 @@ from starlette.responses import JSONResponse, Response
 
 from cohorts.committee.votes import Asked
 from cohorts.errors import CohortsError
+from cohorts.pages.dutch_time import dutch_time
 from cohorts.pages.kept import store
-from cohorts.pages.web.ballot.dossier_told import Told, as_json, moment, scale, told
+from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
@@ -135,7 +136,7 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
         silence=silence_means(plan, language),
         own=sha256(f"{here.actor.key}:{here.stage.key}:{here.stage.turn}")[:16],
         words={key: say(f"ballot.{key}_script", language) for key in WORDS},
-        sent_at=moment(ballot.sent_at, language) if ballot.sent_at else "",
+        sent_at=dutch_time(ballot.sent_at, language) if ballot.sent_at else "",
         left=ballot.left,
         **facts,
     )
@@ -163,4 +164,4 @@ def _examples(here: Seated) -> list[Told]:
 
 def _closes(here: Seated) -> str:
     closes = here.stage.closes_at if here.stage else None
-    return moment(closes, here.language) if closes else ""
+    return dutch_time(closes, here.language) if closes else ""

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
-from zoneinfo import ZoneInfo
-
-from babel.dates import format_date, format_time
 
 from cohorts.committee.votes import Criterion
 from cohorts.rounds.balloting.own_ballot import Dossier
@@ -20,17 +16,8 @@ from cohorts.words.phrase import amount, exactly, field_name, value_said
 
 UNITS = {"founded": "year", "fte": "fte", "turnover": "euro", "profit": "euro"}
 IN_SHORT = ("place", "founded", "fte", "turnover")
-HERE = ZoneInfo("Europe/Amsterdam")
-CLOCK = {Language.NL: "HH.mm", Language.EN: "HH:mm"}
 LONGEST_LINE = 180
 MOST_BUTTONS = 11
-
-
-def moment(at: str, language: Language) -> str:
-    """``2026-11-26T13:03:12.123Z`` → "26 november 2026, 14.03", by the clock of the Netherlands."""
-    when = datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone(HERE)
-    day = format_date(when.date(), "d MMMM y", locale=language.value)
-    return f"{day}, {format_time(when, CLOCK[language], locale=language.value)}"
 
 
 @dataclass(frozen=True)

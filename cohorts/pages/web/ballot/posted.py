@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from cohorts.errors import CohortsError, InputError, Problem, StoreError
+from cohorts.pages.dutch_time import dutch_time
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.ballot_page import page_of
-from cohorts.pages.web.ballot.dossier_told import moment
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
@@ -76,10 +76,12 @@ def receipt_page(request: Request) -> Response:
         found = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
     except CohortsError as fault:
         return refused(request, fault, 403)
-    said = [(one, moment(one.at, here.language)) for one in reversed(found)]
+    said = [(one, dutch_time(one.at, here.language)) for one in reversed(found)]
     closes = here.stage.closes_at or ""
     return here.page(
-        "receipt.html.jinja", receipts=said, closes=moment(closes, here.language) if closes else ""
+        "receipt.html.jinja",
+        receipts=said,
+        closes=dutch_time(closes, here.language) if closes else "",
     )
 
 
