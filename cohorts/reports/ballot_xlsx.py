@@ -9,7 +9,7 @@ from typing import Any
 import xlsxwriter
 
 from cohorts.committee.votes import Criterion
-from cohorts.reports.dossier_said import answers_of, lines_of, moment
+from cohorts.reports.dossier_said import answers_of, lines_of
 from cohorts.reports.plain import plain
 from cohorts.reports.sheet import LONGEST, NOT_IN_A_TITLE, Column, Sheets, Table
 from cohorts.reports.stage_said import rule_about, stage_said
@@ -27,6 +27,7 @@ from cohorts.rounds.balloting.paper_columns import (
     paper_columns,
 )
 from cohorts.words import Language, say
+from cohorts.words.dutch_time import dutch_time
 from cohorts.words.phrase import exactly
 
 MOST_LISTED = 21
@@ -102,7 +103,7 @@ class _Sheet:
 
     def _above(self) -> tuple[str, ...]:
         closes = self.ballot.stage.closes_at
-        until = moment(closes, self.language) if closes else ""
+        until = dutch_time(closes, self.language) if closes else ""
         return (
             _t("title", self.language, name=self.ballot.member.name),
             _head(self.ballot, self.language),

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
-from babel.dates import format_date, format_time
 
 from cohorts.people.applicant import Applicant
 from cohorts.rounds.balloting.readable import Answer, readable
@@ -15,19 +11,10 @@ from cohorts.words.phrase import amount, field_name, value_said
 
 UNITS = {"founded": "year", "fte": "fte", "turnover": "euro", "profit": "euro"}
 IN_SHORT = ("place", "founded", "fte", "turnover")
-HERE = ZoneInfo("Europe/Amsterdam")
-CLOCK = {Language.NL: "HH.mm", Language.EN: "HH:mm"}
 LONGEST_LINE = 180
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NAMED = ("ambition", "experience")
 """Numbers that say more with a name of their own than with that of the field."""
-
-
-def moment(at: str, language: Language) -> str:
-    """``2026-11-26T13:03:12.123Z`` → "26 november 2026, 14.03", by the clock of the Netherlands."""
-    when = datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone(HERE)
-    day = format_date(when.date(), "d MMMM y", locale=language.value)
-    return f"{day}, {format_time(when, CLOCK[language], locale=language.value)}"
 
 
 def lines_of(applicant: Applicant, language: Language) -> tuple[str, ...]:

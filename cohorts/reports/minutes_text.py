@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
-from babel.dates import format_datetime
-
 from cohorts.rounds.meeting.minutes_of import Line, Minutes
 from cohorts.rounds.minuted import Kind
 from cohorts.words import Language, say
-
-HERE = ZoneInfo("Europe/Amsterdam")
-MOMENT = {Language.NL: "d MMMM y, HH.mm", Language.EN: "d MMMM y, HH:mm"}
+from cohorts.words.dutch_time import dutch_time
 
 
 def minutes_text(minutes: Minutes, round_name: str, language: Language) -> str:
@@ -23,14 +16,10 @@ def minutes_text(minutes: Minutes, round_name: str, language: Language) -> str:
         say("minutes.stage", language, number=minutes.stage.number, title=title),
         say("minutes.read", language),
     ]
-    lines = [f"{moment(one, language)}  {said(one, language)}" for one in minutes.lines]
+    lines = [
+        f"{dutch_time(one.minute.at, language)}  {said(one, language)}" for one in minutes.lines
+    ]
     return "\n".join([*head, "", *(lines or [say("minutes.none", language)]), ""])
-
-
-def moment(line: Line, language: Language) -> str:
-    """When it was written, by the clock of the Netherlands."""
-    at = datetime.fromisoformat(line.minute.at).replace(tzinfo=UTC).astimezone(HERE)
-    return format_datetime(at, MOMENT[language], locale=language.value)
 
 
 def said(line: Line, language: Language) -> str:

@@ -8,12 +8,13 @@ from cohorts.pages.acting import acting
 from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
-from cohorts.reports.minutes_text import minutes_text, moment, said
+from cohorts.reports.minutes_text import minutes_text, said
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.meeting.agenda import MAY_MEET, Item
 from cohorts.rounds.meeting.minutes_of import minutes_of
 from cohorts.rounds.meeting.remark import LONGEST, LONGEST_NAME, consult, remark
+from cohorts.words.dutch_time import dutch_time
 
 t = page_words("meeting")
 WIDE = 720
@@ -76,8 +77,9 @@ def minuted(here: Here, head: StageHead) -> None:
     here_shown = [one for one in found.lines if not one.aside]
     with st.expander(t("minutes", count=len(here_shown))):
         st.markdown(plain(t("minutes_read")))
+        spoken = here.language
         lines = [
-            f"- {plain(moment(one, here.language))}: {plain(said(one, here.language))}"
+            f"- {plain(dutch_time(one.minute.at, spoken))}: {plain(said(one, spoken))}"
             for one in here_shown
         ]
         st.markdown("\n".join(lines))

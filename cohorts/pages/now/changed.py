@@ -13,12 +13,19 @@ from cohorts.pages.told import page_words
 from cohorts.rounds.happened import Happened
 
 t = page_words("now")
-ROOMS = {one.makes: one.room for one in STEPS} | {"told": "decision"}
+ROOMS = {one.makes: one.room for one in STEPS} | {
+    "told": "decision",
+    "members": "committee",
+    "stages": "committee",
+}
 """Object → the page that shows it; the rest is told here."""
+OF_COMMITTEE = ("stage.", "interest.")
 PROPOSAL = "voorstel"
 MOST_OWN = 2
 STOPPED = "asked.gone"
 """Comes with an act on a board, which tells it."""
+UNTOLD = ("ballot.", "interest.declare", "members.begin")
+"""How acts begin that come in great numbers, or would tell when somebody votes."""
 
 
 def news(here: Here, log: Sequence[Happened], since: str | None) -> list[Line]:
@@ -43,7 +50,7 @@ def _is_news(here: Here, one: Happened, since: str | None) -> bool:
 
 
 def _lines(here: Here, log: Sequence[Happened]) -> list[Line]:
-    told = [one for one in log if one.act != STOPPED]
+    told = [one for one in log if one.act != STOPPED and not one.act.startswith(UNTOLD)]
     runs = groupby(reversed(told), key=lambda one: (one.account, one.of))
     return [_line(here, tuple(run)) for _, run in runs]
 
@@ -55,4 +62,6 @@ def _line(here: Here, run: Sequence[Happened]) -> Line:
     if len(run) > 1:
         text = t("and_more", text=text, count=len(run) - 1)
     kind, _, key = last.of.partition(":")
+    if kind.startswith(OF_COMMITTEE):
+        return Line(text, "committee", at=last.at)
     return Line(text, ROOMS.get(kind, "now"), {PROPOSAL: key} if key else {}, at=last.at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cohorts.pages.here import Here
+from cohorts.pages.now.committee_waits import committee_waits
 from cohorts.pages.now.line import Line
 from cohorts.pages.told import page_words
 from cohorts.rounds.deciding.decision import decisions_of, standing
@@ -34,12 +35,15 @@ def waiting(here: Here, round_: RoundHead, log: Sequence[Happened]) -> list[Line
     heads = heads_of(here.store, here.actor, here.round)
     composing = _composing(here)
     found += composing
+    choosing = committee_waits(here) if "people" in round_.done else []
+    found += choosing
     last = standing(decisions_of(here.store, here.actor, here.round))
     if last is not None:
         return [*found, *_decided(here, head_of(heads, last.proposal))]
     changed = _changed(heads)
     found += changed
-    told = changed or (composing and not heads)  # what is to be done next is said already
+    # whether what is to be done next is said already
+    told = changed or choosing or (composing and not heads)
     if not told and (not found or "people" in round_.done):
         found.append(_first_open(round_, len(heads)))
     return found

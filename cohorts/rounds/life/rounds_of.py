@@ -29,7 +29,7 @@ class RoundHead:
 
     ``done``: the objects that something stands in: ``people`` (confirmed), ``asked``,
     ``proposals``, ``board``, ``decision`` (one that was not reopened). ``last_at``: of its last
-    event.
+    event, of those that are no vote.
     """
 
     key: RoundKey
@@ -42,6 +42,8 @@ class RoundHead:
     last_at: str
 
 
+BALLOTS = "ballot."
+"""How objects begin of which nobody else may know when they changed."""
 DONE: dict[str, Select[tuple[str]]] = {
     "people": select(version.c.round),
     "asked": select(event.c.chain).where(event.c.object == "asked"),
@@ -60,6 +62,7 @@ def rounds_of(store: Store, actor: Actor) -> tuple[RoundHead, ...]:
         theirs = {name: _within(rounds, keys) for name, rounds in DONE.items()}
         done = {name: set(connection.scalars(rounds)) for name, rounds in theirs.items()}
         last = select(event.c.chain, func.max(event.c.at).label("at")).group_by(event.c.chain)
+        last = last.where(event.c.object.not_like(f"{BALLOTS}%"))
         at = {row.chain: row.at for row in connection.execute(last.where(event.c.chain.in_(keys)))}
         rows = connection.execute(select(round_table).where(round_table.c.key.in_(keys))).all()
     heads = [

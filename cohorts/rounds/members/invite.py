@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -52,6 +53,23 @@ def invite(
         who = seated(doing, invited)
         doing.say({"account": who.key, "name": who.name, "position": invited.position.value})
         return who.key, new_link(doing.connection, who.key, lasts=LASTS)
+
+
+def invite_all(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    invited: Sequence[Invited],
+    *,
+    seen: int | None = None,
+) -> tuple[tuple[AccountKey, str], ...]:
+    """Several at once, all or nobody; the same of each, in their order."""
+    with act(
+        store, actor, round_, "members.invite_all", may=ORGANISERS, object_=MEMBERS, seen=seen
+    ) as doing:
+        made = [seated(doing, one) for one in invited]
+        doing.say({"accounts": [one.key for one in made], "names": [one.name for one in made]})
+        return tuple((who.key, new_link(doing.connection, who.key, lasts=LASTS)) for who in made)
 
 
 def seated(doing: Acting, invited: Invited, instead_of: AccountKey | None = None) -> Actor:

@@ -13,7 +13,6 @@ from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
 from cohorts.pages.web.ballot.own_state import closes_said, extended_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
-from cohorts.reports.dossier_said import moment
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
@@ -24,6 +23,7 @@ from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.member import Member, members_of
 from cohorts.store.canonical import sha256
 from cohorts.words import say
+from cohorts.words.dutch_time import dutch_time
 
 WORDS = (
     "left_minutes", "left_minute", "left_none", "saving", "saved", "unsaved", "unsaved_send",
@@ -127,7 +127,7 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
         silence=silence_means(plan, language),
         most_yes=plan.stage.counting.yes_limit or 0,
         words={key: say(f"ballot.{key}_script", language) for key in WORDS},
-        sent_at=moment(ballot.sent_at, language) if ballot.sent_at else "",
+        sent_at=dutch_time(ballot.sent_at, language) if ballot.sent_at else "",
         begun=any(one.vote for one in ballot.dossiers),
         **facts,
     )

@@ -14,12 +14,12 @@ from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.dossier_told import as_json, mark_of
 from cohorts.pages.web.ballot.seated import Seated, seated
-from cohorts.reports.dossier_said import moment
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.judging.extensions import extensions_of
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.store.clock import now
 from cohorts.words import say
+from cohorts.words.dutch_time import dutch_time
 
 
 def own_state(request: Request) -> Response:
@@ -45,7 +45,9 @@ def closes_said(here: Seated) -> str:
     """Until when, by the clock of the Netherlands; "" where no end is set."""
     closes = here.stage.closes_at if here.stage else None
     return (
-        say("ballot.closes", here.language, closes=moment(closes, here.language)) if closes else ""
+        say("ballot.closes", here.language, closes=dutch_time(closes, here.language))
+        if closes
+        else ""
     )
 
 
@@ -56,7 +58,7 @@ def extended_said(here: Seated) -> str:
     found = extensions_of(store(), here.actor, here.seat.round, here.stage.key)
     if not found or found[-1].closes_at != here.stage.closes_at:
         return ""
-    closes = moment(found[-1].closes_at, here.language)
+    closes = dutch_time(found[-1].closes_at, here.language)
     return say("ballot.extended", here.language, closes=closes, reason=found[-1].reason)
 
 

@@ -17,7 +17,6 @@ from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
 from cohorts.pages.web.spoken import spoken
-from cohorts.reports.dossier_said import moment
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.receipts import own_receipts
@@ -29,6 +28,7 @@ from cohorts.rounds.judging.stage_head import StageHead, StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.store.keys import Key, PersonKey
 from cohorts.words import say
+from cohorts.words.dutch_time import dutch_time
 
 TIE_OF = "tie_"
 LARGEST_TIES = 500_000
@@ -76,10 +76,12 @@ def receipt_page(request: Request) -> Response:
         found = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
     except CohortsError as fault:
         return refused(request, fault, 403)
-    said = [(one, moment(one.at, here.language)) for one in reversed(found)]
+    said = [(one, dutch_time(one.at, here.language)) for one in reversed(found)]
     closes = here.stage.closes_at or ""
     return here.page(
-        "receipt.html.jinja", receipts=said, closes=moment(closes, here.language) if closes else ""
+        "receipt.html.jinja",
+        receipts=said,
+        closes=dutch_time(closes, here.language) if closes else "",
     )
 
 

@@ -12,6 +12,7 @@ from cohorts.rounds.balloting.progress import HowFar, progress
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.roles import Role
 from cohorts.store.store import Store
 from tests.cohorts.rounds.balloting.a_committee import Committee, judging, planned
@@ -81,3 +82,13 @@ def test_who_may_follow_it_and_until_when(store: Store) -> None:
     close_votes(store, here.organiser, here.round, here.stage)
     with pytest.raises(RefusedError):
         progress(store, here.organiser, here.round, here.stage)
+
+
+def test_when_a_round_changed_last_tells_of_no_vote(store: Store) -> None:
+    here = judging(store)
+    before = rounds_of(store, here.organiser)
+    bank = here.members["Bank"]
+    yes = Judged(yes=True)
+    cast(store, bank, here.round, here.stage, here.candidate(0), judged=yes, once="a")
+    send(store, bank, here.round, here.stage)
+    assert rounds_of(store, here.organiser) == before

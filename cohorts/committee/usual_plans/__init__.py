@@ -1,0 +1,30 @@
+"""The stages that a programme usually has: a funnel each, by the name of the programme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from cohorts.committee.shortlisting.funnel import Funnel
+from cohorts.forms.toml_file import read_programme_table
+
+ELSE = "one-vote"
+"""Of a programme of which no stages are known."""
+
+
+@cache
+def usual_plans() -> Mapping[str, Funnel]:
+    """Name of a programme → its stages; :data:`ELSE` of every other."""
+    found = (one for one in files(__name__).iterdir() if one.name.endswith(".toml"))
+    return {
+        one.name.removesuffix(".toml"): read_programme_table(
+            one.read_text("utf-8"), one.name, Funnel, "shortlist"
+        )
+        for one in sorted(found, key=lambda one: one.name)
+    }
+
+
+def usual_plan(programme: str) -> Funnel:
+    """Of the programme that is called so."""
+    return usual_plans().get(programme) or usual_plans()[ELSE]

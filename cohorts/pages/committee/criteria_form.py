@@ -1,0 +1,57 @@
+"""Criteria with weights, and what the ends of each scale stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import streamlit as st
+
+from cohorts.committee.ballot_files.criteria_file import StatedCriterion
+from cohorts.pages.told import page_words
+
+t = page_words("committee")
+MOST = 12
+FIRST = 3
+"""Criteria that a new form asks."""
+
+
+def criteria_form(key: str, stated: Sequence[StatedCriterion]) -> list[dict[str, Any]]:
+    """As a file of criteria states them; one without a name is left out."""
+    number = st.number_input(
+        t("criteria"), 1, MOST, min(len(stated), MOST) or FIRST, key=f"criteria_{key}", width=240
+    )
+    rows = [_criterion(place, f"{place}_{key}", stated) for place in range(int(number))]
+    return [row for row in rows if row["name"]]
+
+
+def _criterion(place: int, key: str, stated: Sequence[StatedCriterion]) -> dict[str, Any]:
+    now = stated[place] if place < len(stated) else None
+    number = str(place + 1)
+    with st.container(border=True):
+        columns = st.columns([4, 1, 1, 1])
+        name = columns[0].text_input(
+            t("criterion", number=number), now.name if now else "", 200, key=f"criterion_{key}"
+        )
+        weight = _number(columns[1], t("weight"), now.weight if now else Fraction(1), f"w_{key}")
+        low = _number(columns[2], t("low"), now.low if now else Fraction(1), f"low_{key}")
+        high = _number(columns[3], t("high"), now.high if now else Fraction(5), f"high_{key}")
+        ends = st.columns(2)
+        said = dict(now.anchors) if now else {}
+        for column, score, end in ((ends[0], low, "low"), (ends[1], high, "high")):
+            label = t("anchor", score=_shown(score), number=number)
+            text = column.text_input(label, said.get(score, ""), 500, key=f"anchor_{end}_{key}")
+            said |= {score: text.strip()}
+    anchors = {score: text for score, text in said.items() if text and low <= score <= high}
+    return {"name": name.strip(), "weight": weight, "low": low, "high": high, "anchors": anchors}
+
+
+def _number(column: Any, label: str, value: Fraction, key: str) -> Fraction:
+    """Exactly what it was where nobody changed it."""
+    given = column.number_input(label, value=float(value), step=1.0, format="%g", key=key)
+    return value if given == float(value) else Fraction(str(given))
+
+
+def _shown(score: Fraction) -> str:
+    return f"{float(score):g}"

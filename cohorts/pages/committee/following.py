@@ -1,0 +1,62 @@
+"""How far everybody is, without anything of what they said; and who to remind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from jinja2 import Environment, PackageLoader
+
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.rounds.balloting.progress import HowFar, progress
+from cohorts.rounds.judging.stage_head import Phase, StageHead
+from cohorts.rounds.life.rounds_of import rounds_of
+from cohorts.words.dutch_time import dutch_time
+
+t = page_words("committee")
+SEATS = Environment(
+    loader=PackageLoader("cohorts.pages", "committee"), autoescape=True
+).get_template("seats.html.jinja")
+
+
+def following(here: Here, head: StageHead) -> Sequence[HowFar]:
+    """Draws it, and gives it."""
+    far = progress(here.store, here.actor, here.round, head.key)
+    st.subheader(plain(t("progress")), anchor=False)
+    rows = [
+        {"name": one.member.name, "beside": one.member.organisation, "said": how_far(one, head)}
+        for one in far
+    ]
+    st.html(SEATS.render(rows=rows))
+    st.markdown(plain(t("progress_about")))
+    return far
+
+
+def how_far(one: HowFar, head: StageHead) -> str:
+    """*12 van 22 beoordeeld*."""
+    if one.out:
+        return t("far_out")
+    if not one.begun:
+        return t("far_not_begun")
+    if not one.ties:
+        return t("far_begun")
+    if head.phase is Phase.INTERESTS:
+        return t("far_ties")
+    key = "far_sent" if one.sent else "far_judged"
+    return t(key, judged=one.judged, own=one.own)
+
+
+def reminder(here: Here, head: StageHead, far: Sequence[HowFar]) -> None:
+    """A text to copy, and the addresses of who is not done."""
+    late = [one.member for one in far if not one.is_done]
+    if not late:
+        return
+    with st.expander(t("remind", count=len(late))):
+        st.markdown(plain(t("remind_about")))
+        emails = "; ".join(one.email for one in late if one.email)
+        if emails:
+            st.code(emails, language=None, wrap_lines=True)
+        name = next(o.name for o in rounds_of(here.store, here.actor) if o.key == here.round)
+        closes = dutch_time(head.closes_at, here.language) if head.closes_at else ""
+        st.code(t("remind_text", round=name, closes=closes), language=None, wrap_lines=True)

@@ -1,0 +1,57 @@
+"""Personal addresses that were just made: shown until they are put away, and never again."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from cohorts.pages.download import download
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.pages.ways import LANGUAGE
+from cohorts.reports.invitations_csv import Invitation, invitations_csv
+
+t = page_words("committee")
+
+
+def address_of(token: str, here: Here) -> str:
+    """As a browser opens it, on the host that this page was asked of."""
+    asked = urlsplit(st.context.url or "")
+    host = f"{asked.scheme}://{asked.netloc}" if asked.netloc else ""
+    return f"{host}/stem/{token}?{urlencode({LANGUAGE: here.language.value})}"
+
+
+def keep_link(here: Here, made: Invitation) -> None:
+    """For this page alone, in the memory of this visit."""
+    st.session_state.setdefault(_key(here), []).append(made)
+
+
+def links_once(here: Here) -> None:
+    """Each to copy, all in one file, and a button that puts them away."""
+    made: list[Invitation] = st.session_state.get(_key(here), [])
+    if not made:
+        return
+    with st.container(border=True, key="links"):
+        st.header(plain(t("links", count=len(made))), anchor=False)
+        st.markdown(plain(t("links_about")))
+        for one in made:
+            st.markdown(plain(f"{one.name} · {one.email}" if one.email else one.name))
+            st.code(one.address, language=None, wrap_lines=True)
+        kept = tuple(made)
+        with st.container(horizontal=True):
+            download(
+                here,
+                t("take_links"),
+                lambda: invitations_csv(kept, here.language),
+                t("links_file"),
+                mime="text/csv",
+                key="take_links",
+            )
+            if st.button(t("links_done"), key="links_done"):
+                del st.session_state[_key(here)]
+                st.rerun()
+
+
+def _key(here: Here) -> str:
+    return f"links_{here.round}_{here.visitor.key}"

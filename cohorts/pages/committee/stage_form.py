@@ -1,0 +1,164 @@
+"""What a step asks, filled in: the first questions in sight, the rest behind *Meer*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+import streamlit as st
+
+from cohorts.committee.counting import counting_rules
+from cohorts.committee.shortlisting.funnel import MOST_PLACES, Stage
+from cohorts.committee.votes import Asked
+from cohorts.pages.committee.criteria_form import criteria_form
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.reports.stage_said import kind_said
+from cohorts.rounds.judging.stage_plan import BALLOTS, StagePlan, Tie
+from cohorts.rounds.members.member import Member
+
+t = page_words("committee")
+KINDS = (Asked.YES, Asked.SCORES)
+FIRST_RULE = {Asked.YES: "approval", Asked.SCORES: "mean_scores"}
+TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL)
+WIDE = 560
+MOST_SEED = 2**53 - 1
+"""The largest whole number that a browser holds exactly."""
+Given = Mapping[str, Any]
+
+
+def stage_form(here: Here, key: str, plan: StagePlan, members: Sequence[Member]) -> Given:
+    """As :func:`cohorts.rounds.judging.stage_plan.plan_of` takes it."""
+    stage = plan.stage
+    title = _text(t("title"), stage.title[here.language], f"title_{key}")
+    kind = st.radio(
+        plain(t("kind")),
+        KINDS,
+        KINDS.index(plan.asked),
+        format_func=lambda one: plain(t(f"kind_{one.value}", name=kind_said(one, here.language))),
+        key=f"kind_{key}",
+    )
+    asked = kind or Asked.YES
+    found: dict[str, Any] = {
+        "title": stage.title if title == stage.title[here.language] else title,
+        "by": stage.by,
+        "votes": BALLOTS,
+        **_places(stage, key),
+    }
+    if asked is Asked.SCORES:
+        found["criteria"] = criteria_form(key, stage.criteria)
+    found["quorum"] = _quorum(stage, key)
+    found["conditions"] = st.toggle(t("conditions"), stage.conditions, key=f"conditions_{key}")
+    judges = _judges(plan, members, key)
+    with st.expander(t("more_rules")):
+        found |= _rule(here, plan, asked, key)
+    with st.expander(t("more")):
+        rest = _rest(plan, asked, key)
+    with st.expander(t("tie_examples")):
+        ties = _tie_examples(here, plan, key)
+    return {"stage": found, "judges": judges, "tie_examples": ties, **rest}
+
+
+def _text(label: str, value: str, key: str) -> str:
+    return st.text_input(plain(label), value, key=key, max_chars=200, width=WIDE).strip()
+
+
+def _places(stage: Stage, key: str) -> Given:
+    """A number, or together with the groups."""
+    joint = st.radio(
+        plain(t("how_many")),
+        (False, True),
+        int(stage.joint),
+        format_func=lambda one: plain(t("how_many_joint" if one else "how_many_number")),
+        key=f"joint_{key}",
+    )
+    if joint:
+        kept = stage.joint
+        standing, margin = (stage.standing, stage.margin) if kept else (None, None)
+        return {"joint": True, "standing": standing, "margin": margin}
+    now = stage.places or 10
+    places = st.number_input(t("places"), 1, MOST_PLACES, now, key=f"places_{key}", width=240)
+    return {"places": int(places)}
+
+
+def _quorum(stage: Stage, key: str) -> Fraction:
+    now = round(float(stage.quorum * 100))
+    percent = st.number_input(
+        t("quorum"), 0, 100, now, 5, key=f"quorum_{key}", help=t("quorum_help"), width=240
+    )
+    return stage.quorum if percent == now else Fraction(int(percent), 100)
+
+
+def _judges(plan: StagePlan, members: Sequence[Member], key: str) -> list[str]:
+    """Of who sits in it now; nobody named: every member that is no screener."""
+    names = {one.key: one.called for one in members if one.left_at is None}
+    return list(
+        st.multiselect(
+            t("judges"),
+            list(names),
+            [one for one in plan.judges if one in names],
+            format_func=lambda one: plain(names[one]),
+            key=f"judges_{key}",
+            placeholder=t("judges_all_short"),
+        )
+    )
+
+
+def _rule(here: Here, plan: StagePlan, asked: Asked, key: str) -> Given:
+    """Another way of counting, in the words of the rule itself; what is set of it stays."""
+    rules = {name: rule for name, rule in counting_rules().items() if asked in rule.ASKS}
+    now = plan.stage.rule if plan.stage.rule in rules else FIRST_RULE[asked]
+    name = st.selectbox(
+        t("rule"),
+        list(rules),
+        list(rules).index(now),
+        format_func=lambda one: rules[one].TITLE[here.language],
+        key=f"rule_{asked.value}_{key}",
+        width=WIDE,
+    )
+    rule = rules[name]
+    st.markdown(plain(rule.ABOUT[here.language]))
+    st.markdown(plain(rule.WHEN[here.language]))
+    settings = dict(plan.stage.settings) if name == plan.stage.rule else {}
+    if "most" in rule.model_fields:
+        most = st.number_input(
+            t("most_yes"),
+            1,
+            100_000,
+            settings.pop("most", None),
+            key=f"most_{name}_{key}",
+            width=240,
+        )
+        settings |= {"most": int(most)} if most else {}
+    return {"rule": name, "settings": settings}
+
+
+def _rest(plan: StagePlan, asked: Asked, key: str) -> Given:
+    second = st.toggle(t("second"), plan.second, key=f"second_{key}")
+    offers = st.toggle(t("offers"), plan.offers, key=f"offers_{key}")
+    examples = asked is Asked.SCORES and st.toggle(
+        t("examples"), plan.examples, key=f"examples_{key}"
+    )
+    days = st.number_input(t("notes_days"), 0, 3_650, plan.notes_days, key=f"days_{key}", width=240)
+    seed = st.number_input(
+        t("seed"), 0, MOST_SEED, plan.seed, key=f"seed_{key}", help=t("seed_help"), width=240
+    )
+    return {
+        "second": second,
+        "offers": offers,
+        "examples": bool(examples),
+        "notes_days": int(days),
+        "seed": int(seed),
+    }
+
+
+def _tie_examples(here: Here, plan: StagePlan, key: str) -> Given:
+    """What each tie means for the partners of this programme; empty: none."""
+    found = {}
+    for tie in TIES:
+        now = plan.tie_examples.get(tie, {})
+        text = _text(t(f"tie_{tie.value}"), now.get(here.language, ""), f"tie_{tie.value}_{key}")
+        if text:
+            found[tie.value] = now if text == now.get(here.language) else text
+    return found

@@ -1,0 +1,72 @@
+"""One step of the choice as it stands: what is asked, who judges, how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cohorts.pages.committee.beginning import in_short
+from cohorts.pages.committee.fixed import fixed, who_judges
+from cohorts.pages.committee.following import following
+from cohorts.pages.committee.next_step import NextStep
+from cohorts.pages.committee.opening import judging_next, votes_next
+from cohorts.pages.committee.stage_planned import planned, ready_next
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.rounds.judging.stage_head import Phase, StageHead
+from cohorts.rounds.members.member import Member
+from cohorts.words.dutch_time import dutch_time
+
+t = page_words("committee")
+
+
+def stage_part(here: Here, head: StageHead, members: Sequence[Member]) -> NextStep | None:
+    """The one that is under way; gives what is to be done next, None where its part says so."""
+    st.header(plain(called(here, head)), anchor=False)
+    _in_words(here, head, members)
+    if head.phase is Phase.PLANNED:
+        fixed(here, head.plan, t("will_be_fixed"))
+        planned(here, head, members)
+        return ready_next(here, head)
+    with st.expander(t("is_fixed")):
+        fixed(here, head.plan)
+    if head.phase is Phase.INTERESTS:
+        return votes_next(here, head, following(here, head))
+    if head.phase is Phase.JUDGING:
+        return judging_next(here, head, following(here, head))
+    if head.phase is Phase.TALKING:
+        following(here, head)
+        return NextStep(t("talking_next"))
+    return _after(here, head)
+
+
+def folded_stage(here: Here, head: StageHead, members: Sequence[Member]) -> None:
+    """Another one: a line, and behind it the same."""
+    with st.expander(plain(f"{called(here, head)} · {t(f'short_{head.phase}')}")):
+        _in_words(here, head, members)
+        if head.phase is Phase.PLANNED:
+            fixed(here, head.plan, t("will_be_fixed"))
+            planned(here, head, members)
+            return
+        fixed(here, head.plan, t("is_fixed"))
+        _after(here, head)
+
+
+def called(here: Here, head: StageHead) -> str:
+    """*Stap 1: Voorselectie*."""
+    return t("stage", number=str(head.number), title=head.plan.stage.title[here.language])
+
+
+def _in_words(here: Here, head: StageHead, members: Sequence[Member]) -> None:
+    closes = dutch_time(head.closes_at, here.language) if head.closes_at else ""
+    phase = "time_up" if head.phase is Phase.JUDGING and not head.is_open else head.phase.value
+    st.markdown(plain(t(f"phase_{phase}", closes=closes)))
+    st.markdown(plain(f"{in_short(head.plan.stage, here)}."))
+    who_judges(here, head, members)
+
+
+def _after(here: Here, head: StageHead) -> NextStep | None:
+    """Once the votes are closed: what they come to is drawn here."""
+    del here, head
+    return None

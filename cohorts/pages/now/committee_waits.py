@@ -1,0 +1,35 @@
+"""What waits in the choice by a committee: nothing where no step of it is planned."""
+
+from __future__ import annotations
+
+from cohorts.pages.here import Here
+from cohorts.pages.now.line import Line
+from cohorts.pages.told import page_words
+from cohorts.rounds.balloting.progress import progress
+from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
+
+t = page_words("now")
+ROOM = "committee"
+
+
+def committee_waits(here: Here) -> list[Line]:
+    """Of the first step that is not decided: at most one line."""
+    stages = stages_of(here.store, here.actor, here.round)
+    left = [one for one in stages if one.phase is not Phase.DECIDED]
+    return [_line(here, left[0])] if left else []
+
+
+def _line(here: Here, head: StageHead) -> Line:
+    facts: dict[str, object] = {"number": str(head.number)}
+    what = f"stage_{head.phase}"
+    if head.phase is Phase.JUDGING and not head.is_open:
+        what = "stage_time_up"
+    elif head.phase in (Phase.INTERESTS, Phase.JUDGING):
+        far = progress(here.store, here.actor, here.round, head.key)
+        away = sum(not one.begun and not one.out for one in far)
+        if head.phase is Phase.JUDGING and all(one.is_done for one in far):
+            what = "stage_all_sent"
+        elif away:
+            what, facts = "stage_not_begun", facts | {"count": away}
+    said, next_ = (t(key, **facts) for key in (what, f"{what}_next"))
+    return Line(said, ROOM, next=next_, button=t("stage_button"))

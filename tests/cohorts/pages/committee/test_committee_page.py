@@ -1,0 +1,228 @@
+"""The page Commissie in a real browser: plan, invite, open, follow, give more time, close."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from cohorts.rounds.accounts.add_person import add_person
+from cohorts.rounds.accounts.spend_link import spend_link
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.interests.declare import declare
+from cohorts.rounds.judging.open_stage import open_interests, open_votes
+from cohorts.rounds.judging.plan_stage import plan_stage
+from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
+from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.members.member import Position, members_of
+from cohorts.rounds.roles import Role
+from cohorts.store.keys import RoundKey
+from cohorts.words import Language
+from cohorts.words.sentences import sentences
+from tests.cohorts.pages.driving import FOUR, RUNS, WIDE, Look, Run, Site
+from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
+from tests.cohorts.rounds.balloting.a_committee import in_days, invited, yes_plan
+
+ENGLISH = FOUR[2]
+
+
+def said(run: Run, key: str, **facts: object) -> str:
+    """Filled in; without facts as far as the first of them."""
+    text = sentences(Language(run.language))[f"page_committee.{key}"]
+    return text.format(**facts) if facts else text.partition("{")[0]
+
+
+def button(page: Page, run: Run, key: str, **facts: object) -> None:
+    page.get_by_role("button", name=said(run, key, **facts), exact=True).click()
+
+
+def unfold(page: Page, text: str) -> None:
+    page.locator("summary", has_text=text).first.click()
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    field = page.get_by_label(label, exact=True).locator("visible=true")
+    field.fill(text)
+    field.press("Tab")
+
+
+def pick(page: Page, label: str, option: str) -> None:
+    box = page.get_by_role("combobox", name=label)
+    box.click()
+    box.fill(option)
+    page.locator("[data-testid=stSelectboxVirtualDropdown]").get_by_text(option).first.click()
+
+
+def with_committee(site: Site, *names: str) -> tuple[RoundKey, dict[str, Actor]]:
+    round_ = site.new_round(f"Ronde van {names[0]}")
+    take_in(site.store, site.actor, round_, PEOPLE)
+    return round_, invited(site.store, site.actor, round_, *names)
+
+
+def stage(site: Site, round_: RoundKey) -> StageHead:
+    return stages_of(site.store, site.actor, round_)[0]
+
+
+def judged(site: Site, round_: RoundKey, who: dict[str, Actor]) -> StageHead:
+    """Votes are taken; the first has judged two, the second has sent in, the rest nothing."""
+    of = (site.store, site.actor, round_)
+    key = plan_stage(*of, yes_plan())
+    open_interests(*of, key)
+    open_votes(*of, key, until=in_days(3))
+    head = stage(site, round_)
+    first, second, *_ = who.values()
+    for one in (first, second):
+        declare(site.store, one, round_, key, dict.fromkeys(head.candidates, Tie.NONE))
+    for person in head.candidates[:2]:
+        yes = Judged(yes=True)
+        cast(site.store, first, round_, key, person, judged=yes, once=f"o{person}")
+    send(site.store, second, round_, key)
+    return head
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_two_clicks_make_the_usual_plan_and_members_are_invited(
+    site: Site, look: Look, run: Run, tmp_path: Path
+) -> None:
+    round_ = site.new_round(f"Sociaal {run}", "move2social")
+    page = look(run, site.url("committee", round_, run))
+    expect(page.locator("h1")).to_be_focused()
+    look.check(page, "committee-nothing")
+    button(page, run, "take_usual")
+    expect(page.get_by_role("heading", name=said(run, "will_be_fixed")).first).to_be_visible()
+    plans = [one.plan.stage for one in stages_of(site.store, site.actor, round_)]
+    assert [(one.places, one.joint) for one in plans] == [(24, False), (None, True)]
+    look.check(page, "committee-planned")
+    unfold(page, said(run, "invite_several"))
+    fill(page, said(run, "pasted"), f"=Jo <b>{run}</b>; Bank\tj@bank.nl\nMo {run}; School")
+    button(page, run, "do_invite_several")
+    expect(page.locator(".st-key-links").get_by_test_id("stCode")).to_have_count(2)
+    look.check(page, "committee-links")
+    with page.expect_download() as got:
+        button(page, run, "take_links")
+    path = tmp_path / got.value.suggested_filename
+    got.value.save_as(path)
+    rows = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert rows[1][0] == f"'=Jo <b>{run}</b>"
+    assert re.fullmatch(rf"{site.root}/stem/[\w-]+\?language={run.language}", rows[2][3])
+    button(page, run, "links_done")
+    expect(page.locator(".st-key-links")).to_have_count(0)
+    expect(page.locator(".seats li")).to_have_count(2)
+    token = rows[1][3].split("/stem/")[1].partition("?")[0]
+    assert spend_link(site.store, token)
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_it_opens_is_followed_and_shows_no_votes(site: Site, look: Look, run: Run) -> None:
+    round_, who = with_committee(site, *(f"{name} {run}" for name in ("Bank", "School", "Zorg")))
+    plan_stage(site.store, site.actor, round_, yes_plan())
+    page = look(run, site.url("committee", round_, run))
+    button(page, run, "do_open", number=1)
+    expect(page.get_by_text(said(run, "phase_interests"))).to_be_visible()
+    look.check(page, "committee-interests")
+    button(page, run, "do_votes")
+    expect(page.get_by_role("button", name=said(run, "do_close"))).to_be_visible()
+    head = stage(site, round_)
+    assert head.phase is Phase.JUDGING
+    first = who[f"Bank {run}"]
+    declare(site.store, first, round_, head.key, dict.fromkeys(head.candidates, Tie.NONE))
+    for person in head.candidates[:2]:
+        yes = Judged(yes=True)
+        cast(site.store, first, round_, head.key, person, judged=yes, once=f"o{person}")
+    page.reload()
+    page.locator("h1").first.wait_for()
+    far = said(run, "far_judged", judged=2, own=len(head.candidates))
+    expect(page.locator(".seats li").first).to_contain_text(far)
+    expect(page.get_by_role("button", name=said(run, "do_close"))).to_be_disabled()
+    unfold(page, said(run, "remind"))
+    look.check(page, "committee-judging")
+
+
+def test_more_time_needs_a_reason_and_the_close_is_for_when_all_are_done(
+    site: Site, look: Look
+) -> None:
+    round_, who = with_committee(site, "Bank A", "School A")
+    head = judged(site, round_, who)
+    page = look(WIDE, site.url("committee", round_, WIDE))
+    unfold(page, said(WIDE, "extend"))
+    button(page, WIDE, "do_extend")
+    expect(page.get_by_role("alert").first).to_be_visible()
+    assert stage(site, round_).closes_at == head.closes_at
+    fill(page, said(WIDE, "extend_why"), "Er was een storing.")
+    button(page, WIDE, "do_extend")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    look.settle(page)
+    assert (stage(site, round_).closes_at or "") > (head.closes_at or "")
+    send(site.store, who["Bank A"], round_, head.key)
+    page.reload()
+    button(page, WIDE, "do_close")
+    expect(page.get_by_text(said(WIDE, "phase_closed"))).to_be_visible()
+    assert stage(site, round_).phase is Phase.CLOSED
+    look.check(page, "committee-closed")
+
+
+def test_a_step_is_changed_added_and_taken_away(site: Site, look: Look) -> None:
+    round_, who = with_committee(site, "Bank B", "School B")
+    plan_stage(site.store, site.actor, round_, yes_plan())
+    page = look(ENGLISH, site.url("committee", round_, ENGLISH))
+    unfold(page, said(ENGLISH, "change"))
+    fill(page, said(ENGLISH, "title"), "First look $x$")
+    page.get_by_text(said(ENGLISH, "kind_scores", name="points")).first.click()
+    fill(page, said(ENGLISH, "criterion", number=1), "plan")
+    fill(page, said(ENGLISH, "anchor", score=5, number=1), "ready")
+    look.check(page, "committee-form")
+    button(page, ENGLISH, "do_change")
+    expect(page.get_by_role("heading", name=re.compile("First look"))).to_be_visible()
+    changed = stage(site, round_).plan
+    (criterion,) = changed.stage.criteria
+    assert (changed.stage.rule, criterion.name) == ("mean_scores", "plan")
+    assert criterion.anchors == {5: "ready"}
+    look.settle(page)
+    button(page, ENGLISH, "do_drop")  # what was unfolded stays so
+    expect(page.get_by_role("button", name=said(ENGLISH, "take_usual"))).to_be_visible()
+    assert stages_of(site.store, site.actor, round_) == ()
+    assert who
+
+
+def test_somebody_takes_a_place(site: Site, look: Look) -> None:
+    round_, who = with_committee(site, "Bank C", "School C")
+    judged(site, round_, who)
+    page = look(WIDE, site.url("committee", round_, WIDE))
+    unfold(page, said(WIDE, "substitute"))
+    pick(page, said(WIDE, "substitute_whom"), "Bank C")
+    fill(page, said(WIDE, "name"), "Nieuw C")
+    look.check(page, "committee-substitute")
+    button(page, WIDE, "do_substitute")
+    expect(page.locator(".st-key-links").get_by_test_id("stCode")).to_have_count(1)
+    members = {one.name: one for one in members_of(site.store, site.actor, round_)}
+    assert members["Nieuw C"].position is Position.CHAIR
+    assert members["Bank C"].left_at
+
+
+def test_an_organiser_is_told_who_makes_a_new_address(site: Site, look: Look) -> None:
+    round_, _ = with_committee(site, "Bank D", "School D")
+    link = add_person(site.store, site.actor, "Organisator D", round_, Role.ORGANISER)
+    token = spend_link(site.store, link or "")
+    page = look(WIDE, site.url("committee", round_, WIDE), token=token)
+    unfold(page, said(WIDE, "new_link"))
+    expect(page.get_by_text(said(WIDE, "new_link_who"))).to_be_visible()
+    expect(page.get_by_role("button", name=said(WIDE, "do_new_link"))).to_have_count(0)
+
+
+def test_an_auditor_follows_and_changes_nothing(site: Site, look: Look) -> None:
+    round_, who = with_committee(site, "Bank E", "School E")
+    judged(site, round_, who)
+    link = add_person(site.store, site.actor, "Controle E", round_, Role.AUDITOR)
+    token = spend_link(site.store, link or "")
+    page = look(WIDE, site.url("committee", round_, WIDE), token=token)
+    expect(page.locator(".seats li").first).to_be_visible()
+    main = page.locator(".st-key-page_committee")
+    expect(main.get_by_role("button")).to_have_count(0)
+    expect(main.get_by_role("textbox")).to_have_count(0)
+    look.check(page, "committee-auditor")

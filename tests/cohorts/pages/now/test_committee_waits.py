@@ -1,0 +1,63 @@
+"""What of a committee waits, and that no vote stands among what changed."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.close_votes import close_votes
+from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.interests.declare import declare
+from cohorts.rounds.judging.open_stage import open_interests, open_votes
+from cohorts.rounds.judging.plan_stage import plan_stage
+from cohorts.rounds.judging.stage_head import stages_of
+from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.life.visit import visit
+from cohorts.rounds.members.invite import Invited, invite
+from tests.cohorts.pages.driving import WIDE, Look, Site
+from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
+from tests.cohorts.rounds.balloting.a_committee import in_days, invited, yes_plan
+
+
+def waits(page: Page, text: str) -> None:
+    page.reload()
+    expect(page.locator(".lines").first).to_contain_text(text)
+
+
+def test_what_waits_of_a_committee_and_no_votes(site: Site, look: Look) -> None:
+    of = (site.store, site.actor, site.new_round("Wacht"))
+    take_in(*of, PEOPLE)
+    bank = invited(*of, "Bank W")["Bank W"]
+    invite(*of, Invited("Laat W"))
+    visit(*of)
+    stage = plan_stage(*of, yes_plan())
+    page = look(WIDE, site.url("now", of[2]))
+    expect(page.locator(".lines").first).to_contain_text("Stap 1 van de commissie")
+    open_interests(*of, stage)
+    waits(page, "is één lid nog niet begonnen")
+    open_votes(*of, stage, until=in_days(3))
+    candidates = stages_of(*of)[0].candidates
+    declare(site.store, bank, of[2], stage, dict.fromkeys(candidates, Tie.NONE))
+    for person in candidates:
+        cast(site.store, bank, of[2], stage, person, judged=Judged(yes=True), once=person)
+    send(site.store, bank, of[2], stage)
+    waits(page, "is één lid nog niet begonnen")
+    expect(page.locator(".lines").nth(1)).not_to_contain_text("Bank W")
+    look.check(page, "now-committee")
+
+
+def test_everybody_is_done_and_then_it_is_closed(site: Site, look: Look) -> None:
+    of = (site.store, site.actor, site.new_round("Klaar"))
+    take_in(*of, PEOPLE)
+    bank = invited(*of, "Bank K")["Bank K"]
+    stage = plan_stage(*of, yes_plan())
+    open_interests(*of, stage)
+    open_votes(*of, stage, until=in_days(3))
+    candidates = stages_of(*of)[0].candidates
+    declare(site.store, bank, of[2], stage, dict.fromkeys(candidates, Tie.NONE))
+    send(site.store, bank, of[2], stage)
+    page = look(WIDE, site.url("now", of[2]))
+    expect(page.locator(".lines").first).to_contain_text("heeft iedereen ingestuurd")
+    close_votes(*of, stage)
+    waits(page, "Leg vast wie er doorgaan")
