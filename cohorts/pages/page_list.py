@@ -40,12 +40,13 @@ LEAVES: tuple[Leaf, ...] = (
     Leaf("rondes", "rounds", of_round=False),
     Leaf("wat-nu", "now"),
     Leaf("aanmeldingen", "applicants", makes="people", done_by=("people",)),
+    Leaf("commissie", "committee"),
     Leaf("samenstellen", "composing", makes="asked", done_by=("proposals",)),
     Leaf("voorstellen", "proposals", makes="proposals", done_by=("board", "decision")),
     Leaf("bord", "board", makes="board", done_by=("board",)),
     Leaf("besluit", "decision", makes="decision", done_by=("decision",)),
 )
-"""Committee, relations and coaches come between these, each as one line more."""
+"""Relations and coaches come between these, each as one line more."""
 LEAF: dict[str, Leaf] = {leaf.room: leaf for leaf in LEAVES}
 STEPS: tuple[Leaf, ...] = tuple(leaf for leaf in LEAVES if leaf.makes)
 FIRST = LEAF["rounds"]
