@@ -11,6 +11,7 @@ from cohorts.pages.committee.fixed import fixed, who_judges
 from cohorts.pages.committee.following import following
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.opening import judging_next, votes_next
+from cohorts.pages.committee.outcome import draw as outcome
 from cohorts.pages.committee.stage_planned import planned, ready_next
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
@@ -38,7 +39,7 @@ def stage_part(here: Here, head: StageHead, members: Sequence[Member]) -> NextSt
     if head.phase is Phase.TALKING:
         following(here, head)
         return NextStep(t("talking_next"))
-    return _after(here, head)
+    return outcome(here, head)
 
 
 def folded_stage(here: Here, head: StageHead, members: Sequence[Member]) -> None:
@@ -50,7 +51,7 @@ def folded_stage(here: Here, head: StageHead, members: Sequence[Member]) -> None
             planned(here, head, members)
             return
         fixed(here, head.plan, t("is_fixed"))
-        _after(here, head)
+        outcome(here, head)
 
 
 def called(here: Here, head: StageHead) -> str:
@@ -64,9 +65,3 @@ def _in_words(here: Here, head: StageHead, members: Sequence[Member]) -> None:
     st.markdown(plain(t(f"phase_{phase}", closes=closes)))
     st.markdown(plain(f"{in_short(head.plan.stage, here)}."))
     who_judges(here, head, members)
-
-
-def _after(here: Here, head: StageHead) -> NextStep | None:
-    """Once the votes are closed: what they come to is drawn here."""
-    del here, head
-    return None

@@ -37,9 +37,12 @@ def ten_in(
     round_: RoundKey,
     plan: StagePlan | None = None,
     ties: Ties | None = None,
+    *,
+    beside: str = "",
 ) -> Committee:
-    """The same in a round that is there."""
-    members = invited(store, organiser, round_, *TEN)
+    """The same in a round that is there; ``beside`` their names, as no two have one name."""
+    found = invited(store, organiser, round_, *(f"{name}{beside}" for name in TEN))
+    members = dict(zip(TEN, found.values(), strict=True))
     stage = plan_stage(store, organiser, round_, plan or yes_plan())
     here = Committee(store, organiser, round_, stage, members)
     open_interests(store, organiser, round_, stage)

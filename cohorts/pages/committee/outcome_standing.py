@@ -1,0 +1,94 @@
+"""The standing of a closed vote: how sure, where members differed, each as it may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+from jinja2 import Environment, PackageLoader
+
+from cohorts.pages.committee.outcome_figure import exactly_told, figure_told
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.reports.stage_said import silence_means
+from cohorts.rounds.judging.stage_head import StageHead
+from cohorts.rounds.standings.standing_of import Lot, StageStanding, Stood
+
+t = page_words("committee_outcome")
+TABLE = Environment(
+    loader=PackageLoader("cohorts.pages", "committee"), autoescape=True
+).get_template("outcome.html.jinja")
+STYLE = f"<style>{(files('cohorts.pages.committee') / 'outcome.css').read_text('utf-8')}</style>"
+
+
+def standing_part(here: Here, head: StageHead, standing: StageStanding) -> None:
+    """Under a heading of its own: what to talk over first, then everybody."""
+    st.subheader(plain(t("standing")), anchor=False)
+    equal = [one.name for one in standing.people if one.equal]
+    if equal:
+        st.warning(plain(t("equal", people=equal, count=len(equal))))
+    lines = [t("voted", voted=standing.voted, voters=standing.voters)]
+    lines.append(silence_means(head.plan, here.language))
+    lines += _beside(standing, joint=head.plan.stage.joint)
+    lines.append(t(f"sight_{standing.sight}"))
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+    table(here, head, standing.people)
+
+
+def _beside(standing: StageStanding, *, joint: bool) -> Iterator[str]:
+    """Who is one vote from it, what the lot settled, and about whom members differed."""
+    one_vote = [one.name for one in standing.people if one.one_vote]
+    divided = [one.name for one in standing.people if one.divided]
+    if one_vote:
+        yield t("one_vote", people=one_vote)
+    for lot in standing.lots:
+        yield _lot(lot)
+    if divided:
+        yield t("divided", people=divided)
+    if joint:
+        yield t("joint")
+    elif not standing.by_figure:
+        yield t("as_a_whole")
+
+
+def _lot(lot: Lot) -> str:
+    return t("lot", people=lot.among, chosen=lot.among[: lot.taken])
+
+
+def table(here: Here, head: StageHead, people: Sequence[Stood]) -> None:
+    """Everybody who came, with what may be told of each."""
+    rows = [_row(here, head, one) for one in people]
+    names = {key: t(f"column_{key}") for key in ("name", "on", "figure", "marks")}
+    st.html(STYLE + TABLE.render(rows=rows, names=names, caption=t("standing")))
+
+
+def _row(here: Here, head: StageHead, one: Stood) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "on": t("on") if one.on else t("not_on", why=why_told(one)),
+        "goes": one.on,
+        "figure": exactly_told(one.exact, here.language)
+        if one.exact
+        else figure_told(one, head.plan, here.language),
+        "marks": list(_marks(one)),
+    }
+
+
+def _marks(one: Stood) -> Iterator[str]:
+    if one.equal:
+        yield t("mark_equal")
+    if one.one_vote:
+        yield t("mark_one_vote")
+    if one.divided:
+        yield t("mark_divided")
+    if one.on is not one.counted:
+        yield t("mark_by_people")
+
+
+def why_told(one: Stood) -> str:
+    """The ground, in a few words; where people decided otherwise, that."""
+    if one.on is not one.counted:
+        return t("why_by_people")
+    return t(f"why_{one.exact.why if one.exact else one.why}")
