@@ -85,8 +85,8 @@ class _Sheet:
         """Three lines of text, the headers, a row for each dossier."""
         columns = paper_columns(self.ballot.stage.plan, self.language)
         sheet, last = self.sheet, len(self.ballot.rows)
-        for row, line in enumerate(self._above()):
-            sheet.write_string(row, 0, plain(line), self.line if row else self.bold)
+        for place, line in enumerate(self._above()):
+            sheet.write_string(place, 0, plain(line), self.line if place else self.bold)
         top = len(self._above())
         for c, column in enumerate(columns):
             sheet.write_string(top, c, plain(column.title), self.headed)

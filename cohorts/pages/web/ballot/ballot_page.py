@@ -52,6 +52,7 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
         ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
     except CohortsError as fault:
         return refused(here.request, fault, 403)
+    facts["kept_from"] = any(one.interest and one.interest.tie.blocks for one in ballot.names)
     open_ties = any(one.interest is None for one in ballot.names)
     if here.stage.phase is Phase.INTERESTS or (open_ties and here.stage.is_open):
         return _ties(here, ballot, facts, told_all=not open_ties)

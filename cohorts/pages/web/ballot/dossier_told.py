@@ -18,7 +18,10 @@ MOST_BUTTONS = 11
 
 @dataclass(frozen=True)
 class Told:
-    """``lines``: what they do, who they are, what they ask. ``answers``: (what was asked, said)."""
+    """``lines``: what they do, who they are, what they ask. ``answers``: (what was asked, said).
+
+    ``entered``: by whom it was entered from paper; "" where the member voted here.
+    """
 
     person: str
     name: str
@@ -27,6 +30,7 @@ class Told:
     judged: dict[str, Any]
     at: str
     help: str | None
+    entered: str = ""
 
 
 def told(dossier: Dossier, offered: str | None, language: Language) -> Told:
@@ -40,6 +44,7 @@ def told(dossier: Dossier, offered: str | None, language: Language) -> Told:
         as_json(vote.judged if vote else Judged(), vote.remark if vote else ""),
         vote.at if vote else "",
         offered,
+        vote.entered_by if vote else "",
     )
 
 

@@ -62,7 +62,7 @@ def faults(ballot: PaperBallot, content: bytes) -> list[tuple[str, str]]:
 def test_what_is_filled_in_is_what_was_said(here: Committee) -> None:
     ballot = ballot_for(here)
     assert ballot.stage.plan.asked is Asked.YES
-    said = {
+    said: dict[int, dict[str, Any]] = {
         0: {YES: "ja", NOTE: " =1+1 "},
         1: {YES: "NEE"},
         2: {YES: "geen oordeel"},
@@ -81,7 +81,7 @@ def test_what_is_filled_in_is_what_was_said(here: Committee) -> None:
 
 def test_scores_as_on_the_page(scored: Committee) -> None:
     ballot = ballot_for(scored)
-    said = {
+    said: dict[int, dict[str, Any]] = {
         0: {FIRST: 4, SECOND: "5"},
         1: {FIRST: 3},
         2: {NONE: "x"},
