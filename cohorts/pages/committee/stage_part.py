@@ -12,6 +12,7 @@ from cohorts.pages.committee.following import following
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.opening import judging_next, votes_next
 from cohorts.pages.committee.outcome import draw as outcome
+from cohorts.pages.committee.paper import draw as on_paper
 from cohorts.pages.committee.stage_planned import planned, ready_next
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
@@ -32,10 +33,11 @@ def stage_part(here: Here, head: StageHead, members: Sequence[Member]) -> NextSt
         return ready_next(here, head)
     with st.expander(t("is_fixed")):
         fixed(here, head.plan)
-    if head.phase is Phase.INTERESTS:
-        return votes_next(here, head, following(here, head))
-    if head.phase is Phase.JUDGING:
-        return judging_next(here, head, following(here, head))
+    if head.phase in (Phase.INTERESTS, Phase.JUDGING):
+        next_ = votes_next if head.phase is Phase.INTERESTS else judging_next
+        progress = following(here, head)
+        on_paper(here, head)
+        return next_(here, head, progress)
     if head.phase is Phase.TALKING:
         following(here, head)
         return NextStep(t("talking_next"))

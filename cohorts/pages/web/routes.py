@@ -21,6 +21,7 @@ from cohorts.pages.shell import BACK
 from cohorts.pages.ways import LANGUAGE
 from cohorts.pages.web.ballot.ballot_page import ballot_page
 from cohorts.pages.web.ballot.invitation import begun, invited
+from cohorts.pages.web.ballot.not_read_page import not_read_page
 from cohorts.pages.web.ballot.own_state import own_state
 from cohorts.pages.web.ballot.posted import (
     answer_posted,
@@ -65,6 +66,7 @@ def routes() -> list[BaseRoute]:
         Route(BALLOT, ballot_page, methods=["GET"]),
         Route(f"{BALLOT}/stand", own_state, methods=["GET"]),
         Route(f"{BALLOT}/bewijs", receipt_page, methods=["GET"]),
+        Route(f"{BALLOT}/niet-gelezen", not_read_page, methods=["GET"]),
         Route(f"{BALLOT}/belangen", ties_posted, methods=["POST"]),
         Route(f"{BALLOT}/toch-een-belang", late_posted, methods=["POST"]),
         Route(f"{BALLOT}/antwoord", answer_posted, methods=["POST"]),

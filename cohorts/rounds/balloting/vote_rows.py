@@ -11,12 +11,18 @@ from sqlalchemy import Connection, Select, and_, func, select
 from cohorts.rounds.balloting.vote_value import Judged, judged_of
 from cohorts.rounds.judging.stage_head import StageKey
 from cohorts.store.keys import AccountKey, Key, PersonKey
-from cohorts.store.tables import note, vote
+from cohorts.store.tables import account, note, vote
+
+PAPER = "paper"
+"""How it came, where it was entered from paper."""
 
 
 @dataclass(frozen=True)
 class Vote:
-    """``number``: of this version, from 1; ``how``: on the page, or on paper entered by ``by``."""
+    """``number``: of this version, from 1; ``how``: on the page, or on paper entered by ``by``.
+
+    ``entered_by``: the name of who entered it from paper; else "".
+    """
 
     number: int
     turn: int
@@ -25,6 +31,7 @@ class Vote:
     how: str
     at: str
     by: AccountKey
+    entered_by: str = ""
 
 
 Votes = Mapping[PersonKey, Vote]
@@ -59,8 +66,9 @@ def _last(stage: StageKey) -> Select[Any]:
         newest.c.number == vote.c.number,
     )
     return (
-        select(vote, note.c.text)
+        select(vote, note.c.text, account.c.name)
         .join(newest, same)
+        .join(account, account.c.key == vote.c.by)
         .outerjoin(note, note.c.key == vote.c.note)
         .where(vote.c.stage == stage)
     )
@@ -80,4 +88,5 @@ def _vote(row: Any) -> Vote:
         row.how,
         row.at,
         AccountKey(Key(row.by)),
+        row.name if row.how == PAPER else "",
     )

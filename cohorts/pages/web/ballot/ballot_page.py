@@ -65,6 +65,7 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
     if ballot.is_out:
         kept = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
         return here.page("waiting.html.jinja", said="out", kept=bool(kept), **facts)
+    facts["kept_from"] = any(one.interest and one.interest.tie.blocks for one in ballot.names)
     open_ties = any(one.interest is None for one in ballot.names)
     if here.stage.phase is Phase.INTERESTS or (open_ties and here.stage.is_open):
         return _ties(here, ballot, facts, told_all=not open_ties)

@@ -32,7 +32,8 @@ class Told:
     ``answers``: (what was asked, said) of all that the lines do not say in full; ``facts``: the
     same of what is short. ``seconds``: that reading and judging it takes somebody, by a rule of
     thumb. ``mark``: another one once anything of it reads otherwise. ``changed``: the applicant
-    corrected something since it was judged.
+    corrected something since it was judged. ``entered``: by whom, from
+    paper; "" where the member voted here.
     """
 
     person: str
@@ -46,6 +47,7 @@ class Told:
     seconds: int
     mark: str
     changed: bool = False
+    entered: str = ""
 
 
 def told(dossier: Dossier, offered: str | None, asked: int, language: Language) -> Told:
@@ -68,6 +70,7 @@ def told(dossier: Dossier, offered: str | None, asked: int, language: Language) 
         seconds([*lines, *(word for one in said for word in one)], asked),
         mark_of(dossier.applicant),
         dossier.changed,
+        vote.entered_by if vote else "",
     )
 
 
