@@ -109,18 +109,19 @@ def empty(site: Site, until: float) -> Heard:
     return heard
 
 
-def by_hand(page: Page, dossiers: int, until: float) -> Heard:
-    """In a real browser: the page's own clock of each request, line and rendering of it."""
+def by_hand(page: Page, dossiers: int, until: float, *, turned: bool) -> Heard:
+    """In a real browser, by its own clock. ``turned``: no where it was yes, so that all change."""
     chance, number = random.Random(SEED), 0  # noqa: S311 - a pace, no secret
     page.evaluate(
         "performance.setResourceTimingBufferSize(5000); performance.clearResourceTimings()"
     )
     while time.time() < until:
         page.evaluate(f"location.hash = 'dossier-{number % dossiers + 1}'")
-        value = "yes" if (number + number // dossiers) % 2 else "no"
+        value = "yes" if (number + number // dossiers + turned) % 2 else "no"
         page.locator(f"#dossier-{number % dossiers + 1} [value={value}]").click()
         number += 1
         page.wait_for_timeout(1_000 * chance.uniform(*PACE))
+    page.wait_for_timeout(1_000)
     found = page.evaluate(SENT)
     return Heard([ms / 1_000 for ms in found], refused=number - len(found))
 
@@ -188,7 +189,7 @@ def run(
             pool.submit(client, site, stage, number, token, until)
             for number, token in enumerate(tokens)
         ]
-        browsing = by_hand(page, len(stage.candidates), until)
+        browsing = by_hand(page, len(stage.candidates), until, turned=composing)
         heard = [one.result() for one in sending]
         yield record("clients", heard, lost(site, heard), composing=composing)
         yield record("browser", [browsing], 0, composing=composing)

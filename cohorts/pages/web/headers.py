@@ -29,6 +29,8 @@ ALWAYS = {
 }
 KEPT_BY_BROWSERS = ("/_stcore/", "/component/", "/static/", "/shell/")
 """What is the same for everybody; anything else may be about somebody."""
+PLAIN = ("/stembiljet", "/stem/")
+"""Pages of our own alone, without Streamlit: they need none of what it needs."""
 
 
 class Headers:
@@ -43,7 +45,8 @@ class Headers:
             await self._app(scope, receive, send)
             return
         headers = dict(scope["headers"])
-        policy = content_policy(headers.get(b"host", b"").decode("latin-1"))
+        host = headers.get(b"host", b"").decode("latin-1")
+        policy = PLAIN_POLICY if scope["path"].startswith(PLAIN) else content_policy(host)
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -54,6 +57,18 @@ class Headers:
             await send(message)
 
         await self._app(scope, receive, with_headers)
+
+
+PLAIN_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        *(f"{kind}-src 'self'" for kind in ("script", "style", "img", "font", "connect")),
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+"""Scripts, styles and pictures from our files; nothing that stands in a page is run."""
 
 
 def content_policy(host: str) -> str:

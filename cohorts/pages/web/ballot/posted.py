@@ -104,6 +104,8 @@ def _with_seat(request: Request, done: Done, fields: Fields) -> Response:
         raise
     except CohortsError as fault:
         return refused(request, fault)
+    except ValueError:
+        return door(request, "not_kept", 400, faults=[say("ballot.unreadable", here.language)])
 
 
 def _ties(here: Seated, stage: StageHead, fields: Fields) -> Response:
@@ -151,7 +153,7 @@ async def _json(request: Request, done: Done) -> Response:
             return _told([say("ballot.unreadable", spoken(request))], 413)
     try:
         fields = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):  # no JSON, or as deep as nothing of ours
         fields = None
     if not isinstance(fields, dict):
         return _told([say("ballot.unreadable", spoken(request))], 400)
@@ -181,9 +183,9 @@ def _answer(here: Seated, stage: StageHead, fields: Fields) -> Response:
     judged = judged_as_asked(
         stage.plan,
         yes=_switch(fields.get("yes")),
-        scores=list(fields.get("scores") or ()),
-        abstained=bool(fields.get("abstained")),
-        later=bool(fields.get("later")),
+        scores=_several(fields.get("scores")),
+        abstained=bool(_switch(fields.get("abstained"))),
+        later=bool(_switch(fields.get("later"))),
     )
     kept = cast(
         store(),
@@ -192,7 +194,7 @@ def _answer(here: Seated, stage: StageHead, fields: Fields) -> Response:
         StageKey(stage.key),
         _person(fields.get("person")),
         judged=judged,
-        once=_text(fields.get("once")),
+        once=_key(fields.get("once")),
         note=_text(fields.get("note", "")),
     )
     return JSONResponse({"number": kept.number, "at": kept.at})
@@ -205,7 +207,7 @@ def _help(here: Seated, stage: StageHead, fields: Fields) -> Response:
         here.seat.round,
         stage.key,
         _person(fields.get("person")),
-        help_=bool(fields.get("help")),
+        help_=bool(_switch(fields.get("help"))),
         note=_text(fields.get("note", "")),
     )
     return JSONResponse({})
@@ -223,14 +225,30 @@ def _switch(value: object) -> bool | None:
     raise TypeError
 
 
+def _several(value: object) -> list[object]:
+    if value is None:
+        return []
+    if isinstance(value, list):
+        return value
+    raise TypeError
+
+
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
     raise TypeError
 
 
+def _key(value: object) -> str:
+    """Of our own making: plain signs; a database may take no others."""
+    text = _text(value)
+    if text.isascii() and text.isprintable():
+        return text
+    raise ValueError
+
+
 def _person(value: object) -> PersonKey:
-    return PersonKey(Key(_text(value)[:16]))
+    return PersonKey(Key(_key(value)[:16]))
 
 
 def _no(answer: Response) -> Response:

@@ -6,7 +6,7 @@
   const KEY = `cohorts-ballot-${main.dataset.own}`;
   const PACE = `${KEY}-pace`;
   const TOO_LATE = `${KEY}-late`; // what the server refused because the time was over
-  const EVERY = 60000, SOONEST = 5000; // milliseconds between two looks at what is so now
+  const EVERY = 60000, SOONEST = 1000; // milliseconds between two looks at what is so now
   const IDLE = 90; // seconds without a key or a touch: of a longer pause no more is reading
   const FIRST = 1000, LAST = 15000; // milliseconds until it is tried again
   const PRIOR = 3; // what is assumed of a pace weighs as much as so many dossiers
@@ -193,7 +193,7 @@
     document.getElementById("left").textContent = left === 0 ? words.left_none
       : filled(about === 1 ? words.left_minute : words.left_minutes, left, about);
     const most = Number(main.dataset.mostYes), yes = real.filter((form) => value(form).yes).length;
-    document.getElementById("yes-said").textContent = most ? filled(words.yes_said, yes, most) : "";
+    for (const one of document.querySelectorAll("[data-yes-said]")) one.textContent = filled(words.yes_said, yes, most);
     for (const form of real) {
       const kept = form.querySelector("[data-kept]"), at = form.dataset.at;
       const clock = at && new Date(at).toLocaleTimeString(document.documentElement.lang === "nl" ? "nl-NL" : "en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
@@ -210,7 +210,7 @@
     document.querySelectorAll(".all b").forEach((mark, n) => {
       const said = value(real[n]);
       mark.textContent = late.includes(`vote:${real[n].dataset.person}`) ? words.too_late_mark : said.later ? words.later_mark : said.abstained ? words.abstained_mark : judged(said) ? words.done : words.todo;
-      mark.className = done(real[n]) ? "done" : "";
+      mark.className = done(real[n]) && mark.textContent !== words.too_late_mark ? "done" : "";
     });
     const silent = real.filter((form) => !judged(value(form))).length;
     document.getElementById("unjudged").textContent = silent === 0 ? words.unjudged_none
@@ -238,12 +238,15 @@
 
   // steps --------------------------------------------------------------------------------------
   const now_ = () => sections.find((one) => !one.hidden);
+  let opened = false;
   function open(id, focus = true) {
     const next = document.getElementById(id);
     if (!next || !sections.includes(next)) return;
     tick();
     paced();
     saveTyped();
+    if (opened) document.getElementById("extended").hidden = true; // it was read; it stands on the first page
+    opened = true;
     for (const one of sections) one.hidden = one !== next;
     const heading = next.querySelector("h1");
     document.title = document.title.replace(/^.* – /, `${heading.textContent} – `);
@@ -383,9 +386,11 @@
   function later(wait) { clearTimeout(looking); looking = setTimeout(look, wait); }
   function heard(told) {
     if (told.state !== main.dataset.state) { mustReload(); return timeIsUp(true); }
-    const extended = document.getElementById("extended");
-    if (extended.textContent !== told.extended) extended.textContent = told.extended;
-    extended.hidden = !told.extended;
+    const extended = document.getElementById("extended"), standing_ = document.querySelector("[data-extended]");
+    if (extended.textContent !== told.extended) {
+      extended.textContent = standing_.textContent = told.extended;
+      extended.hidden = standing_.hidden = !told.extended;
+    }
     for (const one of document.querySelectorAll("[data-closes]")) one.textContent = told.closes;
     if (Object.keys(told.dossiers).length !== real.length || real.some((form) => !(form.dataset.person in told.dossiers))) mustReload();
     for (const form of real) heardOf(form, told);

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const now = document.getElementById("now"), late = document.getElementById("too-late");
-  const EVERY = 60000, SOONEST = 5000; // milliseconds between two looks
+  const EVERY = 60000, SOONEST = 1000; // milliseconds between two looks
   let asked = -SOONEST, looking = 0;
   async function look() {
     if (document.hidden || performance.now() - asked < SOONEST) return;

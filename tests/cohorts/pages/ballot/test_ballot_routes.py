@@ -2,57 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
-from starlette.applications import Starlette
 
-from cohorts.pages.web import routes
-from cohorts.pages.web.ballot import ballot_page, invitation, own_state, posted, seated
-from cohorts.pages.web.doors import log_in_page
+from cohorts.pages.web.ballot.dossier_told import told
 from cohorts.rounds.accounts.log_in import set_password
 from cohorts.rounds.balloting.own_ballot import own_ballot
+from cohorts.rounds.judging.extend import extend
+from cohorts.rounds.judging.extensions import extensions_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.invite import Invited, invite
-from cohorts.store.doctor import doctor
-from cohorts.store.store import Store, opened
-from tests.cohorts.pages.ballot.asked import Asking
-from tests.cohorts.rounds.balloting.a_committee import Committee, judging, scores_plan, yes_plan
-
-OTHER_SITE = {"sec-fetch-site": "cross-site"}
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    store = opened(f"sqlite:///{tmp_path / 'rounds.sqlite'}")
-    for module in (routes, ballot_page, invitation, own_state, posted, seated, log_in_page):
-        monkeypatch.setattr(module, "store", lambda: store)
-    yield store
-    assert not list(doctor(store))
-    store.close()
-
-
-def browser() -> Asking:
-    return Asking(Starlette(routes=routes.routes()))
-
-
-def address(here: Committee, part: str = "") -> str:
-    said = {"ronde": here.round, "stap": here.stage, "language": "nl"}
-    return f"/stembiljet{part}?{urlencode(said)}"
-
-
-def entered(store: Store, here: Committee, name: str = "Bank") -> Asking:
-    """The browser of a member, who logged in by a password."""
-    client = browser()
-    client.cookies["cohorts"] = set_password(store, here.members[name], "een lang wachtwoord")
-    return client
-
-
-def answer(here: Committee, number: int, once: str, **said: Any) -> dict[str, Any]:
-    return {"stage": here.stage, "person": here.candidate(number), "once": once, **said}
+from cohorts.rounds.people.mend import mend
+from cohorts.store.store import Store
+from cohorts.words import Language
+from tests.cohorts.pages.ballot.browsing import OTHER_SITE, address, answer, browser, entered
+from tests.cohorts.rounds.balloting.a_committee import in_days, judging, scores_plan, yes_plan
 
 
 def test_looking_at_an_invitation_spends_nothing(store: Store) -> None:
@@ -83,7 +48,7 @@ def test_nobody_comes_in_without_a_seat(store: Store) -> None:
 
 def test_who_only_judges_is_led_to_the_ballot(store: Store) -> None:
     here = judging(store)
-    entered(store, here)
+    set_password(store, here.members["Bank"], "een lang wachtwoord")
     found = browser().post(
         "/login?language=nl", data={"name": "Bank", "password": "een lang wachtwoord"}
     )
@@ -187,3 +152,46 @@ def test_scores_have_examples_that_do_not_count(store: Store, language: str) -> 
     assert text.count("data-example") == 2
     assert text.count('class="judge"') == 11
     assert "jo@" not in text
+
+
+def test_what_was_corrected_after_a_vote_is_said(store: Store) -> None:
+    here = judging(store)
+    client = entered(store, here)
+    corrected = "Nadat u oordeelde, is in dit dossier iets verbeterd."
+    shown = f"data-corrected>{corrected}"
+    client.post(address(here, "/antwoord"), json=answer(here, 0, "a", yes=True))
+    before = client.get(address(here, "/stand")).json["dossiers"]
+    assert shown not in client.get(address(here)).text
+    mend(store, here.organiser, here.round, here.candidate(0), {"question": "Wie volgt mij op?"})
+    mend(store, here.organiser, here.round, here.candidate(1), {"email": "nieuw@bedrijf.nl"})
+    assert client.get(address(here)).text.count(shown) == 1
+    after = client.get(address(here, "/stand")).json["dossiers"]
+    assert [who for who in before if before[who] != after[who]] == [here.candidate(0)]
+
+
+def test_more_time_is_told_with_its_reason(store: Store) -> None:
+    here = judging(store)
+    client = entered(store, here)
+    assert client.get(address(here, "/stand")).json["extended"] == ""
+    for days, reason in ((8, "Te vroeg"), (9, "<b>De lijn viel uit</b>")):
+        extend(store, here.organiser, here.round, here.stage, until=in_days(days), reason=reason)
+    said = client.get(address(here, "/stand")).json["extended"]
+    assert said.endswith("Reden: <b>De lijn viel uit</b>")
+    page = client.get(address(here)).text
+    assert "&lt;b&gt;De lijn viel uit&lt;/b&gt;" in page
+    assert "Te vroeg" not in page
+    found = extensions_of(store, here.members["Bank"], here.round, here.stage)
+    assert [one.reason for one in found] == ["Te vroeg", "<b>De lijn viel uit</b>"]
+
+
+def test_nothing_of_a_dossier_is_said_twice(store: Store) -> None:
+    here = judging(store)
+    for dossier in own_ballot(store, here.members["Bank"], here.round, here.stage).dossiers:
+        read = told(dossier, None, 1, Language.NL)
+        lines = " ".join(read.lines).replace("\N{NO-BREAK SPACE}", " ")
+        asked = [*read.answers, *read.facts]
+        assert len({name for name, _ in asked}) == len(asked)
+        assert not [said for _, said in asked if len(said) > len("12345") and said in lines]
+        for field in ("activity", "place", "question"):
+            value = dossier.applicant.text(field)
+            assert value is None or value[:100] in lines

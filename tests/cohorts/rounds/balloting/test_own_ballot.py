@@ -102,7 +102,8 @@ def test_nothing_to_reach_somebody_by_is_read() -> None:
         competitors=("Ander",),
         fte=6.0,
         question="Bel mij op 06-1234 5678 over een omzet van 1.250.000 in 2024-2025",
-        extra={"Telefoonnummer": "0612345678", "Waarom nu?": "mail jan@smederij.nl", "Leeg": " "},
+        extra={"Telefoonnummer": "0612345678", "Waarom nu?": "mail jan@smederij.nl", "Leeg": " "}
+        | {"Begintijd": "2026-09-03 14:56:00", "Laatst bezocht": "2026-09-03 14:56:00"},
     )
     said = {one.field: one.value for one in readable(applicant)}
     assert said == {
@@ -110,6 +111,7 @@ def test_nothing_to_reach_somebody_by_is_read() -> None:
         "fte": 6.0,
         "question": "Bel mij op … over een omzet van 1.250.000 in 2024-2025",
         "Waarom nu?": "mail …",
+        "Laatst bezocht": "2026-09-03 14:56:00",
     }
 
 
