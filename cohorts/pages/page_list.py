@@ -36,6 +36,10 @@ class Leaf:
         return drawn
 
 
+CHAIRS = frozenset({Role.CHAIR})
+"""The chair and each deputy."""
+MEETS = CHAIRS | ORGANISERS
+"""Who leads a meeting."""
 LEAVES: tuple[Leaf, ...] = (
     Leaf("rondes", "rounds", of_round=False),
     Leaf("wat-nu", "now"),
@@ -44,6 +48,9 @@ LEAVES: tuple[Leaf, ...] = (
     Leaf("voorstellen", "proposals", makes="proposals", done_by=("board", "decision")),
     Leaf("bord", "board", makes="board", done_by=("board",)),
     Leaf("besluit", "decision", makes="decision", done_by=("decision",)),
+    Leaf("vergaderen", "meeting", seen_by=MEETS, acted_by=MEETS),
+    Leaf("voorzitter", "chair", seen_by=CHAIRS, acted_by=CHAIRS),
+    Leaf("controle", "audit", acted_by=frozenset({Role.AUDITOR})),
 )
 """Committee, relations and coaches come between these, each as one line more."""
 LEAF: dict[str, Leaf] = {leaf.room: leaf for leaf in LEAVES}

@@ -17,6 +17,7 @@ from cohorts.pages.to_the_door import to_the_door
 from cohorts.pages.told import SPOKEN, language, plain, shell_words, trouble
 from cohorts.pages.ways import LANGUAGE, ROUND, way
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
+from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.keys import Key, RoundKey
 from cohorts.words import Language
 
@@ -52,10 +53,10 @@ NOWHERE = RoundKey(Key(""))
 
 
 def _reads_only(leaf: Leaf, known: RoundHead) -> bool:
-    """By their role, or because the round is put away; said on every page of it."""
+    """By their role, or because the round is put away; said where organisers could change it."""
     why = "archived" if known.archived else "no_organiser"
     reads_only = known.archived or leaf.acted_by.isdisjoint(known.roles)
-    if reads_only:
+    if known.archived or (reads_only and leaf.acted_by >= ORGANISERS):
         st.info(plain(shell_words(f"reads_{why}")))
     return reads_only
 

@@ -20,7 +20,7 @@ class Grid:
     ``others``: sheets one can see and that were not read. ``hidden_rows``: their numbers;
     ``hidden_columns``, ``scaled``: letters of columns that are not shown, and of those whose
     numbers are shown without their thousands. ``labels``: numbers of rows that hold nothing but
-    one text, merged over several columns.
+    one text, merged over several columns. ``merged``: of all rows in which merged cells begin.
     """
 
     rows: Rows
@@ -30,6 +30,7 @@ class Grid:
     hidden_columns: tuple[str, ...] = ()
     scaled: tuple[str, ...] = ()
     labels: frozenset[int] = frozenset()
+    merged: frozenset[int] = frozenset()
 
     def remarks(self, *, leave_hidden: bool) -> Iterator[Remark]:
         """What the organiser should know of the sheet as a whole.

@@ -59,6 +59,7 @@ def read_workbook(data: bytes, file: str) -> Grid:
         tuple(told["hidden_columns"]),
         tuple(told["scaled"]),
         frozenset(told["labels"]),
+        frozenset(told["merged"]),
     )
 
 

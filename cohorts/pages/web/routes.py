@@ -19,8 +19,9 @@ from cohorts.pages.kept import store
 from cohorts.pages.page_list import FIRST, LEAVES, Leaf
 from cohorts.pages.shell import BACK
 from cohorts.pages.ways import LANGUAGE
-from cohorts.pages.web.ballot.ballot_page import ballot_page, standing
+from cohorts.pages.web.ballot.ballot_page import ballot_page
 from cohorts.pages.web.ballot.invitation import begun, invited
+from cohorts.pages.web.ballot.own_state import own_state
 from cohorts.pages.web.ballot.posted import (
     answer_posted,
     help_posted,
@@ -62,7 +63,7 @@ def routes() -> list[BaseRoute]:
         Route("/stem/{token}", invited, methods=["GET"]),
         Route("/stem/{token}", begun, methods=["POST"]),
         Route(BALLOT, ballot_page, methods=["GET"]),
-        Route(f"{BALLOT}/stand", standing, methods=["GET"]),
+        Route(f"{BALLOT}/stand", own_state, methods=["GET"]),
         Route(f"{BALLOT}/bewijs", receipt_page, methods=["GET"]),
         Route(f"{BALLOT}/belangen", ties_posted, methods=["POST"]),
         Route(f"{BALLOT}/toch-een-belang", late_posted, methods=["POST"]),

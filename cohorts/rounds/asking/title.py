@@ -12,7 +12,7 @@ from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import WHOLE
 from cohorts.rounds.asking.setting_rows import setting_in
-from cohorts.rounds.roles import READERS
+from cohorts.rounds.roles import EVERYBODY
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import programme as programme_table
@@ -24,7 +24,7 @@ def title_of(store: Store, actor: Actor, round_: RoundKey) -> Mapping[str, str]:
 
     Raises RefusedError where the round is not theirs to see.
     """
-    with look(store, actor, round_, may=READERS) as connection:
+    with look(store, actor, round_, may=EVERYBODY) as connection:
         digest = setting_in(connection, round_, WHOLE)
         if digest is None:
             preset = select(round_table.c.preset).where(round_table.c.key == round_)

@@ -11,7 +11,8 @@ from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import Acting, act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.vote_value import Judged
-from cohorts.rounds.interests.interest import blocked, interests_in, own_interests, unsaid
+from cohorts.rounds.balloting.yes_left import check_yes_left
+from cohorts.rounds.interests.interest import blocked, own_interests, unsaid
 from cohorts.rounds.interests.judges_no_more import check_still_judges
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
@@ -97,8 +98,8 @@ def check_may_vote(
     """Raises RefusedError where it is closed or this one is not theirs; InputError before ties."""
     if not head.is_open:
         raise RefusedError(Problem("balloting.closed"))
-    check_still_judges(interests_in(connection, round_, head), head, whose)
-    said = own_interests(connection, round_, whose)
+    said = own_interests(connection, round_, whose, head)
+    check_still_judges({whose: said}, head, whose)
     # the same words whether there is no such dossier or it is not theirs: nothing can be guessed
     if person not in head.candidates or person in blocked(said):
         raise RefusedError(Problem("balloting.not_this"))
@@ -122,11 +123,14 @@ def keep_vote(
 ) -> Kept:
     """One version more, within an act. The log says neither whom it is about nor what was said.
 
-    Raises RefusedError where the deadline passed since it was checked.
+    Raises RefusedError where the deadline passed since it was checked, InputError for a yes more
+    than the rule of the stage lets one member say.
     """
     connection, at = doing.connection, now()
     if how is not How.AGAIN and not head.is_open_at(at):  # the moment that is written down
         raise RefusedError(Problem("balloting.closed"))
+    if judged.yes:
+        check_yes_left(connection, doing.round, head, whose, person)
     here = (table.c.stage == head.key, table.c.account == whose, table.c.person == person)
     last = connection.scalar(select(func.max(table.c.number)).where(*here)) or 0
     key: Key | None = None

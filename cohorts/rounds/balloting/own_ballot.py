@@ -14,7 +14,7 @@ from cohorts.rounds.balloting.close_votes import sent_in
 from cohorts.rounds.balloting.corrected import corrected
 from cohorts.rounds.balloting.offer_help import Offers, offers_by
 from cohorts.rounds.balloting.vote_rows import Vote, votes_by
-from cohorts.rounds.interests.interest import Interest, blocked, interests_in, unsaid
+from cohorts.rounds.interests.interest import Interest, blocked, own_interests, unsaid
 from cohorts.rounds.interests.judges_no_more import judges_no_more
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
@@ -88,8 +88,8 @@ def _ballot(
     connection: Connection, url: str, round_: RoundKey, head: StageHead, actor: Actor
 ) -> OwnBallot:
     people = people_in_store(connection, url, round_)
-    ties = interests_in(connection, round_, head)
-    said, is_out = ties.get(actor.key, {}), actor.key in judges_no_more(ties, head)
+    said = own_interests(connection, round_, actor.key, head)
+    is_out = actor.key in judges_no_more({actor.key: said}, head)
     here = [who for who in head.candidates if who in people.who]
     names = tuple(
         _named(who, people.who[who], said.get(who))

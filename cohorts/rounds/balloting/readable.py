@@ -1,8 +1,9 @@
 """What a member reads of an applicant: what they answered, and nothing to reach them by.
 
 Left out: e-mail, telephone, address, trade register number, birth year and anything like these
-under a header of the form's own; when somebody can come; who put them forward; and which companies
-and relatives they name, for a dossier may not tell of an applicant whom the member may not read.
+under a header of the form's own; when the form was filled in and when somebody can come; who put
+them forward; and which companies and relatives they name, for a dossier may not tell of an
+applicant whom the member may not read.
 """
 
 from __future__ import annotations
@@ -43,8 +44,16 @@ PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """A header of the form's own that asks such a thing."""
+OF_THE_FORM = re.compile(
+    r"begintijd|starttijd|start time|tijd van voltooi|completion time|laatst gewijzigd"
+    r"|laatste wijziging|last modifi|tijdstempel|timestamp",
+    re.IGNORECASE,
+)
+"""A header under which the form itself writes when it was filled in: no answer to judge."""
 REACHES = re.compile(r"[^\s@]+@[^\s@]+\.\w+|(?<![\w.,])(?:\+|00)?\d(?:[ \-()]?\d){8,}(?![\w.,]\d)")
 """An address or a telephone number within a text."""
+MOMENT = re.compile(r"(?:(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d)(?: \d\d?)?")
+"""A day, perhaps with the hour: as many digits as a telephone number."""
 HIDDEN = "…"
 
 
@@ -63,7 +72,7 @@ def readable(applicant: Applicant) -> Iterator[Answer]:
         if value is not None:
             yield Answer(field, value if isinstance(value, float) else without_reach(value))
     for header, text in applicant.extra.items():
-        if text.strip() and not PRIVATE.search(header):
+        if text.strip() and not PRIVATE.search(header) and not OF_THE_FORM.search(header):
             yield Answer(header, without_reach(text))
 
 
@@ -72,4 +81,4 @@ NUMBERS = frozenset({"founded", "fte", "turnover", "profit", "ambition", "experi
 
 def without_reach(text: str) -> str:
     """The text, with a sign where it gave an e-mail address or a telephone number."""
-    return REACHES.sub(HIDDEN, text)
+    return REACHES.sub(lambda found: found[0] if MOMENT.fullmatch(found[0]) else HIDDEN, text)

@@ -1,4 +1,4 @@
-"""What a member holds of each ballot they sent in, as they may look at it again."""
+"""What a member holds of each ballot that was sent in, as they may look at it again."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from sqlalchemy import Connection, select
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
+from cohorts.rounds.balloting.may_enter import check_may_enter
 from cohorts.rounds.balloting.send import Receipt
 from cohorts.rounds.happened import happened
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
-from cohorts.store.keys import RoundKey
+from cohorts.rounds.roles import ORGANISERS
+from cohorts.store.keys import AccountKey, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import event, sent
+from cohorts.store.tables import account, event, sent
+
+SENDING = ("ballot.send", "ballot.paper")
+"""Acts by which a ballot is sent in."""
 
 
 def own_receipts(
@@ -22,19 +27,49 @@ def own_receipts(
     """Their own, the first first. Raises RefusedError for who does not judge in it."""
     with look(store, actor, round_, may=VOTERS) as connection:
         check_judges(connection, round_, stage_in(connection, round_, stage), actor)
-        heads = _heads(connection, actor, round_, stage)
-        query = select(sent).where(sent.c.stage == stage, sent.c.account == actor.key)
-        return tuple(
-            Receipt(row.number, row.at, row.digest, row.salt, heads.get(row.number, ""))
-            for row in connection.execute(query.order_by(sent.c.number))
+        return _receipts(connection, actor.key, round_, stage)
+
+
+def paper_receipts(
+    store: Store, actor: Actor, round_: RoundKey, stage: StageKey, member: AccountKey
+) -> tuple[Receipt, ...]:
+    """Those of ballots that were entered for a member, to give to them; none that they sent.
+
+    Raises RefusedError for who may not enter one.
+    """
+    with look(store, actor, round_, may=ORGANISERS) as connection:
+        check_may_enter(connection, round_, stage_in(connection, round_, stage), actor, member)
+        return tuple(one for one in _receipts(connection, member, round_, stage) if one.by)
+
+
+def _receipts(
+    connection: Connection, whose: AccountKey, round_: RoundKey, stage: StageKey
+) -> tuple[Receipt, ...]:
+    heads = _heads(connection, whose, round_, stage)
+    query = (
+        select(sent, account.c.name)
+        .join(account, account.c.key == sent.c.by)
+        .where(sent.c.stage == stage, sent.c.account == whose)
+        .order_by(sent.c.number)
+    )
+    return tuple(
+        Receipt(
+            row.number,
+            row.at,
+            row.digest,
+            row.salt,
+            heads.get(row.number, ""),
+            "" if row.by == whose else row.name,
         )
+        for row in connection.execute(query)
+    )
 
 
 def _heads(
-    connection: Connection, actor: Actor, round_: RoundKey, stage: StageKey
+    connection: Connection, whose: AccountKey, round_: RoundKey, stage: StageKey
 ) -> dict[int, str]:
     """Number of a sending → the head of the log that it left."""
-    here = (event.c.object == f"ballot.{actor.key}", event.c.act == "ballot.send")
+    here = (event.c.object == f"ballot.{whose}", event.c.act.in_(SENDING))
     told = {
         one.number: one.facts["number"]
         for one in happened(connection, round_, *here)

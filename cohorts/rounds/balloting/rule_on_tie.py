@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import insert, update
 
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import Acting, act
@@ -10,11 +10,10 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import How, keep_vote
 from cohorts.rounds.balloting.vote_rows import all_votes
 from cohorts.rounds.balloting.vote_value import Judged
-from cohorts.rounds.interests.interest import Interests, blocked, interests_in
+from cohorts.rounds.interests.interest import blocked_for, interests_in
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, check_phase, stage_in
-from cohorts.rounds.members.member import Position, sitting
-from cohorts.rounds.roles import Role
+from cohorts.rounds.members.presiding import PRESIDES, check_presides
 from cohorts.rounds.typed_text import visible
 from cohorts.store.erasing import still_known
 from cohorts.store.keys import AccountKey, PersonKey, RoundKey, new_key
@@ -22,7 +21,6 @@ from cohorts.store.store import Store
 from cohorts.store.tables import interest as table
 from cohorts.store.tables import note
 
-MAY_RULE = frozenset({Role.CHAIR, Role.MEMBER})
 LONGEST_REASON = 2_000
 
 
@@ -44,12 +42,14 @@ def rule_on_tie(
     while nobody can vote; InputError without a reason.
     """
     with act(
-        store, actor, round_, "interest.rule", may=MAY_RULE, object_=f"interest.{member}"
+        store, actor, round_, "interest.rule", may=PRESIDES, object_=f"interest.{member}"
     ) as doing:
         connection, text = doing.connection, visible(reason)
         head = stage_in(connection, round_, stage)
         ties = interests_in(connection, round_, head)
-        _check_rules(connection, round_, ties, actor, person)
+        check_presides(
+            connection, round_, actor, blocked_for(interests_in(connection, round_), person)
+        )
         check_phase(head, Phase.JUDGING, Phase.TALKING)
         told = ties.get(member, {}).get(person)
         if told is None or not told.late or told.stage != stage or told.ruling is not None:
@@ -67,21 +67,6 @@ def rule_on_tie(
         ruled = update(table).where(*here).values(ruling=ruling.value, note=key)
         connection.execute(ruled)
         doing.say({"stage": stage, "number": head.number})
-
-
-def _check_rules(
-    connection: Connection, round_: RoundKey, ties: Interests, actor: Actor, person: PersonKey
-) -> None:
-    """Raises RefusedError for who does not rule on ties with this applicant."""
-    here = sitting(connection, round_)
-    free = [one for one in here if person not in blocked(ties.get(one.key, {}))]
-    for position in (Position.CHAIR, Position.DEPUTY):
-        ruling = {one.key for one in free if one.position is position}
-        if ruling:
-            if actor.key in ruling:
-                return
-            break
-    raise RefusedError(Problem("rounds.not_yours"))
 
 
 def _judge_again(doing: Acting, head: StageHead, member: AccountKey, person: PersonKey) -> None:

@@ -12,7 +12,7 @@ from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
 from cohorts.rounds.balloting.vote_rows import Votes, votes_by
-from cohorts.rounds.interests.interest import interests_in
+from cohorts.rounds.interests.interest import own_interests
 from cohorts.rounds.interests.judges_no_more import check_still_judges
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
@@ -29,7 +29,8 @@ SALT_BYTES = 16
 class Receipt:
     """``digest``: of all votes with ``salt``, as :func:`digest_of_votes` makes it.
 
-    ``head``: of the log of the round, which an auditor can check afterwards.
+    ``head``: of the log of the round, which an auditor can check afterwards. ``by``: who entered it
+    from paper; "" where the member sent it in.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Receipt:
     digest: str
     salt: str
     head: str
+    by: str = ""
 
 
 def send(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Receipt:
@@ -48,7 +50,8 @@ def send(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Recei
     with act(store, actor, round_, "ballot.send", may=VOTERS, object_=object_) as doing:
         head = stage_in(doing.connection, round_, stage)
         check_judges(doing.connection, round_, head, actor)
-        check_still_judges(interests_in(doing.connection, round_, head), head, actor.key)
+        said = own_interests(doing.connection, round_, actor.key, head)
+        check_still_judges({actor.key: said}, head, actor.key)
         number, at, made, salt = keep_sent(
             doing.connection, round_, head, actor.key, by=doing.actor.key
         )

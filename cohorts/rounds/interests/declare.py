@@ -18,7 +18,7 @@ from cohorts.rounds.judging.who_judges import check_judges
 from cohorts.rounds.people.version_rows import those_there
 from cohorts.rounds.roles import Role
 from cohorts.store.clock import now
-from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.keys import AccountKey, PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import interest as table
 
@@ -57,14 +57,22 @@ def declare(
         keep_ties(doing, stage, {who: ties[who] for who in ties if who not in late}, late=False)
 
 
-def keep_ties(doing: Acting, stage: StageKey, ties: Mapping[PersonKey, Tie], *, late: bool) -> None:
+def keep_ties(
+    doing: Acting,
+    stage: StageKey,
+    ties: Mapping[PersonKey, Tie],
+    *,
+    late: bool,
+    whose: AccountKey | None = None,
+) -> None:
     """Instead of what was said of them in this stage. The log never says what.
 
-    Who is blocked offers no help either: they could not take it back.
+    ``whose``: of the member for whom somebody enters it; None: of who acts. Who is blocked offers
+    no help either: they could not take it back.
     """
     if not ties:
         return
-    connection, whose = doing.connection, doing.actor.key
+    connection, whose = doing.connection, whose or doing.actor.key
     here = (table.c.stage == stage, table.c.account == whose, table.c.person.in_(ties))
     connection.execute(delete(table).where(*here))
     rows = [
@@ -78,7 +86,7 @@ def keep_ties(doing: Acting, stage: StageKey, ties: Mapping[PersonKey, Tie], *, 
             "ruling": None,
             "note": None,
             "at": now(),
-            "by": whose,
+            "by": doing.actor.key,
         }
         for person, tie in ties.items()
     ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from cohorts.rounds.interests.barred import Barred, barred_in
 from cohorts.rounds.judging.stage_head import StageHead, StageKey
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey
@@ -19,7 +20,8 @@ from cohorts.store.tables import stage as stages
 class Interest:
     """``late``: told after votes began; ``ruling``: what the chair said of it then, if anything.
 
-    ``stage``: in which it was told.
+    ``stage``: in which it was told. ``barred``: they know the company, and the chair decided that
+    they do not judge it.
     """
 
     tie: Tie
@@ -27,6 +29,12 @@ class Interest:
     ruling: str | None
     at: str
     stage: StageKey
+    barred: bool = False
+
+    @property
+    def blocks(self) -> bool:
+        """Whether they may not read, vote on or count the applicant."""
+        return self.barred or self.tie.blocks
 
 
 Interests = Mapping[AccountKey, Mapping[PersonKey, Interest]]
@@ -40,9 +48,10 @@ def interests_in(
     So what is said in a later stage changes nothing of a count that was made before.
     """
     found: dict[AccountKey, dict[PersonKey, Interest]] = {}
+    out = barred_in(connection, round_, at)
     for row in connection.execute(_said(round_, at)):
         own = found.setdefault(AccountKey(Key(row.account)), {})
-        own[PersonKey(Key(row.person))] = _interest(row)
+        own[PersonKey(Key(row.person))] = _interest(row, out)
     return found
 
 
@@ -50,13 +59,21 @@ def own_interests(
     connection: Connection, round_: RoundKey, account: AccountKey, at: StageHead | None = None
 ) -> Mapping[PersonKey, Interest]:
     """Of one member."""
-    query = _said(round_, at).where(table.c.account == account)
-    return {PersonKey(Key(row.person)): _interest(row) for row in connection.execute(query)}
+    query, out = (
+        _said(round_, at).where(table.c.account == account),
+        barred_in(connection, round_, at),
+    )
+    return {PersonKey(Key(row.person)): _interest(row, out) for row in connection.execute(query)}
 
 
 def blocked(said: Mapping[PersonKey, Interest]) -> frozenset[PersonKey]:
     """Whom this member may not read, vote on, count or infer anything of."""
-    return frozenset(who for who, one in said.items() if one.tie.blocks)
+    return frozenset(who for who, one in said.items() if one.blocks)
+
+
+def blocked_for(ties: Interests, person: PersonKey) -> frozenset[AccountKey]:
+    """Which members may not, with this applicant."""
+    return frozenset(who for who, said in ties.items() if person in blocked(said))
 
 
 def unsaid(
@@ -78,5 +95,6 @@ def _said(round_: RoundKey, at: StageHead | None) -> Select[Any]:
     return query.order_by(stages.c.number)
 
 
-def _interest(row: Any) -> Interest:
-    return Interest(Tie(row.tie), row.late, row.ruling, row.at, StageKey(Key(row.stage)))
+def _interest(row: Any, out: Barred) -> Interest:
+    barred = (row.account, row.person) in out
+    return Interest(Tie(row.tie), row.late, row.ruling, row.at, StageKey(Key(row.stage)), barred)

@@ -36,7 +36,7 @@ def late_tie(
         check_judges(doing.connection, round_, head, actor)
         check_phase(head, Phase.JUDGING, Phase.TALKING)
         said = own_interests(doing.connection, round_, actor.key)
-        if person not in said or said[person].tie.blocks:
+        if person not in said or said[person].blocks:
             raise RefusedError(Problem("balloting.not_this"))
         if not tie.blocks:
             raise InputError(Problem("interests.no_block"))

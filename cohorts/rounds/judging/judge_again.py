@@ -9,20 +9,22 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.moment_asked import moment_asked
 from cohorts.rounds.judging.stage_head import Phase, StageKey
-from cohorts.rounds.roles import Role
+from cohorts.rounds.members.presiding import PRESIDES, check_presides
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
-
-CHAIRS = frozenset({Role.CHAIR})
 
 
 def talk(
     store: Store, actor: Actor, round_: RoundKey, stage: StageKey, *, seen: int | None = None
 ) -> None:
-    """The first turn is over. Raises RefusedError while votes are taken, or without a second."""
+    """By who presides: the first turn is over.
+
+    Raises RefusedError while votes are taken, or without a second.
+    """
     with changed_stage(
-        store, actor, round_, stage, "talk", Phase.JUDGING, may=CHAIRS, seen=seen
+        store, actor, round_, stage, "talk", Phase.JUDGING, may=PRESIDES, seen=seen
     ) as changing:
+        check_presides(changing.doing.connection, round_, actor)
         head = changing.stage
         if not head.plan.second or head.turn != 1:
             raise RefusedError(Problem("judging.no_second"))
@@ -42,8 +44,9 @@ def judge_again(
 ) -> None:
     """Whoever changes nothing keeps what they voted. Raises InputError, StaleError."""
     with changed_stage(
-        store, actor, round_, stage, "judge_again", Phase.TALKING, may=CHAIRS, seen=seen
+        store, actor, round_, stage, "judge_again", Phase.TALKING, may=PRESIDES, seen=seen
     ) as changing:
+        check_presides(changing.doing.connection, round_, actor)
         closes = moment_asked(until)
         changing.set(phase=Phase.JUDGING.value, turn=2, closes_at=closes)
         changing.doing.say({"closes_at": closes})

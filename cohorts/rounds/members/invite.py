@@ -15,15 +15,15 @@ from cohorts.rounds.accounts.staff_name import one_line, spelled
 from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.members.member import MEMBERS, Position, members_in
+from cohorts.rounds.members.seat_moment import seat_moment
 from cohorts.rounds.roles import ORGANISERS, Role
-from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import member, role
 
 LONGEST_EMAIL = 254
-ROLES = {Position.CHAIR: (Role.CHAIR, Role.MEMBER)}
-"""Of everybody else: that of a member."""
+ROLES = dict.fromkeys((Position.CHAIR, Position.DEPUTY), (Role.CHAIR, Role.MEMBER))
+"""Of everybody else: that of a member. Whether a deputy acts as chair, ``presiding`` says."""
 LASTS = timedelta(days=30)
 """How long the first address works; a later one is made anew."""
 
@@ -75,7 +75,7 @@ def seated(doing: Acting, invited: Invited, instead_of: AccountKey | None = None
         "email": spelled(invited.email)[:LONGEST_EMAIL],
         "number": "".join(sign for sign in invited.number if sign.isdigit())[:16],
         "instead_of": instead_of,
-        "at": now(),
+        "at": seat_moment(connection, doing.round),
         "by": doing.actor.key,
     }
     connection.execute(insert(member), row)

@@ -10,6 +10,7 @@ from sqlalchemy import insert
 from cohorts.committee.shortlisting.stage_outcome import Why
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.interests.see_ties import check_ties_seen
 from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.stage_head import Phase, StageKey
 from cohorts.rounds.people.kept_people import people_in_store
@@ -45,8 +46,8 @@ def go_on(
     """Everybody who came to the stage goes on or does not, each with why; also who stopped since.
 
     Of a joint stage everybody who can be composed goes on: who has a place the proposal says.
-    Raises InputError where a reason lacks or somebody is not in it, RefusedError before the close,
-    StaleError.
+    Raises InputError where a reason lacks or somebody is not in it, RefusedError before the close
+    or while the ties that were told were not seen by who presides, StaleError.
     """
     changes = dict(otherwise or {})
     if any(not 1 <= len(visible(one.reason)) <= LONGEST for one in changes.values()):
@@ -54,6 +55,7 @@ def go_on(
     with changed_stage(store, actor, round_, stage, "decide", Phase.CLOSED, seen=seen) as changing:
         connection = changing.doing.connection
         people = people_in_store(connection, store.url, round_)
+        check_ties_seen(connection, round_, changing.stage, people)
         found = stage_counted(connection, round_, changing.stage, people)
         if not changes.keys() <= found.keys():
             raise InputError(Problem("standings.not_in_it"))

@@ -39,7 +39,7 @@ def main() -> None:
 def answer(data: bytes) -> dict[str, Any]:
     """What was found, or ``code`` and ``facts`` of what is wrong.
 
-    Found: ``sheet, others, rows, hidden_rows, hidden_columns, scaled, labels``.
+    Found: ``sheet, others, rows, hidden_rows, hidden_columns, scaled, labels, merged``.
 
     ``rows``: number and cells, the headers first; of the first sheet with a header we know, or
     else the first that holds anything.
@@ -83,4 +83,5 @@ def _told(name: str, rows: list[tuple[int, list[Any]]], look: Look) -> dict[str,
         "hidden_columns": hidden_columns(look),
         "scaled": scaled_columns(look),
         "labels": label_rows(rows, look),
+        "merged": sorted({span.top for span in look.merged}),
     }

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from cohorts.committee.votes import Asked
 from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
-from cohorts.pages.web.ballot.dossier_told import Told, as_json, moment, scale, told
+from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
+from cohorts.pages.web.ballot.own_state import closes_said, extended_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
+from cohorts.reports.dossier_said import moment
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.interests.suggested import suggested
 from cohorts.rounds.judging.stage_head import Phase
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.member import Member, members_of
@@ -23,9 +26,10 @@ from cohorts.store.canonical import sha256
 from cohorts.words import say
 
 WORDS = (
-    "left", "left_minutes", "left_minute", "left_none", "saving", "saved", "unsaved",
-    "unsaved_send", "not_kept", "log_in_again", "no_storage", "done", "todo", "later_mark",
-    "abstained_mark", "unjudged_none", "unjudged_one", "unjudged_many",
+    "left_minutes", "left_minute", "left_none", "saving", "saved", "unsaved", "unsaved_send",
+    "not_kept", "log_in_again", "no_storage", "done", "todo", "later_mark", "abstained_mark",
+    "unjudged_none", "unjudged_one", "unjudged_many", "yes_said", "time_up", "time_up_unsaved",
+    "reload", "too_late_mark",
 )  # fmt: skip
 """What the script says."""
 TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL, Tie.ABSTAINS)
@@ -40,12 +44,19 @@ def ballot_page(request: Request) -> Response:
 def page_of(here: Seated, faults: list[str] | None = None) -> Response:
     """The page as it stands; ``faults``: what was not kept of what was sent."""
     people = [one for one in members_of(store(), here.actor, here.seat.round) if not one.left_at]
-    facts: dict[str, Any] = {"faults": faults, "members": [_member(here, one) for one in people]}
+    facts: dict[str, Any] = {
+        "faults": faults,
+        "members": [_member(here, one) for one in people],
+        "state": state_of(here.stage),
+        "own": _own(here),
+    }
     if here.stage is None or here.stage.phase is Phase.PLANNED:
         return here.page("waiting.html.jinja", said="not_yet", **facts)
     facts |= {
         "fixed": stage_said(here.stage.plan, here.language),
         "rule_about": rule_about(here.stage.plan, here.language),
+        "closes": closes_said(here),
+        "extended": extended_said(here),
     }
     try:
         ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
@@ -61,30 +72,6 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
         return _dossiers(here, ballot, facts)
     kept = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
     return here.page("waiting.html.jinja", said=_why(here), kept=bool(kept), **facts)
-
-
-def standing(request: Request) -> Response:
-    """Their own state, for a script: nothing of others."""
-    here = seated(request)
-    if isinstance(here, Response) or here.stage is None:
-        return JSONResponse({}, 401)
-    try:
-        ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
-    except CohortsError:
-        return JSONResponse({}, 403)
-    votes = {one.person: one.vote for one in ballot.dossiers if one.vote}
-    return JSONResponse(
-        {
-            "open": here.stage.is_open,
-            "closes_at": here.stage.closes_at,
-            "left": ballot.left,
-            "sent_at": ballot.sent_at,
-            "votes": {
-                who: as_json(vote.judged, vote.remark) | {"number": vote.number, "at": vote.at}
-                for who, vote in votes.items()
-            },
-        }
-    )
 
 
 def _why(here: Seated) -> str:
@@ -115,9 +102,9 @@ def _ties(here: Seated, ballot: OwnBallot, facts: dict[str, Any], *, told_all: b
         "ties.html.jinja",
         ties=ties,
         names=ballot.names,
+        hints=suggested(store(), here.actor, here.seat.round, here.stage.key),
         told_all=told_all,
         none=Tie.NONE.value,
-        closes=_closes(here),
         **facts,
     )
 
@@ -126,7 +113,10 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
     assert here.stage is not None  # noqa: S101 - asked by who knows it
     plan, language = here.stage.plan, here.language
     scores = plan.asked is Asked.SCORES
-    here_read = [told(one, ballot.offers.get(one.person), language) for one in ballot.dossiers]
+    asked = max(len(plan.stage.criteria), 1)
+    here_read = [
+        told(one, ballot.offers.get(one.person), asked, language) for one in ballot.dossiers
+    ]
     return here.page(
         "ballot.html.jinja",
         dossiers=here_read,
@@ -134,12 +124,11 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
         scales=[scale(one.criterion, language) for one in plan.stage.criteria],
         scores=scores,
         ties=[(one.value, say(f"ballot.tie_{one.value}", language)) for one in TIES if one.blocks],
-        closes=_closes(here),
         silence=silence_means(plan, language),
-        own=sha256(f"{here.actor.key}:{here.stage.key}:{here.stage.turn}")[:16],
+        most_yes=plan.stage.counting.yes_limit or 0,
         words={key: say(f"ballot.{key}_script", language) for key in WORDS},
         sent_at=moment(ballot.sent_at, language) if ballot.sent_at else "",
-        left=ballot.left,
+        begun=any(one.vote for one in ballot.dossiers),
         **facts,
     )
 
@@ -156,14 +145,18 @@ def _examples(here: Seated) -> list[Told]:
             t(f"example_{number}"),
             tuple(t(f"example_{number}_line_{line}") for line in (1, 2, 3)),
             (),
+            (),
             as_json(Judged(), ""),
             "",
             None,
+            0,
+            "",
         )
         for number in (1, 2)
     ]
 
 
-def _closes(here: Seated) -> str:
-    closes = here.stage.closes_at if here.stage else None
-    return moment(closes, here.language) if closes else ""
+def _own(here: Seated) -> str:
+    """Under what a device keeps the answers of this member in this turn."""
+    stage = here.stage
+    return sha256(f"{here.actor.key}:{stage.key}:{stage.turn}")[:16] if stage else ""

@@ -13,11 +13,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from cohorts.errors import CohortsError, InputError, Problem, StoreError
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.ballot_page import page_of
-from cohorts.pages.web.ballot.dossier_told import moment
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
 from cohorts.pages.web.spoken import spoken
+from cohorts.reports.dossier_said import moment
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.receipts import own_receipts
@@ -25,7 +25,7 @@ from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import judged_as_asked
 from cohorts.rounds.interests.declare import declare
 from cohorts.rounds.interests.late_tie import late_tie
-from cohorts.rounds.judging.stage_head import StageHead, StageKey
+from cohorts.rounds.judging.stage_head import StageHead, StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.store.keys import Key, PersonKey
 from cohorts.words import say
@@ -169,7 +169,8 @@ def _with_login(request: Request, done: Done, fields: Fields) -> Response:
     except StoreError as fault:
         return _told(in_words(fault, here.language), UNAVAILABLE)
     except CohortsError as fault:
-        return _told(in_words(fault, here.language), 409)
+        said = in_words(fault, here.language)
+        return JSONResponse({"said": said, "closed": not _is_open(here, stage)}, 409)
     except (TypeError, ValueError):
         return _told([say("ballot.unreadable", here.language)], 400)
 
@@ -206,6 +207,12 @@ def _help(here: Seated, stage: StageHead, fields: Fields) -> Response:
         note=_text(fields.get("note", "")),
     )
     return JSONResponse({})
+
+
+def _is_open(here: Seated, stage: StageHead) -> bool:
+    """As it stands now: it may have closed since they were let in."""
+    found = stages_of(store(), here.actor, here.seat.round)
+    return any(one.is_open for one in found if one.key == stage.key)
 
 
 def _switch(value: object) -> bool | None:

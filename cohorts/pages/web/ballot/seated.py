@@ -13,8 +13,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
+from cohorts.pages.page_list import LEAF
 from cohorts.pages.shell import BACK
-from cohorts.pages.ways import LANGUAGE
+from cohorts.pages.ways import LANGUAGE, with_query
 from cohorts.pages.web.doors.cookie import visitor
 from cohorts.pages.web.doors.door import OTHER, door, in_words
 from cohorts.pages.web.doors.way_back import BALLOT
@@ -22,6 +23,7 @@ from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.judging.rounds_to_judge import Seat, rounds_to_judge
 from cohorts.rounds.judging.stage_head import StageHead
+from cohorts.rounds.members.presiding import presides_at_all
 from cohorts.words import Language, say
 
 ROUND, STAGE = "ronde", "stap"
@@ -48,6 +50,19 @@ class Seated:
         """Of a part of this ballot."""
         return f"{BALLOT}{part}?{urlencode(self.query | more)}"
 
+    def current(self, part: str = "") -> str:
+        """The same of the stage that is under way, whichever that is by then."""
+        query = {LANGUAGE: self.language.value, ROUND: str(self.seat.round)}
+        return f"{BALLOT}{part}?{urlencode(query)}"
+
+    @property
+    def _chairs_page(self) -> str:
+        """Its address, for who may open it; else empty."""
+        if not presides_at_all(store(), self.actor, self.seat.round):
+            return ""
+        named = {LANGUAGE: self.language.value, ROUND: str(self.seat.round)}
+        return with_query(LEAF["chair"], named)
+
     def page(self, name: str, status: int = 200, **facts: Any) -> Response:
         """A template of this folder with what every page has."""
 
@@ -64,6 +79,8 @@ class Seated:
             "stage": self.stage,
             "title": self.stage.plan.stage.title[self.language] if self.stage else self.seat.name,
             "address": self.address,
+            "current": self.current,
+            "chair": self._chairs_page,
             "log_out": f"{LOGOUT}?{urlencode(spoken_in)}",
             "log_in_again": f"{LOGIN}?{urlencode(spoken_in | {BACK: self.address()})}",
             "other": {

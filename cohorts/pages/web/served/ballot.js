@@ -5,9 +5,11 @@
   const words = JSON.parse(document.getElementById("words").textContent);
   const KEY = `cohorts-ballot-${main.dataset.own}`;
   const PACE = `${KEY}-pace`;
-  const IDLE = 90; // seconds without a key or a touch: nobody is reading
+  const TOO_LATE = `${KEY}-late`; // what the server refused because the time was over
+  const EVERY = 60000, SOONEST = 5000; // milliseconds between two looks at what is so now
+  const IDLE = 90; // seconds without a key or a touch: of a longer pause no more is reading
   const FIRST = 1000, LAST = 15000; // milliseconds until it is tried again
-  const ENOUGH = 3; // dossiers before a pace says anything
+  const PRIOR = 3; // what is assumed of a pace weighs as much as so many dossiers
   const forms = [...document.querySelectorAll("form.judge")];
   const real = forms.filter((one) => !("example" in one.dataset));
   const offers = [...document.querySelectorAll("form.offer")];
@@ -69,6 +71,11 @@
   const judged = (said) => said.abstained || said.yes !== null || (said.scores.length > 0 && said.scores.every((s) => s !== null));
   const done = (form) => judged(value(form)) && form.dataset.later !== "1";
   const unfinished = () => real.filter((form) => !done(form));
+  const begun = () => real.some((form) => judged(value(form)) || form.dataset.later === "1");
+  function toDo() { // what was put off comes last
+    const left = unfinished(), first = left.find((form) => form.dataset.later !== "1") ?? left[0];
+    return first ? first.closest("section").id : "all";
+  }
 
   // sending ------------------------------------------------------------------------------------
   const busy = new Set();
@@ -124,6 +131,7 @@
     flush();
   }
   function refuse(key, first, told) {
+    if (told.closed) return tooLate(key, told);
     dropped(key, first);
     const form = formOf(key);
     if (form && !help(key)) {
@@ -131,6 +139,32 @@
       faults(form, told.said ?? []);
     }
     flush();
+  }
+  function tooLate(key, told) { // it stays on the device to be read, and in the form
+    const all = drafts(), form = formOf(key), judge = formOf(`vote:${form?.dataset.person}`), said = all[key]?.at(-1).said;
+    if (said && judge) write(TOO_LATE, { ...read(TOO_LATE), [key]: { said, seen: judge.dataset.at, name: judge.dataset.name, words: inWords(form, said) } });
+    delete all[key];
+    keepDrafts(all);
+    if (judge) faults(judge, told.said ?? []);
+    timeIsUp(true);
+    flush();
+  }
+  function bringBack() { // there is time again: what came too late is sent, unless something was kept since
+    const all = drafts();
+    for (const [key, one] of Object.entries(read(TOO_LATE) ?? {})) {
+      if (formOf(`vote:${key.slice(key.indexOf(":") + 1)}`)?.dataset.at !== one.seen) continue;
+      all[key] ??= [{ once: once(), said: one.said }];
+    }
+    write(TOO_LATE, undefined);
+    keepDrafts(all);
+  }
+  function inWords(form, said) {
+    const label = (one) => form.querySelector(`label[for="${one.id}"]`).textContent;
+    const told = "help" in said ? [said.help ? label(form.elements.help) : ""]
+      : said.abstained ? [words.abstained_mark]
+      : said.yes !== null ? [label(form.querySelector(`[value=${said.yes ? "yes" : "no"}]`))]
+      : criteria(form).map((field, n) => (said.scores[n] === null ? "" : `${field.dataset.name} ${said.scores[n]}`));
+    return [...told, said.note].filter(Boolean).join(" · ");
   }
   function again(why) {
     problem = why;
@@ -147,29 +181,35 @@
   }
 
   // what is told -------------------------------------------------------------------------------
-  function minutes(left) {
-    const pace = read(PACE) ?? [];
-    if (pace.length < ENOUGH) return null;
-    return Math.max(1, Math.round((pace.reduce((a, b) => a + b, 0) / pace.length) * left / 60));
+  const expected = (some) => some.reduce((sum, form) => sum + Number(form.dataset.seconds), 0);
+  function minutes(left) { // by what was expected, times how much slower or faster they were so far
+    const spent = read(PACE) ?? {}, paced = real.filter((form) => done(form) && spent[form.dataset.person]);
+    const prior = PRIOR * expected(real) / real.length;
+    const took = paced.reduce((sum, form) => sum + spent[form.dataset.person], 0);
+    return Math.max(1, Math.round((prior + took) / (prior + expected(paced)) * expected(left) / 60));
   }
   function tell() {
-    const left = unfinished().length, about = minutes(left), all = drafts();
+    const open = unfinished(), left = open.length, about = left ? minutes(open) : 0, all = drafts();
     document.getElementById("left").textContent = left === 0 ? words.left_none
-      : about === null ? filled(words.left, left)
       : filled(about === 1 ? words.left_minute : words.left_minutes, left, about);
+    const most = Number(main.dataset.mostYes), yes = real.filter((form) => value(form).yes).length;
+    document.getElementById("yes-said").textContent = most ? filled(words.yes_said, yes, most) : "";
     for (const form of real) {
       const kept = form.querySelector("[data-kept]"), at = form.dataset.at;
-      const clock = at && new Date(at).toLocaleTimeString(document.documentElement.lang === "nl" ? "nl-NL" : "en-GB", { hour: "2-digit", minute: "2-digit" });
+      const clock = at && new Date(at).toLocaleTimeString(document.documentElement.lang === "nl" ? "nl-NL" : "en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
       kept.textContent = all[`vote:${form.dataset.person}`] ? words.saving : at ? filled(words.saved, clock) : "";
     }
-    const unsent = Object.keys(all).length > 0, said = unsent && problem ? problem : lasting ? "" : words.no_storage;
+    const unsent = Object.keys(all).length > 0, late = Object.keys(read(TOO_LATE) ?? {});
+    const said = unsent && problem ? problem
+      : over ? (late.length ? filled(words.time_up_unsaved, late.length) : words.time_up)
+      : lasting ? "" : words.no_storage;
     if (line.firstElementChild.textContent !== said) line.firstElementChild.textContent = said;
     line.hidden = !said;
     line.querySelector("a").hidden = problem !== words.log_in_again;
     if (!unsent) document.getElementById("unsent").hidden = true;
     document.querySelectorAll(".all b").forEach((mark, n) => {
       const said = value(real[n]);
-      mark.textContent = said.later ? words.later_mark : said.abstained ? words.abstained_mark : judged(said) ? words.done : words.todo;
+      mark.textContent = late.includes(`vote:${real[n].dataset.person}`) ? words.too_late_mark : said.later ? words.later_mark : said.abstained ? words.abstained_mark : judged(said) ? words.done : words.todo;
       mark.className = done(real[n]) ? "done" : "";
     });
     const silent = real.filter((form) => !judged(value(form))).length;
@@ -184,15 +224,17 @@
   function tick() {
     const now = performance.now(), passed = (now - last) / 1000, form = now_()?.querySelector("form.judge");
     last = now;
-    if (form && !document.hidden && passed < IDLE) spent.set(form, (spent.get(form) ?? 0) + passed);
+    if (form && !document.hidden && !done(form)) spent.set(form, (spent.get(form) ?? 0) + Math.min(passed, IDLE));
   }
   for (const kind of ["pointerdown", "pointermove", "keydown", "scroll"]) addEventListener(kind, tick, { passive: true, capture: true });
   document.addEventListener("visibilitychange", () => { last = performance.now(); });
-  function paced(form, before) {
-    if (before || !done(form)) return;
-    tick();
-    write(PACE, [...(read(PACE) ?? []), spent.get(form) ?? 0].slice(-200));
+  function paced() {
+    const told = read(PACE) ?? {};
+    for (const [form, seconds] of spent) if (real.includes(form)) told[form.dataset.person] = (told[form.dataset.person] ?? 0) + seconds;
+    spent.clear();
+    write(PACE, told);
   }
+  addEventListener("pagehide", paced);
 
   // steps --------------------------------------------------------------------------------------
   const now_ = () => sections.find((one) => !one.hidden);
@@ -200,10 +242,12 @@
     const next = document.getElementById(id);
     if (!next || !sections.includes(next)) return;
     tick();
+    paced();
     saveTyped();
     for (const one of sections) one.hidden = one !== next;
     const heading = next.querySelector("h1");
     document.title = document.title.replace(/^.* – /, `${heading.textContent} – `);
+    history.replaceState(null, "", `#${id}`);
     scrollTo(0, 0);
     if (focus) heading.focus({ preventScroll: true });
     tell();
@@ -223,10 +267,11 @@
     const button = event.target.closest("[data-go], [data-to]");
     if (!button) return;
     if (button.dataset.to) { event.preventDefault(); return go(button.dataset.to); }
+    if (button.dataset.go === "on") return begun() ? go(toDo()) : step(1);
     if (button.dataset.go === "later") {
       const form = now_().querySelector("form.judge");
       form.dataset.later = "1";
-      put(`vote:${form.dataset.person}`, value(form));
+      if (!over) put(`vote:${form.dataset.person}`, value(form));
     }
     step(button.dataset.go === "previous" ? -1 : 1);
   });
@@ -249,10 +294,11 @@
     form.addEventListener("change", (event) => {
       if (event.target.name === "note") return saveTyped();
       if (!event.target.checkValidity()) return event.target.reportValidity();
-      const before = form.wasDone;
-      if (form.classList.contains("judge")) settle(form, event.target);
+      const judging = form.classList.contains("judge");
+      if (judging) tick(); // until now it was not done
+      if (judging) settle(form, event.target);
       changed(form);
-      if (form.classList.contains("judge") && !("example" in form.dataset)) { paced(form, before); form.wasDone ||= done(form); tell(); }
+      if (judging) { paced(); tell(); }
     });
     form.addEventListener("input", (event) => {
       if (event.target.name !== "note") return;
@@ -276,7 +322,7 @@
   keys.addEventListener("change", () => write(KEYS, keys.checked));
   addEventListener("keydown", (event) => {
     const at = event.target, section = now_(), form = section?.querySelector("form.judge");
-    if (!form || !keys.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!form || over || !keys.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (at.closest("textarea, select, input.number, input[type=checkbox], details")) return;
     if (event.key === "Enter" && !at.closest("button, a, summary")) { event.preventDefault(); return step(1); }
     const letter = event.key.toLowerCase();
@@ -297,7 +343,7 @@
   // sending in ---------------------------------------------------------------------------------
   document.getElementById("sending").addEventListener("submit", (event) => {
     saveTyped();
-    if (!Object.keys(drafts()).length) { write(PACE, undefined); return; }
+    if (!Object.keys(drafts()).length) { return; }
     event.preventDefault();
     const unsent = document.getElementById("unsent");
     unsent.textContent = words.unsaved_send;
@@ -314,14 +360,68 @@
     });
   }
 
+  // what is so now: until when, and what was said on another device -----------------------------
+  let over = false, asked = -SOONEST, looking = 0;
+  function timeIsUp(is) {
+    if (over === is) return;
+    over = is;
+    main.classList.toggle("over", is);
+    for (const field of main.querySelectorAll("form:not([action]) :is(input, textarea), #sending button")) field.disabled = is;
+    if (!is) bringBack();
+    flush();
+    tell();
+  }
+  async function look() {
+    if (document.hidden || performance.now() - asked < SOONEST) return;
+    asked = performance.now();
+    later(EVERY * (0.8 + Math.random() * 0.4)); // not all at one moment
+    try {
+      const answer = await fetch(main.dataset.stand, { redirect: "error", signal: AbortSignal.timeout(20000) });
+      if (answer.ok) heard(await answer.json());
+    } catch { /* the line is down: what is sent says so */ }
+  }
+  function later(wait) { clearTimeout(looking); looking = setTimeout(look, wait); }
+  function heard(told) {
+    if (told.state !== main.dataset.state) { mustReload(); return timeIsUp(true); }
+    const extended = document.getElementById("extended");
+    if (extended.textContent !== told.extended) extended.textContent = told.extended;
+    extended.hidden = !told.extended;
+    for (const one of document.querySelectorAll("[data-closes]")) one.textContent = told.closes;
+    if (Object.keys(told.dossiers).length !== real.length || real.some((form) => !(form.dataset.person in told.dossiers))) mustReload();
+    for (const form of real) heardOf(form, told);
+    timeIsUp(!told.open);
+    const left = Date.parse(told.closes_at) - Date.parse(told.now);
+    if (told.open && left < EVERY) later(Math.max(left + 500, SOONEST + 100));
+    tell();
+  }
+  function heardOf(form, told) {
+    const who = form.dataset.person, vote = told.votes[who], section = form.closest("section");
+    if (told.dossiers[who] && told.dossiers[who] !== form.dataset.mark) section.querySelector("[data-lately]").hidden = false;
+    if (!vote || vote.at <= form.dataset.at || drafts()[`vote:${who}`] || typed.has(form)) return;
+    form.stored = vote;
+    form.dataset.at = vote.at;
+    show(form, vote);
+  }
+  function mustReload() {
+    const reload = document.getElementById("reload");
+    reload.firstElementChild.textContent = words.reload;
+    reload.hidden = false;
+  }
+  for (const kind of ["online", "focus"]) addEventListener(kind, look);
+  document.addEventListener("visibilitychange", look);
+  main.addEventListener("click", (event) => {
+    if (event.target.closest("[data-again]")) { event.preventDefault(); location.reload(); }
+  });
+  document.querySelector("[hreflang]").addEventListener("click", (event) => { event.currentTarget.hash = location.hash; });
+
   // at the beginning ---------------------------------------------------------------------------
+  if (Object.keys(read(TOO_LATE) ?? {}).length) bringBack();
   const all = drafts();
   for (const key of Object.keys(all)) if (!formOf(key)) delete all[key];
   keepDrafts(all);
   for (const form of forms) {
     form.stored = JSON.parse(form.dataset.judged);
     show(form, all[`vote:${form.dataset.person}`]?.at(-1).said ?? form.stored);
-    form.wasDone = done(form);
   }
   for (const form of offers) {
     const said = all[`help:${form.dataset.person}`]?.at(-1).said ?? JSON.parse(form.dataset.help);
@@ -330,10 +430,9 @@
   }
   addEventListener("online", () => { wait = FIRST; flush(); });
   addEventListener("storage", (event) => { if (event.key === KEY) tell(); });
-  const begun = real.some((form) => judged(value(form)) || form.dataset.later === "1");
-  const first = unfinished()[0];
   const where = location.hash.slice(1);
   const known = sections.some((one) => one.id === where);
-  open(known ? where : !begun ? "start" : first ? first.closest("section").id : "all");
+  open(known ? where : begun() ? toDo() : "start");
   flush();
+  look();
 })();

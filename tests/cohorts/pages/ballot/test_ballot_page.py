@@ -70,7 +70,7 @@ def test_every_step_of_it(site: Site, look: Look, run: Run) -> None:
     page.locator("form button").click()
     page.locator("#start").wait_for()
     look.check(page, "ballot-start")
-    page.locator("#start [data-go=next]").click()
+    page.locator("#start [data-go=on]").click()
     look.check(page, "ballot-example")
     page.evaluate("location.hash = 'dossier-1'")
     dossier = page.locator("#dossier-1")
@@ -100,7 +100,7 @@ def test_every_step_of_it(site: Site, look: Look, run: Run) -> None:
 def test_24_dossiers_by_keyboard(site: Site, look: Look) -> None:
     here = seat(site, scores_plan(), "Toetsen")
     page = look(WIDE, here.address(WIDE), token=here.token)
-    page.locator("#start [data-go=next]").press("Enter")
+    page.locator("#start [data-go=on]").press("Enter")
     for number in range(1, DOSSIERS + 1):
         expect(page.locator(f"#dossier-{number} h1")).to_be_focused()
         for key in ("4", "2", "Enter"):
@@ -123,7 +123,7 @@ def test_24_dossiers_by_keyboard(site: Site, look: Look) -> None:
 def test_24_dossiers_by_thumb(site: Site, look: Look) -> None:
     here = seat(site, yes_plan(), "Duim")
     page = look(PHONE, here.address(PHONE), token=here.token)
-    page.locator("#start [data-go=next]").tap()
+    page.locator("#start [data-go=on]").tap()
     for number in range(1, DOSSIERS + 1):
         dossier = page.locator(f"#dossier-{number}")
         dossier.locator(f"[value={'yes' if number % 2 else 'no'}]").tap()

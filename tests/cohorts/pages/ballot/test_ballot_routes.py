@@ -11,7 +11,7 @@ import pytest
 from starlette.applications import Starlette
 
 from cohorts.pages.web import routes
-from cohorts.pages.web.ballot import ballot_page, invitation, posted, seated
+from cohorts.pages.web.ballot import ballot_page, invitation, own_state, posted, seated
 from cohorts.pages.web.doors import log_in_page
 from cohorts.rounds.accounts.log_in import set_password
 from cohorts.rounds.balloting.own_ballot import own_ballot
@@ -28,7 +28,7 @@ OTHER_SITE = {"sec-fetch-site": "cross-site"}
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     store = opened(f"sqlite:///{tmp_path / 'rounds.sqlite'}")
-    for module in (routes, ballot_page, invitation, posted, seated, log_in_page):
+    for module in (routes, ballot_page, invitation, own_state, posted, seated, log_in_page):
         monkeypatch.setattr(module, "store", lambda: store)
     yield store
     assert not list(doctor(store))

@@ -9,6 +9,8 @@ from typing import Any
 from cohorts.rounds.accounts.logged_in import who
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.interests.declare import declare
+from cohorts.rounds.interests.see_ties import see_ties
+from cohorts.rounds.interests.told_ties import told_ties
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stages_of
@@ -59,16 +61,24 @@ class Committee:
         said |= {people[int(name[1:])]: tie for name, tie in ties.items()}
         declare(self.store, self.members[member], self.round, self.stage, said)
 
+    def see_ties(self, *members: str) -> None:
+        """The chair, and each of these, sees their part of the list of ties."""
+        for name in members or [next(iter(self.members))]:
+            ties_seen(self.store, self.members[name], self.round, self.stage)
+
     def candidate(self, number: int) -> PersonKey:
         """One of the candidates."""
         return self.head.candidates[number]
 
 
-def invited(store: Store, organiser: Actor, round_: RoundKey, *names: str) -> dict[str, Actor]:
+def invited(
+    store: Store, organiser: Actor, round_: RoundKey, *names: str, deputy: str = ""
+) -> dict[str, Actor]:
     """Members who have begun; the first is the chair."""
     found = {}
     for number, name in enumerate(names):
         position = Position.MEMBER if number else Position.CHAIR
+        position = Position.DEPUTY if name == deputy else position
         _, link = invite(store, organiser, round_, Invited(name, position, f"{name} BV"))
         begun = begin(store, link)
         assert begun is not None
@@ -78,10 +88,10 @@ def invited(store: Store, organiser: Actor, round_: RoundKey, *names: str) -> di
     return found
 
 
-def planned(store: Store, plan: StagePlan | None = None) -> Committee:
+def planned(store: Store, plan: StagePlan | None = None, *, deputy: str = "") -> Committee:
     """Of the nine people of the example; nothing has opened."""
     organiser, round_ = with_people(store)
-    members = invited(store, organiser, round_, *NAMES)
+    members = invited(store, organiser, round_, *NAMES, deputy=deputy)
     stage = plan_stage(store, organiser, round_, plan or yes_plan())
     return Committee(store, organiser, round_, stage, members)
 
@@ -95,6 +105,12 @@ def judging(store: Store, plan: StagePlan | None = None, *, told: bool = True) -
             here.ties(name)
     open_votes(store, here.organiser, here.round, here.stage, until=in_days(7))
     return here
+
+
+def ties_seen(store: Store, presides: Actor, round_: RoundKey, stage: StageKey) -> None:
+    """Their part of the list of ties, as it stands."""
+    lines = [one.line for one in told_ties(store, presides, round_, stage).ties]
+    see_ties(store, presides, round_, stage, lines=lines)
 
 
 def in_days(days: float) -> datetime:

@@ -1,0 +1,38 @@
+"""The page *Controle*: the log, the dossier, how often people deviated, votes by name."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import streamlit as st
+
+from cohorts.pages.audit.by_name import by_name
+from cohorts.pages.audit.deviations import deviations
+from cohorts.pages.audit.dossiers import dossiers
+from cohorts.pages.audit.log import log
+from cohorts.pages.foot import foot
+from cohorts.pages.heading import heading
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words
+from cohorts.rounds.life.rounds_of import rounds_of
+from cohorts.rounds.roles import Role
+
+t = page_words("audit")
+STYLE = f"<style>{(files(__name__) / 'look.css').read_text('utf-8')}</style>"
+
+
+def draw(here: Here) -> None:
+    """Draws it; nothing on it changes the round."""
+    st.html(STYLE)
+    heading(t("head"), t("about"))
+    log(here)
+    deviations(here)
+    dossiers(here)
+    by_name(here, may=_audits(here))
+    foot(t("after"))
+
+
+def _audits(here: Here) -> bool:
+    """Also in a round that was put away."""
+    own = (one for one in rounds_of(here.store, here.actor) if one.key == here.round)
+    return any(Role.AUDITOR in one.roles for one in own)

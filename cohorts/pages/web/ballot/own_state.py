@@ -1,0 +1,79 @@
+"""What a page that stays open asks now and then: until when, and what this member said themselves.
+
+Nothing in it comes from what another member did, not even its length.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from cohorts.errors import CohortsError
+from cohorts.pages.kept import store
+from cohorts.pages.web.ballot.dossier_told import as_json, mark_of
+from cohorts.pages.web.ballot.seated import Seated, seated
+from cohorts.reports.dossier_said import moment
+from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
+from cohorts.rounds.judging.extensions import extensions_of
+from cohorts.rounds.judging.stage_head import StageHead
+from cohorts.store.clock import now
+from cohorts.words import say
+
+
+def own_state(request: Request) -> Response:
+    """JSON; {} with 401 for who is not logged in, with 403 for who does not judge."""
+    here = seated(request)
+    if isinstance(here, Response):
+        return JSONResponse({}, 401 if isinstance(here, RedirectResponse) else 403)
+    if here.stage is None:
+        return JSONResponse({"state": state_of(None)})
+    try:
+        ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
+        return JSONResponse(_state(here, here.stage, ballot))
+    except CohortsError:
+        return JSONResponse({}, 403)
+
+
+def state_of(stage: StageHead | None) -> str:
+    """What a page was made for: where it is another now, the page is no longer true."""
+    return "" if stage is None else f"{stage.key}.{stage.phase.value}.{stage.turn}"
+
+
+def closes_said(here: Seated) -> str:
+    """Until when, by the clock of the Netherlands; "" where no end is set."""
+    closes = here.stage.closes_at if here.stage else None
+    return (
+        say("ballot.closes", here.language, closes=moment(closes, here.language)) if closes else ""
+    )
+
+
+def extended_said(here: Seated) -> str:
+    """That everybody has more time, and why; "" where nobody was given any."""
+    if here.stage is None:
+        return ""
+    found = extensions_of(store(), here.actor, here.seat.round, here.stage.key)
+    if not found or found[-1].closes_at != here.stage.closes_at:
+        return ""
+    closes = moment(found[-1].closes_at, here.language)
+    return say("ballot.extended", here.language, closes=closes, reason=found[-1].reason)
+
+
+def _state(here: Seated, stage: StageHead, ballot: OwnBallot) -> dict[str, Any]:
+    votes = {one.person: one.vote for one in ballot.dossiers if one.vote}
+    return {
+        "state": state_of(stage),
+        "open": stage.is_open,
+        "now": now(),
+        "closes_at": stage.closes_at,
+        "closes": closes_said(here),
+        "extended": extended_said(here),
+        "left": ballot.left,
+        "sent_at": ballot.sent_at,
+        "dossiers": {one.person: mark_of(one.applicant) for one in ballot.dossiers},
+        "votes": {
+            who: as_json(vote.judged, vote.remark) | {"number": vote.number, "at": vote.at}
+            for who, vote in votes.items()
+        },
+    }

@@ -1,0 +1,1 @@
+"""The meeting of a committee: what is shown when, who left the room, and its minutes."""

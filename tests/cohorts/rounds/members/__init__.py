@@ -1,0 +1,1 @@
+"""Tests of who sits in a committee."""
