@@ -29,6 +29,10 @@ def half_written(connection: Connection, round_: RoundKey) -> Iterator[str]:
         yield "upload"
     if _rows(connection, tables.proposal, round_) != _told_of_proposals(connection, round_):
         yield "proposal"
+    if _rows(connection, tables.vote, round_) != acts.get("ballot.vote", 0):
+        yield "vote"
+    if _rows(connection, tables.sent, round_) != acts.get("ballot.send", 0):
+        yield "sent"
     if _last_name(connection, round_) not in (None, _name(connection, round_)):
         yield "round"
     if _changes(connection, round_) != _revisions(connection, round_):

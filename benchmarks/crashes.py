@@ -2,11 +2,12 @@
 
 ``python -m benchmarks.crashes --kills 500 [--database URL] [--json]``: a process runs the acts of a
 round (files dropped and confirmed, people mended, inputs given, proposals kept, people moved on the
-board and back, the round renamed) and tells of each on a pipe once it is done; it is killed
-(SIGKILL) at a moment drawn at random. Then the log must hold what was told of and at most one act
-more, everything else must be what the log says, and the doctor must find nothing. Without a
-database: SQLite, and afterwards on a disk that is full (a limit of pages), which must be told in
-words. A kill is not a loss of power: what the system still holds is not lost with a process.
+board and back, the round renamed; and in between ten members vote, offer help, send in and tell
+ties) and tells of each on a pipe once it is done; it is killed (SIGKILL) at a moment drawn at
+random. Then the log must hold what was told of and at most one act more, everything else must be
+what the log says, and the doctor must find nothing. Without a database: SQLite, and afterwards on a
+disk that is full (a limit of pages), which must be told in words. A kill is not a loss of power:
+what the system still holds is not lost with a process.
 
 Fields: ``kills``, ``acknowledged`` (acts told of), ``lost``, ``half_written``, ``doctor``
 (problems); ``full``: refusals on the full disk, how many ``in_words``. 1 where anything is amiss.

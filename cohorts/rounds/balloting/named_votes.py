@@ -29,6 +29,7 @@ from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.roles import READERS, Role
 from cohorts.rounds.typed_text import visible
 from cohorts.store.canonical import digest
+from cohorts.store.erasing import still_known
 from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import account, event, note, vote
@@ -111,9 +112,9 @@ def named_votes(
         if person is not None and person not in head.candidates:
             raise InputError(Problem("balloting.named_nobody"))
         key = new_key()
-        connection.execute(
-            insert(note), {"key": key, "round": round_, "person": person, "text": why}
-        )
+        whose = still_known(connection, person)
+        noted = {"key": key, "round": round_, "person": whose, "text": why}
+        connection.execute(insert(note), noted)
         if person is not None:
             doing.about(person)
         said = {"stage": stage, "number": head.number, "note": key}

@@ -66,7 +66,6 @@ def rule_on_tie(
         here = (table.c.stage == stage, table.c.account == member, table.c.person == person)
         ruled = update(table).where(*here).values(ruling=ruling.value, note=key)
         connection.execute(ruled)
-        doing.about(person)
         doing.say({"stage": stage, "number": head.number})
 
 

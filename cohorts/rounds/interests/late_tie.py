@@ -25,6 +25,8 @@ def late_tie(
 ) -> None:
     """From now on they neither see nor count in it; the chair is told, and rules on what it means.
 
+    The log does not tell with whom: everybody who organises reads it.
+
     Raises RefusedError for who does not judge in it, InputError for a tie that does not block, or
     where ties were not told yet (:func:`cohorts.rounds.interests.declare.declare` does that).
     """
@@ -39,4 +41,3 @@ def late_tie(
         if not tie.blocks:
             raise InputError(Problem("interests.no_block"))
         keep_ties(doing, stage, {person: tie}, late=True)
-        doing.about(person)

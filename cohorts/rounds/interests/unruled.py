@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from cohorts.errors import Problem, RefusedError
-from cohorts.rounds.interests.interest import Interests, blocked, interests_in
+from cohorts.rounds.interests.interest import Interests, blocked_for, interests_in
 from cohorts.rounds.judging.stage_head import StageHead
-from cohorts.rounds.members.member import Position, sitting
+from cohorts.rounds.members.presiding import presiding
 from cohorts.rounds.people.version_rows import erased_of
 from cohorts.store.keys import AccountKey, PersonKey, RoundKey
 
@@ -28,31 +28,13 @@ def unruled(
     )
 
 
-def who_rule(
-    connection: Connection, round_: RoundKey, ties: Interests, person: PersonKey
-) -> frozenset[AccountKey]:
-    """On a tie with this applicant: the chair; the deputy where the chair is blocked or not there.
-
-    Empty where both are.
-    """
-    free = [one for one in sitting(connection, round_) if not _blocked(ties, one.key, person)]
-    for position in (Position.CHAIR, Position.DEPUTY):
-        found = frozenset(one.key for one in free if one.position is position)
-        if found:
-            return found
-    return frozenset()
-
-
 def check_all_ruled(connection: Connection, round_: RoundKey, head: StageHead) -> None:
     """Raises RefusedError, which says who has to do what; never whom it is about."""
     ties = interests_in(connection, round_, head)
     left = unruled(connection, round_, head, ties)
     if not left:
         return
-    heard = all(who_rule(connection, round_, ties, person) for _, person in left)
+    now = interests_in(connection, round_)
+    heard = all(presiding(connection, round_, blocked_for(now, person)) for _, person in left)
     code = "interests.unruled" if heard else "interests.nobody_rules"
     raise RefusedError(Problem(code, "", {"count": len(left)}))
-
-
-def _blocked(ties: Interests, member: AccountKey, person: PersonKey) -> bool:
-    return person in blocked(ties.get(member, {}))

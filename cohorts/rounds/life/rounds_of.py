@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.roles import Role
+from cohorts.rounds.roles import READERS, Role
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import (
@@ -29,7 +29,7 @@ class RoundHead:
 
     ``done``: the objects that something stands in: ``people`` (confirmed), ``asked``,
     ``proposals``, ``board``, ``decision`` (one that was not reopened). ``last_at``: of its last
-    event, of those that are no vote.
+    event that is no vote; for who may not read everything of a round, of the last of their own.
     """
 
     key: RoundKey
@@ -61,9 +61,12 @@ def rounds_of(store: Store, actor: Actor) -> tuple[RoundHead, ...]:
         keys = tuple(roles)
         theirs = {name: _within(rounds, keys) for name, rounds in DONE.items()}
         done = {name: set(connection.scalars(rounds)) for name, rounds in theirs.items()}
+        read = [key for key in keys if not READERS.isdisjoint(roles[key])]
+        no_vote = event.c.object.not_like(f"{BALLOTS}%")
+        seen = or_(and_(event.c.chain.in_(read), no_vote), event.c.actor == actor.key)
         last = select(event.c.chain, func.max(event.c.at).label("at")).group_by(event.c.chain)
-        last = last.where(event.c.object.not_like(f"{BALLOTS}%"))
-        at = {row.chain: row.at for row in connection.execute(last.where(event.c.chain.in_(keys)))}
+        query = last.where(event.c.chain.in_(keys), seen)
+        at = {row.chain: row.at for row in connection.execute(query)}
         rows = connection.execute(select(round_table).where(round_table.c.key.in_(keys))).all()
     heads = [
         RoundHead(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import Connection, select
@@ -10,14 +10,16 @@ from sqlalchemy import Connection, select
 from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.roles import EVERYBODY
+from cohorts.rounds.roles import EVERYBODY, READERS, Role
 from cohorts.store.keys import AccountKey, Key, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import account
+from cohorts.store.tables import account, role
 from cohorts.store.tables import member as table
 
 MEMBERS = "members"
 """The object of acts on who sits in the committee."""
+TOLD = READERS | {Role.CHAIR}
+"""Who is told of members how to reach them, and when they came in."""
 
 
 class Position(StrEnum):
@@ -66,10 +68,18 @@ class Member:
 def members_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[Member, ...]:
     """Everybody who was ever invited, so that nobody is added quietly: visible to all.
 
-    Raises RefusedError for who has no role in the round.
+    How they are reached and when they came in, only who organises or reads the round is told, and
+    the chair. Raises RefusedError for who has no role in the round.
     """
     with look(store, actor, round_, may=EVERYBODY) as connection:
-        return members_in(connection, round_)
+        found = members_in(connection, round_)
+        held = select(role.c.role).where(role.c.round == round_, role.c.account == actor.key)
+        if not TOLD.isdisjoint(connection.scalars(held)):
+            return found
+        return tuple(
+            one if one.key == actor.key else replace(one, email="", number="", begun_at=None)
+            for one in found
+        )
 
 
 def members_in(

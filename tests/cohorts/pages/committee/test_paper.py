@@ -25,25 +25,11 @@ from tests.cohorts.rounds.balloting.a_committee import Committee, in_days, invit
 from tests.cohorts.rounds.balloting.paper_form import HEADERS
 
 PEOPLE = "id,company,place\nc0,Molen <b>$x$</b>,Almelo\nc1,Bakker & Zn,Borne\nc2,Smid,Hengelo\n"
-PROGRAM = """
-from runpy import run_module
-from cohorts.pages import now
-from cohorts.pages.committee import paper
-from cohorts.pages.heading import heading
-from cohorts.rounds.judging.stage_head import stages_of
-def draw(here):
-    heading("Commissie")
-    for head in stages_of(here.store, here.actor, here.round):
-        paper.draw(here, head)
-now.draw = draw
-run_module("cohorts.pages", run_name="__main__")
-"""
-"""The part by itself, on a page of its own."""
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with serving(tmp_path_factory.mktemp("site"), "-c", PROGRAM) as site:
+    with serving(tmp_path_factory.mktemp("site")) as site:
         yield site
 
 
@@ -77,7 +63,7 @@ def chosen(page: Page, label: str, option: str) -> None:
 
 
 def opened(look: Look, site: Site, here: Committee, run: Run) -> Page:
-    page = look(run, site.url("now", here.round, run))
+    page = look(run, site.url("committee", here.round, run))
     page.locator("summary", has_text=said(run, "title")).click()
     expect(page.get_by_text(said(run, "about"))).to_be_visible()
     chosen(page, said(run, "member"), "Bank")

@@ -13,11 +13,13 @@ from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.election_of import election_of
 from cohorts.rounds.balloting.own_ballot import own_ballot
+from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.conflicted import Conflicted, conflicted
 from cohorts.rounds.interests.decide_tie import decide_tie
 from cohorts.rounds.interests.late_tie import late_tie
+from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.interests.see_ties import see_ties
 from cohorts.rounds.interests.told_ties import Heard, told_ties
 from cohorts.rounds.judging.judge_again import talk
@@ -187,6 +189,16 @@ def test_nobody_goes_on_before_chair_and_deputy_saw_their_part(store: Store) -> 
     here.see_ties(CHAIR, DEPUTY)
     late_tie(store, here.members[LAST], here.round, here.stage, here.candidate(4), tie=Tie.HANDLES)
     assert told_ties(store, here.members[CHAIR], here.round, here.stage).unseen == 1
+    rule_on_tie(
+        store,
+        here.members[CHAIR],
+        here.round,
+        here.stage,
+        member=here.members[LAST].key,
+        person=here.candidate(4),
+        ruling=Ruling.STAND,
+        reason="zo",
+    )
     closed(here)
     assert refused(here) == "interests.unseen"
     with pytest.raises(RefusedError):
