@@ -36,6 +36,7 @@ def members_part(here: Here, members: Sequence[Member]) -> None:
     if members:
         names = {one.key: one.name for one in members}
         st.html(SEATS.render(rows=[_row(one, names) for one in members]))
+    links_once(here)
     if here.reads_only:
         return
     sitting = [one for one in members if one.left_at is None]
@@ -44,7 +45,6 @@ def members_part(here: Here, members: Sequence[Member]) -> None:
     if sitting:
         _substitute(here, sitting, seen)
         _new_link(here, sitting, seen)
-    links_once(here)
 
 
 def _row(one: Member, names: Mapping[AccountKey, str]) -> dict[str, str]:
