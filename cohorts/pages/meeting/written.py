@@ -13,7 +13,7 @@ from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.meeting.agenda import MAY_MEET, Item
 from cohorts.rounds.meeting.minutes_of import minutes_of
-from cohorts.rounds.meeting.remark import LONGEST, LONGEST_NAME, consult, remark
+from cohorts.rounds.meeting.write_down import LONGEST, LONGEST_NAME, consult, remark
 from cohorts.words.dutch_time import dutch_time
 
 t = page_words("meeting")

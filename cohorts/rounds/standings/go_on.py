@@ -56,8 +56,8 @@ def go_on(
     with changed_stage(store, actor, round_, stage, "decide", Phase.CLOSED, seen=seen) as changing:
         connection = changing.doing.connection
         people = people_in_store(connection, store.url, round_)
-        check_ties_seen(connection, round_, changing.stage, people)
         check_may_decide(connection, round_, changing.stage, actor, people)
+        check_ties_seen(connection, round_, changing.stage, people)
         found = stage_counted(connection, round_, changing.stage, people)
         if not changes.keys() <= found.keys():
             raise InputError(Problem("standings.not_in_it"))

@@ -67,6 +67,7 @@ def decided(store: Store, first: str = "", plan: StagePlan = OFFERS) -> Committe
         here.candidate(1): Otherwise(on=False, reason=f"{first} wil iets anders"),
         here.candidate(8): Otherwise(on=True, reason=f"{first} past in de streek"),
     }
+    here.see_ties()
     go_on(store, here.organiser, here.round, here.stage, otherwise=changes)
     return here
 

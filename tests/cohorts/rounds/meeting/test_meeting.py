@@ -20,8 +20,8 @@ from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.meeting.agenda import Agenda, Item, Shown, agenda
 from cohorts.rounds.meeting.in_the_room import attend, back_in_room, leave_room
 from cohorts.rounds.meeting.minutes_of import minutes_of
-from cohorts.rounds.meeting.remark import consult, remark
 from cohorts.rounds.meeting.show import show
+from cohorts.rounds.meeting.write_down import consult, remark
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.standings.standing_of import standing_of
 from cohorts.store.doctor import doctor

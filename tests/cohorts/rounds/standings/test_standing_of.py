@@ -26,7 +26,13 @@ from cohorts.store.keys import PersonKey
 from cohorts.store.store import Store
 from cohorts.store.tables import stage as stage_table
 from cohorts.store.tables import vote
-from tests.cohorts.rounds.balloting.a_committee import Committee, judging, yes_plan
+from tests.cohorts.rounds.balloting.a_committee import (
+    Committee,
+    invited,
+    judging,
+    ties_seen,
+    yes_plan,
+)
 from tests.cohorts.rounds.staff import joined
 from tests.cohorts.rounds.standings.ten_members import TEN, YES, ten_of, vote_yes
 
@@ -125,6 +131,9 @@ def test_who_is_kept_from_one_sees_no_standing_and_afterwards_not_that_one(store
     with pytest.raises(RefusedError) as error:
         go_on(store, both, here.round, here.stage)
     assert error.value.problems[0].code == "standings.kept_from"
+    deputy = invited(store, here.organiser, here.round, "Plv", deputy="Plv")["Plv"]
+    for presides in (chair, deputy):
+        ties_seen(store, presides, here.round, here.stage)
     go_on(store, here.organiser, here.round, here.stage)
     for actor, kept in ((chair, 1), (both, 8)):
         after = seen(here, actor)
