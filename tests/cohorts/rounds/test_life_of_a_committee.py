@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -209,7 +210,7 @@ class Life(RuleBasedStateMachine):
                 if (name, person) in self.away:
                     assert said is Silence.RECUSED
                 elif (name, person) in self.votes:
-                    assert said == (int(self.votes[name, person]),)
+                    assert said == (Fraction(int(self.votes[name, person])),)
                 else:
                     assert said is Silence.NOT_JUDGED
 
