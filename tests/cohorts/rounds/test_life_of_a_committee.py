@@ -1,0 +1,255 @@
+"""A whole life of a stage, act after act in any order, beside a model in plain Python.
+
+After every act the doctor finds nothing and every ballot is what the model says; an act that is
+refused has changed nothing; once closed, the count is that of the model.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from cohorts.committee.votes import Silence
+from cohorts.errors import CohortsError
+from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.close_votes import close_votes
+from cohorts.rounds.balloting.election_of import election_of
+from cohorts.rounds.balloting.own_ballot import own_ballot
+from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
+from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.erasing.erase_person import erase_person
+from cohorts.rounds.interests.late_tie import late_tie
+from cohorts.rounds.interests.ruling import Ruling
+from cohorts.rounds.interests.see_ties import see_ties
+from cohorts.rounds.interests.told_ties import told_ties
+from cohorts.rounds.judging.gone_on import gone_on_in
+from cohorts.rounds.judging.stage_head import RELEASED
+from cohorts.rounds.judging.stage_head import Phase as StagePhase
+from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.people.kept_people import people_in_store, people_of
+from cohorts.rounds.standings.go_on import Otherwise, go_on
+from cohorts.store.doctor import doctor
+from cohorts.store.keys import PersonKey
+from cohorts.store.place import url_of_file
+from cohorts.store.store import opened
+from tests.cohorts.rounds.balloting.a_committee import NAMES, judging
+from tests.cohorts.rounds.staff import rows
+from tests.cohorts.store.kept import emptied
+
+CHAIR = NAMES[0]
+WHO, PLACE = st.sampled_from(NAMES), st.integers(0, 8)
+
+
+class Life(RuleBasedStateMachine):
+    """``url``: of an empty store; given by the test."""
+
+    url: Callable[[], str]
+
+    @initialize(blocked=st.integers(0, 8))
+    def begin(self, blocked: int) -> None:
+        self.store = opened(self.url())
+        self.here = judging(self.store, told=False)
+        for name in NAMES:
+            ties = {f"c{blocked}": Tie.HANDLES} if name == NAMES[1] else {}
+            self.here.ties(name, **ties)
+        # the model
+        self.people: list[PersonKey] = [*self.here.head.candidates]
+        self.away = {(NAMES[1], self.people[blocked])}
+        self.unruled: set[tuple[str, PersonKey]] = set()
+        self.out: set[str] = set()
+        self.votes: dict[tuple[str, PersonKey], bool] = {}
+        self.sent: set[str] = set()
+        self.erased: set[PersonKey] = set()
+        self.phase = StagePhase.JUDGING
+
+    def teardown(self) -> None:
+        self.store.close()
+
+    def tried(self, act: Callable[[], object]) -> bool:
+        """Whether it was done; where it was refused, nothing is other than it was."""
+        were = rows(self.store)
+        try:
+            act()
+        except CohortsError:
+            assert rows(self.store) == were
+            return False
+        return True
+
+    def may(self, name: str, person: PersonKey) -> bool:
+        free = (name, person) not in self.away and person not in self.erased
+        return free and name not in self.out and self.phase is StagePhase.JUDGING
+
+    @rule(name=WHO, place=PLACE, yes=st.booleans())
+    def voted(self, name: str, place: int, yes: bool) -> None:
+        person, once = self.people[place], secrets.token_hex(4)
+        where = (self.store, self.here.members[name], self.here.round, self.here.stage, person)
+        judged = Judged(yes=yes)
+        assert self.tried(lambda: cast(*where, judged=judged, once=once)) is self.may(name, person)
+        if self.may(name, person):
+            self.votes[name, person] = yes
+
+    @rule(name=WHO)
+    def sent_in(self, name: str) -> None:
+        where = (self.store, self.here.members[name], self.here.round, self.here.stage)
+        may = name not in self.out and self.phase is StagePhase.JUDGING
+        assert self.tried(lambda: send(*where)) is may
+        self.sent |= {name} if may else set()
+
+    @precondition(lambda self: len(self.away) < len(NAMES))
+    @rule(name=st.sampled_from(NAMES[1:]), place=PLACE)
+    def told_late(self, name: str, place: int) -> None:
+        person = self.people[place]
+        where = (self.store, self.here.members[name], self.here.round, self.here.stage, person)
+        may = self.phase is StagePhase.JUDGING and (name, person) not in self.away
+        assert self.tried(lambda: late_tie(*where, tie=Tie.PERSONAL)) is may
+        if may:
+            self.away.add((name, person))
+            self.unruled.add((name, person))
+
+    @precondition(lambda self: self.unruled)
+    @rule(ruling=st.sampled_from(Ruling))
+    def ruled(self, ruling: Ruling) -> None:
+        name, person = min(self.unruled)
+        where = (self.store, self.here.members[CHAIR], self.here.round, self.here.stage)
+        given = {"member": self.here.members[name].key, "person": person, "ruling": ruling}
+        may = person not in self.erased
+        assert self.tried(lambda: rule_on_tie(*where, **given, reason="zo")) is may  # type: ignore[arg-type]
+        self.unruled.discard((name, person))
+        if may and ruling is Ruling.OUT:
+            self.out.add(name)
+        if may and ruling is Ruling.AGAIN:
+            for voter in {one for one, who in self.votes if who == person and one != name}:
+                del self.votes[voter, person]
+                self.sent.discard(voter)
+
+    @precondition(lambda self: len(self.erased) < 2)
+    @rule(place=PLACE)
+    def forgotten(self, place: int) -> None:
+        person, where = self.people[place], (self.store, self.here.organiser, self.here.round)
+        id_ = people_of(*where).keys.ids[person]
+        assert self.tried(lambda: erase_person(*where, id_)) is (person not in self.erased)
+        self.erased.add(person)
+
+    @rule()
+    def closed(self) -> None:
+        where = (self.store, self.here.organiser, self.here.round, self.here.stage)
+        waiting = {one for one in self.unruled if one[1] not in self.erased}
+        whole = {*NAMES} - self.out <= self.sent
+        may = whole and not waiting and self.phase is StagePhase.JUDGING
+        assert self.tried(lambda: close_votes(*where)) is may
+        self.phase = StagePhase.CLOSED if may else self.phase
+
+    @precondition(lambda self: self.phase is StagePhase.CLOSED)
+    @rule(place=PLACE)
+    def decided(self, place: int) -> None:
+        where = (self.store, self.here.members[CHAIR], self.here.round, self.here.stage)
+        lines = [one.line for one in told_ties(*where).ties]
+        if lines:
+            see_ties(*where, lines=lines)
+        organiser = (self.store, self.here.organiser, self.here.round, self.here.stage)
+        person = self.people[place]
+        change = {} if person in self.erased else {person: Otherwise(on=True, reason="zo")}
+        go_on(*organiser, otherwise=change)
+        self.phase = StagePhase.DECIDED
+        with self.store.reading() as connection:
+            on = gone_on_in(connection, self.here.stage)
+        assert on.keys() == set(self.people)
+        assert not change or on[person].on
+
+    @invariant()
+    def is_sound(self) -> None:
+        assert doctor(self.store) == ()
+        assert self.here.head.phase is self.phase
+
+    @invariant()
+    def ballots_are_as_the_model_says(self) -> None:
+        if self.phase is not StagePhase.JUDGING:
+            return
+        for name, member in self.here.members.items():
+            ballot = own_ballot(self.store, member, self.here.round, self.here.stage)
+            there = {one for one in self.people if self.may(name, one)}
+            assert {one.person for one in ballot.dossiers} == there
+            said = {
+                one.person: one.vote.judged.yes
+                for one in ballot.dossiers
+                if one.vote and one.vote.judged.yes is not None
+            }
+            assert said == {
+                who: yes for (one, who), yes in self.votes.items() if one == name and who in there
+            }
+
+    @invariant()
+    def the_count_is_that_of_the_model(self) -> None:
+        if self.phase not in RELEASED:
+            return
+        names = {str(one.key): name for name, one in self.here.members.items()}
+        with self.store.reading() as connection:
+            people = people_in_store(connection, self.store.url, self.here.round)
+            found = election_of(connection, self.here.round, self.here.head, people)
+        assert {names[one.voter] for one in found.ballots} == {*NAMES} - self.out
+        for ballot in found.ballots:
+            name = names[ballot.voter]
+            for person in set(self.people) - self.erased:
+                said = ballot.said[str(person)]
+                if (name, person) in self.away:
+                    assert said is Silence.RECUSED
+                elif (name, person) in self.votes:
+                    assert said == (Fraction(int(self.votes[name, person])),)
+                else:
+                    assert said is Silence.NOT_JUDGED
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_any_life_of_a_committee(
+    database: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+    def in_a_file() -> str:
+        file = tmp_path / f"{secrets.token_hex(4)}.sqlite"
+        shutil.copyfile(request.getfixturevalue("empty_file"), file)
+        return url_of_file(file)
+
+    def on_the_server() -> str:
+        url: str = request.getfixturevalue("own_database")
+        opened(url).close()
+        emptied(url)
+        return url
+
+    empty = {"sqlite": in_a_file, "postgresql": on_the_server}[database]
+    empty()  # where there is no server, it is said before anything begins
+
+    class Here(Life):
+        url = staticmethod(empty)
+
+    run_state_machine_as_test(
+        Here,
+        settings=settings(
+            max_examples=LIVES,
+            stateful_step_count=ACTS,
+            deadline=None,
+            derandomize=True,
+            phases=[Phase.explicit, Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+LIVES, ACTS = 2, 14
+"""A few seconds; more of both by hand."""
