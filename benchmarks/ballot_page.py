@@ -219,7 +219,7 @@ def main() -> int:
             for composing in (False, True):
                 for found in run(site, page, stage, asked.seconds, composing=composing):
                     case = f"{found['who']} {'composing' if composing else 'alone'}"
-                    ledger.measure(case, lambda found=found: found)
+                    ledger.measure(case, found.copy)
                     wrong += found["refused"] + found["lost"]
             look.close()
             browser.close()
