@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import Problem, RefusedError
@@ -20,6 +21,7 @@ from cohorts.round.left_at import Why
 from cohorts.round.set_aside import Aside, SetAside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
 from cohorts.rounds.deciding.moments import day_said
 from cohorts.rounds.judging.gone_on import left_out_in
@@ -37,18 +39,21 @@ def letters_of_decision(
 ) -> tuple[Sender, tuple[Letter, ...]]:
     """Of the decision that stands, by id; ``reserve``: who could be placed and is not, waits.
 
-    Who stopped gets none. Raises RefusedError where it is not theirs to see, or nothing is decided.
+    Who stopped or withdrew gets none. Raises RefusedError where it is not theirs to see, or nothing
+    is decided.
     """
     last = standing(decisions_of(store, actor, round_))
     if last is None:
         raise RefusedError(Problem("deciding.not_decided"))
     proposal = proposal_of(store, actor, round_, last.proposal)
-    keys = people_of(store, actor, round_).keys
+    people, given = people_of(store, actor, round_), asked_of(store, actor, round_).given
+    stopped = {people.keys.of[one] for one in given.get("gone") or ()}
+    here = frozenset(people.who.keys() - stopped)
     with look(store, actor, round_, may=READERS) as connection:
         helpers = helpers_in(connection, round_)
         reasons = left_out_in(connection, round_)
     with proposal.programme.in_own_words():
-        made = _Made(proposal, language, keys, helpers, reasons, reserve=reserve)
+        made = _Made(proposal, language, people.keys, here, helpers, reasons, reserve)
         letters = sorted(made.letters(), key=lambda one: one.to.id)
         return _sender(proposal, last, language), tuple(letters)
 
@@ -61,11 +66,12 @@ def _sender(proposal: Proposal, last: Decision, language: Language) -> Sender:
 
 @dataclass(frozen=True, eq=False)
 class _Made:
-    """``reasons``: what people typed who decided otherwise than was counted."""
+    """``here``: who is in the round now; ``reasons``: what people typed who decided otherwise."""
 
     proposal: Proposal
     language: Language
     keys: Keys
+    here: frozenset[PersonKey]
     helpers: Mapping[PersonKey, tuple[Helper, ...]]
     reasons: Mapping[PersonKey, str]
     reserve: bool
@@ -86,21 +92,23 @@ class _Made:
                 yield self._without(aside.applicant, Outcome.NOT_PLACED, self._why(aside))
 
     def _is_here(self, a: Applicant) -> bool:
-        """Not erased: of whom nothing is known, nobody can write to."""
-        return bool(a.name or a.company)
+        """Whoever was erased, withdrew or stopped since hears nothing of it any more."""
+        return self.keys.of.get(a.id) in self.here
 
     def _email(self, a: Applicant) -> str:
-        return address(a, asked=consent_was_asked(self.proposal.round))
+        return address(a, asked=self._consent)
+
+    @cached_property
+    def _consent(self) -> bool:
+        return consent_was_asked(self.proposal.round)
 
     def _why(self, aside: SetAside) -> str:
+        if aside.why is Aside.UNCONFIRMED:
+            return say("letter.why_unconfirmed", self.language)
         if aside.left_at is None:
-            return (
-                say("letter.why_unconfirmed", self.language)
-                if (aside.why is Aside.UNCONFIRMED)
-                else reason_aside(aside, self.proposal.programme, self.language)
-            )
+            return reason_aside(aside, self.proposal.programme, self.language)
         who = aside.applicant.id
-        others = [a for a in everybody(self.proposal) if a.id != who]
+        others = (a for a in everybody(self.proposal) if a.id != who)
         typed = self.reasons.get(self.keys.of[who], "") if who in self.keys.of else ""
         return own_reason(aside.left_at.why, typed, "", others, self.language)
 

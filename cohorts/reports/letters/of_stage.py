@@ -77,7 +77,7 @@ def _letters(
         if one.on:
             made.append(Letter(a, Outcome.GOES_ON, email))
             continue
-        others = [other for other in everybody if other.id != a.id]
+        others = tuple(other for other in everybody if other.id != a.id) if one.reason else ()
         why = own_reason(Why(one.why), one.reason, refused.get(a.id, ""), others, language)
         found = referrals(a, programme, of.on)
         places = tuple(where_to(found, language)) if found else ()

@@ -16,6 +16,7 @@ from cohorts.reports.letters.of_decision import letters_of_decision
 from cohorts.reports.letters.of_stage import letters_of_stage
 from cohorts.reports.letters.own_reason import names_any, own_reason
 from cohorts.round.left_at import Why
+from cohorts.rounds.asking.give import give
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.standings.go_on import Otherwise, go_on
@@ -139,6 +140,9 @@ def test_after_the_decision_help_is_told_to_who_was_not_placed(store: Store) -> 
     assert by_id[ids[4]].helpers[0].note == "met plannen"
     assert "doet al elders mee" in by_id[ids[0]].reason
     assert {one.outcome for one in letters} == {Outcome.PLACED, Outcome.NOT_PLACED}
+    give(store, here.organiser, here.round, "gone", [ApplicantId(ids[1])])
+    _, since = letters_of_decision(store, here.organiser, here.round, NL)
+    assert {str(one.to.id) for one in since} == {*ids} - {ids[1]}
 
 
 def test_nobody_gets_a_letter_of_what_is_not_decided(store: Store) -> None:

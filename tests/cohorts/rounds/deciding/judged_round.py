@@ -16,15 +16,24 @@ from cohorts.rounds.deciding.decide import decide
 from cohorts.rounds.deciding.decision import DecisionKey
 from cohorts.rounds.deciding.dossier import dossier
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
+from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_plan import StagePlan, Tie
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.go_on import Otherwise, go_on
+from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language
 from solver.solution import Effort
-from tests.cohorts.rounds.balloting.a_committee import Committee, in_days, planned, yes_plan
+from tests.cohorts.rounds.balloting.a_committee import (
+    NAMES,
+    Committee,
+    in_days,
+    invited,
+    planned,
+    yes_plan,
+)
 from tests.cohorts.rounds.staff import joined
 
 REASON = "wacht al twee jaar"
@@ -58,9 +67,17 @@ def closed(here: Committee) -> None:
     close_votes(here.store, here.organiser, here.round, here.stage)
 
 
-def tied(store: Store, plan: StagePlan | None = None) -> Committee:
-    """Votes are taken; the school handles one of them itself."""
-    here = planned(store, plan or yes_plan(places=3))
+Begun = tuple[Actor, RoundKey]
+
+
+def tied(store: Store, plan: StagePlan | None = None, at: Begun | None = None) -> Committee:
+    """Votes are taken; the school handles one of them itself. ``at``: a round with people."""
+    plan = plan or yes_plan(places=3)
+    if at is None:
+        here = planned(store, plan)
+    else:
+        members = invited(store, *at, *NAMES)
+        here = Committee(store, *at, plan_stage(store, *at, plan), members)
     open_interests(store, here.organiser, here.round, here.stage)
     for name in here.members:
         here.ties(name, **({"c2": Tie.HANDLES} if name == "School" else {}))
@@ -68,9 +85,9 @@ def tied(store: Store, plan: StagePlan | None = None) -> Committee:
     return here
 
 
-def chosen(store: Store, plan: StagePlan | None = None) -> Committee:
+def chosen(store: Store, plan: StagePlan | None = None, at: Begun | None = None) -> Committee:
     """It is decided who goes on; of the last of them by people, where there are places."""
-    here = tied(store, plan)
+    here = tied(store, plan, at)
     closed(here)
     last = here.candidate(8)
     otherwise = {} if here.head.plan.stage.joint else {last: Otherwise(on=True, reason=REASON)}
