@@ -29,8 +29,7 @@ def into_composing(
     goes by them: in place of those that were given before.
     """
     connection, round_, stage = doing.connection, doing.round, counted.stage.plan.stage
-    named = "asked.outcome"
-    with acting(connection, doing.actor, round_, named, object_=ASKED) as asking:
+    with acting(connection, doing.actor, round_, "asked.outcome", object_=ASKED) as asking:
         asked = asked_in(connection, people, round_)
         if stage.joint:
             stood = stood_in(connection, round_, people.keys)
