@@ -51,6 +51,7 @@ def _content(found: Replayed) -> dict[str, object]:
         "head": found.dossier.head,
         "events": len(found.dossier.log.events),
         "erased": found.erased,
+        "stages_recounted": found.recounted,
         "differences": [dataclasses.asdict(one) for one in found.differences],
         "check": None if found.check is None else dataclasses.asdict(found.check),
     }
@@ -67,6 +68,7 @@ def _lines(found: Replayed, language: Language) -> Iterator[str]:
         if not breach.excused:
             facts = {"group": str(breach.group), "sentence": breach.sentence}
             yield "  " + say("replay.breach", language, **facts)
+    yield from _committee(found, language)
     if found.erased:
         yield say("replay.erased", language, count=found.erased)
     if made.reason_erased:
@@ -78,6 +80,21 @@ def _lines(found: Replayed, language: Language) -> Iterator[str]:
         events = len(found.dossier.log.events)
         yield say("replay.log", language, count=events, head=found.dossier.head)
     yield say("replay.unread", language)
+
+
+def _committee(found: Replayed, language: Language) -> Iterator[str]:
+    """Whether the votes were counted again, where a committee judged."""
+    committee, ballots = found.dossier.committee, found.dossier.ballots
+    if committee is None:
+        return
+    lost = [str(one.number) for one in committee.stages if one.erased]
+    if ballots is None:
+        yield say("replay.not_recounted", language)
+    elif again := [one for one in ballots.stages if one.number in found.recounted]:
+        cast = sum(len(one.ballots) for one in again)
+        yield say("replay.recounted", language, count=len(again), ballots=cast)
+    if ballots is not None and lost:
+        yield say("replay.recount_erased", language, count=len(lost), numbers=tuple(lost))
 
 
 def _verdict(found: Replayed, language: Language) -> str:

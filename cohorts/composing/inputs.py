@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypedDict, get_type_hints
 
+from pydantic import AfterValidator
 from pydantic import Field as Limited
 
 from cohorts.composing import spelled
@@ -24,11 +25,14 @@ from cohorts.intake.beside.relations_file import read_relations
 from cohorts.intake.beside.waiting_list import read_waiting
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.relation import Relation
+from cohorts.round.left_at import LeftAt
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.round import Round
 from cohorts.round.waiting import Wait, WaitingList
 
 MOST_GROUPS = 1_000
+LeftText = Annotated[str, AfterValidator(lambda text: LeftAt.of(text).text)]
+"""At which stage somebody left, and why, in a text."""
 GroupNumber = Annotated[int, Limited(ge=1, le=100_000)]
 
 
@@ -66,7 +70,8 @@ class Given(TypedDict, total=False):
     the day the conditions are judged on (today); ``count_from``: the least sure status that is
     composed; ``previous``: id → group number, and as many groups as then where that fits;
     ``keep``: nobody leaves that group; ``pins``: id → group number (from 1); ``gone``: who has
-    stopped, and gets no group; ``waiting``: who waited already (it decides nothing but since when).
+    stopped, and gets no group; ``not_on``: who did not go on after a stage of the choice → which,
+    and why; ``waiting``: who waited already (it decides nothing but since when).
     """
 
     relations: Annotated[
@@ -205,6 +210,18 @@ class Given(TypedDict, total=False):
             stated=f"{SETTINGS}gone",
             form=list[str],
             taken=lambda gone: [ApplicantId(who) for who in gone],
+        ),
+    ]
+    not_on: Annotated[
+        Mapping[ApplicantId, LeftAt] | None,
+        Input(
+            option=Option("--not-on", "ID=STAGE:WHY", many=True),
+            read=lambda texts, _: spelled.not_on(texts),
+            in_round=lambda round_: {str(who): at.text for who, at in round_.not_on.items()},
+            nothing={},
+            stated=f"{SETTINGS}not_on",
+            form=dict[str, LeftText],
+            taken=lambda left: {ApplicantId(who): LeftAt.of(at) for who, at in left.items()},
         ),
     ]
     seed: Annotated[

@@ -64,7 +64,8 @@ def as_given(
     # before anybody is judged: a sentence about a value shows it as all of them do
     everybody = spelled_alike(told_apart(called_as_asked(applicants, columns)))
     gone = _gone(given, applicants)
-    screening = screen(everybody, programme, on, count_from, gone)
+    left = {who: at for who, at in (given.get("not_on") or {}).items() if who not in gone}
+    screening = screen(everybody, programme, on, count_from, gone, not_on=left)
     previous = given.get("previous")
     number = number_of_groups(
         len(screening.eligible),
@@ -90,6 +91,7 @@ def as_given(
         # who has stopped sits nowhere, wherever they were fixed
         pins={who: group for who, group in (given.get("pins") or {}).items() if who not in gone},
         gone=gone,
+        not_on=left,
         waiting=dict(given.get("waiting") or {}),
         groups=given.get("groups") or number,
         smallest=smallest,

@@ -23,6 +23,9 @@ from cohorts.round.set_aside import Aside
 from solver.score import Score
 from solver.solution import Effort, Status
 
+REFERRED = (Aside.REFUSED, Aside.NOT_ON)
+"""Who of those set aside is told where else to go."""
+
 
 @dataclass(frozen=True)
 class Hindrance:
@@ -122,9 +125,9 @@ class Proposal:
 
     @cached_property
     def referrals(self) -> Mapping[ApplicantId, tuple[Referral, ...]]:
-        """Where everybody can go who found no place or was refused."""
+        """Where everybody can go who found no place, was refused or did not go on."""
         round_ = self.round
-        refused = (s.applicant for s in round_.set_aside if s.why is Aside.REFUSED)
+        refused = (s.applicant for s in round_.set_aside if s.why in REFERRED)
         return {
             applicant.id: referrals(applicant, self.programme, round_.on)
             for applicant in (*(left.applicant for left in self.not_placed), *refused)

@@ -8,6 +8,7 @@ from datetime import date
 
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId, Status
+from cohorts.round.left_at import LeftAt, Why
 
 
 def day(text: str) -> date:
@@ -35,6 +36,22 @@ def pins(given: Sequence[str]) -> dict[ApplicantId, int]:
         if not (sign and person.strip() and re.fullmatch(r"[1-9][0-9]{0,17}", group.strip())):
             raise InputError(Problem("compose.pin", "--pin", {"given": text}))
         found[ApplicantId(person.strip())] = int(group)
+    return found
+
+
+def not_on(given: Sequence[str]) -> dict[ApplicantId, LeftAt]:
+    """``ID=STAGE:WHY`` each, as ``17=1:lower``. Raises InputError ``compose.not_on``."""
+    found = {}
+    for text in given:
+        person, sign, left = text.rpartition("=")
+        try:
+            at = LeftAt.of(left.strip().lower())
+        except ValueError:
+            at = None
+        if at is None or not (sign and person.strip()):
+            facts = {"given": text, "known": tuple(Why)}
+            raise InputError(Problem("compose.not_on", "--not-on", facts))
+        found[ApplicantId(person.strip())] = at
     return found
 
 

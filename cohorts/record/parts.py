@@ -60,14 +60,16 @@ class CausePart(Part):
 
 
 class NotPlacedPart(Part):
-    """Somebody without a group, and why: no place, refused by a condition, no yes yet, or stopped.
+    """Somebody without a group, and why.
+
+    No place, refused by a condition, no yes yet, stopped, or not gone on after a stage.
 
     ``causes``: the reason as data; ``told``: as it may be told to the person, without the points,
     the rules and the names of others. ``since``: the day from which somebody waits for a place.
     """
 
     id: str
-    kind: Literal["not_placed", "refused", "unconfirmed", "gone"]
+    kind: Literal["not_placed", "refused", "unconfirmed", "gone", "not_on"]
     reason: str
     told: str = ""
     causes: list[CausePart] = Field(default_factory=list)

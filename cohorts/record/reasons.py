@@ -61,9 +61,11 @@ def _kind_told(code: str) -> str:
 def reason_aside(
     aside: SetAside, programme: Programme, language: Language, call: Call | None = None
 ) -> str:
-    """That somebody stopped; or what refuses; or no yes yet, and what a yes would bring."""
+    """That somebody stopped or did not go on; what refuses; no yes yet, and what it would do."""
     if aside.why is Aside.GONE:
         return say("reasons.gone", language)
+    if aside.left_at is not None:
+        return say(f"reasons.not_on_{aside.left_at.why}", language, stage=str(aside.left_at.stage))
     if aside.why is Aside.UNCONFIRMED:
         status = aside.applicant.status
         said = say(f"reasons.status_{status or 'unknown'}", language)

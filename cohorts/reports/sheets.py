@@ -130,8 +130,8 @@ def no_group(proposal: Proposal, language: Language) -> Table:
 
 
 def _to_write(part: NotPlacedPart) -> str:
-    """What can be written to somebody: a condition is about nobody else, so as it is."""
-    return part.reason if part.kind == "refused" else part.told
+    """What can be written to somebody: what is about nobody else, as it is."""
+    return part.reason if part.kind in ("refused", "not_on") else part.told
 
 
 def _places(proposal: Proposal, part: NotPlacedPart, language: Language) -> str:

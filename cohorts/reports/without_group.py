@@ -1,4 +1,4 @@
-"""Who has no group: not placed now, refused by a condition, without a yes so far, or gone."""
+"""Who has no group: not placed, not gone on after a stage, refused, without a yes, or gone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cohorts.record.parts import NotPlacedPart
 from cohorts.record.referred import Place, nowhere, places
 from cohorts.words import Language
 
-KINDS = ("not_placed", "refused", "unconfirmed", "gone")
+KINDS = ("not_placed", "not_on", "refused", "unconfirmed", "gone")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from cohorts.people.spelling import same_in, spelled_alike
 from cohorts.people.stage import Stage
 from cohorts.people.values import plain
 from cohorts.round.judgement import Judgement
+from cohorts.round.left_at import LeftAt
 from cohorts.round.merit import THOUSANDTHS, Standing
 from cohorts.round.remark import Remark
 from cohorts.round.room import Room
@@ -48,7 +49,8 @@ class Round:
     lots. ``relations_aside``: those of people who are not composed. ``set_aside``: who applied but
     is not composed now, judged on the day ``on`` and by the least sure status that counts;
     ``asked``: conditions about which too little is known of somebody who is composed;
-    ``gone``: who has stopped, by id; they are set aside.
+    ``gone``: who has stopped, by id; they are set aside, as is who did not go on after a stage of
+    the choice (``not_on``: which, and why).
     ``waiting``: who waited already, and since when. ``remarks``: what was noticed while all this
     was read and can change the groups. ``columns``: a column as the programme calls it → the field
     or own column that it is.
@@ -68,6 +70,7 @@ class Round:
     keep: bool = False
     pins: Mapping[ApplicantId, int] = field(default_factory=dict)
     gone: tuple[ApplicantId, ...] = ()
+    not_on: Mapping[ApplicantId, LeftAt] = field(default_factory=dict)
     waiting: WaitingList = field(default_factory=dict)
     fairness: bool = False
     standing: Standing = Standing.WEIGHED

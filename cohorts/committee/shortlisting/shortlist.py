@@ -147,6 +147,7 @@ WHY = {
     Aside.REFUSED: Why.REFUSED,
     Aside.GONE: Why.STOPPED,
     Aside.UNCONFIRMED: Why.UNCONFIRMED,
+    Aside.NOT_ON: Why.BY_PEOPLE,
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from fractions import Fraction
 
 from cohorts.committee.counting.elected import Drawn, Elected
@@ -12,28 +11,10 @@ from cohorts.committee.shortlisting.funnel import Stage
 from cohorts.committee.votes import Asked
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.judgement import Judgement
+from cohorts.round.left_at import Why
 from cohorts.round.remark import Remark
 
-
-class Why(StrEnum):
-    """Why somebody does not go on.
-
-    REFUSED: a condition is not met. STOPPED: has withdrawn. UNJUDGED: nobody gave a judgement.
-    BELOW_QUORUM: too few did. LOWER: others stand higher. LOT: stood equal, and drew no place.
-    NOT_CHOSEN: the rule chooses people as a whole. UNCONFIRMED: no yes so far. NOT_PLACED: the
-    joint decision gave no place. LATE: was not there yet when the stage began.
-    """
-
-    REFUSED = "refused"
-    STOPPED = "stopped"
-    UNJUDGED = "unjudged"
-    BELOW_QUORUM = "below_quorum"
-    LOWER = "lower"
-    LOT = "lot"
-    NOT_CHOSEN = "not_chosen"
-    UNCONFIRMED = "unconfirmed"
-    NOT_PLACED = "not_placed"
-    LATE = "late"
+__all__ = ["Left", "StageOutcome", "Turnout", "Why"]
 
 
 @dataclass(frozen=True)

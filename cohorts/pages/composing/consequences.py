@@ -108,7 +108,7 @@ def _grounds(page: Page, round_: Round) -> Iterator[tuple[str, list[str]]]:
             ]
             title = f"{condition.title(language())} ({len(refused)})"
             yield title, _few(lines)
-    for why in (Aside.UNCONFIRMED, Aside.GONE):
+    for why in (Aside.NOT_ON, Aside.UNCONFIRMED, Aside.GONE):
         others = [one.applicant.label for one in round_.set_aside if one.why is why]
         if others:
             yield t(f"aside_{why}", count=len(others)), _few(others)

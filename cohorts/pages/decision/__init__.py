@@ -6,6 +6,7 @@ import streamlit as st
 
 from cohorts.pages.decision.choosing import chosen
 from cohorts.pages.decision.decided import decided
+from cohorts.pages.decision.mailing import mailing
 from cohorts.pages.decision.signing import signing
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
@@ -29,6 +30,7 @@ def draw(here: Here) -> None:
         decided(here, last, decisions, heads)
         return
     heading(t("head"), t("about"))
+    mailing(here, decided=False)
     if not heads:
         _first_step(here)
         return

@@ -9,6 +9,7 @@ import streamlit as st
 
 from cohorts.pages.acting import acting
 from cohorts.pages.decision.earlier import earlier
+from cohorts.pages.decision.mailing import mailing
 from cohorts.pages.decision.sharing import WIDE, sharing
 from cohorts.pages.decision.telling import telling
 from cohorts.pages.decision.what import what
@@ -41,6 +42,7 @@ def decided(
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     with proposal.programme.in_own_words():
         sharing(here, proposal, stamp)
+        mailing(here, decided=True)
         left = telling(here, proposal)
         what(proposal, last.deviation, here.language, t("decided"))
     _dossier(here, last)

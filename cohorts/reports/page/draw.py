@@ -39,6 +39,13 @@ def draw(template: str, language: Language, *, stamp: Stamped, **facts: object) 
     return drawn
 
 
+def bare(template: str, language: Language, **facts: object) -> str:
+    """A sheet without frame, style and letters of its own: small, for there are very many."""
+    page = _environment().get_template(f"{template}.html.jinja")
+    drawn: str = page.render(language=language.value, **facts)
+    return drawn
+
+
 @cache
 def _environment() -> Any:
     return Environment(

@@ -15,26 +15,38 @@ from sqlalchemy import Connection
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId
-from cohorts.round.remark import Noting
+from cohorts.round.exact_points import ExactPoints, point_of
+from cohorts.round.merit import THOUSANDTHS
+from cohorts.round.remark import Noting, noticed
 from cohorts.rounds.act import Acting
 from cohorts.rounds.asking.kept_file import file_in
 from cohorts.rounds.asking.naming import by_ids, by_keys, present_in
+from cohorts.rounds.asking.not_on_rows import not_on_in
 from cohorts.rounds.asking.relation_rows import keep_relations, relations_in
 from cohorts.rounds.asking.setting_rows import set_setting, setting_in
 from cohorts.rounds.people.kept_people import KeptPeople, Keys
 from cohorts.store.keys import RoundKey
 
-RELATIONS = "relations"
+RELATIONS, MERIT, NOT_ON = "relations", "merit", "not_on"
+POINT = "merit.point"
 
 
 def given_in(connection: Connection, round_: RoundKey, people: KeptPeople) -> Given:
-    """All that is given, of whoever is among these people."""
+    """All that is given, of whoever is among these people.
+
+    Who did not go on after a stage stands in what was decided of that, and nowhere else.
+    """
     stated = {name: setting_in(connection, round_, name) for name in INPUTS}
     found = {name: _taken(name, one, people) for name, one in stated.items() if one is not None}
     for name, value in found.items():
         file = file_in(connection, round_, name, people.keys)
         if file is not None:
             found[name] = Noting(value, *file.remarks)
+    if (point := setting_in(connection, round_, POINT)) is not None and MERIT in found:
+        remarks = noticed(found[MERIT])
+        found[MERIT] = ExactPoints(found[MERIT], point, *remarks, exact=True)
+    if left := not_on_in(connection, round_, people):
+        found[NOT_ON] = left
     if relations := relations_in(connection, round_, people):
         found[RELATIONS] = relations
     return cast("Given", found)  # each by its own type
@@ -50,6 +62,10 @@ def keep_given(doing: Acting, name: str, value: Any, keys: Keys) -> None:
         return
     stated = None if value is None else _stated(name, value, keys)
     set_setting(doing.connection, doing.round, name, stated)
+    if name == MERIT:  # how many units are a point, where these are no thousandths
+        point = point_of(value)
+        kept = None if point == THOUSANDTHS else point
+        set_setting(doing.connection, doing.round, POINT, kept)
 
 
 def _stated(name: str, value: Any, keys: Keys) -> Any:

@@ -1,19 +1,23 @@
 """The dossier of a decision: one zip with all that it takes to recompute it, without the store.
 
-The same decision gives the same bytes: names in one order, no dates, one way of packing.
+The same decision gives the same bytes: names in one order, no dates, one way of packing. Only the
+ballots of a committee lie in another order, under other labels, each time that somebody takes them.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
 from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
 from cohorts.record.document import as_json, document
+from cohorts.record.parts import Part
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding import dossier_form as form
+from cohorts.rounds.deciding.committee_parts import committee_parts
 from cohorts.rounds.deciding.decision import DecisionKey
 from cohorts.rounds.deciding.dossier_people import Reduced, reduced
 from cohorts.rounds.deciding.dossier_readme import readme
@@ -33,17 +37,20 @@ def dossier(
     """The zip, its words in ``language``. Raises RefusedError."""
     source = source_of(store, actor, round_, decision)
     known = reduced(source.applicants, source.made_of(source.applicants), source.made_of)
-    texts = _texts(source, known, language)
+    judged = committee_parts(store, actor, round_, source)
+    texts = _texts(source, known, judged, language)
     by_hand = hand_steps(store, actor, round_, source.line, source.people.keys)
     texts[form.BOARD] = _json(by_hand.model_dump())
-    texts[form.HASHES] = _json({name: sha256(texts[name]) for name in form.HASHED})
+    texts[form.HASHES] = _json({name: sha256(texts[name]) for name in form.hashed(texts)})
     log = form.LogPart.model_validate({"events": source.events, "said": source.said})
     texts[form.LOG] = _json(log.model_dump())
     texts[form.HEAD] = f"{source.decision.head}\n"
-    return pack({name: texts[name].encode() for name in form.FILES})
+    return pack({name: texts[name].encode() for name in form.in_order(texts)})
 
 
-def _texts(source: Source, known: Reduced, language: Language) -> dict[str, str]:
+def _texts(
+    source: Source, known: Reduced, judged: Mapping[str, Part], language: Language
+) -> dict[str, str]:
     made, made_by = source.decision, source.content["given"]
     people = _people(source, known)
     versions = form.VersionsPart(
@@ -58,7 +65,7 @@ def _texts(source: Source, known: Reduced, language: Language) -> dict[str, str]
         **point,
     )
     return {
-        form.README: readme(made, people, language),
+        form.README: readme(made, people, form.in_order({*form.FILES, *judged}), language),
         form.DECISION: _json(_decision(source).model_dump()),
         form.PROPOSAL: as_json(document(known.proposal, language)),
         form.PROGRAMME: _json(frozen(known.proposal.asked_by)),
@@ -66,6 +73,7 @@ def _texts(source: Source, known: Reduced, language: Language) -> dict[str, str]
         form.INPUTS: _json(inputs.model_dump(exclude_unset=True)),
         form.KEPT: source.kept,
         form.VERSIONS: _json(versions.model_dump()),
+        **{name: _json(part.model_dump()) for name, part in judged.items()},
     }
 
 

@@ -6,6 +6,7 @@ the log knows each of them.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, Field, TypeAdapter
@@ -25,6 +26,8 @@ INPUTS = "inputs.json"
 BOARD = "board.json"
 KEPT = "kept.json"
 VERSIONS = "versions.json"
+COMMITTEE = "committee.json"
+BALLOTS = "ballots.json"
 HASHES = "hashes.json"
 LOG = "log.json"
 HEAD = "witness.txt"
@@ -32,6 +35,8 @@ HASHED = (
     README, DECISION, PROPOSAL, PROGRAMME, PEOPLE, INPUTS, BOARD, KEPT, VERSIONS,
 )  # fmt: skip
 """What the hashes are of."""
+OF_COMMITTEE = (COMMITTEE, BALLOTS)
+"""Where a committee judged; the ballots only for whoever checks it."""
 FILES = (*HASHED, HASHES, LOG, HEAD)
 """All of it; the head of the log last, by name too."""
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
@@ -163,8 +168,81 @@ class SaidPart(Part):
     salt: str
 
 
+class CamePart(Part):
+    """Who came to a stage, by the ``key`` that the count and its lots go by.
+
+    ``now``: by which the people of the dossier are known. ``counted``: why they did not go on as it
+    was counted, "": they did; ``why``: as it was decided. ``reason_salt``: by which the log knows
+    the reason of people who decided otherwise.
+    """
+
+    key: Key
+    now: Key
+    counted: str
+    on: bool
+    why: str
+    reason: str = ""
+    reason_salt: str = ""
+    reason_erased: bool = False
+
+
+class StagePart(Part):
+    """A stage that was decided.
+
+    ``plan``: what it asked and how it was counted, without who judged; ``event``: the number of its
+    decision in the log, and what that ``said``. ``points``: whether the composition went by the
+    points of this stage. ``erased``: how many of those who came were erased since.
+    """
+
+    number: Count
+    event: Count
+    said: list[SaidPart]
+    plan: dict[str, Any]
+    came: list[CamePart]
+    points: bool
+    erased: Count
+
+
+class CommitteePart(Part):
+    """``ballots``: whether these lie in this dossier."""
+
+    stages: list[StagePart]
+    ballots: bool
+
+
+class BallotPart(Part):
+    """``voter``: a label that is drawn anew for each dossier; ``said``: key → what it says."""
+
+    voter: str
+    said: dict[Key, str | list[str]]
+
+
+class StageBallotsPart(Part):
+    """``salt``: by which the log knows them."""
+
+    number: Count
+    salt: Digest
+    ballots: list[BallotPart]
+
+
+class BallotsPart(Part):
+    """Of every stage; who said it is not in it."""
+
+    stages: list[StageBallotsPart]
+
+
 class LogPart(Part):
     """The log of the round from its first event up to the decision."""
 
     events: list[EventPart]
     said: list[SaidPart]
+
+
+def in_order(names: Collection[str]) -> tuple[str, ...]:
+    """The files of a dossier that has these: what is hashed, then the hashes and the log."""
+    return tuple(n for n in (*HASHED, *OF_COMMITTEE, HASHES, LOG, HEAD) if n in names)
+
+
+def hashed(names: Collection[str]) -> tuple[str, ...]:
+    """Those of which the hashes are."""
+    return tuple(n for n in (*HASHED, *OF_COMMITTEE) if n in names)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from cohorts.rounds.deciding.decision import Decision
-from cohorts.rounds.deciding.dossier_form import FILES, README, PeoplePart
+from cohorts.rounds.deciding.dossier_form import BALLOTS, COMMITTEE, README, PeoplePart
 from cohorts.rounds.deciding.moments import day_said
 from cohorts.words import Language, say
 from cohorts.words.phrase import field_name
@@ -14,7 +15,7 @@ SIGNS = re.compile(r"([\\`*_\[\]<>&#~|$!])")
 """What Markdown or HTML would act on in the middle of a sentence."""
 
 
-def readme(decision: Decision, people: PeoplePart, language: Language) -> str:
+def readme(decision: Decision, people: PeoplePart, names: Sequence[str], language: Language) -> str:
     """In Markdown: what was decided by whom, what the files are, and how it is recomputed."""
 
     def t(key: str, **facts: object) -> str:
@@ -37,12 +38,20 @@ def readme(decision: Decision, people: PeoplePart, language: Language) -> str:
         "    cohorts replay DOSSIER.zip",
         t("head", head=decision.head),
         f"## {t('files')}",
-        "\n".join(f"- `{name}`: {t(name.partition('.')[0])}" for name in FILES if name != README),
+        "\n".join(f"- `{name}`: {t(name.partition('.')[0])}" for name in names if name != README),
+        *_committee(names, language),
         f"## {t('personal')}",
         t("used", fields=[field_name(name, language) for name in people.fields]),
         t("keep_safe"),
     ]
     return "\n\n".join(filter(None, lines)) + "\n"
+
+
+def _committee(names: Sequence[str], language: Language) -> Iterator[str]:
+    """Whether it was counted again from the ballots, or only from who went on."""
+    if COMMITTEE in names:
+        key = "with_ballots" if BALLOTS in names else "without_ballots"
+        yield say(f"dossier.{key}", language)
 
 
 def as_typed(text: str) -> str:

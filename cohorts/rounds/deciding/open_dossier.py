@@ -25,7 +25,7 @@ P = TypeVar("P", bound=Part)
 
 @dataclass(frozen=True, eq=False)
 class Dossier:
-    """``texts``: each file as it stands in it."""
+    """``texts``: each file as it stands in it; no committee, or not its ballots: None."""
 
     texts: Mapping[str, str]
     decision: form.DecisionPart
@@ -39,6 +39,8 @@ class Dossier:
     hashes: Mapping[str, Any]
     log: form.LogPart
     head: str
+    committee: form.CommitteePart | None = None
+    ballots: form.BallotsPart | None = None
 
 
 def open_dossier(path: Path) -> Dossier:
@@ -63,11 +65,13 @@ def open_dossier(path: Path) -> Dossier:
         _object(texts, form.HASHES),
         _part(texts, form.LOG, form.LogPart),
         texts[form.HEAD].strip(),
+        _maybe(texts, form.COMMITTEE, form.CommitteePart),
+        _maybe(texts, form.BALLOTS, form.BallotsPart),
     )
 
 
 def _texts(data: bytes, place: str) -> dict[str, str]:
-    """Name → text, of exactly the files of a dossier."""
+    """Name → text, of the files of a dossier and no others."""
     found = unpack(data, place)
     _check_names(found, place)
     try:
@@ -81,7 +85,7 @@ def _check_names(names: Collection[str], place: str) -> None:
         raise InputError(Problem("replay.no_dossier", place))
     for missing in sorted(set(form.FILES) - set(names)):
         raise InputError(Problem("replay.missing", missing))
-    for other in sorted(set(names) - set(form.FILES)):
+    for other in sorted(set(names) - {*form.FILES, *form.OF_COMMITTEE}):
         raise InputError(Problem("replay.other_file", other[:120]))
 
 
@@ -106,6 +110,11 @@ def _part(texts: Mapping[str, str], name: str, kind: type[P]) -> P:
         where = ".".join(map(str, first["loc"]))
         fault = {language: f"{where}: {said(first, language)}" for language in Language}
         raise _unreadable(name, fault) from None
+
+
+def _maybe(texts: Mapping[str, str], name: str, kind: type[P]) -> P | None:
+    """What not every dossier has."""
+    return _part(texts, name, kind) if name in texts else None
 
 
 def _unreadable(name: str, fault: object) -> InputError:

@@ -1,7 +1,8 @@
 """Recomputes a decision from its dossier, without the store: what differs, and where.
 
 The people make the round again, from which every figure of the proposal is recomputed; what people
-did by hand is done again from the groups as they were computed; the log must hold to its head and
+did by hand is done again from the groups as they were computed; where a committee judged, who goes
+on is recomputed, and counted again where its ballots lie in it; the log must hold to its head and
 say what was decided; every file must be what its hash says.
 """
 
@@ -18,6 +19,7 @@ from cohorts.programme.frozen import thawed
 from cohorts.record.comparing import as_it_is, unequal
 from cohorts.record.recompute import CheckReport, check
 from cohorts.rounds.deciding import dossier_form as form
+from cohorts.rounds.deciding.committee_holds import committee_differences
 from cohorts.rounds.deciding.log_holds import Difference, log_differences
 from cohorts.rounds.deciding.open_dossier import Dossier, open_dossier
 from cohorts.rounds.people.applicant_json import applicant_of
@@ -42,6 +44,14 @@ class Replayed:
     check: CheckReport | None
 
     @property
+    def recounted(self) -> tuple[int, ...]:
+        """The numbers of the stages whose ballots were counted again."""
+        committee, ballots = self.dossier.committee, self.dossier.ballots
+        if committee is None or ballots is None:
+            return ()
+        return tuple(one.number for one in committee.stages if not one.erased)
+
+    @property
     def holds(self) -> bool:
         """Whether nothing differs, and every must holds or has its reason."""
         return not self.differences and (self.check is None or self.check.holds)
@@ -56,6 +66,7 @@ def replay(path: Path) -> Replayed:
         *log_differences(dossier),
         *_steps(dossier),
         *_as_kept(dossier, erased),
+        *committee_differences(dossier),
     ]
     if erased:
         return Replayed(dossier, tuple(found), erased, None)
@@ -89,7 +100,7 @@ def people_of(dossier: Dossier) -> tuple[Applicant, ...]:
 
 
 def _hashes(dossier: Dossier) -> Iterator[Difference]:
-    for name in form.HASHED:
+    for name in form.hashed(dossier.texts):
         true, stated = sha256(dossier.texts[name]), dossier.hashes.get(name)
         if stated != true:
             yield Difference(name, "sha256", stated, true)

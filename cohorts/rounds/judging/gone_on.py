@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from cohorts.rounds.judging.stage_head import StageKey
-from cohorts.store.keys import Key, PersonKey
+from cohorts.rounds.judging.stage_head import StageKey, stages_in
+from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.tables import note, passed
 
 
@@ -33,3 +33,13 @@ def gone_on_in(connection: Connection, stage: StageKey) -> Mapping[PersonKey, Go
         PersonKey(Key(row.person)): GoneOn(row.on, row.why, row.text or "")
         for row in connection.execute(query)
     }
+
+
+def left_out_in(connection: Connection, round_: RoundKey) -> Mapping[PersonKey, str]:
+    """Of whom people left out: the reason, of the first stage in which they did."""
+    found: dict[PersonKey, str] = {}
+    for head in stages_in(connection, round_):
+        for who, one in gone_on_in(connection, head.key).items():
+            if not one.on and one.reason:
+                found.setdefault(who, one.reason)
+    return found

@@ -23,6 +23,7 @@ ABOUT = (
     "not_placed[].id",
     "settings.pins{}",
     "settings.gone[]",
+    "settings.not_on{}",
     "given.relations[].a",
     "given.relations[].b",
     "given.previous{}",

@@ -53,6 +53,7 @@ PEOPLE = (
     "not_placed[].id",
     "settings.pins{}",
     "settings.gone[]",
+    "settings.not_on{}",
     "overrides[].person",
     "repaired.before{}",
     "repaired.stay[]",

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sqlalchemy import Connection
 
-from cohorts.committee.counting.count import count
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.shortlisting.ballots_of_stage import of_judged
+from cohorts.committee.shortlisting.elected_in import elected_in
 from cohorts.committee.shortlisting.seats_of import seats_of
 from cohorts.committee.shortlisting.stage_outcome import StageOutcome
 from cohorts.committee.shortlisting.voted import voted
 from cohorts.committee.votes import Election
-from cohorts.committee.votes.heard import heard
 from cohorts.errors import Problem, RefusedError
 from cohorts.people.applicant import ApplicantId
-from cohorts.rounds.asking.asked import Asked, asked_in
+from cohorts.rounds.asking.asked import asked_in
 from cohorts.rounds.balloting.election_of import digest_of_election, election_of
 from cohorts.rounds.judging.stage_head import RELEASED, StageHead, check_phase
 from cohorts.rounds.people.kept_people import KeptPeople
@@ -31,7 +29,8 @@ class Counted:
     """``election``: of who could still be chosen and was judged by somebody, by key.
 
     ``elected``: by key too; None where nobody was judged. ``outcome``: who goes on and who does
-    not, each with why, as a funnel of files tells it: by id; ``keys``: id → key of who came.
+    not, each with why, as a funnel of files tells it: by id; ``keys``: id → key of who came;
+    ``seats``: for how many there is place.
     """
 
     stage: StageHead
@@ -39,6 +38,7 @@ class Counted:
     elected: Elected | None
     outcome: StageOutcome
     keys: Mapping[ApplicantId, PersonKey]
+    seats: int
 
 
 def counted_in(
@@ -54,7 +54,9 @@ def counted_in(
     may = who_may(connection, round_, head, people, asked)
     inside = {str(who): people.who[who].id for who in head.candidates if who in may.inside}
     cast = of_judged(replace(whole, candidates=tuple(inside)), inside)
-    elected = _elected(cast.election, head, asked, len(inside))
+    plan = head.plan
+    seats = seats_of(plan.stage, len(inside), asked.programme, asked.given)
+    elected = elected_in(cast.election, plan.stage, seats, plan.seed)
     named = elected.called({str(who): str(one) for who, one in inside.items()}) if elected else None
     outcome = StageOutcome(
         head.number,
@@ -67,16 +69,4 @@ def counted_in(
     if inside:
         outcome = voted(outcome, cast, named)
     keys = {people.who[who].id: who for who in may.came}
-    return Counted(head, cast.election, elected, outcome, keys)
-
-
-def _elected(election: Election, head: StageHead, asked: Asked, people: int) -> Elected | None:
-    """None where nobody was judged; where too few judged everybody, nobody is chosen."""
-    if not election.candidates:
-        return None
-    stage, seed = head.plan.stage, head.plan.seed
-    seats = min(seats_of(stage, people, asked.programme, asked.given), len(election.candidates))
-    if all(heard(election, one).share < stage.quorum for one in election.candidates):
-        return Elected(seats, (), (), below_quorum=election.candidates)
-    how: dict[str, Any] = {"seed": seed, "quorum": stage.quorum}
-    return count(election, stage.counting, seats, **how)
+    return Counted(head, cast.election, elected, outcome, keys, seats)

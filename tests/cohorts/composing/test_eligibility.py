@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+import pytest
+
 from cohorts import compose
 from cohorts.composing.eligibility import Screening, screen
+from cohorts.composing.spelled import not_on
+from cohorts.errors import InputError
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
 from cohorts.programme.programme import Programme
 from cohorts.record.document import document
+from cohorts.round.left_at import LeftAt, Why
 from cohorts.round.set_aside import Aside
 from cohorts.words import Language
 
@@ -131,3 +136,31 @@ def test_nowhere_to_go_is_said_too() -> None:
         "This programme is for whoever says yes to this: ‘Klaar voor de start’. The answer was no."
     )
     assert left.referrals == ["We know no other programme of which we know that it fits."]
+
+
+def test_who_did_not_go_on_is_set_aside_with_where_and_why() -> None:
+    """A condition that refused them there, and still does, says so itself."""
+    people = [someone("a", fte=1.0), someone("b", fte=40.0), someone("c", fte=40.0)]
+    left = {
+        people[0].id: LeftAt(1, Why.REFUSED),
+        people[1].id: LeftAt(1, Why.REFUSED),
+        people[2].id: LeftAt(2, Why.LOT),
+    }
+    found = screen(people, programme(SIZE), ON, Status.CONFIRMED, not_on=left)
+    assert [(one.why, one.left_at) for one in found.set_aside] == [
+        (Aside.REFUSED, None),
+        (Aside.NOT_ON, LeftAt(1, Why.REFUSED)),
+        (Aside.NOT_ON, LeftAt(2, Why.LOT)),
+    ]
+    gone = screen(people, programme(SIZE), ON, Status.CONFIRMED, [*left], not_on=left)
+    assert {one.why for one in gone.set_aside} == {Aside.GONE}
+
+
+@pytest.mark.parametrize("text", ["a", "a=1", "a=lower", "=1:lower", "a=0:lower", "a=1:tired"])
+def test_what_says_no_stage_and_reason_is_refused(text: str) -> None:
+    assert not_on(["a=1:lower", "b = 2:Lot"]) == {
+        ApplicantId("a"): LeftAt(1, Why.LOWER),
+        ApplicantId("b"): LeftAt(2, Why.LOT),
+    }
+    with pytest.raises(InputError):
+        not_on([text])

@@ -13,6 +13,7 @@ from cohorts.composing.inputs import INPUTS
 from cohorts.composing.prepare import prepare
 from cohorts.people.applicant import ApplicantId, Status
 from cohorts.people.relation import Relation, RelationKind
+from cohorts.round.left_at import LeftAt, Why
 from cohorts.round.round import Round
 from cohorts.round.waiting import Wait
 from tests.cohorts.small_round import people, programme
@@ -32,6 +33,7 @@ OTHERS: dict[str, Any] = {
     "count_from": Status.SIGNED,
     "pins": {WHO: 1},
     "gone": (WHO,),
+    "not_on": {WHO: LeftAt(1, Why.LOWER)},
     "seed": 1,
 }
 """Another value for each input."""

@@ -15,7 +15,9 @@ from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
 from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
-from tests.cohorts.rounds.deciding.decided_round import Decided, moved
+from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
+from tests.cohorts.rounds.deciding.decided_round import Decided, files_of, moved
+from tests.cohorts.rounds.deciding.judged_round import chosen
 from tests.cohorts.rounds.proposing.kept_round import filled
 from tests.cohorts.rounds.proposing.samples import composed
 
@@ -62,6 +64,19 @@ def test_before_there_is_a_proposal(site: Site, look: Look, run: Run) -> None:
     look.check(page, "decision-nothing")
 
 
+def test_letters_after_a_stage_before_anything_is_composed(
+    site: Site, look: Look, tmp_path: Path
+) -> None:
+    run, round_ = NL, site.new_round("Na een stap")
+    take_in(site.store, site.actor, round_, PEOPLE)
+    here = chosen(site.store, at=(site.actor, round_))
+    page = look(run, site.url("decision", here.round, run))
+    page.get_by_text(said(run, "letters"), exact=True).click()
+    letters = files_of(taken(page, run, "take_letters", tmp_path).read_bytes())
+    assert sum(name.endswith(".html") for name in letters) == len(here.head.candidates)
+    look.check(page, "letters-after-a-stage")
+
+
 @pytest.mark.parametrize("run", RUNS, ids=str)
 def test_a_named_person_signs_and_shares(site: Site, look: Look, run: Run, tmp_path: Path) -> None:
     here = proposed(site, f"Ronde {run}")
@@ -78,6 +93,12 @@ def test_a_named_person_signs_and_shares(site: Site, look: Look, run: Run, tmp_p
     expect(page.get_by_role("heading", name=head)).to_be_visible()
     expect(page.get_by_text("Jo <b>Vos</b> $x$")).to_be_visible()
     look.check(page, "decided")
+    page.get_by_text(said(run, "letters"), exact=True).click()
+    letters = files_of(taken(page, run, "take_letters", tmp_path).read_bytes())
+    seats = here.decisions[-1].deviation.people
+    assert sum(name.endswith(".html") for name in letters) >= seats
+    assert sum(name.endswith(".xlsx") for name in letters) == 1
+    look.check(page, "decided-letters")
     made = here.decisions[-1]
     assert (made.signed, made.reason) == ("Jo <b>Vos</b> $x$", "Zij *kennen* elkaar =1+1")
     assert made.deviation.moved == 2

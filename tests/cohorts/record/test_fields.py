@@ -30,8 +30,8 @@ FIELDS = {
 .repaired.options[].worse .repaired.proven .repaired.rather_not .repaired.stay .repaired.taken
 .reproducible .schema_version .score .score.alike .score.groups_off .score.hard
 .score.lot .score.not_placed .score.soft .score.standing .score.unit .score.worst .seconds .seed
-.settings .settings.count_from .settings.gone .settings.groups .settings.keep .settings.on
-.settings.pins
+.settings .settings.count_from .settings.gone .settings.groups .settings.keep .settings.not_on
+.settings.on .settings.pins
 .settings.size .standing .standing.floor .standing.margin .standing.mode .standing.proven
 .standing.reached .status .story .story[].alike .story[].done .story[].soft .story[].worst
 .versions .weights

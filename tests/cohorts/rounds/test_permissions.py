@@ -56,8 +56,8 @@ from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.meeting.agenda import Shown, agenda
 from cohorts.rounds.meeting.in_the_room import attend, leave_room
 from cohorts.rounds.meeting.minutes_of import minutes_of
-from cohorts.rounds.meeting.remark import consult, remark
 from cohorts.rounds.meeting.show import show
+from cohorts.rounds.meeting.write_down import consult, remark
 from cohorts.rounds.members.first_visit import begun
 from cohorts.rounds.members.invite import Invited, invite
 from cohorts.rounds.members.member import MEMBERS, members_of

@@ -13,6 +13,7 @@ from cohorts.composing.inputs import INPUTS
 from cohorts.errors import InputError, StaleError
 from cohorts.people.applicant import ApplicantId, Status
 from cohorts.people.relation import Relation, RelationKind
+from cohorts.round.left_at import LeftAt, Why
 from cohorts.round.remark import noticed
 from cohorts.round.waiting import Wait
 from cohorts.rounds.actor import Actor
@@ -48,6 +49,7 @@ def some(who: list[ApplicantId]) -> Mapping[str, Any]:
         "count_from": Status.PROBABLE,
         "pins": {who[1]: 2},
         "gone": [who[4]],
+        "not_on": {who[3]: LeftAt(1, Why.LOWER)},
         "seed": 7,
     }
 

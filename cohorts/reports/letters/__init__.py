@@ -1,0 +1,1 @@
+"""Letters: to each person what was decided for them, and why; nothing of anybody else."""

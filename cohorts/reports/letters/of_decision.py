@@ -1,0 +1,126 @@
+"""The letters of a decision: who is placed, who waits, and who is not placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cohorts.composing.proposal import Proposal
+from cohorts.errors import Problem, RefusedError
+from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.record.document import group_name
+from cohorts.record.reasons import reason_aside, told
+from cohorts.record.referred import facts_said, where_to
+from cohorts.reports.addresses import address, consent_was_asked
+from cohorts.reports.letters.letter import Letter, Outcome, Sender
+from cohorts.reports.letters.own_reason import own_reason
+from cohorts.reports.stamp import HEAD
+from cohorts.reports.without_group import everybody
+from cohorts.round.left_at import Why
+from cohorts.round.set_aside import Aside, SetAside
+from cohorts.rounds.act import look
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
+from cohorts.rounds.deciding.moments import day_said
+from cohorts.rounds.judging.gone_on import left_out_in
+from cohorts.rounds.people.kept_people import Keys, people_of
+from cohorts.rounds.proposing.reopened import proposal_of
+from cohorts.rounds.roles import READERS
+from cohorts.rounds.standings.helpers import Helper, helpers_in
+from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.store import Store
+from cohorts.words import Language, say
+
+
+def letters_of_decision(
+    store: Store, actor: Actor, round_: RoundKey, language: Language, *, reserve: bool = False
+) -> tuple[Sender, tuple[Letter, ...]]:
+    """Of the decision that stands, by id; ``reserve``: who could be placed and is not, waits.
+
+    Who stopped or withdrew gets none. Raises RefusedError where it is not theirs to see, or nothing
+    is decided.
+    """
+    last = standing(decisions_of(store, actor, round_))
+    if last is None:
+        raise RefusedError(Problem("deciding.not_decided"))
+    proposal = proposal_of(store, actor, round_, last.proposal)
+    people, given = people_of(store, actor, round_), asked_of(store, actor, round_).given
+    stopped = {people.keys.of[one] for one in given.get("gone") or ()}
+    here = frozenset(people.who.keys() - stopped)
+    with look(store, actor, round_, may=READERS) as connection:
+        helpers = helpers_in(connection, round_)
+        reasons = left_out_in(connection, round_)
+    with proposal.programme.in_own_words():
+        made = _Made(proposal, language, people.keys, here, helpers, reasons, reserve)
+        letters = sorted(made.letters(), key=lambda one: one.to.id)
+        return _sender(proposal, last, language), tuple(letters)
+
+
+def _sender(proposal: Proposal, last: Decision, language: Language) -> Sender:
+    facts = {"name": last.signed, "day": day_said(last.at, language), "head": last.head[:HEAD]}
+    below = say("letter.below", language, **facts)
+    return Sender(proposal.programme.title[language], "", below)
+
+
+@dataclass(frozen=True, eq=False)
+class _Made:
+    """``here``: who is in the round now; ``reasons``: what people typed who decided otherwise."""
+
+    proposal: Proposal
+    language: Language
+    keys: Keys
+    here: frozenset[PersonKey]
+    helpers: Mapping[PersonKey, tuple[Helper, ...]]
+    reasons: Mapping[PersonKey, str]
+    reserve: bool
+
+    def letters(self) -> Iterator[Letter]:
+        for number, members in self.proposal.composition.groups.items():
+            name = group_name(self.proposal, number, self.language)
+            for a in members:
+                if self._is_here(a):
+                    yield Letter(a, Outcome.PLACED, self._email(a), name)
+        outcome = Outcome.RESERVE if self.reserve else Outcome.NOT_PLACED
+        for left in self.proposal.not_placed:
+            if self._is_here(left.applicant):
+                why = told(left, self.proposal.programme, self.language)
+                yield self._without(left.applicant, outcome, why)
+        for aside in self.proposal.round.set_aside:
+            if self._is_here(aside.applicant) and not _stopped(aside):
+                yield self._without(aside.applicant, Outcome.NOT_PLACED, self._why(aside))
+
+    def _is_here(self, a: Applicant) -> bool:
+        """Whoever was erased, withdrew or stopped since hears nothing of it any more."""
+        return self.keys.of.get(a.id) in self.here
+
+    def _email(self, a: Applicant) -> str:
+        return address(a, asked=self._consent)
+
+    @cached_property
+    def _consent(self) -> bool:
+        return consent_was_asked(self.proposal.round)
+
+    def _why(self, aside: SetAside) -> str:
+        if aside.why is Aside.UNCONFIRMED:
+            return say("letter.why_unconfirmed", self.language)
+        if aside.left_at is None:
+            return reason_aside(aside, self.proposal.programme, self.language)
+        who = aside.applicant.id
+        others = (a for a in everybody(self.proposal) if a.id != who)
+        typed = self.reasons.get(self.keys.of[who], "") if who in self.keys.of else ""
+        return own_reason(aside.left_at.why, typed, "", others, self.language)
+
+    def _without(self, a: Applicant, outcome: Outcome, why: str) -> Letter:
+        found = self.proposal.referrals.get(ApplicantId(a.id), ())
+        places = tuple(where_to(found, self.language)) if found else ()
+        key = self.keys.of.get(a.id)
+        helpers = self.helpers.get(key, ()) if key is not None else ()
+        facts = facts_said([found], self.language)
+        return Letter(a, outcome, self._email(a), "", why, places, facts, helpers)
+
+
+def _stopped(aside: SetAside) -> bool:
+    at = aside.left_at
+    return aside.why is Aside.GONE or (at is not None and at.why is Why.STOPPED)
