@@ -142,6 +142,7 @@ ALWAYS_MORE = {
     "outcome.alike_not_enough",
     "outcome.everyone",
     "outcome.some_left",
+    "page_audit.in_a_row",
     "page_composing.clash_clique",
     "page_decision.as_computed",
     "page_decision.told_all",
