@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.ballots_salt import SaltedFor, salt_of
 from cohorts.rounds.balloting.cast import How
 from cohorts.rounds.balloting.election_of import digest_of_election, election_of
 from cohorts.rounds.interests.interest import interests_in
@@ -38,7 +39,10 @@ def close_votes(
         check_all_ruled(connection, round_, head)
         closed = replace(head, closed_at=now())
         people = people_in_store(connection, store.url, round_)
-        counted = digest_of_election(election_of(connection, round_, closed, people))
+        counted = digest_of_election(
+            election_of(connection, round_, closed, people),
+            salt_of(connection, stage, SaltedFor.CLOSE),
+        )
         changing.set(phase=Phase.CLOSED.value, closed_at=closed.closed_at, counted=counted)
         changing.doing.say({"ballots_sha256": counted})
 

@@ -72,16 +72,20 @@ def ballots_about(
     )
 
 
-def digest_of_election(election: Election) -> str:
-    """What the close writes down: that nothing was changed between it and the count."""
+def digest_of_election(election: Election, salt: str) -> str:
+    """What the close writes down: that nothing was changed between it and the count.
+
+    Without the ballots that judge nobody: these hold ties alone, and bring nothing to the salt.
+    """
     said = {
         ballot.voter: {
             who: str(one) if isinstance(one, Silence) else [str(score) for score in one]
             for who, one in ballot.said.items()
         }
         for ballot in election.ballots
+        if any(not isinstance(one, Silence) for one in ballot.said.values())
     }
-    return sha256(canonical([election.candidates, said]))
+    return sha256(canonical([salt, election.candidates, said]))
 
 
 def _said(

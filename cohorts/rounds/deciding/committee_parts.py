@@ -19,6 +19,7 @@ from cohorts.round.exact_points import exact_points
 from cohorts.round.left_at import Why
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.ballots_salt import SaltedFor, salt_of
 from cohorts.rounds.balloting.election_of import election_of
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.dossier_source import Source, keys_of
@@ -27,7 +28,7 @@ from cohorts.rounds.judging.stage_head import StageHead, object_of, stages_in
 from cohorts.rounds.people.kept_people import KeptPeople, people_in_store
 from cohorts.rounds.roles import READERS, Role
 from cohorts.rounds.standings.decided_head import DECIDED
-from cohorts.rounds.standings.without_names import COUNTED, ballots_of, plan_without_names, salt_of
+from cohorts.rounds.standings.without_names import COUNTED, ballots_of, plan_without_names
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import event, note, passed, role, said
@@ -127,7 +128,7 @@ def _stage(
     inside = sorted(one.key for one in came if one.counted in COUNTED)
     ballots = form.StageBallotsPart(
         number=head.number,
-        salt=salt_of(connection, head.key),
+        salt=salt_of(connection, head.key, SaltedFor.DOSSIER),
         ballots=_shuffled(kept, head, people, inside),
     )
     points = not stage.erased and _is_merit(stage, ballots, told.facts["seats"], kept.source)

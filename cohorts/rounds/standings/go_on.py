@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert
 from cohorts.errors import InputError, Problem
 from cohorts.round.left_at import Why
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.ballots_salt import SaltedFor, salt_of
 from cohorts.rounds.interests.see_ties import check_ties_seen
 from cohorts.rounds.judging.changed_stage import StageActing, changed_stage
 from cohorts.rounds.judging.stage_head import Phase, StageKey
@@ -26,7 +27,6 @@ from cohorts.rounds.standings.without_names import (
     digest_of_passed,
     digest_of_plan,
     plan_without_names,
-    salt_of,
 )
 from cohorts.rounds.typed_text import visible
 from cohorts.store.canonical import digest
@@ -106,10 +106,11 @@ def _known(
         for r in rows
     ]
     ballots = ballots_of(counted.election, counted_of(found))
+    salt = salt_of(connection, counted.stage.key, SaltedFor.DOSSIER)
     return {
         "seats": counted.seats,
         "plan_sha256": digest_of_plan(plan_without_names(counted.stage.plan)),
-        "ballots_sha256": digest_of_ballots(ballots, salt_of(connection, counted.stage.key)),
+        "ballots_sha256": digest_of_ballots(ballots, salt),
         "passed_sha256": digest_of_passed(passed_on),
     }
 

@@ -17,6 +17,7 @@ from cohorts.committee.votes import Election
 from cohorts.errors import Problem, RefusedError
 from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.asking.asked import asked_in
+from cohorts.rounds.balloting.ballots_salt import SaltedFor, salt_of
 from cohorts.rounds.balloting.election_of import digest_of_election, election_of
 from cohorts.rounds.judging.stage_head import RELEASED, StageHead, check_phase
 from cohorts.rounds.people.kept_people import KeptPeople
@@ -48,7 +49,8 @@ def counted_in(
     check_phase(head, *RELEASED)
     whole = election_of(connection, round_, head, people)
     all_there = set(head.candidates) <= people.who.keys()  # who was erased is in no count any more
-    if all_there and digest_of_election(whole) != head.counted:
+    salt = salt_of(connection, head.key, SaltedFor.CLOSE)
+    if all_there and digest_of_election(whole, salt) != head.counted:
         raise RefusedError(Problem("standings.changed"))
     asked = asked_in(connection, people, round_)
     may = who_may(connection, round_, head, people, asked)

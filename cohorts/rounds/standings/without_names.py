@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
-
 from cohorts.committee.votes import Election, Silence
 from cohorts.round.left_at import Why
-from cohorts.rounds.judging.stage_head import StageKey
 from cohorts.rounds.judging.stage_plan import StagePlan
 from cohorts.store.canonical import canonical, sha256
 from cohorts.store.keys import PersonKey
-from cohorts.store.tables import vote
 
 COUNTED = ("", Why.UNJUDGED, Why.BELOW_QUORUM, Why.LOWER, Why.LOT, Why.NOT_CHOSEN)
 """Who could be chosen; the others were out before anything was counted."""
@@ -35,12 +31,6 @@ def ballots_of(election: Election, inside: Sequence[str]) -> list[Cast]:
         }
         for ballot in election.ballots
     ]
-
-
-def salt_of(connection: Connection, stage: StageKey) -> str:
-    """What nobody can guess who has not seen the votes: with it few ballots cannot be tried out."""
-    query = select(vote.c.account, vote.c.once).where(vote.c.stage == stage)
-    return sha256(canonical(sorted([row.account, row.once] for row in connection.execute(query))))
 
 
 def digest_of_ballots(ballots: Iterable[Cast], salt: str) -> str:

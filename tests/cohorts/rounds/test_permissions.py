@@ -23,7 +23,9 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting import send as sending
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
+from cohorts.rounds.balloting.may_enter import paper_members
 from cohorts.rounds.balloting.named_votes import named_votes, opened_before
+from cohorts.rounds.balloting.not_read import not_read
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.on_paper import enter_on_paper
 from cohorts.rounds.balloting.own_ballot import own_ballot
@@ -54,12 +56,12 @@ from cohorts.rounds.judging.stage_head import StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.meeting.agenda import Shown, agenda
-from cohorts.rounds.meeting.in_the_room import attend, leave_room
+from cohorts.rounds.meeting.in_the_room import attend, back_in_room, leave_room
 from cohorts.rounds.meeting.minutes_of import minutes_of
 from cohorts.rounds.meeting.show import show
 from cohorts.rounds.meeting.write_down import consult, remark
 from cohorts.rounds.members.first_visit import begun
-from cohorts.rounds.members.invite import Invited, invite
+from cohorts.rounds.members.invite import Invited, invite, invite_all
 from cohorts.rounds.members.member import MEMBERS, members_of
 from cohorts.rounds.members.new_link import may_make_links, new_link
 from cohorts.rounds.members.presiding import presides_at_all
@@ -68,6 +70,7 @@ from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.rounds.standings.deviated import deviations_of
 from cohorts.rounds.standings.go_on import go_on
+from cohorts.rounds.standings.standing_of import standing_of
 from cohorts.store.clock import now
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.place import url_of_file
@@ -177,6 +180,16 @@ def _leave(at: Place, who: Actor) -> None:
     leave_room(at.store, who, at.round, at.stage, member=at.tied.key, person=at.first)
 
 
+def _show(what: Shown) -> Act:
+    return lambda at, who: show(at.store, who, at.round, at.stage, person=at.second, what=what)
+
+
+def _back(person: str) -> Act:
+    return lambda at, who: back_in_room(
+        at.store, who, at.round, at.stage, person=getattr(at, person)
+    )
+
+
 def of_member(function: Callable[..., object], **given: object) -> Act:
     """An act on a member of the stage."""
     return lambda at, who: function(at.store, who, at.round, at.stage, at.member.key, **given)
@@ -215,6 +228,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (members_of, of_round(members_of), {ALWAYS: {*WHO} - {STRANGER}}),
     (begun, of_round(begun), {ALWAYS: SEATED | {GONE}}),
     (invite, of_round(invite, Invited("Later")), {ALWAYS: {ORGANISER}}),
+    (invite_all, of_round(invite_all, [Invited("Later")]), {ALWAYS: {ORGANISER}}),
     (erase_members_notes, of_round(erase_members_notes), {ALWAYS: {ORGANISER}}),
     (notes_due, of_round(notes_due), {ALWAYS: {ORGANISER, AUDITOR}}),
     (suggested, of_stage(suggested), {ALWAYS: SEATED}),
@@ -224,6 +238,8 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (see_ties, _see, {("interests", *UNDER_WAY, "closed"): {CHAIR}}),
     (progress, of_stage(progress), {("interests", *UNDER_WAY): {ORGANISER, AUDITOR, CHAIR}}),
     (extensions_of, of_stage(extensions_of), {ALWAYS: {*WHO} - {STRANGER}}),
+    (paper_members, of_stage(paper_members), {ALWAYS: {ORGANISER}}),
+    (not_read, of_stage(not_read), {ALWAYS: SEATED}),
     (paper_ballot, of_member(paper_ballot), {ALWAYS: {ORGANISER}}),
     (paper_receipts, of_member(paper_receipts), {ALWAYS: {ORGANISER}}),
     (enter_on_paper, _enter, {("judging",): {ORGANISER}}),
@@ -237,6 +253,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     ),
     (named_votes, of_stage(named_votes, reason="bezwaar van de aanvrager"), {RELEASED: {AUDITOR}}),
     (opened_before, of_round(opened_before), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (standing_of, of_stage(standing_of), {RELEASED: {*WHO} - {STRANGER}}),
     (deviations_of, of_round(deviations_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (new_link, on_member(new_link), {ALWAYS: {CHAIR}}),
     (may_make_links, of_round(may_make_links), {ALWAYS: {*WHO} - {STRANGER}}),
@@ -252,13 +269,10 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (leave_room, _leave, {MEETS: {ORGANISER, CHAIR}}),
     (remark, of_stage(remark, text="zo"), {MEETS: {ORGANISER, CHAIR}}),
     (consult, of_stage(consult, whom="Jan", text="zo"), {MEETS: {ORGANISER, CHAIR}}),
-    (
-        show,
-        lambda at, who: show(
-            at.store, who, at.round, at.stage, person=at.second, what=next(iter(Shown))
-        ),
-        {MEETS: {ORGANISER, CHAIR}},
-    ),
+    (back_in_room, _back("first"), {}),  # dark: TIED is in the room
+    (back_in_room, _back("second"), {MEETS: {ORGANISER, CHAIR}}),
+    (show, _show(Shown.VOTES), {}),  # never while somebody in the room is kept from any dossier
+    (show, _show(Shown.TURNOVER), {MEETS: {ORGANISER, CHAIR}}),
     (
         export_round,
         of_round(export_round),

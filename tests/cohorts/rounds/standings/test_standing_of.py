@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from cohorts.errors import RefusedError
 from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.ballots_salt import SaltedFor, salt_of
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.election_of import digest_of_election, election_of
@@ -166,7 +167,9 @@ def _other_votes(here: Committee, number: int, yes: int) -> None:
             mine = (vote.c.account == actor.key, vote.c.person == here.candidate(number))
             value = Judged(yes=place >= 10 - yes).text
             connection.execute(update(vote).where(*mine).values(value=value))
-        digest = digest_of_election(election_of(connection, here.round, here.head, people))
+        election = election_of(connection, here.round, here.head, people)
+        salt = salt_of(connection, here.stage, SaltedFor.CLOSE)
+        digest = digest_of_election(election, salt)
         connection.execute(update(stage_table).values(counted=digest))
 
 
