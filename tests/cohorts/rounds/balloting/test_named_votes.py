@@ -37,22 +37,21 @@ def voted(store: Store) -> tuple[Committee, Actor]:
     school = here.members["School"]
     for once, judged in (("a", NO), ("b", YES)):
         cast(store, school, here.round, here.stage, here.candidate(0), judged=judged, once=once)
-    cast(
-        store,
-        school,
-        here.round,
-        here.stage,
-        here.candidate(1),
-        judged=YES,
-        once="c",
-        note="Ken ik",
-    )
-    late_tie(store, school, here.round, here.stage, here.candidate(1), tie=Tie.PERSONAL)
+    tied = here.candidate(1)
+    cast(store, school, here.round, here.stage, tied, judged=YES, once="c", note="Ken ik")
+    late_tie(store, school, here.round, here.stage, tied, tie=Tie.PERSONAL)
     for member in here.members.values():
         send(store, member, here.round, here.stage)
-    where = {"member": school.key, "person": here.candidate(1)}
-    bank, ruling = here.members["Bank"], Ruling.STAND
-    rule_on_tie(store, bank, here.round, here.stage, **where, ruling=ruling, reason="Zo blijft het")
+    rule_on_tie(
+        store,
+        here.members["Bank"],
+        here.round,
+        here.stage,
+        member=school.key,
+        person=tied,
+        ruling=Ruling.STAND,
+        reason="Zo blijft het",
+    )
     return here, auditor
 
 
