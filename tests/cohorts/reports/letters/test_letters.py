@@ -106,6 +106,7 @@ def _decided(store: Store) -> Committee:
         offer_help(store, here.members["Bank"], *at, help_=True, note="met plannen")
     closed(here)
     out = {here.candidate(0): Otherwise(on=False, reason="doet al elders mee")}
+    here.see_ties()
     go_on(store, here.organiser, here.round, here.stage, otherwise=out)
     return here
 
