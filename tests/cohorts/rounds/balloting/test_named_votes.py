@@ -12,9 +12,11 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.named_votes import LONGEST, SHORTEST, named_votes, opened_before
+from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.late_tie import late_tie
+from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.roles import Role
@@ -32,15 +34,24 @@ def voted(store: Store) -> tuple[Committee, Actor]:
     """The first member changes their mind, and tells of a tie; the votes are closed."""
     here = judging(store)
     auditor = joined(store, here.organiser, "Controleur", here.round, Role.AUDITOR)
-    bank = here.members["Bank"]
+    school = here.members["School"]
     for once, judged in (("a", NO), ("b", YES)):
-        cast(store, bank, here.round, here.stage, here.candidate(0), judged=judged, once=once)
-    cast(
-        store, bank, here.round, here.stage, here.candidate(1), judged=YES, once="c", note="Ken ik"
-    )
-    late_tie(store, bank, here.round, here.stage, here.candidate(1), tie=Tie.PERSONAL)
+        cast(store, school, here.round, here.stage, here.candidate(0), judged=judged, once=once)
+    tied = here.candidate(1)
+    cast(store, school, here.round, here.stage, tied, judged=YES, once="c", note="Ken ik")
+    late_tie(store, school, here.round, here.stage, tied, tie=Tie.PERSONAL)
     for member in here.members.values():
         send(store, member, here.round, here.stage)
+    rule_on_tie(
+        store,
+        here.members["Bank"],
+        here.round,
+        here.stage,
+        member=school.key,
+        person=tied,
+        ruling=Ruling.STAND,
+        reason="Zo blijft het",
+    )
     return here, auditor
 
 
@@ -56,9 +67,9 @@ def test_every_version_with_when_and_how(store: Store) -> None:
     assert len(found) == 4 * 9
     assert all(a.applicant.casefold() <= b.applicant.casefold() for a, b in pairwise(found))
     changed = next(one for one in found if len(one.versions) == 2)
-    assert (changed.member, changed.person) == ("Bank (Bank BV)", here.candidate(0))
+    assert (changed.member, changed.person) == ("School (School BV)", here.candidate(0))
     assert [one.judged for one in changed.versions] == [NO, YES]
-    assert {(one.how, one.by) for one in changed.versions} == {("page", "Bank")}
+    assert {(one.how, one.by) for one in changed.versions} == {("page", "School")}
     (tied,) = [one for one in found if one.recused]
     assert (tied.person, tied.versions[0].remark) == (here.candidate(1), "Ken ik")
     assert not list(doctor(store))
@@ -103,9 +114,9 @@ def test_without_a_real_reason_nothing_opens(store: Store, reason: str) -> None:
 
 def test_a_member_audits_no_votes_of_their_own_committee(store: Store) -> None:
     here, _ = closed(store)
-    bank = here.members["Bank"]
+    school = here.members["School"]
     with store.writing() as connection:
-        granted(connection, here.organiser, here.round, bank, Role.AUDITOR)
+        granted(connection, here.organiser, here.round, school, Role.AUDITOR)
     with pytest.raises(CohortsError) as error:
-        named_votes(store, bank, here.round, here.stage, reason=WHY)
+        named_votes(store, school, here.round, here.stage, reason=WHY)
     assert error.value.problems[0].code == "balloting.named_own"

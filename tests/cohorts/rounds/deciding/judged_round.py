@@ -91,6 +91,7 @@ def chosen(store: Store, plan: StagePlan | None = None, at: Begun | None = None)
     closed(here)
     last = here.candidate(8)
     otherwise = {} if here.head.plan.stage.joint else {last: Otherwise(on=True, reason=REASON)}
+    here.see_ties()
     go_on(store, here.organiser, here.round, here.stage, otherwise=otherwise)
     return here
 
