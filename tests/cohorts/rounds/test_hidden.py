@@ -40,6 +40,7 @@ from cohorts.rounds.life.visit import last_visit
 from cohorts.rounds.members.member import members_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.roles import Role
+from cohorts.rounds.standings.standing_of import standing_of
 from cohorts.store.store import Store
 from cohorts.store.tables import interest, note, vote
 from cohorts.words import Language
@@ -88,6 +89,14 @@ ORGANISERS_LOOKS: dict[str, Look] = READERS_LOOKS | {
         asdict(mentions_of(here.store, who, here.round, id_)) for id_ in ids(here)
     ],
 }
+
+
+RELEASED_LOOKS: dict[str, Look] = {
+    name: look
+    for name, look in MEMBERS_LOOKS.items()
+    if name != "stages_of"  # the digest of the close, which test_ballots_salt.py is about
+} | {"standing_of": lambda here, who: standing_of(here.store, who, here.round, here.stage)}
+"""Everything about a closed stage that a member can look at."""
 
 
 def ids(here: Committee) -> list[str]:
@@ -175,18 +184,35 @@ def test_who_organises_or_reads_sees_nothing_of_what_is_said(store: Store) -> No
     assert "help van" not in said
 
 
+@pytest.mark.parametrize("decided", [False, True])
+def test_who_is_kept_from_one_sees_nothing_of_a_closed_vote(store: Store, decided: bool) -> None:
+    """School has a tie with who was judged; Bank chairs, and has none."""
+    here = a_judged_round.decided(store) if decided else a_judged_round.closed(store)
+    school, bank = here.members["School"], here.members["Bank"]
+    before, standing = seen(here, school, RELEASED_LOOKS), seen(here, bank, RELEASED_LOOKS)
+    assert f"Sight.{'OUTCOME' if decided else 'NOTHING'}" in before["standing_of"]
+    assert "Sight.RANGES" in standing["standing_of"]
+    with otherwise(here, but=school):
+        assert seen(here, school, RELEASED_LOOKS) == before
+
+
 @contextmanager
-def otherwise(here: Committee) -> Iterator[None]:
-    """Every vote, note and tie is another one, and each tie with somebody else, for the while."""
+def otherwise(here: Committee, *, but: Actor | None = None) -> Iterator[None]:
+    """Every vote, note and tie is another one, and each tie with somebody else, for the while.
+
+    ``but``: what this one said stands.
+    """
     engine = create_engine(here.store.url)
     with engine.begin() as connection:
         votes = connection.execute(select(vote)).all()
         notes = connection.execute(select(note)).all()
         ties = connection.execute(select(interest)).all()
 
-    def put(flipped: bool) -> None:
+    own = {row.note for row in votes if but and row.account == but.key} - {None}
+
+    def put(flips: bool) -> None:
         turned = {one: one for one in here.head.candidates}
-        if flipped:
+        if flips:
             turned = dict(
                 zip(turned, [*here.head.candidates[1:], here.head.candidates[0]], strict=True)
             )
@@ -194,19 +220,26 @@ def otherwise(here: Committee) -> Iterator[None]:
             for table in (vote, note, interest):
                 connection.execute(table.delete())
             for row in votes:
+                flipped = flips and not (but and row.account == but.key)
                 value = Judged(yes=False).text if flipped else row.value
                 connection.execute(vote.insert(), dict(row._mapping) | {"value": value})
             for row in notes:
+                flipped = flips and row.key not in own
                 text = f"{row.text} zq" if flipped else row.text
                 connection.execute(note.insert(), dict(row._mapping) | {"text": text})
             for row in ties:
+                flipped = flips and not (but and row.account == but.key)
                 other = {"tie": Tie.HANDLES.value} if flipped and row.late else {}
-                moved = dict(row._mapping) | other | {"person": turned[row.person]}
+                moved = (
+                    dict(row._mapping)
+                    | other
+                    | {"person": turned[row.person] if flipped else row.person}
+                )
                 connection.execute(interest.insert(), moved)
 
-    put(flipped=True)
+    put(flips=True)
     try:
         yield
     finally:
-        put(flipped=False)
+        put(flips=False)
         engine.dispose()

@@ -88,12 +88,14 @@ MECHANISM = {"cohorts.rounds.judging.changed_stage.changed_stage"}
 PHASES = ("planned", "interests", "judging", "past", "talking", "closed", "decided")
 """``past``: votes are not closed yet, and the deadline is over."""
 ORGANISER, AUDITOR, STRANGER = "organiser", "auditor", "stranger"
-CHAIR, MEMBER, TIED, NEW, GONE = "chair", "member", "tied", "new", "gone"
-"""TIED: has a tie with the first applicant. NEW: told no ties yet. GONE: somebody has their place,
-and their role was not taken."""
-JUDGES = (CHAIR, MEMBER, TIED, NEW, GONE)
-SEATED = {CHAIR, MEMBER, TIED, NEW}
+CHAIR, DEPUTY, MEMBER, TIED, NEW, GONE = "chair", "deputy", "member", "tied", "new", "gone"
+"""DEPUTY: beside a chair who can. TIED: has a tie with the first applicant. NEW: told no ties yet.
+GONE: somebody has their place, and their role was not taken."""
+JUDGES = (CHAIR, MEMBER, TIED, NEW, GONE, DEPUTY)
+SEATED = {CHAIR, DEPUTY, MEMBER, TIED, NEW}
 WHO = (ORGANISER, AUDITOR, STRANGER, *sorted(SEATED), GONE)
+LEADS = {ORGANISER, CHAIR, DEPUTY}
+"""At a meeting."""
 ALWAYS, UNDER_WAY = PHASES, ("judging", "past", "talking")
 RELEASED, MEETS = ("closed", "decided"), ("talking", "closed", "decided")
 
@@ -212,12 +214,16 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (talk, of_stage(talk), {("past",): {CHAIR}}),
     (judge_again, of_stage(judge_again, until=in_days(99)), {("talking",): {CHAIR}}),
     (declare, _declare, {("interests",): SEATED, ("judging", "past"): {NEW}}),
-    (late_tie, on(late_tie, "first", tie=Tie.HANDLES), {UNDER_WAY: {CHAIR, MEMBER}}),
-    (late_tie, on(late_tie, "second", tie=Tie.HANDLES), {UNDER_WAY: {CHAIR, MEMBER, TIED}}),
-    (cast, on(cast, "first", judged=YES, once="x"), {("judging",): {CHAIR, MEMBER}}),
-    (cast, on(cast, "second", judged=YES, once="x"), {("judging",): {CHAIR, MEMBER, TIED}}),
-    (offer_help, on(offer_help, "first", help_=True), {("judging",): {CHAIR, MEMBER}}),
-    (offer_help, on(offer_help, "second", help_=True), {("judging",): {CHAIR, MEMBER, TIED}}),
+    (late_tie, on(late_tie, "first", tie=Tie.HANDLES), {UNDER_WAY: {CHAIR, DEPUTY, MEMBER}}),
+    (late_tie, on(late_tie, "second", tie=Tie.HANDLES), {UNDER_WAY: {CHAIR, DEPUTY, MEMBER, TIED}}),
+    (cast, on(cast, "first", judged=YES, once="x"), {("judging",): {CHAIR, DEPUTY, MEMBER}}),
+    (cast, on(cast, "second", judged=YES, once="x"), {("judging",): {CHAIR, DEPUTY, MEMBER, TIED}}),
+    (offer_help, on(offer_help, "first", help_=True), {("judging",): {CHAIR, DEPUTY, MEMBER}}),
+    (
+        offer_help,
+        on(offer_help, "second", help_=True),
+        {("judging",): {CHAIR, DEPUTY, MEMBER, TIED}},
+    ),
     (send, of_stage(send), {("judging",): SEATED}),
     (rule_on_tie, _rule, {("judging", "talking"): {CHAIR}}),  # in the others it was ruled on
     (close_votes, of_stage(close_votes), {("past",): {ORGANISER}}),
@@ -232,11 +238,11 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (erase_members_notes, of_round(erase_members_notes), {ALWAYS: {ORGANISER}}),
     (notes_due, of_round(notes_due), {ALWAYS: {ORGANISER, AUDITOR}}),
     (suggested, of_stage(suggested), {ALWAYS: SEATED}),
-    (told_ties, of_stage(told_ties), {ALWAYS: {CHAIR}}),
+    (told_ties, of_stage(told_ties), {ALWAYS: {CHAIR, DEPUTY}}),
     (conflicted, of_stage(conflicted), {ALWAYS: {ORGANISER, AUDITOR}}),
     (decide_tie, _decide, {("interests", *UNDER_WAY): {CHAIR}}),
     (see_ties, _see, {("interests", *UNDER_WAY, "closed"): {CHAIR}}),
-    (progress, of_stage(progress), {("interests", *UNDER_WAY): {ORGANISER, AUDITOR, CHAIR}}),
+    (progress, of_stage(progress), {("interests", *UNDER_WAY): LEADS | {AUDITOR}}),
     (extensions_of, of_stage(extensions_of), {ALWAYS: {*WHO} - {STRANGER}}),
     (paper_members, of_stage(paper_members), {ALWAYS: {ORGANISER}}),
     (not_read, of_stage(not_read), {ALWAYS: SEATED}),
@@ -259,20 +265,20 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (may_make_links, of_round(may_make_links), {ALWAYS: {*WHO} - {STRANGER}}),
     (presides_at_all, of_round(presides_at_all), {ALWAYS: {*WHO} - {STRANGER}}),
     (substitute, on_member(substitute, Invited("Later")), {ALWAYS: {ORGANISER}}),
-    (agenda, of_stage(agenda), {MEETS: {ORGANISER, CHAIR}}),
-    (minutes_of, of_stage(minutes_of), {ALWAYS: {ORGANISER, CHAIR}}),
+    (agenda, of_stage(agenda), {MEETS: LEADS}),
+    (minutes_of, of_stage(minutes_of), {ALWAYS: LEADS}),
     (
         attend,
         lambda at, who: attend(at.store, who, at.round, at.stage, members=[at.member.key]),
-        {MEETS: {ORGANISER, CHAIR}},
+        {MEETS: LEADS},
     ),
-    (leave_room, _leave, {MEETS: {ORGANISER, CHAIR}}),
-    (remark, of_stage(remark, text="zo"), {MEETS: {ORGANISER, CHAIR}}),
-    (consult, of_stage(consult, whom="Jan", text="zo"), {MEETS: {ORGANISER, CHAIR}}),
+    (leave_room, _leave, {MEETS: LEADS}),
+    (remark, of_stage(remark, text="zo"), {MEETS: LEADS}),
+    (consult, of_stage(consult, whom="Jan", text="zo"), {MEETS: LEADS}),
     (back_in_room, _back("first"), {}),  # dark: TIED is in the room
-    (back_in_room, _back("second"), {MEETS: {ORGANISER, CHAIR}}),
+    (back_in_room, _back("second"), {MEETS: LEADS}),
     (show, _show(Shown.VOTES), {}),  # never while somebody in the room is kept from any dossier
-    (show, _show(Shown.TURNOVER), {MEETS: {ORGANISER, CHAIR}}),
+    (show, _show(Shown.TURNOVER), {MEETS: LEADS}),
     (
         export_round,
         of_round(export_round),
@@ -339,7 +345,7 @@ def _phases(
     shutil.copyfile(empty_file, file)
     store = opened(url_of_file(file))
     admin, round_ = with_people(store)
-    where, who = (store, admin, round_), invited(store, admin, round_, *JUDGES)
+    where, who = (store, admin, round_), invited(store, admin, round_, *JUDGES, deputy=DEPUTY)
     who[ORGANISER] = joined(store, admin, ORGANISER, round_, Role.ORGANISER)
     who[AUDITOR] = joined(store, admin, AUDITOR, round_, Role.AUDITOR)
     who[STRANGER] = joined(store, admin, STRANGER)
@@ -359,7 +365,7 @@ def _phases(
 
     yield kept("planned")
     open_interests(*where, stage)
-    for name in (CHAIR, MEMBER, TIED):
+    for name in (CHAIR, DEPUTY, MEMBER, TIED):
         said = dict.fromkeys(some, Tie.NONE) | {some[1]: Tie.KNOWS if name == MEMBER else Tie.NONE}
         declare(store, who[name], round_, stage, said)
     yield kept("interests")
