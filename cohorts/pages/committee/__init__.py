@@ -9,11 +9,11 @@ from cohorts.pages.committee.beginning import beginning
 from cohorts.pages.committee.members_part import members_part
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.stage_part import folded_stage, stage_part
-from cohorts.pages.committee.stage_planned import one_more
+from cohorts.pages.committee.stage_planned import may_add, one_more
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
-from cohorts.pages.told import page_words
+from cohorts.pages.told import page_words, plain
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
 from cohorts.rounds.members.member import members_of
 
@@ -26,14 +26,19 @@ def draw(here: Here) -> None:
     members = members_of(here.store, here.actor, here.round)
     heading(t("head"), t("about"))
     now = _under_way(stages)
+    after = stages[stages.index(now) + 1 :] if now else ()
     next_: NextStep | None = None
     if now is None:
         next_ = beginning(here)
-    for one in stages:
+    for one in stages[: len(stages) - len(after)]:
         if one is now:
             next_ = stage_part(here, one, members)
         else:
             folded_stage(here, one, members)
+    if after or (stages and may_add(here, stages)):
+        st.header(plain(t("later")), anchor=False)
+    for one in after:
+        folded_stage(here, one, members)
     one_more(here, stages, members)
     members_part(here, members)
     _foot(next_)

@@ -7,11 +7,16 @@ from functools import partial
 
 import streamlit as st
 
+from cohorts.errors import RefusedError
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.outcome_standing import t
 from cohorts.pages.here import Here
-from cohorts.pages.told import plain
+from cohorts.pages.told import plain, trouble
+from cohorts.rounds.act import look
+from cohorts.rounds.interests.see_ties import check_ties_seen
 from cohorts.rounds.judging.stage_head import StageHead
+from cohorts.rounds.people.kept_people import people_in_store
+from cohorts.rounds.roles import READERS
 from cohorts.rounds.standings.go_on import LONGEST, Otherwise, go_on
 from cohorts.rounds.standings.standing_of import StageStanding, Stood
 from cohorts.store.keys import PersonKey
@@ -26,7 +31,7 @@ def deciding_part(here: Here, head: StageHead, standing: StageStanding) -> NextS
     sure = f"sure_{head.key}_{head.revision}"  # after any other change of it, it is asked anew
     read: Mapping[PersonKey, Otherwise] | None = st.session_state.get(sure)
     if read is None:
-        return _asking(head, standing, sure)
+        return _asking(head, standing, sure, seen=_ties_seen(here, head))
     _summary(standing, read)
     if st.button(plain(t("not_yet")), key=f"back_{sure}"):
         _fill_in(head, read)
@@ -42,14 +47,27 @@ def _recording(
     return partial(go_on, *of, otherwise=changes, seen=head.revision)
 
 
-def _asking(head: StageHead, standing: StageStanding, sure: str) -> NextStep:
+def _ties_seen(here: Here, head: StageHead) -> bool:
+    """Says who must see the ties first, before two presses come to nothing."""
+    try:
+        with look(here.store, here.actor, here.round, may=READERS) as connection:
+            people = people_in_store(connection, here.store.url, here.round)
+            check_ties_seen(connection, here.round, head, people)
+    except RefusedError as error:
+        trouble(error)
+        return False
+    return True
+
+
+def _asking(head: StageHead, standing: StageStanding, sure: str, *, seen: bool) -> NextStep:
     st.markdown(plain(t("deciding_joint" if head.plan.stage.joint else "deciding_about")))
     changes = _otherwise(head, standing)
     unsaid = [one.name for one in standing.people if _lacks(changes.get(one.person))]
     count = sum(_goes(one, changes) for one in standing.people)
     about = t("reason_first", people=unsaid) if unsaid else t("check_first", count=count)
+    about = about if seen else t("ties_first")
     read = partial(st.session_state.__setitem__, sure, changes)
-    return NextStep(about, t("do_check"), read, disabled=bool(unsaid))
+    return NextStep(about, t("do_check"), read, disabled=bool(unsaid) or not seen)
 
 
 def _otherwise(head: StageHead, standing: StageStanding) -> dict[PersonKey, Otherwise]:

@@ -45,9 +45,14 @@ def planned(here: Here, head: StageHead, members: Sequence[Member]) -> None:
                 st.rerun()
 
 
-def one_more(here: Here, stages: Sequence[StageHead], members: Sequence[Member]) -> None:
+def may_add(here: Here, stages: Sequence[StageHead]) -> bool:
     """After the last, unless that is decided together with the groups."""
-    if here.reads_only or (stages and stages[-1].plan.stage.joint):
+    return not (here.reads_only or (stages and stages[-1].plan.stage.joint))
+
+
+def one_more(here: Here, stages: Sequence[StageHead], members: Sequence[Member]) -> None:
+    """The form of a step that is not there yet."""
+    if not may_add(here, stages):
         return
     with st.expander(t("add") if stages else t("add_first")):
         given = stage_form(here, f"new_{here.round}_{len(stages)}", _empty(here, stages), members)

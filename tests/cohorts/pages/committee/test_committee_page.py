@@ -44,6 +44,7 @@ def button(page: Page, run: Run, key: str, **facts: object) -> None:
 
 def unfold(page: Page, text: str) -> None:
     page.locator("summary", has_text=text).first.click()
+    Look.settle(page)  # a list that opens while the part still unfolds is closed again
 
 
 def fill(page: Page, label: str, text: str) -> None:

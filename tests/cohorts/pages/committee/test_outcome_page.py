@@ -151,12 +151,26 @@ def test_an_organiser_with_an_interest_reads_who_decides_instead(site: Site, loo
     expect(page.get_by_text(f": {site.actor.name}.")).to_be_visible()
     expect(page.get_by_role("table")).to_have_count(0)
     look.check(page, "outcome-kept-from")
+    here.see_ties()
     go_on(here.store, here.organiser, here.round, here.stage)
     page = look(NL, site.url("committee", here.round, NL), token=token)
     expect(page.get_by_text(said(NL, "without_kept_from"))).to_be_visible()
     expect(page.get_by_text(named(here, 3))).to_have_count(0)
     expect(page.get_by_text(named(here, 2)).first).to_be_visible()
     look.check(page, "outcome-decided-kept-from")
+
+
+def test_it_says_before_the_first_press_that_ties_must_be_seen(site: Site, look: Look) -> None:
+    ties = {(LAST, 3): Tie.HANDLES}
+    here = committee(site, yes_plan(places=5), ties)
+    vote_yes(here, ties=ties)
+    page = look(NL, site.url("committee", here.round, NL))
+    expect(page.get_by_text(said(NL, "ties_first"))).to_be_visible()
+    expect(page.get_by_role("button", name=said(NL, "do_check"))).to_be_disabled()
+    here.see_ties()
+    page.reload()
+    expect(page.get_by_role("button", name=said(NL, "do_check"))).to_be_enabled()
+    expect(page.get_by_text(said(NL, "ties_first"))).to_have_count(0)
 
 
 def test_of_a_joint_step_everybody_goes_on_to_composing(site: Site, look: Look) -> None:

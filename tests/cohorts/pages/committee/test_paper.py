@@ -66,6 +66,7 @@ def opened(look: Look, site: Site, here: Committee, run: Run) -> Page:
     page = look(run, site.url("committee", here.round, run))
     page.locator("summary", has_text=said(run, "title")).click()
     expect(page.get_by_text(said(run, "about"))).to_be_visible()
+    look.settle(page)  # a list that opens while the part still unfolds is closed again
     chosen(page, said(run, "member"), "Bank")
     look.settle(page)
     return page
