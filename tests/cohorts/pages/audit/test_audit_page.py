@@ -28,7 +28,7 @@ from cohorts.words import Language
 from cohorts.words.sentences import sentences
 from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import take_in
-from tests.cohorts.rounds.balloting.a_committee import in_days, invited, yes_plan
+from tests.cohorts.rounds.balloting.a_committee import in_days, invited, ties_seen, yes_plan
 from tests.cohorts.rounds.staff import joined
 
 PEOPLE = "id,company,place\nc0,Molen <b>$x$</b>,Almelo\nc1,Bakker & Zn,Borne\nc2,Smid,Hengelo\n"
@@ -65,6 +65,7 @@ def audited(site: Site, name: str, *, closed: bool = True) -> Audited:
     (receipt, *_) = own_receipts(store, member, round_, stage)
     if closed:
         close_votes(store, organiser, round_, stage)
+        ties_seen(store, next(iter(members.values())), round_, stage)
         other = {people[2]: Otherwise(on=True, reason="Kent de streek")}
         go_on(store, organiser, round_, stage, otherwise=other)
     auditor = joined(store, organiser, f"Controleur {name}", round_, Role.AUDITOR)
