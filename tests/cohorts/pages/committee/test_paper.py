@@ -57,9 +57,12 @@ DROPPED = "[data-testid=stSelectboxVirtualDropdown]"
 
 def chosen(page: Page, label: str, option: str) -> None:
     box = page.get_by_test_id("stSelectbox").filter(has_text=label).locator("input")
+    # in the middle: a list that opens at the edge of a telephone scrolls, and is closed by it
+    box.evaluate("one => one.scrollIntoView({block: 'center'})")
     box.click()
-    box.fill(option)
-    page.locator(DROPPED).get_by_text(option).first.click()
+    box.press_sequentially(option)
+    expect(page.locator(DROPPED).get_by_text(option).first).to_be_visible()
+    box.press("Enter")
 
 
 def opened(look: Look, site: Site, here: Committee, run: Run) -> Page:
