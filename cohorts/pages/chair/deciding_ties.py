@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -45,21 +46,7 @@ def _ruling(here: Here, list_: TiesList, late: Sequence[ToldTie]) -> None:
         format_func=lambda ruling: plain(t(f"rule_{ruling.value}")),
         key=f"ruling_{one.line}",
     )
-    reason = _reason(one, "rule")
-    if st.button(t("do_rule"), key="rule"):
-        with acting() as done:
-            rule_on_tie(
-                here.store,
-                here.actor,
-                here.round,
-                list_.stage.key,
-                member=one.member.key,
-                person=one.person,
-                ruling=ruling or Ruling.STAND,
-                reason=reason,
-            )
-        if done:
-            st.rerun()
+    _on_press(here, list_, one, "rule", partial(rule_on_tie, ruling=ruling or Ruling.STAND))
 
 
 def _deciding(here: Here, list_: TiesList, known: Sequence[ToldTie]) -> None:
@@ -71,19 +58,18 @@ def _deciding(here: Here, list_: TiesList, known: Sequence[ToldTie]) -> None:
         format_func=lambda bars: plain(t("decide_bars" if bars else "decide_stands")),
         key=f"bars_{one.line}",
     )
-    reason = _reason(one, "decide")
-    if st.button(t("do_decide"), key="decide"):
+    _on_press(here, list_, one, "decide", partial(decide_tie, bars=bool(bars)))
+
+
+def _on_press(
+    here: Here, list_: TiesList, one: ToldTie, key: str, act: Callable[..., object]
+) -> None:
+    """The reason, and the button that does it."""
+    reason = _reason(one, key)
+    if st.button(t(f"do_{key}"), key=key):
+        of = (here.store, here.actor, here.round, list_.stage.key)
         with acting() as done:
-            decide_tie(
-                here.store,
-                here.actor,
-                here.round,
-                list_.stage.key,
-                member=one.member.key,
-                person=one.person,
-                bars=bool(bars),
-                reason=reason,
-            )
+            act(*of, member=one.member.key, person=one.person, reason=reason)
         if done:
             st.rerun()
 

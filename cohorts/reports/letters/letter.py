@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cohorts.people.applicant import Applicant
-from cohorts.rounds.standings.helpers import Helper
+from cohorts.rounds.standings.offers_of_help import Helper
 from cohorts.words import Language, say
 
 

@@ -28,7 +28,7 @@ from cohorts.rounds.judging.gone_on import left_out_in
 from cohorts.rounds.people.kept_people import Keys, people_of
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import READERS
-from cohorts.rounds.standings.helpers import Helper, helpers_in
+from cohorts.rounds.standings.offers_of_help import Helper, helpers_in
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language, say

@@ -7,21 +7,17 @@ refused has changed nothing; once closed, the count is that of the model.
 from __future__ import annotations
 
 import secrets
-import shutil
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 
 from cohorts.committee.votes import Silence
@@ -46,20 +42,17 @@ from cohorts.rounds.people.kept_people import people_in_store, people_of
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.store.doctor import doctor
 from cohorts.store.keys import PersonKey
-from cohorts.store.place import url_of_file
 from cohorts.store.store import opened
 from tests.cohorts.rounds.balloting.a_committee import NAMES, judging
+from tests.cohorts.rounds.lives import OnAStore, live
 from tests.cohorts.rounds.staff import rows
-from tests.cohorts.store.kept import emptied
 
 CHAIR = NAMES[0]
 WHO, PLACE = st.sampled_from(NAMES), st.integers(0, 8)
 
 
-class Life(RuleBasedStateMachine):
-    """``url``: of an empty store; given by the test."""
-
-    url: Callable[[], str]
+class Life(OnAStore):
+    """Beside its model."""
 
     @initialize(blocked=st.integers(0, 8))
     def begin(self, blocked: int) -> None:
@@ -221,34 +214,7 @@ def test_any_life_of_a_committee(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
-    def in_a_file() -> str:
-        file = tmp_path / f"{secrets.token_hex(4)}.sqlite"
-        shutil.copyfile(request.getfixturevalue("empty_file"), file)
-        return url_of_file(file)
-
-    def on_the_server() -> str:
-        url: str = request.getfixturevalue("own_database")
-        opened(url).close()
-        emptied(url)
-        return url
-
-    empty = {"sqlite": in_a_file, "postgresql": on_the_server}[database]
-    empty()  # where there is no server, it is said before anything begins
-
-    class Here(Life):
-        url = staticmethod(empty)
-
-    run_state_machine_as_test(
-        Here,
-        settings=settings(
-            max_examples=LIVES,
-            stateful_step_count=ACTS,
-            deadline=None,
-            derandomize=True,
-            phases=[Phase.explicit, Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    live(Life, database, request, tmp_path, lives=LIVES, acts=ACTS)
 
 
 LIVES, ACTS = 2, 14

@@ -6,22 +6,18 @@ that is refused has changed nothing at all.
 
 from __future__ import annotations
 
-import secrets
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 
 from cohorts.errors import CohortsError, StaleError
@@ -53,17 +49,15 @@ from cohorts.store.place import url_of_file
 from cohorts.store.store import opened
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
 from tests.cohorts.rounds.boarding.kept_small import composed, on_board
+from tests.cohorts.rounds.lives import OnAStore, live
 from tests.cohorts.rounds.staff import rows
-from tests.cohorts.store.kept import emptied
 
 NUMBERS = st.integers(0, 30)
 Seats = dict[str, int]
 
 
-class Life(RuleBasedStateMachine):
-    """``url``: of an empty store; given by the test."""
-
-    url: Callable[[], str]
+class Life(OnAStore):
+    """Beside its model."""
 
     @initialize()
     def begin(self) -> None:
@@ -238,34 +232,7 @@ def test_any_life_of_a_round(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
-    def in_a_file() -> str:
-        file = tmp_path / f"{secrets.token_hex(4)}.sqlite"
-        shutil.copyfile(request.getfixturevalue("empty_file"), file)
-        return url_of_file(file)
-
-    def on_the_server() -> str:
-        url: str = request.getfixturevalue("own_database")
-        opened(url).close()
-        emptied(url)
-        return url
-
-    empty = {"sqlite": in_a_file, "postgresql": on_the_server}[database]
-    empty()  # where there is no server, it is said before anything begins
-
-    class Here(Life):
-        url = staticmethod(empty)
-
-    run_state_machine_as_test(
-        Here,
-        settings=settings(
-            max_examples=LIVES,
-            stateful_step_count=ACTS,
-            deadline=None,
-            derandomize=True,
-            phases=[Phase.explicit, Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    live(Life, database, request, tmp_path, lives=LIVES, acts=ACTS)
 
 
 LIVES, ACTS = 3, 10

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from cohorts.errors import CohortsError, InputError, Problem, StoreError
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.ballot_page import page_of
-from cohorts.pages.web.ballot.seated import Seated, refused, seated
+from cohorts.pages.web.ballot.seated import Seated, read_of_stage, refused, seated
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
 from cohorts.pages.web.spoken import spoken
@@ -67,17 +67,12 @@ async def help_posted(request: Request) -> Response:
 
 def receipt_page(request: Request) -> Response:
     """What they hold of each time they sent in; the last first."""
-    here = seated(request)
-    if isinstance(here, Response):
-        return here
-    if here.stage is None:
-        return RedirectResponse(here.address(), 303)
-    try:
-        found = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
-    except CohortsError as fault:
-        return refused(request, fault, 403)
+    read = read_of_stage(request, own_receipts)
+    if isinstance(read, Response):
+        return read
+    here, found = read
     said = [(one, dutch_time(one.at, here.language)) for one in reversed(found)]
-    closes = here.stage.closes_at or ""
+    closes = (here.stage.closes_at if here.stage else None) or ""
     return here.page(
         "receipt.html.jinja",
         receipts=said,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader
@@ -28,6 +29,8 @@ from cohorts.words import Language, say
 
 ROUND, STAGE = "ronde", "stap"
 LOGIN, LOGOUT = "/login", "/logout"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,19 @@ def seated(request: Request) -> Seated | Response:
     wished = request.query_params.get(STAGE)
     stage = next((one for one in seat.stages if one.key == wished), seat.stage)
     return Seated(request, language, actor, seat, stage)
+
+
+def read_of_stage(request: Request, read: Callable[..., T]) -> tuple[Seated, T] | Response:
+    """What ``read`` gives of the stage that is asked, to who asks; else the page that says why."""
+    here = seated(request)
+    if isinstance(here, Response):
+        return here
+    if here.stage is None:
+        return RedirectResponse(here.address(), 303)
+    try:
+        return here, read(store(), here.actor, here.seat.round, here.stage.key)
+    except CohortsError as fault:
+        return refused(request, fault, 403)
 
 
 def refused(request: Request, fault: CohortsError, status: int = 409) -> Response:

@@ -10,7 +10,7 @@ import pytest
 from starlette.applications import Starlette
 
 from cohorts.pages.web import routes
-from cohorts.pages.web.ballot import ballot_page, not_read_page, own_state, posted, seated
+from cohorts.pages.web.ballot import ballot_page, own_state, posted, seated
 from cohorts.rounds.accounts.log_in import set_password
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.on_paper import enter_on_paper
@@ -28,7 +28,7 @@ from tests.cohorts.rounds.balloting.paper_form import answered, ballot_for, read
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     store = opened(f"sqlite:///{tmp_path / 'rounds.sqlite'}")
-    for module in (routes, ballot_page, not_read_page, own_state, posted, seated):
+    for module in (routes, ballot_page, own_state, posted, seated):
         monkeypatch.setattr(module, "store", lambda: store)
     yield store
     store.close()

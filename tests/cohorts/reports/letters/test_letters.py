@@ -20,7 +20,7 @@ from cohorts.rounds.asking.give import give
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.standings.go_on import Otherwise, go_on
-from cohorts.rounds.standings.helpers import Helper
+from cohorts.rounds.standings.offers_of_help import Helper
 from cohorts.store.store import Store
 from cohorts.words import Language, say
 from tests.cohorts.rounds.balloting.a_committee import Committee, yes_plan
