@@ -16,12 +16,12 @@ ELSE = "one-vote"
 @cache
 def usual_plans() -> Mapping[str, Funnel]:
     """Name of a programme → its stages; :data:`ELSE` of every other."""
-    found = (one for one in files(__name__).iterdir() if one.name.endswith(".toml"))
+    found = (file for file in files(__name__).iterdir() if file.name.endswith(".toml"))
     return {
-        one.name.removesuffix(".toml"): read_programme_table(
-            one.read_text("utf-8"), one.name, Funnel, "shortlist"
+        file.name.removesuffix(".toml"): read_programme_table(
+            file.read_text("utf-8"), file.name, Funnel, "shortlist"
         )
-        for one in sorted(found, key=lambda one: one.name)
+        for file in sorted(found, key=lambda file: file.name)
     }
 
 

@@ -257,7 +257,8 @@ class Look:
         )
         assert wide <= run.width, f"{name} is {wide} wide at {run.width}"
         assert not self.faults
-        assert self.grave(page) == []
+        grave = self.grave(page)
+        assert not grave, grave
         if run.language == "nl":
             assert not self.english(page)
 

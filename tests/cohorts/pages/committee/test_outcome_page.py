@@ -109,6 +109,7 @@ def test_not_yet_goes_back_and_keeps_what_was_filled_in(site: Site, look: Look) 
     button(page, NL, "not_yet")
     expect(page.get_by_role("button", name=said(NL, "do_check"))).to_be_enabled()
     expect(reason).to_have_value("Een nieuw plan")
+    look.settle(page)  # it is drawn before somebody else decides
     go_on(here.store, here.organiser, here.round, here.stage)
     button(page, NL, "do_check")
     expect(page.get_by_text(said(NL, "decided"), exact=True).first).to_be_visible()
