@@ -46,8 +46,9 @@ def rotate(
     """Checked seats for all sessions that meet every demand, as good as the effort allows.
 
     ``time_limit`` in seconds of wall clock: it searches on until then, each time twice as long, or
-    until nothing can be better. ``progress`` is told the best score and the share of the work, at the
-    end that it is done. The answer does not depend on ``workers``. Raises ImpossibleRotationError (proven) or UnseatedError.
+    until nothing can be better. ``progress`` is told the best score and the share of the work, in
+    the end all of it. The answer does not depend on ``workers``. Raises ImpossibleRotationError
+    (proven) or UnseatedError.
     """
     began = time.monotonic()
     clock = Clock(stop or Event(), None if time_limit is None else began + time_limit, began)
