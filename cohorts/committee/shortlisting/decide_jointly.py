@@ -10,6 +10,7 @@ from typing import Unpack
 import numpy as np
 
 from cohorts.committee.shortlisting.changed_rule import changed_rules
+from cohorts.committee.shortlisting.curve_of import in_and_out
 from cohorts.committee.shortlisting.joint_decision import CurvePoint, JointDecision, WouldTake
 from cohorts.committee.shortlisting.weigh import Way, weigh
 from cohorts.composing import engines
@@ -70,7 +71,7 @@ def _points(
         return tuple(replace(one, chosen=is_in) for one, is_in in marked)
     own = way.proposal(replace(chosen, floor=None), len(found) + 2)
     last = _point(len(found), proposals[0], own, standing[0], way.standing_of(chosen))
-    beside = any(one.standing >= last.standing and one.fit <= last.fit for one in found)
+    beside = any(one.standing >= last.standing and one.fit >= last.fit for one in found)
     every = [*found, replace(last, chosen=True, on_curve=not beside)]
     ordered = sorted(every, key=lambda one: (-one.standing, one.fit))
     return tuple(replace(one, number=n) for n, one in enumerate(ordered, 1))
@@ -80,7 +81,7 @@ def _point(
     place: int, first: Proposal, proposal: Proposal, highest: Fraction, standing: Fraction
 ) -> CurvePoint:
     """``place``: from 0; ``highest``: the standing of the first."""
-    enter, leave = _in_and_out(first, proposal)
+    enter, leave = in_and_out(first, proposal)
     return CurvePoint(
         place + 1,
         proposal,
@@ -90,19 +91,6 @@ def _point(
         enter,
         leave,
         changed_rules(first, proposal) if place else (),
-    )
-
-
-def _in_and_out(
-    first: Proposal, other: Proposal
-) -> tuple[tuple[Applicant, ...], tuple[Applicant, ...]]:
-    """Who has a place in the other only, and who in the first only, from who stands highest."""
-    merit, rows = first.round.merit or {}, first.round.applicants
-    was, now = set(first.composition.seats), set(other.composition.seats)
-    ordered = sorted(rows, key=lambda a: (-merit[a.id], a.id))
-    return (
-        tuple(a for a in ordered if a.id in now - was),
-        tuple(a for a in ordered if a.id in was - now),
     )
 
 
@@ -122,7 +110,7 @@ def _taking(way: Way, chosen: Solution, proposal: Proposal, one: engines.Taking)
     if one.solution is None:
         return WouldTake(person, possible=False, proven=one.proven)
     other = way.proposal(one.solution, 2)
-    enter, _ = _in_and_out(proposal, other)
+    enter, _ = in_and_out(proposal, other)
     return WouldTake(
         person,
         possible=True,
