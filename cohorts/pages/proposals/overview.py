@@ -23,7 +23,7 @@ from cohorts.pages.proposals.under_way import under_way
 from cohorts.pages.ways import address, go
 from cohorts.round.diff import diff
 from cohorts.rounds.jobs.asking_for import jobs_of
-from cohorts.rounds.jobs.job import Job, State
+from cohorts.rounds.jobs.job import Job, Kind, State
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.changed_since import changed_since
 from cohorts.rounds.proposing.heads import ProposalHead, at_hand, heads_of
@@ -107,7 +107,13 @@ def _cards(here: Here, heads: Sequence[ProposalHead], opened: Sequence[Proposal]
 def _how_many(found: Families, last: Job | None) -> None:
     """Where fewer came out than were looked for: whether there can be more."""
     kept = last.progress.kept if last is not None and last.state is State.DONE else ()
-    if last is None or not kept or len(kept) >= ENOUGH or kept[0] != found.newest[0].key:
+    if (
+        last is None
+        or last.kind != Kind.COMPOSE.value
+        or not kept
+        or len(kept) >= ENOUGH
+        or kept[0] != found.newest[0].key
+    ):
         return
     if last.progress.cut:
         st.info(t(f"cut_{last.progress.cut}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ from tests.cohorts.rounds.staff import joined
 from tests.cohorts.rounds.standings.a_curve import also, curve_made, jointly
 from tests.cohorts.rounds.standings.ten_members import TEN, ten_of, vote_yes
 
-WAYS = [{"standing": "weighed"}, {"standing": "first", "margin": 60.0}]
+WAYS: list[dict[str, Any]] = [{"standing": "weighed"}, {"standing": "first", "margin": 60.0}]
 SQLITE = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 
 
@@ -49,7 +50,7 @@ def replayed(of: Committee, decision: DecisionKey, folder: Path) -> None:
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
 def test_each_point_is_a_proposal_that_holds_and_replays(
-    store: Store, tmp_path: Path, way: dict[str, object]
+    store: Store, tmp_path: Path, way: dict[str, Any]
 ) -> None:
     here = jointly(store, **way)
     read = (here.store, here.organiser, here.round)
