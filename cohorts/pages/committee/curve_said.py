@@ -26,9 +26,10 @@ MOST_RULES = 3
 
 @dataclass(frozen=True)
 class PointSaid:
-    """``cost``: how many others than by the votes; ``leave``, ``enter``: who, each with as much of
-    their votes as may be told. ``gain``: rules that are met better, and less well; ``changes``:
-    what these find now and found before. ``aria``: all of the point in short.
+    """``cost``: how many others than by the votes; ``gain``: rules met better, and less well.
+
+    ``leave``, ``enter``: who, each with as much of their votes as may be told. ``changes``: what
+    the rules find now and found before. ``aria``: all of the point in short.
     """
 
     number: int

@@ -106,20 +106,18 @@ def _cards(here: Here, heads: Sequence[ProposalHead], opened: Sequence[Proposal]
 
 def _how_many(found: Families, last: Job | None) -> None:
     """Where fewer came out than were looked for: whether there can be more."""
-    kept = last.progress.kept if last is not None and last.state is State.DONE else ()
-    if (
-        last is None
-        or last.kind != Kind.COMPOSE.value
-        or not kept
-        or len(kept) >= ENOUGH
-        or kept[0] != found.newest[0].key
-    ):
+    kept = last.progress.kept if last is not None and _is_composed(last) else ()
+    if last is None or not kept or len(kept) >= ENOUGH or kept[0] != found.newest[0].key:
         return
     if last.progress.cut:
         st.info(t(f"cut_{last.progress.cut}"))
     else:
         key = "fewer_proven" if last.progress.complete else "fewer"
         st.info(t(key, count=len(kept)))
+
+
+def _is_composed(job: Job) -> bool:
+    return job.kind == Kind.COMPOSE.value and job.state is State.DONE
 
 
 def _changed(here: Here, found: Families) -> None:
