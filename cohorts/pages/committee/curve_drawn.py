@@ -36,6 +36,8 @@ EDGE = 6.0
 """Room around the points of a picture of 100 by 100."""
 APART = 12.0
 """Two points are so far from each other, from left to right: a finger must be able to choose."""
+THIN = "1px"
+"""Half the line."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +70,20 @@ def curve_drawn(
     drawn = DRAWN.render(
         t=t,
         dots=dots,
-        line="M" + "L".join(f"{dot.x:.1f} {dot.y:.1f}" for dot in on),
+        line=_line(on),
         most=max(len(one.leave) for one in points),
         edge=EDGE,
     )
     st.html(STYLE + drawn)
+
+
+def _line(dots: Sequence[Dot]) -> str:
+    """The corners of a thin shape through them: a page of Streamlit's takes no drawing."""
+    if len(dots) <= 1:
+        return ""
+    there = [f"{dot.x:.1f}% calc({dot.y:.1f}% - {THIN})" for dot in dots]
+    back = [f"{dot.x:.1f}% calc({dot.y:.1f}% + {THIN})" for dot in reversed(dots)]
+    return ", ".join((*there, *back))
 
 
 @lru_cache(maxsize=16)
