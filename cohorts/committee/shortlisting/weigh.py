@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from threading import Event
-from typing import Unpack
+from typing import TypeAlias, Unpack
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from cohorts.composing.numbering import numbered
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import Problem
-from cohorts.people.applicant import Applicant
+from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.merit import Standing
 from cohorts.round.round import Round
@@ -65,6 +65,18 @@ class Way:
         return Fraction(int(sum(self.merit[inside])), self.round.point)
 
 
+@dataclass(frozen=True)
+class Placing:
+    """Who has a place, and the sum of their points."""
+
+    standing: Fraction
+    people: frozenset[ApplicantId]
+
+
+MayTell: TypeAlias = Callable[[Sequence[Placing]], bool]
+"""Whether it may be told of several which stand higher than which."""
+
+
 @dataclass(frozen=True, eq=False)
 class Weighed:
     """``chosen``: by what the programme asks; ``points``: of the curve, from the highest standing.
@@ -79,19 +91,29 @@ class Weighed:
     points: tuple[engines.Point, ...]
     complete: bool
 
-    @property
-    def proposals(self) -> tuple[Proposal, ...]:
+    def proposals(self, may_tell: MayTell | None = None) -> tuple[Proposal, ...]:
         """What was chosen, then each point where other people have a place, from the highest.
 
         All in the way of the programme, so that each is recomputed from what is asked of it.
+        ``may_tell``: whether all of these, in their order, may be told; a point that may not beside
+        those before it is left out, the ends of the curve last.
         """
-        seen = [_placed(self.chosen)]
-        found = [self.way.proposal(self.chosen)]
-        for point in self.points:
-            if (placed := _placed(point.solution)) not in seen:
-                seen.append(placed)
-                found.append(self.way.proposal(self._in_own_way(point.solution), len(seen)))
-        return tuple(found)
+        kept = [self._placing(self.chosen)]
+        found: list[int] = []
+        for n in _ends_first(len(self.points)):
+            placing = self._placing(self.points[n].solution)
+            is_other = all(placing.people != one.people for one in kept)
+            if is_other and (may_tell is None or may_tell([*kept, placing])):
+                kept.append(placing)
+                found.append(n)
+        others = (self._in_own_way(self.points[n].solution) for n in sorted(found))
+        numbered_ = (self.way.proposal(one, n) for n, one in enumerate(others, 2))
+        return (self.way.proposal(self.chosen), *numbered_)
+
+    def _placing(self, solution: Solution) -> Placing:
+        inside = np.flatnonzero(solution.grouping.assignment != solution.grouping.outside)
+        people = frozenset(self.way.round.applicants[row].id for row in inside.tolist())
+        return Placing(self.way.standing_of(solution), people)
 
     def _in_own_way(self, solution: Solution) -> Solution:
         """Scored by what the programme asks; nothing is proven of it there."""
@@ -160,7 +182,6 @@ def _best(asked: Asked, found: Sequence[Solution]) -> Solution:
     return replace(found[0], grouping=best.grouping, score=score(task, best.grouping))
 
 
-def _placed(solution: Solution) -> frozenset[int]:
-    """The rows of who has a place."""
-    inside = solution.grouping.assignment != solution.grouping.outside
-    return frozenset(np.flatnonzero(inside).tolist())
+def _ends_first(count: int) -> list[int]:
+    """Numbers from 0: the first and the last, then those between them."""
+    return sorted(range(count), key=lambda n: (0 < n < count - 1, n))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cohorts.committee.shortlisting.weigh import Placing
 from cohorts.errors import RefusedError
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.give import give
@@ -21,12 +23,14 @@ from cohorts.rounds.deciding.replay import replay
 from cohorts.rounds.jobs.asking_for import ask_for
 from cohorts.rounds.jobs.job import Kind
 from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.curve_heads import curve_heads
 from cohorts.rounds.proposing.heads import at_hand, heads_of
 from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.decided_jointly import may_weigh
+from cohorts.rounds.standings.order_of_votes import order_of_votes
 from cohorts.store.doctor import doctor
 from cohorts.store.store import Store
 from cohorts.words import Language
@@ -105,6 +109,20 @@ def test_only_an_organiser_who_is_kept_from_nobody_can_ask_for_it(store: Store) 
         refused(here, actor)
     may_weigh(store, here.organiser, here.round)
     ask_for(store, here.organiser, here.round, Kind.CURVE)
+
+
+@SQLITE
+def test_no_row_within_a_range_is_told(store: Store) -> None:
+    """The first three had ten, nine and eight votes: of who sees the row, the last had not all."""
+    here = jointly(store)
+    people = people_of(here.store, here.organiser, here.round)
+    placings = [
+        Placing(Fraction(10 - n), frozenset({people.who[here.candidate(n)].id})) for n in range(6)
+    ]
+    may_tell = order_of_votes(here.store, here.organiser, here.round)
+    assert may_tell(placings[:2])
+    assert may_tell(placings[2:5])
+    assert not may_tell(placings[:3])
 
 
 @SQLITE
