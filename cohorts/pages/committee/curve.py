@@ -11,9 +11,9 @@ from cohorts.errors import Problem, RefusedError
 from cohorts.pages.committee.curve_drawn import curve_drawn
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.here import Here
-from cohorts.pages.proposals.ended import ended
-from cohorts.pages.proposals.page_part import style
-from cohorts.pages.proposals.under_way import under_way
+from cohorts.pages.long_work.ended import ended
+from cohorts.pages.long_work.under_way import under_way
+from cohorts.pages.report_parts import style
 from cohorts.pages.told import language, page_words, plain
 from cohorts.pages.ways import way
 from cohorts.rounds.jobs.asking_for import jobs_of

@@ -19,7 +19,7 @@ from cohorts.committee.shortlisting.joint_decision import CurvePoint
 from cohorts.composing.proposal import Proposal
 from cohorts.pages.committee.curve_said import PointSaid, figures_of, point_said
 from cohorts.pages.here import Here
-from cohorts.pages.proposals.page_part import PROPOSAL
+from cohorts.pages.report_parts import PROPOSAL
 from cohorts.pages.told import page_words
 from cohorts.pages.ways import address
 from cohorts.rounds.judging.stage_head import StageHead

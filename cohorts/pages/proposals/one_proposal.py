@@ -12,7 +12,7 @@ from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
-from cohorts.pages.proposals.page_part import PROPOSAL, part, t
+from cohorts.pages.report_parts import PROPOSAL, part, t
 from cohorts.pages.told import trouble
 from cohorts.pages.ways import address, go
 from cohorts.people.applicant import PHASES, SIZES

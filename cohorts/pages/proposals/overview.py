@@ -13,13 +13,13 @@ from cohorts.pages.acting import acting
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.long_work.ended import ended
+from cohorts.pages.long_work.under_way import under_way
 from cohorts.pages.moment import clock
 from cohorts.pages.proposals.elsewhere import count_elsewhere, elsewhere
-from cohorts.pages.proposals.ended import ended
 from cohorts.pages.proposals.families import Families, families
-from cohorts.pages.proposals.page_part import PROPOSAL, part, t
 from cohorts.pages.proposals.side_card import SideCard, card_beside, first_card
-from cohorts.pages.proposals.under_way import under_way
+from cohorts.pages.report_parts import PROPOSAL, part, t
 from cohorts.pages.ways import address, go
 from cohorts.round.diff import diff
 from cohorts.rounds.jobs.asking_for import jobs_of

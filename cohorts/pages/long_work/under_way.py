@@ -11,7 +11,7 @@ from cohorts.errors import RefusedError
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
-from cohorts.pages.proposals.page_part import part, t
+from cohorts.pages.report_parts import part, t
 from cohorts.pages.told import plain
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.jobs.asking_for import jobs_of, stop
