@@ -28,6 +28,8 @@ from solver.solution import Effort, Solution
 
 POINTS = 5
 """So many points are looked for; of very few people all there are."""
+SECOND = 2
+"""The number of the first point beside what was chosen."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,19 +98,26 @@ class Weighed:
 
         All in the way of the programme, so that each is recomputed from what is asked of it.
         ``may_tell``: whether all of these, in their order, may be told; a point that may not beside
-        those before it is left out, the ends of the curve last.
+        those before it is left out, and its number too; the ends of the curve last.
         """
-        kept = [self._placing(self.chosen)]
-        found: list[int] = []
-        for n in _ends_first(len(self.points)):
-            placing = self._placing(self.points[n].solution)
-            is_other = all(placing.people != one.people for one in kept)
-            if is_other and (may_tell is None or may_tell([*kept, placing])):
-                kept.append(placing)
-                found.append(n)
-        others = (self._in_own_way(self.points[n].solution) for n in sorted(found))
-        numbered_ = (self.way.proposal(one, n) for n, one in enumerate(others, 2))
-        return (self.way.proposal(self.chosen), *numbered_)
+        told = [self._placing(self.chosen)]
+        kept: list[int] = []
+        for n in _ends_first(len(self.others)):
+            placing = self._placing(self.others[n].solution)
+            if may_tell is None or may_tell([*told, placing]):
+                told.append(placing)
+                kept.append(n)
+        others = [
+            self.way.proposal(self._in_own_way(self.others[n].solution), n + SECOND)
+            for n in sorted(kept)
+        ]
+        return (self.way.proposal(self.chosen), *others)
+
+    @cached_property
+    def others(self) -> tuple[engines.Point, ...]:
+        """The points where other people have a place than in what was chosen."""
+        people = self._placing(self.chosen).people
+        return tuple(one for one in self.points if self._placing(one.solution).people != people)
 
     def _placing(self, solution: Solution) -> Placing:
         inside = np.flatnonzero(solution.grouping.assignment != solution.grouping.outside)

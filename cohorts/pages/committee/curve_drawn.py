@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader
 
 from cohorts.committee.shortlisting.curve_of import curve_of
 from cohorts.committee.shortlisting.joint_decision import CurvePoint
+from cohorts.committee.shortlisting.weigh import SECOND
 from cohorts.composing.proposal import Proposal
 from cohorts.pages.committee.curve_said import PointSaid, figures_of, point_said
 from cohorts.pages.here import Here
@@ -60,7 +61,8 @@ def curve_drawn(
     opened = [proposal_of(here.store, here.actor, here.round, one.key) for one in heads]
     points = _points(*opened)
     figures = figures_of(here, head, standing)
-    said = [point_said(one, points[0], figures, here.language) for one in points]
+    highest = any(one.answer == SECOND for one in opened)  # else it may have been left out
+    said = [point_said(one, points[0], figures, here.language, highest=highest) for one in points]
     of = {id(one): head for one, head in zip(opened, heads, strict=True)}
     dots = [
         _dot(here, one, x, y, of[id(point.proposal)])

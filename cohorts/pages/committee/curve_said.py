@@ -57,9 +57,9 @@ def figures_of(here: Here, head: StageHead, standing: StageStanding) -> Figures:
 
 
 def point_said(
-    point: CurvePoint, first: CurvePoint, figures: Figures, language: Language
+    point: CurvePoint, first: CurvePoint, figures: Figures, language: Language, *, highest: bool
 ) -> PointSaid:
-    """``first``: the one with the highest standing."""
+    """``first``: with the highest standing of those here; ``highest``: of all that there are."""
     programme = point.proposal.programme
     with programme.in_own_words():
         gain = tuple(_gain(point, language)) if point is not first else (t("gain_first"),)
@@ -69,7 +69,7 @@ def point_said(
         t("point", number=point.number),
         point.chosen,
         point.on_curve,
-        _cost(point, first),
+        _cost(point, first, highest=highest),
         _people(point.leave, figures),
         _people(point.enter, figures),
         gain,
@@ -77,9 +77,10 @@ def point_said(
     )
 
 
-def _cost(point: CurvePoint, first: CurvePoint) -> str:
+def _cost(point: CurvePoint, first: CurvePoint, *, highest: bool) -> str:
     if point is first:
-        return t("cost_first", count=len(point.proposal.composition.seats))
+        key = "cost_first" if highest else "cost_highest"
+        return t(key, count=len(point.proposal.composition.seats))
     return t("cost", count=len(point.leave)) if point.leave else t("cost_nothing")
 
 

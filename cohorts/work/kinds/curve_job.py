@@ -47,4 +47,4 @@ def do(work: Work) -> None:
     work.says(kept=kept, longer="")
     if others:
         kept += keep(others, before=kept[0])
-    work.says(kept=kept, complete=weighed.complete)
+    work.says(kept=kept, complete=weighed.complete and len(others) == len(weighed.others))

@@ -37,7 +37,7 @@ from cohorts.words import Language
 from tests.cohorts.rounds.balloting.a_committee import Committee, yes_plan
 from tests.cohorts.rounds.deciding.decided_round import written
 from tests.cohorts.rounds.staff import joined
-from tests.cohorts.rounds.standings.a_curve import also, curve_made, jointly
+from tests.cohorts.rounds.standings.a_curve import also, by_votes, curve_made, jointly
 from tests.cohorts.rounds.standings.ten_members import TEN, ten_of, vote_yes
 
 WAYS: list[dict[str, Any]] = [{"standing": "weighed"}, {"standing": "first", "margin": 60.0}]
@@ -117,7 +117,8 @@ def test_no_row_within_a_range_is_told(store: Store) -> None:
     here = jointly(store)
     people = people_of(here.store, here.organiser, here.round)
     placings = [
-        Placing(Fraction(10 - n), frozenset({people.who[here.candidate(n)].id})) for n in range(6)
+        Placing(Fraction(10 - n), frozenset({people.who[who].id}))
+        for n, who in enumerate(by_votes(here)[:6])
     ]
     may_tell = order_of_votes(here.store, here.organiser, here.round)
     assert may_tell(placings[:2])
