@@ -17,21 +17,24 @@ def asked_of_standing(plan: GroupPlan, language: Language) -> str:
     return say(f"programme.{key}", language, margin=exactly(plan.margin, language))
 
 
-def standing_said(proposal: Proposal, language: Language) -> str:
-    """What was asked and what it came to; empty where standing had nothing to decide."""
+def standing_said(proposal: Proposal, language: Language, *, sums: bool = True) -> str:
+    """What was asked and what it came to; empty where standing had nothing to decide.
+
+    Without ``sums``: not as a number, for two would tell what somebody got who is in one of them.
+    """
     reached = proposal.standing
     if reached is None or not proposal.not_placed or not proposal.composition.groups:
         return ""
     said = [asked_of_standing(proposal.asked_by.groups, language)]
     if reached.floor is not None:
-        said.append(_cost(reached, reached.floor, proposal.round.point, language))
+        said.append(_cost(reached, reached.floor, proposal.round.point, language, sums=sums))
     if reached.proven is False:
         moved = "_by_hand" if proposal.by_hand else ""
         said.append(say(f"outcome.standing_not_proven{moved}", language))
     return " ".join(said)
 
 
-def _cost(reached: Reached, floor: int, point: int, language: Language) -> str:
+def _cost(reached: Reached, floor: int, point: int, language: Language, *, sums: bool) -> str:
     """How far the sum is below that of the best by standing alone, in points of merit.csv.
 
     Where standing is compared one by one, other people may well have a higher sum.
@@ -39,5 +42,7 @@ def _cost(reached: Reached, floor: int, point: int, language: Language) -> str:
     best = (floor + reached.margin) / point
     points = reached.merit / point
     key = "standing_cost" if points < best else "standing_cost_nothing"
+    if not sums:
+        return say(f"outcome.{key}_untold", language)
     said = {"cost": best - points, "points": points, "best": best}
     return say(f"outcome.{key}", language, **{k: exactly(v, language) for k, v in said.items()})

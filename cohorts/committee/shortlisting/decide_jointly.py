@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from functools import cached_property
 from typing import Unpack
 
 import numpy as np
 
 from cohorts.committee.shortlisting.changed_rule import changed_rules
+from cohorts.committee.shortlisting.curve_of import in_and_out
 from cohorts.committee.shortlisting.joint_decision import CurvePoint, JointDecision, WouldTake
+from cohorts.committee.shortlisting.weigh import Way, weigh
 from cohorts.composing import engines
-from cohorts.composing.compose import Progress, assemble, demands_of, sought
-from cohorts.composing.demands import Asked
+from cohorts.composing.compose import Progress
 from cohorts.composing.inputs import Given
-from cohorts.composing.numbering import numbered
-from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
-from cohorts.errors import Problem
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.round.exact_points import exact_points
-from cohorts.round.merit import Standing
-from cohorts.round.round import Round
 from solver.pricing import POINT
-from solver.score import score
 from solver.solution import Effort, Solution
 
-POINTS = 5
-"""So many points are looked for; of very few people all there are."""
 MOST_TAKEN = 30
 """For so many who are left out it is worked out what taking them would cost."""
 
@@ -51,68 +43,18 @@ def decide_jointly(
     """
     merit = exact_points(standing)
     given = Given(**{**given, "merit": merit})
-    round_ = prepare(people, programme, **given)
-    asked, notices = demands_of(programme, round_)
-    found = sought(asked, round_, effort=effort, progress=progress)
-    ranked = replace(round_, standing=Standing.FIRST, margin=0)
-    by_standing = _Way(programme, ranked, *demands_of(programme, ranked), effort)
-    curve = engines.tradeoff(by_standing.asked.task, most=POINTS, seed=round_.seed, effort=effort)
-    chosen = _best(asked, [found, *(point.solution for point in curve.points)])
-    way = _Way(programme, round_, asked, notices, effort)
+    weighed = weigh(people, programme, effort=effort, progress=progress, **given)
+    way, chosen = weighed.way, weighed.chosen
     proposal = way.proposal(chosen)
-    points = _points(by_standing, curve.points, chosen, proposal)
+    points = _points(weighed.by_standing, weighed.points, chosen, proposal)
     takings, not_tried = _takings(way, chosen, proposal)
     return JointDecision(
-        proposal, points, curve.complete, takings, not_tried, merit.exact, of_people
+        proposal, points, weighed.complete, takings, not_tried, merit.exact, of_people
     )
 
 
-@dataclass(frozen=True, eq=False)
-class _Way:
-    """How answers of one round become proposals."""
-
-    programme: Programme
-    round: Round
-    asked: Asked
-    notices: tuple[Problem, ...]
-    effort: Effort
-
-    def proposal(self, solution: Solution, answer: int | None = None) -> Proposal:
-        """``answer``: of another than the one that was chosen, its number."""
-        grouping = numbered(solution.grouping, self.asked.task)
-        return assemble(
-            replace(solution, grouping=grouping),
-            self.asked,
-            self.programme,
-            self.round,
-            self.notices,
-            effort=self.effort,
-            answer=answer,
-        )
-
-    @cached_property
-    def merit(self) -> np.ndarray:
-        """(n,) units of merit of every row."""
-        merit = self.round.merit or {}
-        return np.array([merit[a.id] for a in self.round.applicants], dtype=object)
-
-    def standing_of(self, solution: Solution) -> Fraction:
-        """The sum over who is placed, in points."""
-        inside = solution.grouping.assignment != solution.grouping.outside
-        return Fraction(int(sum(self.merit[inside])), self.round.point)
-
-
-def _best(asked: Asked, found: Sequence[Solution]) -> Solution:
-    """The first, unless a point of the curve is better by what the programme asks."""
-    task = asked.with_floor(found[0].floor).task
-    best = min(found, key=lambda one: score(task, one.grouping))
-    if score(task, best.grouping) >= score(task, found[0].grouping):
-        return found[0]
-    return replace(found[0], grouping=best.grouping, score=score(task, best.grouping))
-
-
 def _points(
-    way: _Way, curve: Sequence[engines.Point], chosen: Solution, proposal: Proposal
+    way: Way, curve: Sequence[engines.Point], chosen: Solution, proposal: Proposal
 ) -> tuple[CurvePoint, ...]:
     """The points in order; the chosen one among them, or beside them where it is none of these."""
     seats = set(proposal.composition.seats)
@@ -129,7 +71,7 @@ def _points(
         return tuple(replace(one, chosen=is_in) for one, is_in in marked)
     own = way.proposal(replace(chosen, floor=None), len(found) + 2)
     last = _point(len(found), proposals[0], own, standing[0], way.standing_of(chosen))
-    beside = any(one.standing >= last.standing and one.fit <= last.fit for one in found)
+    beside = any(one.standing >= last.standing and one.fit >= last.fit for one in found)
     every = [*found, replace(last, chosen=True, on_curve=not beside)]
     ordered = sorted(every, key=lambda one: (-one.standing, one.fit))
     return tuple(replace(one, number=n) for n, one in enumerate(ordered, 1))
@@ -139,7 +81,7 @@ def _point(
     place: int, first: Proposal, proposal: Proposal, highest: Fraction, standing: Fraction
 ) -> CurvePoint:
     """``place``: from 0; ``highest``: the standing of the first."""
-    enter, leave = _in_and_out(first, proposal)
+    enter, leave = in_and_out(first, proposal)
     return CurvePoint(
         place + 1,
         proposal,
@@ -152,20 +94,7 @@ def _point(
     )
 
 
-def _in_and_out(
-    first: Proposal, other: Proposal
-) -> tuple[tuple[Applicant, ...], tuple[Applicant, ...]]:
-    """Who has a place in the other only, and who in the first only, from who stands highest."""
-    merit, rows = first.round.merit or {}, first.round.applicants
-    was, now = set(first.composition.seats), set(other.composition.seats)
-    ordered = sorted(rows, key=lambda a: (-merit[a.id], a.id))
-    return (
-        tuple(a for a in ordered if a.id in now - was),
-        tuple(a for a in ordered if a.id in was - now),
-    )
-
-
-def _takings(way: _Way, chosen: Solution, proposal: Proposal) -> tuple[tuple[WouldTake, ...], int]:
+def _takings(way: Way, chosen: Solution, proposal: Proposal) -> tuple[tuple[WouldTake, ...], int]:
     """For those left out who stand highest; and how many others there are."""
     people, merit = way.round.applicants, way.merit
     outside = np.flatnonzero(chosen.grouping.assignment == chosen.grouping.outside).tolist()
@@ -176,12 +105,12 @@ def _takings(way: _Way, chosen: Solution, proposal: Proposal) -> tuple[tuple[Wou
     return takings, len(ordered) - len(tried)
 
 
-def _taking(way: _Way, chosen: Solution, proposal: Proposal, one: engines.Taking) -> WouldTake:
+def _taking(way: Way, chosen: Solution, proposal: Proposal, one: engines.Taking) -> WouldTake:
     person = way.round.applicants[one.row]
     if one.solution is None:
         return WouldTake(person, possible=False, proven=one.proven)
     other = way.proposal(one.solution, 2)
-    enter, _ = _in_and_out(proposal, other)
+    enter, _ = in_and_out(proposal, other)
     return WouldTake(
         person,
         possible=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cohorts.pages.committee.curve import curve_part
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.outcome_standing import standing_part, t, why_told
 from cohorts.pages.here import Here
@@ -27,9 +28,12 @@ def decided_part(here: Here, head: StageHead, standing: StageStanding) -> NextSt
     _by_people(standing)
     if standing.sight is not Sight.OUTCOME and st.toggle(t("look"), key=f"standing_{head.key}"):
         standing_part(here, head, standing)
-    if joint:
+    if not joint:
+        return NextStep(t("after_decided"))
+    if standing.sight is Sight.OUTCOME:
         way(here, "composing", t("to_composing"))
-    return NextStep(t("after_joint" if joint else "after_decided"))
+        return NextStep(t("after_joint"))
+    return curve_part(here, head, standing)
 
 
 def _names(standing: StageStanding) -> None:

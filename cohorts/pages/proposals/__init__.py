@@ -7,7 +7,7 @@ import streamlit as st
 from cohorts.pages.here import Here
 from cohorts.pages.proposals.one_proposal import one_proposal
 from cohorts.pages.proposals.overview import overview
-from cohorts.pages.proposals.page_part import PROPOSAL, style
+from cohorts.pages.report_parts import PROPOSAL, style
 
 
 def draw(here: Here) -> None:

@@ -12,7 +12,7 @@ from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
-from cohorts.pages.proposals.page_part import PROPOSAL, part, t
+from cohorts.pages.report_parts import PROPOSAL, part, t
 from cohorts.pages.told import trouble
 from cohorts.pages.ways import address, go
 from cohorts.people.applicant import PHASES, SIZES
@@ -24,9 +24,11 @@ from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of
 from cohorts.reports.page.cards import cards
 from cohorts.reports.without_group import without_group
+from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import ProposalHead, heads_of
 from cohorts.rounds.proposing.reopened import proposal_of
+from cohorts.rounds.standings.into_composing import MERIT
 from cohorts.store.keys import Key, ProposalKey
 from cohorts.words import Language
 
@@ -59,10 +61,15 @@ def one_proposal(here: Here, key: str) -> None:
             outdated=head.outdated,
             erased=_erased(here, head, proposal),
         )
-        + _drawn(proposal, here.language)
+        + _drawn(proposal, here.language, sums=_from_a_file(here))
     )
     if foot(t("next_this"), t("to_board", number=head.number)):
         go(here, "board", **{PROPOSAL: head.key})
+
+
+def _from_a_file(here: Here) -> bool:
+    """Whether the points are of the organiser's own, and not what a committee voted."""
+    return MERIT in asked_of(here.store, here.actor, here.round).files
 
 
 def _erased(here: Here, head: ProposalHead, proposal: Proposal) -> int:
@@ -73,12 +80,12 @@ def _erased(here: Here, head: ProposalHead, proposal: Proposal) -> int:
 
 
 @lru_cache(maxsize=32)
-def _drawn(proposal: Proposal, language: Language) -> str:
-    return _groups(proposal, language)
+def _drawn(proposal: Proposal, language: Language, *, sums: bool) -> str:
+    return _groups(proposal, language, sums=sums)
 
 
 @in_own_words
-def _groups(proposal: Proposal, language: Language) -> str:
+def _groups(proposal: Proposal, language: Language, *, sums: bool) -> str:
     placed = [a for members in proposal.composition.groups.values() for a in members]
     axes = axes_of(proposal)
     size = next((axis for field in SIZES for axis in axes if axis.field == field), None)
@@ -90,7 +97,7 @@ def _groups(proposal: Proposal, language: Language) -> str:
         musts=musts(proposal, language),
         holds=proposal.score.hard == 0 and not silent,
         sure="" if proposal.answer is not None else how_sure(proposal, language),
-        standing=standing_said(proposal, language),
+        standing=standing_said(proposal, language, sums=sums),
         weakest=weakest_wish(proposal, language),
         notices=notices_said(proposal.notices, language, plainly=True),
         axis=size,

@@ -13,17 +13,17 @@ from cohorts.pages.acting import acting
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.long_work.ended import ended
+from cohorts.pages.long_work.under_way import under_way
 from cohorts.pages.moment import clock
 from cohorts.pages.proposals.elsewhere import count_elsewhere, elsewhere
-from cohorts.pages.proposals.ended import ended
 from cohorts.pages.proposals.families import Families, families
-from cohorts.pages.proposals.page_part import PROPOSAL, part, t
 from cohorts.pages.proposals.side_card import SideCard, card_beside, first_card
-from cohorts.pages.proposals.under_way import under_way
+from cohorts.pages.report_parts import PROPOSAL, part, t
 from cohorts.pages.ways import address, go
 from cohorts.round.diff import diff
 from cohorts.rounds.jobs.asking_for import jobs_of
-from cohorts.rounds.jobs.job import Job, State
+from cohorts.rounds.jobs.job import Job, Kind, State
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.changed_since import changed_since
 from cohorts.rounds.proposing.heads import ProposalHead, at_hand, heads_of
@@ -106,7 +106,7 @@ def _cards(here: Here, heads: Sequence[ProposalHead], opened: Sequence[Proposal]
 
 def _how_many(found: Families, last: Job | None) -> None:
     """Where fewer came out than were looked for: whether there can be more."""
-    kept = last.progress.kept if last is not None and last.state is State.DONE else ()
+    kept = last.progress.kept if last is not None and _is_composed(last) else ()
     if last is None or not kept or len(kept) >= ENOUGH or kept[0] != found.newest[0].key:
         return
     if last.progress.cut:
@@ -114,6 +114,10 @@ def _how_many(found: Families, last: Job | None) -> None:
     else:
         key = "fewer_proven" if last.progress.complete else "fewer"
         st.info(t(key, count=len(kept)))
+
+
+def _is_composed(job: Job) -> bool:
+    return job.kind == Kind.COMPOSE.value and job.state is State.DONE
 
 
 def _changed(here: Here, found: Families) -> None:

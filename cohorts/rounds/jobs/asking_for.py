@@ -14,6 +14,7 @@ from cohorts.rounds.jobs.job import UNFINISHED, Job, JobKey, Kind, Progress, Sta
 from cohorts.rounds.jobs.job_rows import COLUMNS, JOINED, job_of, progress_text
 from cohorts.rounds.proposing.keep import PROPOSALS
 from cohorts.rounds.roles import ORGANISERS, READERS
+from cohorts.rounds.standings.decided_jointly import check_may_weigh
 from cohorts.store.canonical import canonical
 from cohorts.store.clock import now
 from cohorts.store.keys import RoundKey, new_key
@@ -41,11 +42,14 @@ def ask_for(
 ) -> JobKey:
     """Puts a job in the queue; where the round has one of that kind waiting or running, that one.
 
-    ``value``: what is asked, in the shape of JSON; it names nobody. Raises RefusedError.
+    ``value``: what is asked, in the shape of JSON; it names nobody. Raises RefusedError, of a
+    curve also where :func:`cohorts.rounds.standings.decided_jointly.may_weigh` does.
     """
     name = f"{PROPOSALS}.{kind}"
     try:
         with act(store, actor, round_, name, may=ORGANISERS, object_=WORK, seen=seen) as doing:
+            if kind is Kind.CURVE:
+                check_may_weigh(doing.connection, store.url, round_, actor)
             _check_none(doing.connection, round_, kind)
             key = JobKey(new_key())
             row = {

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     """What is done. Each has a file in :mod:`cohorts.work.kinds`."""
 
     COMPOSE = "compose"
+    CURVE = "curve"
 
 
 class State(StrEnum):
@@ -89,10 +90,11 @@ class Progress:
 class Job:
     """``by``: a name. ``ahead``: how many go first, where it waits.
 
-    ``told``: why it was refused.
+    ``kind``: as its row says; ``told``: why it was refused.
     """
 
     key: JobKey
+    kind: str
     state: State
     progress: Progress
     stop: bool

@@ -17,7 +17,7 @@ from cohorts.words import Language, explain
 PROGRESS = TypeAdapter(Progress)
 TOLD = TypeAdapter(tuple[Told, ...])
 COLUMNS = (
-    *(job.c.key, job.c.state, job.c.progress, job.c.stop),
+    *(job.c.key, job.c.kind, job.c.state, job.c.progress, job.c.stop),
     *(job.c.at, job.c.started_at, job.c.ended_at, account.c.name),
 )
 JOINED = job.join(account, account.c.key == job.c.by)
@@ -56,6 +56,7 @@ def job_of(connection: Connection, row: Row[Any]) -> Job:
     progress = progress_of(row.progress)
     return Job(
         JobKey(Key(row.key)),
+        row.kind,
         State(row.state),
         progress,
         row.stop,

@@ -60,8 +60,13 @@ def at_hand(heads: Sequence[ProposalHead]) -> ProposalHead:
     """
     fits = [head for head in heads if not head.outdated]
     fits = fits or [head for head in heads if head.board_fits] or list(heads)
-    own = [head for head in fits if head.made is not Made.ALTERNATIVE] or fits
+    own = [head for head in fits if not _is_beside(head)] or fits
     return own[-1]
+
+
+def _is_beside(head: ProposalHead) -> bool:
+    """Whether it was laid beside another: a point of a curve, but for the chosen one, also is."""
+    return head.made is Made.ALTERNATIVE or (head.made is Made.POINT and head.before is not None)
 
 
 def heads_in(connection: Connection, round_: RoundKey) -> tuple[ProposalHead, ...]:

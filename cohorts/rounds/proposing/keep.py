@@ -29,12 +29,13 @@ PROPOSALS = "proposals"
 
 
 class Made(StrEnum):
-    """How a proposal came about."""
+    """How a proposal came about. POINT: of a curve of standing against fit."""
 
     COMPOSED = "composed"
     ALTERNATIVE = "alternative"
     BOARD = "board"
     REPAIRED = "repaired"
+    POINT = "point"
 
 
 def keep_proposals(

@@ -20,7 +20,7 @@ proposal = Table(
     Column("key", KEY, primary_key=True),
     of_round(primary=False),
     Column("number", Integer, nullable=False),
-    Column("made", String(16), nullable=False),  # composed, alternative, board, repaired
+    Column("made", String(16), nullable=False),  # composed, alternative, board …
     Column("before", KEY),  # the one it came out of
     Column("version", Integer, nullable=False),  # of the applicants
     Column("asked", Integer, nullable=False),  # the revision of what was asked

@@ -11,11 +11,11 @@ from cohorts.errors import RefusedError
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
-from cohorts.pages.proposals.page_part import part, t
+from cohorts.pages.report_parts import part, t
 from cohorts.pages.told import plain
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.jobs.asking_for import jobs_of, stop
-from cohorts.rounds.jobs.job import Job, State
+from cohorts.rounds.jobs.job import Job, Kind, State
 from cohorts.work.awake import awake
 
 EVERY = 0.5
@@ -70,7 +70,7 @@ def _doing(job: Job) -> str:
         return t("machine_busy" if job.progress.waits else "starting")
     if job.progress.kept:
         return t("others")
-    return t("first")
+    return t("weighing" if job.kind == Kind.CURVE.value else "first")
 
 
 def _longer(here: Here, job: Job) -> str:

@@ -1,4 +1,4 @@
-"""Parts of this page as HTML of our own: drawn like the report, every text in them escaped."""
+"""Parts of a page about proposals as HTML of our own: drawn like the report, each text escaped."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from cohorts.pages.proposals.page_part import t
+from cohorts.pages.report_parts import t
 from cohorts.pages.told import language, plain
 from cohorts.rounds.jobs.job import Job, State
 

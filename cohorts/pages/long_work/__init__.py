@@ -1,0 +1,1 @@
+"""Long work as pages show it: how far it is, a way to stop it, and how it ended."""
