@@ -23,7 +23,7 @@ def stage_said(plan: StagePlan, language: Language) -> list[str]:
     said = [t(f"fixed_{plan.asked.value}")]
     if limit:
         said.append(t("fixed_most", count=limit))
-    said += [_criterion(one.criterion, language) for one in stage.criteria]
+    said += [_criterion(one.spoken(language), language) for one in stage.criteria]
     said.append(t("fixed_rule", rule=stage.counting.TITLE[language]))
     if stage.places is None:
         said.append(t("fixed_joint"))

@@ -181,7 +181,7 @@ def test_a_step_is_changed_added_and_taken_away(site: Site, look: Look) -> None:
     button(page, ENGLISH, "do_change")
     expect(page.get_by_role("heading", name=re.compile("First look"))).to_be_visible()
     changed = stage(site, round_).plan
-    (criterion,) = changed.stage.criteria
+    (criterion,) = (one.criterion for one in changed.stage.criteria)
     assert (changed.stage.rule, criterion.name) == ("mean_scores", "plan")
     assert criterion.anchors == {5: "ready"}
     look.settle(page)
