@@ -18,7 +18,7 @@ from cohorts.words import say
 
 t = page_words("committee_planner")
 MINUTES, EACH = 30, 4
-MOST_MEMBERS, MOST_DOSSIERS, MOST_MINUTES = 2_000, 100_000, 10_000
+MOST_MEMBERS, MOST_DOSSIERS, MOST_MINUTES = 100_000, 1_000_000, 10_000
 MOST_WORK = 10_000
 """Members squared times dossiers, to which the time it takes is in proportion.
 
@@ -52,9 +52,7 @@ def _asked(expected: Expected, key: str) -> PanelAsked | None:
     """None, and why in words, for numbers that cannot be."""
     left, right = st.columns(2)
     given = {
-        name: int(
-            column.number_input(t(name), 1, most, min(now, most), key=f"planner_{name}_{key}")
-        )
+        name: int(column.number_input(t(name), 1, most, now, key=f"planner_{name}_{key}"))
         for name, now, most, column in (
             ("members", expected.members or 10, MOST_MEMBERS, left),
             ("dossiers", expected.dossiers or 24, MOST_DOSSIERS, right),

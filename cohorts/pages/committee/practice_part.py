@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import TypeAlias
 
 import streamlit as st
 from jinja2 import Environment, PackageLoader
@@ -15,7 +16,7 @@ from jinja2 import Environment, PackageLoader
 from cohorts.committee.practice.practice_ballots import PracticeAsked, Tastes, made_up
 from cohorts.committee.practice.practice_file import practice_file
 from cohorts.committee.practice.practised import Practised, fitting, practised
-from cohorts.committee.votes import Election
+from cohorts.committee.votes import Criterion, Election
 from cohorts.pages.acting import acting
 from cohorts.pages.committee.expected import Expected
 from cohorts.pages.committee.practice_told import table_of, told_of
@@ -31,6 +32,18 @@ FILE = "file"
 WAYS = (*Tastes, FILE)
 MOST = 200
 MOST_DRAWN = 1_000_000
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file of ballots that somebody made up."""
+
+    name: str
+    data: bytes
+    places: int
+
+
+Given: TypeAlias = PracticeAsked | MadeFile
 
 
 @dataclass(frozen=True)
@@ -54,7 +67,8 @@ def practice_part(plan: StagePlan, expected: Expected, key: str) -> None:
             key=f"practice_way_{key}",
         )
         given = _from_file(plan, expected, key) if way == FILE else _drawn(plan, expected, way, key)
-        if st.button(t("do"), key=f"practice_do_{key}", disabled=given is None):
+        pressed = st.button(t("do"), key=f"practice_do_{key}", disabled=given is None)
+        if pressed and given is not None:
             _compare(plan, given, key)
         kept = st.session_state.get(_kept(key))
         if kept is not None and kept.of == (plan, given):
@@ -76,40 +90,40 @@ def _drawn(plan: StagePlan, expected: Expected, way: Tastes, key: str) -> Practi
         members=number["members"],
         candidates=number["candidates"],
         places=number["places"],
-        criteria=tuple(one.spoken(language()) for one in plan.stage.criteria),
+        criteria=_criteria(plan),
         tastes=way,
         seed=number["drawn"],
         most=plan.stage.counting.yes_limit,
     )
 
 
-def _from_file(plan: StagePlan, expected: Expected, key: str) -> tuple[str, bytes, int] | None:
-    st.markdown(plain(t("file_about")))
+def _from_file(plan: StagePlan, expected: Expected, key: str) -> MadeFile | None:
+    st.markdown(plain(t(f"file_{plan.asked}")))
     given = st.file_uploader(t("file"), key=f"practice_file_{key}")
     now = min(expected.places or 10, MOST)
     places = st.number_input(t("places"), 1, MOST, now, key=f"practice_file_places_{key}")
-    return None if given is None else (given.name, given.getvalue(), int(places))
+    return None if given is None else MadeFile(given.name, given.getvalue(), int(places))
 
 
-def _compare(
-    plan: StagePlan, given: PracticeAsked | tuple[str, bytes, int] | None, key: str
-) -> None:
+def _compare(plan: StagePlan, given: Given, key: str) -> None:
     st.session_state.pop(_kept(key), None)
     stage = plan.stage
     with acting(), st.spinner(t("working")):
-        if isinstance(given, PracticeAsked):
-            election, places, seed = made_up(given), given.places, given.seed
-        else:
-            assert given is not None  # noqa: S101 - the button is off without a file
-            name, data, places = given
-            criteria = tuple(one.spoken(language()) for one in stage.criteria)
-            election, seed = (
-                practice_file(name, data, criteria, stage.counting.yes_limit),
-                plan.seed,
-            )
-        rules = fitting(election.asked, stage.counting, stage.settings)
-        found = practised(election, rules, places, seed)
+        rules = fitting(plan.asked, stage.counting, stage.settings)
+        election = _election(plan, given)
+        found = practised(election, rules, given.places, plan.seed)
         st.session_state[_kept(key)] = Compared((plan, given), election, found)
+
+
+def _election(plan: StagePlan, given: Given) -> Election:
+    if isinstance(given, PracticeAsked):
+        return made_up(given)
+    limit = plan.stage.counting.yes_limit
+    return practice_file(given.name, given.data, _criteria(plan), limit)
+
+
+def _criteria(plan: StagePlan) -> tuple[Criterion, ...]:
+    return tuple(one.spoken(language()) for one in plan.stage.criteria)
 
 
 def _shown(one: Compared) -> None:
