@@ -87,15 +87,16 @@ def _told(worked: Worked) -> None:
     spoken, plan = language(), worked.plan
     st.markdown(plain(asked_said(plan, spoken)))
     _lines(read_said(plan, spoken))
-    if not plan.complete:
-        facts = {"minutes": worked.everybody.minutes, "places": plan.asked.places}
-        share = round(100 * worked.everybody.certainty.best.share)
-        _lines([t("everybody", share=share, **facts), t("ballot")])
     st.markdown(f"**{plain(say('panel.sure_head', spoken))}**")
     _lines(sure_said(plan, spoken))
     if plan.asked.places < len(plan.asked.dossiers):
         st.markdown(f"**{plain(say('panel.more_head', spoken))}**")
         _lines(more_lines(plan, spoken))
+    if not plan.complete:
+        facts = {"minutes": worked.everybody.minutes, "places": plan.asked.places}
+        share = round(100 * worked.everybody.certainty.best.share)
+        st.markdown(f"**{plain(t('everybody_head'))}**")
+        _lines([t("everybody", share=share, **facts), t("ballot")])
 
 
 def _lines(said: list[str]) -> None:

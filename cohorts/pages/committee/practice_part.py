@@ -134,9 +134,10 @@ def _shown(one: Compared) -> None:
     table = table_of(one.election, one.found, language())
     st.html(STYLE + TABLE.render(table=table, t=t))
     st.subheader(plain(t("why")), anchor=False)
+    st.markdown(plain(t("why_about")))
     for title, lines in told.of_rules:
-        st.markdown(f"**{plain(title)}**")
-        st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+        with st.expander(plain(title)):
+            st.markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
 def _kept(key: str) -> str:

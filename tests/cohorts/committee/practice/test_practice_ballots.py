@@ -67,7 +67,8 @@ def test_a_file_comes_back_without_any_name() -> None:
 def test_a_file_is_read_as_the_stage_asks() -> None:
     file = "voter;applicant_id;plan;moed\njo;a;5;1\njo;b;2;0\n"
     election = practice_file("stemmen.csv", file.encode(), CRITERIA)
-    assert election.ballots[0].said == {"1": (5, 1), "2": (2, 0)}
+    said = election.ballots[0].said
+    assert said == {"1": (Fraction(5), Fraction(1)), "2": (Fraction(2), Fraction(0))}
     with pytest.raises(InputError, match=r"stemmen\.csv"):
         practice_file("stemmen.csv", file.encode(), ())
 
