@@ -141,7 +141,8 @@ class _Sheet:
                 "error_message": _t("no_abstain_remedy", self.language),
             }
         elif column.kind == SCORE:
-            yield said | self._score(self.ballot.stage.plan.stage.criteria[column.number].criterion)
+            one = self.ballot.stage.plan.stage.criteria[column.number]
+            yield said | self._score(one.spoken(self.language))
 
     def _score(self, one: Criterion) -> dict[str, Any]:
         low, high = float(one.low), float(one.high)

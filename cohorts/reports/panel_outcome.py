@@ -7,7 +7,7 @@ from cohorts.reports.panel_said import (
     asked_said,
     dossier_called,
     member_called,
-    more_said,
+    more_lines,
     shared_said,
     sure_said,
 )
@@ -25,9 +25,7 @@ def panel_outcome(plan: PanelPlan, language: Language) -> list[str]:
     lines += ["", say("panel.sure_head", language), *sure_said(plan, language)]
     if plan.asked.places < len(plan.asked.dossiers):
         lines += ["", say("panel.more_head", language)]
-        for one in more_said(plan, language):
-            said = say("panel.more_line", language, **vars(one))
-            lines.append(f"  {said}: {one.differs}" if one.differs else f"  {said}")
+        lines += [f"  {line}" for line in more_lines(plan, language)]
     lines += ["", say("panel.who_head", language)]
     reads = list(plan.by_member.items())
     shown = first_of(reads, MOST_MEMBERS)

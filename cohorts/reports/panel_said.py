@@ -49,13 +49,27 @@ def asked_said(plan: PanelPlan, language: Language) -> str:
 
 def shared_said(plan: PanelPlan, language: Language) -> list[str]:
     """How many readers, how much each reads, and how often two read the same."""
+    return [*read_said(plan, language), *_meetings(plan, language)]
+
+
+def read_said(plan: PanelPlan, language: Language) -> list[str]:
+    """How many readers, and how much each reads."""
     said = [say("panel.readers_each", language, readers=plan.readers)]
     if fewer := plan.fewer:
         named = [plan.asked.names.get(one, one) for one in first_of(fewer, MOST_NAMED)]
         if left := len(fewer) - len(named):
             named.append(say("panel.and_more", language, count=left))
         said.append(say("panel.readers_fewer", language, dossiers=named))
-    return [*said, _loads(plan, language), *_meetings(plan, language)]
+    return [*said, _loads(plan, language)]
+
+
+def more_lines(plan: PanelPlan, language: Language) -> list[str]:
+    """What more would give, each in a line; as it is now first."""
+    lines = []
+    for one in more_said(plan, language):
+        said = say("panel.more_line", language, **vars(one))
+        lines.append(f"{said}: {one.differs}" if one.differs else said)
+    return lines
 
 
 def _loads(plan: PanelPlan, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.votes import Asked, Criterion
 from cohorts.rounds.judging.stage_plan import StagePlan
 from cohorts.words import Language, say
@@ -23,7 +24,7 @@ def stage_said(plan: StagePlan, language: Language) -> list[str]:
     said = [t(f"fixed_{plan.asked.value}")]
     if limit:
         said.append(t("fixed_most", count=limit))
-    said += [_criterion(one.criterion, language) for one in stage.criteria]
+    said += [_criterion(one.spoken(language), language) for one in stage.criteria]
     said.append(t("fixed_rule", rule=stage.counting.TITLE[language]))
     if stage.places is None:
         said.append(t("fixed_joint"))
@@ -31,8 +32,7 @@ def stage_said(plan: StagePlan, language: Language) -> list[str]:
         said.append(t("fixed_places", count=stage.places))
     if stage.quorum:
         said.append(t("fixed_quorum", percent=exactly(float(100 * stage.quorum), language)))
-    lowers = plan.stage.counting.silence_lowers
-    said.append(t("fixed_silence_lowers" if lowers else "fixed_silence"))
+    said.append(silence_means(plan, language))
     said.append(t("fixed_lots", number=str(plan.seed)))
     said.append(t("fixed_second" if plan.second else "fixed_once"))
     said += [t(key) for key in AFTER]
@@ -46,8 +46,13 @@ def rule_about(plan: StagePlan, language: Language) -> str:
 
 def silence_means(plan: StagePlan, language: Language) -> str:
     """What it means when a member does not judge somebody: for the page where they send in."""
-    lowers = plan.stage.counting.silence_lowers
-    return say("stage.fixed_silence_lowers" if lowers else "stage.fixed_silence", language)
+    return silence_of(plan.stage.counting, language)
+
+
+def silence_of(rule: CountingRule, language: Language) -> str:
+    """The same of any rule, as it is set."""
+    lowers = "_interest" if rule.interest_lowers else "_lowers" if rule.silence_lowers else ""
+    return say(f"stage.fixed_silence{lowers}", language)
 
 
 def kind_said(asked: Asked, language: Language) -> str:

@@ -26,11 +26,9 @@ class Approval(YesRule):
     TITLE = texts(nl="Ja-stemmen", en="Yes-votes")
     ABOUT = texts(
         nl="Ieder zegt van elke kandidaat ja of nee. Wie het grootste deel ja kreeg van wie over "
-        "die kandidaat stemde, gaat voor. Wie niets zegt, telt bij die kandidaat niet mee. Met "
-        "out_of op could_vote telt dat als nee, behalve bij wie een belang heeft.",
+        "die kandidaat stemde, gaat voor. Wie niets zegt, telt bij die kandidaat niet mee.",
         en="Everyone says yes or no to each candidate. Who got the largest share of yes from those "
-        "who voted on that candidate goes first. Who says nothing is not counted there. With "
-        "out_of set to could_vote that counts as no, except of who has an interest.",
+        "who voted on that candidate goes first. Who says nothing is not counted there.",
     )
     WHEN = texts(
         nl="Eenvoudig en snel, en iedereen begrijpt het. Een meerderheid die hetzelfde wil, kan "
@@ -42,6 +40,13 @@ class Approval(YesRule):
     )
     PAPER = "S. J. Brams, P. C. Fishburn, Approval Voting (1978), Am. Pol. Sci. Rev. 72"
     AS_SHARE: ClassVar = True
+    MEANS: ClassVar = {
+        **YesRule.MEANS,
+        "out_of": texts(
+            nl="met could_vote telt wie niets zegt als nee, behalve wie een belang heeft",
+            en="with could_vote who says nothing counts as no, except who has an interest",
+        ),
+    }
 
     out_of: Literal["voted", "could_vote"] = "voted"
 

@@ -21,6 +21,7 @@ class CountingRule(BaseModel, ABC):
     (``benchmarks.redraws`` measures it).
     ``AS_SHARE``: what somebody stands at is a part of one, said in per cent. ``NEXT``: what the
     order says of who was not chosen, where that is no standing; else nothing.
+    ``ASKS_DOUBTS``: it counts the order of doubts beside the scores, which only a file can hold.
     ``MEANS``: field → what it means, where its name does not say so.
     """
 
@@ -35,10 +36,16 @@ class CountingRule(BaseModel, ABC):
     AS_SHARE: ClassVar[bool] = False
     NEXT: ClassVar[Texts | None] = None
     EFFORT: ClassVar[int] = 1
+    ASKS_DOUBTS: ClassVar[bool] = False
 
     @property
     def silence_lowers(self) -> bool:
         """Whether silence can put somebody lower: as it is set it may count as no, or as last."""
+        return False
+
+    @property
+    def interest_lowers(self) -> bool:
+        """Whether silence lowers even of who has an interest: only what is given counts."""
         return False
 
     @property

@@ -63,6 +63,7 @@ class DoubtfulMiddle(CountingRule):
     )
     ASKS: ClassVar = frozenset({Asked.SCORES})
     EFFORT: ClassVar = 8
+    ASKS_DOUBTS: ClassVar = True
 
     margin: Share = Fraction(1, 10)
 

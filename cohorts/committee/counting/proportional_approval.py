@@ -54,6 +54,11 @@ class ProportionalApproval(YesRule):
     def silence_lowers(self) -> bool:
         return True
 
+    @property
+    @override
+    def interest_lowers(self) -> bool:
+        return True
+
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         wanted = wishes(election)

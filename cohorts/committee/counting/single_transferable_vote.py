@@ -64,6 +64,16 @@ class SingleTransferableVote(CountingRule):
 
     equals: Literal["split", "refuse"] = "split"
 
+    @property
+    @override
+    def silence_lowers(self) -> bool:
+        return True
+
+    @property
+    @override
+    def interest_lowers(self) -> bool:
+        return True
+
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         orders = list(as_orders(election))

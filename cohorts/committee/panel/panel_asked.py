@@ -59,6 +59,11 @@ class PanelAsked:
             raise InputError(*problems)
 
     @property
+    def work(self) -> int:
+        """How much a plan of it asks: time goes by members squared times dossiers."""
+        return len(self.members) ** 2 * len(self.dossiers)
+
+    @property
     def most(self) -> int:
         """How many dossiers a member has time for."""
         return min(self.minutes // self.each, len(self.dossiers))

@@ -42,7 +42,7 @@ def _judged(judged: Judged, plan: StagePlan, language: Language) -> str:
     if judged.yes is not None:
         said = t("yes") if judged.yes else t("no")
     else:
-        names = [one.criterion.name for one in plan.stage.criteria]
+        names = [one.name[language] for one in plan.stage.criteria]
         given = zip(names, judged.scores, strict=False)
         scores = [f"{name} {exactly(float(s), language)}" for name, s in given if s is not None]
         said = " · ".join(scores) or t("nothing")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 import streamlit as st
 
 from cohorts.committee.ballot_files.criteria_file import StatedCriterion
-from cohorts.pages.told import page_words
+from cohorts.pages.told import language, page_words
+from cohorts.words import Language
 
 t = page_words("committee")
 MOST = 12
@@ -27,24 +28,34 @@ def criteria_form(key: str, stated: Sequence[StatedCriterion]) -> list[dict[str,
 
 
 def _criterion(place: int, key: str, stated: Sequence[StatedCriterion]) -> dict[str, Any]:
+    spoken = language()
     now = stated[place] if place < len(stated) else None
     number = str(place + 1)
     with st.container(border=True):
         columns = st.columns([4, 1, 1, 1])
+        called = now.name if now else {}
         name = columns[0].text_input(
-            t("criterion", number=number), now.name if now else "", 200, key=f"criterion_{key}"
+            t("criterion", number=number), called.get(spoken, ""), 200, key=f"criterion_{key}"
         )
         weight = _number(columns[1], t("weight"), now.weight if now else Fraction(1), f"w_{key}")
         low = _number(columns[2], t("low"), now.low if now else Fraction(1), f"low_{key}")
         high = _number(columns[3], t("high"), now.high if now else Fraction(5), f"high_{key}")
         ends = st.columns(2)
-        said = dict(now.anchors) if now else {}
+        said: dict[Fraction, Any] = dict(now.anchors) if now else {}
         for column, score, end in ((ends[0], low, "low"), (ends[1], high, "high")):
             label = t("anchor", score=_shown(score), number=number)
-            text = column.text_input(label, said.get(score, ""), 500, key=f"anchor_{end}_{key}")
-            said |= {score: text.strip()}
+            was = said.get(score, {})
+            text = column.text_input(label, was.get(spoken, ""), 500, key=f"anchor_{end}_{key}")
+            said |= {score: _typed(text, was, spoken)}
     anchors = {score: text for score, text in said.items() if text and low <= score <= high}
-    return {"name": name.strip(), "weight": weight, "low": low, "high": high, "anchors": anchors}
+    given = {"weight": weight, "low": low, "high": high, "anchors": anchors}
+    return {"name": _typed(name, called, spoken), **given}
+
+
+def _typed(text: str, was: Mapping[Language, str], spoken: Language) -> object:
+    """What nobody changed stays as it is in the other languages; what was typed is of any."""
+    typed = text.strip()
+    return was if was and typed == was[spoken] else typed
 
 
 def _number(column: Any, label: str, value: Fraction, key: str) -> Fraction:

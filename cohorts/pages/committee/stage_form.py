@@ -106,20 +106,32 @@ def _judges(plan: StagePlan, members: Sequence[Member], key: str) -> list[str]:
 
 
 def _rule(here: Here, plan: StagePlan, asked: Asked, key: str) -> Given:
-    """Another way of counting, in the words of the rule itself; what is set of it stays."""
-    rules = {name: rule for name, rule in counting_rules().items() if asked in rule.ASKS}
-    now = plan.stage.rule if plan.stage.rule in rules else FIRST_RULE[asked]
-    name = st.selectbox(
-        t("rule"),
-        list(rules),
-        list(rules).index(now),
-        format_func=lambda one: rules[one].TITLE[here.language],
+    """Another way of counting, each with when it is the one; what is set of it stays.
+
+    The usual one first. Not those that ask more than this ballot does, unless it was chosen.
+    """
+    rules = {
+        name: rule
+        for name, rule in counting_rules().items()
+        if asked in rule.ASKS and (not rule.ASKS_DOUBTS or name == plan.stage.rule)
+    }
+    first = FIRST_RULE[asked]
+    names = sorted(rules, key=lambda name: name != first)
+    now = plan.stage.rule if plan.stage.rule in rules else first
+    st.markdown(plain(t("rules_about", rule=rules[first].TITLE[here.language])))
+    name = st.radio(
+        plain(t("rule")),
+        names,
+        names.index(now),
+        format_func=lambda one: plain(
+            t("rule_usual" if one == first else "rule_other", rule=rules[one].TITLE[here.language])
+        ),
+        captions=[plain(rules[one].WHEN[here.language]) for one in names],
         key=f"rule_{asked.value}_{key}",
-        width=WIDE,
     )
-    rule = rules[name]
+    rule = rules[name or first]
+    st.markdown(plain(t("rule_how", rule=rule.TITLE[here.language])))
     st.markdown(plain(rule.ABOUT[here.language]))
-    st.markdown(plain(rule.WHEN[here.language]))
     settings = dict(plan.stage.settings) if name == plan.stage.rule else {}
     if "most" in rule.model_fields:
         most = st.number_input(
@@ -131,7 +143,7 @@ def _rule(here: Here, plan: StagePlan, asked: Asked, key: str) -> Given:
             width=240,
         )
         settings |= {"most": int(most)} if most else {}
-    return {"rule": name, "settings": settings}
+    return {"rule": name or first, "settings": settings}
 
 
 def _rest(plan: StagePlan, asked: Asked, key: str) -> Given:

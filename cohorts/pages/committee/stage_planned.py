@@ -8,8 +8,11 @@ import streamlit as st
 
 from cohorts.pages.acting import acting
 from cohorts.pages.committee.beginning import drawn_seed
+from cohorts.pages.committee.expected import expected
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.on_screen import on_screen
+from cohorts.pages.committee.planner_part import planner_part
+from cohorts.pages.committee.practice_part import practice_part
 from cohorts.pages.committee.stage_form import stage_form
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words
@@ -43,6 +46,10 @@ def planned(here: Here, head: StageHead, members: Sequence[Member]) -> None:
                     drop_stage(*of, seen=seen)
             if done:
                 st.rerun()
+    key = f"{head.key}_{head.revision}"
+    beside = expected(here, head, members)
+    planner_part(beside, key)
+    practice_part(head.plan, beside, key)
 
 
 def may_add(here: Here, stages: Sequence[StageHead]) -> bool:

@@ -74,7 +74,7 @@ def paper_ballot_page(ballot: PaperBallot, language: Language) -> str:
         fixed=[*stage_said(plan, language), rule_about(plan, language)],
         silence=silence_means(plan, language),
         scores=plan.asked is Asked.SCORES,
-        scales=[_scale(one.criterion, language) for one in plan.stage.criteria],
+        scales=[_scale(one.spoken(language), language) for one in plan.stage.criteria],
         dossiers=[
             {
                 "key": row.key,

@@ -40,5 +40,5 @@ def _asked(plan: StagePlan, language: Language) -> Iterator[PaperColumn]:
         return
     for number, one in enumerate(plan.stage.criteria):
         # numbered, so that none is called like another column
-        yield PaperColumn(SCORE, f"{number + 1}. {one.criterion.name}", number)
+        yield PaperColumn(SCORE, f"{number + 1}. {one.name[language]}", number)
     yield PaperColumn(ABSTAIN, say("paper.column_abstain", language))

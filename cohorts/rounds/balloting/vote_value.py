@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cohorts.committee.votes import Asked, Criterion, Silence
+from cohorts.committee.ballot_files.criteria_file import StatedCriterion
+from cohorts.committee.votes import Asked, Silence
 from cohorts.committee.votes.ballot import Said
 from cohorts.errors import InputError, Problem
 from cohorts.forms.exact_number import exact_number
@@ -72,7 +73,7 @@ def judged_as_asked(
         if scores or (abstained and yes is not None):
             raise InputError(Problem("balloting.not_asked"))
         return Judged(yes, (), abstained, later)
-    criteria = [one.criterion for one in plan.stage.criteria]
+    criteria = plan.stage.criteria
     if yes is not None or (scores and len(scores) != len(criteria)):
         raise InputError(Problem("balloting.not_asked"))
     found = tuple(_score(given, one) for given, one in zip(scores, criteria, strict=False))
@@ -81,7 +82,7 @@ def judged_as_asked(
     return Judged(None, found or (None,) * len(criteria), abstained, later)
 
 
-def _score(given: object, criterion: Criterion) -> Fraction | None:
+def _score(given: object, criterion: StatedCriterion) -> Fraction | None:
     if given is None:
         return None
     facts = {

@@ -102,7 +102,7 @@ def _said(about: About, head: StageHead, one: Judged) -> str:
         return say("ballot.abstained_mark_script", about.language)
     if one.yes is not None:
         return say("ballot.yes" if one.yes else "ballot.no", about.language)
-    criteria = [asked.criterion.name for asked in head.plan.stage.criteria]
+    criteria = [asked.name[about.language] for asked in head.plan.stage.criteria]
     scores = zip(criteria, one.scores, strict=False)
     return ", ".join(f"{name} {'–' if score is None else score}" for name, score in scores)
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cohorts.reports.stage_said import kind_said, rule_about, silence_means, stage_said
+from cohorts.committee.counting import counting_rules
+from cohorts.reports.stage_said import (
+    kind_said,
+    rule_about,
+    silence_means,
+    silence_of,
+    stage_said,
+)
 from cohorts.rounds.judging.stage_plan import BALLOTS, plan_of
 from cohorts.words import Language
 from tests.cohorts.rounds.balloting.a_committee import scores_plan, yes_plan
@@ -52,6 +59,15 @@ def test_another_choice_is_another_sentence(
     stage = {"title": "Stemming", "votes": BALLOTS, "rule": "approval", "places": 4}
     plan = plan_of({"stage": stage | changes, "seed": 7, **others})
     assert stage_said(plan, language) != stage_said(yes_plan(), language)
+
+
+@BOTH
+def test_what_silence_means_is_true_of_each_rule(language: Language) -> None:
+    """Under some rules only what is given counts: even an interest then costs something."""
+    said = {name: silence_of(rule(), language) for name, rule in counting_rules().items()}
+    costs = {"proportional_approval", "single_transferable_vote"}
+    assert len({said[name] for name in costs}) == 1
+    assert not {said[name] for name in costs} & {said[name] for name in said.keys() - costs}
 
 
 @BOTH

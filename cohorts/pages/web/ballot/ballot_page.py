@@ -122,7 +122,7 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
         "ballot.html.jinja",
         dossiers=here_read,
         examples=_examples(here) if scores and plan.examples else [],
-        scales=[scale(one.criterion, language) for one in plan.stage.criteria],
+        scales=[scale(one.spoken(language), language) for one in plan.stage.criteria],
         scores=scores,
         ties=[(one.value, say(f"ballot.tie_{one.value}", language)) for one in TIES if one.blocks],
         silence=silence_means(plan, language),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cohorts.committee.ballot_files import read_criteria
+from cohorts.committee.ballot_files.criteria_file import StatedCriterion
 from cohorts.committee.votes import Criterion
 from cohorts.errors import InputError
 from cohorts.words import Language, explain
@@ -46,6 +47,32 @@ def test_every_fault_is_said(tmp_path: Path, text: str, fault: str) -> None:
         read_criteria(tmp_path / "c.toml")
     (problem,) = error.value.problems
     assert fault in f"{problem.place}: {explain(problem, Language.NL)[0]}"
+
+
+def test_a_criterion_speaks_two_languages() -> None:
+    anchors = {1: {"nl": "geen", "en": "none"}, 5: "klaar"}
+    stated = StatedCriterion.model_validate(
+        {"name": {"nl": "moed", "en": "courage"}, "anchors": anchors}
+    )
+    english = stated.spoken(Language.EN)
+    assert english.name == "courage"
+    assert [*english.anchors.items()] == [(Fraction(1), "none"), (Fraction(5), "klaar")]
+    assert stated.criterion == stated.spoken(Language.NL)
+    kept = stated.model_dump(mode="json")
+    assert kept["name"] == {"nl": "moed", "en": "courage"}
+    assert StatedCriterion.model_validate(kept) == stated
+
+
+def test_one_text_is_kept_as_one_so_that_what_was_kept_before_has_the_same_digest() -> None:
+    stated = StatedCriterion.model_validate({"name": "moed", "anchors": {5: "klaar"}})
+    kept = stated.model_dump(mode="json")
+    assert (kept["name"], kept["anchors"]) == ("moed", {"5": "klaar"})
+
+
+@pytest.mark.parametrize("name", ["", "  ", {}, {"nl": "plan", "en": " "}, "x" * 201], ids=str)
+def test_a_name_is_never_blank_or_endless(name: object) -> None:
+    with pytest.raises(ValueError, match="name"):
+        StatedCriterion.model_validate({"name": name})
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -177,11 +177,14 @@ def test_a_step_is_changed_added_and_taken_away(site: Site, look: Look) -> None:
     page.get_by_text(said(ENGLISH, "kind_scores", name="points")).first.click()
     fill(page, said(ENGLISH, "criterion", number=1), "plan")
     fill(page, said(ENGLISH, "anchor", score=5, number=1), "ready")
+    unfold(page, said(ENGLISH, "more_rules"))
+    expect(page.get_by_text(said(ENGLISH, "rule_usual", rule="Mean score"))).to_be_visible()
+    expect(page.get_by_text("the doubts in order")).to_have_count(0)
     look.check(page, "committee-form")
     button(page, ENGLISH, "do_change")
     expect(page.get_by_role("heading", name=re.compile("First look"))).to_be_visible()
     changed = stage(site, round_).plan
-    (criterion,) = changed.stage.criteria
+    (criterion,) = (one.criterion for one in changed.stage.criteria)
     assert (changed.stage.rule, criterion.name) == ("mean_scores", "plan")
     assert criterion.anchors == {5: "ready"}
     look.settle(page)

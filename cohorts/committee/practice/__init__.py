@@ -1,0 +1,1 @@
+"""Counting rules tried on made-up ballots before a stage opens; no real vote, and no store."""

@@ -1,0 +1,1 @@
+"""Tests of counting rules on practice ballots."""
