@@ -39,7 +39,7 @@ def signs(page: Page, name: str) -> None:
 
 
 def takes_the_letters(page: Page, of: str = "") -> dict[str, bytes]:
-    """``of``: what is chosen in the list; empty: what stands there. Name of a file → its content."""
+    """By name of the file. ``of``: what is chosen in the list; empty: what stands there."""
     unfold(page, SAID["page_decision.letters"])
     if of:
         page.get_by_role("combobox", name=SAID["page_decision.letters_of"]).click()

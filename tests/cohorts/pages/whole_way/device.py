@@ -60,7 +60,13 @@ class Device:
 
     def answers(self, name: str, **said: Any) -> None:
         """One dossier, as the script of the page posts it."""
-        nothing = {"yes": None, "scores": [], "abstained": False, "later": False, "note": ""}
+        nothing: dict[str, Any] = {
+            "yes": None,
+            "scores": [],
+            "abstained": False,
+            "later": False,
+            "note": "",
+        }
         (stage,) = set(STAGE.findall(self.page))
         who = {"stage": stage, "person": self.dossiers[name], "once": secrets.token_hex(16)}
         body = json.dumps(who | nothing | said).encode()

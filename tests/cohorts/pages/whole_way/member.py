@@ -70,4 +70,5 @@ def _opens(page: Page) -> None:
 
 
 def _dossiers(page: Page) -> Iterable[str]:
-    return page.locator("section.dossier[id^=dossier]").evaluate_all("all => all.map(s => s.id)")
+    count = page.locator("section.dossier[id^=dossier]").count()
+    return [f"dossier-{number}" for number in range(1, count + 1)]

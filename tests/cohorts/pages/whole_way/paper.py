@@ -32,7 +32,7 @@ def enters_ties_on_paper(page: Page) -> None:
     page.locator("label", has_text=SAID["page_committee_paper.signed"]).click()
     Look.settle(page)
     press(page, "page_committee_paper.keep_ties")
-    expect(page.get_by_text(SAID["page_committee_paper.you_see"])).to_be_visible()
+    expect(page.get_by_text(SAID["page_committee_paper.ties_told"])).to_be_visible()
     Look.settle(page)
 
 
@@ -47,8 +47,9 @@ def enters_a_ballot(page: Page, member: str, says: Mapping[str, Sequence[object]
     out = io.BytesIO()
     book.save(out)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    back = {"name": "terug.xlsx", "mimeType": kind, "buffer": out.getvalue()}
-    page.locator("input[type=file]").first.set_input_files(back)
+    page.locator("input[type=file]").first.set_input_files(
+        {"name": "terug.xlsx", "mimeType": kind, "buffer": out.getvalue()}
+    )
     press(page, "page_committee_paper.do_enter", name=member)
     receipt = page.get_by_role("button", name=SAID["page_committee_paper.take_receipt"][:12])
     with page.expect_download() as got:

@@ -121,6 +121,7 @@ def the_bureau_judges(page: Page, links: Mapping[str, str]) -> None:
 def ties_are_told(page: Page, at_desk: Page, on_phone: Page, devices: Mapping[str, Device]) -> None:
     """Before any dossier opens: two are kept from somebody, one knows a company."""
     organiser.opens_the_step(page, 2)
+    on_phone.reload()
     member.tells(on_phone, {})
     at_desk.reload()
     member.tells(at_desk, {"Blinkend Begin": "knows"})
