@@ -48,6 +48,13 @@ def to_call(proposal: Proposal) -> Mapping[ApplicantId, Call]:
     return found
 
 
+def calling_nobody(proposal: Proposal) -> Proposal:
+    """The same as it would be told where a yes gives nobody a place: nothing is composed for it."""
+    alone = replace(proposal)
+    alone.worked_out[CALLS] = {}
+    return alone
+
+
 def high_enough(proposal: Proposal) -> tuple[SetAside, ...]:
     """Who has not said yes and stands no lower than somebody with a place; the highest first.
 

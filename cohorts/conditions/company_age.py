@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from typing_extensions import override
+
 from cohorts.conditions.condition import texts
 from cohorts.conditions.years_since import YearsSince
 from cohorts.people.applicant import Applicant
@@ -33,6 +35,10 @@ class CompanyAge(YearsSince):
             en="Not certain yet: whether the company is {bounds} old.",
         ),
     }
+
+    @override
+    def needs(self) -> tuple[str, ...]:
+        return ("founded",)
 
     def year_of(self, applicant: Applicant) -> int | None:
         return applicant.founded

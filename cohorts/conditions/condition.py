@@ -75,7 +75,7 @@ class Condition(BaseModel):
         return True
 
     def needs(self) -> tuple[str, ...]:
-        """The fields (or extra columns) of an applicant that the programme names here."""
+        """The fields (or extra columns) of an applicant that it reads."""
         return ()
 
     def named(self) -> Mapping[str, tuple[str, ...]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from typing_extensions import override
+
 from cohorts.conditions.condition import texts
 from cohorts.conditions.years_since import YearsSince
 from cohorts.people.applicant import Applicant
@@ -33,6 +35,10 @@ class PersonAge(YearsSince):
             en="Not certain yet: an age of {bounds}.",
         ),
     }
+
+    @override
+    def needs(self) -> tuple[str, ...]:
+        return ("birth_year",)
 
     def year_of(self, applicant: Applicant) -> int | None:
         return applicant.birth_year

@@ -34,7 +34,7 @@ def mailing(here: Here, *, decided: bool) -> None:
                 t("letters_of"),
                 choice,
                 format_func=partial(_called, here),
-                key="letters_of",
+                key=f"letters_of_{decided}",  # signed: those of the decision come first
                 width=WIDE,
             )
         elif stage is not None:

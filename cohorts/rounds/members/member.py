@@ -93,7 +93,7 @@ def members_in(
         select(table, account.c.name)
         .join(account, account.c.key == table.c.account)
         .where(table.c.round == round_)
-        .order_by(table.c.at, table.c.account)
+        .order_by(table.c.at, account.c.name, table.c.account)
     )
     if only is not None:
         query = query.where(table.c.account == only)

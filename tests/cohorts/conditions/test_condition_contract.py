@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,11 +13,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cohorts.conditions import Condition, conditions
-from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.people.stage import Stage
 from cohorts.programme.catalogue import catalogue
 from cohorts.programme.programme import load_programme, presets
 from cohorts.round.judgement import Verdict
+from cohorts.rounds.deciding.dossier_people import ALONG
 from cohorts.words import Language
 from tests.cohorts.rules_round import applicants
 from tests.cohorts.words.test_sentences import JARGON
@@ -79,6 +81,21 @@ def test_every_judgement_speaks_both_languages(
         assert "None" not in sentence
         assert sentence[0] == sentence[0].upper()
         assert "{" not in condition.title(language)
+
+
+@pytest.mark.parametrize(("name", "fields"), CASES)
+@settings(max_examples=40, deadline=None)
+@given(applicant=st.integers(0, 9).flatmap(applicants))
+def test_it_says_all_that_it_reads(name: str, fields: dict[str, Any], applicant: Applicant) -> None:
+    condition = build(name, fields)
+    read = {*condition.needs(), *(one for f in condition.needs() for one in ALONG.get(f, ()))}
+    known = replace(
+        EMPTY,
+        **{one: getattr(applicant, one) for one in FIELD_NAMES if one in read},
+        extra={header: text for header, text in applicant.extra.items() if header in read},
+    )
+    judged, whole = (condition.judge(one, ON) for one in (known, applicant))
+    assert (judged.verdict, judged.facts) == (whole.verdict, whole.facts)
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))

@@ -105,7 +105,7 @@ def _ties(here: Seated, ballot: OwnBallot, facts: dict[str, Any], *, told_all: b
         names=ballot.names,
         hints=suggested(store(), here.actor, here.seat.round, here.stage.key),
         told_all=told_all,
-        none=Tie.NONE.value,
+        no_tie=Tie.NONE.value,
         **facts,
     )
 

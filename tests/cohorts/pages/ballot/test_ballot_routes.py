@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -11,13 +12,20 @@ from cohorts.rounds.accounts.log_in import set_password
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.judging.extend import extend
 from cohorts.rounds.judging.extensions import extensions_of
+from cohorts.rounds.judging.open_stage import open_interests
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.invite import Invited, invite
 from cohorts.rounds.people.mend import mend
 from cohorts.store.store import Store
 from cohorts.words import Language
 from tests.cohorts.pages.ballot.browsing import OTHER_SITE, address, answer, browser, entered
-from tests.cohorts.rounds.balloting.a_committee import in_days, judging, scores_plan, yes_plan
+from tests.cohorts.rounds.balloting.a_committee import (
+    in_days,
+    judging,
+    planned,
+    scores_plan,
+    yes_plan,
+)
 
 
 def test_looking_at_an_invitation_spends_nothing(store: Store) -> None:
@@ -68,6 +76,18 @@ def test_ties_come_first(store: Store) -> None:
     text = client.get(address(here)).text
     assert text.count('class="dossier"') == 8
     assert here.candidate(0) not in text
+
+
+def test_none_can_be_said_of_each_name_and_is_shown_again(store: Store) -> None:
+    here = planned(store)
+    open_interests(store, here.organiser, here.round, here.stage)
+    client = entered(store, here)
+    text = client.get(address(here)).text
+    (none,) = set(re.findall(r'<option value="(\w+)">Geen belang<', text))
+    said = {f"tie_{who}": none for who in here.head.candidates}
+    assert client.post(address(here, "/belangen"), data=said).status == 303
+    shown = f'<option value="{none}" selected>Geen belang<'
+    assert client.get(address(here)).text.count(shown) == len(said)
 
 
 def test_an_answer_is_kept_once(store: Store) -> None:

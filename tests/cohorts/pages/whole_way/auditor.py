@@ -1,0 +1,28 @@
+"""What an auditor does: the page *Controle*, and the dossier with its ballots."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page
+
+from cohorts.rounds.accounts.log_in import set_password
+from cohorts.rounds.roles import Role
+from cohorts.store.keys import Key, RoundKey
+from tests.cohorts.pages.driving import WIDE, Look, Site
+from tests.cohorts.pages.whole_way.hands import taken
+from tests.cohorts.rounds.staff import joined
+
+
+def comes_in(look: Look, site: Site, page: Page) -> Page:
+    """With a login of their own, to the round of that page."""
+    (found,) = re.findall(r"ronde=(\w+)", page.url)
+    round_ = RoundKey(Key(found))
+    auditor = joined(site.store, site.actor, "Controleur", round_, Role.AUDITOR)
+    token = set_password(site.store, auditor, "een lang wachtwoord")
+    return look(WIDE, site.url("audit", round_, WIDE), token=token)
+
+
+def takes_the_dossier(page: Page) -> bytes:
+    """Of the first decision."""
+    return taken(page, "page_audit.take_dossier", number="1")

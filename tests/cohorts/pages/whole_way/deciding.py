@@ -1,0 +1,48 @@
+"""What an organiser does once it is known who goes on: groups, a signature, letters."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.cohorts.pages.driving import Look
+from tests.cohorts.pages.whole_way.hands import (
+    MADE,
+    SAID,
+    files_in,
+    fill,
+    goes_to,
+    press,
+    taken,
+    unfold,
+)
+
+
+def composes(page: Page) -> None:
+    """What is asked as it stands, until there is a proposal to go on with."""
+    goes_to(page, "composing")
+    press(page, "page_composing.compose")
+    page.wait_for_url("**/voorstellen**")
+    to_board = re.compile(SAID["page_proposals.to_board"].partition("{")[0])
+    expect(page.get_by_role("button", name=to_board)).to_be_visible(timeout=MADE)
+    Look.settle(page)
+
+
+def signs(page: Page, name: str) -> None:
+    """The proposal that stands chosen."""
+    goes_to(page, "decision")
+    fill(page, SAID["page_decision.name"], name)
+    press(page, "page_decision.do_sign")
+    expect(page.get_by_text(f"Getekend door {name}")).to_be_visible()
+    Look.settle(page)
+
+
+def takes_the_letters(page: Page, of: str = "") -> dict[str, bytes]:
+    """By name of the file. ``of``: what is chosen in the list; empty: what stands there."""
+    unfold(page, SAID["page_decision.letters"])
+    if of:
+        page.get_by_role("combobox", name=SAID["page_decision.letters_of"]).click()
+        page.get_by_role("option", name=of).click()
+        Look.settle(page)
+    return files_in(taken(page, "page_decision.take_letters"))
