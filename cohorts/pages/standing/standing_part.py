@@ -26,8 +26,9 @@ STYLE = f"<style>{(files('cohorts.pages.standing') / 'table.css').read_text('utf
 def standing_part(
     here: Here, head: StageHead, standing: StageStanding, *, of_page: bool = False
 ) -> None:
-    """Under a heading of its own (``of_page``: beside those of the page, else below one of them):
-    what to talk over first, then everybody.
+    """Under a heading of its own: what to talk over first, then everybody.
+
+    ``of_page``: the heading is one of the page, else one below such a heading.
     """
     heading = st.header if of_page else st.subheader
     heading(plain(t("standing")), anchor=False)
