@@ -29,10 +29,8 @@ def dossiers(here: Here, *, ballots: bool) -> None:
         label = t("take_dossier", number=number)
         name = t("dossier_name", number=number)
         download(here, label, make, name, mime="application/zip", key=f"dossier_{number}")
-    decided = any(
-        one.phase is Phase.DECIDED for one in stages_of(here.store, here.actor, here.round)
-    )
-    if found and ballots and decided:
+    stages = stages_of(here.store, here.actor, here.round) if found and ballots else ()
+    if any(one.phase is Phase.DECIDED for one in stages):
         _with_ballots(here, found)
 
 
