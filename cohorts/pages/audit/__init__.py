@@ -20,6 +20,8 @@ from cohorts.rounds.roles import Role
 t = page_words("audit")
 STYLE = f"<style>{(files(__name__) / 'look.css').read_text('utf-8')}</style>"
 
+SEATED = {Role.MEMBER, Role.CHAIR}
+
 
 def draw(here: Here) -> None:
     """Draws it; nothing on it changes the round."""
@@ -27,12 +29,13 @@ def draw(here: Here) -> None:
     heading(t("head"), t("about"))
     log(here)
     deviations(here)
-    dossiers(here)
-    by_name(here, may=_audits(here))
+    roles = _roles(here)
+    dossiers(here, ballots=Role.AUDITOR in roles and roles.isdisjoint(SEATED))
+    by_name(here, may=Role.AUDITOR in roles)
     foot(t("after"))
 
 
-def _audits(here: Here) -> bool:
-    """Also in a round that was put away."""
+def _roles(here: Here) -> frozenset[Role]:
+    """Theirs, also in a round that was put away."""
     own = (one for one in rounds_of(here.store, here.actor) if one.key == here.round)
-    return any(Role.AUDITOR in one.roles for one in own)
+    return frozenset(role for one in own for role in one.roles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -9,14 +10,16 @@ import streamlit as st
 from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
-from cohorts.rounds.deciding.decision import decisions_of
-from cohorts.rounds.deciding.dossier import dossier
+from cohorts.rounds.balloting.named_votes import AUDITORS
+from cohorts.rounds.deciding.decision import Decision, decisions_of
+from cohorts.rounds.deciding.dossier import dossier, dossier_with_ballots
+from cohorts.rounds.judging.stage_head import Phase, stages_of
 
 t = page_words("audit")
 
 
-def dossiers(here: Here) -> None:
-    """The newest decision first."""
+def dossiers(here: Here, *, ballots: bool) -> None:
+    """The newest decision first; ``ballots``: they may take those of a committee beside it."""
     st.header(plain(t("dossier")), anchor=False)
     found = decisions_of(here.store, here.actor, here.round)
     st.markdown(plain(t("dossier_about") if found else t("no_dossier")))
@@ -26,3 +29,19 @@ def dossiers(here: Here) -> None:
         label = t("take_dossier", number=number)
         name = t("dossier_name", number=number)
         download(here, label, make, name, mime="application/zip", key=f"dossier_{number}")
+    stages = stages_of(here.store, here.actor, here.round) if found and ballots else ()
+    if any(one.phase is Phase.DECIDED for one in stages):
+        _with_ballots(here, found)
+
+
+def _with_ballots(here: Here, found: Sequence[Decision]) -> None:
+    """Each time that somebody takes one stands in the log."""
+    st.markdown(plain(t("ballots_about")))
+    for one in reversed(found):
+        make = partial(
+            dossier_with_ballots, here.store, here.actor, here.round, one.key, here.language
+        )
+        number = str(one.number)
+        label, name = t("take_ballots", number=number), t("ballots_name", number=number)
+        key = f"ballots_{number}"
+        download(here, label, make, name, mime="application/zip", key=key, may=AUDITORS)

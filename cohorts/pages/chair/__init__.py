@@ -1,4 +1,4 @@
-"""The page *Voorzitter*: the ties that were told, what they mean, and a second turn."""
+"""The page *Voorzitter*: ties and what they mean, the standing, and a second turn."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cohorts.pages.acting import acting
 from cohorts.pages.chair.deciding_ties import deciding_ties
 from cohorts.pages.chair.new_address import new_address
 from cohorts.pages.chair.second_turn import second_turn
+from cohorts.pages.chair.standing_seen import standing_seen
 from cohorts.pages.chair.ties_listed import ties_listed
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
@@ -43,6 +44,7 @@ def draw(here: Here) -> None:
         st.info(plain(t("deputy")))
     deciding_ties(here, list_)
     ties_listed(list_)
+    standing_seen(here, head, presides=list_.presides)
     if list_.presides:
         second_turn(here, head)
         new_address(here)

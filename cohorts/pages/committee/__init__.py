@@ -40,7 +40,7 @@ def draw(here: Here) -> None:
     for one in after:
         folded_stage(here, one, members)
     one_more(here, stages, members)
-    members_part(here, members)
+    members_part(here, members, folded=now is not None and now.phase is not Phase.PLANNED)
     _foot(next_)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from jinja2 import Environment, PackageLoader
 
+from cohorts.pages.committee.kept_from_many import kept_from_many
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.balloting.progress import HowFar, progress
@@ -30,6 +31,7 @@ def following(here: Here, head: StageHead) -> Sequence[HowFar]:
     ]
     st.html(SEATS.render(rows=rows))
     st.markdown(plain(t("progress_about")))
+    kept_from_many(here, head)
     return far
 
 

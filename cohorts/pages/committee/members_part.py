@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -26,16 +27,17 @@ from cohorts.store.keys import AccountKey
 t = page_words("committee")
 
 
-def members_part(here: Here, members: Sequence[Member]) -> None:
-    """The list, and folded what changes it."""
+def members_part(here: Here, members: Sequence[Member], *, folded: bool) -> None:
+    """The list, and folded what changes it; ``folded``: the list too, where they stand above it."""
     with look(here.store, here.actor, here.round, may=READERS) as connection:
         revision = revision_of(connection, here.round, MEMBERS)
     seen = on_screen(here, MEMBERS, revision)
     st.header(plain(t("members", count=sum(one.left_at is None for one in members))), anchor=False)
     st.markdown(plain(t("members_about" if members else "members_none")))
     if members:
-        names = {one.key: one.name for one in members}
-        st.html(SEATS.render(rows=[_row(one, names) for one in members]))
+        with st.expander(t("members_list")) if folded else nullcontext():
+            names = {one.key: one.name for one in members}
+            st.html(SEATS.render(rows=[_row(one, names) for one in members]))
     links_once(here)
     if here.reads_only:
         return

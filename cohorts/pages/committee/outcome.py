@@ -7,8 +7,8 @@ import streamlit as st
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.outcome_decided import decided_part
 from cohorts.pages.committee.outcome_deciding import deciding_part
-from cohorts.pages.committee.outcome_standing import standing_part, t
 from cohorts.pages.here import Here
+from cohorts.pages.standing.standing_part import standing_part, t
 from cohorts.pages.told import plain
 from cohorts.rounds.judging.stage_head import Phase, StageHead
 from cohorts.rounds.standings.standing_of import StageStanding, standing_of

@@ -6,9 +6,9 @@ import streamlit as st
 
 from cohorts.pages.committee.curve import curve_part
 from cohorts.pages.committee.next_step import NextStep
-from cohorts.pages.committee.outcome_standing import standing_part, t, why_told
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
+from cohorts.pages.standing.standing_part import standing_part, t, why_told
 from cohorts.pages.told import plain
 from cohorts.pages.ways import way
 from cohorts.rounds.judging.stage_head import StageHead

@@ -9,8 +9,8 @@ import streamlit as st
 
 from cohorts.errors import RefusedError
 from cohorts.pages.committee.next_step import NextStep
-from cohorts.pages.committee.outcome_standing import t
 from cohorts.pages.here import Here
+from cohorts.pages.standing.standing_part import t
 from cohorts.pages.told import plain, trouble
 from cohorts.rounds.act import look
 from cohorts.rounds.interests.see_ties import check_ties_seen

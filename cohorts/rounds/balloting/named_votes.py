@@ -103,7 +103,7 @@ def named_votes(
     """
     with act(store, actor, round_, OPENED, may=AUDITORS, object_="ballots", put_away=True) as doing:
         connection, why = doing.connection, visible(reason)
-        _check_sits_not(connection, round_, actor)
+        check_sits_not(connection, round_, actor)
         head = stage_in(connection, round_, stage)
         check_phase(head, *RELEASED)
         if not SHORTEST <= len(why) <= LONGEST:
@@ -144,8 +144,8 @@ def _opened(one: Happened, reasons: Mapping[str, str]) -> Opened:
     )
 
 
-def _check_sits_not(connection: Connection, round_: RoundKey, actor: Actor) -> None:
-    """Who judges, or judged, controls no votes of the same committee."""
+def check_sits_not(connection: Connection, round_: RoundKey, actor: Actor) -> None:
+    """Who judges, or judged, controls no votes of the same committee. Raises RefusedError."""
     if members_in(connection, round_, actor.key):
         raise RefusedError(Problem("balloting.named_own"))
 

@@ -60,6 +60,8 @@ def late_tie_on_paper(
 ) -> None:
     """*Toch een belang* of who votes on paper; the chair rules on it as on any other.
 
+    The log names the member, and so never with whom: who applied is given what it says of them.
+
     Raises RefusedError and InputError as :func:`cohorts.rounds.interests.late_tie.late_tie` does.
     """
     object_ = f"interest.{member}"
@@ -69,10 +71,9 @@ def late_tie_on_paper(
         who = check_may_enter(connection, round_, head, actor, member)
         check_phase(head, Phase.JUDGING, Phase.TALKING)
         said = own_interests(connection, round_, member)
-        if person not in said or said[person].tie.blocks:
+        if person not in said or said[person].blocks:
             raise RefusedError(Problem("balloting.not_this"))
         if not tie.blocks:
             raise InputError(Problem("interests.no_block"))
         keep_ties(doing, stage, {person: tie}, late=True, whose=member)
-        doing.about(person)
         doing.say({"name": who.name})

@@ -57,11 +57,11 @@ class _Told:
 
 
 def committee_parts(
-    store: Store, actor: Actor, round_: RoundKey, source: Source
+    store: Store, actor: Actor, round_: RoundKey, source: Source, *, ballots: bool = False
 ) -> Mapping[str, Part]:
     """By the name of their file; none where no stage was decided before this decision.
 
-    Raises RefusedError.
+    ``ballots``: with these, where an auditor asks for it. Raises RefusedError.
     """
     with look(store, actor, round_, may=READERS) as connection:
         heads = stages_in(connection, round_)
@@ -71,12 +71,12 @@ def committee_parts(
             return {}
         kept = _Kept(connection, store.url, round_, source)
         pairs = [_stage(kept, head, one) for head, one in stages]
-        checks = _checks(connection, round_, actor)
+        checks = ballots and _checks(connection, round_, actor)
     committee = form.CommitteePart(stages=[one for one, _ in pairs], ballots=checks)
     if not checks:
         return {form.COMMITTEE: committee}
-    ballots = form.BallotsPart(stages=[ballots for _, ballots in pairs])
-    return {form.COMMITTEE: committee, form.BALLOTS: ballots}
+    cast = form.BallotsPart(stages=[one for _, one in pairs])
+    return {form.COMMITTEE: committee, form.BALLOTS: cast}
 
 
 def _checks(connection: Connection, round_: RoundKey, actor: Actor) -> bool:

@@ -15,7 +15,9 @@ from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
 from cohorts.record.document import as_json, document
 from cohorts.record.parts import Part
+from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.named_votes import AUDITORS, check_sits_not
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.committee_parts import committee_parts
 from cohorts.rounds.deciding.decision import DecisionKey
@@ -30,14 +32,44 @@ from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language
 
+TAKEN = "ballot.dossier"
+"""The act."""
+
 
 def dossier(
     store: Store, actor: Actor, round_: RoundKey, decision: DecisionKey, language: Language
 ) -> bytes:
-    """The zip, its words in ``language``. Raises RefusedError."""
+    """The zip, its words in ``language``; never with ballots. Raises RefusedError."""
+    return _made(store, actor, round_, decision, language, ballots=False)
+
+
+def dossier_with_ballots(
+    store: Store, actor: Actor, round_: RoundKey, decision: DecisionKey, language: Language
+) -> bytes:
+    """The same with the ballots of a committee, without names; that it was taken is logged first.
+
+    Also of a round that was put away. Raises RefusedError for who is no auditor, or sits or ever
+    sat in this committee.
+    """
+    number = source_of(store, actor, round_, decision).decision.number
+    with act(store, actor, round_, TAKEN, may=AUDITORS, object_="ballots", put_away=True) as doing:
+        check_sits_not(doing.connection, round_, actor)
+        doing.say({"decision": number})
+    return _made(store, actor, round_, decision, language, ballots=True)
+
+
+def _made(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    decision: DecisionKey,
+    language: Language,
+    *,
+    ballots: bool,
+) -> bytes:
     source = source_of(store, actor, round_, decision)
     known = reduced(source.applicants, source.made_of(source.applicants), source.made_of)
-    judged = committee_parts(store, actor, round_, source)
+    judged = committee_parts(store, actor, round_, source, ballots=ballots)
     texts = _texts(source, known, judged, language)
     by_hand = hand_steps(store, actor, round_, source.line, source.people.keys)
     texts[form.BOARD] = _json(by_hand.model_dump())

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.interests.interest import blocked, interests_in
+from cohorts.rounds.interests.interest import blocked, interests_in, own_interests
 from cohorts.rounds.interests.told_ties import FEW, judges_left
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.judging.who_judges import judges_in
@@ -32,12 +32,15 @@ class Conflicted:
 
 
 def conflicted(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Conflicted:
-    """For organiser and auditor. Raises RefusedError."""
+    """For organiser and auditor; of whom they are kept from themselves nothing counts in it.
+
+    Raises RefusedError.
+    """
     with look(store, actor, round_, may=READERS) as connection:
         head = stage_in(connection, round_, stage)
         ties, judges = interests_in(connection, round_, head), judges_in(connection, round_, head)
-        here = set(head.candidates)
-        left = judges_left(connection, round_, head, head.candidates)
+        here = set(head.candidates) - blocked(own_interests(connection, round_, actor.key))
+        left = judges_left(connection, round_, head, here)
         most = MANY * len(here)
         return Conflicted(
             len(judges),

@@ -10,16 +10,18 @@ from sqlalchemy import Connection, select
 
 from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.interests.interest import blocked, own_interests
+from cohorts.rounds.interests.interest import blocked, interests_in, own_interests
 from cohorts.rounds.judging.came_to import came_to
 from cohorts.rounds.judging.gone_on import gone_on_in
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_in
+from cohorts.rounds.members.presiding import presiding
 from cohorts.rounds.people.kept_people import KeptPeople
 from cohorts.rounds.roles import Role
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.tables import account, role
 
-STANDING_SEERS = frozenset({Role.ORGANISER, Role.AUDITOR, Role.CHAIR})
+STANDING_SEERS = frozenset({Role.ORGANISER, Role.AUDITOR})
+"""Beside who acts as chair: a deputy who does not is a member."""
 
 
 class Sight(StrEnum):
@@ -50,10 +52,13 @@ def sees(
     The exact count is for who does nothing in the round but audit it: who judges knows a vote, and
     who organises must not be able to solve one.
     """
-    away = kept_from(connection, round_, head, actor, people)
+    came = _came(connection, round_, head, people)
+    away = blocked(own_interests(connection, round_, actor.key)) & came
     roles = roles_of(connection, round_, actor)
     decided = head.phase is Phase.DECIDED
-    if away or roles.isdisjoint(STANDING_SEERS):
+    if away or (
+        roles.isdisjoint(STANDING_SEERS) and not _presides(connection, round_, actor, came)
+    ):
         return Sees(Sight.OUTCOME if decided else Sight.NOTHING, away)
     return Sees(Sight.EXACT if roles == {Role.AUDITOR} else Sight.RANGES, away)
 
@@ -62,13 +67,27 @@ def kept_from(
     connection: Connection, round_: RoundKey, head: StageHead, actor: Actor, people: KeptPeople
 ) -> frozenset[PersonKey]:
     """Who came to it and is nothing for them to see, by any tie they ever told in the round."""
-    ties = blocked(own_interests(connection, round_, actor.key))
-    if not ties:
-        return ties
+    own = blocked(own_interests(connection, round_, actor.key))
+    return own & _came(connection, round_, head, people) if own else own
+
+
+def _came(
+    connection: Connection, round_: RoundKey, head: StageHead, people: KeptPeople
+) -> frozenset[PersonKey]:
+    """Everybody of whom something may show in it."""
     earlier = [one for one in stages_in(connection, round_) if one.number < head.number]
     came: Collection[PersonKey] = came_to(connection, people, earlier[-1] if earlier else None)
-    here = {*head.candidates, *came, *gone_on_in(connection, head.key)} & people.who.keys()
-    return ties & here
+    here = {*head.candidates, *came, *gone_on_in(connection, head.key)}
+    return frozenset(here & people.who.keys())
+
+
+def _presides(
+    connection: Connection, round_: RoundKey, actor: Actor, came: frozenset[PersonKey]
+) -> bool:
+    """Whether they act as chair here: a deputy does where the chair is kept from one who came."""
+    ties = interests_in(connection, round_)
+    away = [who for who, said in ties.items() if blocked(said) & came]
+    return actor.key in {one.key for one in presiding(connection, round_, away)}
 
 
 def check_may_decide(

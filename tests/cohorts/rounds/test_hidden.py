@@ -20,6 +20,7 @@ from cohorts.pages.web import ballot
 from cohorts.pages.web.ballot import ballot_page, own_state, posted, seated
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
@@ -243,3 +244,22 @@ def otherwise(here: Committee, *, but: Actor | None = None) -> Iterator[None]:
     finally:
         put(flips=False)
         engine.dispose()
+
+
+def test_nobody_reads_in_the_log_who_votes_when_before_the_close(store: Store) -> None:
+    here = judging(store)
+    reader = joined(store, here.organiser, "Controleur", here.round, Role.AUDITOR)
+
+    def acts(who: Actor) -> list[str]:
+        return [one.act for one in events_since(store, who, here.round)]
+
+    before = acts(here.organiser)
+    for one in here.members.values():
+        cast(
+            store, one, here.round, here.stage, here.candidate(0), judged=Judged(yes=True), once="a"
+        )
+        send(store, one, here.round, here.stage)
+    assert acts(here.organiser) == acts(reader) == before
+    close_votes(store, here.organiser, here.round, here.stage)
+    after = acts(here.organiser)
+    assert (after.count("ballot.vote"), after.count("ballot.send")) == (4, 4)

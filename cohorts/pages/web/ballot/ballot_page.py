@@ -65,7 +65,8 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
     if ballot.is_out:
         kept = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
         return here.page("waiting.html.jinja", said="out", kept=bool(kept), **facts)
-    facts["kept_from"] = any(one.interest and one.interest.tie.blocks for one in ballot.names)
+    facts["kept_from"] = any(one.interest and one.interest.blocks for one in ballot.names)
+    facts["barred"] = _barred(ballot)
     open_ties = any(one.interest is None for one in ballot.names)
     if here.stage.phase is Phase.INTERESTS or (open_ties and here.stage.is_open):
         return _ties(here, ballot, facts, told_all=not open_ties)
@@ -80,6 +81,15 @@ def _why(here: Seated) -> str:
     if here.stage.phase is Phase.JUDGING:
         return "nothing_left" if here.stage.is_open else "time_up"
     return here.stage.phase.value
+
+
+def _barred(ballot: OwnBallot) -> list[str]:
+    """Companies that they know, and of which the chair decided that they do not judge them."""
+    return [
+        one.name
+        for one in ballot.names
+        if one.interest and one.interest.barred and not one.interest.tie.blocks
+    ]
 
 
 def _member(here: Seated, one: Member) -> str:

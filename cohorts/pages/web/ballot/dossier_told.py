@@ -9,6 +9,7 @@ from typing import Any
 from cohorts.committee.votes import Criterion
 from cohorts.people.applicant import Applicant
 from cohorts.reports.dossier_said import answers_of, lines_of
+from cohorts.rounds.balloting.cast import How
 from cohorts.rounds.balloting.own_ballot import Dossier
 from cohorts.rounds.balloting.readable import readable
 from cohorts.rounds.balloting.vote_value import Judged
@@ -33,7 +34,7 @@ class Told:
     same of what is short. ``seconds``: that reading and judging it takes somebody, by a rule of
     thumb. ``mark``: another one once anything of it reads otherwise. ``changed``: the applicant
     corrected something since it was judged. ``entered``: by whom, from
-    paper; "" where the member voted here.
+    paper; "" where the member voted here. ``again``: the chair asked everybody to judge it anew.
     """
 
     person: str
@@ -48,6 +49,7 @@ class Told:
     mark: str
     changed: bool = False
     entered: str = ""
+    again: bool = False
 
 
 def told(dossier: Dossier, offered: str | None, asked: int, language: Language) -> Told:
@@ -71,6 +73,7 @@ def told(dossier: Dossier, offered: str | None, asked: int, language: Language) 
         mark_of(dossier.applicant),
         dossier.changed,
         vote.entered_by if vote else "",
+        vote is not None and vote.how == How.AGAIN,
     )
 
 

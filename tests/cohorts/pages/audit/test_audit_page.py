@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -16,19 +17,24 @@ from cohorts.rounds.balloting.named_votes import opened_before
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.deciding.dossier import TAKEN
+from cohorts.rounds.deciding.open_dossier import open_dossier
 from cohorts.rounds.interests.declare import declare
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_head import StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.store.keys import RoundKey
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
 from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
+from tests.cohorts.rounds.asking.a_round import PEOPLE as SOCIAL
 from tests.cohorts.rounds.asking.a_round import take_in
 from tests.cohorts.rounds.balloting.a_committee import in_days, invited, ties_seen, yes_plan
+from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of
 from tests.cohorts.rounds.staff import joined
 
 PEOPLE = "id,company,place\nc0,Molen <b>$x$</b>,Almelo\nc1,Bakker & Zn,Borne\nc2,Smid,Hengelo\n"
@@ -77,8 +83,8 @@ def said(run: Run, key: str, **facts: object) -> str:
     return sentences(Language(run.language))[f"page_audit.{key}"].format(**facts)
 
 
-def button(page: Page, run: Run, key: str) -> None:
-    page.get_by_role("button", name=said(run, key), exact=True).click()
+def button(page: Page, run: Run, key: str, **facts: object) -> None:
+    page.get_by_role("button", name=said(run, key, **facts), exact=True).click()
 
 
 def fill(page: Page, label: str, text: str) -> None:
@@ -114,6 +120,28 @@ def test_an_auditor_checks_and_opens(site: Site, look: Look, run: Run) -> None:
     button(page, run, "put_away")
     expect(table).to_have_count(0)
     expect(page.get_by_text(WHY).first).to_be_visible()
+
+
+def test_an_auditor_takes_a_dossier_with_ballots(site: Site, look: Look, tmp_path: Path) -> None:
+    round_ = site.new_round("Met stembiljetten", "move2social")
+    take_in(site.store, site.actor, round_, SOCIAL)
+    composed_of(chosen(site.store, at=(site.actor, round_)))
+    auditor = joined(site.store, site.actor, "Controleur van biljetten", round_, Role.AUDITOR)
+    token = set_password(site.store, auditor, "een lang wachtwoord")
+    page = look(WIDE, site.url("audit", round_, WIDE), token=token)
+    with page.expect_download() as got:
+        button(page, WIDE, "take_ballots", number=1)
+    path = tmp_path / got.value.suggested_filename
+    got.value.save_as(path)
+    assert path.name == said(WIDE, "ballots_name", number=1)
+    assert open_dossier(path).ballots is not None
+    look.check(page, "audit-dossier")
+    last = events_since(site.store, site.actor, round_)[-1]
+    assert (last.act, last.by) == (TAKEN, auditor.name)
+    page = look(WIDE, site.url("audit", round_, WIDE))
+    expect(page.get_by_role("button", name=said(WIDE, "take_dossier", number=1))).to_be_visible()
+    taking = page.get_by_role("button", name=said(WIDE, "take_ballots", number=1))
+    expect(taking).to_have_count(0)
 
 
 def test_a_head_of_elsewhere_is_not_in_it(site: Site, look: Look) -> None:

@@ -21,9 +21,11 @@ from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.member import Position, members_of
+from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.roles import Role
 from cohorts.store.keys import RoundKey
 from cohorts.words import Language
+from cohorts.words.phrase import phrase
 from cohorts.words.sentences import sentences
 from tests.cohorts.pages.driving import FOUR, RUNS, WIDE, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
@@ -230,3 +232,35 @@ def test_an_auditor_follows_and_changes_nothing(site: Site, look: Look) -> None:
     expect(main.get_by_role("button")).to_have_count(0)
     expect(main.get_by_role("textbox")).to_have_count(0)
     look.check(page, "committee-auditor")
+
+
+@pytest.mark.parametrize("run", FOUR, ids=str)
+def test_few_who_may_judge_is_said_in_numbers_alone(site: Site, look: Look, run: Run) -> None:
+    round_, who = with_committee(site, *(f"{name} {run}" for name in ("Raad", "Lab", "Fonds")))
+    of = (site.store, site.actor, round_)
+    key = plan_stage(*of, yes_plan())
+    open_interests(*of, key)
+    candidates = stage(site, round_).candidates
+    for number, one in enumerate(who.values()):
+        away = dict.fromkeys(candidates[: number * 2], Tie.HANDLES)
+        declare(site.store, one, round_, key, dict.fromkeys(candidates, Tie.NONE) | away)
+    page = look(run, site.url("committee", round_, run))
+    warned = page.get_by_role("alert")
+    text = phrase(text_of(run, "few_judge"), {"count": 4, "least": 1, "judges": 3}, language(run))
+    expect(warned).to_contain_text(text)
+    expect(warned).to_contain_text(phrase(text_of(run, "many_kept"), {"count": 1}, language(run)))
+    expect(warned).to_contain_text(said(run, "few_who"))
+    names = people_of(*of).who
+    for person in candidates:
+        assert names[person].label not in page.locator("main, [data-testid=stMain]").inner_text()
+    unfold(page, said(run, "members_list"))
+    expect(page.locator(".seats")).to_have_count(2)
+    look.check(page, "committee-few")
+
+
+def text_of(run: Run, key: str) -> str:
+    return sentences(language(run))[f"page_committee.{key}"]
+
+
+def language(run: Run) -> Language:
+    return Language(run.language)

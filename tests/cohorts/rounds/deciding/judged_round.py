@@ -14,7 +14,7 @@ from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.deciding.decide import decide
 from cohorts.rounds.deciding.decision import DecisionKey
-from cohorts.rounds.deciding.dossier import dossier
+from cohorts.rounds.deciding.dossier import dossier, dossier_with_ballots
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_plan import StagePlan, Tie
@@ -46,7 +46,9 @@ class JudgedRound:
     auditor: Actor
 
     def dossier(self, actor: Actor) -> bytes:
-        return dossier(self.here.store, actor, self.here.round, self.decision, Language.NL)
+        """With the ballots where the auditor asks for it."""
+        make = dossier_with_ballots if actor == self.auditor else dossier
+        return make(self.here.store, actor, self.here.round, self.decision, Language.NL)
 
 
 def joint_plan(**others: Any) -> StagePlan:

@@ -9,17 +9,26 @@ from typing import Any
 
 import pytest
 
+from cohorts.errors import RefusedError
+from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.deciding import dossier_form as form
+from cohorts.rounds.deciding.dossier import TAKEN, dossier, dossier_with_ballots
 from cohorts.rounds.deciding.replay import Replayed, replay
 from cohorts.rounds.erasing.erase_person import erase_person
+from cohorts.rounds.life.events_since import events_since
+from cohorts.rounds.life.put_away import archive
 from cohorts.rounds.packed import pack
 from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.roles import Role
 from cohorts.store.canonical import sha256
 from cohorts.store.doctor import doctor
 from cohorts.store.place import url_of_file
 from cohorts.store.store import Store, opened
+from cohorts.words import Language
+from tests.cohorts.rounds.balloting.a_committee import NAMES
 from tests.cohorts.rounds.deciding.decided_round import changed, files_of, written
 from tests.cohorts.rounds.deciding.judged_round import REASON, joint_plan, judged_round
+from tests.cohorts.rounds.staff import joined
 
 
 def read(content: bytes, name: str) -> Any:
@@ -100,6 +109,29 @@ def test_the_organiser_gets_no_ballots_and_still_a_decision_that_holds(
 
     other = replay(written(tmp_path, anew(changed(content, form.COMMITTEE, let_on))))
     assert named(other) == {form.COMMITTEE, form.PROPOSAL}
+
+
+def test_that_an_auditor_takes_the_ballots_is_logged_and_nobody_else_does(store: Store) -> None:
+    judged = judged_round(store)
+    here = judged.here
+    of = (here.round, judged.decision, Language.NL)
+    assert form.BALLOTS not in files_of(dossier(store, judged.auditor, *of))
+    chair = here.members[NAMES[0]]
+    with store.writing() as connection:
+        granted(connection, here.organiser, here.round, chair, Role.AUDITOR)
+    stranger = joined(store, here.organiser, "Wie")
+    before = len(events_since(store, here.organiser, here.round))
+    for actor in (here.organiser, chair, here.members[NAMES[1]], stranger):
+        with pytest.raises(RefusedError):
+            dossier_with_ballots(store, actor, *of)
+    assert len(events_since(store, here.organiser, here.round)) == before
+    assert form.BALLOTS in files_of(judged.dossier(judged.auditor))
+    (taken,) = events_since(store, here.organiser, here.round)[before:]
+    assert (taken.act, taken.by, taken.facts["decision"]) == (TAKEN, "Auke", 1)
+    assert "met de stembiljetten" in taken.sentence(Language.NL)
+    archive(store, here.organiser, here.round)
+    assert form.BALLOTS in files_of(judged.dossier(judged.auditor))
+    assert not list(doctor(store))
 
 
 def test_nothing_in_it_says_who_cast_which(store: Store) -> None:

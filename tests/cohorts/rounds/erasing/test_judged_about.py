@@ -7,24 +7,32 @@ import json
 import pytest
 from sqlalchemy import select
 
+from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
+from cohorts.rounds.balloting.ties_on_paper import late_tie_on_paper
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.held import held_about
 from cohorts.rounds.erasing.look_at_one import Entry
 from cohorts.rounds.erasing.mentions import mentions_of
+from cohorts.rounds.interests.late_tie import late_tie
+from cohorts.rounds.interests.ruling import Ruling
+from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.people.kept_people import people_in_store, people_of
 from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.rounds.standings.go_on import go_on
 from cohorts.rounds.standings.votes_counted import counted_in
 from cohorts.store.clock import now
+from cohorts.store.doctor import doctor
 from cohorts.store.keys import PersonKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import minute, note, passed
 from cohorts.words import Language, say
 from tests.cohorts.rounds import a_judged_round
-from tests.cohorts.rounds.balloting.a_committee import Committee
+from tests.cohorts.rounds.balloting.a_committee import Committee, judging
 from tests.cohorts.rounds.erasing.test_erase_person import everything
 from tests.cohorts.rounds.staff import joined, rows
 
@@ -159,3 +167,38 @@ def test_no_byte_of_what_members_wrote_of_her_stays(store: Store) -> None:
     left = everything(store)
     assert [word for word in HER if word.encode() in left] == []
     assert own_receipts(store, here.members["Bank"], here.round, here.stage)
+
+
+@pytest.mark.parametrize("paper", [False, True])
+def test_no_tie_of_a_member_is_found_by_who_applied_and_its_reason_goes(
+    store: Store, *, paper: bool
+) -> None:
+    """Neither in what they are given, nor in the log that is kept of them."""
+    here = judging(store)
+    of, person = (store, here.organiser, here.round), here.candidate(0)
+    member = here.members["School"]
+    if paper:
+        on = (*of, here.stage, member.key)
+        late_tie_on_paper(*on, person=person, tie=Tie.PERSONAL)
+    else:
+        late_tie(store, member, here.round, here.stage, person, tie=Tie.PERSONAL)
+    rule_on_tie(
+        store,
+        here.members["Bank"],
+        here.round,
+        here.stage,
+        member=member.key,
+        person=person,
+        ruling=Ruling.STAND,
+        reason="De school sprak met *Molen*",
+    )
+    assert not [one for one in events_since(*of) if one.about and one.act.startswith("interest")]
+    id_ = people_of(*of).keys.ids[person]
+    for by in (here.organiser, joined(store, here.organiser, "Cas", here.round, Role.AUDITOR)):
+        held = str(held_about(store, by, here.round, id_, Language.NL).as_json())
+        assert "School" not in held
+        assert "sprak met" not in held
+    erase_person(*of, id_)
+    assert b"sprak met" not in everything(store)
+    revoke(store, here.organiser, member.key)
+    assert not list(doctor(store))

@@ -8,6 +8,7 @@ import pytest
 
 from cohorts.committee.votes import Silence
 from cohorts.errors import InputError, RefusedError
+from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
@@ -27,6 +28,7 @@ from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.presiding import presides_at_all, presiding
 from cohorts.rounds.people.kept_people import people_in_store
+from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.go_on import go_on
 from cohorts.store.doctor import doctor
 from cohorts.store.store import Store
@@ -244,3 +246,14 @@ def test_the_organiser_is_warned_in_numbers(store: Store) -> None:
     assert [one.left for one in list_.few] == [3, 3]  # of c1 and c3; not of c0
     with pytest.raises(RefusedError):
         conflicted(store, here.members[CHAIR], here.round, here.stage)
+
+
+def test_an_organiser_is_not_told_in_numbers_of_whom_they_are_kept_from(store: Store) -> None:
+    here = told(store, votes=False)
+    both = here.members[CHAIR]
+    with store.writing() as connection:
+        granted(connection, here.organiser, here.round, both, Role.ORGANISER)
+    before = conflicted(store, both, here.round, here.stage)
+    here.ties(SCHOOL, **(TOLD[SCHOOL] | {"c0": Tie.PERSONAL}))
+    assert conflicted(store, both, here.round, here.stage) == before
+    assert conflicted(store, here.organiser, here.round, here.stage) != before

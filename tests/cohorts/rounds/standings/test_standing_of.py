@@ -35,7 +35,7 @@ from tests.cohorts.rounds.balloting.a_committee import (
     yes_plan,
 )
 from tests.cohorts.rounds.staff import joined
-from tests.cohorts.rounds.standings.ten_members import TEN, YES, ten_of, vote_yes
+from tests.cohorts.rounds.standings.ten_members import TEN, YES, Ties, ten_of, vote_yes
 
 LAST = TEN[-1]
 
@@ -200,3 +200,15 @@ def test_other_votes_behind_the_same_ranges_and_outcome_look_the_same(store: Sto
         assert repr(seen(here, reader)) != exact
         _other_votes(here, 6, 1)
         assert repr(seen(here)) != before
+
+
+@pytest.mark.parametrize(
+    ("ties", "sight"), [({}, Sight.NOTHING), ({(TEN[0], 1): Tie.HANDLES}, Sight.RANGES)]
+)
+def test_a_deputy_sees_the_standing_only_where_the_chair_may_not(
+    store: Store, ties: Ties, sight: Sight
+) -> None:
+    here = ten_of(store, ties=ties)
+    vote_yes(here, ties=ties)
+    deputy = invited(store, here.organiser, here.round, "Plv", deputy="Plv")["Plv"]
+    assert seen(here, deputy).sight is sight

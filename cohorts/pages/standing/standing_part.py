@@ -9,8 +9,8 @@ from typing import Any
 import streamlit as st
 from jinja2 import Environment, PackageLoader
 
-from cohorts.pages.committee.outcome_figure import exactly_told, figure_told
 from cohorts.pages.here import Here
+from cohorts.pages.standing.figure_told import exactly_told, figure_told
 from cohorts.pages.told import page_words, plain
 from cohorts.reports.stage_said import silence_means
 from cohorts.rounds.judging.stage_head import StageHead
@@ -18,14 +18,20 @@ from cohorts.rounds.standings.standing_of import Lot, StageStanding, Stood
 
 t = page_words("committee_outcome")
 TABLE = Environment(
-    loader=PackageLoader("cohorts.pages", "committee"), autoescape=True
-).get_template("outcome.html.jinja")
-STYLE = f"<style>{(files('cohorts.pages.committee') / 'outcome.css').read_text('utf-8')}</style>"
+    loader=PackageLoader("cohorts.pages", "standing"), autoescape=True
+).get_template("table.html.jinja")
+STYLE = f"<style>{(files('cohorts.pages.standing') / 'table.css').read_text('utf-8')}</style>"
 
 
-def standing_part(here: Here, head: StageHead, standing: StageStanding) -> None:
-    """Under a heading of its own: what to talk over first, then everybody."""
-    st.subheader(plain(t("standing")), anchor=False)
+def standing_part(
+    here: Here, head: StageHead, standing: StageStanding, *, of_page: bool = False
+) -> None:
+    """Under a heading of its own: what to talk over first, then everybody.
+
+    ``of_page``: the heading is one of the page, else one below such a heading.
+    """
+    heading = st.header if of_page else st.subheader
+    heading(plain(t("standing")), anchor=False)
     equal = [one.name for one in standing.people if one.equal]
     if equal:
         st.warning(plain(t("equal", people=equal, count=len(equal))))
