@@ -114,7 +114,8 @@ def the_bureau_judges(page: Page, links: Mapping[str, str], companies: Mapping[s
     organiser.chooses_who_judges(page, *BUREAU)
     organiser.opens_the_step(page, 1)
     organiser.lets_the_voting_begin(page)
-    every = {row["applicant_id"]: "" for row in rows(FILES / "voorselectie.csv")} | companies
+    marked = rows(FILES / "voorselectie.csv")
+    every = {**dict.fromkeys((row["applicant_id"] for row in marked), ""), **companies}
     marks = scored(FILES / "voorselectie.csv", every)
     for name, who in BUREAU.items():
         device = Device(links[name])
