@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import xlsxwriter
@@ -16,6 +17,7 @@ from cohorts.rounds.packed import pack
 from cohorts.words import Language, say
 from cohorts.words.export_gate import gate
 
+ACCENTS = re.compile("[\u0300-\u036f]")
 NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 LONGEST = 40
 """Signs of somebody's name in the name of a file."""
@@ -74,6 +76,7 @@ def _row(sender: Sender, one: Letter, language: Language) -> tuple[str, ...]:
 
 def _name(number: int, letter: Letter, language: Language) -> str:
     """``brief-007-anker-bv.html``: by number, so that nobody's letter stands over another's."""
-    called = NOT_IN_A_NAME.sub("-", as_plain(letter.to.label)).strip("-")[:LONGEST]
+    without = ACCENTS.sub("", unicodedata.normalize("NFKD", as_plain(letter.to.label)))
+    called = NOT_IN_A_NAME.sub("-", without).strip("-")[:LONGEST]
     parts = [say("letter.name", language), f"{number:03}", called]
     return "-".join(filter(None, parts)) + ".html"

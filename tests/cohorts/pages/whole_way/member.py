@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from playwright.sync_api import Page, expect
 
 from tests.cohorts.pages.driving import Look, Run
 from tests.cohorts.pages.whole_way.hands import SAID
+
+Answer = bool | Sequence[int]
+"""Yes or no, or a score for each criterion."""
 
 
 def begins(look: Look, run: Run, link: str) -> Page:
@@ -28,26 +31,30 @@ def tells(page: Page, ties: Mapping[str, str]) -> None:
     expect(page.locator(".told").first).to_be_visible()
 
 
-def judges_by_keyboard(page: Page, says: Mapping[str, bool]) -> None:
+def judges_by_keyboard(page: Page, says: Mapping[str, Answer]) -> None:
     """Every dossier, in the order of their own ballot; then sends it in."""
     _opens(page)
     page.locator("#start [data-go=on]").press("Enter")
     for section in _dossiers(page):
         heading = page.locator(f"#{section} h1")
         expect(heading).to_be_focused()
-        page.keyboard.press("j" if says[heading.inner_text()] else "n")
+        said = says[heading.inner_text()]
+        for key in "jn"[not said] if isinstance(said, bool) else map(str, said):
+            page.keyboard.press(key)
         page.keyboard.press("Enter")
     sends(page)
 
 
-def judges_by_thumb(page: Page, says: Mapping[str, bool]) -> None:
+def judges_by_thumb(page: Page, says: Mapping[str, Answer]) -> None:
     """The same with taps."""
     _opens(page)
     page.locator("#start [data-go=on]").tap()
     for section in _dossiers(page):
         dossier = page.locator(f"#{section}")
-        says_yes = says[dossier.locator("h1").inner_text()]
-        dossier.locator(f"[value={'yes' if says_yes else 'no'}]").tap()
+        said = says[dossier.locator("h1").inner_text()]
+        values = ["yes" if said else "no"] if isinstance(said, bool) else said
+        for row, value in zip(dossier.locator(".buttons").all(), values, strict=True):
+            row.locator(f"[value='{value}']").tap()
         dossier.locator("[data-go=next]").tap()
     sends(page)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.cohorts.pages.driving import WIDE, Look, Site
-from tests.cohorts.pages.whole_way.hands import SAID, fill, press, reloads, unfold
+from tests.cohorts.pages.whole_way.hands import SAID, fill, goes_to, press, reloads, unfold
 
 
 def begins_a_round(look: Look, site: Site, name: str, programme: str, file: Path) -> Page:
@@ -19,7 +19,6 @@ def begins_a_round(look: Look, site: Site, name: str, programme: str, file: Path
     fill(page, SAID["page_rounds.name"], name)
     page.locator("input[type=file]").set_input_files(file)
     card = page.locator("[class*=st-key-programme_]").filter(has_text=programme).first
-    expect(card).to_contain_text("Uw bestand lijkt hierop")
     card.get_by_role("button").click()
     expect(page.get_by_text(f"U koos {programme}")).to_be_visible()
     page.locator(".st-key-begin button").click()
@@ -32,6 +31,16 @@ def takes_them_in(page: Page, count: int) -> None:
     """As the file was read."""
     press(page, "page_applicants.confirm", count=count)
     expect(page.locator("h1")).to_have_text(SAID["shell.room_applicants"])
+
+
+def brings_more(page: Page, file: Path, count: int) -> None:
+    """A later file, of some of them; who is not in it stays. ``count``: how many there are then."""
+    goes_to(page, "applicants")
+    unfold(page, SAID["page_applicants.another_file"])
+    page.locator("input[type=file]").first.set_input_files(file)
+    page.get_by_text(SAID["page_applicants.complete_no"]).click()
+    Look.settle(page)
+    takes_them_in(page, count)
 
 
 def takes_the_usual_plan(page: Page) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -91,6 +92,13 @@ def test_one_file_each_and_one_workbook(language: Language) -> None:
         names = archive.namelist()
     assert len([name for name in names if name.endswith(".html")]) == 2
     assert say("letter.workbook_name", language) in names
+
+
+def test_a_file_is_called_after_who_gets_it_without_accents() -> None:
+    cafe = replace(ANKER, company="Eetcafé De Vierde")
+    made = letter_zip(SENDER, [Letter(cafe, Outcome.PLACED)], Language.NL)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert "brief-001-eetcafe-de-vierde.html" in archive.namelist()
 
 
 def _ids(here: Committee) -> list[str]:
