@@ -18,7 +18,7 @@ MOST_A_NAME = 5
 MOST_IN_ALL = 60
 """Of all names together, within the window: guessing one password for many names."""
 LOGIN, LINK = "", "0" * 8
-"""How what is counted begins: wrong addresses keep nobody from logging in, nor logins from those."""
+"""How what is counted begins: wrong addresses keep nobody from logging in, nor the reverse."""
 
 
 def attempted(connection: Connection, name: str, door: str = LOGIN) -> Key:
