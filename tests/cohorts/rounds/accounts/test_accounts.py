@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
 from cohorts.errors import InputError, RefusedError
 from cohorts.rounds.accounts import attempts
@@ -19,7 +19,6 @@ from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.accounts.spend_link import spend_link
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.life.rounds_of import rounds_of
-from cohorts.rounds.members.first_visit import begin
 from cohorts.rounds.roles import Role
 from cohorts.store.chain import INSTALLATION, append
 from cohorts.store.keys import AccountKey, Key, RoundKey
@@ -284,22 +283,3 @@ def test_two_of_one_name_by_import_do_not_confuse_a_login(store: Store) -> None:
     cookie = log_in(store, "Anna", LONG)
     assert cookie is not None
     assert who(store, cookie) == Actor(anna.key, "Anna")
-
-
-def test_wrong_addresses_keep_nobody_from_logging_in_nor_the_other_way_round(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first_account(store, "Anna", LONG)
-    monkeypatch.setattr(attempts, "MOST_IN_ALL", 3)
-    for number in range(3):
-        assert begin(store, f"wrong {number}") is None
-    with pytest.raises(RefusedError):
-        begin(store, "another")
-    assert log_in(store, "Anna", LONG) is not None
-    with store.writing() as connection:
-        connection.execute(delete(attempt))
-    for number in range(3):
-        assert log_in(store, f"Nobody {number}", LONG) is None
-    with pytest.raises(RefusedError):
-        log_in(store, "Anna", LONG)
-    assert begin(store, "wrong") is None
