@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select, update
 
-from cohorts.rounds.accounts.attempts import attempted, was_right
+from cohorts.rounds.accounts.attempts import LINK, attempted, was_right
 from cohorts.rounds.accounts.logged_in import who
 from cohorts.rounds.accounts.secret import LONGEST_TOKEN
 from cohorts.rounds.accounts.spend_link import spend_link
@@ -18,24 +18,21 @@ from cohorts.store.tables import member
 
 SEATED = frozenset({Role.MEMBER, Role.CHAIR})
 
-TRIED = "/stem/"
-"""Before what was tried, so that it is never a name."""
-
 
 def begin(store: Store, token: str) -> tuple[str, RoundKey | None] | None:
     """The secret of a login, and the round they sit in; None where the address no longer works.
 
-    Raises RefusedError ``accounts.too_often``: guessing is counted as with passwords.
+    Raises RefusedError ``accounts.too_often``: guessing is counted, apart from that of passwords.
     """
-    tried = f"{TRIED}{token[:LONGEST_TOKEN]}"
+    tried = token[:LONGEST_TOKEN]
     with store.writing() as connection:
-        attempted(connection, tried)
+        attempted(connection, tried, LINK)
     login = spend_link(store, token)
     actor = who(store, login) if login else None
     if login is None or actor is None:
         return None
     with store.writing() as connection:
-        was_right(connection, tried)
+        was_right(connection, tried, LINK)
     with store.reading() as connection:
         query = select(member.c.round).where(
             member.c.account == actor.key, member.c.left_at.is_(None)

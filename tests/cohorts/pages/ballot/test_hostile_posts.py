@@ -237,3 +237,15 @@ def test_what_others_do_changes_no_byte_of_what_one_sees(store: Store) -> None:
     late_tie(store, other, here.round, here.stage, here.candidate(5), tie=Tie.PERSONAL)
     send(store, other, here.round, here.stage)
     assert seen() == before
+
+
+def test_a_post_that_does_not_say_where_it_comes_from_is_refused(store: Store) -> None:
+    here = judging(store)
+    _, token = invite(store, here.organiser, here.round, Invited("Provincie"))
+    silent = {"accept": "text/html"}
+    assert browser().post(f"/stem/{token}", headers=silent).status == 403
+    client = entered(store, here)
+    for part in ("/insturen", "/antwoord"):
+        assert client.post(address(here, part), headers=silent).status == 403
+    assert browser().post("/login", {"name": "Anna"}, headers=silent).status == 403
+    assert browser().post(f"/stem/{token}").status == 303
