@@ -41,7 +41,7 @@ class CountingRule(BaseModel, ABC):
     @property
     def silence_lowers(self) -> bool:
         """Whether silence can put somebody lower: as it is set it may count as no, or as last."""
-        return False
+        return self.interest_lowers
 
     @property
     def interest_lowers(self) -> bool:
