@@ -49,6 +49,11 @@ class CountingRule(BaseModel, ABC):
         return False
 
     @property
+    def by_figure(self) -> bool:
+        """Whether it goes by the share of yes, or the mean, of those who judged."""
+        return False
+
+    @property
     def yes_limit(self) -> int | None:
         """To how many candidates at most a ballot may say yes; None: no limit."""
         return None

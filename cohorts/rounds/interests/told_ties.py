@@ -137,10 +137,11 @@ def ties_in(
     """All of them but *none*, of who judges, by name of member and applicant."""
     ties = interests_in(connection, round_, head)
     decided, rulings = tie_decisions(connection, round_, head), _reasons(connection, head)
+    here = set(head.candidates) & people.who.keys()
     found = []
     for member in judges_in(connection, round_, head):
         for person, said in ties.get(member.key, {}).items():
-            if person not in head.candidates or person not in people.who or said.tie is Tie.NONE:
+            if person not in here or said.tie is Tie.NONE:
                 continue
             whose = (member.key, person)
             decision = decided.get(whose) if said.tie is Tie.KNOWS else None

@@ -121,6 +121,21 @@ def of_ten(**yes: int) -> Election:
     return approvals("".join(yes), *names)
 
 
+@given(elections())
+def test_the_border_is_what_is_defined(of: Election) -> None:
+    """Everybody chosen held against everybody lost."""
+    for rule in RULES[of.asked]:
+        elected = count(of, rule, 2, seed=3)
+        found = told(of, rule, elected)
+        equal: set[str] = set()
+        for a in elected.chosen:
+            for b in elected.left if rule.by_figure else ():
+                one, other = found.splits[a], found.splits[b]
+                if one.is_told and other.is_told and one.may_equal(other):
+                    equal |= {a, b}
+        assert found.equal == equal
+
+
 def test_who_stands_equal_at_the_border_is_told() -> None:
     found, on = shown(of_ten(a=9, b=5, c=5, d=4), Approval())
     assert found.equal == {"b", "c"}
