@@ -55,6 +55,11 @@ class Approval(YesRule):
     def silence_lowers(self) -> bool:
         return self.out_of == "could_vote"
 
+    @property
+    @override
+    def by_figure(self) -> bool:
+        return self.out_of == "voted"
+
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         # whole numbers in the proportions of the powers: sums of fractions take most of the time

@@ -41,11 +41,16 @@ class CountingRule(BaseModel, ABC):
     @property
     def silence_lowers(self) -> bool:
         """Whether silence can put somebody lower: as it is set it may count as no, or as last."""
-        return False
+        return self.interest_lowers
 
     @property
     def interest_lowers(self) -> bool:
         """Whether silence lowers even of who has an interest: only what is given counts."""
+        return False
+
+    @property
+    def by_figure(self) -> bool:
+        """Whether it goes by the share of yes, or the mean, of those who judged."""
         return False
 
     @property

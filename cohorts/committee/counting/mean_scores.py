@@ -35,6 +35,11 @@ class MeanScores(CountingRule):
     ASKS: ClassVar = frozenset({Asked.SCORES})
     EFFORT: ClassVar = 5
 
+    @property
+    @override
+    def by_figure(self) -> bool:
+        return True
+
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         steps = () if shares_scale(election.criteria) else (Step("count_steps.scales_differ"),)

@@ -51,11 +51,6 @@ class ProportionalApproval(YesRule):
 
     @property
     @override
-    def silence_lowers(self) -> bool:
-        return True
-
-    @property
-    @override
     def interest_lowers(self) -> bool:
         return True
 

@@ -66,11 +66,6 @@ class SingleTransferableVote(CountingRule):
 
     @property
     @override
-    def silence_lowers(self) -> bool:
-        return True
-
-    @property
-    @override
     def interest_lowers(self) -> bool:
         return True
 

@@ -6,14 +6,14 @@ ballots is asked, so that nothing else can show.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 
-from cohorts.committee.counting.approval import Approval
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Drawn
-from cohorts.committee.counting.mean_scores import MeanScores, mean_scores
+from cohorts.committee.counting.mean_scores import mean_scores
 from cohorts.committee.counting.weighted_score import shares_scale, width_of
 from cohorts.committee.sureness.disagreement import disagreement
 from cohorts.committee.sureness.split_shown import (
@@ -61,7 +61,7 @@ def count_shown(
     Of a stage in which everybody goes on, nobody is lost, and there is no border.
     """
     splits = splits_shown(election)
-    by_figure = follows_figures(rule)
+    by_figure = rule.by_figure
     equal, one_vote = _at_border(splits, chosen, lost if by_figure else ())
     told = tuple(
         one for one in drawn if not by_figure or not any(splits[c].is_end for c in one.among)
@@ -74,13 +74,6 @@ def count_shown(
         told,
         by_figure,
     )
-
-
-def follows_figures(rule: CountingRule) -> bool:
-    """Whether the share of yes, or the mean, of those who judged is what the rule goes by."""
-    if isinstance(rule, Approval):
-        return rule.out_of == "voted"
-    return isinstance(rule, MeanScores)
 
 
 def splits_shown(election: Election) -> dict[str, SplitShown]:
@@ -102,11 +95,19 @@ def _split(election: Election, candidate: str, mean: Fraction | None) -> SplitSh
 def _at_border(
     splits: Mapping[str, SplitShown], chosen: Collection[str], lost: Collection[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Who may stand equal to somebody beyond the border, and who is one vote from it."""
-    told = [(a, b) for a in chosen for b in lost if splits[a].is_told and splits[b].is_told]
-    equal = {c for a, b in told if splits[a].may_equal(splits[b]) for c in (a, b)}
-    near = {c for a, b in told if splits[a].one_vote_apart(splits[b]) for c in (a, b)}
-    return frozenset(equal), frozenset(near)
+    """Who may stand equal to somebody beyond the border, and who is one vote from it.
+
+    Of a thousand candidates there are few splits that differ: these are held against each other.
+    """
+    told = [{splits[c] for c in side if splits[c].is_told} for side in (chosen, lost)]
+
+    def beside(meet: Callable[[SplitShown, SplitShown], bool]) -> frozenset[str]:
+        pairs = [(a, b) for a, b in product(*told) if meet(a, b)]
+        inside, outside = {a for a, _ in pairs}, {b for _, b in pairs}
+        found = {c for c in chosen if splits[c] in inside}
+        return frozenset(found | {c for c in lost if splits[c] in outside})
+
+    return beside(SplitShown.may_equal), beside(SplitShown.one_vote_apart)
 
 
 def divided_shown(election: Election, splits: Mapping[str, SplitShown]) -> frozenset[str]:

@@ -6,9 +6,10 @@ Nothing is kept but in the browser's own session.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from importlib.resources import files
-from typing import TypeAlias
 
 import streamlit as st
 from jinja2 import Environment, PackageLoader
@@ -40,10 +41,15 @@ class MadeFile:
 
     name: str
     data: bytes
+
+
+@dataclass(frozen=True)
+class Given:
+    """``of``: what is on the screen; ``election``: makes its ballots."""
+
+    of: PracticeAsked | MadeFile
     places: int
-
-
-Given: TypeAlias = PracticeAsked | MadeFile
+    election: Callable[[], Election] = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ def practice_part(plan: StagePlan, expected: Expected, key: str) -> None:
             _shown(kept)
 
 
-def _drawn(plan: StagePlan, expected: Expected, way: Tastes, key: str) -> PracticeAsked:
+def _drawn(plan: StagePlan, expected: Expected, way: Tastes, key: str) -> Given:
     left, right = st.columns(2)
     number = {
         name: int(column.number_input(t(name), 1, most, now, key=f"practice_{name}_{key}"))
@@ -86,7 +92,7 @@ def _drawn(plan: StagePlan, expected: Expected, way: Tastes, key: str) -> Practi
             ("drawn", 1, MOST_DRAWN, right),
         )
     }
-    return PracticeAsked(
+    asked = PracticeAsked(
         members=number["members"],
         candidates=number["candidates"],
         places=number["places"],
@@ -95,14 +101,19 @@ def _drawn(plan: StagePlan, expected: Expected, way: Tastes, key: str) -> Practi
         seed=number["drawn"],
         most=plan.stage.counting.yes_limit,
     )
+    return Given(asked, asked.places, partial(made_up, asked))
 
 
-def _from_file(plan: StagePlan, expected: Expected, key: str) -> MadeFile | None:
+def _from_file(plan: StagePlan, expected: Expected, key: str) -> Given | None:
     st.markdown(plain(t(f"file_{plan.asked}")))
     given = st.file_uploader(t("file"), key=f"practice_file_{key}")
     now = min(expected.places or 10, MOST)
     places = st.number_input(t("places"), 1, MOST, now, key=f"practice_file_places_{key}")
-    return None if given is None else MadeFile(given.name, given.getvalue(), int(places))
+    if given is None:
+        return None
+    name, data, most = given.name, given.getvalue(), plan.stage.counting.yes_limit
+    make = partial(practice_file, name, data, _criteria(plan), most)
+    return Given(MadeFile(name, data), int(places), make)
 
 
 def _compare(plan: StagePlan, given: Given, key: str) -> None:
@@ -110,16 +121,9 @@ def _compare(plan: StagePlan, given: Given, key: str) -> None:
     stage = plan.stage
     with acting(), st.spinner(t("working")):
         rules = fitting(plan.asked, stage.counting, stage.settings)
-        election = _election(plan, given)
+        election = given.election()
         found = practised(election, rules, given.places, plan.seed)
         st.session_state[_kept(key)] = Compared((plan, given), election, found)
-
-
-def _election(plan: StagePlan, given: Given) -> Election:
-    if isinstance(given, PracticeAsked):
-        return made_up(given)
-    limit = plan.stage.counting.yes_limit
-    return practice_file(given.name, given.data, _criteria(plan), limit)
 
 
 def _criteria(plan: StagePlan) -> tuple[Criterion, ...]:

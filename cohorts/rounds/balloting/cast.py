@@ -16,11 +16,10 @@ from cohorts.rounds.interests.interest import blocked, own_interests, unsaid
 from cohorts.rounds.interests.judges_no_more import check_still_judges
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
-from cohorts.rounds.people.version_rows import those_there
+from cohorts.rounds.people.version_rows import erased_of, those_there
 from cohorts.rounds.roles import Role
 from cohorts.rounds.typed_text import visible
 from cohorts.store.clock import now
-from cohorts.store.erasing import still_known
 from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import note as notes
@@ -93,20 +92,23 @@ def check_may_vote(
     round_: RoundKey,
     head: StageHead,
     whose: AccountKey,
-    person: PersonKey,
+    *people: PersonKey,
 ) -> None:
-    """Raises RefusedError where it is closed or this one is not theirs; InputError before ties."""
+    """On all of these, with what is asked of the store asked once.
+
+    Raises RefusedError where it is closed or one is not theirs; InputError before ties.
+    """
     if not head.is_open:
         raise RefusedError(Problem("balloting.closed"))
     said = own_interests(connection, round_, whose, head)
     check_still_judges({whose: said}, head, whose)
     # the same words whether there is no such dossier or it is not theirs: nothing can be guessed
-    if person not in head.candidates or person in blocked(said):
+    if not set(people) <= set(head.candidates) - blocked(said):
         raise RefusedError(Problem("balloting.not_this"))
     left = [who for who in head.candidates if who not in said]
     if left and unsaid(said, left, those_there(connection, round_)):
         raise InputError(Problem("balloting.ties_first"))
-    if still_known(connection, person) is None:
+    if not erased_of(connection, round_).isdisjoint(people):
         raise RefusedError(Problem("balloting.not_this"))
 
 

@@ -51,8 +51,9 @@ def enter_on_paper(
 
 
 def _keep_all(doing: Acting, head: StageHead, member: AccountKey, read: PaperRead) -> None:
+    people = [one.person for one in read.entries]
+    check_may_vote(doing.connection, doing.round, head, member, *people)
     for one in read.entries:
-        check_may_vote(doing.connection, doing.round, head, member, one.person)
         keep_vote(
             doing,
             head,

@@ -40,7 +40,7 @@ def conflicted(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) ->
         head = stage_in(connection, round_, stage)
         ties, judges = interests_in(connection, round_, head), judges_in(connection, round_, head)
         here = set(head.candidates) - blocked(own_interests(connection, round_, actor.key))
-        left = judges_left(connection, round_, head, here)
+        left = judges_left(ties, [one.key for one in judges], here)
         most = MANY * len(here)
         return Conflicted(
             len(judges),

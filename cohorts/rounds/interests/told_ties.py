@@ -11,7 +11,13 @@ from sqlalchemy import Connection, select
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.interests.barred import Whose, tie_decisions
-from cohorts.rounds.interests.interest import Interest, blocked_for, interests_in
+from cohorts.rounds.interests.interest import (
+    Interest,
+    Interests,
+    blocked,
+    blocked_for,
+    interests_in,
+)
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.stage_plan import Tie
@@ -106,7 +112,8 @@ def told_ties(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> 
         ties = tuple(one for one in ties_in(connection, round_, head, people) if one.person in mine)
         seen = seen_by(connection, round_, stage, [actor.key])
         judges = judges_in(connection, round_, head)
-        left = judges_left(connection, round_, head, mine)
+        ties_now = interests_in(connection, round_, head)
+        left = judges_left(ties_now, [one.key for one in judges], mine)
         few = [Few(who, people.who[who].label, left[who]) for who in mine]
         return TiesList(
             head,
@@ -130,10 +137,11 @@ def ties_in(
     """All of them but *none*, of who judges, by name of member and applicant."""
     ties = interests_in(connection, round_, head)
     decided, rulings = tie_decisions(connection, round_, head), _reasons(connection, head)
+    here = set(head.candidates) & people.who.keys()
     found = []
     for member in judges_in(connection, round_, head):
         for person, said in ties.get(member.key, {}).items():
-            if person not in head.candidates or person not in people.who or said.tie is Tie.NONE:
+            if person not in here or said.tie is Tie.NONE:
                 continue
             whose = (member.key, person)
             decision = decided.get(whose) if said.tie is Tie.KNOWS else None
@@ -168,14 +176,11 @@ def presiders_each(
 
 
 def judges_left(
-    connection: Connection, round_: RoundKey, head: StageHead, people: Iterable[PersonKey]
+    ties: Interests, judges: Iterable[AccountKey], people: Iterable[PersonKey]
 ) -> Mapping[PersonKey, int]:
-    """How many judge each of these, as it is now."""
-    ties, judges = interests_in(connection, round_, head), judges_in(connection, round_, head)
-    return {
-        who: sum(not (who in ties.get(one.key, {}) and ties[one.key][who].blocks) for one in judges)
-        for who in people
-    }
+    """How many of those who judge may judge each of these."""
+    kept_from = [blocked(ties.get(one, {})) for one in judges]
+    return {who: sum(who not in away for away in kept_from) for who in people}
 
 
 def seen_by(

@@ -27,6 +27,10 @@ MOST = 10
 """Jobs of a round that are looked at: the newest."""
 
 
+CHECKS = {Kind.CURVE: check_may_weigh}
+"""What must hold beside the role, of a kind that asks more."""
+
+
 class _AlreadyError(Exception):
     """It was asked for, and is not done yet."""
 
@@ -42,14 +46,14 @@ def ask_for(
 ) -> JobKey:
     """Puts a job in the queue; where the round has one of that kind waiting or running, that one.
 
-    ``value``: what is asked, in the shape of JSON; it names nobody. Raises RefusedError, of a
-    curve also where :func:`cohorts.rounds.standings.decided_jointly.may_weigh` does.
+    ``value``: what is asked, in the shape of JSON; it names nobody. Raises RefusedError,
+    also where the check of its kind does.
     """
     name = f"{PROPOSALS}.{kind}"
     try:
         with act(store, actor, round_, name, may=ORGANISERS, object_=WORK, seen=seen) as doing:
-            if kind is Kind.CURVE:
-                check_may_weigh(doing.connection, store.url, round_, actor)
+            if check := CHECKS.get(kind):
+                check(doing.connection, store.url, round_, actor)
             _check_none(doing.connection, round_, kind)
             key = JobKey(new_key())
             row = {

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from cohorts.committee.counting.weighted_score import shares_scale
 from cohorts.committee.shortlisting.weigh import MayTell, Placing
-from cohorts.committee.sureness.count_shown import follows_figures, splits_shown
+from cohorts.committee.sureness.count_shown import splits_shown
 from cohorts.committee.sureness.order_told import Above, Span, leaves_open
 from cohorts.committee.sureness.split_shown import SplitShown
 from cohorts.committee.votes import Asked, Election
@@ -34,7 +34,7 @@ def order_of_votes(store: Store, actor: Actor, round_: RoundKey) -> MayTell:
     with look(store, actor, round_, may=ORGANISERS) as connection:
         check_may_weigh(connection, store.url, round_, actor)
         counted = _counted(connection, store.url, round_)
-    if not follows_figures(counted.stage.plan.stage.counting):
+    if not counted.stage.plan.stage.counting.by_figure:
         return lambda _: True  # the figures that are told say nothing of the order
     spans = _spans(counted)
 

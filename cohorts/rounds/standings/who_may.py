@@ -43,7 +43,8 @@ def who_may(
     came = came_to(connection, people, earlier[-1] if earlier else None)
     left, unknown = screened_at(head, people, came, asked)
     out = {one.applicant.id: one for one in left}
-    others = [who for who in came if who not in head.candidates and people.who[who].id not in out]
+    here = frozenset(head.candidates)
+    others = [who for who in came if who not in here and people.who[who].id not in out]
     if others:
         then = _refused_then(connection, round_, head, people, asked)
         for who in others:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,6 +120,18 @@ def of_ten(**yes: int) -> Election:
     """Ten voters; of each candidate so many said yes."""
     names = ["".join(c for c, many in yes.items() if voter < many) for voter in range(10)]
     return approvals("".join(yes), *names)
+
+
+def test_the_border_is_what_is_defined() -> None:
+    """Everybody chosen held against everybody lost."""
+    rule = Approval()
+    for yes in product((2, 4, 5, 6, 9), repeat=4):
+        of = of_ten(**dict(zip(CANDIDATES, yes, strict=True)))
+        elected = count(of, rule, 2, seed=3)
+        found = told(of, rule, elected)
+        pairs = [(a, b) for a in elected.chosen for b in elected.left]
+        met = [(a, b) for a, b in pairs if found.splits[a].may_equal(found.splits[b])]
+        assert found.equal == {c for pair in met for c in pair}
 
 
 def test_who_stands_equal_at_the_border_is_told() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from cohorts.errors import InputError, RefusedError
 from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting import cast as casting
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.on_paper import enter_on_paper
@@ -18,7 +23,7 @@ from cohorts.rounds.balloting.send import digest_of_votes, send
 from cohorts.rounds.balloting.ties_on_paper import declare_on_paper, late_tie_on_paper
 from cohorts.rounds.balloting.vote_rows import votes_by
 from cohorts.rounds.balloting.vote_value import Judged
-from cohorts.rounds.interests.interest import interests_in
+from cohorts.rounds.interests.interest import Interest, interests_in, own_interests
 from cohorts.rounds.judging.open_stage import open_interests
 from cohorts.rounds.judging.stage_head import StageKey
 from cohorts.rounds.judging.stage_plan import Tie
@@ -26,7 +31,7 @@ from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.members.invite import Invited, invite
 from cohorts.rounds.roles import Role
 from cohorts.store.doctor import doctor
-from cohorts.store.keys import AccountKey, RoundKey
+from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language
 from tests.cohorts.rounds.balloting.a_committee import Committee, judging, planned
@@ -183,3 +188,33 @@ def test_ties_that_were_told_stand_once_votes_are_taken(store: Store) -> None:
     stranger, _ = invite(store, here.organiser, here.round, Invited("Later"))
     ballot = paper_ballot(store, here.organiser, here.round, here.stage, stranger)
     assert (ballot.told, ballot.rows) == (False, ())
+
+
+@pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
+def test_ties_are_asked_once_for_a_whole_ballot(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ballot of a thousand rows took a minute and a half while each row asked for all of them."""
+    here = judging(store)
+    read, asked = filled(here, "ja", "nee", "ja", "nee"), []
+
+    def counted(*given: Any) -> Mapping[PersonKey, Interest]:
+        asked.append(given)
+        return own_interests(*given)
+
+    monkeypatch.setattr(casting, "own_interests", counted)
+    enter_on_paper(*of(here), read=read)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("place", [0, 3])
+def test_one_row_that_is_not_theirs_refuses_the_whole_ballot(store: Store, place: int) -> None:
+    here = judging(store)
+    read = filled(here, "ja", "nee", "ja", "nee")
+    strange = replace(read.entries[place], person=PersonKey(Key("0" * 32)))
+    entries = [*read.entries]
+    entries[place] = strange
+    before = rows(store)
+    with pytest.raises(RefusedError, match="not_this"):
+        enter_on_paper(*of(here), read=replace(read, entries=tuple(entries)))
+    assert rows(store) == before
