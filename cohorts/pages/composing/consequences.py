@@ -10,6 +10,7 @@ from cohorts.composing.foreseen import Foreseen
 from cohorts.errors import Problem
 from cohorts.pages.composing.page import Page, t
 from cohorts.pages.told import language, plain
+from cohorts.pages.uncommitted import uncommitted_in, uncommitted_part
 from cohorts.pages.ways import way
 from cohorts.round.judgement import Verdict
 from cohorts.round.round import Round
@@ -40,6 +41,8 @@ def consequences(page: Page) -> None:
         if not page.foreseen.clashes:
             st.markdown(f"**✓** {plain(t('nothing_in_the_way'))}")
         if round_ is not None:
+            if page.asked.given.get("not_on"):  # a committee chose: no yes of theirs goes unseen
+                uncommitted_part(page.here, uncommitted_in(round_, page.people))
             _aside(page, round_)
         _waiting(page)
 
