@@ -32,7 +32,7 @@ def stage_part(here: Here, head: StageHead, members: Sequence[Member]) -> NextSt
         taking_part(here, head)
         fixed(here, head.plan, t("will_be_fixed"))
         planned(here, head, members)
-        return ready_next(here, head)
+        return ready_next(here, head, members)
     with st.expander(t("is_fixed")):
         fixed(here, head.plan)
     if head.phase in (Phase.INTERESTS, Phase.JUDGING):
