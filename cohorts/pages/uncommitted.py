@@ -23,7 +23,7 @@ from cohorts.words.first_of import first_of
 FEW = 12
 """People who are named; the rest is counted."""
 LINE = Environment(autoescape=True).from_string(
-    '<p class="uncommitted"><strong>{{ said }}</strong>'
+    '<p class="uncommitted" style="margin: 0"><strong>{{ said }}</strong>'
     "{% for one in people %} "
     '<a href="{{ one.address }}">{{ one.name }}</a>{{ "" if loop.last else "," }}'
     "{% endfor %}{{ more }}. {{ how }}</p>"
