@@ -39,6 +39,7 @@ def _facts(here: Here, leaf: Leaf, known: RoundHead | None) -> dict[str, Any]:
             "address": address(here, FIRST.room),
             "current": leaf is FIRST,
         },
+        "making": t("making"),
         "who": here.actor.name,
         "own": {
             "name": t("own_password"),

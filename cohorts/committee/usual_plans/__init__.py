@@ -28,3 +28,8 @@ def usual_plans() -> Mapping[str, Funnel]:
 def usual_plan(programme: str) -> Funnel:
     """Of the programme that is called so."""
     return usual_plans().get(programme) or usual_plans()[ELSE]
+
+
+def has_usual_plan(programme: str) -> bool:
+    """Whether that programme usually chooses by a committee."""
+    return programme in usual_plans() and programme != ELSE

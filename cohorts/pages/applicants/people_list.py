@@ -18,12 +18,14 @@ from cohorts.pages.applicants.read_told import SURE
 from cohorts.pages.applicants.same_person import ask
 from cohorts.pages.applicants.take_file import t, take_file
 from cohorts.pages.applicants.templates import HTML
+from cohorts.pages.committee_first import committee_comes_first
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.told import language, plain
 from cohorts.pages.ways import address, go
 from cohorts.people.applicant import Applicant
+from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.people.kept_people import KeptPeople, people_of
 from cohorts.rounds.people.mend import mend
 from cohorts.rounds.people.once_there import withdrawn_of
@@ -58,8 +60,15 @@ def draw(here: Here) -> None:
     _list(here, kept, gone)
     if not here.reads_only:
         _more(here)
-    if foot(t("list_next"), t("list_to"), disabled=not kept.applicants):
-        go(here, "composing")
+    _to_next(here, kept)
+
+
+def _to_next(here: Here, kept: KeptPeople) -> None:
+    """To the committee as long as it comes first, else to composing."""
+    round_ = next(one for one in rounds_of(here.store, here.actor) if one.key == here.round)
+    room = "committee" if committee_comes_first(here, round_) else "composing"
+    if foot(t(f"list_next_{room}"), t(f"list_to_{room}"), disabled=not kept.applicants):
+        go(here, room)
 
 
 def _more(here: Here) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from cohorts.committee.shortlisting.seats_of import seats_of
 from cohorts.pages.here import Here
 from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.judging.opening import opening_of
 from cohorts.rounds.judging.stage_head import StageHead, stages_of
 from cohorts.rounds.members.member import Member, Position
-from cohorts.rounds.people.kept_people import people_of
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,12 @@ class Expected:
 
 
 def expected(here: Here, head: StageHead, members: Sequence[Member]) -> Expected:
-    """As it stands now; whoever is refused at the opening still counts."""
+    """As it stands now; of a stage whose stage before is not decided, as many as go on there."""
     stage = head.plan.stage
+    opening = opening_of(here.store, here.actor, here.round, head)
     before = [one for one in stages_of(here.store, here.actor, here.round) if _is(one, head)]
     came = before[0].plan.stage.places if before else None
-    dossiers = came or len(people_of(here.store, here.actor, here.round).who)
+    dossiers = len(opening.candidates) if opening else came or 0
     asked = asked_of(here.store, here.actor, here.round)
     places = seats_of(stage, dossiers, asked.programme, asked.given) if dossiers else 0
     return Expected(_judges(head, members), dossiers, min(places, dossiers))

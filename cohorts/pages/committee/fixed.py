@@ -34,4 +34,4 @@ def who_judges(here: Here, head: StageHead, members: Sequence[Member]) -> None:
     st.markdown(plain(t("judges_all", count=count)))
     by = head.plan.stage.by.get(here.language, "")
     if by and head.phase is Phase.PLANNED:
-        st.info(plain(t("judges_by", by=by)))
+        st.info(plain(t("judges_by" if members else "judges_by_invite", by=by)))

@@ -10,8 +10,9 @@ from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
 from cohorts.pages.standing.standing_part import standing_part, t, why_told
 from cohorts.pages.told import plain
+from cohorts.pages.uncommitted import uncommitted_after
 from cohorts.pages.ways import way
-from cohorts.rounds.judging.stage_head import StageHead
+from cohorts.rounds.judging.stage_head import StageHead, stages_of
 from cohorts.rounds.standings.standing_of import StageStanding
 from cohorts.rounds.standings.who_sees import Sight
 
@@ -26,6 +27,8 @@ def decided_part(here: Here, head: StageHead, standing: StageStanding) -> NextSt
         st.markdown(plain(t("without_kept_from")))
     _names(standing)
     _by_people(standing)
+    if head.number == len(stages_of(here.store, here.actor, here.round)):
+        uncommitted_after(here, standing)
     if standing.sight is not Sight.OUTCOME and st.toggle(t("look"), key=f"standing_{head.key}"):
         standing_part(here, head, standing)
     if not joint:

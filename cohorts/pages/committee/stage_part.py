@@ -14,6 +14,7 @@ from cohorts.pages.committee.opening import judging_next, votes_next
 from cohorts.pages.committee.outcome import draw as outcome
 from cohorts.pages.committee.paper import draw as on_paper
 from cohorts.pages.committee.stage_planned import planned, ready_next
+from cohorts.pages.committee.taking_part import taking_part
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.judging.stage_head import Phase, StageHead
@@ -28,9 +29,10 @@ def stage_part(here: Here, head: StageHead, members: Sequence[Member]) -> NextSt
     st.header(plain(called(here, head)), anchor=False)
     _in_words(here, head, members)
     if head.phase is Phase.PLANNED:
+        taking_part(here, head)
         fixed(here, head.plan, t("will_be_fixed"))
         planned(here, head, members)
-        return ready_next(here, head)
+        return ready_next(here, head, members)
     with st.expander(t("is_fixed")):
         fixed(here, head.plan)
     if head.phase in (Phase.INTERESTS, Phase.JUDGING):

@@ -20,7 +20,7 @@ from cohorts.rounds.judging.open_stage import open_interests
 from cohorts.rounds.judging.plan_stage import change_stage, drop_stage, plan_stage
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.judging.stage_plan import BALLOTS, StagePlan, plan_of
-from cohorts.rounds.members.member import Member
+from cohorts.rounds.members.member import Member, Position
 
 t = page_words("committee")
 PLACES = 10
@@ -70,16 +70,23 @@ def one_more(here: Here, stages: Sequence[StageHead], members: Sequence[Member])
                 st.rerun()
 
 
-def ready_next(here: Here, head: StageHead) -> NextStep:
-    """It opens for ties."""
+def ready_next(here: Here, head: StageHead, members: Sequence[Member]) -> NextStep:
+    """It opens for ties, once there is somebody to judge."""
     if here.reads_only:
         return NextStep(t("reads_only_next"))
+    button = t("do_open", number=str(head.number))
+    if not (head.plan.judges or any(_votes(one) for one in members)):
+        return NextStep(t("open_invite_first"), button, disabled=True)
     seen = on_screen(here, head.object, head.revision)
     return NextStep(
         t("open_next"),
-        t("do_open", number=str(head.number)),
+        button,
         lambda: open_interests(here.store, here.actor, here.round, head.key, seen=seen),
     )
+
+
+def _votes(member: Member) -> bool:
+    return member.left_at is None and member.position is not Position.SCREENER
 
 
 def _empty(here: Here, stages: Sequence[StageHead]) -> StagePlan:

@@ -9,11 +9,14 @@ import streamlit as st
 from cohorts.composing.foreseen import Foreseen
 from cohorts.errors import Problem
 from cohorts.pages.composing.page import Page, t
+from cohorts.pages.here import Here
 from cohorts.pages.told import language, plain
+from cohorts.pages.uncommitted import uncommitted_in, uncommitted_part
 from cohorts.pages.ways import way
 from cohorts.round.judgement import Verdict
 from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside
+from cohorts.rounds.judging.stage_head import Phase, stages_of
 from cohorts.words import explain
 from cohorts.words.first_of import first_of
 from cohorts.words.sentences import sentences
@@ -40,8 +43,15 @@ def consequences(page: Page) -> None:
         if not page.foreseen.clashes:
             st.markdown(f"**✓** {plain(t('nothing_in_the_way'))}")
         if round_ is not None:
+            if _committee_chose(page.here):  # nobody it let go on drops out unseen
+                uncommitted_part(page.here, uncommitted_in(round_, page.people))
             _aside(page, round_)
         _waiting(page)
+
+
+def _committee_chose(here: Here) -> bool:
+    stages = stages_of(here.store, here.actor, here.round)
+    return any(one.phase is Phase.DECIDED for one in stages)
 
 
 def _counts(found: Foreseen, round_: Round) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cohorts.pages.committee_first import committee_comes_first
 from cohorts.pages.here import Here
 from cohorts.pages.now.committee_waits import committee_waits
 from cohorts.pages.now.line import Line
@@ -45,7 +46,7 @@ def waiting(here: Here, round_: RoundHead, log: Sequence[Happened]) -> list[Line
     # whether what is to be done next is said already
     told = changed or choosing or (composing and not heads)
     if not told and (not found or "people" in round_.done):
-        found.append(_first_open(round_, len(heads)))
+        found.append(_first_open(here, round_, len(heads)))
     return found
 
 
@@ -78,10 +79,12 @@ def _decided(here: Here, signed: ProposalHead) -> list[Line]:
     return [_line("decided", "decision")]
 
 
-def _first_open(round_: RoundHead, proposals: int) -> Line:
+def _first_open(here: Here, round_: RoundHead, proposals: int) -> Line:
     """The first step that is not done; nothing is decided."""
     if "people" not in round_.done:
         return _line("no_people", "applicants")
+    if committee_comes_first(here, round_):
+        return _line("no_committee", "committee")
     if not proposals:
         return _line("no_proposal", "composing")
     return _line("no_decision", "proposals", count=proposals)

@@ -38,7 +38,7 @@ def standing_part(
     lines = [t("voted", voted=standing.voted, voters=standing.voters)]
     lines.append(silence_means(head.plan, here.language))
     lines += _beside(standing, joint=head.plan.stage.joint)
-    lines.append(t(f"sight_{standing.sight}"))
+    lines.append(t(f"sight_{standing.sight}" if _any_figure(standing.people) else "sight_few"))
     st.markdown("\n".join(f"- {plain(line)}" for line in lines))
     table(here, head, standing.people)
 
@@ -64,10 +64,17 @@ def _lot(lot: Lot) -> str:
 
 
 def table(here: Here, head: StageHead, people: Sequence[Stood]) -> None:
-    """Everybody who came, with what may be told of each."""
+    """Everybody who came, with what may be told of each; a column of nothing is left out."""
     rows = [_row(here, head, one) for one in people]
-    names = {key: t(f"column_{key}") for key in ("name", "on", "figure", "marks")}
+    there = {"figure": _any_figure(people), "marks": any(row["marks"] for row in rows)}
+    columns = [key for key in ("name", "on", "figure", "marks") if there.get(key, True)]
+    names = {key: t(f"column_{key}") for key in columns}
     st.html(STYLE + TABLE.render(rows=rows, names=names, caption=t("standing")))
+
+
+def _any_figure(people: Sequence[Stood]) -> bool:
+    """Whether enough judged anybody to tell more than that they were too few."""
+    return any(one.exact or (one.split and one.split.judged is not None) for one in people)
 
 
 def _row(here: Here, head: StageHead, one: Stood) -> dict[str, Any]:

@@ -27,7 +27,7 @@ FOLLOWS = READERS | {Role.CHAIR}
 
 @dataclass(frozen=True)
 class HowFar:
-    """Of one who judges. ``begun``: opened their personal address; ``ties``: told all of them.
+    """Of one who judges. ``begun``: opened their address, or are on paper; ``ties``: told all.
 
     ``judged`` of the ``own`` dossiers that are theirs are done; both 0 before ties are told.
     ``sent``: in this turn. ``out``: the chair ruled that they judge no more in this stage.
@@ -74,7 +74,7 @@ def _progress(
         found.append(
             HowFar(
                 one,
-                one.begun_at is not None,
+                one.begun_at is not None or told,
                 told,
                 _judged(own, votes.get(one.key, {})),
                 len(own),

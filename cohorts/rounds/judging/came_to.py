@@ -26,17 +26,13 @@ def came_to(
     return tuple(sorted(on & people.who.keys()))
 
 
-def refused_at(
-    stage: StageHead, people: KeptPeople, came: tuple[PersonKey, ...], asked: Asked
-) -> tuple[Left, ...]:
-    """Who of them has stopped or, where the stage asks that, meets not every condition."""
-    return screened_at(stage, people, came, asked)[0]
-
-
 def screened_at(
     stage: StageHead, people: KeptPeople, came: tuple[PersonKey, ...], asked: Asked
 ) -> tuple[tuple[Left, ...], int]:
-    """The same, and of how many others a condition is not known; 0 where the stage asks none."""
+    """Who of them has stopped or, where the stage asks that, meets not every condition.
+
+    And of how many others a condition is not known; 0 where the stage asks none.
+    """
     here: list[Applicant] = [people.who[who] for who in came]
     on = asked.given.get("on") or date.fromisoformat((stage.opened_at or "")[:10])
     left, unknown = refusals(here, asked.programme, on, tuple(asked.given.get("gone") or ()))

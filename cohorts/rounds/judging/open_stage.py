@@ -8,11 +8,10 @@ from sqlalchemy import Connection
 
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.asking.asked import asked_in
-from cohorts.rounds.judging.came_to import came_to, refused_at
 from cohorts.rounds.judging.changed_stage import StageActing, changed_stage
 from cohorts.rounds.judging.moment_asked import moment_asked
-from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stages_in
+from cohorts.rounds.judging.opening import opening_in, stage_before
+from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
 from cohorts.rounds.judging.who_judges import judges_in
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.store.canonical import canonical, sha256
@@ -32,18 +31,14 @@ def open_interests(
     with changed_stage(store, actor, round_, stage, "open", Phase.PLANNED, seen=seen) as changing:
         connection, at = changing.doing.connection, now()
         people = people_in_store(connection, store.url, round_)
-        before = _before(connection, round_, changing.stage)
-        asked = asked_in(connection, people, round_)
-        came = came_to(connection, people, before)
-        opened = StageHead(**{**vars(changing.stage), "opened_at": at})
-        out = {one.applicant.id for one in refused_at(opened, people, came, asked)}
-        candidates = [who for who in came if people.who[who].id not in out]
+        _check_before(connection, round_, changing.stage)
+        candidates = opening_in(connection, round_, changing.stage, people, at).candidates
         _check(connection, round_, changing, len(candidates))
         changing.set(
             phase=Phase.INTERESTS.value,
             opened_at=at,
             version=people.version,
-            candidates=canonical(candidates),
+            candidates=canonical([*candidates]),
         )
         changing.doing.say({"plan_sha256": sha256(changing.stage.plan.text)})
 
@@ -66,12 +61,11 @@ def open_votes(
         changing.doing.say({"closes_at": closes})
 
 
-def _before(connection: Connection, round_: RoundKey, stage: StageHead) -> StageHead | None:
+def _check_before(connection: Connection, round_: RoundKey, stage: StageHead) -> None:
     """Raises RefusedError where it is not decided yet."""
-    earlier = [one for one in stages_in(connection, round_) if one.number < stage.number]
-    if earlier and earlier[-1].phase is not Phase.DECIDED:
-        raise RefusedError(Problem("judging.not_decided", "", {"number": earlier[-1].number}))
-    return earlier[-1] if earlier else None
+    before = stage_before(connection, round_, stage)
+    if before is not None and before.phase is not Phase.DECIDED:
+        raise RefusedError(Problem("judging.not_decided", "", {"number": before.number}))
 
 
 def _check(

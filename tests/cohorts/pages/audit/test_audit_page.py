@@ -38,6 +38,11 @@ from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of
 from tests.cohorts.rounds.staff import joined
 
 PEOPLE = "id,company,place\nc0,Molen <b>$x$</b>,Almelo\nc1,Bakker & Zn,Borne\nc2,Smid,Hengelo\n"
+WHILE_MADE = """button => {
+  button.insertAdjacentHTML("beforeend", '<i data-testid="stSpinnerIcon"></i>');
+  return getComputedStyle(button, "::after").content;
+}"""
+"""What stands below it while it turns: how long that is no test can know."""
 WHY = "Bezwaar van 3 november, kenmerk 12"
 
 
@@ -136,6 +141,7 @@ def test_an_auditor_takes_a_dossier_with_ballots(site: Site, look: Look, tmp_pat
     assert path.name == said(WIDE, "ballots_name", number=1)
     assert open_dossier(path).ballots is not None
     look.check(page, "audit-dossier")
+    assert page.locator(".stDownloadButton").first.evaluate(WHILE_MADE) == '"Wordt gemaakt …"'
     last = events_since(site.store, site.actor, round_)[-1]
     assert (last.act, last.by) == (TAKEN, auditor.name)
     page = look(WIDE, site.url("audit", round_, WIDE))

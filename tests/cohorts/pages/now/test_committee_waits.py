@@ -61,3 +61,21 @@ def test_everybody_is_done_and_then_it_is_closed(site: Site, look: Look) -> None
     expect(page.locator(".lines").first).to_contain_text("heeft iedereen ingestuurd")
     close_votes(*of, stage)
     waits(page, "Leg vast wie er doorgaan")
+
+
+def test_a_committee_that_is_usual_comes_before_composing(site: Site, look: Look) -> None:
+    of = (site.store, site.actor, site.new_round("Gebruikelijk", "move2social"))
+    take_in(*of, PEOPLE)
+    page = look(WIDE, site.url("now", of[2]))
+    expect(page.locator(".lines").first).to_contain_text("kiest meestal een commissie")
+    page = look(WIDE, site.url("applicants", of[2]))
+    page.get_by_role("button", name="Naar Commissie").click()
+    expect(page.locator("h1")).to_have_text("Commissie")
+    expect(page.get_by_role("button", name="Neem dit plan over")).to_be_visible()
+
+
+def test_without_one_composing_comes_next(site: Site, look: Look) -> None:
+    of = (site.store, site.actor, site.new_round("Zonder"))
+    take_in(*of, PEOPLE)
+    page = look(WIDE, site.url("applicants", of[2]))
+    expect(page.get_by_role("button", name="Naar Samenstellen")).to_be_visible()

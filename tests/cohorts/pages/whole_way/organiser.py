@@ -18,6 +18,8 @@ def begins_a_round(look: Look, site: Site, name: str, programme: str, file: Path
     page = look(WIDE, site.url("rounds", None, WIDE, nieuw="ja"))
     fill(page, SAID["page_rounds.name"], name)
     page.locator("input[type=file]").set_input_files(file)
+    expect(page.get_by_text(file.name)).to_be_visible()
+    look.settle(page)  # the cards are drawn anew, by what is in the file
     card = page.locator("[class*=st-key-programme_]").filter(has_text=programme).first
     card.get_by_role("button").click()
     expect(page.get_by_text(f"U koos {programme}")).to_be_visible()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import openpyxl
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.cohorts.pages.driving import PHONE, WIDE, Look, Site
 from tests.cohorts.pages.whole_way import auditor, chair, deciding, member, organiser, paper
@@ -32,6 +32,7 @@ PARTNERS = {
     "Joost Aarts": "Sociaal Fonds Twente",
 }
 BROUGHT_IN, LEFT_OUT, TOLD_LATE = "Rensink in Beweging", "Eigenwijs Programmeren", "Krom en Lekker"
+UNCOMMITTED = "Noaber aan Huis"
 WHY_IN, WHY_OUT = "Bracht de cijfers na.", "Vond intussen elders een plek."
 BY_POST = [name for name in PARTNERS if name not in (CHAIR, ON_PHONE, ON_PAPER)]
 TIES = {
@@ -78,6 +79,7 @@ def test_from_48_applications_to_letters_and_a_dossier(
     chair.has_seen_the_ties(at_desk)
     organiser.closes_the_votes(page)
     organiser.records_who_goes_on(page, {LEFT_OUT: WHY_OUT})
+    expect(page.locator(".uncommitted")).to_contain_text(UNCOMMITTED)
     deciding.composes(page)
     deciding.signs(page, "Jo Vos")
     letters_tell_the_reason(page)
@@ -102,6 +104,7 @@ def invited(page: Page, folder: Path) -> dict[str, str]:
 def the_bureau_judges(page: Page, links: Mapping[str, str]) -> None:
     """48 → 24: twelve do not meet a condition, of the others the bureau scores."""
     organiser.chooses_who_judges(page, *BUREAU)
+    expect(page.get_by_text("36 van de 48 aanmeldingen")).to_be_visible()
     organiser.opens_the_step(page, 1)
     devices = {name: Device(links[name]) for name in BUREAU}
     for device in devices.values():
@@ -167,7 +170,7 @@ def letters_tell_the_reason(page: Page) -> None:
     assert "Opgericht in 2018" in text_of(letters, "Snijders Buurttuin")
     assert "de commissie koos anderen" in text_of(letters, "Hallo Buur")
     assert "U doet mee." in text_of(letters, "Blinkend Begin")
-    assert "U hebt nog niet gezegd dat u meedoet" in text_of(letters, "Noaber aan Huis")
+    assert "U hebt nog niet gezegd dat u meedoet" in text_of(letters, UNCOMMITTED)
     assert merged(letters).keys() == set(companies().values())
     assert "U gaat door" in text_of(deciding.takes_the_letters(page, "Na stap 1"), BROUGHT_IN)
 

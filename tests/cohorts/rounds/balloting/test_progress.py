@@ -10,9 +10,12 @@ from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.progress import HowFar, progress
 from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.ties_on_paper import declare_on_paper
 from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.judging.open_stage import open_interests
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.rounds_of import rounds_of
+from cohorts.rounds.members.invite import Invited, invite
 from cohorts.rounds.roles import Role
 from cohorts.store.store import Store
 from tests.cohorts.rounds.balloting.a_committee import Committee, judging, planned
@@ -92,3 +95,14 @@ def test_when_a_round_changed_last_tells_of_no_vote(store: Store) -> None:
     cast(store, bank, here.round, here.stage, here.candidate(0), judged=yes, once="a")
     send(store, bank, here.round, here.stage)
     assert rounds_of(store, here.organiser) == before
+
+
+def test_who_told_ties_on_paper_has_begun(store: Store) -> None:
+    here = planned(store)
+    of_ = (store, here.organiser, here.round)
+    key, _ = invite(*of_, Invited("Papier"))
+    open_interests(*of_, here.stage)
+    assert not of(here)["Papier"].begun
+    none = dict.fromkeys(here.head.candidates, Tie.NONE)
+    declare_on_paper(*of_, here.stage, key, ties=none)
+    assert of(here)["Papier"].begun
