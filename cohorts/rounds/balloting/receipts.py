@@ -8,7 +8,8 @@ from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
 from cohorts.rounds.balloting.may_enter import check_may_enter
-from cohorts.rounds.balloting.send import Receipt
+from cohorts.rounds.balloting.send import Receipt, digest_of_votes
+from cohorts.rounds.balloting.vote_rows import votes_by
 from cohorts.rounds.happened import happened
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
@@ -28,6 +29,21 @@ def own_receipts(
     with look(store, actor, round_, may=VOTERS) as connection:
         check_judges(connection, round_, stage_in(connection, round_, stage), actor)
         return _receipts(connection, actor.key, round_, stage)
+
+
+def as_sent(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> bool | None:
+    """Whether their votes are kept as they last sent them in; None where they never did.
+
+    Computed anew from the votes. Raises RefusedError for who does not judge in it.
+    """
+    with look(store, actor, round_, may=VOTERS) as connection:
+        check_judges(connection, round_, stage_in(connection, round_, stage), actor)
+        here = (sent.c.stage == stage, sent.c.account == actor.key)
+        query = select(sent.c.digest, sent.c.salt).where(*here).order_by(sent.c.number.desc())
+        last = connection.execute(query.limit(1)).one_or_none()
+        if last is None:
+            return None
+        return digest_of_votes(votes_by(connection, stage, actor.key), last.salt) == last.digest
 
 
 def paper_receipts(

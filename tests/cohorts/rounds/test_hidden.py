@@ -23,7 +23,7 @@ from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.own_ballot import own_ballot
-from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.receipts import as_sent, own_receipts
 from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
@@ -60,6 +60,7 @@ Look = Callable[[Committee, Actor], object]
 
 MEMBERS_LOOKS: dict[str, Look] = {
     "own_ballot": lambda here, who: own_ballot(here.store, who, here.round, here.stage),
+    "as_sent": lambda here, who: as_sent(here.store, who, here.round, here.stage),
     "own_receipts": lambda here, who: own_receipts(here.store, who, here.round, here.stage),
     "stages_of": lambda here, who: stages_of(here.store, who, here.round),
     "members_of": lambda here, who: members_of(here.store, who, here.round),

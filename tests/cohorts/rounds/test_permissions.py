@@ -32,7 +32,7 @@ from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.paper_ballot import paper_ballot
 from cohorts.rounds.balloting.paper_read import Entry, PaperRead
 from cohorts.rounds.balloting.progress import progress
-from cohorts.rounds.balloting.receipts import own_receipts, paper_receipts
+from cohorts.rounds.balloting.receipts import as_sent, own_receipts, paper_receipts
 from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.ties_on_paper import declare_on_paper, late_tie_on_paper
@@ -232,6 +232,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (go_on, of_stage(go_on), {("closed",): {ORGANISER}}),
     (own_ballot, of_stage(own_ballot), {ALWAYS: SEATED}),
     (own_receipts, of_stage(own_receipts), {ALWAYS: SEATED}),
+    (as_sent, of_stage(as_sent), {ALWAYS: SEATED}),
     (stages_of, of_round(stages_of), {ALWAYS: {*WHO} - {STRANGER}}),
     (members_of, of_round(members_of), {ALWAYS: {*WHO} - {STRANGER}}),
     (begun, of_round(begun), {ALWAYS: SEATED | {GONE}}),

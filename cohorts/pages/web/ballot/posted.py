@@ -19,7 +19,7 @@ from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.offer_help import offer_help
-from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.receipts import as_sent, own_receipts
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import judged_as_asked
 from cohorts.rounds.interests.declare import declare
@@ -67,15 +67,16 @@ async def help_posted(request: Request) -> Response:
 
 def receipt_page(request: Request) -> Response:
     """What they hold of each time they sent in; the last first."""
-    read = read_of_stage(request, own_receipts)
+    read = read_of_stage(request, lambda *of: (own_receipts(*of), as_sent(*of)))
     if isinstance(read, Response):
         return read
-    here, found = read
+    here, (found, same) = read
     said = [(one, dutch_time(one.at, here.language)) for one in reversed(found)]
     closes = (here.stage.closes_at if here.stage else None) or ""
     return here.page(
         "receipt.html.jinja",
         receipts=said,
+        same=same,
         closes=dutch_time(closes, here.language) if closes else "",
     )
 

@@ -17,7 +17,7 @@ from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.invite import Invited, invite
 from cohorts.rounds.people.mend import mend
 from cohorts.store.store import Store
-from cohorts.words import Language
+from cohorts.words import Language, say
 from tests.cohorts.pages.ballot.browsing import OTHER_SITE, address, answer, browser, entered
 from tests.cohorts.rounds.balloting.a_committee import (
     in_days,
@@ -153,6 +153,11 @@ def test_sending_in_gives_a_receipt(store: Store) -> None:
     sent = client.post(address(here, "/insturen"))
     page = client.get(sent.location).text
     assert page.count("<code>") == 3
+    assert say("ballot.receipt_same", Language.NL) in page
+    client.post(address(here, "/antwoord"), json=answer(here, 1, "a", yes=True))
+    page = client.get(sent.location).text
+    assert say("ballot.receipt_other", Language.NL) in page
+    assert say("ballot.receipt_same", Language.NL) not in page
     assert "U stuurde in op" in client.get(address(here)).text
 
 

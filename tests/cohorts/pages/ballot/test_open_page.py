@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from sqlalchemy import update
 
 from cohorts.pages.current_user import COOKIE
@@ -101,6 +101,27 @@ def test_what_comes_too_late_is_refused_in_words_and_stays_to_be_read(
     expect(page.locator("#dossier-1 [data-kept]")).to_contain_text("Bewaard")
     found = [one.vote for one in here.kept.dossiers]
     assert [one and [*map(str, one.judged.scores)] for one in found[:2]] == [["4", "4"], None]
+
+
+def test_an_answer_of_which_only_the_reply_was_lost_is_kept_once(site: Site, look: Look) -> None:
+    here = seat(site, yes_plan(), "Antwoord kwijt")
+    page = look(PHONE, f"{here.address(PHONE)}#dossier-1", token=here.token, heading=False)
+    lost: list[int] = []
+
+    def loses_the_first(route: Route) -> None:
+        if lost:
+            return route.continue_()
+        lost.append(route.fetch().status)
+        return route.abort()
+
+    page.route("**/stembiljet/antwoord?*", loses_the_first)
+    page.locator("#dossier-1 [value=yes]").tap()
+    expect(page.locator("#dossier-1 [data-kept]")).to_contain_text("Bewaard")
+    look.faults.clear()  # a browser writes of a line that is down
+    assert lost == [200]
+    vote = here.kept.dossiers[0].vote
+    assert vote
+    assert (vote.judged.yes, vote.number) == (True, 1)
 
 
 def said_by_definition(seconds: list[int], took: dict[int, float]) -> str:

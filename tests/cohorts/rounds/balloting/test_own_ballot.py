@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from cohorts.errors import InputError, RefusedError
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -11,7 +11,7 @@ from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.readable import readable, without_reach
-from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.receipts import as_sent, own_receipts
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.late_tie import late_tie
@@ -20,7 +20,7 @@ from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.first_visit import begin
 from cohorts.store.doctor import doctor
 from cohorts.store.store import Store
-from cohorts.store.tables import event, note, offer
+from cohorts.store.tables import event, note, offer, vote
 from tests.cohorts.rounds.balloting.a_committee import judging, yes_plan
 
 
@@ -73,6 +73,27 @@ def test_a_receipt_can_be_looked_at_again(store: Store) -> None:
     with store.reading() as connection:
         assert second.head in set(connection.scalars(select(event.c.hash)))
     assert first.digest != second.digest
+
+
+def test_it_is_computed_anew_whether_the_votes_are_as_they_were_sent(store: Store) -> None:
+    here = judging(store)
+    bank = (store, here.members["Bank"], here.round, here.stage)
+    assert as_sent(*bank) is None
+    cast(*bank, here.candidate(0), judged=Judged(yes=True), once="a")
+    send(*bank)
+    assert as_sent(*bank)
+    cast(*bank, here.candidate(0), judged=Judged(yes=False), once="b")
+    assert as_sent(*bank) is False
+    send(*bank)
+    assert as_sent(*bank)
+    other = (store, here.members["School"], here.round, here.stage)
+    cast(*other, here.candidate(0), judged=Judged(yes=True), once="a")
+    assert as_sent(*bank)
+    for yes in (True, False):  # as somebody would who reaches the rows
+        with store.writing() as connection:
+            last = update(vote).where(vote.c.number == 2)
+            connection.execute(last.values(value=Judged(yes=yes).text))
+        assert as_sent(*bank) is not yes
 
 
 def test_who_only_judges_has_a_seat(store: Store) -> None:
