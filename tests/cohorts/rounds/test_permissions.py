@@ -18,6 +18,7 @@ import pytest
 from sqlalchemy import Connection, update
 
 from cohorts.errors import CohortsError, RefusedError
+from cohorts.rounds.accounts.account_named import account_named
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting import send as sending
@@ -62,6 +63,7 @@ from cohorts.rounds.meeting.show import show
 from cohorts.rounds.meeting.write_down import consult, remark
 from cohorts.rounds.members.first_visit import begun
 from cohorts.rounds.members.invite import Invited, invite, invite_all
+from cohorts.rounds.members.invite_known import invite_known, known_by_name
 from cohorts.rounds.members.member import MEMBERS, members_of
 from cohorts.rounds.members.new_link import may_make_links, new_link
 from cohorts.rounds.members.presiding import presides_at_all
@@ -180,6 +182,14 @@ def _decide(at: Place, who: Actor) -> None:
     )
 
 
+def _seat_known(at: Place, who: Actor) -> None:
+    """The administrator, who has a role in the round and no seat."""
+    with at.store.reading() as connection:
+        admin = account_named(connection, "Anna")
+    assert admin is not None
+    invite_known(at.store, who, at.round, Invited("anna"), admin.actor.key)
+
+
 def _leave(at: Place, who: Actor) -> None:
     leave_room(at.store, who, at.round, at.stage, member=at.tied.key, person=at.first)
 
@@ -237,6 +247,8 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (begun, of_round(begun), {ALWAYS: SEATED | {GONE}}),
     (invite, of_round(invite, Invited("Later")), {ALWAYS: {ORGANISER}}),
     (invite_all, of_round(invite_all, [Invited("Later")]), {ALWAYS: {ORGANISER}}),
+    (known_by_name, of_round(known_by_name, Invited("Later")), {ALWAYS: {ORGANISER}}),
+    (invite_known, _seat_known, {ALWAYS: {ORGANISER}}),
     (erase_members_notes, of_round(erase_members_notes), {ALWAYS: {ORGANISER}}),
     (notes_due, of_round(notes_due), {ALWAYS: {ORGANISER, AUDITOR}}),
     (suggested, of_stage(suggested), {ALWAYS: SEATED}),
