@@ -73,6 +73,7 @@ from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.rounds.standings.decided_jointly import may_weigh
 from cohorts.rounds.standings.deviated import deviations_of
 from cohorts.rounds.standings.go_on import go_on
+from cohorts.rounds.standings.instead import instead_of
 from cohorts.rounds.standings.order_of_votes import order_of_votes
 from cohorts.rounds.standings.standing_of import standing_of
 from cohorts.store.clock import now
@@ -274,6 +275,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (named_votes, of_stage(named_votes, reason="bezwaar van de aanvrager"), {RELEASED: {AUDITOR}}),
     (opened_before, of_round(opened_before), {ALWAYS: {ORGANISER, AUDITOR}}),
     (standing_of, of_stage(standing_of), {RELEASED: {*WHO} - {STRANGER}}),
+    (instead_of, of_round(instead_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (may_weigh, of_round(may_weigh), {}),  # nothing of this step is decided jointly
     (order_of_votes, of_round(order_of_votes), {}),
     (deviations_of, of_round(deviations_of), {ALWAYS: {ORGANISER, AUDITOR}}),
