@@ -43,7 +43,8 @@ def test_another_organiser_decides(store: Store) -> None:
     of = (store, school, here.round)
     found = instead_of(*of)
     assert found is not None
-    assert (found.kept_from, found.names) == ({tied}, ("Anna", "Bank"))
+    assert found.kept_from == {tied}
+    assert found.names == ("Anna", "Bank")
     kept_from(lambda: tell(*of, [ids[other], ids[tied]], How.PHONE))
     kept_from(lambda: letters_of_decision(*of, NL))
     kept_from(lambda: letters_of_stage(*of, here.stage, NL))
