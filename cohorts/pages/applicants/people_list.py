@@ -22,6 +22,7 @@ from cohorts.pages.committee_first import committee_comes_first
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.tied import prepares_tied
 from cohorts.pages.told import language, plain
 from cohorts.pages.ways import address, go
 from cohorts.people.applicant import Applicant
@@ -53,6 +54,7 @@ def draw(here: Here) -> None:
     kept = people_of(here.store, here.actor, here.round)
     gone = withdrawn_of(here.store, here.actor, here.round)
     heading(t("list_head"))
+    prepares_tied(here)
     in_facts(_facts_of(kept, gone))
     if not here.reads_only:
         ask(kept_doubts(here, kept), f"kept_{kept.version}")

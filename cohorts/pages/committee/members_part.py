@@ -12,11 +12,13 @@ from cohorts.pages.acting import acting
 from cohorts.pages.committee.following import SEATS
 from cohorts.pages.committee.links_once import address_of, keep_link, links_once
 from cohorts.pages.committee.on_screen import on_screen
+from cohorts.pages.committee.same_person import ask_same, same_person
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.reports.invitations_csv import Invitation
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.members.invite import LONGEST_EMAIL, Invited, invite_all
+from cohorts.rounds.members.invite_known import known_by_name
 from cohorts.rounds.members.member import MEMBERS, Member, Position
 from cohorts.rounds.members.new_link import may_make_links, new_link
 from cohorts.rounds.members.pasted import pasted
@@ -42,6 +44,7 @@ def members_part(here: Here, members: Sequence[Member], *, folded: bool) -> None
     if here.reads_only:
         return
     sitting = [one for one in members if one.left_at is None]
+    same_person(here, seen)
     _invite(here, f"{here.round}_{len(members)}", seen)
     _invite_several(here, f"{here.round}_{len(members)}", seen)
     if sitting:
@@ -83,7 +86,13 @@ def _invite(here: Here, key: str, seen: int) -> None:
         asked = _asked(key)
         position = _position(key)
         if st.button(t("do_invite"), key="invite"):
-            _do_invite(here, [Invited(**vars(asked) | {"position": position})], seen)
+            with acting() as done:
+                invited = Invited(**vars(asked) | {"position": position})
+                known = known_by_name(here.store, here.actor, here.round, invited)
+            if done and known is not None:
+                ask_same(here, invited, known)
+            elif done:
+                _do_invite(here, [invited], seen)
 
 
 def _invite_several(here: Here, key: str, seen: int) -> None:

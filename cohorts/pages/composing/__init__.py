@@ -15,6 +15,7 @@ from cohorts.pages.composing.rules_part import rules_part
 from cohorts.pages.composing.start import start_part
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.tied import prepares_tied
 from cohorts.pages.told import plain
 from cohorts.pages.ways import way
 
@@ -29,6 +30,7 @@ def draw(here: Here) -> None:
 def _draw(page: Page) -> None:
     look()
     heading(t("head"))
+    prepares_tied(page.here)
     if seen_before(page) != page.asked.revision and not is_told():
         st.warning(plain(t("changed_elsewhere")))
     if not page.confirmed:

@@ -11,6 +11,7 @@ from cohorts.pages.decision.signing import signing
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.tied import decides_not
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import way
 from cohorts.rounds.deciding.decision import decisions_of, standing
@@ -27,14 +28,17 @@ def draw(here: Here) -> None:
     last = standing(decisions)
     if last is not None:
         heading(t("head_decided", number=str(last.proposal_number)))
-        decided(here, last, decisions, heads)
+        tied = decides_not(here, people_of(here.store, here.actor, here.round).who)
+        decided(here, last, decisions, heads, tied=tied)
         return
     heading(t("head"), t("about"))
-    mailing(here, decided=False)
+    tied = decides_not(here, people_of(here.store, here.actor, here.round).who)
+    if not tied:
+        mailing(here, decided=False)
     if not heads:
         _first_step(here)
         return
-    signing(here, chosen(here, heads, decisions), decisions)
+    signing(here, chosen(here, heads, decisions), decisions, tied=tied)
 
 
 def _first_step(here: Here) -> None:

@@ -32,12 +32,25 @@ t = page_words("decision")
 
 
 def decided(
-    here: Here, last: Decision, decisions: Sequence[Decision], heads: Sequence[ProposalHead]
+    here: Here,
+    last: Decision,
+    decisions: Sequence[Decision],
+    heads: Sequence[ProposalHead],
+    *,
+    tied: bool,
 ) -> None:
-    """The rest of the page."""
+    """The rest of the page.
+
+    ``tied``: a tie keeps them from somebody, so nothing is told, taken along or opened again.
+    """
     _summary(here, last)
     _since(here, head_of(heads, last.proposal))
     proposal = proposal_of(here.store, here.actor, here.round, last.proposal)
+    if tied:
+        with proposal.programme.in_own_words():
+            what(proposal, last.deviation, here.language, t("decided"))
+        earlier(here, decisions[:-1])
+        return
     st.header(plain(t("share")), anchor=False)
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     with proposal.programme.in_own_words():

@@ -26,17 +26,23 @@ t = page_words("decision")
 MEANS = ("means_fixed", "means_name", "means_told", "means_open")
 
 
-def signing(here: Here, proposal: ProposalKey, decisions: Sequence[Decision]) -> None:
-    """The rest of the page, for the proposal that is chosen."""
+def signing(
+    here: Here, proposal: ProposalKey, decisions: Sequence[Decision], *, tied: bool
+) -> None:
+    """The rest of the page, for the proposal that is chosen.
+
+    ``tied``: a tie keeps them from somebody, so nothing is signed or taken along.
+    """
     seen = revision_seen(here.store, here.actor, here.round)
     about = proposed(here.store, here.actor, here.round, proposal)
     with about.proposal.programme.in_own_words():
         what(about.proposal, about.deviation, here.language, t("what"))
-        with st.expander(t("share_before")):
-            stamp = Stamp(day_of(about.head.at), number=about.head.number)
-            sharing(here, about.proposal, stamp)
+        if not tied:
+            with st.expander(t("share_before")):
+                stamp = Stamp(day_of(about.head.at), number=about.head.number)
+                sharing(here, about.proposal, stamp)
     earlier(here, decisions)
-    if not here.reads_only:
+    if not here.reads_only and not tied:
         _sign(here, about, seen)
 
 

@@ -29,6 +29,7 @@ from cohorts.rounds.people.kept_people import Keys, people_of
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import READERS
 from cohorts.rounds.standings.offers_of_help import Helper, helpers_in
+from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language, say
@@ -39,8 +40,8 @@ def letters_of_decision(
 ) -> tuple[Sender, tuple[Letter, ...]]:
     """Of the decision that stands, by id; ``reserve``: who could be placed and is not, waits.
 
-    Who stopped or withdrew gets none. Raises RefusedError where it is not theirs to see, or nothing
-    is decided.
+    Who stopped or withdrew gets none. Raises RefusedError where it is not theirs to see, a
+    tie keeps them from somebody, or nothing is decided.
     """
     last = standing(decisions_of(store, actor, round_))
     if last is None:
@@ -50,6 +51,7 @@ def letters_of_decision(
     stopped = {people.keys.of[one] for one in given.get("gone") or ()}
     here = frozenset(people.who.keys() - stopped)
     with look(store, actor, round_, may=READERS) as connection:
+        check_not_tied(connection, round_, actor, here)
         helpers = helpers_in(connection, round_)
         reasons = left_out_in(connection, round_)
     with proposal.programme.in_own_words():

@@ -26,6 +26,7 @@ from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.roles import READERS
 from cohorts.rounds.standings.decided_head import decided_head
+from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language, say
@@ -41,8 +42,9 @@ def letters_of_stage(
     with look(store, actor, round_, may=READERS) as connection:
         head = stage_in(connection, round_, stage)
         people = people_in_store(connection, store.url, round_)
-        asked = asked_in(connection, people, round_)
         gone_on = gone_on_in(connection, stage)
+        check_not_tied(connection, round_, actor, gone_on.keys() & people.who.keys())
+        asked = asked_in(connection, people, round_)
         logged = decided_head(connection, round_, stage)
     if not gone_on:
         raise RefusedError(Problem("standings.not_decided", "", {"number": head.number}))

@@ -35,8 +35,11 @@ def log(connection: Connection, actor: Actor, name: str, **facts: object) -> Non
 
 def check_administrator(connection: Connection, actor: Actor) -> None:
     """Raises RefusedError."""
-    query = select(account.c.key).where(
-        account.c.key == actor.key, account.c.administrator, account.c.revoked_at.is_(None)
-    )
-    if connection.scalar(query) is None:
+    if not is_administrator(connection, actor):
         raise RefusedError(Problem("accounts.not_administrator"))
+
+
+def is_administrator(connection: Connection, actor: Actor) -> bool:
+    """Whether they are, and have a way in."""
+    here = (account.c.key == actor.key, account.c.administrator, account.c.revoked_at.is_(None))
+    return connection.scalar(select(account.c.key).where(*here)) is not None

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, insert, select
 
+from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.accounts.staff_name import one_line, spelled
 from cohorts.rounds.act import act, look, revision_of
@@ -19,10 +20,13 @@ from cohorts.rounds.deciding.decision import (
     decisions_in,
     standing,
 )
+from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.proposed import Proposed, head_of, proposed
 from cohorts.rounds.deciding.typed_reason import noted, told_to_the_log, typed
+from cohorts.rounds.people.kept_people import keys_in
 from cohorts.rounds.proposing.heads import ProposalHead, heads_in
 from cohorts.rounds.roles import ORGANISERS, READERS
+from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.canonical import canonical
 from cohorts.store.clock import now
 from cohorts.store.keys import ProposalKey, RoundKey, new_key
@@ -52,6 +56,7 @@ def decide(
     if wrong:
         raise InputError(*wrong)
     with act(store, actor, round_, DECIDED, may=ORGANISERS, object_=DECISION, seen=seen) as doing:
+        check_of_proposal(doing.connection, round_, actor, chosen.proposal)
         number = _check_still(doing.connection, round_, chosen) + 1
         key, note = DecisionKey(new_key()), noted(doing.connection, round_, why)
         at = now()
@@ -81,6 +86,15 @@ def decide(
             }
         )
     return key
+
+
+def check_of_proposal(
+    connection: Connection, round_: RoundKey, actor: Actor, proposal: Proposal
+) -> None:
+    """Raises RefusedError for who is kept from somebody it could place."""
+    of = keys_in(connection, round_).of
+    people = {of[who] for who in seats_of(proposal) if who in of}
+    check_not_tied(connection, round_, actor, people)
 
 
 def revision_seen(store: Store, actor: Actor, round_: RoundKey) -> int:

@@ -15,7 +15,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
 from cohorts.record.document import as_json, document
 from cohorts.record.parts import Part
-from cohorts.rounds.act import act
+from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.named_votes import AUDITORS, check_sits_not
 from cohorts.rounds.deciding import dossier_form as form
@@ -27,6 +27,8 @@ from cohorts.rounds.deciding.dossier_source import Source, keys_of, source_of
 from cohorts.rounds.deciding.hand_steps import hand_steps
 from cohorts.rounds.packed import pack
 from cohorts.rounds.people.applicant_json import applicant_text
+from cohorts.rounds.roles import READERS
+from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.canonical import sha256
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
@@ -39,7 +41,10 @@ TAKEN = "ballot.dossier"
 def dossier(
     store: Store, actor: Actor, round_: RoundKey, decision: DecisionKey, language: Language
 ) -> bytes:
-    """The zip, its words in ``language``; never with ballots. Raises RefusedError."""
+    """The zip, its words in ``language``; never with ballots.
+
+    Raises RefusedError; also for a member who is kept from somebody in it.
+    """
     return _made(store, actor, round_, decision, language, ballots=False)
 
 
@@ -68,6 +73,8 @@ def _made(
     ballots: bool,
 ) -> bytes:
     source = source_of(store, actor, round_, decision)
+    with look(store, actor, round_, may=READERS) as connection:
+        check_not_tied(connection, round_, actor, source.people.who.keys())
     known = reduced(source.applicants, source.made_of(source.applicants), source.made_of)
     judged = committee_parts(store, actor, round_, source, ballots=ballots)
     texts = _texts(source, known, judged, language)

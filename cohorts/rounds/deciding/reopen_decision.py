@@ -7,10 +7,12 @@ from sqlalchemy import update
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.deciding.decision import DECISION, DecisionKey
+from cohorts.rounds.deciding.decide import check_of_proposal
+from cohorts.rounds.deciding.decision import DECISION, DecisionKey, decisions_of
 from cohorts.rounds.deciding.tell import check_stands
 from cohorts.rounds.deciding.told_of import Told, told_in
 from cohorts.rounds.deciding.typed_reason import noted, told_to_the_log, typed
+from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.clock import now
 from cohorts.store.keys import RoundKey
@@ -29,15 +31,20 @@ def reopen_decision(
 ) -> tuple[Told, ...]:
     """Gives who was told of it already, and must hear what becomes of it.
 
-    Raises InputError without a reason, RefusedError where it does not stand (any more), StaleError.
+    Raises InputError without a reason, RefusedError where it does not stand (any more) or a tie
+    keeps them from somebody in it, StaleError.
     """
     why = typed(reason)
     if not why:
         raise InputError(Problem("deciding.no_reason_to_reopen"))
+    head = next((one for one in decisions_of(store, actor, round_) if one.key == decision), None)
+    made = None if head is None else proposal_of(store, actor, round_, head.proposal)
     with act(
         store, actor, round_, "decision.reopen", may=ORGANISERS, object_=DECISION, seen=seen
     ) as doing:
         last = check_stands(doing.connection, round_, decision)
+        if made is not None:
+            check_of_proposal(doing.connection, round_, actor, made)
         note = noted(doing.connection, round_, why)
         change = {
             "reopened_at": now(),

@@ -22,6 +22,7 @@ from cohorts.rounds.deciding.told_of import How
 from cohorts.rounds.people.kept_people import keys_in
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import ORGANISERS
+from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.clock import now
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
@@ -55,6 +56,7 @@ def tell(
     with act(store, actor, round_, "told.tell", may=ORGANISERS, object_=TOLD, seen=seen) as doing:
         check_stands(doing.connection, round_, last.key)
         of = keys_in(doing.connection, round_).of
+        check_not_tied(doing.connection, round_, actor, {of[who] for who in people})
         count = select(func.coalesce(func.max(table.c.number), 0)).where(table.c.round == round_)
         first = doing.connection.execute(count).scalar_one() + 1
         at, rows = now(), []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.accounts.account_named import account_named
@@ -74,18 +74,28 @@ def invite_all(
 
 def seated(doing: Acting, invited: Invited, instead_of: AccountKey | None = None) -> Actor:
     """An account of their own with a seat, within an act. Raises InputError."""
-    connection = doing.connection
     called = one_line(invited.name)
-    if account_named(connection, called) is not None:
-        raise InputError(Problem("accounts.name_taken", called))
+    if account_named(doing.connection, called) is not None:
+        raise InputError(Problem("members.name_taken", called))
+    who = made_account(doing.connection, called)
+    take_seat(doing, invited, who, instead_of)
+    return who
+
+
+def take_seat(
+    doing: Acting, invited: Invited, who: Actor, instead_of: AccountKey | None = None
+) -> None:
+    """Their roles and their place, within an act. Raises InputError where there is a chair."""
+    connection = doing.connection
     if invited.position is Position.CHAIR:
         _check_no_chair(connection, doing.round)
-    who = made_account(connection, called)
+    here = (role.c.round == doing.round, role.c.account == who.key)
+    held = frozenset(connection.scalars(select(role.c.role).where(*here)))
     for one in ROLES.get(invited.position, (Role.MEMBER,)):
-        connection.execute(
-            insert(role), {"round": doing.round, "account": who.key, "role": one.value}
-        )
-    row = {
+        if one.value not in held:
+            row = {"round": doing.round, "account": who.key, "role": one.value}
+            connection.execute(insert(role), row)
+    seat = {
         "round": doing.round,
         "account": who.key,
         "position": invited.position.value,
@@ -96,8 +106,7 @@ def seated(doing: Acting, invited: Invited, instead_of: AccountKey | None = None
         "at": seat_moment(connection, doing.round),
         "by": doing.actor.key,
     }
-    connection.execute(insert(member), row)
-    return who
+    connection.execute(insert(member), seat)
 
 
 def _check_no_chair(connection: Connection, round_: RoundKey) -> None:

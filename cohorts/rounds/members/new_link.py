@@ -5,14 +5,15 @@ Never the organiser alone: whoever holds the address of a member votes as that m
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from cohorts.errors import Problem, RefusedError
+from cohorts.rounds.accounts.installing import is_administrator
 from cohorts.rounds.accounts.revoke import ended
 from cohorts.rounds.accounts.spend_link import new_link as link_of
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.members.first_visit import SEATED
+from cohorts.rounds.members.can_more import can_more
 from cohorts.rounds.members.invite import LASTS
 from cohorts.rounds.members.member import MEMBERS
 from cohorts.rounds.members.presiding import presiding
@@ -20,7 +21,6 @@ from cohorts.rounds.members.substitute import seat_of
 from cohorts.rounds.roles import EVERYBODY
 from cohorts.store.keys import AccountKey, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import account, role
 
 
 def new_link(
@@ -39,7 +39,7 @@ def new_link(
         if not _may_make(connection, actor, round_):
             raise RefusedError(Problem("members.no_new_link"))
         one = seat_of(connection, round_, whose)
-        if not _is_administrator(connection, actor) and _can_more(connection, round_, whose):
+        if not is_administrator(connection, actor) and can_more(connection, round_, whose):
             raise RefusedError(Problem("members.can_more", "", {"name": one.name}))
         ended(connection, whose)
         doing.say({"account": whose, "name": one.name})
@@ -54,19 +54,4 @@ def may_make_links(store: Store, actor: Actor, round_: RoundKey) -> bool:
 
 def _may_make(connection: Connection, actor: Actor, round_: RoundKey) -> bool:
     chairs = {one.key for one in presiding(connection, round_)}
-    return actor.key in chairs or _is_administrator(connection, actor)
-
-
-def _is_administrator(connection: Connection, actor: Actor) -> bool:
-    here = (account.c.key == actor.key, account.c.administrator, account.c.revoked_at.is_(None))
-    return connection.scalar(select(account.c.key).where(*here)) is not None
-
-
-def _can_more(connection: Connection, round_: RoundKey, whose: AccountKey) -> bool:
-    """Whether their address opens more than a seat in this round."""
-    first = select(account.c.administrator).where(account.c.key == whose)
-    query = select(role.c.round, role.c.role).where(role.c.account == whose)
-    held = connection.execute(query).all()
-    return bool(connection.scalar(first)) or any(
-        row.round != round_ or row.role not in SEATED for row in held
-    )
+    return actor.key in chairs or is_administrator(connection, actor)

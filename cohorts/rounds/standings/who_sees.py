@@ -94,7 +94,18 @@ def check_may_decide(
     connection: Connection, round_: RoundKey, head: StageHead, actor: Actor, people: KeptPeople
 ) -> None:
     """Raises RefusedError for who is kept from somebody in it: who decides must see it all."""
-    if kept_from(connection, round_, head, actor, people):
+    away = kept_from(connection, round_, head, actor, people)
+    check_not_tied(connection, round_, actor, away)
+
+
+def check_not_tied(
+    connection: Connection, round_: RoundKey, actor: Actor, people: Collection[PersonKey]
+) -> None:
+    """Of whatever is decided, told or taken along about ``people``: their own ties do not bar it.
+
+    Raises RefusedError for who sits, or ever sat, in the committee and is kept from one of them.
+    """
+    if not blocked(own_interests(connection, round_, actor.key)).isdisjoint(people):
         raise RefusedError(Problem("standings.kept_from"))
 
 

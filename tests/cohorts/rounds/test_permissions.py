@@ -18,6 +18,7 @@ import pytest
 from sqlalchemy import Connection, update
 
 from cohorts.errors import CohortsError, RefusedError
+from cohorts.rounds.accounts.account_named import account_named
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting import send as sending
@@ -62,6 +63,7 @@ from cohorts.rounds.meeting.show import show
 from cohorts.rounds.meeting.write_down import consult, remark
 from cohorts.rounds.members.first_visit import begun
 from cohorts.rounds.members.invite import Invited, invite, invite_all
+from cohorts.rounds.members.invite_known import invite_known, known_by_name
 from cohorts.rounds.members.member import MEMBERS, members_of
 from cohorts.rounds.members.new_link import may_make_links, new_link
 from cohorts.rounds.members.presiding import presides_at_all
@@ -71,6 +73,7 @@ from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.rounds.standings.decided_jointly import may_weigh
 from cohorts.rounds.standings.deviated import deviations_of
 from cohorts.rounds.standings.go_on import go_on
+from cohorts.rounds.standings.instead import instead_of
 from cohorts.rounds.standings.order_of_votes import order_of_votes
 from cohorts.rounds.standings.standing_of import standing_of
 from cohorts.store.clock import now
@@ -180,6 +183,14 @@ def _decide(at: Place, who: Actor) -> None:
     )
 
 
+def _seat_known(at: Place, who: Actor) -> None:
+    """The administrator, who has a role in the round and no seat."""
+    with at.store.reading() as connection:
+        admin = account_named(connection, "Anna")
+    assert admin is not None
+    invite_known(at.store, who, at.round, Invited("anna"), admin.actor.key)
+
+
 def _leave(at: Place, who: Actor) -> None:
     leave_room(at.store, who, at.round, at.stage, member=at.tied.key, person=at.first)
 
@@ -238,6 +249,8 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (begun, of_round(begun), {ALWAYS: SEATED | {GONE}}),
     (invite, of_round(invite, Invited("Later")), {ALWAYS: {ORGANISER}}),
     (invite_all, of_round(invite_all, [Invited("Later")]), {ALWAYS: {ORGANISER}}),
+    (known_by_name, of_round(known_by_name, Invited("Later")), {ALWAYS: {ORGANISER}}),
+    (invite_known, _seat_known, {ALWAYS: {ORGANISER}}),
     (erase_members_notes, of_round(erase_members_notes), {ALWAYS: {ORGANISER}}),
     (notes_due, of_round(notes_due), {ALWAYS: {ORGANISER, AUDITOR}}),
     (suggested, of_stage(suggested), {ALWAYS: SEATED}),
@@ -263,6 +276,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (named_votes, of_stage(named_votes, reason="bezwaar van de aanvrager"), {RELEASED: {AUDITOR}}),
     (opened_before, of_round(opened_before), {ALWAYS: {ORGANISER, AUDITOR}}),
     (standing_of, of_stage(standing_of), {RELEASED: {*WHO} - {STRANGER}}),
+    (instead_of, of_round(instead_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (may_weigh, of_round(may_weigh), {}),  # nothing of this step is decided jointly
     (order_of_votes, of_round(order_of_votes), {}),
     (deviations_of, of_round(deviations_of), {ALWAYS: {ORGANISER, AUDITOR}}),

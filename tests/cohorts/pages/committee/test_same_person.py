@@ -1,0 +1,85 @@
+"""Who has an account is invited in a real browser: asked whether it is the same person."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from cohorts.rounds.accounts.add_person import add_person
+from cohorts.rounds.accounts.logged_in import new_login
+from cohorts.rounds.members.invite import Invited, invite
+from cohorts.rounds.members.member import members_of
+from cohorts.rounds.roles import Role
+from cohorts.store.keys import RoundKey
+from cohorts.words import Language
+from cohorts.words.sentences import sentences
+from tests.cohorts.pages.committee.test_committee_page import button, fill, said, unfold
+from tests.cohorts.pages.driving import FOUR, NAME, RUNS, Look, Run, Site
+from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
+from tests.cohorts.rounds.deciding.judged_round import chosen
+
+NL = FOUR[0]
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_a_partner_of_an_earlier_round_gets_a_seat(site: Site, look: Look, run: Run) -> None:
+    name, first = f"Jo Vos {run}", site.new_round(f"Eerder {run}")
+    invite(site.store, site.actor, first, Invited(name, organisation="De Bank"))
+    second = site.new_round(f"Later {run}")
+    page = look(run, site.url("committee", second, run))
+    unfold(page, said(run, "invite"))
+    fill(page, said(run, "name"), name)
+    button(page, run, "do_invite")
+    question = page.locator(".st-key-same_person")
+    expect(question).to_contain_text(f"{name} (De Bank)")
+    look.check(page, "committee-same-person")
+    button(page, run, "not_same")
+    expect(question).to_have_count(0)
+    look.settle(page)
+    assert members_of(site.store, site.actor, second) == ()
+    button(page, run, "do_invite")
+    expect(question).to_be_visible()
+    look.settle(page)
+    button(page, run, "do_same")
+    expect(page.get_by_role("alert")).to_contain_text(name)
+    look.check(page, "committee-same-person-seated")
+    (seat,) = members_of(site.store, site.actor, second)
+    assert (seat.name, seat.organisation) == (name, "De Bank")
+
+
+def test_an_organiser_sits_with_their_own_account(site: Site, look: Look) -> None:
+    round_ = site.new_round("Zelf")
+    page = look(NL, site.url("committee", round_, NL))
+    unfold(page, said(NL, "invite"))
+    fill(page, said(NL, "name"), NAME)
+    button(page, NL, "do_invite")
+    expect(page.locator(".st-key-same_person")).to_contain_text(said(NL, "same_you"))
+    look.settle(page)
+    button(page, NL, "do_same")
+    expect(page.get_by_role("alert")).to_contain_text(said(NL, "same_done", name=NAME))
+    assert [one.key for one in members_of(site.store, site.actor, round_)] == [site.actor.key]
+
+
+def test_an_organiser_with_a_tie_is_told_who_decides(site: Site, look: Look) -> None:
+    here = chosen(site.store, at=(site.actor, with_people_in(site)))
+    school = here.members["School"]
+    add_person(site.store, site.actor, "School", here.round, Role.ORGANISER)
+    with site.store.writing() as connection:
+        token = new_login(connection, school.key)
+    words = sentences(Language.NL)
+    page = look(NL, site.url("decision", here.round, NL), token=token)
+    expect(page.get_by_role("alert")).to_contain_text(NAME)
+    expect(page.get_by_role("alert")).to_contain_text(words["standings.tied_decides"][:60])
+    expect(page.locator(".st-key-letters")).to_have_count(0)
+    look.check(page, "decision-tied")
+    for room in ("applicants", "composing"):
+        page.goto(site.url(room, here.round, NL))
+        told = page.get_by_role("alert").filter(has_text=words["standings.tied_prepares"][:60])
+        expect(told).to_contain_text(NAME)
+        look.check(page, f"{room}-tied")
+
+
+def with_people_in(site: Site) -> RoundKey:
+    round_ = site.new_round("Met een belang")
+    take_in(site.store, site.actor, round_, PEOPLE)
+    return round_
