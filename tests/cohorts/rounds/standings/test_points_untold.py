@@ -32,10 +32,16 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> JudgedRound:
     return judged_round(store, joint_plan(standing="first"))
 
 
+@pytest.fixture(scope="module")
+def both(judged: JudgedRound) -> tuple[bytes, bytes]:
+    """The dossier with ballots, and the organiser's."""
+    return judged.dossier(judged.auditor), judged.dossier(judged.here.organiser)
+
+
 def test_a_dossier_without_ballots_leaves_them_out_and_says_so(
-    judged: JudgedRound, tmp_path: Path
+    both: tuple[bytes, bytes], tmp_path: Path
 ) -> None:
-    whole, bare = (judged.dossier(who) for who in (judged.auditor, judged.here.organiser))
+    whole, bare = both
     units = json.loads(files_of(whole)[form.INPUTS])["merit"]
     assert len(set(units.values())) > 1
     said = {name: text.decode() for name, text in files_of(bare).items()}
@@ -53,17 +59,19 @@ def test_a_dossier_without_ballots_leaves_them_out_and_says_so(
     assert found.votes_untold
 
 
-def test_the_dossier_with_ballots_recomputes_all_of_it(judged: JudgedRound, tmp_path: Path) -> None:
-    found = replay(written(tmp_path, judged.dossier(judged.auditor)))
+def test_the_dossier_with_ballots_recomputes_all_of_it(
+    both: tuple[bytes, bytes], tmp_path: Path
+) -> None:
+    found = replay(written(tmp_path, both[0]))
     assert found.differences == ()
     assert found.check is not None
     assert not found.votes_untold
 
 
 def test_what_was_left_out_is_no_way_round_the_other_checks(
-    judged: JudgedRound, tmp_path: Path
+    both: tuple[bytes, bytes], tmp_path: Path
 ) -> None:
-    files = files_of(judged.dossier(judged.here.organiser))
+    files = files_of(both[1])
     log = json.loads(files[form.LOG])
     log["events"][-1]["at"] = "2020-01-01T00:00:00Z"
     files[form.LOG] = json.dumps(log).encode()
@@ -71,14 +79,13 @@ def test_what_was_left_out_is_no_way_round_the_other_checks(
 
 
 def test_the_digest_of_what_is_kept_cannot_be_guessed_without_their_salt(
-    judged: JudgedRound,
+    both: tuple[bytes, bytes],
 ) -> None:
-    here = judged.here
-    salt = json.loads(files_of(judged.dossier(judged.auditor))[form.INPUTS])["of_votes"]
+    whole, bare = map(files_of, both)
+    salt = json.loads(whole[form.INPUTS])["of_votes"]
     assert len(salt) == 32
-    assert salt in files_of(judged.dossier(judged.auditor))[form.KEPT].decode()
-    texts = b"".join(files_of(judged.dossier(here.organiser)).values())
-    assert salt.encode() not in texts
+    assert salt in whole[form.KEPT].decode()
+    assert salt.encode() not in b"".join(bare.values())
 
 
 def test_pages_and_files_of_a_proposal_say_no_points(judged: JudgedRound) -> None:
