@@ -19,9 +19,9 @@ from cohorts.outlook.alternatives import DIFFER, MOST, WITHIN, Answers
 from cohorts.outlook.alternatives import alternatives as alternatives_of
 from cohorts.outlook.recruit.advised import advised
 from cohorts.record.document import remarks_data
+from cohorts.record.hide import parse_hidden
 from cohorts.reports.answers_files import hidden_in, write_alternatives
 from cohorts.reports.answers_said import alternatives_lines
-from cohorts.reports.hide import parse_hidden
 from cohorts.reports.plain import plain
 from cohorts.words import say
 from solver.solution import Effort

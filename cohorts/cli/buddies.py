@@ -23,12 +23,12 @@ from cohorts.intake.beside.coaches_file import read_coaches
 from cohorts.people.relation import pair_of
 from cohorts.programme.buddy_plan import BuddyPlan, Form, OddOne, usual
 from cohorts.record.document import group_name
+from cohorts.record.hide import parse_hidden
 from cohorts.record.read import read_document
 from cohorts.record.reopen import reopen
 from cohorts.reports.buddies_json import buddies_data
 from cohorts.reports.buddy_words import BuddyWords, about
 from cohorts.reports.coach_words import coaching_lines
-from cohorts.reports.hide import parse_hidden
 from cohorts.reports.plain import plain
 from cohorts.reports.write_buddies import hide_in, write_buddies
 from cohorts.words import Language, say

@@ -27,9 +27,9 @@ from cohorts.outlook.circles import circles_of
 from cohorts.outlook.circles.circle_text import brief
 from cohorts.outlook.recruit.advised import advised
 from cohorts.record.document import as_json, document
+from cohorts.record.hide import hide as hide_from
+from cohorts.record.hide import parse_hidden
 from cohorts.reports import write_reports
-from cohorts.reports.hide import hide as hide_from
-from cohorts.reports.hide import parse_hidden
 from cohorts.reports.outcome import outcome
 from cohorts.reports.plain import plain
 from cohorts.reports.readers import parse_readers

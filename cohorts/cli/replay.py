@@ -51,6 +51,7 @@ def _content(found: Replayed) -> dict[str, object]:
         "head": found.dossier.head,
         "events": len(found.dossier.log.events),
         "erased": found.erased,
+        "votes_untold": found.votes_untold,
         "stages_recounted": found.recounted,
         "differences": [dataclasses.asdict(one) for one in found.differences],
         "check": None if found.check is None else dataclasses.asdict(found.check),
@@ -69,6 +70,8 @@ def _lines(found: Replayed, language: Language) -> Iterator[str]:
             facts = {"group": str(breach.group), "sentence": breach.sentence}
             yield "  " + say("replay.breach", language, **facts)
     yield from _committee(found, language)
+    if found.votes_untold:
+        yield say("replay.votes_untold", language)
     if found.erased:
         yield say("replay.erased", language, count=found.erased)
     if made.reason_erased:
@@ -101,7 +104,7 @@ def _verdict(found: Replayed, language: Language) -> str:
     if not found.holds:
         return say("replay.differs", language, count=len(found.differences))
     groups = [group.members for group in found.dossier.proposal.groups]
-    key = "replay.holds_erased" if found.erased else "replay.holds"
+    key = "replay.holds" if found.check is not None else "replay.holds_erased"
     return say(key, language, people=sum(map(len, groups)), groups=len(groups))
 
 

@@ -12,12 +12,12 @@ from cohorts.cli.inputs import FILES, Typed, takes
 from cohorts.cli.language import spoken
 from cohorts.cli.options import ForOption, HideOption, LanguageOption, ProposalFile, StartOption
 from cohorts.errors import InputError, Problem
+from cohorts.record.hide import hide as hide_from
+from cohorts.record.hide import parse_hidden
 from cohorts.record.read import read_document
 from cohorts.record.recompute import check as check_document
 from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
-from cohorts.reports.hide import hide as hide_from
-from cohorts.reports.hide import parse_hidden
 from cohorts.reports.plain import plain
 from cohorts.reports.readers import parse_readers
 from cohorts.reports.remarked import remarks_said

@@ -43,9 +43,12 @@ def _relations(round_: Round) -> list[dict[str, Any]]:
 
 
 def _merit(round_: Round) -> object:
-    """By id, in thousandths of a point; else with how many units are a point."""
+    """By id, in thousandths of a point; else with how many units are a point, and the salt."""
     merit = _by_id(round_.merit)
-    return merit if round_.point == THOUSANDTHS else {"point": round_.point, "merit": merit}
+    salt = {"of_votes": round_.of_votes} if round_.of_votes else {}
+    if round_.point == THOUSANDTHS and not salt:
+        return merit
+    return {"point": round_.point, "merit": merit} | salt
 
 
 def _by_id(values: Mapping[ApplicantId, int] | None) -> list[tuple[str, int]] | None:

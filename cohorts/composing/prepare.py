@@ -22,7 +22,7 @@ from cohorts.people.companies import told_apart
 from cohorts.people.spelling import spelled_alike
 from cohorts.programme.programme import Programme
 from cohorts.round.effect import telling
-from cohorts.round.exact_points import point_of
+from cohorts.round.exact_points import of_votes, point_of
 from cohorts.round.remark import Remark, noticed
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
@@ -86,6 +86,7 @@ def as_given(
         relations_aside=tuple(r for r in relations if not {r.a, r.b} <= composed),
         merit=given.get("merit"),
         point=point,
+        of_votes=of_votes(given.get("merit")),
         previous=previous,
         keep=bool(given.get("keep")),
         # who has stopped sits nowhere, wherever they were fixed

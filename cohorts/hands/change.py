@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -109,13 +109,31 @@ def change(here: Standing, there: Standing) -> Change:
         for before, after in zip(here.measured, there.measured, strict=True)
         if (found := _rule_change(here, there, before, after))
     ]
-    return Change(
+    found = Change(
         moves=tuple(_moves(here, there)),
         rules=tuple(rules),
         sizes=tuple(_sizes(here, there)),
         places_off=_places_off(there) - _places_off(here),
         before=here.score,
         after=there.score,
+    )
+    return _votes_untold(found, here) if here.round.of_votes else found
+
+
+def _votes_untold(found: Change, here: Standing) -> Change:
+    """As by how well it fits alone: who got more votes than whom is in no word, order or rank."""
+    gone = {one.rule.key for one in here.measured if "votes" in one.rule.HIDDEN_WITH}
+    points = round(sum(one.points for one in found.rules if one.rule in gone) * POINT)
+    before = found.before
+    return replace(
+        found,
+        rules=tuple(one for one in found.rules if one.rule not in gone),
+        after=replace(
+            found.after,
+            standing=before.standing,
+            points=found.after.points - points,
+            lot=before.lot,
+        ),
     )
 
 

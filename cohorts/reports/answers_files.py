@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cohorts.outlook.alternatives import MOST, Answer, Answers
-from cohorts.reports.hide import Hidden, hide
+from cohorts.record.hide import Hidden, hide
 from cohorts.reports.page.side_by_side import alternatives_page
 from cohorts.reports.write import FILES, WAITING, contents_of, save
 from cohorts.words import Language

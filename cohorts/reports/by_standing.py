@@ -17,17 +17,19 @@ def asked_of_standing(plan: GroupPlan, language: Language) -> str:
     return say(f"programme.{key}", language, margin=exactly(plan.margin, language))
 
 
-def standing_said(proposal: Proposal, language: Language, *, sums: bool = True) -> str:
+def standing_said(proposal: Proposal, language: Language) -> str:
     """What was asked and what it came to; empty where standing had nothing to decide.
 
-    Without ``sums``: not as a number, for two would tell what somebody got who is in one of them.
+    Of votes not as a number, for two would tell what somebody got who is in one of them.
     """
     reached = proposal.standing
     if reached is None or not proposal.not_placed or not proposal.composition.groups:
         return ""
     said = [asked_of_standing(proposal.asked_by.groups, language)]
     if reached.floor is not None:
-        said.append(_cost(reached, reached.floor, proposal.round.point, language, sums=sums))
+        round_ = proposal.round
+        sums = not round_.of_votes
+        said.append(_cost(reached, reached.floor, round_.point, language, sums=sums))
     if reached.proven is False:
         moved = "_by_hand" if proposal.by_hand else ""
         said.append(say(f"outcome.standing_not_proven{moved}", language))

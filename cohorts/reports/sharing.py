@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cohorts.composing.proposal import Proposal
+from cohorts.record.hide import Hidden, hide
 from cohorts.reports.addresses import addresses_csv, consent_was_asked
 from cohorts.reports.calendar import group_calendar, whole_calendar
 from cohorts.reports.groups_csv import groups_csv
-from cohorts.reports.hide import Hidden, hide
 from cohorts.reports.page import page
 from cohorts.reports.page.account import account_page
 from cohorts.reports.page.facilitator import facilitator_page

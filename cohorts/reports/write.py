@@ -11,8 +11,8 @@ from cohorts.forms.fault import fault_of
 from cohorts.intake.whole import write_folder
 from cohorts.outlook.circles import circles_of
 from cohorts.record.document import as_json, document
+from cohorts.record.hide import Hidden, hide
 from cohorts.reports.groups_csv import groups_csv
-from cohorts.reports.hide import Hidden, hide
 from cohorts.reports.page import page
 from cohorts.reports.readers import OURS, Reader, calendars, files_for
 from cohorts.reports.start import Start

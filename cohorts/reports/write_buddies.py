@@ -8,10 +8,10 @@ from pathlib import Path
 
 from cohorts.after.buddies import Buddies
 from cohorts.after.coaches import Coaching
+from cohorts.record.hide import Hidden, untold
 from cohorts.reports.buddies_csv import buddies_csv
 from cohorts.reports.buddies_json import buddies_json
 from cohorts.reports.coaching_csv import coaching_csv
-from cohorts.reports.hide import Hidden, untold
 from cohorts.reports.page.buddies_page import buddies_page
 from cohorts.reports.write import save
 from cohorts.words import Language

@@ -21,11 +21,20 @@ class ExactPoints(Noting[K, int]):
 
     ``exact``: every difference is the true one. Else who differs still differs, whoever is equal
     still is, and each figure is at most as many units off as there are figures, plus a half.
+    ``of_votes``: they are what a committee's votes came to, and this salt is theirs; "": they are
+    an organiser's own.
     """
 
-    def __init__(self, units: Mapping[K, int], point: int, *remarks: Remark, exact: bool) -> None:
+    def __init__(
+        self,
+        units: Mapping[K, int],
+        point: int,
+        *remarks: Remark,
+        exact: bool,
+        of_votes: str = "",
+    ) -> None:
         super().__init__(units, *remarks)
-        self.point, self.exact = point, exact
+        self.point, self.exact, self.of_votes = point, exact, of_votes
 
 
 def exact_points(points: Mapping[K, Fraction], *remarks: Remark) -> ExactPoints[K]:
@@ -54,6 +63,17 @@ def _apart(rounded: Mapping[Fraction, int]) -> dict[Fraction, int]:
     for lower, higher in pairwise(ordered):
         steps[higher] = max(steps[higher], steps[lower] + 1)
     return steps
+
+
+def salted(points: ExactPoints[K], salt: str) -> ExactPoints[K]:
+    """The same as points of votes: no digest of them can be guessed without the salt."""
+    return ExactPoints(points, points.point, *points.remarks, exact=points.exact, of_votes=salt)
+
+
+def of_votes(merit: object) -> str:
+    """The salt of points that came of votes; "" of an organiser's own."""
+    salt: str = getattr(merit, "of_votes", "")
+    return salt
 
 
 def point_of(merit: object) -> int:

@@ -40,7 +40,7 @@ class Round:
     ``applicants`` are sorted by id: row i of every array is applicant i. Each value is spelled one
     way among them, so that two of them have the same value where it is equal. ``groups`` groups of
     ``smallest`` to ``largest`` members, ``target`` wished. ``merit``: higher is better, ``point``
-    units of it are one point.
+    units of it are one point; ``of_votes``: the salt of what came of votes, which nobody is told.
     ``previous``: the group number (from 1) someone had before; absent = was not in a group;
     ``keep``: nobody may leave it.
     ``pins``: the group number somebody must have. ``fairness``: the group that is worst off counts
@@ -66,6 +66,7 @@ class Round:
     relations_aside: tuple[Relation, ...] = ()
     merit: Mapping[ApplicantId, int] | None = None
     point: int = THOUSANDTHS
+    of_votes: str = ""
     previous: Mapping[ApplicantId, int] | None = None
     keep: bool = False
     pins: Mapping[ApplicantId, int] = field(default_factory=dict)

@@ -70,7 +70,7 @@ class Rule(Saying):
     ALWAYS_TOLD: ClassVar[frozenset[str]] = frozenset()
     """Verdicts that a report tells of a group whatever else is worse in it."""
     HIDDEN_WITH: ClassVar[frozenset[str]] = frozenset()
-    """With what it is hidden whatever it reads: the words of :mod:`cohorts.reports.hide`."""
+    """With what it is hidden whatever it reads: the words of :mod:`cohorts.record.hide`."""
     NAMES_A_SCALE: ClassVar[bool] = False
     """Whether the values it names are all that are possible, so that some may occur nowhere."""
     RANKS: ClassVar[bool] = False

@@ -28,10 +28,12 @@ def log(here: Here) -> None:
     st.header(plain(t("log")), anchor=False)
     st.markdown(plain(t("log_about")))
     witness = st.text_input(t("witness"), key=f"witness_{here.round}", max_chars=120, width=WIDE)
+    events = events_since(here.store, here.actor, here.round)
     if st.button(t("check_log"), key="check_log"):
         with acting(), st.spinner(t("checking")):
-            _told(here, log_checked(here.store, here.actor, here.round, witness))
-    lines = _lines(here, events_since(here.store, here.actor, here.round))
+            checked = log_checked(here.store, here.actor, here.round, witness)
+            _told(here, checked, len(events))
+    lines = _lines(here, events)
     table = HTML.get_template("log.html.jinja")
     with st.expander(t("lines", count=len(lines))):
         st.html(table.render(t=t, lines=lines[:FEW]))
@@ -39,12 +41,13 @@ def log(here: Here) -> None:
             st.html(table.render(t=t, lines=lines[FEW:]))
 
 
-def _told(here: Here, checked: LogChecked) -> None:
+def _told(here: Here, checked: LogChecked, count: int) -> None:
+    """``count``: of the events that are told; how many others there are tells who votes when."""
     if checked.problems:
         st.error(plain(t("broken", count=len(checked.problems))))
         trouble(InputError(*checked.problems))
     else:
-        st.success(plain(t("whole", count=checked.events)))
+        st.success(plain(t("whole", count=count)))
     if checked.elsewhere:
         st.warning(plain(t("elsewhere", count=checked.elsewhere)))
     if checked.found is not None:

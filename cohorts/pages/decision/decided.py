@@ -17,6 +17,7 @@ from cohorts.pages.download import download
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.record.hide import as_told
 from cohorts.reports.stamp import Stamp
 from cohorts.rounds.deciding.decide import revision_seen
 from cohorts.rounds.deciding.decision import Decision
@@ -54,10 +55,10 @@ def decided(
     st.header(plain(t("share")), anchor=False)
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     with proposal.programme.in_own_words():
-        sharing(here, proposal, stamp)
+        sharing(here, as_told(proposal), stamp)
         mailing(here, decided=True)
         left = telling(here, proposal)
-        what(proposal, last.deviation, here.language, t("decided"))
+        what(as_told(proposal), last.deviation, here.language, t("decided"))
     _dossier(here, last)
     if not here.reads_only:
         _reopen(here, last)

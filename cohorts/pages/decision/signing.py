@@ -15,6 +15,7 @@ from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain, trouble
 from cohorts.pages.ways import way
+from cohorts.record.hide import as_told
 from cohorts.reports.stamp import Stamp
 from cohorts.rounds.deciding.decide import decide, revision_seen, unfinished
 from cohorts.rounds.deciding.decision import Decision
@@ -36,11 +37,11 @@ def signing(
     seen = revision_seen(here.store, here.actor, here.round)
     about = proposed(here.store, here.actor, here.round, proposal)
     with about.proposal.programme.in_own_words():
-        what(about.proposal, about.deviation, here.language, t("what"))
+        what(as_told(about.proposal), about.deviation, here.language, t("what"))
         if not tied:
             with st.expander(t("share_before")):
                 stamp = Stamp(day_of(about.head.at), number=about.head.number)
-                sharing(here, about.proposal, stamp)
+                sharing(here, as_told(about.proposal), stamp)
     earlier(here, decisions)
     if not here.reads_only and not tied:
         _sign(here, about, seen)

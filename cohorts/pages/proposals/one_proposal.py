@@ -17,6 +17,7 @@ from cohorts.pages.told import trouble
 from cohorts.pages.ways import address, go
 from cohorts.people.applicant import PHASES, SIZES
 from cohorts.programme.own_words import in_own_words
+from cohorts.record.hide import as_told
 from cohorts.record.referred import facts_said
 from cohorts.reports.by_standing import standing_said
 from cohorts.reports.notices import notices_said
@@ -24,11 +25,9 @@ from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of
 from cohorts.reports.page.cards import cards
 from cohorts.reports.without_group import without_group
-from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import ProposalHead, heads_of
 from cohorts.rounds.proposing.reopened import proposal_of
-from cohorts.rounds.standings.into_composing import MERIT
 from cohorts.store.keys import Key, ProposalKey
 from cohorts.words import Language
 
@@ -61,15 +60,10 @@ def one_proposal(here: Here, key: str) -> None:
             outdated=head.outdated,
             erased=_erased(here, head, proposal),
         )
-        + _drawn(proposal, here.language, sums=_from_a_file(here))
+        + _drawn(proposal, here.language)
     )
     if foot(t("next_this"), t("to_board", number=head.number)):
         go(here, "board", **{PROPOSAL: head.key})
-
-
-def _from_a_file(here: Here) -> bool:
-    """Whether the points are of the organiser's own, and not what a committee voted."""
-    return MERIT in asked_of(here.store, here.actor, here.round).files
 
 
 def _erased(here: Here, head: ProposalHead, proposal: Proposal) -> int:
@@ -80,12 +74,12 @@ def _erased(here: Here, head: ProposalHead, proposal: Proposal) -> int:
 
 
 @lru_cache(maxsize=32)
-def _drawn(proposal: Proposal, language: Language, *, sums: bool) -> str:
-    return _groups(proposal, language, sums=sums)
+def _drawn(proposal: Proposal, language: Language) -> str:
+    return _groups(as_told(proposal), standing_said(proposal, language), language)
 
 
 @in_own_words
-def _groups(proposal: Proposal, language: Language, *, sums: bool) -> str:
+def _groups(proposal: Proposal, standing: str, language: Language) -> str:
     placed = [a for members in proposal.composition.groups.values() for a in members]
     axes = axes_of(proposal)
     size = next((axis for field in SIZES for axis in axes if axis.field == field), None)
@@ -97,7 +91,7 @@ def _groups(proposal: Proposal, language: Language, *, sums: bool) -> str:
         musts=musts(proposal, language),
         holds=proposal.score.hard == 0 and not silent,
         sure="" if proposal.answer is not None else how_sure(proposal, language),
-        standing=standing_said(proposal, language, sums=sums),
+        standing=standing,
         weakest=weakest_wish(proposal, language),
         notices=notices_said(proposal.notices, language, plainly=True),
         axis=size,

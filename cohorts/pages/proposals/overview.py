@@ -21,6 +21,7 @@ from cohorts.pages.proposals.families import Families, families
 from cohorts.pages.proposals.side_card import SideCard, card_beside, first_card
 from cohorts.pages.report_parts import PROPOSAL, part, t
 from cohorts.pages.ways import address, go
+from cohorts.record.hide import as_told
 from cohorts.round.diff import diff
 from cohorts.rounds.jobs.asking_for import jobs_of
 from cohorts.rounds.jobs.job import Job, Kind, State
@@ -69,7 +70,9 @@ def _side_by_side(here: Here, found: Families, last: Job | None) -> None:
     if last is None or last.over:
         _how_many(found, last)
         _changed(here, found)
-    opened = [proposal_of(here.store, here.actor, here.round, one.key) for one in found.newest]
+    opened = [
+        as_told(proposal_of(here.store, here.actor, here.round, one.key)) for one in found.newest
+    ]
     cards = _cards(here, found.newest, opened)
     numbers = {head.key: head.number for head in (*found.newest, *found.earlier)}
     with opened[0].programme.in_own_words():

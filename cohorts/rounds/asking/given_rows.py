@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId
-from cohorts.round.exact_points import ExactPoints, point_of
+from cohorts.round.exact_points import ExactPoints, of_votes, point_of
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.remark import Noting, noticed
 from cohorts.rounds.act import Acting
@@ -29,6 +29,7 @@ from cohorts.store.keys import RoundKey
 
 RELATIONS, MERIT, NOT_ON = "relations", "merit", "not_on"
 POINT = "merit.point"
+OF_VOTES = "merit.of_votes"
 
 
 def given_in(connection: Connection, round_: RoundKey, people: KeptPeople) -> Given:
@@ -42,9 +43,10 @@ def given_in(connection: Connection, round_: RoundKey, people: KeptPeople) -> Gi
         file = file_in(connection, round_, name, people.keys)
         if file is not None:
             found[name] = Noting(value, *file.remarks)
-    if (point := setting_in(connection, round_, POINT)) is not None and MERIT in found:
-        remarks = noticed(found[MERIT])
-        found[MERIT] = ExactPoints(found[MERIT], point, *remarks, exact=True)
+    point, salt = (setting_in(connection, round_, one) for one in (POINT, OF_VOTES))
+    if MERIT in found and (point is not None or salt is not None):
+        units, remarks = point or THOUSANDTHS, noticed(found[MERIT])
+        found[MERIT] = ExactPoints(found[MERIT], units, *remarks, exact=True, of_votes=salt or "")
     if left := not_on_in(connection, round_, people):
         found[NOT_ON] = left
     if relations := relations_in(connection, round_, people):
@@ -66,6 +68,7 @@ def keep_given(doing: Acting, name: str, value: Any, keys: Keys) -> None:
         point = point_of(value)
         kept = None if point == THOUSANDTHS else point
         set_setting(doing.connection, doing.round, POINT, kept)
+        set_setting(doing.connection, doing.round, OF_VOTES, of_votes(value) or None)
 
 
 def _stated(name: str, value: Any, keys: Keys) -> Any:

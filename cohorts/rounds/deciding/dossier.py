@@ -24,6 +24,7 @@ from cohorts.rounds.deciding.decision import DecisionKey
 from cohorts.rounds.deciding.dossier_people import Reduced, reduced
 from cohorts.rounds.deciding.dossier_readme import readme
 from cohorts.rounds.deciding.dossier_source import Source, keys_of, source_of
+from cohorts.rounds.deciding.dossier_untold import without_points
 from cohorts.rounds.deciding.hand_steps import hand_steps
 from cohorts.rounds.packed import pack
 from cohorts.rounds.people.applicant_json import applicant_text
@@ -78,6 +79,8 @@ def _made(
     known = reduced(source.applicants, source.made_of(source.applicants), source.made_of)
     judged = committee_parts(store, actor, round_, source, ballots=ballots)
     texts = _texts(source, known, judged, language)
+    if known.proposal.round.of_votes and form.BALLOTS not in judged:
+        texts |= without_points(source, known.proposal, language)
     by_hand = hand_steps(store, actor, round_, source.line, source.people.keys)
     texts[form.BOARD] = _json(by_hand.model_dump())
     texts[form.HASHES] = _json({name: sha256(texts[name]) for name in form.hashed(texts)})
@@ -95,8 +98,8 @@ def _texts(
     versions = form.VersionsPart(
         cohorts=version("cohorts"), made_with=dict(known.proposal.versions)
     )
-    # how many units are a point stands there only where these are no thousandths
-    point = {"point": made_by["point"]} if "point" in made_by else {}
+    # how many units are a point stands there only where these are no thousandths, a salt of votes
+    point = {name: made_by[name] for name in ("point", "of_votes") if name in made_by}
     inputs = form.InputsPart(
         relations=made_by["relations"],
         merit=made_by["merit"],

@@ -109,13 +109,16 @@ class PeoplePart(Part):
 class InputsPart(Part):
     """What came in files of its own; relations without what was noted of them.
 
-    ``point``: units of merit in one point.
+    ``point``: units of merit in one point; ``of_votes``: the salt of points that came of votes.
+    ``votes_untold``: such points counted, and are left out here and in the proposal as kept.
     """
 
     relations: Annotated[list[dict[str, Any]], AfterValidator(_related)]
     merit: dict[str, int] | None
     previous: dict[str, int] | None
     point: Annotated[int, Field(ge=1, le=10**12)] = THOUSANDTHS
+    of_votes: Annotated[str, Field(pattern="^[0-9a-f]*$", max_length=64)] = ""
+    votes_untold: bool = False
 
 
 class StepPart(Part):

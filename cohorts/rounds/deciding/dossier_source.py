@@ -20,6 +20,7 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import programme_by
 from cohorts.rounds.deciding.decision import Decision, DecisionKey, decisions_in
 from cohorts.rounds.deciding.proposed import by_hand_from, head_of
+from cohorts.rounds.judging.stage_head import Phase, stages_in
 from cohorts.rounds.people.kept_people import KeptPeople, people_of
 from cohorts.rounds.proposing.erased import with_erased
 from cohorts.rounds.proposing.heads import ProposalHead, heads_in
@@ -66,6 +67,7 @@ def source_of(store: Store, actor: Actor, round_: RoundKey, decision: DecisionKe
         made = next((d for d in decisions_in(connection, round_) if d.key == decision), None)
         if made is None:
             raise RefusedError(Problem("deciding.no_such_decision"))
+        _check_votes_closed(connection, round_, made)
         heads = heads_in(connection, round_)
     head = head_of(heads, made.proposal)
     people = people_of(store, actor, round_, head.version)
@@ -86,6 +88,21 @@ def source_of(store: Store, actor: Actor, round_: RoundKey, decision: DecisionKe
         for one in content["given"]["relations"]
     ]
     return Source(made, row["value"], content, people, applicants, programme, line, *log)
+
+
+def _check_votes_closed(connection: Connection, round_: RoundKey, made: Decision) -> None:
+    """Its log says who did what on their ballot and when: of votes that are taken, to nobody.
+
+    Raises RefusedError.
+    """
+    for one in stages_in(connection, round_):
+        if (
+            one.phase in (Phase.JUDGING, Phase.TALKING)
+            and one.opened_at is not None
+            and one.opened_at <= made.at
+        ):
+            facts = {"stage": one.plan.stage.title, "number": one.number}
+            raise RefusedError(Problem("rounds.votes_open", "", facts))
 
 
 def _row(connection: Connection, key: ProposalKey) -> Mapping[str, Any]:

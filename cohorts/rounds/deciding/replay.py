@@ -44,6 +44,11 @@ class Replayed:
     check: CheckReport | None
 
     @property
+    def votes_untold(self) -> bool:
+        """Whether points of votes counted that are not here; then no figure is recomputed."""
+        return self.dossier.inputs.votes_untold
+
+    @property
     def recounted(self) -> tuple[int, ...]:
         """The numbers of the stages whose ballots were counted again."""
         committee, ballots = self.dossier.committee, self.dossier.ballots
@@ -68,7 +73,7 @@ def replay(path: Path) -> Replayed:
         *_as_kept(dossier, erased),
         *committee_differences(dossier),
     ]
-    if erased:
+    if erased or dossier.inputs.votes_untold:
         return Replayed(dossier, tuple(found), erased, None)
     try:
         report = _recomputed(dossier)
@@ -129,7 +134,7 @@ def _as_kept(dossier: Dossier, erased: int) -> Iterator[Difference]:
     keys = {one.id: one.key for one in dossier.people.people}
     stated = with_names(_kept_of(dossier), lambda who: keys.get(who, f"? {who}"))
     kept = dossier.kept
-    if erased:  # of who was erased nothing is left but the seat
+    if erased or dossier.inputs.votes_untold:  # what is left of both is the seat
         seats, then = _seats(stated.get("groups")), _seats(kept.get("groups"))
         yield from (
             Difference(form.PROPOSAL, f"groups → {who}", seats.get(who), then.get(who))

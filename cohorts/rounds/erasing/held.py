@@ -13,6 +13,8 @@ from cohorts.errors import RefusedError
 from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.act import check_role, look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.given_rows import MERIT, OF_VOTES
+from cohorts.rounds.asking.setting_rows import setting_in
 from cohorts.rounds.erasing.judged_about import closed_notes, judged, minutes, offers
 from cohorts.rounds.erasing.look_at_one import About, Entry
 from cohorts.rounds.erasing.seat import seat_of
@@ -165,13 +167,15 @@ def _notes(about: About) -> Iterator[Entry]:
 
 
 def _settings(about: About) -> Iterator[Entry]:
-    """What stands in the round that counts for them: a pin, votes."""
+    """What stands in the round that counts for them: a pin, points; of votes only that it does."""
+    voted = setting_in(about.connection, about.round, OF_VOTES) is not None
     for row in about.rows(
         select(setting).where(setting.c.round == about.round).order_by(setting.c.name)
     ):
         value = json.loads(row.value)
         for key in about.who.keys:
-            if isinstance(value, dict) and key in value:
+            counted = row.name == MERIT and voted and not about.by_auditor
+            if isinstance(value, dict) and key in value and not counted:
                 yield {"name": row.name, "what": value[key]}
             elif key in row.value:
                 yield {"name": row.name, "what": say("erasing.named", about.language)}

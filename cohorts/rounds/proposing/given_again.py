@@ -22,7 +22,8 @@ def given_of(content: Mapping[str, Any]) -> Given:
     made = Given(relations=RELATIONS.validate_python(given["relations"]))
     if given["merit"] is not None:
         point = given.get("point", THOUSANDTHS)
-        made["merit"] = ExactPoints(_by_id(given["merit"]), point, exact=True)
+        salt = given.get("of_votes", "")
+        made["merit"] = ExactPoints(_by_id(given["merit"]), point, exact=True, of_votes=salt)
     if given["previous"] is not None:
         made["previous"] = _by_id(given["previous"])
     return made

@@ -109,16 +109,22 @@ def as_stated(content: Mapping[str, Any], programme: Programme) -> ProposalDocum
 def _given(proposal: Proposal) -> dict[str, Any]:
     """What came in files of its own, that a document does not state; nothing: not given.
 
-    Of points that are fractions also how many units are one; else they are thousandths.
+    Of points that are fractions also how many units are one; else they are thousandths. Of those
+    that came of votes also their salt.
     """
     round_ = proposal.round
     relations = (*round_.relations, *round_.relations_aside)
     point = {} if round_.point == THOUSANDTHS else {"point": round_.point}
-    return point | {
-        "relations": [asdict(relation) for relation in relations],
-        "merit": _by_id(round_.merit),
-        "previous": _by_id(round_.previous),
-    }
+    salt = {"of_votes": round_.of_votes} if round_.of_votes else {}
+    return (
+        point
+        | salt
+        | {
+            "relations": [asdict(relation) for relation in relations],
+            "merit": _by_id(round_.merit),
+            "previous": _by_id(round_.previous),
+        }
+    )
 
 
 def _by_id(values: Mapping[ApplicantId, int] | None) -> dict[str, int] | None:

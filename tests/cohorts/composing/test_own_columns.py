@@ -8,7 +8,7 @@ import pytest
 
 from cohorts import compose, load_programme, read_applicants
 from cohorts.composing.proposal import Proposal
-from cohorts.reports.hide import Hidden, hide
+from cohorts.record.hide import Hidden, hide
 from solver.solution import Effort
 
 PEOPLE = """Nummer;Bedrijf;Onderwerp;Geslacht;Omzet

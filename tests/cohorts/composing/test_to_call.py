@@ -9,7 +9,7 @@ from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.programme.programme import Programme
 from cohorts.record.document import document
-from cohorts.reports.hide import Hidden, hide
+from cohorts.record.hide import Hidden, hide
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.words import Language
 

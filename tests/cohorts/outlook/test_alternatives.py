@@ -13,10 +13,10 @@ from cohorts.composing.proposal import Proposal
 from cohorts.intake.beside.relations_file import read_relations
 from cohorts.outlook.alternatives import Answers, alternatives
 from cohorts.record.document import document
+from cohorts.record.hide import Hidden
 from cohorts.record.recompute import check
 from cohorts.reports.answers_files import hidden_in
 from cohorts.reports.answers_said import alternatives_lines
-from cohorts.reports.hide import Hidden
 from cohorts.reports.outcome import how_sure
 from cohorts.words import Language
 from tests.cohorts.cli.run import ROOT

@@ -12,9 +12,9 @@ import pytest
 from cohorts.errors import InputError
 from cohorts.outlook.circles import circles_of
 from cohorts.outlook.circles.circle_text import sections
+from cohorts.record.hide import Hidden
 from cohorts.record.read import read_document
 from cohorts.reports import write_reports
-from cohorts.reports.hide import Hidden
 from cohorts.reports.outcome import counts, outcome
 from cohorts.reports.page import page
 from cohorts.reports.readers import OURS, Reader, parse_readers

@@ -15,7 +15,7 @@ from cohorts.intake import Applicants, read_applicants
 from cohorts.intake.report import remark_parts
 from cohorts.programme.programme import load_programme
 from cohorts.record.document import document
-from cohorts.reports.hide import Hidden, hide
+from cohorts.record.hide import Hidden, hide
 from cohorts.reports.page.render import page
 from cohorts.reports.readers import Reader, files_for
 from cohorts.reports.remarked import AT_REST, gathered, line_of, remarks_said

@@ -11,7 +11,7 @@ import pytest
 from cohorts import compose
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import ApplicantId
-from cohorts.reports.hide import Hidden, hide
+from cohorts.record.hide import Hidden, hide
 from cohorts.reports.page import page
 from cohorts.reports.repair_told import Mended, mended
 from cohorts.reports.xlsx import workbook

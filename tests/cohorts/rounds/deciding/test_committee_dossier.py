@@ -11,6 +11,7 @@ import pytest
 
 from cohorts.errors import RefusedError
 from cohorts.rounds.accounts.grant import granted
+from cohorts.rounds.balloting.send import send
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.dossier import TAKEN, dossier, dossier_with_ballots
 from cohorts.rounds.deciding.replay import Replayed, replay
@@ -27,7 +28,14 @@ from cohorts.store.store import Store, opened
 from cohorts.words import Language
 from tests.cohorts.rounds.balloting.a_committee import NAMES
 from tests.cohorts.rounds.deciding.decided_round import changed, files_of, written
-from tests.cohorts.rounds.deciding.judged_round import REASON, joint_plan, judged_round
+from tests.cohorts.rounds.deciding.judged_round import (
+    REASON,
+    closed,
+    composed_of,
+    joint_plan,
+    judged_round,
+    tied,
+)
 from tests.cohorts.rounds.staff import joined
 
 
@@ -241,3 +249,16 @@ def test_where_somebody_was_erased_the_rest_still_holds(store: Store, tmp_path: 
     assert found.recounted == ()
     assert found.dossier.committee is not None
     assert found.dossier.committee.stages[0].erased == 1
+
+
+def test_the_log_of_votes_that_are_taken_leaves_in_no_dossier(store: Store) -> None:
+    """Whoever decides meanwhile would read in it who votes, and when."""
+    here = tied(store)
+    member = here.members[NAMES[0]]
+    send(here.store, member, here.round, here.stage)
+    decision = composed_of(here)
+    with pytest.raises(RefusedError) as refused:
+        dossier(store, here.organiser, here.round, decision, Language.NL)
+    assert refused.value.problems[0].code == "rounds.votes_open"
+    closed(here)
+    assert form.LOG in files_of(dossier(store, here.organiser, here.round, decision, Language.NL))

@@ -11,7 +11,7 @@ import pytest
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError
 from cohorts.people.applicant import Applicant
-from cohorts.reports.hide import Hidden, hide, parse_hidden
+from cohorts.record.hide import Hidden, hide, parse_hidden
 from cohorts.reports.outcome import outcome
 from cohorts.reports.page import page
 from cohorts.reports.readers import Reader, files_for

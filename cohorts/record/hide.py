@@ -37,7 +37,7 @@ FIELDS: Mapping[Hidden, tuple[str, ...]] = {
 }
 """The fields of an applicant that go; of votes there are none, but points per person."""
 
-
+TOLD = "told"
 SELECTED = "selected"
 """The reason of whom standing kept out, where how high people stand is not to be seen."""
 
@@ -84,6 +84,19 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
         overrides=tuple(o for o in proposal.overrides if o.breach not in gone),
         notices=(*told, *kept),
     )
+
+
+def as_told(proposal: Proposal) -> Proposal:
+    """The same without points that came of votes: whoever reads proposals knows a vote, or may.
+
+    Points of an organiser's own file stay: see note 75.
+    """
+    if not proposal.round.of_votes:
+        return proposal
+    if TOLD not in proposal.worked_out:
+        proposal.worked_out[TOLD] = hide(proposal, {Hidden.VOTES})
+    told: Proposal = proposal.worked_out[TOLD]
+    return told
 
 
 def untold(rules: Iterable[Rule], hidden: Collection[Hidden], round_: Round) -> set[str]:
@@ -141,6 +154,7 @@ class _Blind:
             round_,
             applicants=tuple(map(self.person, round_.applicants)),
             merit=None if self.votes else round_.merit,
+            of_votes="" if self.votes else round_.of_votes,
             remarks=tuple(r for r in round_.remarks if r.about not in self.nothing),
             set_aside=tuple(
                 replace(
