@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from cohorts.committee.shortlisting.changed_rule import ChangedRule
 from cohorts.committee.shortlisting.joint_decision import CurvePoint
-from cohorts.pages.committee.outcome_figure import figure_told
 from cohorts.pages.here import Here
+from cohorts.pages.standing.figure_told import figure_told
 from cohorts.pages.told import page_words
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.reports.curve_said import changes
