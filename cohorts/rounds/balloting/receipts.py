@@ -43,7 +43,8 @@ def as_sent(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> bo
         last = connection.execute(query.limit(1)).one_or_none()
         if last is None:
             return None
-        return digest_of_votes(votes_by(connection, stage, actor.key), last.salt) == last.digest
+        digest: str = last.digest
+        return digest_of_votes(votes_by(connection, stage, actor.key), last.salt) == digest
 
 
 def paper_receipts(
