@@ -11,7 +11,7 @@ from cohorts.pages.meeting.in_the_room import in_the_room
 from cohorts.pages.meeting.one_dossier import done_with, one_dossier
 from cohorts.pages.meeting.written import consulting, minuted, on_the_meeting
 from cohorts.pages.told import page_words, plain
-from cohorts.rounds.judging.stage_head import RELEASED, StageHead, stages_of
+from cohorts.rounds.judging.stage_head import RELEASED, Phase, StageHead, stages_of
 from cohorts.rounds.meeting.agenda import MEETS_IN, Item, agenda
 
 t = page_words("meeting")
@@ -30,6 +30,9 @@ def draw(here: Here) -> None:
         foot(t("after_nothing"))
         return
     head = stages[-1]
+    about = "of_decided" if head.phase is Phase.DECIDED else "of_stage"
+    title = head.plan.stage.title[here.language]
+    st.markdown(plain(t(about, number=str(head.number), title=title)))
     found = agenda(here.store, here.actor, here.round, head.key)
     in_the_room(here, found)
     if found.first:

@@ -67,6 +67,7 @@ def test_a_meeting_from_first_to_last(site: Site, look: Look, run: Run, tmp_path
     found = agenda(site.store, site.actor, round_, stage)
     first, last = found.items[0].person, found.items[-1].person
     page = look(run, site.url("meeting", round_, run))
+    expect(page.get_by_text(said(run, "of_stage", number="1", title="Stemming"))).to_be_visible()
     dossier = page.locator(".meeting-dossier")
     expect(dossier).to_contain_text(who[first].label)
     expect(dossier).not_to_contain_text("120")
