@@ -44,7 +44,8 @@ def members_part(here: Here, members: Sequence[Member], *, folded: bool) -> None
     if here.reads_only:
         return
     sitting = [one for one in members if one.left_at is None]
-    same_person(here, seen)
+    with st.container():  # always there, so that what is unfolded below stays so
+        same_person(here, seen)
     _invite(here, f"{here.round}_{len(members)}", seen)
     _invite_several(here, f"{here.round}_{len(members)}", seen)
     if sitting:

@@ -18,12 +18,13 @@ t = page_words("committee")
 def ask_same(here: Here, invited: Invited, known: Known) -> None:
     """From the next draw on, until it is answered."""
     st.session_state[_key(here)] = (invited, known)
+    st.session_state.pop(f"{_key(here)}_done", None)
     st.rerun()
 
 
 def same_person(here: Here, seen: int) -> None:
-    """The question, where there is one; else what came of the last, once."""
-    if (said := st.session_state.pop(f"{_key(here)}_done", None)) is not None:
+    """The question, where there is one; else what came of the last."""
+    if (said := st.session_state.get(f"{_key(here)}_done")) is not None:
         st.success(plain(said))
     asked: tuple[Invited, Known] | None = st.session_state.get(_key(here))
     if asked is None:
