@@ -109,7 +109,7 @@ def change(here: Standing, there: Standing) -> Change:
         for before, after in zip(here.measured, there.measured, strict=True)
         if (found := _rule_change(here, there, before, after))
     ]
-    found = Change(
+    whole = Change(
         moves=tuple(_moves(here, there)),
         rules=tuple(rules),
         sizes=tuple(_sizes(here, there)),
@@ -117,7 +117,7 @@ def change(here: Standing, there: Standing) -> Change:
         before=here.score,
         after=there.score,
     )
-    return _votes_untold(found, here) if here.round.of_votes else found
+    return _votes_untold(whole, here) if here.round.of_votes else whole
 
 
 def _votes_untold(found: Change, here: Standing) -> Change:
