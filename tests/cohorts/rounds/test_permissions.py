@@ -52,6 +52,7 @@ from cohorts.rounds.judging.extend import extend
 from cohorts.rounds.judging.extensions import extensions_of
 from cohorts.rounds.judging.judge_again import judge_again, talk
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
+from cohorts.rounds.judging.opening import opening_of
 from cohorts.rounds.judging.plan_stage import change_stage, drop_stage, plan_stage
 from cohorts.rounds.judging.stage_head import StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
@@ -191,6 +192,11 @@ def _seat_known(at: Place, who: Actor) -> None:
     invite_known(at.store, who, at.round, Invited("anna"), admin.actor.key)
 
 
+def _opening(at: Place, who: Actor) -> None:
+    head = next(one for one in stages_of(at.store, who, at.round) if one.key == at.stage)
+    opening_of(at.store, who, at.round, head)
+
+
 def _leave(at: Place, who: Actor) -> None:
     leave_room(at.store, who, at.round, at.stage, member=at.tied.key, person=at.first)
 
@@ -255,6 +261,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (notes_due, of_round(notes_due), {ALWAYS: {ORGANISER, AUDITOR}}),
     (suggested, of_stage(suggested), {ALWAYS: SEATED}),
     (told_ties, of_stage(told_ties), {ALWAYS: {CHAIR, DEPUTY}}),
+    (opening_of, _opening, {ALWAYS: {ORGANISER, AUDITOR}}),
     (conflicted, of_stage(conflicted), {ALWAYS: {ORGANISER, AUDITOR}}),
     (decide_tie, _decide, {("interests", *UNDER_WAY): {CHAIR}}),
     (see_ties, _see, {("interests", *UNDER_WAY, "closed"): {CHAIR}}),

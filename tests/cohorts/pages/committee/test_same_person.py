@@ -41,7 +41,7 @@ def test_a_partner_of_an_earlier_round_gets_a_seat(site: Site, look: Look, run: 
     expect(question).to_be_visible()
     look.settle(page)
     button(page, run, "do_same")
-    expect(page.get_by_role("alert")).to_contain_text(name)
+    expect(page.get_by_test_id("stAlert")).to_contain_text(name)
     look.check(page, "committee-same-person-seated")
     (seat,) = members_of(site.store, site.actor, second)
     assert (seat.name, seat.organisation) == (name, "De Bank")
@@ -56,7 +56,7 @@ def test_an_organiser_sits_with_their_own_account(site: Site, look: Look) -> Non
     expect(page.locator(".st-key-same_person")).to_contain_text(said(NL, "same_you"))
     look.settle(page)
     button(page, NL, "do_same")
-    expect(page.get_by_role("alert")).to_contain_text(said(NL, "same_done", name=NAME))
+    expect(page.get_by_test_id("stAlert")).to_contain_text(said(NL, "same_done", name=NAME))
     assert [one.key for one in members_of(site.store, site.actor, round_)] == [site.actor.key]
 
 
@@ -68,13 +68,13 @@ def test_an_organiser_with_a_tie_is_told_who_decides(site: Site, look: Look) -> 
         token = new_login(connection, school.key)
     words = sentences(Language.NL)
     page = look(NL, site.url("decision", here.round, NL), token=token)
-    expect(page.get_by_role("alert")).to_contain_text(NAME)
-    expect(page.get_by_role("alert")).to_contain_text(words["standings.tied_decides"][:60])
+    expect(page.get_by_test_id("stAlert")).to_contain_text(NAME)
+    expect(page.get_by_test_id("stAlert")).to_contain_text(words["standings.tied_decides"][:60])
     expect(page.locator(".st-key-letters")).to_have_count(0)
     look.check(page, "decision-tied")
     for room in ("applicants", "composing"):
         page.goto(site.url(room, here.round, NL))
-        told = page.get_by_role("alert").filter(has_text=words["standings.tied_prepares"][:60])
+        told = page.get_by_test_id("stAlert").filter(has_text=words["standings.tied_prepares"][:60])
         expect(told).to_contain_text(NAME)
         look.check(page, f"{room}-tied")
 
