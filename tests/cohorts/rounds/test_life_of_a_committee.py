@@ -1,15 +1,19 @@
 """A whole life of a stage, act after act in any order, beside a model in plain Python.
 
 After every act the doctor finds nothing and every ballot is what the model says; an act that is
-refused has changed nothing; once closed, the count is that of the model.
+refused has changed nothing; once closed, the count is that of the model. A copy that is put back
+brings everything as it was, but whoever was erased since.
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from copy import deepcopy
 from fractions import Fraction
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import strategies as st
@@ -40,14 +44,18 @@ from cohorts.rounds.judging.stage_head import Phase as StagePhase
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.people.kept_people import people_in_store, people_of
 from cohorts.rounds.standings.go_on import Otherwise, go_on
+from cohorts.store.backup import backup
 from cohorts.store.doctor import doctor
 from cohorts.store.keys import PersonKey
+from cohorts.store.restore import restore
 from cohorts.store.store import opened
 from tests.cohorts.rounds.balloting.a_committee import NAMES, judging
 from tests.cohorts.rounds.lives import OnAStore, live
 from tests.cohorts.rounds.staff import rows
 
 CHAIR = NAMES[0]
+MODEL = ("away", "unruled", "out", "votes", "sent", "phase")
+"""What comes back with a copy; whoever was erased stays so."""
 WHO, PLACE = st.sampled_from(NAMES), st.integers(0, 8)
 
 
@@ -70,9 +78,13 @@ class Life(OnAStore):
         self.sent: set[str] = set()
         self.erased: set[PersonKey] = set()
         self.phase = StagePhase.JUDGING
+        self.folder = TemporaryDirectory()
+        self.copied: dict[str, Any] = {}
+        self.is_copied()
 
     def teardown(self) -> None:
         self.store.close()
+        self.folder.cleanup()
 
     def tried(self, act: Callable[[], object]) -> bool:
         """Whether it was done; where it was refused, nothing is other than it was."""
@@ -138,6 +150,20 @@ class Life(OnAStore):
         id_ = people_of(*where).keys.ids[person]
         assert self.tried(lambda: erase_person(*where, id_)) is (person not in self.erased)
         self.erased.add(person)
+
+    @rule()
+    def is_copied(self) -> None:
+        assert backup(self.store.url, self.copy).problems == ()
+        self.copied = deepcopy({name: getattr(self, name) for name in MODEL})
+
+    @rule()
+    def is_put_back(self) -> None:
+        restore(self.copy, self.store.url)
+        vars(self).update(deepcopy(self.copied))
+
+    @property
+    def copy(self) -> Path:
+        return Path(self.folder.name) / "copy"
 
     @rule()
     def closed(self) -> None:
@@ -217,5 +243,5 @@ def test_any_life_of_a_committee(
     live(Life, database, request, tmp_path, lives=LIVES, acts=ACTS)
 
 
-LIVES, ACTS = 2, 14
+LIVES, ACTS = 2, 16
 """A few seconds; more of both by hand."""

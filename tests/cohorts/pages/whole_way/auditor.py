@@ -24,5 +24,5 @@ def comes_in(look: Look, site: Site, page: Page) -> Page:
 
 
 def takes_the_dossier(page: Page) -> bytes:
-    """Of the first decision."""
-    return taken(page, "page_audit.take_dossier", number="1")
+    """Of the first decision, with the ballots."""
+    return taken(page, "page_audit.take_ballots", number="1")
