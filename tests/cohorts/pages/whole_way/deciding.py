@@ -44,5 +44,7 @@ def takes_the_letters(page: Page, of: str = "") -> dict[str, bytes]:
     if of:
         page.get_by_role("combobox", name=SAID["page_decision.letters_of"]).click()
         page.get_by_role("option", name=of).click()
+        of_decision = page.get_by_text(SAID["page_decision.letters_reserve"])
+        expect(of_decision).to_have_count(0)  # drawn anew: until then the button is of the other
         Look.settle(page)
     return files_in(taken(page, "page_decision.take_letters"))
