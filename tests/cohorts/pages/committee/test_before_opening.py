@@ -66,7 +66,7 @@ def test_the_planner_says_what_it_comes_to(site: Site, look: Look, run: Run) -> 
 
 @pytest.mark.parametrize("run", RUNS, ids=str)
 def test_rules_are_compared_on_practice_ballots(site: Site, look: Look, run: Run) -> None:
-    round_, _ = with_committee(site, *(f"{name} {run}" for name in ("Bank", "School", "Zorg")))
+    round_, _ = with_committee(site, *(f"{name} {run}" for name in ("Fonds", "Gilde", "Kamer")))
     plan_stage(site.store, site.actor, round_, yes_plan())
     page = look(run, site.url("committee", round_, run))
     unfold(page, said(run, PRACTICE, "title"))
