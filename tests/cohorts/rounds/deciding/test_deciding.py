@@ -33,7 +33,7 @@ from cohorts.rounds.roles import Role
 from cohorts.store.keys import Key, ProposalKey
 from cohorts.store.store import Store
 from tests.cohorts.rounds.deciding.decided_round import Decided, moved, proposed_round
-from tests.cohorts.rounds.proposing.samples import composed
+from tests.cohorts.rounds.proposing.samples import composed, to_spare
 from tests.cohorts.rounds.staff import joined
 
 SMALL = "kennissessie"
@@ -214,8 +214,7 @@ def test_a_reason_that_nobody_would_read_is_refused(here: Decided) -> None:
 
 
 def test_who_was_erased_is_signed_for_by_nobody(here: Decided) -> None:
-    seats = seats_of(composed(SMALL))
-    who, group = next((one, group) for one, group in seats.items() if group is not None)
+    who, group = to_spare(SMALL)
     key = people_of(*here.of).keys.of[who]
     erase_person(*here.of, str(who))
     (head,) = heads_of(*here.of)

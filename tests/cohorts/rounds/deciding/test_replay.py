@@ -40,7 +40,7 @@ from tests.cohorts.rounds.deciding.decided_round import (
     proposed_round,
     written,
 )
-from tests.cohorts.rounds.proposing.samples import composed
+from tests.cohorts.rounds.proposing.samples import composed, to_spare
 
 SMALL = "kennissessie"
 REASON = "Zij kennen elkaar al"
@@ -308,7 +308,7 @@ def test_a_decision_without_whoever_was_erased_and_taken_off_the_board(
     store: Store, tmp_path: Path
 ) -> None:
     here = proposed_round(store, SMALL)
-    key = people_of(*here.of).keys.of[composed(SMALL).composition.groups[1][0].id]
+    key = people_of(*here.of).keys.of[to_spare(SMALL)[0]]
     erase_person(*here.of, str(key))
     leave(*here.of, here.proposal, ApplicantId(f"gewist-{key}"))
     board = board_of(*here.of, here.proposal).board

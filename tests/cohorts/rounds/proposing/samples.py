@@ -10,6 +10,7 @@ from cohorts import compose, load_programme, read_applicants
 from cohorts.composing.inputs import INPUTS
 from cohorts.composing.proposal import Proposal
 from cohorts.intake import Applicants
+from cohorts.people.applicant import ApplicantId
 
 SAMPLES = Path(__file__).parents[4] / "sample_data"
 FORMS = "aanmeldingen.xlsx"
@@ -39,3 +40,13 @@ def given(name: str) -> dict[str, Any]:
 def composed(name: str) -> Proposal:
     programme = load_programme(OTHERWISE.get(name, name))
     return compose(people(name), programme, time_limit=AT_ONCE, **given(name))
+
+
+def to_spare(name: str) -> tuple[ApplicantId, int]:
+    """Somebody whose group is as large as any, and that group: without them it is not too small.
+
+    How even the groups are depends on how busy the machine was.
+    """
+    groups = composed(name).composition.groups
+    number = max(groups, key=lambda one: len(groups[one]))
+    return groups[number][0].id, number
