@@ -4,10 +4,10 @@
 
 A server of its own with a store in a file (SQLite); so many members, each of a device of its own
 that sends one answer every 2 to 8 s (by a seed), over HTTP with a login, as the page sends it; and
-one more in a real browser, at the same pace. Beside them an empty page (``/health``) is asked once
-a second: what the machine and the line take by themselves. Two runs of so many ``--seconds``:
-without anything else, and with an organiser who composes another round of 96 (a job of the worker,
-asked for again whenever it is done).
+one more in a real browser, at the same pace. Beside them a page with next to nothing
+(``/robots.txt``) is asked once a second: what the machine and the line take by themselves. Two runs
+of so many ``--seconds``: without anything else, and with an organiser who composes another round of
+96 (a job of the worker, asked for again whenever it is done).
 
 Fields of each line: ``composing``; ``who`` (``clients``, ``browser``, ``empty``); ``answers`` (how
 many were told as kept); ``refused`` (told anything else); ``lost`` (told as kept and not in the
@@ -48,6 +48,7 @@ from cohorts.rounds.jobs.job import UNFINISHED, Kind
 from cohorts.store.tables import vote
 from cohorts.work.begin import start
 from tests.cohorts.pages.conftest import FLAGS
+from tests.cohorts.pages.contexts import Contexts
 from tests.cohorts.pages.driving import WIDE, Look, Site, serving
 
 PACE = (2.0, 8.0)
@@ -96,12 +97,12 @@ def client(site: Site, stage: Stage, member: int, token: str, until: float) -> H
 
 
 def empty(site: Site, until: float) -> Heard:
-    """A page with nothing on it."""
+    """A page with next to nothing on it."""
     heard = Heard()
     while time.time() < until:
         began = time.perf_counter()
         line = HTTPConnection("localhost", site.port, timeout=60)
-        line.request("GET", "/health")
+        line.request("GET", "/robots.txt")
         line.getresponse().read()
         line.close()
         heard.seconds.append(time.perf_counter() - began)
@@ -213,7 +214,7 @@ def main() -> int:
             browser = playwright.chromium.launch(
                 executable_path=shutil.which("chromium"), args=FLAGS
             )
-            look = Look(browser, site)
+            look = Look(Contexts(browser), site)
             query = urlencode({"language": WIDE.language, "ronde": stage.round})
             page = look(WIDE, f"{site.root}/stembiljet?{query}", token=token)
             for composing in (False, True):

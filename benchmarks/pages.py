@@ -35,6 +35,7 @@ from sample_data.making.files import write_workbook
 from sample_data.rounds import overijssel
 from solver.solution import Effort
 from tests.cohorts.pages.conftest import FLAGS
+from tests.cohorts.pages.contexts import Contexts
 from tests.cohorts.pages.driving import WIDE, Look, Site, serving
 
 NOWHERE = "0" * 16
@@ -81,7 +82,7 @@ def measure(people: int, clicks: int) -> dict[str, Any]:
     ):
         round_ = made_round(site, Path(name), people)
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = Look(browser, site)(WIDE, site.url("rounds"))
+        page = Look(Contexts(browser), site)(WIDE, site.url("rounds"))
         found = _clicked(page, site, round_, clicks)
         found |= _done(page, site, round_, clicks)
         browser.close()

@@ -8,6 +8,8 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.dealt import dealt
+
 SELDOM = (100_000, 50, 50)
 """So many new objects, and so many turns, before what is no longer used is looked for."""
 
@@ -19,6 +21,13 @@ settings.load_profile("untimed")  # how long something takes is no test of it: m
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: many tests wait, for a server, a browser, another process."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where more processes run the tests, what takes long begins first in each."""
+    processes = getattr(config, "workerinput", {}).get("workercount", 1)
+    if processes > 1:
+        items[:] = dealt(items, processes)
 
 
 def pytest_collection_finish() -> None:

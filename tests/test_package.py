@@ -107,7 +107,7 @@ def test_the_wheel_says_what_it_needs(wheel: Path) -> None:
     lines = archive.read(metadata).decode().splitlines()
     needed = [line.removeprefix("Requires-Dist: ") for line in lines if "Requires-Dist" in line]
     extra = {line.split(";")[0].split("<")[0] for line in needed if "extra == 'screen'" in line}
-    assert extra == {"streamlit"}
+    assert extra == {"streamlit", "python-docx", "authlib", "httpx2"}
     assert not [line for line in needed if line.startswith(("scipy", "scikit-learn", "pytest"))]
 
 

@@ -20,6 +20,7 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.record.document import ProposalDocument, document
 from cohorts.record.recompute import CheckReport, check
+from cohorts.round.smaller import Smaller
 from cohorts.round.waiting import Wait
 from cohorts.words import Language
 from tests.cohorts.small_round import RULES, none_open, people, programme, relations, small
@@ -63,7 +64,7 @@ def _other() -> Sample:
 
 
 def _standing() -> Sample:
-    """Votes decide, within a margin; somebody stays out, and refused and unconfirmed people are."""
+    """Votes decide, within a margin; somebody stays out, is refused, or is let in all the same."""
     rules: list[dict[str, object]] = [
         *RULES[:1],
         {"rule": "alike", "field": "province"},
@@ -77,7 +78,9 @@ def _standing() -> Sample:
     )
     merit = {ApplicantId(f"p{i:02}"): 1000 * ((i * 7) % 9) for i in range(16)}
     given = Given(merit=merit, relations=relations(), on=DAY)
-    return _of(_composed(people(16), asked, **given), people(16), asked, **given)
+    let_in = {ApplicantId("p13"): "Krimpt weer"}
+    made = _composed(people(16), asked, **given, admitted=let_in)
+    return _of(made, people(16), asked, **given)
 
 
 def _by_hand() -> Sample:
@@ -100,10 +103,11 @@ def _by_hand() -> Sample:
 
 
 def _repaired() -> Sample:
-    """Somebody stopped; told with all that a repair can tell."""
+    """Somebody stopped, and a group may be smaller; told with all that a repair can tell."""
     given = small()
     (gone, *others) = sorted(given.proposal.composition.seats)
-    kept = Given(relations=given.relations, gone=[gone])
+    exempt = {1: Smaller(1, "Er stopte iemand")}
+    kept = Given(relations=given.relations, gone=[gone], smaller=exempt)
     begun = document(given.proposal, Language.NL)
     wishes = Wishes(stay=others[:1], rather_not=others[1:2])
     made = repair(begun, given.people, given.programme, wishes=wishes, effort="quick", **kept)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import cast
 
 import numpy as np
 
-from cohorts.composing.fingerprint import fingerprint
+from cohorts.composing.fingerprint import fingerprint, fingerprint_then
 from cohorts.composing.inputs import INPUTS, Given
 from cohorts.composing.prepare import as_given
 from cohorts.errors import InputError, Problem
@@ -35,12 +35,14 @@ class Stood:
     """An announced proposal, and what it is held against now.
 
     ``stated``: with its people called as they are now; ``programme``: the one it was composed by.
-    ``seats``: everybody in it who had not stopped then; ``given``: as it was composed, with who has
-    stopped since. ``round``: that of then, as far as the files tell; None where they make none.
+    ``people``: who applied then. ``seats``: everybody in it who had not stopped then; ``given``: as
+    it was composed, with who has stopped since. ``round``: that of then, as far as the files tell;
+    None where they make none.
     """
 
     stated: ProposalDocument
     programme: Programme
+    people: Sequence[Applicant]
     seats: Seats
     given: Given
     round: Round | None
@@ -52,7 +54,8 @@ class Stood:
             return False
         if self.stated.meaning_version <= SECOND:
             return True
-        return fingerprint(self.round, self.programme) == self.stated.input_sha256
+        taken = (fingerprint, partial(fingerprint_then, written=self.people))
+        return any(of(self.round, self.programme) == self.stated.input_sha256 for of in taken)
 
     def rows(self, round_: Round) -> IntArray:
         """(n,) group of everybody in a round before, from 0; K: none, -1: not known then."""
@@ -86,7 +89,7 @@ def stood_before(
     all_gone = sorted({*(then.get("gone") or ()), *stopped} & known)
     of_then = [a for a in applicants if a.id in {*seats, *_aside(stated)}]
     asked = cast("Given", {**now, "gone": all_gone})
-    return Stood(stated, own, seats, asked, _round(of_then, own, then))
+    return Stood(stated, own, of_then, seats, asked, _round(of_then, own, then))
 
 
 def seats_of(stated: ProposalDocument) -> dict[ApplicantId, int | None]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from threading import Event
 from typing import TYPE_CHECKING, Unpack
 
@@ -27,7 +27,15 @@ from cohorts.round.overrides import Override
 from cohorts.round.repaired import Repaired
 from cohorts.round.round import Round
 from cohorts.words import Language, say
+from solver.quantise import BoolArray
 from solver.solution import Effort
+from solver.task import Task
+from solver.terms import Place
+
+PLACED, CLOSED, PROMISED = "placed", "closed", "promised"
+"""Owners of the demands that somebody gets a group, that a group does not go on, and which group
+somebody gets.
+"""
 
 if TYPE_CHECKING:  # it brings the engines along
     from solver.conflict import Conflict
@@ -39,11 +47,17 @@ if TYPE_CHECKING:  # it brings the engines along
 class Wishes:
     """Who may not be moved (``stay``), who would rather not, and how many may move at most.
 
-    People by id, KvK number or name. ``count``: so many options at most.
+    People by id, KvK number or name; ids of who had no group: ``out``, who gets none now either,
+    and ``placed``, who must get one. ``promised``: who gets just this group. ``closed``: groups
+    that do not go on; groups by number. ``count``: so many options at most.
     """
 
     stay: Sequence[str] = ()
     rather_not: Sequence[str] = ()
+    out: Collection[ApplicantId] = ()
+    placed: Collection[ApplicantId] = ()
+    promised: Mapping[ApplicantId, int] = field(default_factory=dict)
+    closed: Collection[int] = ()
     most_moves: int | None = None
     count: int = 3
 
@@ -93,11 +107,12 @@ def repair(
         Override(o.breach, ApplicantId(o.person), o.reason, o.by) for o in was.stated.overrides
     )
     free = replace(asked, task=let_go(asked.task, overrides, was.seats, round_))
+    free = replace(free, task=_wished(free.task, wishes, round_))
     began = Repaired(was.seats, stay, rather, moved_before(was.stated), (), 1, {}, proven=False)
     try:
         answer = engines.repair(
             free.task,
-            _before(began, was, round_),
+            _before(began, was, round_, wishes.out),
             most_moves=wishes.most_moves,
             count=wishes.count,
             seed=round_.seed,
@@ -144,21 +159,51 @@ def _check_groups(was: Stood, round_: Round) -> None:
         raise InputError(Problem("repair.fewer_groups", "--groups", facts))
 
 
-def _before(began: Repaired, was: Stood, round_: Round) -> Before:
+def _before(began: Repaired, was: Stood, round_: Round, out: Collection[ApplicantId]) -> Before:
     seats = was.rows(round_)
     had = (seats >= 0) & (seats < round_.groups)
     ids = [a.id for a in round_.applicants]
     rather = {*began.rather_not, *began.moved_before}
+    stays = np.array([one in began.stay for one in ids], dtype=np.bool_) & had
+    waits = np.array([one in out for one in ids], dtype=np.bool_) & ~had
     return engines.Before(
         seats=seats,
-        fixed=np.array([one in began.stay for one in ids], dtype=np.bool_) & had,
+        fixed=stays | waits,
         rather_not=np.array([one in rather for one in ids], dtype=np.bool_) & had,
     )
 
 
+def _wished(task: Task, wishes: Wishes, round_: Round) -> Task:
+    """With the demands who gets a group, and which, and that nobody sits in one that is closed."""
+    terms = list(task.terms)
+    rows = [row for row, a in enumerate(round_.applicants) if a.id in wishes.placed]
+    if rows:
+        allowed = np.ones((len(rows), task.groups + 1), dtype=np.bool_)
+        allowed[:, task.groups] = False
+        terms.append(_place(PLACED, allowed, rows, task.n))
+    promised = {r: g for r, a in enumerate(round_.applicants) if (g := wishes.promised.get(a.id))}
+    if promised:
+        only = np.zeros((len(promised), task.groups + 1), dtype=np.bool_)
+        only[range(len(promised)), [number - 1 for number in promised.values()]] = True
+        terms.append(_place(PROMISED, only, list(promised), task.n))
+    if wishes.closed:
+        open_ = np.ones((task.n, task.groups + 1), dtype=np.bool_)
+        open_[:, [number - 1 for number in wishes.closed]] = False
+        terms.append(_place(CLOSED, open_, range(task.n), task.n))
+    return replace(task, terms=tuple(terms))
+
+
+def _place(owner: str, allowed: BoolArray, rows: Sequence[int], n: int) -> Place:
+    about = np.array(rows, dtype=np.int64)
+    return Place(name=f"rows {owner}", owner=owner, allowed=allowed, about=about, n=n)
+
+
 def _cause(conflict: Conflict, asked: Asked, round_: Round) -> Problem:
     """What clashes; whoever may not be moved is named, where that is part of it."""
-    titles = {engines.FIXED: {language: say("repair.fixed", language) for language in Language}}
+    titles = {
+        owner: {language: say(f"repair.{owner}", language) for language in Language}
+        for owner in (engines.FIXED, PLACED, CLOSED, PROMISED)
+    }
     problem = clash(conflict, asked, round_, titles)
     held = any(piece.owner == engines.FIXED for piece in conflict.pieces)
     return replace(problem, code="repair.clash") if held and conflict.minimal else problem

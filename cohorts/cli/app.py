@@ -8,6 +8,8 @@ import sys
 import traceback
 import uuid
 from contextlib import suppress
+from functools import cache
+from typing import Any
 
 import typer
 
@@ -23,6 +25,7 @@ from cohorts.cli import (
     count,
     diff,
     doctor,
+    drill,
     edit,
     erase,
     intake,
@@ -49,7 +52,7 @@ from cohorts.cli.usage import usage_problem
 from cohorts.errors import CohortsError, Problem
 from cohorts.forms.fault import fault_of
 from cohorts.reports.plain import plain
-from cohorts.words import explain, say
+from cohorts.words import Language, explain, say
 from cohorts.words.vocabulary import speaking
 
 PROGRAM = "cohorts"
@@ -91,6 +94,7 @@ for command in (
     erase,
     backup,
     restore,
+    drill,
     doctor,
     audit,
     manual,
@@ -142,7 +146,7 @@ def _ended(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     """The exit code of the command; what the system itself refuses is passed on."""
     try:
-        asked = in_words(typer.main.get_command(app), language_of(arguments))
+        asked = _commands(language_of(arguments))
         code = asked(args=arguments, prog_name=PROGRAM, standalone_mode=False)
     except CohortsError as error:
         return _told(error.problems, error.exit_code, arguments)
@@ -157,6 +161,12 @@ def _run(arguments: list[str]) -> int:
     if code == INTERRUPTED:
         return stopped(arguments)
     return code if isinstance(code, int) else 0
+
+
+@cache
+def _commands(language: Language) -> Any:
+    """All commands, which take some 0.1 s to make of their functions."""
+    return in_words(typer.main.get_command(app), language)
 
 
 def _told(problems: tuple[Problem, ...], code: int, arguments: list[str]) -> int:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import typer
 
 from cohorts.rounds.accounts.first_account import administrator_of, first_account
+from cohorts.rounds.accounts.public_address import public_address
 from cohorts.rounds.actor import Actor
 from cohorts.store.keys import RoundKey
 from cohorts.store.place import url_of
@@ -18,6 +19,7 @@ from cohorts.words import Language, say
 
 ROUND_AT = "wat-nu"
 """The page that opens a round."""
+HERE = "http://localhost:8501"
 
 
 @contextmanager
@@ -36,6 +38,15 @@ def at_home(language: Language) -> Iterator[tuple[Store, Actor]]:
         yield store, actor
     finally:
         store.close()
+
+
+def site_address() -> str:
+    """Where the screen is found, as the environment says; else on this computer.
+
+    Raises InputError for what no browser could open.
+    """
+    named = public_address()
+    return HERE if named is None else named.of("")
 
 
 def way_in_at(root: str, token: str, language: Language) -> str:

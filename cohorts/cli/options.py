@@ -29,4 +29,4 @@ HideOption = Annotated[str | None, typer.Option("--hide", metavar="turnover,worr
 LanguageOption = Annotated[Language | None, typer.Option("--language", metavar="nl|en")]
 JsonOption = Annotated[bool, typer.Option("--json")]
 RoundOption = Annotated[str | None, typer.Option("--round", metavar="ROUND")]
-AddressOption = Annotated[str, typer.Option("--address", metavar="ADDRESS")]
+AddressOption = Annotated[str | None, typer.Option("--address", metavar="ADDRESS")]

@@ -8,12 +8,14 @@ from typing import Annotated
 
 import typer
 
-from cohorts.cli.at_home import at_home, way_in_at
+from cohorts.cli.at_home import at_home, site_address, way_in_at
 from cohorts.cli.language import spoken
 from cohorts.cli.options import AddressOption, LanguageOption, RoundOption
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.accounts.account_named import key_named
 from cohorts.rounds.accounts.add_person import add_person
+from cohorts.rounds.accounts.know_outside import know_outside
+from cohorts.rounds.accounts.only_here import only_here
 from cohorts.rounds.accounts.reset import reset
 from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.actor import Actor
@@ -34,6 +36,7 @@ class Asked:
     round: RoundKey | None
     role: Role | None
     address: str
+    email: str | None
     language: Language
 
 
@@ -49,7 +52,8 @@ def people(
     role: Annotated[
         Role | None, typer.Option("--role", metavar="organiser|auditor|chair|member|coach")
     ] = None,
-    address: AddressOption = "http://localhost:8501",
+    address: AddressOption = None,
+    email: Annotated[str | None, typer.Option("--email", metavar="EMAIL")] = None,
     language: LanguageOption = None,
 ) -> None:
     """Let somebody in, or out, or in again."""
@@ -61,7 +65,8 @@ def people(
         raise InputError(Problem("accounts.role_where", "--role"))
     with at_home(spoken_) as (store, actor):
         where = None if round_ is None else round_named(store, actor, round_)
-        asked = Asked(store, actor, staff_name, where, role, address, spoken_)
+        root = address or site_address()
+        asked = Asked(store, actor, staff_name, where, role, root, email, spoken_)
         typer.echo(ACTIONS[people_action](asked))
 
 
@@ -70,6 +75,13 @@ def _add(asked: Asked) -> str:
     if token is None:
         return say("accounts.given_role", asked.language, name=asked.name)
     return _address(asked, token)
+
+
+def _outside(asked: Asked) -> str:
+    if asked.email is None:
+        raise InputError(Problem("accounts.email_needed", "--email"))
+    know_outside(asked.store, asked.actor, key_named(asked.store, asked.name), asked.email)
+    return say("accounts.known_outside", asked.language, name=asked.name, email=asked.email)
 
 
 def _revoke(asked: Asked) -> str:
@@ -86,7 +98,15 @@ def _reset(asked: Asked) -> str:
 def _address(asked: Asked, token: str) -> str:
     """For them alone; it is said here once, and kept nowhere."""
     address = way_in_at(asked.address, token, asked.language)
-    return say("accounts.address", asked.language, name=asked.name, address=address)
+    said = say("accounts.address", asked.language, name=asked.name, address=address)
+    if only_here(address):
+        said = f"{said}\n{say('accounts.only_here', asked.language)}"
+    return said
 
 
-ACTIONS: Mapping[str, Callable[[Asked], str]] = {"add": _add, "revoke": _revoke, "reset": _reset}
+ACTIONS: Mapping[str, Callable[[Asked], str]] = {
+    "add": _add,
+    "outside": _outside,
+    "revoke": _revoke,
+    "reset": _reset,
+}

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from cohorts.cli.at_home import at_home, round_at
+from cohorts.cli.at_home import at_home, round_at, site_address
 from cohorts.cli.language import spoken
 from cohorts.cli.options import AddressOption, JsonOption, LanguageOption, ProgrammeName
 from cohorts.errors import InputError, Problem
@@ -24,6 +24,7 @@ from cohorts.rounds.life.import_round import import_round
 from cohorts.rounds.life.new_round import new_round
 from cohorts.rounds.life.round_named import round_named
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
+from cohorts.rounds.locked import is_locked, unlock
 from cohorts.rounds.packed import MOST_BYTES
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
@@ -54,7 +55,7 @@ def round_(
     round_subject: Annotated[str, typer.Argument(metavar="ROUND")] = "",
     programme: ProgrammeName = "businessversneller",
     round_file: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
-    address: AddressOption = "http://localhost:8501",
+    address: AddressOption = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -66,7 +67,8 @@ def round_(
     if not round_subject and round_action != "list":
         raise InputError(Problem("rounds.which", "ROUND"))
     with at_home(spoken_) as (store, actor):
-        asked = Asked(store, actor, round_subject, programme, round_file, address, spoken_, json_)
+        root = address or site_address()
+        asked = Asked(store, actor, round_subject, programme, round_file, root, spoken_, json_)
         typer.echo(ACTIONS[round_action](asked))
 
 
@@ -134,6 +136,11 @@ def _import(asked: Asked) -> str:
     except OSError as error:
         facts = {"fault": fault_of(error)}
         raise InputError(Problem("rounds.zip_no_file", asked.subject, facts)) from None
+    if is_locked(content):
+        password = typer.prompt(
+            say("rounds.ask_password", asked.language), hide_input=True, err=True
+        )
+        content = unlock(content, password, asked.subject)
     return _opened(asked, import_round(asked.store, asked.actor, content, asked.subject))
 
 

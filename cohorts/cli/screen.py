@@ -21,11 +21,14 @@ from cohorts.cli.language import spoken
 from cohorts.cli.options import LanguageOption
 from cohorts.cli.way_in import way_in
 from cohorts.errors import InputError, Problem
+from cohorts.rounds.accounts.outside_provider import outside_provider
 from cohorts.words import say
 
 HOST = "localhost"
 PORT = 8501
 PORTS = 65_535
+ALIVE = "/_stcore/health"
+"""Answers well also where the database does not: then the pages say what can be done."""
 PATIENCE = 5.0
 """Seconds in which the server may end by itself."""
 HOUSE = Path(__file__).parents[2]
@@ -46,6 +49,7 @@ def screen(
     """Open the pages; they answer until Ctrl-C."""
     if find_spec("streamlit") is None:
         raise InputError(Problem("screen.not_installed"))
+    outside_provider()  # what is set up by half is told here, and not on a page
     if not is_free(port):
         free = next((other for other in range(port + 1, PORTS) if is_free(other)), PORT)
         facts = {"port": str(port), "free": str(free)}  # a number of a door has no thousands
@@ -106,7 +110,7 @@ def _until_it_answers(server: subprocess.Popen[bytes], port: int) -> None:
     while server.poll() is None:
         line = HTTPConnection(HOST, port, timeout=1)
         with closing(line), suppress(OSError, HTTPException):
-            line.request("GET", "/health")
+            line.request("GET", ALIVE)
             if line.getresponse().status < 400:  # noqa: PLR2004 - from here on HTTP means a fault
                 return
         time.sleep(0.1)

@@ -97,12 +97,17 @@ def sought(
         raise StoppedError(Problem("compose.stopped")) from None
 
 
-def demands_of(programme: Programme, round_: Round) -> tuple[Asked, tuple[Problem, ...]]:
-    """What is asked of the solver, and what is worth saying about it beforehand."""
+def demands_of(
+    programme: Programme, round_: Round, *, composed: bool = False
+) -> tuple[Asked, tuple[Problem, ...]]:
+    """What is asked of the solver, and what is worth saying about it beforehand.
+
+    ``composed``: before; what nobody says any more is not asked, and no fault.
+    """
     programme = programme.model_copy(update={"rules": rules_in_force(programme, round_)})
     check_pins(programme, round_)
     notices = check_relations(programme, round_)
-    usable, sparse = usable_rules(programme, round_)
+    usable, sparse = usable_rules(programme, round_, composed=composed)
     asked = ask(programme.model_copy(update={"rules": usable}), round_)
     unheard = unheard_of(programme.model_copy(update={"rules": usable}), round_)
     unknown = open_conditions(programme, round_)

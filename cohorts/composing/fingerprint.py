@@ -8,9 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cohorts.composing.inputs import INPUTS
+from cohorts.composing.own_columns import with_own_columns
 from cohorts.people.applicant import FIELD_NAMES, Applicant
 from cohorts.people.spelling import meant
 from cohorts.programme.frozen import deciding, frozen
@@ -25,6 +27,16 @@ def fingerprint(round_: Round, programme: Programme) -> str:
     changes no digest.
     """
     return digest(round_, programme, [said(a) | _meant(a) for a in round_.applicants])
+
+
+def fingerprint_then(round_: Round, programme: Programme, written: Sequence[Applicant]) -> str:
+    """The same, as it was taken before the telephone was a field: with what stands in its columns.
+
+    ``written``: the applicants of the round as they were given.
+    """
+    own = {a.id: with_own_columns(a).extra for a in written}
+    applicants = tuple(replace(a, extra={**own[a.id], **a.extra}) for a in round_.applicants)
+    return fingerprint(replace(round_, applicants=applicants), programme)
 
 
 def digest(round_: Round, programme: Programme, applicants: Sequence[Mapping[str, Any]]) -> str:

@@ -28,6 +28,7 @@ from cohorts.people.relation import Relation
 from cohorts.round.left_at import LeftAt
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.round.round import Round
+from cohorts.round.smaller import Smaller
 from cohorts.round.waiting import Wait, WaitingList
 
 MOST_GROUPS = 1_000
@@ -66,6 +67,12 @@ def _found(texts: Sequence[str], applicants: Sequence[Applicant]) -> tuple[Appli
     return tuple(sorted({people.find(text, "--gone") for text in texts}))
 
 
+def _admitted(texts: Sequence[str], applicants: Sequence[Applicant]) -> dict[ApplicantId, str]:
+    """Whom these call in the same way → the reason. Raises InputError."""
+    people = Directory(applicants)
+    return {people.find(who, "--admit"): why for who, why in spelled.admitted(texts)}
+
+
 class Given(TypedDict, total=False):
     """What is given; None, or absent: not given, and then the programme or the proposal says it.
 
@@ -74,7 +81,9 @@ class Given(TypedDict, total=False):
     composed; ``previous``: id → group number, and as many groups as then where that fits;
     ``keep``: nobody leaves that group; ``pins``: id → group number (from 1); ``gone``: who has
     stopped, and gets no group; ``not_on``: who did not go on after a stage of the choice → which,
-    and why; ``waiting``: who waited already (it decides nothing but since when).
+    and why; ``admitted``: who takes part although a condition refuses them → the reason;
+    ``smaller``: group number → with how few members it may go on, and why;
+    ``waiting``: who waited already (it decides nothing but since when).
     """
 
     relations: Annotated[
@@ -225,6 +234,30 @@ class Given(TypedDict, total=False):
             stated=f"{SETTINGS}not_on",
             form=dict[str, LeftText],
             taken=lambda left: {ApplicantId(who): LeftAt.of(at) for who, at in left.items()},
+        ),
+    ]
+    admitted: Annotated[
+        Mapping[ApplicantId, str] | None,
+        Input(
+            option=Option("--admit", "ID=REASON", many=True),
+            read=_admitted,
+            # why decides nothing
+            in_round=lambda round_: {str(who): True for who in round_.admitted},
+            nothing={},
+            stated="admitted",
+            taken=lambda parts: {ApplicantId(one.id): one.reason for one in parts},
+        ),
+    ]
+    smaller: Annotated[
+        Mapping[int, Smaller] | None,
+        Input(
+            option=Option("--smaller", "GROUP=SIZE:REASON", many=True),
+            read=lambda texts, _: spelled.smaller(texts),
+            # why decides nothing
+            in_round=lambda round_: {str(n): one.size for n, one in round_.smaller.items()},
+            nothing={},
+            stated="smaller",
+            taken=lambda parts: {one.group: Smaller(one.size, one.reason) for one in parts},
         ),
     ]
     seed: Annotated[

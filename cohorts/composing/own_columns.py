@@ -35,10 +35,30 @@ def called_as_asked(
     return tuple(_with(a, columns) for a in applicants)
 
 
+def without_telephone(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
+    """Everybody without their number: it decides nothing, and a round is shown to many."""
+    return tuple(
+        replace(a, phone=None, phone_columns={}) if a.phone or a.phone_columns else a
+        for a in applicants
+    )
+
+
+def with_own_columns(applicant: Applicant) -> Applicant:
+    """As it was before the telephone was a field: its columns were columns of one's own."""
+    columns = applicant.phone_columns
+    return replace(applicant, extra={**columns, **applicant.extra}) if columns else applicant
+
+
 def _with(applicant: Applicant, columns: Mapping[str, str]) -> Applicant:
-    told = ((column, applicant.text(source)) for column, source in columns.items())
+    told = ((c, _written(applicant, c) or applicant.text(of)) for c, of in columns.items())
     more = {column: text for column, text in told if text is not None}
     return replace(applicant, extra={**applicant.extra, **more}) if more else applicant
+
+
+def _written(applicant: Applicant, column: str) -> str | None:
+    """What stood in a column that was read as a telephone number, whether or not it was one."""
+    asked = folded(column)
+    return next((text for h, text in applicant.phone_columns.items() if folded(h) == asked), None)
 
 
 def _read_by(programme: Programme) -> Iterable[str]:

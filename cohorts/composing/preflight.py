@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cohorts.composing.applied import applied, worth_a_look
+from cohorts.composing.exclude_each_other import exclude_each_other
 from cohorts.errors import InputError, NoCompositionError, Problem
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Pair
@@ -18,8 +19,6 @@ from cohorts.words import Language, say
 
 FEW_KNOWN = 0.5
 MOST_NAMED = 8
-CLIQUES_TRIED = 20_000
-"""Listing cliques can take for ever; what is not found here, the composing itself finds."""
 
 
 def check_counts(round_: Round, programme: Programme) -> None:
@@ -43,43 +42,47 @@ def _wrong_count(round_: Round) -> Problem | None:
         "smallest": round_.smallest,
         "largest": round_.largest,
         "room": round_.groups * round_.largest,
-        "need": round_.groups * round_.smallest,
+        "need": round_.need,
     }
     if round_.places.mode is RoomMode.EXACTLY and (round_.places.number or 0) > round_.n:
         asked = facts | {"wanted": round_.places.number}
         return Problem("compose.more_places_than_people", "--places", asked)
-    if round_.places.number is not None and round_.places.number < round_.groups * round_.smallest:
+    if round_.places.number is not None and round_.places.number < round_.need:
         # whoever comes, no more get a place
         asked = facts | {"wanted": round_.places.number}
         return Problem("compose.too_few_places", "--places", asked)
-    if n < round_.smallest:
+    if n < min(round_.smallest, round_.need):
         return Problem("compose.too_few_people", "", facts)
-    if n < round_.groups * round_.smallest:
+    if n < round_.need:
         return Problem("compose.too_many_groups", "--groups", facts)
     if not round_.places.may_close and n > round_.groups * round_.largest:
         return Problem("compose.too_little_room", "--groups", facts)
     return None
 
 
-def usable_rules(programme: Programme, round_: Round) -> tuple[tuple[Rule, ...], list[Problem]]:
+def usable_rules(
+    programme: Programme, round_: Round, *, composed: bool = False
+) -> tuple[tuple[Rule, ...], list[Problem]]:
     """The rules whose fields hold anything, and a notice for each field that is (nearly) empty.
 
-    Raises InputError where a must reads an empty field, or nothing is left to compose by.
+    ``composed``: it was composed before, and who said something may be erased since. Raises
+    InputError where a must reads an empty field, or nothing is left to compose by; not then.
     """
     usable, notices = [], []
     for rule in programme.rules:
-        is_usable, noticed = usable_rule(rule, round_)
+        is_usable, noticed = usable_rule(rule, round_, composed=composed)
         notices += noticed
         if is_usable:
             usable.append(rule)
-    check_known(programme, usable, round_)
+    if not composed:
+        check_known(programme, usable, round_)
     return tuple(usable), notices
 
 
-def usable_rule(rule: Rule, round_: Round) -> tuple[bool, list[Problem]]:
+def usable_rule(rule: Rule, round_: Round, *, composed: bool = False) -> tuple[bool, list[Problem]]:
     """Whether the fields of a rule hold anything, and a notice for each that (nearly) does not.
 
-    Raises InputError for a must that reads an empty field.
+    Raises InputError for a must that reads an empty field, unless it was ``composed`` before.
     """
     if round_.stage is not None and not round_.stage.has_reached(rule.stage):
         late = {"what": rule.titles, "stage": _called(rule.stage)}
@@ -87,7 +90,7 @@ def usable_rule(rule: Rule, round_: Round) -> tuple[bool, list[Problem]]:
     empty = [f for f in rule.needs() if _known(rule, round_, f) == 0]
     if empty and (rule.NEEDS_EACH or len(empty) == len(rule.needs())):
         facts: dict[str, object] = {"rule": rule.titles, "fields": tuple(empty)}
-        if rule.is_must:
+        if rule.is_must and not composed:
             raise InputError(Problem("compose.must_without_data", rule.key, facts))
         return False, [Problem("compose.rule_without_data", rule.key, facts)]
     return True, list(_sparse(rule, round_))
@@ -173,7 +176,7 @@ def _via(linking: tuple[str, ...]) -> object:
 
 def _crowded(round_: Round, apart: set[Pair]) -> Iterator[Problem]:
     """More people who may not sit together than there are groups: the others have no place."""
-    clique = _largest_clique(apart, round_)
+    clique = exclude_each_other(apart, round_).people
     over = len(clique) - round_.groups
     if over <= 0:
         return
@@ -220,17 +223,3 @@ def check_pins(programme: Programme, round_: Round) -> None:
 
 def _must_apart(programme: Programme, round_: Round) -> set[Pair]:
     return {pair for rule in programme.rules for pair in rule.musts_apart(round_)}
-
-
-def _largest_clique(pairs: set[Pair], round_: Round) -> list[ApplicantId]:
-    """By id; of cliques as large the first."""
-    import networkx as nx  # noqa: PLC0415 - slow to import, and only rounds with rivals need it
-
-    # by row: in what order names come out of a set differs from run to run
-    graph: nx.Graph[int] = nx.Graph(sorted((round_.rows[a], round_.rows[b]) for a, b in pairs))
-    largest: list[int] = []
-    for tried, clique in enumerate(nx.find_cliques(graph)):
-        largest = min(largest, sorted(clique), key=lambda rows: (-len(rows), rows))
-        if tried > CLIQUES_TRIED:
-            break
-    return [round_.applicants[row].id for row in largest]

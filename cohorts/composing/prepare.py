@@ -11,7 +11,7 @@ from typing import Unpack
 from cohorts.composing.answered import left_open
 from cohorts.composing.eligibility import screen
 from cohorts.composing.inputs import Given
-from cohorts.composing.own_columns import called_as_asked, columns_asked
+from cohorts.composing.own_columns import called_as_asked, columns_asked, without_telephone
 from cohorts.composing.preflight import check_counts
 from cohorts.composing.unheard import unheard_in_conditions
 from cohorts.errors import InputError, Problem
@@ -26,6 +26,7 @@ from cohorts.round.exact_points import of_votes, point_of
 from cohorts.round.remark import Remark, noticed
 from cohorts.round.room import Room
 from cohorts.round.round import Round, number_of_groups
+from cohorts.round.smaller import Smaller
 
 LARGEST_SEED = 2**63 - 1
 LARGEST_SIZE = 1_000_000
@@ -47,6 +48,7 @@ def prepare(applicants: Sequence[Applicant], programme: Programme, **given: Unpa
         raise InputError(*error.problems, *causes) from None
     check_merit(round_)
     _check_pins(round_)
+    _check_smaller(round_)
     return round_
 
 
@@ -62,10 +64,12 @@ def as_given(
     count_from = given.get("count_from") or programme.count_from
     columns = columns_asked(programme, applicants, fields_of(applicants))
     # before anybody is judged: a sentence about a value shows it as all of them do
-    everybody = spelled_alike(told_apart(called_as_asked(applicants, columns)))
+    named = without_telephone(called_as_asked(applicants, columns))
+    everybody = spelled_alike(told_apart(named))
     gone = _gone(given, applicants)
     left = {who: at for who, at in (given.get("not_on") or {}).items() if who not in gone}
-    screening = screen(everybody, programme, on, count_from, gone, not_on=left)
+    let_in = given.get("admitted")
+    screening = screen(everybody, programme, on, count_from, gone, not_on=left, admitted=let_in)
     previous = given.get("previous")
     number = number_of_groups(
         len(screening.eligible),
@@ -93,6 +97,8 @@ def as_given(
         pins={who: group for who, group in (given.get("pins") or {}).items() if who not in gone},
         gone=gone,
         not_on=left,
+        admitted=screening.admitted,
+        smaller=_smaller(given, smallest),
         waiting=dict(given.get("waiting") or {}),
         groups=given.get("groups") or number,
         smallest=smallest,
@@ -147,6 +153,22 @@ def _sizes(given: Given, programme: Programme) -> tuple[int, int]:
     if not 1 <= smallest <= largest <= LARGEST_SIZE:
         raise InputError(Problem("compose.size", "--size", {"given": f"{smallest}-{largest}"}))
     return smallest, largest
+
+
+def _smaller(given: Given, smallest: int) -> dict[int, Smaller]:
+    """Of what is asked of all only what asks less of one; nothing where that is no more so."""
+    asked = given.get("smaller") or {}
+    if any(one.size < 1 for one in asked.values()):
+        raise InputError(Problem("compose.smaller", "--smaller", {"given": "0"}))
+    return {group: one for group, one in sorted(asked.items()) if one.size < smallest}
+
+
+def _check_smaller(round_: Round) -> None:
+    """Raises InputError where a group is let go on that there is not."""
+    for group in round_.smaller:
+        if group not in range(1, round_.groups + 1):
+            facts = {"group": group, "groups": round_.groups}
+            raise InputError(Problem("compose.smaller_group", "--smaller", facts))
 
 
 def check_merit(round_: Round) -> None:

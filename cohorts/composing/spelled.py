@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId, Status
 from cohorts.round.left_at import LeftAt, Why
+from cohorts.round.smaller import Smaller
 
 
 def day(text: str) -> date:
@@ -52,6 +53,27 @@ def not_on(given: Sequence[str]) -> dict[ApplicantId, LeftAt]:
             facts = {"given": text, "known": tuple(Why)}
             raise InputError(Problem("compose.not_on", "--not-on", facts))
         found[ApplicantId(person.strip())] = at
+    return found
+
+
+def admitted(given: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """``ID=REASON`` each, as ``17=grows fast``. Raises InputError ``compose.admit``."""
+    for text in given:
+        person, _, reason = text.partition("=")
+        if not (person.strip() and reason.strip()):
+            raise InputError(Problem("compose.admit", "--admit", {"given": text}))
+        yield person.strip(), " ".join(reason.split())
+
+
+def smaller(given: Sequence[str]) -> dict[int, Smaller]:
+    """``GROUP=SIZE:REASON`` each, as ``3=7:one stopped``. Raises InputError ``compose.smaller``."""
+    found = {}
+    for text in given:
+        read = re.fullmatch(r"\s*(\d{1,6})\s*=\s*(\d{1,6})\s*:(.*)", text, re.DOTALL)
+        reason = " ".join(read[3].split()) if read else ""
+        if read is None or not reason:
+            raise InputError(Problem("compose.smaller", "--smaller", {"given": text}))
+        found[int(read[1])] = Smaller(int(read[2]), reason)
     return found
 
 

@@ -14,10 +14,12 @@ from cohorts.composing.hindrances.exchanges import Exchanges
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import CohortsError
 from cohorts.people.applicant import Applicant, ApplicantId, Status
+from cohorts.programme.programme import Programme
 from cohorts.round.round import Round
 from cohorts.round.set_aside import Aside, SetAside
 from solver.choices import with_cheapest_choices
 from solver.errors import InvalidTaskError
+from solver.grouping import Grouping
 from solver.quantise import IntArray
 from solver.solution import Effort
 
@@ -83,43 +85,59 @@ def _calls(proposal: Proposal) -> Iterator[Call]:
 
 def _call(proposal: Proposal, aside: SetAside) -> Call | None:
     """The call, where this person has a place once they are composed too."""
-    wider, was = _with(proposal.round, aside), proposal.standing
-    try:
-        asked = ask(proposal.programme, wider)
-    except (CohortsError, InvalidTaskError):
-        return None  # with one person more the round cannot be: everybody must sit, and all is full
-    now = proposal.composition.seats
+    wider, now = _with(proposal.round, aside), proposal.composition.seats
     seats = np.array([now.get(a.id, wider.groups + 1) - 1 for a in wider.applicants])
     row = wider.rows[aside.applicant.id]
-    if wider.n > RECOMPOSED:
-        floored = asked.with_floor(was.floor if was is not None else None)
-        gone = _one_for_one(floored, seats, row)
-    else:
-        gone = _composed_again(asked, wider, seats, row)
+    way = _one_for_one if wider.n > RECOMPOSED else _composed_again
+    gone = way(proposal, wider, seats, row)
     return None if gone is None else Call(aside.applicant, tuple(wider.applicants[i] for i in gone))
 
 
 def _composed_again(
-    asked: Asked, round_: Round, seats: IntArray, row: int
+    proposal: Proposal, wider: Round, seats: IntArray, row: int
 ) -> tuple[int, ...] | None:
-    """Which rows lose their place to this one; None where it gets none."""
-    try:
-        found = engines.solve(asked.task, seed=round_.seed, effort=Effort.QUICK).grouping
-    except (engines.InfeasibleError, engines.NothingFoundError):
-        return None
-    if found.assignment[row] == found.outside:
+    """Which rows lose their place to this one; None where it gets none.
+
+    Every proposal of a round is held against the same composition with this person in it.
+    """
+    programme, who = proposal.programme, wider.applicants[row].id
+    found = proposal.round.once(programme, f"{CALLS} {who}", lambda: _composed(programme, wider))
+    if found is None or found.assignment[row] == found.outside:
         return None
     gone = (found.assignment == found.outside) & (seats < found.outside)
     return tuple(int(one) for one in np.flatnonzero(gone))
 
 
-def _one_for_one(asked: Asked, seats: IntArray, row: int) -> tuple[int, ...] | None:
+def _composed(programme: Programme, wider: Round) -> Grouping | None:
+    """None where nothing is found."""
+    if (asked := _asked(programme, wider)) is None:
+        return None
+    try:
+        return engines.solve(asked.task, seed=wider.seed, effort=Effort.QUICK).grouping
+    except (engines.InfeasibleError, engines.NothingFoundError):
+        return None
+
+
+def _one_for_one(
+    proposal: Proposal, wider: Round, seats: IntArray, row: int
+) -> tuple[int, ...] | None:
     """By the best exchange, where that makes a better composition."""
+    if (asked := _asked(proposal.programme, wider)) is None:
+        return None
+    was = proposal.standing
+    asked = asked.with_floor(was.floor if was is not None else None)
     grouping = with_cheapest_choices(asked.task.terms, seats, asked.task)
     found = Exchanges(asked.task, grouping).let_in(row, grouping.assignment.size)
     if found.decided is not Decided.ADMITTED or found.best is None:
         return None
     return () if found.best.leaves is None else (found.best.leaves,)
+
+
+def _asked(programme: Programme, wider: Round) -> Asked | None:
+    try:
+        return ask(programme, wider)
+    except (CohortsError, InvalidTaskError):
+        return None  # with one person more the round cannot be: everybody must sit, and all is full
 
 
 def _with(round_: Round, aside: SetAside) -> Round:

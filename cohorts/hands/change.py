@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from cohorts.hands.fit_alone import keys_of_votes
 from cohorts.hands.standing import Standing
 from cohorts.people.applicant import Applicant
 from cohorts.round.finding import GroupFinding
@@ -122,7 +123,7 @@ def change(here: Standing, there: Standing) -> Change:
 
 def _votes_untold(found: Change, here: Standing) -> Change:
     """As by how well it fits alone: who got more votes than whom is in no word, order or rank."""
-    gone = {one.rule.key for one in here.measured if "votes" in one.rule.HIDDEN_WITH}
+    gone = keys_of_votes(here)
     points = round(sum(one.points for one in found.rules if one.rule in gone) * POINT)
     before = found.before
     return replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cohorts.composing import engines
 from cohorts.hands.change import Change, change
+from cohorts.hands.fit_alone import task_told
 from cohorts.hands.layout import Layout
 from cohorts.hands.leaving import Leaving
 from cohorts.people.applicant import Applicant
@@ -24,14 +25,14 @@ def prices_of(now: Layout, row: int) -> dict[int | None, Change]:
 def best_swaps(now: Layout, count: int) -> tuple[Change, ...]:
     """The best of all that people who may move can do."""
     standing = now.standing
-    found = engines.cheapest_swaps(standing.asked.task, standing.grouping, count, _fixed(now))
+    found = engines.cheapest_swaps(task_told(standing), standing.grouping, count, _fixed(now))
     return tuple(sorted((_swap(now, s.i, s.j) for s in found), key=lambda one: one.after))
 
 
 def swaps_with(now: Layout, row: int, count: int) -> tuple[tuple[Applicant, Change], ...]:
     """With whom, and what it does."""
     standing = now.standing
-    found = engines.swaps_of(standing.asked.task, standing.grouping, row, count, _fixed(now))
+    found = engines.swaps_of(task_told(standing), standing.grouping, row, count, _fixed(now))
     priced = [(standing.round.applicants[s.j], _swap(now, row, s.j)) for s in found]
     return tuple(sorted(priced, key=lambda one: one[1].after))
 

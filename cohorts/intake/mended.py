@@ -35,10 +35,13 @@ def mended(read: Applicants, cells: Cells) -> Mended:
 
     What reading noticed of a cell goes with it; what is wrong with the new one comes instead.
     """
+    feeds = {m.header: m.field for m in read.report.matches if m.field}
+    # typed while the telephone was a column of one's own
+    field_of = {header: field for header, field in feeds.items() if field == "phone"}
+    cells = {(person, field_of.get(c, c)): text for (person, c), text in cells.items()}
     typed: dict[ApplicantId, dict[str, str]] = {}
     for (person, column), text in cells.items():
         typed.setdefault(person, {})[column] = text
-    feeds = {m.header: m.field for m in read.report.matches if m.field}
     header_of = {field: header for header, field in reversed(feeds.items())}
     people, wrong = [], []
     for applicant in read:
@@ -76,6 +79,7 @@ def _typed_over(applicant: Applicant, typed: Mapping[str, str]) -> tuple[Applica
     changed = {f for f in given if f in FIELD_NAMES}
     changed |= {f"{f}_{end}" for f in changed & BANDS for end in ("low", "high")}
     changed |= set(WHERE) if changed & set(WHERE) else set()
+    changed |= {"phone_columns"} if "phone" in changed else set()
     values = {f: getattr(found, f) for f in changed}
     extra = {h: text for h, text in applicant.extra.items() if h not in own} | dict(found.extra)
     return replace(applicant, **values, extra=extra), reader.remarks

@@ -9,6 +9,7 @@ from typing import Any
 from cohorts.intake.fields.column_kinds import (
     BANDS,
     COORDINATES,
+    COUNTED,
     EACH_COUNTS,
     JOINED,
     OPTIONS,
@@ -25,7 +26,7 @@ from cohorts.intake.made_id import made_id
 from cohorts.intake.table import Cell, Lost, Table
 from cohorts.intake.values.as_text import clean_line, clean_text
 from cohorts.intake.values.dates import Order, order_of, read_moment, read_year
-from cohorts.intake.values.identifiers import read_kvk
+from cohorts.intake.values.identifiers import read_kvk, read_phone
 from cohorts.intake.values.locate import locate, read_coordinate, read_postcode
 from cohorts.intake.values.missing import is_missing, is_unsaid, lacks
 from cohorts.intake.values.number_style import SCIENTIFIC, Style, style_of
@@ -35,7 +36,7 @@ from cohorts.intake.values.picked import (
     read_consent,
     read_one,
     read_several,
-    read_truth,
+    says_yes,
     sign_of,
 )
 from cohorts.intake.values.sbi import Writing, is_known, read_sbi, writing_of
@@ -45,9 +46,6 @@ from cohorts.people.activity import dotted, edition_of
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
 from cohorts.round.remark import Remark
-
-COUNTED = frozenset({"fte", "fte_low", "fte_high", "experience", "ambition"})
-"""Fields in which nobody has as many as the number of days in a date."""
 
 
 @dataclass
@@ -69,12 +67,16 @@ class RowReader:
         self._writings: dict[int, Writing] = {}
         self._version = self.field_map.sbi_version
         self._used = sorted({*sources, *self.columns.extras})
+        # the ids made of a row stay what they were before the telephone was a field
+        own = (*self._sources("phone"), *self.columns.extras)
+        fields = [n for n in FIELD_NAMES if n != "phone"]
         self._telling = [
-            *((i, n, c) for i, n in enumerate(FIELD_NAMES) for c in self._sources(n)),
-            *((len(FIELD_NAMES), self.table.headers[c], c) for c in self.columns.extras),
+            *((i, n, c) for i, n in enumerate(fields) for c in self._sources(n)),
+            *((len(fields), self.table.headers[c], c) for c in own),
         ]
         self._special: Mapping[str, Callable[[int, int, Cell], dict[str, Any]]] = {
             "kvk": self._kvk,
+            "phone": lambda _row, _column, cell: {"phone": read_phone(cell)},
             "postcode": lambda _row, _column, cell: {"postcode": read_postcode(cell)[0]},
             "submitted": lambda _row, column, cell: {
                 "submitted": read_moment(cell, self._order(column))
@@ -100,13 +102,19 @@ class RowReader:
             if name != "id":
                 values |= self._field(name, row, cells)
         values |= self._refused(cells)
-        values["extra"] = {
-            self.table.headers[i]: text
-            for i in self.columns.extras
-            if (text := self._extra(row, i, cells[i]))
-        }
+        noticed = len(self.remarks)
+        values["phone_columns"] = self._own_columns(row, self._sources("phone"), cells)
+        del self.remarks[noticed:]  # what is wrong there is told of the field
+        values["extra"] = self._own_columns(row, self.columns.extras, cells)
         locate(values)
         return Applicant(id=self._id(row, cells), **values)
+
+    def _own_columns(
+        self, row: int, columns: Sequence[int], cells: tuple[Cell, ...]
+    ) -> dict[str, str]:
+        """Header → what is said in it, as text."""
+        said = ((self.table.headers[i], self._extra(row, i, cells[i])) for i in columns)
+        return {header: text for header, text in said if text}
 
     def _sources(self, name: str) -> Sequence[int]:
         """The columns that feed a field."""
@@ -114,7 +122,7 @@ class RowReader:
 
     def _refused(self, cells: tuple[Cell, ...]) -> dict[str, Any]:
         """No consent, where somebody said yes to a question that refuses it."""
-        return {"consent": False} if any(_says_yes(cells[c]) for c in self.columns.refusals) else {}
+        return {"consent": False} if any(says_yes(cells[c]) for c in self.columns.refusals) else {}
 
     def has_id(self, cells: tuple[Cell, ...]) -> bool:
         """Whether an id stands in the row."""
@@ -289,10 +297,3 @@ class RowReader:
     def _remark(self, code: str, row: int, column: int, cell: Cell, **facts: object) -> None:
         header = self.table.headers[column]
         self.remarks.append(Remark(code, row, header, clean_text(cell)[:80], facts))
-
-
-def _says_yes(cell: Cell) -> bool:
-    try:
-        return not is_missing(cell) and read_truth(cell)
-    except Unreadable:
-        return False

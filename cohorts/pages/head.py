@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import streamlit as st
@@ -12,6 +12,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
 from cohorts.pages.page_list import FIRST, LEAVES, STEPS, Leaf
 from cohorts.pages.told import shell_words
+from cohorts.pages.under import under
 from cohorts.pages.ways import LANGUAGE, address, with_query
 from cohorts.rounds.asking.title import title_of
 from cohorts.rounds.life.rounds_of import RoundHead
@@ -23,6 +24,13 @@ HEAD = Environment(
 ).get_template("head.html.jinja")
 OTHER = {Language.NL: Language.EN, Language.EN: Language.NL}
 DONE = "✓"
+OF_ROUND = [leaf for leaf in LEAVES if leaf.of_round]
+FIRST_STEP = OF_ROUND.index(STEPS[0])
+ROWS = (
+    (*OF_ROUND[:FIRST_STEP], *STEPS),
+    tuple(leaf for leaf in OF_ROUND[FIRST_STEP:] if not leaf.makes),
+)
+"""*Wat nu* and the steps; below them what is no step."""
 
 
 def head(here: Here, leaf: Leaf, known: RoundHead | None) -> None:
@@ -43,14 +51,14 @@ def _facts(here: Here, leaf: Leaf, known: RoundHead | None) -> dict[str, Any]:
         "who": here.actor.name,
         "own": {
             "name": t("own_password"),
-            "address": f"/password?{LANGUAGE}={here.language}",
+            "address": under(f"/password?{LANGUAGE}={here.language}"),
         },
         "other": {
             "language": other.value,
             "name": t("other_language"),
             "address": with_query(leaf, query),
         },
-        "out": {"name": t("log_out"), "address": f"/logout?{LANGUAGE}={here.language}"},
+        "out": {"name": t("log_out"), "address": under(f"/logout?{LANGUAGE}={here.language}")},
     }
     if known is None:
         return facts
@@ -61,7 +69,7 @@ def _facts(here: Here, leaf: Leaf, known: RoundHead | None) -> dict[str, Any]:
             "saved": t("saved", at=clock(known.last_at)),
         },
         "nav": t("steps"),
-        "steps": list(_steps(here, leaf, known)),
+        "rows": [list(_row(here, leaf, known, row)) for row in ROWS],
         "folded": _folded(leaf),
     }
 
@@ -72,10 +80,10 @@ def _programme(here: Here) -> str:
     return title.get(here.language.value) or next(iter(title.values()), "")
 
 
-def _steps(here: Here, leaf: Leaf, known: RoundHead) -> Iterator[dict[str, str]]:
-    """*Wat nu*, then the steps: a tick for what is done, else its number."""
-    for one in LEAVES:
-        if one.of_round and not one.seen_by.isdisjoint(known.roles):
+def _row(here: Here, leaf: Leaf, known: RoundHead, row: Sequence[Leaf]) -> Iterator[dict[str, str]]:
+    """Those of it that are theirs to see: a tick for what is done, else the number of a step."""
+    for one in row:
+        if not one.seen_by.isdisjoint(known.roles) and (one is leaf or _stands(here, one)):
             done = not known.done.isdisjoint(one.done_by)
             yield {
                 "name": t(f"room_{one.room}"),
@@ -85,6 +93,10 @@ def _steps(here: Here, leaf: Leaf, known: RoundHead) -> Iterator[dict[str, str]]
                 "sign": DONE if done else str(STEPS.index(one) + 1) if one.makes else "",
                 "said": t("done") if done else "",
             }
+
+
+def _stands(here: Here, leaf: Leaf) -> bool:
+    return leaf.where is None or leaf.where(here.store, here.actor, here.round)
 
 
 def _folded(leaf: Leaf) -> str:

@@ -20,6 +20,7 @@ from cohorts.pages.page_list import LEAVES
 from cohorts.pages.web.broken import Broken
 from cohorts.pages.web.headers import Headers
 from cohorts.pages.web.own_line import OwnLine
+from cohorts.pages.web.prefix import Prefix
 from cohorts.pages.web.routes import routes
 from cohorts.pages.web.unknown import Unknown
 from cohorts.pages.whole_runs import runs_are_whole
@@ -81,7 +82,7 @@ app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=_settled,
     routes=routes(),
-    middleware=[Middleware(Headers), Middleware(Broken), Middleware(OwnLine), Middleware(Unknown)],
+    middleware=[Middleware(one) for one in (Prefix, Headers, Broken, OwnLine, Unknown)],
     on_script_error=told_in_words,
 )
 

@@ -14,10 +14,17 @@ from cohorts.words import say
 
 
 def prepares_tied(here: Here) -> None:
-    """They go on with the whole list, and know who decides."""
+    """They go on with the whole list, and know who decides; who only reads prepares nothing."""
+    if here.reads_only:
+        return
     found = instead_of(here.store, here.actor, here.round)
     if found is not None:
         _say("tied_prepares" if found.names else "tied_prepares_alone", found)
+
+
+def is_tied(here: Here) -> bool:
+    """Whether a tie keeps them from anybody in the round."""
+    return instead_of(here.store, here.actor, here.round) is not None
 
 
 def decides_not(here: Here, people: Container[PersonKey]) -> bool:

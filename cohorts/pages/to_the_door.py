@@ -6,6 +6,7 @@ import streamlit as st
 
 from cohorts.errors import CohortsError
 from cohorts.pages.told import plain, shell_words, trouble
+from cohorts.pages.under import under
 
 ENDED = "uit"
 """In the address of the door: whoever comes there was at work."""
@@ -13,7 +14,7 @@ ENDED = "uit"
 
 def to_the_door() -> None:
     """The script of the shell follows the link, and adds the language and the way back."""
-    st.html(f'<a class="go" href="/login?{ENDED}=ja">{shell_words("log_in_again")}</a>')
+    st.html(f'<a class="go" href="{under("/login")}?{ENDED}=ja">{shell_words("log_in_again")}</a>')
     st.markdown(plain(shell_words("logged_out")))
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from cohorts.pages.here import Here
 from cohorts.pages.page_list import LEAF, Leaf
+from cohorts.pages.under import under
 
 ROUND, LANGUAGE = "ronde", "language"
 PAGES: dict[str, Any] = {}
@@ -31,8 +32,8 @@ def go(here: Here, room: str, **query: str) -> None:
 
 
 def with_query(leaf: Leaf, query: dict[str, str]) -> str:
-    """Its address, from the root."""
-    return f"/{leaf.path}?{urlencode(query)}"
+    """Its address, as a browser asks it."""
+    return under(f"/{leaf.path}?{urlencode(query)}")
 
 
 def _query(here: Here, leaf: Leaf, query: dict[str, str]) -> dict[str, str]:

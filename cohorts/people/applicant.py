@@ -40,6 +40,8 @@ class Applicant:
     ``_high`` keep it (``None`` = open) and the plain field is its geometric midpoint.
     ``founded`` is a year; coordinates are degrees (WGS 84); ``kvk`` is the 8-digit number of the
     Dutch trade register, as text; ``sbi`` is compared only within one ``sbi_version``.
+    ``phone`` is as it is dialled (``+31612345678``), and of no use in a composition: no round holds
+    it. ``phone_columns`` is what stood in the columns that it was read from, under their headers.
     ``extra`` holds every other column under its own header, as text. ``told_apart`` is no answer:
     what stands behind the label where others of the round have the same. Nor is ``read_as``: field
     → what a rule reads in it, where others of the round write the same otherwise.
@@ -50,6 +52,7 @@ class Applicant:
     company: str | None = None
     kvk: str | None = None
     email: str | None = None
+    phone: str | None = None
     postcode: str | None = None
     place: str | None = None
     municipality: str | None = None
@@ -90,6 +93,9 @@ class Applicant:
     stage: Stage | None = None
     submitted: str | None = None
     extra: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    phone_columns: Mapping[str, str] = field(
+        default_factory=lambda: _NOTHING, compare=False, repr=False
+    )
     told_apart: str | None = None
     read_as: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
 
@@ -133,6 +139,8 @@ class Applicant:
 
 
 FIELD_NAMES: tuple[str, ...] = tuple(
-    f.name for f in fields(Applicant) if f.name not in ("extra", "told_apart", "read_as")
+    f.name
+    for f in fields(Applicant)
+    if f.name not in ("extra", "phone_columns", "told_apart", "read_as")
 )
 """The canonical field names, in the order of ``clean.csv``."""

@@ -24,6 +24,13 @@ ALSO_WORDS = frozenset({"cv", "ba", "ua", "ag"})
 """Forms that, written without full stops in front of a name, are part of it: CV Ketelservice."""
 
 
+ALIKE = str.maketrans(
+    "авеёкмнорстухіјѕԁԛԝһαβεζηικμνορτυχ",
+    "abeëkmhopctyxijsdqwhabezhikmvoptyx",
+)
+"""Small letters of which the capital or they themselves look like a Latin one."""
+
+
 @lru_cache(maxsize=CACHED)
 def plain_name(name: str) -> str:
     """A name in small letters, without signs and legal form; "" where nothing is left."""
@@ -58,9 +65,9 @@ def company_of(applicants: Iterable[Applicant]) -> Mapping[ApplicantId, str]:
 def told_apart(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
     """Everybody; whose label looks like another's shows the name too, or else the id."""
     bare = tuple(replace(a, told_apart=None) if a.told_apart else a for a in applicants)
-    labels = [plain_name(a.label) for a in bare]
+    labels = [_as_seen(a.label) for a in bare]
     alike = Counter(labels)
-    names = [plain_name(a.name or "") for a in bare]
+    names = [_as_seen(a.name or "") for a in bare]
     named = Counter(zip(labels, names, strict=True))
     found = []
     for label, plainly, a in zip(labels, names, bare, strict=True):
@@ -70,3 +77,8 @@ def told_apart(applicants: Iterable[Applicant]) -> tuple[Applicant, ...]:
         )
         found.append(replace(a, told_apart=mark) if alike[label] > 1 else a)
     return tuple(found)
+
+
+def _as_seen(name: str) -> str:
+    """The same for names that nobody tells apart by eye, in whatever script."""
+    return plain_name(name).translate(ALIKE)

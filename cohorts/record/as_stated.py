@@ -15,7 +15,13 @@ PROOF = ("status", "bound", "gap", "standing.floor", "standing.proven")
 """What a search proved, and only another search can prove again."""
 MAKING = ("effort", "reproducible", "seconds", "story", "answer", "versions", "meaning_version")
 """How it was made, of which the answer bears no trace."""
-BY_PEOPLE = ("by_hand", "overrides[].reason", "overrides[].by")
+BY_PEOPLE = (
+    "by_hand",
+    "overrides[].reason",
+    "overrides[].by",
+    "admitted[].reason",
+    "smaller[].reason",
+)
 """What somebody did, and why."""
 REPAIR = ("repaired",)
 """Where people sat before, who would rather not move, and what else was weighed."""

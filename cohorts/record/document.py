@@ -15,8 +15,10 @@ from cohorts.intake.report import remark_parts
 from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
 from cohorts.programme.own_words import in_own_words
+from cohorts.record.let_in_said import refused_said
 from cohorts.record.meaning import MEANING_VERSION
 from cohorts.record.parts import (
+    AdmittedPart,
     CausePart,
     NotPlacedPart,
     OverridePart,
@@ -24,6 +26,7 @@ from cohorts.record.parts import (
     RemarkPart,
     RepairedPart,
     ScorePart,
+    SmallerPart,
     StandingPart,
     StatedFact,
     StepPart,
@@ -92,6 +95,8 @@ class ProposalDocument(Part):
     status: Literal["optimal", "feasible", "infeasible"]
     groups: list[GroupPart]
     not_placed: list[NotPlacedPart]
+    admitted: list[AdmittedPart] = Field(default_factory=list)
+    smaller: list[SmallerPart] = Field(default_factory=list)
     score: ScorePart
     standing: StandingPart | None = None
     bound: int | None
@@ -127,6 +132,11 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         status=proposal.status.value,
         groups=_groups(proposal, language),
         not_placed=not_placed_parts(proposal, language),
+        admitted=_admitted(proposal, language),
+        smaller=[
+            SmallerPart(group=number, size=one.size, reason=one.reason)
+            for number, one in sorted(round_.smaller.items())
+        ],
         score=score_part(proposal.score),
         standing=_standing(proposal.standing, round_.point),
         bound=bound,
@@ -232,6 +242,14 @@ def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPa
         for s in proposal.round.set_aside
     ]
     return left + aside
+
+
+def _admitted(proposal: Proposal, language: Language) -> list[AdmittedPart]:
+    programme = proposal.programme
+    return [
+        AdmittedPart(id=who, said=refused_said(one, programme, language), reason=one.reason)
+        for who, one in sorted(proposal.round.admitted.items())
+    ]
 
 
 def _cause(hindrance: Hindrance) -> CausePart:

@@ -54,7 +54,9 @@ def _wrong_counts(true: ProposalDocument) -> bool:
     """Whether a group is too small or too large, or too few or too many have a place."""
     sizes = [len(group.members) for group in true.groups]
     smallest, largest = true.settings["size"]
+    exempt = {one.group: one.size for one in true.smaller}
+    fewest = [min(smallest, exempt.get(group.number, smallest)) for group in true.groups]
     left = sum(1 for one in true.not_placed if one.kind == "not_placed")
     places = Room.parse(true.places).bounds(sum(sizes) + left)
-    fitting = all(smallest <= size <= largest for size in sizes)
+    fitting = all(low <= size <= largest for low, size in zip(fewest, sizes, strict=True))
     return not fitting or not places.low <= sum(sizes) <= places.high

@@ -39,6 +39,8 @@ LATER: Mapping[str, frozenset[str]] = {
             "story",
             "repaired",
             "answer",
+            "admitted",
+            "smaller",
         }
     ),
     "score": frozenset({"standing", "alike"}),

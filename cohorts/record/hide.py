@@ -15,8 +15,9 @@ from pydantic import BaseModel
 
 from cohorts.composing.proposal import Hindrance, NotPlaced, Proposal
 from cohorts.errors import InputError, Problem
-from cohorts.people.applicant import FIELD_NAMES, Applicant
+from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.programme.programme import Programme
+from cohorts.round.admittance import LetIn
 from cohorts.round.composition import Composition
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
@@ -37,6 +38,8 @@ FIELDS: Mapping[Hidden, tuple[str, ...]] = {
 }
 """The fields of an applicant that go; of votes there are none, but points per person."""
 
+APART = "apart"
+"""What a rule is hidden with that tells who is kept from whom; see :func:`without_rules`."""
 TOLD = "told"
 SELECTED = "selected"
 """The reason of whom standing kept out, where how high people stand is not to be seen."""
@@ -97,6 +100,17 @@ def as_told(proposal: Proposal) -> Proposal:
         proposal.worked_out[TOLD] = hide(proposal, {Hidden.VOTES})
     told: Proposal = proposal.worked_out[TOLD]
     return told
+
+
+def without_rules(proposal: Proposal, gone: Collection[str]) -> Proposal:
+    """The proposal as it would be told by somebody who does not know that these rules are asked."""
+    return replace(
+        proposal,
+        programme=_less(proposal.programme, gone, ()),
+        asked_by=_less(proposal.asked_by, gone, ()),
+        findings=tuple(f for f in proposal.findings if f.rule not in gone),
+        overrides=tuple(o for o in proposal.overrides if o.breach not in gone),
+    )
 
 
 def untold(rules: Iterable[Rule], hidden: Collection[Hidden], round_: Round) -> set[str]:
@@ -164,12 +178,23 @@ class _Blind:
                 )
                 for aside in round_.set_aside
             ),
+            admitted=self._admitted(round_),
+            # a reason may say what is hidden
+            smaller={n: replace(one, reason="") for n, one in round_.smaller.items()},
             asked=tuple(
                 (self.person(a), judgement)
                 for a, judgement in round_.asked
                 if judgement.condition not in self.asked
             ),
         )
+
+    def _admitted(self, round_: Round) -> dict[ApplicantId, LetIn]:
+        """A reason may say what is hidden wherever a condition about that is among its grounds."""
+        return {
+            who: one
+            for who, one in round_.admitted.items()
+            if all(j.condition not in self.asked for j in one.judgements)
+        }
 
     def composition(self, composition: Composition) -> Composition:
         """The same groups."""

@@ -77,6 +77,25 @@ class NotPlacedPart(Part):
     referrals: list[str] = Field(default_factory=list)
 
 
+class SmallerPart(Part):
+    """A group that may go on with fewer than is asked of the others, and why."""
+
+    group: int = Field(ge=1)
+    size: int = Field(ge=1)
+    reason: str
+
+
+class AdmittedPart(Part):
+    """Somebody who takes part although a condition says no.
+
+    ``said``: what it says of them; the ``reason``: why somebody let them in ("": not known).
+    """
+
+    id: str
+    said: str
+    reason: str
+
+
 class ScorePart(Part):
     """``soft``: total points, in 1/``unit`` of a point; smaller is better, level by level.
 

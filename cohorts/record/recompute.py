@@ -9,8 +9,10 @@ from typing import Any, Unpack
 
 from cohorts.composing.compose import assemble, demands_of
 from cohorts.composing.compose import stated as as_stated
+from cohorts.composing.fingerprint import fingerprint_then
 from cohorts.composing.inputs import Given
 from cohorts.composing.numbering import numbered
+from cohorts.composing.own_columns import with_own_columns
 from cohorts.composing.prepare import prepare
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
@@ -189,8 +191,11 @@ def _hash(
 ) -> Iterator[Mismatch]:
     """The fingerprint of the inputs, as the release of the proposal took it."""
     older = {FIRST: first_fingerprint, SECOND: second_fingerprint}.get(stated.meaning_version)
-    now = older(round_, programme, written) if older else true.input_sha256
-    if stated.input_sha256 != now:
+    columns = tuple(map(with_own_columns, written))
+    now = older(round_, programme, columns) if older else true.input_sha256
+    if stated.input_sha256 != now and (
+        older or stated.input_sha256 != fingerprint_then(round_, programme, written)
+    ):
         yield Mismatch("input_sha256", stated.input_sha256, now)
 
 

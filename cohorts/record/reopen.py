@@ -39,11 +39,14 @@ def reopen(
     applicants: Sequence[Applicant],
     programme: Programme,
     same: Same | None = None,
+    *,
+    composed: bool = False,
     **given: Unpack[Given],
 ) -> Proposal:
     """The proposal with its figures computed anew; what is not given is taken from the document.
 
     ``same``: the programme and round to work with, equal to those that were made of all this.
+    ``composed``: of these people as they were; of some nothing may be known any more.
 
     Raises InputError where the people in it are not those of this round, or it was composed by
     another programme. One of an older release is put back by the programme that is kept in it.
@@ -57,7 +60,9 @@ def reopen(
     round_ = prepare(applicants, programme, **given_with(given, stated))
     if same is not None:
         programme, round_ = same(programme, round_)
-    asked, notices = round_.once(programme, "demands", lambda: demands_of(programme, round_))
+    asked, notices = round_.once(
+        programme, "demands", lambda: demands_of(programme, round_, composed=composed)
+    )
     stated = numbered_now(stated, asked.rules, round_, as_given(round_, applicants))
     terms = asked.task.terms
     for wrong in wrong_seats(stated, round_, terms):

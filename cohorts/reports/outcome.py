@@ -15,9 +15,11 @@ from cohorts.reports.by_standing import standing_said
 from cohorts.reports.called import called
 from cohorts.reports.chance import chance_sentence, times
 from cohorts.reports.holds_least import weakest
+from cohorts.reports.let_in_told import let_in_told
 from cohorts.reports.meets import who_can
 from cohorts.reports.notices import first_look, others_said
 from cohorts.reports.plain import plain
+from cohorts.reports.smaller_told import smaller_told
 from cohorts.reports.without_group import Because, WithoutGroup, without_group
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
@@ -47,8 +49,12 @@ def outcome(proposal: Proposal, language: Language) -> list[str]:
     if weakest := weakest_wish(proposal, language):
         lines += ["", weakest]
     lines += [how_sure(proposal, language)]
-    lines += _marked(others, language)
+    lines += _marked([*others, *_exceptions(proposal, language)], language)
     return [plain(line) for line in lines]
+
+
+def _exceptions(proposal: Proposal, language: Language) -> list[str]:
+    return [*let_in_told(proposal, language), *smaller_told(proposal, language)]
 
 
 def _marked(notices: list[str], language: Language) -> list[str]:

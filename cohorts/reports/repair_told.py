@@ -53,11 +53,16 @@ class Mended:
 
 
 @in_own_words
-def mended(proposal: Proposal, language: Language) -> Mended | None:
-    """Of a proposal that was repaired; None of any other."""
+def mended(
+    proposal: Proposal, language: Language, called: Mapping[str, str] | None = None
+) -> Mended | None:
+    """Of a proposal that was repaired; None of any other.
+
+    ``called``: id → what people are called whom it does not know any more.
+    """
     if proposal.repaired is None:
         return None
-    told = _Telling(proposal, proposal.repaired, language)
+    told = _Telling(proposal, proposal.repaired, language, called or {})
     return Mended(
         tuple(told.began()),
         told.proof(),
@@ -71,9 +76,15 @@ def mended(proposal: Proposal, language: Language) -> Mended | None:
 class _Telling:
     """``now``: who has a group; ``left``: who is composed and has none."""
 
-    def __init__(self, proposal: Proposal, repaired: Repaired, language: Language) -> None:
+    def __init__(
+        self,
+        proposal: Proposal,
+        repaired: Repaired,
+        language: Language,
+        called: Mapping[str, str],
+    ) -> None:
         self.proposal, self.repaired, self.language = proposal, repaired, language
-        self.labels = names(proposal)
+        self.labels = {**called, **names(proposal)}
         self.now = proposal.composition.seats
         self.here = proposal.round.rows
         self.moved = repaired.moved(self.now, self.here)
@@ -170,7 +181,7 @@ class _Telling:
         yield from self._gone(number)
         were = self.repaired.before.items()
         left = sum(group == number and who in self.here for who, group in were)
-        smallest = self.proposal.round.smallest
+        smallest = self.proposal.round.fewest(number)
         key = "too_small" if left < smallest else "closed"
         yield self.say(f"group_{key}", left=left, smallest=smallest)
 

@@ -11,6 +11,7 @@ from cohorts.record.hide import Hidden, hide
 from cohorts.reports.addresses import addresses_csv, consent_was_asked
 from cohorts.reports.calendar import group_calendar, whole_calendar
 from cohorts.reports.groups_csv import groups_csv
+from cohorts.reports.nameless import nameless_book, nameless_csv
 from cohorts.reports.page import page
 from cohorts.reports.page.account import account_page
 from cohorts.reports.page.facilitator import facilitator_page
@@ -18,10 +19,11 @@ from cohorts.reports.page.participant import participant_page
 from cohorts.reports.stamp import Stamp
 from cohorts.reports.start import Start
 from cohorts.reports.xlsx import workbook
+from cohorts.rounds.packed import pack
 from cohorts.words import Language, say
 
 HTML, CSV = "text/html", "text/csv"
-ICS = "text/calendar"
+ICS, ZIP = "text/calendar", "application/zip"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -66,18 +68,34 @@ class Sharing:
         return _PAGES[self.audience](self)
 
     def files(self) -> tuple[SharedFile, ...]:
-        """The page first."""
-        made = [SharedFile("page", self._name("html"), HTML, lambda: self.page().encode())]
-        if self.audience is Audience.FACILITATOR:
-            made.append(SharedFile("addresses", self._name("csv"), CSV, self._addresses))
+        """Those that are open: the page of a reader first; of one's own those without names."""
         if self.audience is Audience.SELF:
-            made += [
-                SharedFile("workbook", self._name("xlsx"), SHEET, self._workbook),
-                SharedFile("groups", self._name("csv"), CSV, self._groups),
+            made = [
+                SharedFile("workbook", self._name("xlsx"), SHEET, self._nameless_book),
+                SharedFile("groups", self._name("csv"), CSV, self._nameless),
             ]
+        else:
+            made = [SharedFile("page", self._name("html"), HTML, lambda: self.page().encode())]
         if self.start is not None and self.proposal.programme.meetings and self._meets:
             made.append(SharedFile("calendar", self._name("ics"), ICS, self._calendar))
         return tuple(made)
+
+    def under_password(self) -> SharedFile | None:
+        """What names people and goes along only under a password; None: there is no such file."""
+        if self.audience is Audience.FACILITATOR:
+            return SharedFile("addresses", self._name("csv"), CSV, self._addresses)
+        if self.audience is Audience.SELF:
+            return SharedFile("everything", self._name("zip"), ZIP, self._everything)
+        return None
+
+    def _everything(self) -> bytes:
+        return pack(
+            {
+                self._name("html"): self.page().encode(),
+                self._name("xlsx"): self._workbook(),
+                self._name("csv"): self._groups(),
+            }
+        )
 
     @property
     def _meets(self) -> bool:
@@ -98,6 +116,12 @@ class Sharing:
 
     def _workbook(self) -> bytes:
         return workbook(self.proposal, self.language, self.stamp)
+
+    def _nameless_book(self) -> bytes:
+        return nameless_book(self.proposal, self.language, self.stamp)
+
+    def _nameless(self) -> bytes:
+        return nameless_csv(self.proposal).encode()
 
     def _groups(self) -> bytes:
         return groups_csv(self.proposal).encode()

@@ -14,11 +14,13 @@ from cohorts.record.parts import NotPlacedPart
 from cohorts.record.referred import facts_said, where_to
 from cohorts.reports.by_hand import by_hand
 from cohorts.reports.holds_least import weakest
+from cohorts.reports.let_in_told import let_in_told
 from cohorts.reports.made_with import settings
 from cohorts.reports.meets import meets
 from cohorts.reports.outcome import how_sure, verdict
 from cohorts.reports.repair_told import mended
 from cohorts.reports.sheet import Column, Table
+from cohorts.reports.smaller_told import smaller_told
 from cohorts.reports.stamp import Stamped
 from cohorts.reports.without_group import everybody
 from cohorts.words import Language, say
@@ -158,7 +160,11 @@ def settings_sheet(proposal: Proposal, stamped: Stamped, language: Language) -> 
         (say("report.setting_verdict", language), verdict(proposal, language)),
         (say("report.setting_how_sure", language), how_sure(proposal, language)),
     )
-    return Table(head, (*first, *settings(proposal, language)))
+    title = say("report.setting_let_in", language)
+    let_in = ((title, said) for said in let_in_told(proposal, language))
+    exempt = say("report.setting_smaller", language)
+    smaller = ((exempt, said) for said in smaller_told(proposal, language))
+    return Table(head, (*first, *let_in, *smaller, *settings(proposal, language)))
 
 
 def _chosen(proposal: Proposal, language: Language) -> list[tuple[str, dict[int, str]]]:

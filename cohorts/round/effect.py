@@ -26,6 +26,8 @@ EFFECTS: Mapping[str, Effect] = {
     "intake.title_row": Effect.NONE,
     # read as the number it was; what depends on it is as it should be
     "intake.kvk_padded": Effect.NONE,
+    # nobody is composed by their telephone number
+    "intake.phone": Effect.NONE,
     "intake.empty_row": Effect.NOBODY,
     "intake.total_row": Effect.NOBODY,
     "intake.header_row": Effect.NOBODY,

@@ -19,12 +19,14 @@ from cohorts.people.relation import Relation
 from cohorts.people.spelling import same_in, spelled_alike
 from cohorts.people.stage import Stage
 from cohorts.people.values import plain
+from cohorts.round.admittance import LetIn
 from cohorts.round.judgement import Judgement
 from cohorts.round.left_at import LeftAt
 from cohorts.round.merit import THOUSANDTHS, Standing
 from cohorts.round.remark import Remark
 from cohorts.round.room import Room
 from cohorts.round.set_aside import Aside, SetAside
+from cohorts.round.smaller import Smaller
 from cohorts.round.waiting import WaitingList
 from solver.quantise import IntArray
 from solver.task import Task
@@ -50,7 +52,8 @@ class Round:
     is not composed now, judged on the day ``on`` and by the least sure status that counts;
     ``asked``: conditions about which too little is known of somebody who is composed;
     ``gone``: who has stopped, by id; they are set aside, as is who did not go on after a stage of
-    the choice (``not_on``: which, and why).
+    the choice (``not_on``: which, and why). ``admitted``: who is not set aside by a condition that
+    refuses them, for somebody let them in. ``smaller``: group (from 1) → with how few it may go on.
     ``waiting``: who waited already, and since when. ``remarks``: what was noticed while all this
     was read and can change the groups. ``columns``: a column as the programme calls it → the field
     or own column that it is.
@@ -72,6 +75,8 @@ class Round:
     pins: Mapping[ApplicantId, int] = field(default_factory=dict)
     gone: tuple[ApplicantId, ...] = ()
     not_on: Mapping[ApplicantId, LeftAt] = field(default_factory=dict)
+    admitted: Mapping[ApplicantId, LetIn] = field(default_factory=dict)
+    smaller: Mapping[int, Smaller] = field(default_factory=dict)
     waiting: WaitingList = field(default_factory=dict)
     fairness: bool = False
     standing: Standing = Standing.WEIGHED
@@ -190,11 +195,22 @@ class Round:
         merit = self.merit or {}
         return np.array([merit[a.id] for a in self.applicants], dtype=np.int64)
 
+    def fewest(self, group: int) -> int:
+        """How many members a group (from 1) must have."""
+        exempt = self.smaller.get(group)
+        return self.smallest if exempt is None else min(self.smallest, exempt.size)
+
+    @property
+    def need(self) -> int:
+        """How many people it takes to give every group enough."""
+        spared = (self.smallest - self.fewest(g) for g in self.smaller if 1 <= g <= self.groups)
+        return self.groups * self.smallest - sum(spared)
+
     def frame(self) -> Task:
         """The task without a single rule: rows, groups and their bounds."""
         return Task(
             n=self.n,
-            low=np.full(self.groups, self.smallest, dtype=np.int64),
+            low=np.array([self.fewest(number + 1) for number in range(self.groups)], np.int64),
             high=np.full(self.groups, self.largest, dtype=np.int64),
             terms=(),
             places=self.places.bounds(self.n),

@@ -64,7 +64,7 @@ def act(
     with store.writing() as connection:
         check_role(connection, actor, round_, may)
         if not put_away:
-            _check_in_use(connection, round_)
+            check_in_use(connection, round_)
         with acting(connection, actor, round_, name, object_=object_, seen=seen) as doing:
             yield doing
 
@@ -137,7 +137,8 @@ def check_role(
         raise RefusedError(Problem("rounds.not_yours"))
 
 
-def _check_in_use(connection: Connection, round_: RoundKey) -> None:
+def check_in_use(connection: Connection, round_: RoundKey) -> None:
+    """Raises RefusedError where the round is archived."""
     here = (round_table.c.key == round_, round_table.c.archived_at.is_not(None))
     if connection.scalar(select(round_table.c.key).where(*here)) is not None:
         raise RefusedError(Problem("rounds.archived"))

@@ -19,8 +19,8 @@ from cohorts.words.texts import Texts
 class Happened:
     """One event.
 
-    ``of``: the object that it changed; ``said``: what is left of what it says, each part with whom
-    it is about.
+    ``number``: its place in the log from 1, 0: not to be told yet; ``of``: the object that
+    it changed; ``said``: what is left of what it says, each part with whom it is about.
     """
 
     number: int

@@ -73,9 +73,9 @@ def add_step(
     _forget_undone(connection, proposal)
     last = steps_in(connection, proposal).standing
     key = None
-    if typed:
+    whose = still_known(connection, person)
+    if typed and (person is None or whose is not None):  # nothing of who was erased comes back
         key = new_key()
-        whose = still_known(connection, person)
         noted = {"key": key, "round": doing.round, "person": whose, "text": canonical(typed)}
         connection.execute(insert(note), noted)
     row = {

@@ -53,6 +53,7 @@ class ChainApart(Rule):
     )
     OF_HOW_ALIKE = False
     ALWAYS_TOLD = frozenset({"broken"})
+    HIDDEN_WITH = frozenset({"apart"})
     WORKED = (
         Worked(
             groups=(

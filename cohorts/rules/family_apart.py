@@ -71,6 +71,7 @@ class FamilyApart(Rule):
         ),
     }
     OF_HOW_ALIKE = False
+    HIDDEN_WITH = frozenset({"apart"})
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),

@@ -108,6 +108,7 @@ class KeepApart(Rule):
     }
     OF_HOW_ALIKE = False
     ALWAYS_TOLD = frozenset({"broken", "named", "both"})
+    HIDDEN_WITH = frozenset({"apart"})
     WORKED = (
         Worked(
             groups=({"Anker": {}, "Berk": {}}, {"Citer": {}, "Duin": {}}, {"Eik": {}, "Fluit": {}}),

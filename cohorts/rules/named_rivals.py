@@ -11,11 +11,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.named_on_forms import CompanyPair, Naming, Rivalry
-from cohorts.people.relation import Pair, Relation, RelationKind
+from cohorts.people.relation import Pair, Relation, RelationKind, pair_of
 from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.rules.relation_pairs import Hold, pairs_with
@@ -25,6 +26,8 @@ MOST_NAMED = 40
 LONGEST = 60
 ABOUT = "competitors"
 """The field that every question is about."""
+MUTUAL = "by_both"
+"""How it is asked of two who surely named each other."""
 
 
 def named_rivals(round_: Round, *, must: bool) -> dict[Pair, Hold]:
@@ -88,28 +91,53 @@ def _answers(round_: Round) -> Mapping[CompanyPair, list[Relation]]:
     return found
 
 
+@dataclass(frozen=True)
+class Unanswered:
+    """Two companies that are rivals by a form, while no row says whether they are.
+
+    ``people``: one of each, by whom they are shown, who wrote it first; ``how``: the code of what
+    is asked.
+    """
+
+    how: str
+    people: Pair
+    naming: Naming
+
+
+def unanswered(round_: Round) -> Iterator[Unanswered]:
+    """In the order of the companies."""
+    answers, forms = _answers(round_), round_.on_forms
+    for companies, rivalry in forms.rivals.items():
+        people = forms.people(companies, round_.rows)
+        if not people or companies in answers:
+            continue
+        how, naming = MUTUAL, rivalry.namings[0]
+        if companies in forms.perhaps_partners:
+            how = "also_partner"
+        elif not rivalry.mutual:
+            naming = max(rivalry.namings, key=lambda naming: naming.sure)
+            several = "fits_several" if naming.among > 1 else "doubtful"
+            how = "by_one" if naming.sure else several
+        a, b = people[0]
+        wrote = forms.companies.of[a] == naming.by
+        yield Unanswered(how, (a, b) if wrote else (b, a), naming)
+
+
 def questions(round_: Round) -> Iterator[Remark]:
     """What the organiser is asked: one for each two companies; then who is kept apart unasked.
 
     And, in one, whom nobody here is called.
     """
-    answers, forms = _answers(round_), round_.on_forms
+    forms = round_.on_forms
     both: list[str] = []
-    for companies, rivalry in forms.rivals.items():
-        people = forms.people(companies, round_.rows)
-        if not people or companies in answers:
-            continue
-        if companies in forms.perhaps_partners:
-            yield _asked("also_partner", round_, people[0], rivalry.namings[0])
-        elif not rivalry.mutual:
-            best = max(rivalry.namings, key=lambda naming: naming.sure)
-            several = "fits_several" if best.among > 1 else "doubtful"
-            yield _asked("by_one" if best.sure else several, round_, people[0], best)
+    for one in unanswered(round_):
+        if one.how == MUTUAL:
+            both.append(" + ".join(_labels(round_, pair_of(*one.people))))
         else:
-            both.append(" + ".join(_labels(round_, people[0])))
+            yield _asked(one, round_)
     if both:
         pairs = (*both[:MOST_NAMED], *_more(len(both)))
-        yield Remark("rivals.by_both", facts={"pairs": pairs, "count": len(both)}, about=ABOUT)
+        yield Remark(f"rivals.{MUTUAL}", facts={"pairs": pairs, "count": len(both)}, about=ABOUT)
     if forms.unmatched:
         names = tuple(
             f"'{name[:LONGEST]}'" for name in islice(forms.unmatched.values(), MOST_NAMED)
@@ -119,18 +147,17 @@ def questions(round_: Round) -> Iterator[Remark]:
         yield Remark("rivals.unmatched", facts=facts, about=ABOUT)
 
 
-def _asked(code: str, round_: Round, people: Pair, naming: Naming) -> Remark:
+def _asked(one: Unanswered, round_: Round) -> Remark:
     """A question about two companies, with the two rows that answer it."""
-    companies = round_.on_forms.companies
-    by, whom = people if companies.of[people[0]] == naming.by else people[::-1]
+    by, whom = one.people
     facts: dict[str, object] = {
         "by": _labels(round_, (by,))[0],
         "whom": _labels(round_, (whom,))[0],
-        "written": naming.written[:LONGEST],
-        "count": naming.among,
+        "written": one.naming.written[:LONGEST],
+        "count": one.naming.among,
         **{str(kind): _row(by, whom, kind) for kind in ANSWERS},
     }
-    return Remark(f"rivals.{code}", facts=facts, about=ABOUT)
+    return Remark(f"rivals.{one.how}", facts=facts, about=ABOUT)
 
 
 def _row(a: ApplicantId, b: ApplicantId, kind: RelationKind) -> str:

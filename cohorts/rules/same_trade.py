@@ -112,6 +112,7 @@ class SameTrade(Rule):
     }
     OF_HOW_ALIKE = False
     ALWAYS_TOLD = frozenset({"near"})
+    HIDDEN_WITH = frozenset({"apart"})
     WORKED = (
         Worked(
             groups=(

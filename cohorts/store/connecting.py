@@ -44,7 +44,8 @@ def _opened(url: str, begin: Callable[[Connection], None], pragmas: tuple[str, .
 
 def command(url: str, statement: str) -> Any:
     """One statement that stands in no transaction; gives the first value that it answers."""
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    waits = {} if is_sqlite(url) else {"options": f"-c lock_timeout={PATIENCE:.0f}s"}
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", connect_args=waits)
     try:
         with engine.connect() as connection:
             found = connection.exec_driver_sql(statement)

@@ -20,6 +20,11 @@ def dutch_time(at: str, language: Language) -> str:
     return f"{day}, {format_time(when, CLOCK[language], locale=language.value)}"
 
 
+def dutch_day(at: str, language: Language) -> str:
+    """``2026-11-26T23:00:00.000Z`` → "27 november 2026"."""
+    return format_date(in_the_netherlands(at).date(), "d MMMM y", locale=language.value)
+
+
 def in_the_netherlands(at: str) -> datetime:
     """The same, to reckon with."""
     return datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone(HERE)

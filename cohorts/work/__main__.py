@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from cohorts.rounds.jobs.job import JobKey
+from cohorts.rounds.jobs.job import PROPOSALS, WHAT, JobKey
 from cohorts.store.keys import Key
 from cohorts.store.place import url_of
 from cohorts.store.store import opened
@@ -20,12 +20,13 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m cohorts.work")
     parser.add_argument("url", nargs="?")
     parser.add_argument("--job")
+    parser.add_argument("--on", choices=WHAT, default=PROPOSALS)
     given = parser.parse_args(argv)
     store = opened(given.url or url_of(os.environ))
     try:
         if given.job:
             return do(store, JobKey(Key(given.job)), limits())
-        work_off(store, limits())
+        work_off(store, limits(), given.on)
         return DONE
     finally:
         store.close()

@@ -20,13 +20,14 @@ def start(
     kind: Kind = Kind.COMPOSE,
     value: Mapping[str, Any] | None = None,
     *,
+    why: str = "",
     seen: int | None = None,
 ) -> JobKey:
     """Puts it in the queue and sees to it that somebody works that off; comes back at once.
 
-    Where the round has one of that kind waiting or running, it is that one. Raises RefusedError,
-    StaleError.
+    ``why``: what was typed with it. Where the round has one of that kind waiting or running, it is
+    that one. Raises RefusedError, StaleError.
     """
-    key = ask_for(store, actor, round_, kind, value, seen=seen)
+    key = ask_for(store, actor, round_, kind, value, why=why, seen=seen)
     awake(store)
     return key

@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from cohorts.errors import CohortsError, Problem, StoppedError
 from cohorts.rounds.jobs.job import JobKey, State
-from cohorts.rounds.jobs.turn import end, is_stopped, take, tell
+from cohorts.rounds.jobs.turn import end, is_stopped, take, tell, what_of
 from cohorts.store.store import Store
 from cohorts.work.kinds import kinds
 from cohorts.work.turns import turn_of_job, turn_of_machine
@@ -52,7 +52,7 @@ def do(store: Store, key: JobKey, limits: Limits) -> int:
 @contextmanager
 def _turn(store: Store, key: JobKey, limits: Limits) -> Iterator[bool]:
     """The turn of the machine, once it is there; False without it, where the job was stopped."""
-    machine = turn_of_machine(limits.folder)
+    machine = turn_of_machine(limits.folder, what_of(store, key))
     try:
         yield _came(store, key, machine)
     finally:

@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import Timeout
 
 from cohorts.errors import StoreError
-from cohorts.rounds.jobs.job import JobKey, State
+from cohorts.rounds.jobs.job import PROPOSALS, JobKey, State
 from cohorts.rounds.jobs.turn import UnderWay, beat_of, end, queued, under_way
 from cohorts.store.place import VARIABLE
 from cohorts.store.store import Store
@@ -31,22 +31,22 @@ SILENT = timedelta(seconds=120)
 """After so long without a word, a job is taken for dead; one of this machine is ended then."""
 
 
-def work_off(store: Store, limits: Limits) -> None:
-    """Until nothing waits or runs; at once where another process is at it already."""
+def work_off(store: Store, limits: Limits, on: str = PROPOSALS) -> None:
+    """Until nothing that works ``on`` this waits or runs; at once where another one is at it."""
     while True:
         try:
-            with turn_of_store(limits.folder, store.url).acquire(timeout=PATIENCE):
-                _until_empty(store, limits)
+            with turn_of_store(limits.folder, store.url, on).acquire(timeout=PATIENCE):
+                _until_empty(store, limits, on)
         except Timeout:
             return
-        if queued(store) is None:  # else it came while the turn was given back
+        if queued(store, on) is None:  # else it came while the turn was given back
             return
 
 
-def _until_empty(store: Store, limits: Limits) -> None:
+def _until_empty(store: Store, limits: Limits, on: str) -> None:
     while True:
-        alive = bury(store, limits.folder)
-        key = queued(store)
+        alive = bury(store, limits.folder, on)
+        key = queued(store, on)
         if key is None and not alive:
             return
         if key is None:
@@ -88,10 +88,10 @@ def ended(child: subprocess.Popen[bytes], beat: Callable[[], str], silent: float
         since = time.monotonic()
 
 
-def bury(store: Store, folder: Path) -> bool:
+def bury(store: Store, folder: Path, on: str = PROPOSALS) -> bool:
     """Ends what says it runs, and does not; gives whether anything of this machine still does."""
     alive = False
-    for one in under_way(store):
+    for one in under_way(store, on):
         if _is_dead(one, folder):
             end(store, one.key, State.DIED)
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from cohorts.rounds.jobs.job import JobKey
+from cohorts.rounds.jobs.job import PROPOSALS, JobKey
 from cohorts.store.canonical import sha256
 
 EVERYBODY = 0o666
@@ -15,14 +15,14 @@ ANYBODY = 0o1777
 DIGITS = 16
 
 
-def turn_of_machine(folder: Path) -> FileLock:
-    """Held while something is worked on."""
-    return _lock(folder, "machine")
+def turn_of_machine(folder: Path, on: str = PROPOSALS) -> FileLock:
+    """Held while something is worked on; mail goes beside what is composed."""
+    return _lock(folder, f"machine{_beside(on)}")
 
 
-def turn_of_store(folder: Path, url: str) -> FileLock:
-    """Held by the process that works off the queue of a store."""
-    return _lock(folder, f"store-{sha256(url)[:DIGITS]}")
+def turn_of_store(folder: Path, url: str, on: str = PROPOSALS) -> FileLock:
+    """Held by the process that works off the queue of a store, of what works ``on`` this."""
+    return _lock(folder, f"store{_beside(on)}-{sha256(url)[:DIGITS]}")
 
 
 def turn_of_job(folder: Path, key: JobKey) -> FileLock:
@@ -37,6 +37,10 @@ def is_free(lock: FileLock) -> bool:
             return True
     except Timeout:
         return False
+
+
+def _beside(on: str) -> str:
+    return "" if on == PROPOSALS else f"-{on}"
 
 
 def _lock(folder: Path, name: str) -> FileLock:

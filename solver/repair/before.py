@@ -20,8 +20,8 @@ FIXED = "fixed"
 class Before:
     """``seats`` (n,): the group of each row before, 0 … K-1; K: it had none; -1: it is new.
 
-    ``fixed`` (n,): may not be moved; ``rather_not`` (n,): would rather not be. Both only say
-    something of rows that had a group.
+    ``fixed`` (n,): may not be moved, and gets no group where it had none; ``rather_not`` (n,):
+    would rather not be moved, which says nothing of rows that had no group.
     """
 
     seats: IntArray
@@ -62,10 +62,11 @@ class Before:
         return self.move_costs(groups) * self.rather_not.reshape(-1, 1)
 
     def stays(self, groups: int) -> Place:
-        """The demand that who may not be moved sits where it sat; a piece a row."""
-        about = np.flatnonzero(self.fixed & self.had(groups)).astype(np.int64)
+        """The demand that who may not be moved sits where it sat, or nowhere; a piece a row."""
+        about = np.flatnonzero(self.fixed).astype(np.int64)
         allowed = np.zeros((about.size, groups + 1), dtype=np.bool_)
-        allowed[np.arange(about.size), self.seats[about]] = True
+        kept = np.where(self.had(groups), self.seats, groups)[about]
+        allowed[np.arange(about.size), kept] = True
         n = self.seats.size
         return Place(name="rows that stay", owner=FIXED, allowed=allowed, about=about, n=n)
 

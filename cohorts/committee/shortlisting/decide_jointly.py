@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Unpack
@@ -10,9 +10,9 @@ from typing import Unpack
 import numpy as np
 
 from cohorts.committee.shortlisting.changed_rule import changed_rules
-from cohorts.committee.shortlisting.curve_of import in_and_out
+from cohorts.committee.shortlisting.curve_of import curve_of, in_and_out
 from cohorts.committee.shortlisting.joint_decision import CurvePoint, JointDecision, WouldTake
-from cohorts.committee.shortlisting.weigh import Way, weigh
+from cohorts.committee.shortlisting.weigh import Way, Weighed, weigh
 from cohorts.composing import engines
 from cohorts.composing.compose import Progress
 from cohorts.composing.inputs import Given
@@ -45,53 +45,20 @@ def decide_jointly(
     given = Given(**{**given, "merit": merit})
     weighed = weigh(people, programme, effort=effort, progress=progress, **given)
     way, chosen = weighed.way, weighed.chosen
-    proposal = way.proposal(chosen)
-    points = _points(weighed.by_standing, weighed.points, chosen, proposal)
+    proposal, *others = weighed.proposals()
+    points = tuple(_points(weighed, proposal, others))
     takings, not_tried = _takings(way, chosen, proposal)
     return JointDecision(
         proposal, points, weighed.complete, takings, not_tried, merit.exact, of_people
     )
 
 
-def _points(
-    way: Way, curve: Sequence[engines.Point], chosen: Solution, proposal: Proposal
-) -> tuple[CurvePoint, ...]:
-    """The points in order; the chosen one among them, or beside them where it is none of these."""
-    seats = set(proposal.composition.seats)
-    proposals = [way.proposal(point.solution, n + 2) for n, point in enumerate(curve)]
-    standing = [way.standing_of(point.solution) for point in curve]
-    pairs = enumerate(zip(curve, proposals, strict=True))
-    found = [
-        replace(_point(n, proposals[0], one, standing[0], standing[n]), proven=point.proven)
-        for n, (point, one) in pairs
-    ]
-    inside = [set(one.proposal.composition.seats) == seats for one in found]
-    if any(inside):
-        marked = zip(found, inside, strict=True)
-        return tuple(replace(one, chosen=is_in) for one, is_in in marked)
-    own = way.proposal(replace(chosen, floor=None), len(found) + 2)
-    last = _point(len(found), proposals[0], own, standing[0], way.standing_of(chosen))
-    beside = any(one.standing >= last.standing and one.fit >= last.fit for one in found)
-    every = [*found, replace(last, chosen=True, on_curve=not beside)]
-    ordered = sorted(every, key=lambda one: (-one.standing, one.fit))
-    return tuple(replace(one, number=n) for n, one in enumerate(ordered, 1))
-
-
-def _point(
-    place: int, first: Proposal, proposal: Proposal, highest: Fraction, standing: Fraction
-) -> CurvePoint:
-    """``place``: from 0; ``highest``: the standing of the first."""
-    enter, leave = in_and_out(first, proposal)
-    return CurvePoint(
-        place + 1,
-        proposal,
-        standing,
-        highest - standing,
-        (first.score.points - proposal.score.points) / POINT,
-        enter,
-        leave,
-        changed_rules(first, proposal) if place else (),
-    )
+def _points(weighed: Weighed, chosen: Proposal, others: Sequence[Proposal]) -> Iterator[CurvePoint]:
+    """With whether each is proven, by who has a place in it."""
+    proven = {weighed.people_of(point.solution): point.proven for point in weighed.points}
+    for one in curve_of(chosen, others):
+        people = frozenset(one.proposal.composition.seats)
+        yield replace(one, proven=proven.get(people, False))
 
 
 def _takings(way: Way, chosen: Solution, proposal: Proposal) -> tuple[tuple[WouldTake, ...], int]:

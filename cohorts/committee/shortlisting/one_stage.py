@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +20,10 @@ from cohorts.programme.programme import Programme
 
 @dataclass(frozen=True)
 class Way:
-    """What holds for every stage: the day of the conditions, the seed of the lots, who stopped."""
+    """What holds for every stage: the day of the conditions, the seed of the lots, who stopped.
+
+    ``admitted``: who is let in whatever a condition says, with the reason.
+    """
 
     programme: Programme
     everybody: Applicants
@@ -28,6 +31,7 @@ class Way:
     on: date
     seed: int
     gone: Collection[ApplicantId] = ()
+    admitted: Mapping[ApplicantId, str] = field(default_factory=dict)
 
 
 def later_answers(
@@ -56,7 +60,7 @@ def one_stage(number: int, stage: Stage, people: Applicants, way: Way, seats: in
 
     ``seats``: how many go on by the votes. Raises InputError.
     """
-    left, unknown = refusals(people, way.programme, way.on, way.gone)
+    left, unknown = refusals(people, way.programme, way.on, way.gone, way.admitted)
     if not stage.conditions:
         left, unknown = tuple(one for one in left if one.why is Why.STOPPED), 0
     out = {one.applicant.id for one in left}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from cohorts.committee.shortlisting.stage_outcome import Left, Why
@@ -24,11 +24,15 @@ def refusals(
     programme: Programme,
     on: date,
     gone: Collection[ApplicantId],
+    admitted: Mapping[ApplicantId, str] | None = None,
 ) -> tuple[tuple[Left, ...], int]:
-    """Who leaves, judged on the day ``on``; and of how many others a condition is not known."""
+    """Who leaves, judged on the day ``on``; and of how many others a condition is not known.
+
+    ``admitted``: who is let in whatever a condition says, with the reason.
+    """
     columns = columns_asked(programme, people, fields_of(people))
     everybody = spelled_alike(told_apart(called_as_asked(people, columns)))
-    found = screen(everybody, programme, on, tuple(Status)[-1], gone)
+    found = screen(everybody, programme, on, tuple(Status)[-1], gone, admitted=admitted)
     own = {a.id: a for a in people}
     left = tuple(
         Left(own[one.applicant.id], GROUNDS[one.why], one.judgements)

@@ -70,7 +70,8 @@ def shortlist(
     on = given.get("on") or date.today()  # noqa: DTZ011 - the organiser's own day is meant
     given = Given(**{**given, "on": on})
     seed, gone = given.get("seed") or 0, tuple(given.get("gone") or ())
-    way = Way(programme, applicants, folder, on, seed, gone)
+    admitted = given.get("admitted") or {}
+    way = Way(programme, applicants, folder, on, seed, gone, admitted)
     last = _Last(funnel, programme, Effort(effort), progress)
     people, outcomes = applicants, list[StageOutcome]()
     for number, stage in enumerate(funnel.stages, 1):

@@ -83,12 +83,11 @@ MayTell: TypeAlias = Callable[[Sequence[Placing]], bool]
 class Weighed:
     """``chosen``: by what the programme asks; ``points``: of the curve, from the highest standing.
 
-    ``way``: as the programme counts standing; ``by_standing``: as the curve does, where it comes
-    first and nothing of it may be given up. ``complete``: it is proven that there are no others.
+    ``way``: as the programme counts standing; the curve has it first, and gives up nothing of it.
+    ``complete``: it is proven that there are no others.
     """
 
     way: Way
-    by_standing: Way
     chosen: Solution
     points: tuple[engines.Point, ...]
     complete: bool
@@ -116,13 +115,16 @@ class Weighed:
     @cached_property
     def others(self) -> tuple[engines.Point, ...]:
         """The points where other people have a place than in what was chosen."""
-        people = self._placing(self.chosen).people
-        return tuple(one for one in self.points if self._placing(one.solution).people != people)
+        people = self.people_of(self.chosen)
+        return tuple(one for one in self.points if self.people_of(one.solution) != people)
+
+    def people_of(self, solution: Solution) -> frozenset[ApplicantId]:
+        """Who has a place."""
+        inside = np.flatnonzero(solution.grouping.assignment != solution.grouping.outside)
+        return frozenset(self.way.round.applicants[row].id for row in inside.tolist())
 
     def _placing(self, solution: Solution) -> Placing:
-        inside = np.flatnonzero(solution.grouping.assignment != solution.grouping.outside)
-        people = frozenset(self.way.round.applicants[row].id for row in inside.tolist())
-        return Placing(self.way.standing_of(solution), people)
+        return Placing(self.way.standing_of(solution), self.people_of(solution))
 
     def _in_own_way(self, solution: Solution) -> Solution:
         """Scored by what the programme asks; nothing is proven of it there."""
@@ -163,9 +165,9 @@ def weigh(
             stop=stop,
         )
     except engines.NothingFoundError:  # stopped before its first
-        return Weighed(way, by_standing, found, (), complete=False)
+        return Weighed(way, found, (), complete=False)
     chosen = _best(way.asked, [found, *(point.solution for point in curve.points)])
-    return Weighed(way, by_standing, chosen, curve.points, curve.complete)
+    return Weighed(way, chosen, curve.points, curve.complete)
 
 
 def _halves(progress: Progress | None) -> tuple[Progress | None, Progress | None]:

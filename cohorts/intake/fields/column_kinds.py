@@ -21,10 +21,14 @@ SINGLE = frozenset(
         *("fte_low", "fte_high", "turnover_low", "turnover_high"),
     }
 )
+COUNTED = frozenset({"fte", "fte_low", "fte_high", "experience", "ambition"})
+"""Fields in which nobody has as many as the number of days in a date."""
 COORDINATES = frozenset({"latitude", "longitude"})
 YEARS = frozenset({"founded", "birth_year"})
 CLOSED = frozenset({"status", "stage", "life_phase"})
 """Fields with a list of answers of their own."""
+TOLD_BY_VALUE = CLOSED | {"phone"}
+"""And one whose header may ask something else: *Mobiel* for a yes, *Bereikbaar op* for days."""
 EACH_COUNTS = frozenset({"consent"})
 """Fields that may be asked in several columns, of which none may be passed over."""
 JOINED = frozenset({"activity", "offer", "customers", "question", "ambition_text"})

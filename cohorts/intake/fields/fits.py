@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from cohorts.intake.fields.column_kinds import BANDS, CLOSED, SINGLE, YEARS
+from cohorts.intake.fields.column_kinds import BANDS, CLOSED, SINGLE, TOLD_BY_VALUE, YEARS
 from cohorts.intake.fields.headers import How, Match
 from cohorts.intake.table import Cell
 from cohorts.intake.values.dates import order_of, read_moment, read_year
-from cohorts.intake.values.identifiers import read_kvk
+from cohorts.intake.values.identifiers import read_kvk, read_phone
 from cohorts.intake.values.locate import read_postcode
 from cohorts.intake.values.number_style import style_of
 from cohorts.intake.values.numbers import read_amount
@@ -23,10 +23,10 @@ Reader = Callable[[Cell], object]
 def fits(match: Match, cells: Sequence[Cell]) -> bool:
     """Whether at least half of ``cells`` can be read as the field of ``match``.
 
-    A header that names the field itself is believed, except where the field has a list of answers.
+    A header that names the field itself is believed, except where only answers can tell.
     """
     field = match.field
-    if field is None or (match.how is How.EXACT and field not in CLOSED):
+    if field is None or (match.how is How.EXACT and field not in TOLD_BY_VALUE):
         return True
     reader = _reader(field, cells)
     if reader is None:
@@ -47,6 +47,7 @@ def _reader(field: str, cells: Sequence[Cell]) -> Reader | None:
         return lambda cell: read_moment(cell, order)
     return {
         "kvk": read_kvk,
+        "phone": read_phone,
         "postcode": read_postcode,
         "consent": read_truth,
         "email": _read_email,

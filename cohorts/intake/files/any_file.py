@@ -24,8 +24,10 @@ WORKBOOK_SIGNS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 OPEN_DOCUMENT = b"opendocument.spreadsheet"
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e"
-    r"\u2060-\u206f\ufeff\ud800-\udfff]"
+    r"\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]"
+    r"|(?<=[\u0300-\u036f\u20d0-\u20ff]{4})[\u0300-\u036f\u20d0-\u20ff]"
 )
+"""Signs that nobody sees, and accents that are piled over what stands above: no letter has five."""
 OTHER_SIGNS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"RIFF", b"\x1f\x8b", b"BM", b"Rar!")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|table|meta|head)", re.IGNORECASE)

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 
 from cohorts.errors import InputError, Problem
+from cohorts.intake.files.apart import LOCKED, OLD, GaveUp, answer_of
 from cohorts.intake.files.grid import Grid
 from cohorts.intake.limits import MEMORY, SECONDS
 from cohorts.intake.table import Cell, Lost, Percent
 
-OLD = b"\xd0\xcf\x11\xe0"
-"""How workbooks of before 2007 begin, and new ones with a password."""
-HOUSE = Path(__file__).resolve().parents[3]
-START = """
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-for room in ("cohorts", "cohorts.intake"):
-    # the rooms without their front doors, which would bring the whole house along
-    door = "/".join([sys.argv[1], *room.split("."), "__init__.py"])
-    sys.modules[room] = module_from_spec(spec_from_file_location(room, door))
-from cohorts.intake.files.sheets.reader import main
-main()
-"""
+READER = "cohorts.intake.files.sheets.reader"
 CELLS: Mapping[str, Callable[[Any], Cell]] = {
     "datetime": datetime.fromisoformat,
     "date": date.fromisoformat,
@@ -45,8 +30,7 @@ def read_workbook(data: bytes, file: str) -> Grid:
     Raises InputError, also for a workbook that takes too long or too much memory.
     """
     if data.startswith(OLD):
-        locked = "EncryptedPackage".encode("utf-16-le") in data
-        code = "intake.locked_workbook" if locked else "intake.old_workbook"
+        code = "intake.locked_workbook" if LOCKED in data else "intake.old_workbook"
         raise InputError(Problem(code, file))
     told = _answer(data, file)
     if "code" in told:
@@ -65,13 +49,9 @@ def read_workbook(data: bytes, file: str) -> Grid:
 
 def _answer(data: bytes, file: str) -> dict[str, Any]:
     """What the process says. Raises InputError where it says nothing."""
-    command = [sys.executable, "-P", "-c", START, str(HOUSE)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own program, with our own words
-            command, input=data, capture_output=True, timeout=SECONDS + 2, check=True
-        )
-        return dict(json.loads(done.stdout))
-    except (subprocess.SubprocessError, OSError, ValueError):
+        return answer_of(READER, data)
+    except GaveUp:
         facts = {"seconds": SECONDS, "memory": MEMORY // 1_000_000}
         raise InputError(Problem("intake.workbook_gave_up", file, facts)) from None
 

@@ -1,4 +1,4 @@
-"""KvK numbers kept as text; citizen numbers and VAT numbers kept out."""
+"""KvK and telephone numbers kept as text; citizen numbers and VAT numbers kept out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from cohorts.intake.table import Cell
+from cohorts.intake.values.as_text import clean_line
 from cohorts.intake.values.unreadable import Unreadable
+from cohorts.people.telephone import phone_of
 
 KVK_DIGITS = 8
 BSN_DIGITS = 9
@@ -35,6 +37,14 @@ def read_kvk(cell: Cell) -> tuple[str, bool]:
     if not fits or not int(text):
         raise Unreadable("intake.kvk")
     return text.zfill(KVK_DIGITS), len(text) < KVK_DIGITS
+
+
+def read_phone(cell: Cell) -> str:
+    """As it is dialled. Raises Unreadable ``phone`` for what is not surely one number."""
+    number = phone_of(clean_line(cell))
+    if number is None:
+        raise Unreadable("intake.phone")
+    return number
 
 
 def passes_eleven_test(text: str) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from cohorts.intake.table import Cell
 from cohorts.intake.values.agreement import agrees, refuses
+from cohorts.intake.values.missing import is_missing
 from cohorts.intake.values.negation import is_negated
 from cohorts.intake.values.unreadable import Unreadable
 
@@ -68,6 +69,14 @@ def read_truth(cell: Cell) -> bool:
     if refuses(text):
         return False
     raise _unknown(words)
+
+
+def says_yes(cell: Cell) -> bool:
+    """Whether it is a plain yes."""
+    try:
+        return not is_missing(cell) and read_truth(cell)
+    except Unreadable:
+        return False
 
 
 def read_consent(cell: Cell) -> bool:

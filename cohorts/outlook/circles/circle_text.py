@@ -28,6 +28,42 @@ class Section:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class CircleSaid:
+    """``waiting``: who is in it; ``findings``: how they fit; ``lack``: what it needs to start.
+
+    ``choices``: what it comes to to start now, to wait, or to merge.
+    """
+
+    title: str
+    waiting: str
+    findings: tuple[str, ...]
+    lack: str
+    choices: tuple[str, ...]
+
+
+def said_of(circle: Circle, circles: Circles, language: Language) -> CircleSaid:
+    """One circle, in the words of its programme."""
+    with circles.programme.in_own_words():
+        waiters = _waiters(circle.members, circles, language)
+        merges = (_merge(merge, circles, language) for merge in circle.merges)
+        start, wait = (told(circle, circles, language) for told in (_start, _wait))
+        return CircleSaid(
+            _title(circle, circles, language),
+            say("circles.waiting", language, people=waiters),
+            tuple(_findings(circle, circles, language)),
+            _lack(circle, language),
+            (start, wait, *merges),
+        )
+
+
+@in_own_words
+def none_said(circles: Circles, language: Language) -> Section | None:
+    """Those who are in no circle; None: everybody is."""
+    rest = (*_alone(circles, language), *_individual(circles, language))
+    return Section(say("circles.title_none", language), rest) if rest else None
+
+
 @in_own_words
 def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
     """One for each circle, and one for those in none."""
@@ -35,10 +71,8 @@ def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
         Section(_title(circle, circles, language), tuple(_lines(circle, circles, language)))
         for circle in circles.circles
     ]
-    rest = (*_alone(circles, language), *_individual(circles, language))
-    if rest:
-        found.append(Section(say("circles.title_none", language), tuple(rest)))
-    return tuple(found)
+    rest = none_said(circles, language)
+    return (*found, *([rest] if rest is not None else []))
 
 
 @in_own_words
@@ -71,20 +105,21 @@ def _title(circle: Circle, circles: Circles, language: Language) -> str:
 
 
 def _lines(circle: Circle, circles: Circles, language: Language) -> Iterator[str]:
-    waiters = _waiters(circle.members, circles, language)
-    yield say("circles.waiting", language, people=waiters)
+    said = said_of(circle, circles, language)
+    yield said.waiting
+    yield from (f"  {line}" for line in said.findings)
+    yield said.lack
+    for forward in filter(None, [text_to_forward(circle, circles, language)]):
+        yield say("circles.forward", language, text=forward)
+    yield from said.choices
+
+
+def _findings(circle: Circle, circles: Circles, language: Language) -> Iterator[str]:
     for key, finding in circle.findings.items():
         rule = circles.programme.rule(key)
         of_one_circle = rule.needs() or not rule.OF_HOW_ALIKE  # not: whether groups are of one size
         if finding.broken or (of_one_circle and not rule.is_must):
-            yield f"  {rule.sentence(finding, language)}"
-    yield _lack(circle, language)
-    for forward in filter(None, [text_to_forward(circle, circles, language)]):
-        yield say("circles.forward", language, text=forward)
-    yield _start(circle, circles, language)
-    yield _wait(circle, circles, language)
-    for merge in circle.merges:
-        yield _merge(merge, circles, language)
+            yield rule.sentence(finding, language)
 
 
 def _waiters(

@@ -14,9 +14,9 @@ MARK = "~"
 """Before the number of a made-up applicant: behind every id that people give."""
 IDENTIFYING = frozenset(
     {
-        "id", "name", "company", "kvk", "email", "postcode", "place", "activity", "offer",
-        "customers", "ambition_text", "question", "competitors", "suppliers", "buyers", "family",
-        "partner", "submitted", "status", "stage",
+        "id", "name", "company", "kvk", "email", "phone", "postcode", "place", "activity",
+        "offer", "customers", "ambition_text", "question", "competitors", "suppliers", "buyers",
+        "family", "partner", "submitted", "status", "stage",
     }
 )  # fmt: skip
 """Fields that say who somebody is, or that nobody can be sought by."""

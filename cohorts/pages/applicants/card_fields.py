@@ -8,7 +8,7 @@ from cohorts.intake import Applicants
 from cohorts.rounds.people.cell_text import TYPED_FIELDS
 
 GROUPS = {
-    "who": ("name", "email", "company", "kvk", "role", "status", "postcode", "place"),
+    "who": ("name", "email", "phone", "company", "kvk", "role", "status", "postcode", "place"),
     "company": (
         *("fte", "turnover", "profit", "founded", "life_phase", "sbi"),
         *("activity", "offer", "customers"),
@@ -19,7 +19,7 @@ GROUPS = {
     ),
     "application": ("consent", "partner", "stage", "submitted", "birth_year", "colour"),
 }
-ALWAYS = frozenset({"name", "company", "email", "place", "status"})
+ALWAYS = frozenset({"name", "company", "email", "phone", "place", "status"})
 """Shown also where nobody in the round has anything there."""
 
 

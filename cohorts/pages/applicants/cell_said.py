@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from cohorts.intake.fields.column_kinds import BANDS, YEARS
 from cohorts.pages.told import language
 from cohorts.people.applicant import FIELD_NAMES, PHASES, Applicant, Status
 from cohorts.people.stage import Stage
+from cohorts.people.telephone import phone_shown
 from cohorts.words import Language, say
 
 OPTIONS: Mapping[str, Mapping[str, str]] = {
@@ -49,8 +50,8 @@ def value_typed(column: str, value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    if column == "submitted":
-        return _moment(str(value))
+    if column in OF_ITS_OWN:
+        return OF_ITS_OWN[column](str(value))
     if column in BANDS and isinstance(value, int | float):
         return number_typed(round(value, 1))  # the middle of a band has as many as a computer has
     if isinstance(value, int | float):
@@ -91,3 +92,7 @@ def _moment(text: str) -> str:
     if "T" not in text:
         return day
     return f"{day} {when:%H:%M:%S}" if when.second else f"{day} {when:%H:%M}"
+
+
+OF_ITS_OWN: Mapping[str, Callable[[str], str]] = {"submitted": _moment, "phone": phone_shown}
+"""Field → how what is kept of it is typed."""

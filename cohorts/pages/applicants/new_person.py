@@ -16,7 +16,7 @@ from cohorts.pages.ways import go
 from cohorts.rounds.people.add_somebody import add_somebody
 from cohorts.rounds.people.kept_people import people_of
 
-ASKED = ("name", "company", "email", "place", "fte", "status")
+ASKED = ("name", "company", "email", "phone", "place", "fte", "status")
 
 
 def draw(here: Here) -> None:
@@ -26,10 +26,10 @@ def draw(here: Here) -> None:
     seen = people_of(here.store, here.actor, here.round).revision
     typed: dict[str, str] = {}
     for at in range(0, len(ASKED), 2):
-        for column, place in zip(ASKED[at : at + 2], st.columns(2), strict=True):
+        for column, place in zip(ASKED[at : at + 2], st.columns(2), strict=False):
             with place:
                 typed[column] = _field(column)
-    if foot(t("new_next"), t("new_add"), key="add"):
+    if foot(t("new_next"), t("new_add")):
         with acting() as done:
             person = add_somebody(here.store, here.actor, here.round, typed, seen=seen)
         if done:

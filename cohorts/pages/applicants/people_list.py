@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import streamlit as st
@@ -22,6 +21,7 @@ from cohorts.pages.committee_first import committee_comes_first
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.sought import folded, holds
 from cohorts.pages.tied import prepares_tied
 from cohorts.pages.told import language, plain
 from cohorts.pages.ways import address, go
@@ -197,15 +197,3 @@ def _faulty(here: Here, kept: KeptPeople) -> None:
     if faulty:
         with st.expander(plain(t("faulty_fold", count=len(faulty)))):
             cells(faulty, keep, "kept")
-
-
-def holds(a: Applicant, sought: str) -> bool:
-    """Whether every word that is sought stands somewhere in who they are."""
-    said = folded(" ".join(filter(None, (a.name, a.company, a.place, a.email, a.id))))
-    return all(word in said for word in folded(sought).split())
-
-
-def folded(text: str) -> str:
-    """Without capitals and accents."""
-    plain_ = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in plain_ if not unicodedata.combining(sign))

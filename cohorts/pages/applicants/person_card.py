@@ -10,6 +10,7 @@ from cohorts.pages.acting import acting
 from cohorts.pages.applicants.card_fields import Group, groups
 from cohorts.pages.applicants.card_input import card_input
 from cohorts.pages.applicants.cell_said import cell_said
+from cohorts.pages.applicants.let_in_line import let_in_line
 from cohorts.pages.applicants.link_to import link_to
 from cohorts.pages.applicants.named import named, short
 from cohorts.pages.applicants.own_columns import own_columns
@@ -39,7 +40,7 @@ def draw(here: Here, person: PersonKey) -> None:
         _gone(here, kept, person, gone[person])
         return
     heading(t("nobody_head"), t("nobody_about"))
-    if foot("", t("to_list"), key="to_list"):
+    if foot("", t("to_list")):
         go(here, "applicants")
 
 
@@ -47,6 +48,7 @@ def _card(here: Here, kept: KeptPeople, person: PersonKey) -> None:
     one = kept.who[person]
     link_to(here, t("to_list"))
     heading(short(one.name or one.label), _about(one))
+    let_in_line(here, person)
     if not here.reads_only:
         st.markdown(plain(t("card_about")))
     shown, seldom = groups(kept.applicants)
@@ -66,7 +68,7 @@ def _card(here: Here, kept: KeptPeople, person: PersonKey) -> None:
         if done:
             st.rerun()
     after = _after(kept, person)
-    if foot(t("card_next"), t("next_person", who=named(kept.who[after])), key="next_person"):
+    if foot(t("card_next"), t("next_person", who=named(kept.who[after]))):
         go(here, "applicants", persoon=after)
 
 
@@ -96,7 +98,7 @@ def _gone(here: Here, kept: KeptPeople, person: PersonKey, one: Applicant) -> No
     what_happened(here, person)
     if here.reads_only:
         return
-    if foot(t("gone_next"), t("bring_back"), key="bring_back"):
+    if foot(t("gone_next"), t("bring_back")):
         with acting() as done:
             bring_back(here.store, here.actor, here.round, person, seen=kept.revision)
         if done:

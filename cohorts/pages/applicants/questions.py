@@ -85,14 +85,17 @@ def _asked(remark: Remark) -> Asked | None:
 
 def questions(here: Here, dropped: DroppedFile) -> None:
     """Each with its answers; an answer is read at once."""
-    open_ = [(remark, one) for remark in dropped.after.remarks if (one := _asked(remark))]
+    asked = {
+        str(remark): (remark, one) for remark in dropped.after.remarks if (one := _asked(remark))
+    }
+    open_ = list(asked.items())
     if open_:
         st.header(plain(t("questions", count=len(open_))), anchor=False)
         st.markdown(plain(t("questions_about")))
         pages = -(-len(open_) // AT_ONCE)
         at = st.pagination(pages, key="questions") if pages > 1 else 1
-        for number, (remark, one) in enumerate(open_[(at - 1) * AT_ONCE : at * AT_ONCE]):
-            _question(here, dropped, f"{at}_{number}", remark, one)
+        for key, (remark, one) in open_[(at - 1) * AT_ONCE : at * AT_ONCE]:
+            _question(here, dropped, key, remark, one)
     if dropped.field_map != FieldMap() or dropped.said.same or dropped.said.not_same:
         _take_back(here, dropped)
 
@@ -103,7 +106,7 @@ def _question(here: Here, dropped: DroppedFile, key: str, remark: Remark, one: A
         in_line(f"{fault} {t(one.until, **remark.facts)}")
         with st.container(horizontal=True):
             for name, says in one.answers.items():
-                if st.button(plain(t(name)), key=f"{name}_{key}"):
+                if st.button(plain(t(name)), key=f"{name} {key}"):
                     with acting() as done:
                         answer(here.store, here.actor, here.round, says, seen=dropped.revision)
                     if done:

@@ -41,7 +41,7 @@ def draw(here: Here, dropped: DroppedFile) -> None:
     columns_of_file(here, dropped)
     _discard(here, dropped)
     count = what_changes(dropped).then(whole=complete)
-    if foot(t("confirm_next", count=count), t("confirm", count=count), key="confirm"):
+    if foot(t("confirm_next", count=count), t("confirm", count=count)):
         with acting() as done, st.spinner(t("confirming")):
             confirm(here.store, here.actor, here.round, complete=complete, seen=dropped.revision)
         if done:

@@ -18,7 +18,7 @@ def draw(here: Here, error: CohortsError) -> None:
     """Only what leads out of it."""
     heading(t("reading_head"))
     trouble(error)
-    if foot(t("unreadable_next"), t("discard"), key="discard"):
+    if foot(t("unreadable_next"), t("discard")):
         with acting() as done:
             discard(here.store, here.actor, here.round)
         if done:

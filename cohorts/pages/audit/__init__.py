@@ -10,17 +10,17 @@ from cohorts.pages.audit.by_name import by_name
 from cohorts.pages.audit.deviations import deviations
 from cohorts.pages.audit.dossiers import dossiers
 from cohorts.pages.audit.log import log
+from cohorts.pages.audit.minutes import minutes
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words
 from cohorts.rounds.life.rounds_of import rounds_of
+from cohorts.rounds.members.member import members_of
 from cohorts.rounds.roles import Role
 
 t = page_words("audit")
 STYLE = f"<style>{(files(__name__) / 'look.css').read_text('utf-8')}</style>"
-
-SEATED = {Role.MEMBER, Role.CHAIR}
 
 
 def draw(here: Here) -> None:
@@ -30,8 +30,11 @@ def draw(here: Here) -> None:
     log(here)
     deviations(here)
     roles = _roles(here)
-    dossiers(here, ballots=Role.AUDITOR in roles and roles.isdisjoint(SEATED))
-    by_name(here, may=Role.AUDITOR in roles)
+    minutes(here)
+    members = members_of(here.store, here.actor, here.round)
+    sat = any(one.key == here.actor.key for one in members)
+    dossiers(here, ballots=Role.AUDITOR in roles, sat=sat)
+    by_name(here, may=Role.AUDITOR in roles, sat=sat)
     foot(t("after"))
 
 

@@ -30,14 +30,19 @@ WIDE = 640
 EVERYBODY = PersonKey(Key(""))
 
 
-def by_name(here: Here, *, may: bool) -> None:
-    """``may``: whether it is an auditor who looks; all others read who opened them, and why."""
+def by_name(here: Here, *, may: bool, sat: bool) -> None:
+    """``may``: whether it is an auditor who looks; all others read who opened them, and why.
+
+    ``sat``: they sit in the committee, or ever did; so another one opens them.
+    """
     st.header(plain(t("named")), anchor=False)
     st.markdown(plain(t("named_about")))
     stages = {one.key: one for one in stages_of(here.store, here.actor, here.round)}
     closed = [one for one in stages.values() if one.phase in RELEASED]
     people = people_of(here.store, here.actor, here.round).who
-    if may and closed:
+    if may and sat:
+        st.markdown(plain(t("named_not")))
+    elif may and closed:
         _ask(here, closed, people)
     elif may:
         st.markdown(plain(t("none_closed")))

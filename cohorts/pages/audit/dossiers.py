@@ -7,9 +7,9 @@ from functools import partial
 
 import streamlit as st
 
-from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.pages.with_names import with_names
 from cohorts.rounds.balloting.named_votes import AUDITORS
 from cohorts.rounds.deciding.decision import Decision, decisions_of
 from cohorts.rounds.deciding.dossier import dossier, dossier_with_ballots
@@ -18,8 +18,11 @@ from cohorts.rounds.judging.stage_head import Phase, stages_of
 t = page_words("audit")
 
 
-def dossiers(here: Here, *, ballots: bool) -> None:
-    """The newest decision first; ``ballots``: they may take those of a committee beside it."""
+def dossiers(here: Here, *, ballots: bool, sat: bool) -> None:
+    """The newest decision first; ``ballots``: they audit, and take those of a committee beside it.
+
+    ``sat``: unless they sit in that committee, or ever did.
+    """
     st.header(plain(t("dossier")), anchor=False)
     found = decisions_of(here.store, here.actor, here.round)
     st.markdown(plain(t("dossier_about") if found else t("no_dossier")))
@@ -28,10 +31,13 @@ def dossiers(here: Here, *, ballots: bool) -> None:
         number = str(one.number)
         label = t("take_dossier", number=number)
         name = t("dossier_name", number=number)
-        download(here, label, make, name, mime="application/zip", key=f"dossier_{number}")
+        with_names(here, label, make, name, key=f"dossier_{number}")
     stages = stages_of(here.store, here.actor, here.round) if found and ballots else ()
     if any(one.phase is Phase.DECIDED for one in stages):
-        _with_ballots(here, found)
+        if sat:
+            st.markdown(plain(t("ballots_not")))
+        else:
+            _with_ballots(here, found)
 
 
 def _with_ballots(here: Here, found: Sequence[Decision]) -> None:
@@ -44,4 +50,4 @@ def _with_ballots(here: Here, found: Sequence[Decision]) -> None:
         number = str(one.number)
         label, name = t("take_ballots", number=number), t("ballots_name", number=number)
         key = f"ballots_{number}"
-        download(here, label, make, name, mime="application/zip", key=key, may=AUDITORS)
+        with_names(here, label, make, name, key=key, may=AUDITORS)

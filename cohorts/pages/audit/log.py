@@ -36,6 +36,8 @@ def log(here: Here) -> None:
     lines = _lines(here, events)
     table = HTML.get_template("log.html.jinja")
     with st.expander(t("lines", count=len(lines))):
+        if any(not one.number for one in events):
+            st.markdown(plain(t("unnumbered")))
         st.html(table.render(t=t, lines=lines[:FEW]))
         if len(lines) > FEW and st.toggle(t("all_lines"), key="all_lines"):
             st.html(table.render(t=t, lines=lines[FEW:]))
@@ -52,8 +54,11 @@ def _told(here: Here, checked: LogChecked, count: int) -> None:
         st.warning(plain(t("elsewhere", count=checked.elsewhere)))
     if checked.found is not None:
         found = checked.found
-        said = found.sentence(here.language)
-        st.success(plain(t("found", number=str(found.number), at=clock(found.at), said=said)))
+        facts = {"at": clock(found.at), "said": found.sentence(here.language)}
+        if not found.number:
+            st.success(plain(t("found_unnumbered", **facts)))
+        else:
+            st.success(plain(t("found", number=str(found.number), **facts)))
     elif checked.sought:
         st.error(plain(t("not_found")))
     st.markdown(plain(t("last_head")))
@@ -71,4 +76,5 @@ def _line(here: Here, run: Sequence[Happened]) -> dict[str, str]:
     said = last.sentence(here.language)
     if len(run) > 1:
         said = t("in_a_row", said=said, count=len(run))
-    return {"number": str(last.number), "at": clock(last.at), "said": said}
+    number = str(last.number or "")
+    return {"number": number, "at": clock(last.at), "said": said}

@@ -25,12 +25,13 @@ def rows_of(
         names = {"applicant": vote.applicant, "member": vote.member}
         if vote.recused or not vote.versions:
             said = t("recused") if vote.recused else t("not_judged")
-            yield names | {"said": said, "how": "", "remark": "", "old": False}
+            yield names | {"said": said, "how": "", "remark": "", "old": False, "corrected": False}
         for one in reversed(vote.versions):
             old = vote.recused or one.number < len(vote.versions)
             yield names | {
                 "said": _judged(one.judged, plan, language),
                 "how": _how(one, old=old),
+                "corrected": vote.corrected and not old,
                 "remark": one.remark,
                 "old": old,
             }

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader
+from cohorts.pages.page_templates import page_templates
 
-HTML = Environment(
-    loader=PackageLoader("cohorts.pages", "audit"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+HTML = page_templates("audit")

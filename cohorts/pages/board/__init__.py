@@ -13,6 +13,7 @@ from cohorts.pages.board.told_of import since_begun
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.tied import prepares_tied
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import go
 from cohorts.rounds.boarding.keep_board import keep_board
@@ -40,6 +41,7 @@ def draw(here: Here) -> None:
             go(here, "board", **{PROPOSAL: heads[-1].key})
         return
     heading(t("title_of", number=chosen.number), "" if here.reads_only else t("intro"))
+    prepares_tied(here)
     if len(heads) > 1:
         _which(here, heads, chosen)
     if chosen.emptied and not chosen.board_fits:

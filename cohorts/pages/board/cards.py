@@ -10,6 +10,7 @@ from cohorts.hands.board import Board
 from cohorts.pages.board.wrong import wrong_in
 from cohorts.pages.told import page_words
 from cohorts.people.applicant import PHASES, Applicant
+from cohorts.record.hide import as_told
 from cohorts.reports.page.axis import Axis, axes_of
 from cohorts.reports.page.cards import Member, card_of, member_of
 from cohorts.round.set_aside import Aside
@@ -48,7 +49,7 @@ def key_of(group: int | None) -> str:
 class _Columns:
     def __init__(self, board: Board, language: Language) -> None:
         self.board, self.language = board, language
-        self.proposal = board.proposal()
+        self.proposal = as_told(board.proposal())
         self.axis: Axis | None = next(iter(axes_of(self.proposal)), None)
         self.moved = {move.person.id for move in board.change().moves}
         self.open = {person for breach in board.open_breaches() for person in breach.people}

@@ -16,6 +16,7 @@ from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.pages.under import under
 from cohorts.pages.ways import LANGUAGE, ROUND
 from cohorts.rounds.interests.see_ties import see_ties
 from cohorts.rounds.interests.told_ties import TiesList, told_ties
@@ -53,7 +54,7 @@ def draw(here: Here) -> None:
 
 def _ballot(here: Here) -> str:
     """Where they vote themselves."""
-    return f"/stembiljet?{urlencode({LANGUAGE: here.language.value, ROUND: here.round})}"
+    return under(f"/stembiljet?{urlencode({LANGUAGE: here.language.value, ROUND: here.round})}")
 
 
 def _chosen(here: Here, opened: list[StageHead]) -> StageHead:

@@ -66,7 +66,7 @@ def _on_press(
 ) -> None:
     """The reason, and the button that does it."""
     reason = _reason(one, key)
-    if st.button(t(f"do_{key}"), key=key):
+    if st.button(t(f"do_{key}"), key=f"{key}_{one.line}"):
         of = (here.store, here.actor, here.round, list_.stage.key)
         with acting() as done:
             act(*of, member=one.member.key, person=one.person, reason=reason)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.pages.under import whole
 from cohorts.pages.ways import LANGUAGE
 from cohorts.rounds.members.member import members_of
 from cohorts.rounds.members.new_link import new_link
@@ -43,7 +44,5 @@ def new_address(here: Here) -> None:
 
 
 def _address(here: Here, token: str) -> str:
-    """As a browser opens it, on the host that this page was asked of."""
-    asked = urlsplit(st.context.url or "")
-    host = f"{asked.scheme}://{asked.netloc}" if asked.netloc else ""
-    return f"{host}/stem/{token}?{urlencode({LANGUAGE: here.language.value})}"
+    """As a browser opens it."""
+    return whole(f"/stem/{token}?{urlencode({LANGUAGE: here.language.value})}")

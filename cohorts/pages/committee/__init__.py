@@ -14,6 +14,7 @@ from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.pages.ways import go
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
 from cohorts.rounds.members.member import members_of
 
@@ -41,7 +42,7 @@ def draw(here: Here) -> None:
         folded_stage(here, one, members)
     one_more(here, stages, members)
     members_part(here, members, folded=now is not None and now.phase is not Phase.PLANNED)
-    _foot(next_)
+    _foot(here, next_)
 
 
 def _under_way(stages: tuple[StageHead, ...]) -> StageHead | None:
@@ -50,10 +51,14 @@ def _under_way(stages: tuple[StageHead, ...]) -> StageHead | None:
     return next(iter([*left, *stages[-1:]]), None)
 
 
-def _foot(next_: NextStep | None) -> None:
+def _foot(here: Here, next_: NextStep | None) -> None:
     if next_ is None:
         return
-    if foot(next_.about, next_.button, disabled=next_.disabled) and next_.act is not None:
+    if not foot(next_.about, next_.button, disabled=next_.disabled):
+        return
+    if next_.room:
+        go(here, next_.room)
+    if next_.act is not None:
         with acting() as done:
             next_.act()
         if done:

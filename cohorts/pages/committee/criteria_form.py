@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +14,7 @@ from cohorts.words import Language
 
 t = page_words("committee")
 MOST = 12
+MOST_STEPS = 10
 FIRST = 3
 """Criteria that a new form asks."""
 
@@ -40,16 +41,28 @@ def _criterion(place: int, key: str, stated: Sequence[StatedCriterion]) -> dict[
         weight = _number(columns[1], t("weight"), now.weight if now else Fraction(1), f"w_{key}")
         low = _number(columns[2], t("low"), now.low if now else Fraction(1), f"low_{key}")
         high = _number(columns[3], t("high"), now.high if now else Fraction(5), f"high_{key}")
-        ends = st.columns(2)
         said: dict[Fraction, Any] = dict(now.anchors) if now else {}
-        for column, score, end in ((ends[0], low, "low"), (ends[1], high, "high")):
+        between = sorted(score for score in said if low < score < high)
+        if st.toggle(t("between"), bool(between), key=f"between_{key}"):
+            between = sorted({*between, *_steps(low, high)})
+        ends = st.columns(2)
+        for at, score in enumerate((low, *between, high)):
+            end = "low" if score == low else "high" if score == high else _shown(score)
             label = t("anchor", score=_shown(score), number=number)
             was = said.get(score, {})
-            text = column.text_input(label, was.get(spoken, ""), 500, key=f"anchor_{end}_{key}")
+            text = ends[at % 2].text_input(
+                label, was.get(spoken, ""), 500, key=f"anchor_{end}_{key}"
+            )
             said |= {score: _typed(text, was, spoken)}
     anchors = {score: text for score, text in said.items() if text and low <= score <= high}
     given = {"weight": weight, "low": low, "high": high, "anchors": anchors}
     return {"name": _typed(name, called, spoken), **given}
+
+
+def _steps(low: Fraction, high: Fraction) -> Iterator[Fraction]:
+    """One by one from the lowest, without the ends; none of a scale with too many."""
+    steps = int(high - low)
+    return (low + step for step in range(1, steps) if steps <= MOST_STEPS and low + step < high)
 
 
 def _typed(text: str, was: Mapping[Language, str], spoken: Language) -> object:

@@ -12,7 +12,6 @@ from functools import lru_cache
 from importlib.resources import files
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.committee.shortlisting.curve_of import curve_of
 from cohorts.committee.shortlisting.joint_decision import CurvePoint
@@ -20,6 +19,7 @@ from cohorts.committee.shortlisting.weigh import SECOND
 from cohorts.composing.proposal import Proposal
 from cohorts.pages.committee.curve_said import PointSaid, figures_of, point_said
 from cohorts.pages.here import Here
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.report_parts import PROPOSAL
 from cohorts.pages.told import page_words
 from cohorts.pages.ways import address
@@ -29,9 +29,7 @@ from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.standings.standing_of import StageStanding
 
 t = page_words("committee_curve")
-DRAWN = Environment(
-    loader=PackageLoader("cohorts.pages", "committee"), autoescape=True
-).get_template("curve.html.jinja")
+DRAWN = page_templates("committee").get_template("curve.html.jinja")
 STYLE = f"<style>{(files('cohorts.pages.committee') / 'curve.css').read_text('utf-8')}</style>"
 EDGE = 6.0
 """Room around the points of a picture of 100 by 100."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.pages.committee.kept_from_many import kept_from_many
 from cohorts.pages.here import Here
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.balloting.progress import HowFar, progress
 from cohorts.rounds.judging.stage_head import Phase, StageHead
@@ -16,9 +16,7 @@ from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.words.dutch_time import dutch_time
 
 t = page_words("committee")
-SEATS = Environment(
-    loader=PackageLoader("cohorts.pages", "committee"), autoescape=True
-).get_template("seats.html.jinja")
+SEATS = page_templates("committee").get_template("seats.html.jinja")
 
 
 def following(here: Here, head: StageHead) -> Sequence[HowFar]:
@@ -45,8 +43,15 @@ def how_far(one: HowFar, head: StageHead) -> str:
         return t("far_begun")
     if head.phase is Phase.INTERESTS:
         return t("far_ties")
-    key = "far_sent" if one.sent else "far_judged"
-    return t(key, judged=one.judged, own=one.own)
+    return t(_key(one), judged=one.judged, own=one.own)
+
+
+def _key(one: HowFar) -> str:
+    if one.sent:
+        return "far_sent_all" if one.judged == one.own else "far_sent"
+    if not one.judged:
+        return "far_none"
+    return "far_all" if one.judged == one.own else "far_judged"
 
 
 def reminder(here: Here, head: StageHead, far: Sequence[HowFar]) -> None:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.pages.under import whole
 from cohorts.pages.ways import LANGUAGE
 from cohorts.reports.invitations_csv import Invitation, invitations_csv
+from cohorts.rounds.accounts.only_here import only_here
 
 t = page_words("committee")
 
 
 def address_of(token: str, here: Here) -> str:
-    """As a browser opens it, on the host that this page was asked of."""
-    asked = urlsplit(st.context.url or "")
-    host = f"{asked.scheme}://{asked.netloc}" if asked.netloc else ""
-    return f"{host}/stem/{token}?{urlencode({LANGUAGE: here.language.value})}"
+    """As a browser opens it."""
+    return whole(f"/stem/{token}?{urlencode({LANGUAGE: here.language.value})}")
 
 
 def keep_link(here: Here, made: Invitation) -> None:
@@ -35,6 +35,8 @@ def links_once(here: Here) -> None:
     with st.container(border=True, key="links"):
         st.header(plain(t("links", count=len(made))), anchor=False)
         st.markdown(plain(t("links_about")))
+        if any(only_here(one.address) for one in made):
+            st.warning(plain(t("links_only_here")))
         for one in made:
             st.markdown(plain(f"{one.name} · {one.email}" if one.email else one.name))
             st.code(one.address, language=None, wrap_lines=True)

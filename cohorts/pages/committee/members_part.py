@@ -134,9 +134,12 @@ def _substitute(here: Here, sitting: Sequence[Member], seen: int) -> None:
             with acting() as done:
                 if leaving is None:
                     raise InputError(Problem("members.no_seat"))
+                known = known_by_name(here.store, here.actor, here.round, asked)
+                if known is not None:
+                    ask_same(here, asked, known, leaving.key)
                 of = (here.store, here.actor, here.round, leaving.key)
                 _, token = substitute(*of, asked, seen=seen)
-            if done:
+            if done and token is not None:
                 made = address_of(token, here)
                 keep_link(here, Invitation(asked.name, asked.organisation, asked.email, made))
                 st.rerun()

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class NextStep:
-    """``about``: what happens next, in a sentence; ``button``: None: there is nothing to do."""
+    """``about``: what happens next, in a sentence; ``button``: None: there is nothing to do.
+
+    ``room``: of the page that the button leads to, "": it stays here.
+    """
 
     about: str
     button: str | None = None
     act: Callable[[], object] | None = None
     disabled: bool = False
+    room: str = ""

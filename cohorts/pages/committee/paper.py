@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from cohorts.errors import CohortsError
+from cohorts.errors import CohortsError, RefusedError
 from cohorts.pages.committee.paper_entered import entered, late_tie
 from cohorts.pages.committee.paper_ties import ties_form
 from cohorts.pages.download import download
@@ -18,7 +18,7 @@ from cohorts.reports.ballot_xlsx import ballot_workbook
 from cohorts.reports.page.paper_pages import paper_ballot_page, paper_receipt, ties_sheet
 from cohorts.rounds.balloting.may_enter import paper_members
 from cohorts.rounds.balloting.paper_ballot import PaperBallot, paper_ballot
-from cohorts.rounds.balloting.receipts import paper_receipts
+from cohorts.rounds.balloting.receipts import entered_members, paper_receipts
 from cohorts.rounds.balloting.send import Receipt
 from cohorts.rounds.judging.stage_head import Phase, StageHead
 from cohorts.rounds.members.member import Member
@@ -84,6 +84,23 @@ def _of_member(here: Here, head: StageHead, members: Mapping[AccountKey, Member]
     _receipts(here, ballot, receipts)
 
 
+def receipts_after(here: Here, head: StageHead) -> None:
+    """Once the votes are closed: the receipts alone, of who voted on paper."""
+    if here.reads_only:
+        return
+    try:
+        members = entered_members(here.store, here.actor, here.round, head.key)
+    except RefusedError:  # whoever may enter none gives none
+        return
+    if not members:
+        return
+    st.subheader(plain(t("receipts")), anchor=False)
+    st.markdown(plain(t("receipts_about")))
+    for one in members:
+        of = (here.store, here.actor, here.round, head.key, one.key)
+        _taken(here, paper_ballot(*of), paper_receipts(*of), one.called)
+
+
 def _ties(here: Here, ballot: PaperBallot) -> None:
     if ballot.told:
         st.markdown(plain(t("ties_told")))
@@ -110,9 +127,15 @@ def _receipts(here: Here, ballot: PaperBallot, receipts: tuple[Receipt, ...]) ->
         return
     st.subheader(plain(t("receipts")), anchor=False)
     st.markdown(plain(t("receipts_about")))
+    _taken(here, ballot, receipts)
+
+
+def _taken(here: Here, ballot: PaperBallot, receipts: tuple[Receipt, ...], whose: str = "") -> None:
+    """A button each; ``whose``: where those of several members stand together."""
     for one in reversed(receipts):
         number = str(one.number)
-        label = t("take_receipt", number=number, by=one.by)
+        key = "take_receipt_of" if whose else "take_receipt"
+        label = t(key, number=number, by=one.by, name=whose)
         name = f"{t('file_receipt')}-{_called(ballot)}-{number}.html"
         make = partial(_receipt, ballot, one, here.language)
         download(here, label, make, name, mime=HTML, key=f"receipt_{ballot.mark}_{number}")

@@ -37,9 +37,10 @@ def entered(here: Here, ballot: PaperBallot, times: int) -> None:
         trouble(error)
         return
     _look_over(ballot, read)
+    looked_at = sum((read.seen or {}).values())  # another button once the member votes themselves
     if st.button(
         t("do_enter", name=ballot.member.name),
-        key=f"enter_{ballot.mark}_{times}",
+        key=f"enter_{ballot.mark}_{times}_{looked_at}",
         disabled=not read.entries,
     ):
         with acting() as done:

@@ -12,7 +12,6 @@ from functools import partial
 from importlib.resources import files
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.committee.practice.practice_ballots import PracticeAsked, Tastes, made_up
 from cohorts.committee.practice.practice_file import practice_file
@@ -21,13 +20,12 @@ from cohorts.committee.votes import Criterion, Election
 from cohorts.pages.acting import acting
 from cohorts.pages.committee.expected import Expected
 from cohorts.pages.committee.practice_told import table_of, told_of
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import language, page_words, plain
 from cohorts.rounds.judging.stage_plan import StagePlan
 
 t = page_words("committee_practice")
-TABLE = Environment(
-    loader=PackageLoader("cohorts.pages", "committee"), autoescape=True
-).get_template("practice.html.jinja")
+TABLE = page_templates("committee").get_template("practice.html.jinja")
 STYLE = f"<style>{(files('cohorts.pages.committee') / 'practice.css').read_text('utf-8')}</style>"
 FILE = "file"
 WAYS = (*Tastes, FILE)

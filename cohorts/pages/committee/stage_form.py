@@ -23,13 +23,20 @@ KINDS = (Asked.YES, Asked.SCORES)
 FIRST_RULE = {Asked.YES: "approval", Asked.SCORES: "mean_scores"}
 TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL)
 WIDE = 560
+SHARES = ("voted", "could_vote")
+"""What yes can be a share of; the usual one first."""
 MOST_SEED = 2**53 - 1
 """The largest whole number that a browser holds exactly."""
 Given = Mapping[str, Any]
 
 
-def stage_form(here: Here, key: str, plan: StagePlan, members: Sequence[Member]) -> Given:
-    """As :func:`cohorts.rounds.judging.stage_plan.plan_of` takes it."""
+def stage_form(
+    here: Here, key: str, plan: StagePlan, members: Sequence[Member], dossiers: int
+) -> Given:
+    """As :func:`cohorts.rounds.judging.stage_plan.plan_of` takes it.
+
+    ``dossiers``: how many there are expected to be to judge, 0 where that is not known.
+    """
     stage = plan.stage
     title = _text(t("title"), stage.title[here.language], f"title_{key}")
     kind = st.radio(
@@ -52,7 +59,7 @@ def stage_form(here: Here, key: str, plan: StagePlan, members: Sequence[Member])
     found["conditions"] = st.toggle(t("conditions"), stage.conditions, key=f"conditions_{key}")
     judges = _judges(plan, members, key)
     with st.expander(t("more_rules")):
-        found |= _rule(here, plan, asked, key)
+        found |= _rule(here, plan, asked, key, dossiers)
     with st.expander(t("more")):
         rest = _rest(plan, asked, key)
     with st.expander(t("tie_examples")):
@@ -105,7 +112,7 @@ def _judges(plan: StagePlan, members: Sequence[Member], key: str) -> list[str]:
     )
 
 
-def _rule(here: Here, plan: StagePlan, asked: Asked, key: str) -> Given:
+def _rule(here: Here, plan: StagePlan, asked: Asked, key: str, dossiers: int) -> Given:
     """Another way of counting, each with when it is the one; what is set of it stays.
 
     The usual one first. Not those that ask more than this ballot does, unless it was chosen.
@@ -143,7 +150,26 @@ def _rule(here: Here, plan: StagePlan, asked: Asked, key: str) -> Given:
             width=240,
         )
         settings |= {"most": int(most)} if most else {}
+    if "out_of" in rule.model_fields:
+        settings |= _out_of(settings.pop("out_of", SHARES[0]), key)
+    if "fewest" in rule.model_fields:
+        fewest = settings.get("fewest", rule.model_fields["fewest"].default)
+        if dossiers and dossiers < fewest:
+            st.warning(plain(t("too_few", fewest=fewest, dossiers=dossiers)))
     return {"rule": name or first, "settings": settings}
+
+
+def _out_of(now: str, key: str) -> Given:
+    """Of whom the share of yes is taken; the usual one is not kept as a choice."""
+    share = st.radio(
+        plain(t("out_of")),
+        SHARES,
+        SHARES.index(now),
+        format_func=lambda one: plain(t(f"out_of_{one}")),
+        captions=[plain(t(f"out_of_{one}_when")) for one in SHARES],
+        key=f"out_of_{key}",
+    )
+    return {} if share == SHARES[0] else {"out_of": share}
 
 
 def _rest(plan: StagePlan, asked: Asked, key: str) -> Given:

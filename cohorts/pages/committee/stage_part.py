@@ -13,6 +13,7 @@ from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.opening import judging_next, votes_next
 from cohorts.pages.committee.outcome import draw as outcome
 from cohorts.pages.committee.paper import draw as on_paper
+from cohorts.pages.committee.paper import receipts_after
 from cohorts.pages.committee.stage_planned import planned, ready_next
 from cohorts.pages.committee.taking_part import taking_part
 from cohorts.pages.here import Here
@@ -42,8 +43,11 @@ def stage_part(here: Here, head: StageHead, members: Sequence[Member]) -> NextSt
         return next_(here, head, progress)
     if head.phase is Phase.TALKING:
         following(here, head)
+        on_paper(here, head)
         return NextStep(t("talking_next"))
-    return outcome(here, head)
+    after = outcome(here, head)
+    receipts_after(here, head)
+    return after
 
 
 def folded_stage(here: Here, head: StageHead, members: Sequence[Member]) -> None:
@@ -56,6 +60,7 @@ def folded_stage(here: Here, head: StageHead, members: Sequence[Member]) -> None
             return
         fixed(here, head.plan, t("is_fixed"))
         outcome(here, head)
+        receipts_after(here, head)
 
 
 def called(here: Here, head: StageHead) -> str:

@@ -32,8 +32,10 @@ def planned(here: Here, head: StageHead, members: Sequence[Member]) -> None:
     if here.reads_only:
         return
     seen = on_screen(here, f"plan_{head.object}", head.revision)
+    beside = expected(here, head, members)
     with st.expander(t("change")):
-        given = stage_form(here, f"{head.key}_{head.revision}", head.plan, members)
+        key = f"{head.key}_{head.revision}"
+        given = stage_form(here, key, head.plan, members, beside.dossiers)
         with st.container(horizontal=True):
             saves = st.button(t("do_change"), key=f"change_{head.key}")
             drops = st.button(t("do_drop"), key=f"drop_{head.key}")
@@ -46,8 +48,6 @@ def planned(here: Here, head: StageHead, members: Sequence[Member]) -> None:
                     drop_stage(*of, seen=seen)
             if done:
                 st.rerun()
-    key = f"{head.key}_{head.revision}"
-    beside = expected(here, head, members)
     planner_part(beside, key)
     practice_part(head.plan, beside, key)
 
@@ -62,7 +62,9 @@ def one_more(here: Here, stages: Sequence[StageHead], members: Sequence[Member])
     if not may_add(here, stages):
         return
     with st.expander(t("add") if stages else t("add_first")):
-        given = stage_form(here, f"new_{here.round}_{len(stages)}", _empty(here, stages), members)
+        key = f"new_{here.round}_{len(stages)}"
+        came = stages[-1].plan.stage.places if stages else None
+        given = stage_form(here, key, _empty(here, stages), members, came or 0)
         if st.button(t("do_add"), key="add_stage"):
             with acting() as done:
                 plan_stage(here.store, here.actor, here.round, plan_of(given))

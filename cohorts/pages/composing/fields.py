@@ -63,9 +63,10 @@ def form(
 
 def known_columns(people: Sequence[Applicant]) -> list[str]:
     """Fields somebody filled in, and columns of one's own; every field where nobody did."""
-    known = [f for f in FIELD_NAMES if any(a.text(f) is not None for a in people)]
+    fields = [f for f in FIELD_NAMES if f != "phone"]  # which no round holds
+    known = [f for f in fields if any(a.text(f) is not None for a in people)]
     own = sorted({header for a in people for header in a.extra})
-    return [*known, *own] or [*FIELD_NAMES]
+    return [*known, *own] or fields
 
 
 def _asked(label: str, about: FieldInfo, value: Any, key: str, columns: Sequence[str]) -> Any:

@@ -17,7 +17,7 @@ def start_part(page: Page) -> None:
         return
     ready = page.confirmed and not page.foreseen.clashes
     next_ = "next" if ready else "next_clash" if page.confirmed else "next_people"
-    if not foot(t(next_), t("compose"), key="compose", disabled=not ready):
+    if not foot(t(next_), t("compose"), disabled=not ready):
         return
     here = page.here
     with acting() as well:

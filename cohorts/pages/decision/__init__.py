@@ -6,7 +6,6 @@ import streamlit as st
 
 from cohorts.pages.decision.choosing import chosen
 from cohorts.pages.decision.decided import decided
-from cohorts.pages.decision.mailing import mailing
 from cohorts.pages.decision.signing import signing
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
@@ -33,8 +32,6 @@ def draw(here: Here) -> None:
         return
     heading(t("head"), t("about"))
     tied = decides_not(here, people_of(here.store, here.actor, here.round).who)
-    if not tied:
-        mailing(here, decided=False)
     if not heads:
         _first_step(here)
         return

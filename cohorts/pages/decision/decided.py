@@ -9,14 +9,15 @@ import streamlit as st
 
 from cohorts.pages.acting import acting
 from cohorts.pages.decision.earlier import earlier
-from cohorts.pages.decision.mailing import mailing
-from cohorts.pages.decision.sharing import WIDE, sharing
+from cohorts.pages.decision.papers import papers
+from cohorts.pages.decision.sharing import WIDE, first_day, sharing
 from cohorts.pages.decision.telling import telling
 from cohorts.pages.decision.what import what
-from cohorts.pages.download import download
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.pages.ways import way
+from cohorts.pages.with_names import with_names
 from cohorts.record.hide import as_told
 from cohorts.reports.stamp import Stamp
 from cohorts.rounds.deciding.decide import revision_seen
@@ -47,18 +48,21 @@ def decided(
     _summary(here, last)
     _since(here, head_of(heads, last.proposal))
     proposal = proposal_of(here.store, here.actor, here.round, last.proposal)
+    told = as_told(proposal)
     if tied:
         with proposal.programme.in_own_words():
-            what(proposal, last.deviation, here.language, t("decided"))
+            what(told, last.deviation, here.language, t("decided"))
         earlier(here, decisions[:-1])
         return
     st.header(plain(t("share")), anchor=False)
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     with proposal.programme.in_own_words():
-        sharing(here, as_told(proposal), stamp)
-        mailing(here, decided=True)
+        start = first_day(told)
+        sharing(here, told, stamp, start)
+        papers(here, told, head_of(heads, last.proposal), stamp, start)
+        way(here, "post", t("to_letters"))
         left = telling(here, proposal)
-        what(as_told(proposal), last.deviation, here.language, t("decided"))
+        what(told, last.deviation, here.language, t("decided"))
     _dossier(here, last)
     if not here.reads_only:
         _reopen(here, last)
@@ -80,6 +84,7 @@ def _since(here: Here, signed: ProposalHead) -> None:
     gone = len(since.left) + since.nameless
     if since.left:
         st.warning(plain(t("left_since", people=since.left)))
+        way(here, "changes", t("to_changes"))
     elif signed.outdated and not gone:
         st.warning(plain(t("outdated_since")))
 
@@ -89,7 +94,7 @@ def _dossier(here: Here, last: Decision) -> None:
     st.markdown(plain(t("dossier_about")))
     make = partial(dossier, here.store, here.actor, here.round, last.key, here.language)
     name = t("dossier_name", number=str(last.number))
-    download(here, t("take_dossier"), make, name, mime="application/zip", key="take_dossier")
+    with_names(here, t("take_dossier"), make, name, key="take_dossier")
 
 
 def _reopen(here: Here, last: Decision) -> None:

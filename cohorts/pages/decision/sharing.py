@@ -10,6 +10,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.pages.with_names import logged, with_names
 from cohorts.record.document import group_name
 from cohorts.reports.sharing import Audience, Sharing
 from cohorts.reports.stamp import Stamp
@@ -23,8 +24,11 @@ YEARS = 5
 """How far ahead a first day can be."""
 
 
-def sharing(here: Here, proposal: Proposal, stamp: Stamp) -> None:
-    """The reader, in one line what is in their page and what is not, the files and a look at it."""
+def sharing(here: Here, proposal: Proposal, stamp: Stamp, start: Start | None) -> None:
+    """The reader, in one line what is in their page and what is not, the files and a look at it.
+
+    ``start``: the first day, where somebody said so: for readers who come to the meetings.
+    """
     coach = proposal.programme.word("coach", here.language)
     asked = st.radio(
         plain(t("for")),
@@ -46,20 +50,23 @@ def sharing(here: Here, proposal: Proposal, stamp: Stamp) -> None:
     st.markdown(plain(t(f"holds_{picked}")))
     if picked.of_group and not groups:
         return
-    start = _start(proposal, picked)
-    made = Sharing(proposal, picked, stamp, here.language, group, start)
+    comes = picked.of_group or picked is Audience.SELF
+    made = Sharing(proposal, picked, stamp, here.language, group, start if comes else None)
     with st.container(horizontal=True):
         for file in made.files():
             key = f"share_{file.kind}_{picked}_{group}"
-            download(here, t(f"take_{file.kind}"), file.make, file.name, mime=file.mime, key=key)
+            make = logged(here, file.make, file.name, named=picked is not Audience.SELF)
+            download(here, t(f"take_{file.kind}"), make, file.name, mime=file.mime, key=key)
+        if (one := made.under_password()) is not None:
+            key = f"share_{one.kind}_{picked}_{group}"
+            with_names(here, t(f"take_{one.kind}"), one.make, one.name, key=key)
     if picked is not Audience.SELF and st.toggle(t("look"), key="share_look"):
         st.iframe(made.page(), height=HEIGHT, alt=t("look"))
 
 
-def _start(proposal: Proposal, picked: Audience) -> Start | None:
-    """The first day, where the programme has meetings and this reader comes to them."""
-    meets = picked.of_group or picked is Audience.SELF
-    if not proposal.programme.meetings or not meets:
+def first_day(proposal: Proposal) -> Start | None:
+    """The first day, asked where the programme has meetings."""
+    if not proposal.programme.meetings:
         return None
     day = st.date_input(
         t("first_day"),

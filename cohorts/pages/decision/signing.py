@@ -9,7 +9,7 @@ import streamlit as st
 from cohorts.errors import InputError
 from cohorts.pages.acting import acting
 from cohorts.pages.decision.earlier import earlier
-from cohorts.pages.decision.sharing import WIDE, sharing
+from cohorts.pages.decision.sharing import WIDE, first_day, sharing
 from cohorts.pages.decision.what import what
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
@@ -41,7 +41,8 @@ def signing(
         if not tied:
             with st.expander(t("share_before")):
                 stamp = Stamp(day_of(about.head.at), number=about.head.number)
-                sharing(here, as_told(about.proposal), stamp)
+                told = as_told(about.proposal)
+                sharing(here, told, stamp, first_day(told))
     earlier(here, decisions)
     if not here.reads_only and not tied:
         _sign(here, about, seen)

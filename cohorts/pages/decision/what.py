@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.composing.proposal import Proposal
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import page_words, plain
 from cohorts.reports.outcome import counts, musts, weakest_wish
 from cohorts.reports.page.cards import Card, cards
@@ -18,12 +18,7 @@ from cohorts.words import Language
 t = page_words("decision")
 _CARDS: LastFew[tuple[Proposal, list[Card]]] = LastFew(8)
 """Proposal and language → its cards, and the proposal, so that no other gets its number."""
-GROUPS = Environment(
-    loader=PackageLoader("cohorts.pages", "decision"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-).get_template("groups.html.jinja")
+GROUPS = page_templates("decision").get_template("groups.html.jinja")
 
 
 def what(proposal: Proposal, deviation: Deviation, language: Language, head: str) -> None:

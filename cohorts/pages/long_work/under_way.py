@@ -20,6 +20,8 @@ from cohorts.work.awake import awake
 
 EVERY = 0.5
 MOST_MUSTS = 3
+FIRST = {Kind.CURVE.value: "weighing", Kind.REPAIR.value: "repairing"}
+"""What is said of other work than composing until something is kept."""
 
 
 def under_way(here: Here, job: Job) -> None:
@@ -70,7 +72,7 @@ def _doing(job: Job) -> str:
         return t("machine_busy" if job.progress.waits else "starting")
     if job.progress.kept:
         return t("others")
-    return t("weighing" if job.kind == Kind.CURVE.value else "first")
+    return t(FIRST.get(job.kind, "first"))
 
 
 def _longer(here: Here, job: Job) -> str:

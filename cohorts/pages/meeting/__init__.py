@@ -1,69 +1,83 @@
-"""The page *Vergaderen*, for the beamer: one dossier at a time, and what is said of it."""
+"""The page *Vergaderen*, for the beamer: dossiers or groups, one at a time, and what is said."""
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import streamlit as st
 
+from cohorts.errors import RefusedError
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
-from cohorts.pages.meeting.in_the_room import in_the_room
-from cohorts.pages.meeting.one_dossier import done_with, one_dossier
-from cohorts.pages.meeting.written import consulting, minuted, on_the_meeting
-from cohorts.pages.told import page_words, plain
-from cohorts.rounds.judging.stage_head import RELEASED, Phase, StageHead, stages_of
-from cohorts.rounds.meeting.agenda import MEETS_IN, Item, agenda
+from cohorts.pages.meeting.dossiers import dossiers, stage_met
+from cohorts.pages.meeting.groups import groups
+from cohorts.pages.told import page_words, plain, trouble
+from cohorts.rounds.conferring.groups_met import GroupsMet, groups_met
+from cohorts.rounds.judging.stage_head import Phase, StageHead
 
+ABOUT = "over"
 t = page_words("meeting")
-NUMBER = "dossier"
-"""Its place in the address: never who it is, for it may be dark."""
-LONGEST = 4
-"""Digits of such a number."""
+
+
+class About(StrEnum):
+    """What is talked about, as the address calls it."""
+
+    DOSSIERS = "dossiers"
+    GROUPS = "groepen"
 
 
 def draw(here: Here) -> None:
-    """The last stage that may be talked about."""
-    stages = [one for one in stages_of(here.store, here.actor, here.round) if one.phase in MEETS_IN]
-    heading(t("head"), t("about"))
-    if not stages:
+    """Dossiers until it is decided who go on; then the groups, once any are proposed."""
+    head = stage_met(here)
+    try:
+        met = groups_met(here.store, here.actor, here.round)
+    except RefusedError as refused:
+        heading(t("head"), t("about"))
+        trouble(refused)
+        if head is not None:
+            dossiers(here, head)
+        else:
+            foot(t("after_nothing"))
+        return
+    about = _about(head, met)
+    if about is About.GROUPS and met is not None:
+        heading(t("head"), t("about_groups"))
+        _choice(head, about)
+        groups(here, met)
+    elif head is not None:
+        heading(t("head"), t("about"))
+        if met is not None:
+            _choice(head, about)
+        dossiers(here, head)
+    else:
+        heading(t("head"), t("about_any"))
         st.markdown(plain(t("nothing")))
         foot(t("after_nothing"))
+
+
+def _about(head: StageHead | None, met: GroupsMet | None) -> About:
+    """What the address asks, where that is there."""
+    if head is None or met is None:
+        return About.DOSSIERS if met is None else About.GROUPS
+    asked = st.query_params.get(ABOUT)
+    if asked in tuple(About):
+        return About(asked)
+    return About.GROUPS if head.phase is Phase.DECIDED else About.DOSSIERS
+
+
+def _choice(head: StageHead | None, about: About) -> None:
+    """Only where both are there."""
+    if head is None:
         return
-    head = stages[-1]
-    about = "of_decided" if head.phase is Phase.DECIDED else "of_stage"
-    title = head.plan.stage.title[here.language]
-    st.markdown(plain(t(about, number=str(head.number), title=title)))
-    found = agenda(here.store, here.actor, here.round, head.key)
-    in_the_room(here, found)
-    if found.first:
-        st.markdown(plain(t("first", count=found.first)))
-    elif head.phase in RELEASED and not found.votes_open:
-        st.markdown(plain(t("votes_hidden")))
-    number = _number(len(found.items))
-    item = found.items[number - 1] if found.items else None
-    if item is not None:
-        one_dossier(here, found, number)
-        if number > 1 and st.button(t("previous"), key="previous"):
-            _to(here, head, item, number - 1)
-    on_the_meeting(here, head)
-    consulting(here, head)
-    minuted(here, head)
-    most = len(found.items)
-    if item is None or number >= most:
-        foot(t("after_last"))
-    elif foot(t("after", number=number, count=most), t("next")):
-        _to(here, head, item, number + 1)
-
-
-def _number(most: int) -> int:
-    asked = st.query_params.get(NUMBER, "1")
-    return (
-        min(max(int(asked), 1), max(most, 1)) if asked.isdecimal() and len(asked) <= LONGEST else 1
+    picked = st.radio(
+        t("choice"),
+        list(About),
+        list(About).index(about),
+        format_func=lambda one: t(f"choice_{one}"),
+        key=f"about_{about}",
+        horizontal=True,
     )
-
-
-def _to(here: Here, head: StageHead, item: Item, number: int) -> None:
-    """Another dossier: with this one they are done."""
-    if done_with(here, head, item):
-        st.query_params[NUMBER] = str(number)
+    if picked is not None and picked != about:
+        st.query_params[ABOUT] = picked.value
         st.rerun()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.meeting.split_said import split_said
 from cohorts.pages.meeting.written import writing
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import Applicant
 from cohorts.rounds.balloting.readable import without_reach
@@ -21,12 +21,7 @@ from cohorts.rounds.meeting.show import show
 from cohorts.words.phrase import amount
 
 t = page_words("meeting")
-DOSSIER = Environment(
-    loader=PackageLoader("cohorts.pages", "meeting"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-).get_template("dossier.html.jinja")
+DOSSIER = page_templates("meeting").get_template("dossier.html.jinja")
 
 
 def one_dossier(here: Here, found: Agenda, number: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
@@ -14,6 +13,7 @@ from cohorts.pages.now.line import Line
 from cohorts.pages.now.since import since
 from cohorts.pages.now.waiting import waiting
 from cohorts.pages.page_list import STEPS
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import page_words, shell_words
 from cohorts.pages.ways import address, go
 from cohorts.rounds.life.events_since import events_since
@@ -22,9 +22,7 @@ from cohorts.rounds.life.rounds_of import rounds_of
 t = page_words("now")
 MOST = 7
 """Lines, of what waits and what changed together."""
-LINES = Environment(loader=PackageLoader("cohorts.pages", "now"), autoescape=True).get_template(
-    "lines.html.jinja"
-)
+LINES = page_templates("now").get_template("lines.html.jinja")
 
 
 def draw(here: Here) -> None:
@@ -43,7 +41,7 @@ def draw(here: Here) -> None:
             _part(here, "own", where_one_was(here, log), nothing=t("nothing_changed"))
     else:
         _part(here, "steps", [Line(t(f"step_{one.room}"), one.room) for one in STEPS], numbers=True)
-    if not here.reads_only and foot(waits[0].next, waits[0].button, "next"):
+    if not here.reads_only and foot(waits[0].next, waits[0].button):
         go(here, waits[0].room, **waits[0].query)
 
 

@@ -17,6 +17,8 @@ ROOMS = {one.makes: one.room for one in STEPS} | {
     "told": "decision",
     "members": "committee",
     "stages": "committee",
+    "calls": "calls",
+    "ticks": "calls",
 }
 """Object → the page that shows it; the rest is told here."""
 OF_COMMITTEE = ("stage.", "interest.")

@@ -15,6 +15,7 @@ from cohorts.rounds.deciding.since_decided import since_decided
 from cohorts.rounds.happened import Happened
 from cohorts.rounds.jobs.asking_for import jobs_of
 from cohorts.rounds.jobs.job import State
+from cohorts.rounds.keeping.due import due_of
 from cohorts.rounds.life.rounds_of import RoundHead
 from cohorts.rounds.proposing.heads import ProposalHead, at_hand, heads_of
 
@@ -29,7 +30,11 @@ ENDED = {State.REFUSED: "refused", State.DIED: "failed", State.BROKEN: "failed"}
 
 
 def waiting(here: Here, round_: RoundHead, log: Sequence[Happened]) -> list[Line]:
-    """At least one: there is always something that can be done."""
+    """At least one: there is always something that can be done. What is to be erased comes last."""
+    return [*_to_do(here, round_, log), *_to_erase(here)]
+
+
+def _to_do(here: Here, round_: RoundHead, log: Sequence[Happened]) -> list[Line]:
     found = []
     if _file_waits(log):
         found.append(_line("file", "applicants"))
@@ -48,6 +53,12 @@ def waiting(here: Here, round_: RoundHead, log: Sequence[Happened]) -> list[Line
     if not told and (not found or "people" in round_.done):
         found.append(_first_open(here, round_, len(heads)))
     return found
+
+
+def _to_erase(here: Here) -> list[Line]:
+    """Nothing of it goes by itself."""
+    due = [one for one in due_of(here.store, here.actor, here.round) if one.count]
+    return [_line("erase", "privacy")] if due else []
 
 
 def _composing(here: Here) -> list[Line]:
@@ -73,7 +84,7 @@ def _changed(heads: Sequence[ProposalHead]) -> list[Line]:
 def _decided(here: Here, signed: ProposalHead) -> list[Line]:
     since = since_decided(here.store, here.actor, here.round, signed)
     if since.left:
-        return [_line("left_since", "decision", people=since.left)]
+        return [_line("left_since", "changes", people=since.left)]
     if since.untold:
         return [_line("untold", "decision", count=since.untold)]
     return [_line("decided", "decision")]

@@ -13,6 +13,7 @@ from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
 from cohorts.pages.report_parts import PROPOSAL, part, t
+from cohorts.pages.tied import is_tied, prepares_tied
 from cohorts.pages.told import trouble
 from cohorts.pages.ways import address, go
 from cohorts.people.applicant import PHASES, SIZES
@@ -51,6 +52,7 @@ def one_proposal(here: Here, key: str) -> None:
     made = t(f"made_{head.made}", before=before)
     when = t("when", at=clock(head.at), by=head.by)
     heading(t("one", number=head.number), f"{made} · {when}")
+    prepares_tied(here)
     st.html(
         part(
             "of_one",
@@ -60,7 +62,7 @@ def one_proposal(here: Here, key: str) -> None:
             outdated=head.outdated,
             erased=_erased(here, head, proposal),
         )
-        + _drawn(proposal, here.language)
+        + _drawn(proposal, here.language, sums=not is_tied(here))
     )
     if foot(t("next_this"), t("to_board", number=head.number)):
         go(here, "board", **{PROPOSAL: head.key})
@@ -74,8 +76,11 @@ def _erased(here: Here, head: ProposalHead, proposal: Proposal) -> int:
 
 
 @lru_cache(maxsize=32)
-def _drawn(proposal: Proposal, language: Language) -> str:
-    return _groups(as_told(proposal), standing_said(proposal, language), language)
+def _drawn(proposal: Proposal, language: Language, *, sums: bool) -> str:
+    """``sums``: with what the standing of all of them came to, which a tie keeps from some."""
+    sum_of_votes = proposal.round.of_votes and not sums
+    standing = "" if sum_of_votes else standing_said(proposal, language)
+    return _groups(as_told(proposal), standing, language)
 
 
 @in_own_words

@@ -20,9 +20,11 @@ from cohorts.pages.proposals.elsewhere import count_elsewhere, elsewhere
 from cohorts.pages.proposals.families import Families, families
 from cohorts.pages.proposals.side_card import SideCard, card_beside, first_card
 from cohorts.pages.report_parts import PROPOSAL, part, t
+from cohorts.pages.tied import prepares_tied
 from cohorts.pages.ways import address, go
 from cohorts.record.hide import as_told
 from cohorts.round.diff import diff
+from cohorts.rounds.deciding.decision import decisions_of, standing
 from cohorts.rounds.jobs.asking_for import jobs_of
 from cohorts.rounds.jobs.job import Job, Kind, State
 from cohorts.rounds.people.kept_people import people_of
@@ -56,13 +58,17 @@ def overview(here: Here) -> None:
     running = last is not None and not last.over
     about = "about" if len(heads) > 1 else "about_one"
     heading(t("head"), "" if running or not heads else t(about))
+    prepares_tied(here)
     if last is not None and running:
         under_way(here, last)
     elif last is not None:
         ended(last)
     if heads:
         _side_by_side(here, families(heads), last)
-    (_foot_to_read if here.reads_only else _foot)(here, heads, last)
+    if running or standing(decisions_of(here.store, here.actor, here.round)) is None:
+        (_foot_to_read if here.reads_only else _foot)(here, heads, last)
+    elif foot(t("next_decided"), t("to_decision")):
+        go(here, "decision")
 
 
 def _side_by_side(here: Here, found: Families, last: Job | None) -> None:

@@ -47,7 +47,7 @@ def begin(here: Here) -> None:
         next_ = f"{t('you_chose', title=preset(chosen).title[here.language])} {next_}"
     else:
         next_ = t("choose_first")
-    if not foot(next_, t("begin_now"), "begin", disabled=not chosen):
+    if not foot(next_, t("begin_now"), disabled=not chosen):
         return
     with acting() as done:
         round_ = new_round(here.store, here.actor, name or "", chosen)

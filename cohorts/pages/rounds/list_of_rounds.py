@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.programmes import programme_title
 from cohorts.pages.rounds.begin import BEGIN
 from cohorts.pages.rounds.bring import bring
@@ -21,9 +21,7 @@ from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
 from cohorts.rounds.roles import Role
 
 t = page_words("rounds")
-ROW = Environment(loader=PackageLoader("cohorts.pages", "rounds"), autoescape=True).get_template(
-    "round_row.html.jinja"
-)
+ROW = page_templates("rounds").get_template("round_row.html.jinja")
 FURTHEST = ("decision", "board", "proposals", "people")
 """What stands in a round, the furthest first: its state in words is that of the first it has."""
 
@@ -40,7 +38,7 @@ def list_of_rounds(here: Here) -> None:
             _rows(here, put_away)
     with st.expander(t("bring")):
         bring(here)
-    if foot(t("next"), t("new"), "new"):
+    if foot(t("next"), t("new")):
         go(here, "rounds", **{BEGIN: "ja"})
 
 

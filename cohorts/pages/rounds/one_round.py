@@ -9,10 +9,10 @@ from functools import partial
 import streamlit as st
 
 from cohorts.pages.acting import acting
-from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import go
+from cohorts.pages.with_names import locked
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.life.copy_round import copy
 from cohorts.rounds.life.export_round import export_round
@@ -20,6 +20,7 @@ from cohorts.rounds.life.new_round import OBJECT
 from cohorts.rounds.life.put_away import archive, take_back
 from cohorts.rounds.life.rename import rename
 from cohorts.rounds.life.rounds_of import RoundHead
+from cohorts.rounds.locked import new_password
 from cohorts.rounds.roles import ORGANISERS
 
 t = page_words("rounds")
@@ -49,17 +50,18 @@ def _acts(here: Here, one: RoundHead, seen: int) -> None:
         if done:
             go(here, "now", ronde=new)
     st.markdown(plain(t("take_along_about")))
-    make = partial(export_round, here.store, here.actor, one.key)
-    name = f"{UNFIT.sub(' ', one.name).strip() or 'ronde'}.zip"
-    of_round = replace(here, round=one.key)
-    download(of_round, t("take_along"), make, name, mime="application/zip", key="take_along")
+    if st.button(t("take_along"), key="take_along"):
+        make = partial(export_round, here.store, here.actor, one.key)  # which logs that it is taken
+        name = f"{UNFIT.sub(' ', one.name).strip() or 'ronde'}.zip"
+        of_round = replace(here, round=one.key)
+        locked(of_round, make, name, new_password(), key="take_along", logs=False)
     _archive(here, one)
 
 
 def _archive(here: Here, one: RoundHead) -> None:
     label, act = ("unarchive", take_back) if one.archived else ("put_away", archive)
     st.markdown(plain(t(f"{label}_about")))
-    if st.button(t(label), key="archive"):
+    if st.button(t(label), key=label):
         with acting() as done:
             act(here.store, here.actor, one.key)
         if done:

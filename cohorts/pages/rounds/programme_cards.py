@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.pages.here import Here
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.programmes import preset
 from cohorts.pages.told import page_words
 from cohorts.programme.programme import Programme, presets
@@ -15,9 +15,7 @@ from cohorts.programme.resembling import Resemblance, clearly
 from cohorts.round.room import Room
 
 t = page_words("rounds")
-CARD = Environment(loader=PackageLoader("cohorts.pages", "rounds"), autoescape=True).get_template(
-    "programme_card.html.jinja"
-)
+CARD = page_templates("rounds").get_template("programme_card.html.jinja")
 CHOSEN = "programma"
 IN_A_ROW = 3
 

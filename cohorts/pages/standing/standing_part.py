@@ -7,9 +7,9 @@ from importlib.resources import files
 from typing import Any
 
 import streamlit as st
-from jinja2 import Environment, PackageLoader
 
 from cohorts.pages.here import Here
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.standing.figure_told import exactly_told, figure_told
 from cohorts.pages.told import page_words, plain
 from cohorts.reports.stage_said import silence_means
@@ -17,9 +17,7 @@ from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.standings.standing_of import Lot, StageStanding, Stood
 
 t = page_words("committee_outcome")
-TABLE = Environment(
-    loader=PackageLoader("cohorts.pages", "standing"), autoescape=True
-).get_template("table.html.jinja")
+TABLE = page_templates("standing").get_template("table.html.jinja")
 STYLE = f"<style>{(files('cohorts.pages.standing') / 'table.css').read_text('utf-8')}</style>"
 
 
@@ -56,7 +54,7 @@ def _beside(standing: StageStanding, *, joint: bool) -> Iterator[str]:
     if joint:
         yield t("joint")
     elif not standing.by_figure:
-        yield t("as_a_whole")
+        yield t("beyond_figures")
 
 
 def _lot(lot: Lot) -> str:
@@ -96,7 +94,7 @@ def _marks(one: Stood) -> Iterator[str]:
         yield t("mark_one_vote")
     if one.divided:
         yield t("mark_divided")
-    if one.on is not one.counted:
+    if one.on and not one.counted:  # of who does not go on it is the ground
         yield t("mark_by_people")
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import streamlit
 
 from cohorts.pages.page_list import LEAVES
+from cohorts.pages.under import base, under
 from cohorts.words import Language, say
 
 INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
@@ -24,13 +25,14 @@ ICON = re.compile(r"<link rel=\"shortcut icon\"[^>]*/>")
 AGENTS = re.compile(r"<link rel=\"service-desc\"[^>]*/>")
 TITLE = re.compile(r"<title>.*?</title>")
 OURS = """
-    <script>window.__streamlit = { BACKEND_BASE_URL: `${location.origin}/` }</script>
-    <link rel="icon" href="/shell/icon.svg" type="image/svg+xml" />
-    <link rel="preload" href="/shell/fira-sans-400.woff2" as="font" type="font/woff2" crossorigin />
-    <link rel="stylesheet" href="/shell/shell.css" />
-    <script src="/shell/press.js" defer></script>
-    <script src="/shell/shell.js" defer></script>
-    <script src="/shell/words.js" defer></script>
+    <script>window.__streamlit = { BACKEND_BASE_URL: `${location.origin}{base}/` }</script>
+    <link rel="icon" href="{base}/shell/icon.svg" type="image/svg+xml" />
+    <link rel="preload" href="{base}/shell/fira-sans-400.woff2" as="font" type="font/woff2"
+          crossorigin />
+    <link rel="stylesheet" href="{base}/shell/shell.css" />
+    <script src="{base}/shell/press.js" defer></script>
+    <script src="{base}/shell/shell.js" defer></script>
+    <script src="{base}/shell/words.js" defer></script>
     """
 FIRST_SCRIPT = '<script type="module"'
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -48,7 +50,7 @@ def first_page(language: Language, room: str) -> str:
     page = INDEX.read_text("utf-8")
     for never in (PRELOADED, ICON, AGENTS):
         page = never.sub("", page)
-    rooms = escape(json.dumps({f"/{leaf.path}": leaf.room for leaf in LEAVES}))
+    rooms = escape(json.dumps({under(f"/{leaf.path}"): leaf.room for leaf in LEAVES}))
     page = page.replace('<html lang="en">', f'<html lang="{language}" data-rooms="{rooms}">')
     page = TITLE.sub(lambda _: f"<title>{escape(title)}</title>", page)
     page = NO_SCRIPT.sub(
@@ -57,4 +59,4 @@ def first_page(language: Language, room: str) -> str:
     coming = COMING.format(room=escape(room), coming=escape(say("shell.coming", language)))
     page = page.replace(END, coming.strip() + END, 1)
     # before its own script, which reads where its server is
-    return page.replace(FIRST_SCRIPT, OURS.strip() + FIRST_SCRIPT, 1)
+    return page.replace(FIRST_SCRIPT, OURS.strip().replace("{base}", base()) + FIRST_SCRIPT, 1)

@@ -35,9 +35,11 @@ from cohorts.pages.web.doors.by_link import entered
 from cohorts.pages.web.doors.cookie import visitor
 from cohorts.pages.web.doors.log_in_page import LOGIN, log_in_page, logged_in
 from cohorts.pages.web.doors.log_out_page import logged_out
+from cohorts.pages.web.doors.outside_page import outside_routes
 from cohorts.pages.web.doors.password_page import OWN, password_chosen, password_page
 from cohorts.pages.web.doors.way_back import BALLOT
 from cohorts.pages.web.first_page import first_page
+from cohorts.pages.web.health import health
 from cohorts.pages.web.spoken import spoken
 from cohorts.pages.web.streamlits_words import words_script
 from cohorts.words import say
@@ -72,6 +74,7 @@ def routes() -> list[BaseRoute]:
         Route(f"{BALLOT}/antwoord", answer_posted, methods=["POST"]),
         Route(f"{BALLOT}/hulp", help_posted, methods=["POST"]),
         Route(f"{BALLOT}/insturen", sent_in_posted, methods=["POST"]),
+        *outside_routes(),
         Route(LOGIN, log_in_page, methods=["GET"]),
         Route(LOGIN, logged_in, methods=["POST"]),
         Route(OWN, password_page, methods=["GET"]),
@@ -79,7 +82,7 @@ def routes() -> list[BaseRoute]:
         Route("/logout", logged_out, methods=["GET"]),
         Route("/shell/words.js", _words),
         Route("/shell/{name}", _served),
-        Route("/health", _health),
+        Route("/health", health),
         Route("/robots.txt", _robots),
         Route("/favicon.png", _no_icon),
         Route("/manifest.json", _no_icon),
@@ -113,10 +116,6 @@ async def _served(request: Request) -> Response:
         return Response(status_code=404)
     headers = A_DAY if kind == "woff2" else EACH_TIME
     return Response(file.read_bytes(), media_type=KINDS[kind], headers=headers)
-
-
-async def _health(_: Request) -> Response:
-    return PlainTextResponse("ok")
 
 
 async def _robots(_: Request) -> Response:

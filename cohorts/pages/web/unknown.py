@@ -15,13 +15,10 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cohorts.pages.kept import store
-from cohorts.pages.page_list import FIRST
 from cohorts.pages.web.doors.cookie import visitor
-from cohorts.pages.web.doors.door import door
+from cohorts.pages.web.doors.door import nothing_here
 from cohorts.pages.web.first_page import INDEX
 from cohorts.pages.web.routes import routes
-from cohorts.pages.web.spoken import spoken
-from cohorts.words import say
 
 ASKED = ("/_stcore/health", "/_stcore/host-config")
 SERVED = ("/_stcore/upload_file/", "/_stcore/bidi-components/", "/component/")
@@ -39,10 +36,7 @@ class Unknown:
         if scope["type"] != "http" or await _is_known(scope):
             await self._app(scope, receive, send)
             return
-        request = Request(scope)
-        language = spoken(request)
-        way = {"address": f"/{FIRST.path}", "name": say("shell.to_rounds", language)}
-        await door(request, "missing", 404, way=way)(scope, receive, send)
+        await nothing_here(scope, receive, send)
 
 
 async def _is_known(scope: Scope) -> bool:

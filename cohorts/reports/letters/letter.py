@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,13 +25,34 @@ class Outcome(StrEnum):
     NOT_PLACED = "not_placed"
 
 
+class Part(StrEnum):
+    """What a letter is made of, in the order in which it says it."""
+
+    SALUTATION = "salutation"
+    APPLICATION = "application"
+    DECISION = "decision"
+    REASON = "reason"
+    REFERRAL = "referral"
+    HELP = "help"
+    REMEDY = "remedy"
+    GREETING = "greeting"
+
+
+NEWS = (Part.DECISION, Part.REASON, Part.REFERRAL, Part.HELP)
+"""The outcome, the reason, and where else they can go."""
+
+
 @dataclass(frozen=True)
 class Sender:
-    """From whom it comes: the programme, and of what; ``below``: the line under each letter."""
+    """From whom it comes: the programme, and of what; ``below``: the line under each letter.
+
+    ``remedy``: what somebody can do who does not agree; "": ask.
+    """
 
     programme: str
     stage: str = ""
     below: str = ""
+    remedy: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,7 +60,9 @@ class Letter:
     """``email``: "" where it is not known, or may not be used. ``group``: of who is placed.
 
     ``reason``: what decided, as this person may read it; ``referrals``: where they can go, and
-    ``facts``: how old that is; ``helpers``: who offers help.
+    ``facts``: how old that is; ``helpers``: who offers help. ``written``: what somebody wrote in
+    place of what is made. ``otherwise``: of a letter in another language than the others: that, and
+    from whom it comes in it.
     """
 
     to: Applicant
@@ -50,6 +73,8 @@ class Letter:
     referrals: tuple[str, ...] = ()
     facts: str = ""
     helpers: tuple[Helper, ...] = ()
+    written: str = ""
+    otherwise: tuple[Sender, Language] | None = None
 
     @property
     def company(self) -> str:
@@ -58,30 +83,63 @@ class Letter:
 
     def subject(self, sender: Sender, language: Language) -> str:
         """The line above it."""
+        sender, language = self.otherwise or (sender, language)
         return say("letter.subject", language, programme=sender.programme)
+
+    def parts(self, sender: Sender, language: Language) -> Mapping[Part, tuple[str, ...]]:
+        """Its sentences, by paragraph; by hand: all of it is the decision."""
+        if self.written:
+            return {Part.DECISION: self._by_hand}
+        sender, language = self.otherwise or (sender, language)
+        found: dict[Part, tuple[str, ...]] = {}
+        for part, said in self._said(sender, language):
+            found[part] = (*found.get(part, ()), *filter(None, [said]))
+        return found
 
     def paragraphs(self, sender: Sender, language: Language) -> tuple[str, ...]:
         """From the salutation to the greeting."""
-        return tuple(filter(None, self._paragraphs(sender, language)))
+        return tuple(one for part in self.parts(sender, language).values() for one in part)
 
-    def _paragraphs(self, sender: Sender, language: Language) -> Iterator[str]:
+    def news(self, sender: Sender, language: Language) -> tuple[str, ...]:
+        """The outcome, the reason, and where else they can go; by hand: all of it."""
+        parts = self.parts(sender, language)
+        return tuple(one for part in NEWS for one in parts.get(part, ()))
+
+    def below(self, sender: Sender) -> str:
+        """The line under it."""
+        return (sender if self.otherwise is None else self.otherwise[0]).below
+
+    def spoken(self, language: Language) -> Language:
+        """Its own language, where the others are in this one."""
+        return language if self.otherwise is None else self.otherwise[1]
+
+    def _said(self, sender: Sender, language: Language) -> Iterator[tuple[Part, str]]:
         def t(key: str, **facts: object) -> str:
             return say(f"letter.{key}", language, **facts)
 
         name = self.to.name
-        yield t("dear", name=name) if name else t("dear_company", company=self.company)
-        about = {"company": self.company, "programme": sender.programme, "stage": sender.stage}
-        yield t("about_company", **about) if self.company else t("about", **about)
-        yield t(self.outcome.value, group=self.group, **about)
-        if self.reason:
-            yield t("why", reason=self.reason)
-        if self.referrals:
-            yield t("elsewhere", places=" ".join(self.referrals))
-            yield self.facts
+        dear = t("dear", name=name) if name else t("dear_company", company=self.company)
+        yield Part.SALUTATION, dear
+        about = {"company": self.company, "programme": sender.programme}
+        yield Part.APPLICATION, t("about_company" if self.company else "about", **about)
+        yield from self._news(sender, t)
         for helper in self.helpers:
-            yield self._helper(helper, language)
-        yield t("ask")
-        yield t("greeting", programme=sender.programme)
+            yield Part.HELP, self._helper(helper, language)
+        yield Part.REMEDY, sender.remedy or t("ask")
+        yield Part.GREETING, t("greeting", programme=sender.programme)
+
+    @property
+    def _by_hand(self) -> tuple[str, ...]:
+        return tuple(filter(None, map(str.strip, self.written.split("\n\n"))))
+
+    def _news(self, sender: Sender, t: Callable[..., str]) -> Iterator[tuple[Part, str]]:
+        about = {"company": self.company, "programme": sender.programme, "stage": sender.stage}
+        yield Part.DECISION, t(self.outcome.value, group=self.group, **about)
+        if self.reason:
+            yield Part.REASON, t("why", reason=self.reason)
+        if self.referrals:
+            yield Part.REFERRAL, t("elsewhere", places=" ".join(self.referrals))
+            yield Part.REFERRAL, self.facts
 
     @staticmethod
     def _helper(helper: Helper, language: Language) -> str:

@@ -6,11 +6,13 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 
 import xlsxwriter
 
 from cohorts.people.values import plain as as_plain
 from cohorts.reports.letters.letter import Letter, Sender
+from cohorts.reports.letters.shared_addresses import also_of
 from cohorts.reports.page.draw import bare
 from cohorts.reports.sheet import Column, Sheets, Table
 from cohorts.rounds.packed import pack
@@ -26,7 +28,7 @@ LONGEST = 40
 def letter_zip(sender: Sender, letters: Sequence[Letter], language: Language) -> bytes:
     """By name; see :func:`letter_page` and :func:`merge_book`."""
     files = {
-        _name(number, one, language): letter_page(sender, one, language).encode()
+        file_of(number, one, language, "html"): letter_page(sender, one, language).encode()
         for number, one in enumerate(letters, 1)
     }
     book = say("letter.workbook_name", language)
@@ -35,23 +37,39 @@ def letter_zip(sender: Sender, letters: Sequence[Letter], language: Language) ->
 
 def letter_page(sender: Sender, letter: Letter, language: Language) -> str:
     """One letter, on A4; every text in it is escaped."""
-    return bare(
-        "letter",
-        language,
-        subject=letter.subject(sender, language),
-        paragraphs=letter.paragraphs(sender, language),
-        to=[one for one in (letter.to.name, letter.to.company, letter.to.place) if one],
-        below=sender.below,
-    )
+    return bare("letter", letter.spoken(language), **_facts(sender, letter, language))
+
+
+def letters_page(sender: Sender, letters: Sequence[Letter], language: Language) -> str:
+    """All of them to print, each from the head of a sheet."""
+    sheets = [
+        {"language": one.spoken(language).value, **_facts(sender, one, language)} for one in letters
+    ]
+    return bare("letters", language, title=say("letter.printed", language), letters=sheets)
+
+
+def _facts(sender: Sender, letter: Letter, language: Language) -> dict[str, Any]:
+    return {
+        "subject": letter.subject(sender, language),
+        "paragraphs": letter.paragraphs(sender, language),
+        "to": [one for one in (letter.to.name, letter.to.company, letter.to.place) if one],
+        "below": letter.below(sender),
+    }
 
 
 def merge_book(sender: Sender, letters: Sequence[Letter], language: Language) -> bytes:
-    """A row for each: what a mail-merge fills in, and the whole letter. No cell is a formula."""
+    """A row for each: what a mail-merge fills in, the whole letter, and who gave the same address.
+
+    No cell is a formula.
+    """
     names = ("name", "company", "email", "outcome", "group", "reason", "referral", "help")
-    columns = tuple(
-        Column(say(f"letter.column_{name}", language)) for name in (*names, "subject", "letter")
+    after = ("subject", "letter", "also_of")
+    columns = tuple(Column(say(f"letter.column_{name}", language)) for name in (*names, *after))
+    others = also_of(letters)
+    rows = tuple(
+        tuple(map(gate, (*_row(sender, one, language), others.get(one.to.id, ""))))
+        for one in letters
     )
-    rows = tuple(tuple(map(gate, _row(sender, one, language))) for one in letters)
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
@@ -74,9 +92,9 @@ def _row(sender: Sender, one: Letter, language: Language) -> tuple[str, ...]:
     )
 
 
-def _name(number: int, letter: Letter, language: Language) -> str:
+def file_of(number: int, letter: Letter, language: Language, ending: str) -> str:
     """``brief-007-anker-bv.html``: by number, so that nobody's letter stands over another's."""
     without = ACCENTS.sub("", unicodedata.normalize("NFKD", as_plain(letter.to.label)))
     called = NOT_IN_A_NAME.sub("-", without).strip("-")[:LONGEST]
     parts = [say("letter.name", language), f"{number:03}", called]
-    return "-".join(filter(None, parts)) + ".html"
+    return f"{'-'.join(filter(None, parts))}.{ending}"

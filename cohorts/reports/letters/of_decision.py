@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import Problem, RefusedError
@@ -26,6 +25,8 @@ from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
 from cohorts.rounds.deciding.moments import day_said
 from cohorts.rounds.judging.gone_on import left_out_in
 from cohorts.rounds.people.kept_people import Keys, people_of
+from cohorts.rounds.posting.remedy import remedy_in
+from cohorts.rounds.posting.reserve_list import reserve_list_in
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import READERS
 from cohorts.rounds.standings.offers_of_help import Helper, helpers_in
@@ -36,44 +37,80 @@ from cohorts.words import Language, say
 
 
 def letters_of_decision(
-    store: Store, actor: Actor, round_: RoundKey, language: Language, *, reserve: bool = False
+    store: Store, actor: Actor, round_: RoundKey, language: Language
 ) -> tuple[Sender, tuple[Letter, ...]]:
-    """Of the decision that stands, by id; ``reserve``: who could be placed and is not, waits.
+    """Of the decision that stands, by id; who could be placed and is not waits where that was said.
 
     Who stopped or withdrew gets none. Raises RefusedError where it is not theirs to see, a
     tie keeps them from somebody, or nothing is decided.
     """
+    made = _made(store, actor, round_, language)
+    if made is None:
+        raise RefusedError(Problem("deciding.not_decided"))
+    return made
+
+
+def letter_to(
+    store: Store, actor: Actor, round_: RoundKey, person: PersonKey, language: Language
+) -> tuple[Sender, Letter | None] | None:
+    """The same to one person; no letter: they get none. None: nothing is decided.
+
+    Raises RefusedError where it is not theirs to see, or a tie keeps them from this person.
+    """
+    made = _made(store, actor, round_, language, only=person)
+    return None if made is None else (made[0], next(iter(made[1]), None))
+
+
+def _made(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    language: Language,
+    *,
+    only: PersonKey | None = None,
+) -> tuple[Sender, tuple[Letter, ...]] | None:
+    """``only``: to nobody else."""
     last = standing(decisions_of(store, actor, round_))
     if last is None:
-        raise RefusedError(Problem("deciding.not_decided"))
+        return None
     proposal = proposal_of(store, actor, round_, last.proposal)
     people, given = people_of(store, actor, round_), asked_of(store, actor, round_).given
     stopped = {people.keys.of[one] for one in given.get("gone") or ()}
     here = frozenset(people.who.keys() - stopped)
+    here = here if only is None else here & {only}
     with look(store, actor, round_, may=READERS) as connection:
-        check_not_tied(connection, round_, actor, here)
+        check_not_tied(connection, round_, actor, here if only is None else {only})
         helpers = helpers_in(connection, round_)
         reasons = left_out_in(connection, round_)
+        remedy = remedy_in(connection, round_)[language]
+        reserve = reserve_list_in(connection, round_)
     with proposal.programme.in_own_words():
-        made = _Made(proposal, language, people.keys, here, helpers, reasons, reserve)
+        now = {who: people.who[who] for who in here}
+        known = any(a.consent is not None for a in people.who.values())
+        asked = known or consent_was_asked(proposal.round)
+        made = _Made(proposal, language, people.keys, now, asked, helpers, reasons, reserve)
         letters = sorted(made.letters(), key=lambda one: one.to.id)
-        return _sender(proposal, last, language), tuple(letters)
+        return _sender(proposal, last, language, remedy), tuple(letters)
 
 
-def _sender(proposal: Proposal, last: Decision, language: Language) -> Sender:
+def _sender(proposal: Proposal, last: Decision, language: Language, remedy: str) -> Sender:
     facts = {"name": last.signed, "day": day_said(last.at, language), "head": last.head[:HEAD]}
     below = say("letter.below", language, **facts)
-    return Sender(proposal.programme.title[language], "", below)
+    return Sender(proposal.programme.title[language], "", below, remedy)
 
 
 @dataclass(frozen=True, eq=False)
 class _Made:
-    """``here``: who is in the round now; ``reasons``: what people typed who decided otherwise."""
+    """``here``: who is in the round now, as they are now; a decision keeps who they were then.
+
+    ``asked``: whether consent was; ``reasons``: what people typed who decided otherwise.
+    """
 
     proposal: Proposal
     language: Language
     keys: Keys
-    here: frozenset[PersonKey]
+    here: Mapping[PersonKey, Applicant]
+    asked: bool
     helpers: Mapping[PersonKey, tuple[Helper, ...]]
     reasons: Mapping[PersonKey, str]
     reserve: bool
@@ -98,11 +135,8 @@ class _Made:
         return self.keys.of.get(a.id) in self.here
 
     def _email(self, a: Applicant) -> str:
-        return address(a, asked=self._consent)
-
-    @cached_property
-    def _consent(self) -> bool:
-        return consent_was_asked(self.proposal.round)
+        """Where they can be written to today, also where that was mended since."""
+        return address(self.here[self.keys.of[a.id]], asked=self.asked)
 
     def _why(self, aside: SetAside) -> str:
         if aside.why is Aside.UNCONFIRMED:

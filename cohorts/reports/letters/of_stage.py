@@ -24,37 +24,47 @@ from cohorts.rounds.asking.asked import asked_in
 from cohorts.rounds.judging.gone_on import GoneOn, gone_on_in
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.people.kept_people import people_in_store
+from cohorts.rounds.posting.remedy import remedy_in
 from cohorts.rounds.roles import READERS
 from cohorts.rounds.standings.decided_head import decided_head
 from cohorts.rounds.standings.who_sees import check_not_tied
-from cohorts.store.keys import RoundKey
+from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language, say
 
 
 def letters_of_stage(
-    store: Store, actor: Actor, round_: RoundKey, stage: StageKey, language: Language
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    stage: StageKey,
+    language: Language,
+    *,
+    only: PersonKey | None = None,
 ) -> tuple[Sender, tuple[Letter, ...]]:
     """By id. Who stopped gets none: they said so themselves; nor does who withdrew or was erased.
 
-    Raises RefusedError where it is not theirs to see, or not decided.
+    ``only``: to nobody else. Raises RefusedError where it is not theirs to see, a tie keeps them
+    from somebody who gets one, or it is not decided.
     """
     with look(store, actor, round_, may=READERS) as connection:
         head = stage_in(connection, round_, stage)
         people = people_in_store(connection, store.url, round_)
         gone_on = gone_on_in(connection, stage)
-        check_not_tied(connection, round_, actor, gone_on.keys() & people.who.keys())
+        here = people.who.keys() & (gone_on.keys() if only is None else {only})
+        check_not_tied(connection, round_, actor, here)
         asked = asked_in(connection, people, round_)
+        remedy = remedy_in(connection, round_)[language]
         logged = decided_head(connection, round_, stage)
     if not gone_on:
         raise RefusedError(Problem("standings.not_decided", "", {"number": head.number}))
     with asked.programme.in_own_words():
         of = as_given(people.applicants, asked.programme, **asked.given)
-        decided = {people.who[w].id: one for w, one in gone_on.items() if w in people.who}
+        decided = {people.who[w].id: one for w, one in gone_on.items() if w in here}
         letters = _letters(of, asked.programme, decided, people.applicants.people, language)
         title = head.plan.stage.title.get(language, "")
         below = say("letter.below_stage", language, number=str(head.number), head=logged[:HEAD])
-        return Sender(asked.programme.title[language], title, below), letters
+        return Sender(asked.programme.title[language], title, below, remedy), letters
 
 
 def _letters(

@@ -16,7 +16,7 @@ from cohorts.reports.page.axis import Axis
 from cohorts.reports.page.bars import Bar, drawn, group_bars
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
-from cohorts.reports.page.why_together import A_REASON, why_together
+from cohorts.reports.page.why_together import A_REASON, not_said_by, reasons, why_together
 from cohorts.reports.start import Start
 from cohorts.round.finding import ABSENT, GroupFinding
 from cohorts.rules.rule import Rule
@@ -167,11 +167,13 @@ def _places(place: str, language: Language) -> str:
 
 
 def _not_ideal(proposal: Proposal, found: Found, language: Language) -> str:
-    """What is broken or met worst, and the two members furthest apart."""
+    """What is broken or met worst, and the two furthest apart; not what joins them once more."""
     sentences = [rule.sentence(group, language) for rule, group in found if group.broken]
     graded = [(rule, group) for rule, group in found if drawn(rule, group) and not group.broken]
     if not sentences:
-        sentences = [rule.sentence(group, language) for rule, group in regretted(graded)]
+        joins = reasons(found)
+        further = [one for one in not_said_by(joins, graded) if one not in joins]
+        sentences = [rule.sentence(group, language) for rule, group in regretted(further)]
     said = " ".join(sentences)
     pair = worst_pair(proposal, graded, said, language)
     return " ".join(filter(None, [said, pair]))

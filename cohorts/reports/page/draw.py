@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,16 +28,43 @@ def draw(template: str, language: Language, *, stamp: Stamped, **facts: object) 
     """
     page = _environment().get_template(f"{template}.html.jinja")
     drawn: str = page.render(
-        t=lambda key, **given: say(key if "." in key else f"report.{key}", language, **given),
-        language=language.value,
         stamp=stamp,
-        lang=language,
-        first_of=first_of,
         fonts=_fonts(),
         style=Markup(_file("style.css").decode()),  # noqa: S704 - our own file
+        **_spoken(language),
         **facts,
     )
     return drawn
+
+
+def draw_sheets(
+    template: str, language: Language, sheets: Sequence[Mapping[str, Any]], **facts: Any
+) -> str:
+    """Several pages of one template in one file to print, each from the head of a sheet of paper.
+
+    ``sheets``: the facts of each, with its own ``stamp``; ``facts``: of the frame around them.
+    """
+    page = _environment().get_template(f"{template}.html.jinja")
+    drawn = [
+        # what the template drew is escaped already
+        (one["stamp"], Markup("".join(_content(page, language, one))))  # noqa: S704
+        for one in sheets
+    ]
+    return draw("sheets", language, sheets=drawn, **facts)
+
+
+def _content(page: Any, language: Language, facts: Mapping[str, Any]) -> Iterator[str]:
+    drawn: Iterator[str] = page.blocks["content"](page.new_context({**_spoken(language), **facts}))
+    return drawn
+
+
+def _spoken(language: Language) -> dict[str, Any]:
+    return {
+        "t": lambda key, **given: say(key if "." in key else f"report.{key}", language, **given),
+        "language": language.value,
+        "lang": language,
+        "first_of": first_of,
+    }
 
 
 def bare(template: str, language: Language, **facts: object) -> str:

@@ -6,6 +6,7 @@ One file a group: who guides several gets several, and no group travels along wi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import PHASES, Applicant
@@ -17,7 +18,7 @@ from cohorts.reports.called import called
 from cohorts.reports.meets import meetings_of, remarked
 from cohorts.reports.openers import openers
 from cohorts.reports.page.cards import card_of
-from cohorts.reports.page.draw import draw
+from cohorts.reports.page.draw import draw, draw_sheets
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.reports.page.participant import pair_sentences
@@ -52,6 +53,36 @@ def facilitator_page(
     stamp: Stamp | None = None,
 ) -> str:
     """The page of one group, self-contained; every name in it is escaped."""
+    return draw("facilitator", language, **_facts(proposal, number, start, language, stamp))
+
+
+@in_own_words
+def facilitator_sheets(
+    proposal: Proposal, start: Start | None, language: Language, stamp: Stamp | None = None
+) -> str:
+    """The pages of all groups in one file, to print and hand out: each on paper of its own.
+
+    With a line for the name of whoever guides the group: no round knows that.
+    """
+    whole = stamp or Stamp.of(proposal)
+    word = proposal.programme.word("coach", language)
+    return draw_sheets(
+        "facilitator",
+        language,
+        [
+            _facts(proposal, number, start, language, whole) | {"to_name": word.capitalize()}
+            for number, members in proposal.composition.groups.items()
+            if members
+        ],
+        kind=say("handout.facilitators", language, coach=word),
+        title=proposal.programme.title[language],
+        stamp=whole.said(for_whom("organiser", language), language),
+    )
+
+
+def _facts(
+    proposal: Proposal, number: int, start: Start | None, language: Language, stamp: Stamp | None
+) -> dict[str, Any]:
     members = proposal.composition.groups[number]
     shared = [among_members(a) for a in members]
     apart = unpaired(proposal.round, proposal.programme.rules, members)
@@ -60,22 +91,21 @@ def facilitator_page(
     reader = for_whom(
         "facilitators", language, coach=word, group=called(proposal.programme, number, language)
     )
-    return draw(
-        "facilitator",
-        language,
-        stamp=(stamp or Stamp.of(proposal)).said(reader, language),
-        kind=say("facilitator.kind", language, coach=word),
-        title=group_name(proposal, number, language),
-        programme=proposal.programme.title[language],
-        card=card_of(proposal, number, None, language),
-        apart=kept_apart(proposal, number, language, most=None),
-        ties=ties(proposal.round, members, language),
-        notices=[
+    return {
+        "stamp": (stamp or Stamp.of(proposal)).said(reader, language),
+        "kind": say("facilitator.kind", language, coach=word),
+        "title": group_name(proposal, number, language),
+        "programme": proposal.programme.title[language],
+        "to_name": "",
+        "card": card_of(proposal, number, None, language),
+        "apart": kept_apart(proposal, number, language, most=None),
+        "ties": ties(proposal.round, members, language),
+        "notices": [
             say(notice.code, language)
             for notice in proposal.notices
             if notice.code.startswith("report.hidden_")
         ],
-        meetings=[
+        "meetings": [
             (
                 meeting.said(language),
                 meeting.title,
@@ -84,12 +114,12 @@ def facilitator_page(
             )
             for meeting in meetings_of(proposal, number, start, language)
         ],
-        rows=[_row(a, language, asked=asked) for a in members],
-        pairs=pair_sentences(shared, language, apart),
-        openers=openers(shared, language, apart),
-        link=mail_link(members, asked=asked),
-        line=address_line(members, asked=asked),
-    )
+        "rows": [_row(a, language, asked=asked) for a in members],
+        "pairs": pair_sentences(shared, language, apart),
+        "openers": openers(shared, language, apart),
+        "link": mail_link(members, asked=asked),
+        "line": address_line(members, asked=asked),
+    }
 
 
 def _row(a: Applicant, language: Language, *, asked: bool) -> Row:

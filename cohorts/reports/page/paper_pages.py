@@ -16,6 +16,7 @@ from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.reports.stamp import Stamped
 from cohorts.rounds.balloting.paper_ballot import PaperBallot
 from cohorts.rounds.balloting.send import Receipt
+from cohorts.rounds.judging.stage_head import RELEASED
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.words import Language, say
 from cohorts.words.dutch_time import dutch_time
@@ -94,15 +95,29 @@ def paper_receipt(ballot: PaperBallot, receipt: Receipt, language: Language) -> 
         ballot,
         language,
         "receipt_title",
+        turn=receipt.turn,
         receipt=receipt,
         at=dutch_time(receipt.at, language),
+        is_open=ballot.stage.is_open and ballot.stage.turn == receipt.turn,
+        is_closed=ballot.stage.phase in RELEASED,
     )
 
 
-def _drawn(template: str, ballot: PaperBallot, language: Language, title: str, **facts: Any) -> str:
+def _drawn(
+    template: str,
+    ballot: PaperBallot,
+    language: Language,
+    title: str,
+    *,
+    turn: int | None = None,
+    **facts: Any,
+) -> str:
+    """``turn``: of what it tells; None: the present one."""
     stage, closes = ballot.stage, ballot.stage.closes_at
     said = {"number": str(stage.number), "stage": stage.plan.stage.title[language]}
-    head = say("paper.head", language, round=ballot.round_name, turn=str(stage.turn), **said)
+    head = say(
+        "paper.head", language, round=ballot.round_name, turn=str(turn or stage.turn), **said
+    )
     for_whom = say("paper.for_member", language, name=ballot.member.called)
     kind = say(f"paper.{title}", language)
     return draw(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
@@ -14,7 +15,7 @@ from cohorts.reports.called import called
 from cohorts.reports.matches import matches
 from cohorts.reports.meets import meeting_place, meeting_slots, meetings_of
 from cohorts.reports.openers import openers
-from cohorts.reports.page.draw import draw
+from cohorts.reports.page.draw import draw, draw_sheets
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import Start
@@ -44,37 +45,61 @@ def participant_page(
     stamp: Stamp | None = None,
 ) -> str:
     """The page of one group. Nothing of it comes from what :func:`among_members` leaves out."""
+    return draw("participant", language, **_facts(proposal, number, start, language, stamp))
+
+
+@in_own_words
+def participant_sheets(
+    proposal: Proposal, start: Start | None, language: Language, stamp: Stamp | None = None
+) -> str:
+    """The pages of all groups in one file, to print and hand out: each on paper of its own."""
+    whole = stamp or Stamp.of(proposal)
+    return draw_sheets(
+        "participant",
+        language,
+        [
+            _facts(proposal, number, start, language, whole)
+            for number, members in proposal.composition.groups.items()
+            if members
+        ],
+        kind=say("handout.participants", language),
+        title=proposal.programme.title[language],
+        stamp=whole.said(for_whom("organiser", language), language),
+    )
+
+
+def _facts(
+    proposal: Proposal, number: int, start: Start | None, language: Language, stamp: Stamp | None
+) -> dict[str, Any]:
     here = proposal.composition.groups[number]
     members = [among_members(a) for a in here]
     apart = unpaired(proposal.round, proposal.programme.rules, here)
     rows = [_row(a) for a in members]
     word = called(proposal.programme, number, language)
     reader = for_whom("participants", language, group=word)
-    return draw(
-        "participant",
-        language,
-        stamp=(stamp or Stamp.of(proposal)).said(reader, language),
-        kind=say("participant.kind", language),
-        title=group_name(proposal, number, language),
-        programme=proposal.programme.title[language],
-        intro=say(
+    return {
+        "stamp": (stamp or Stamp.of(proposal)).said(reader, language),
+        "kind": say("participant.kind", language),
+        "title": group_name(proposal, number, language),
+        "programme": proposal.programme.title[language],
+        "intro": say(
             "participant.intro",
             language,
             group=proposal.programme.word("group", language),
             count=len(members),
         ),
-        word=word,
-        place=meeting_place(proposal, number),
-        slots=tuple(part_said(s, language) for s in meeting_slots(proposal, number)),
-        meetings=[
+        "word": word,
+        "place": meeting_place(proposal, number),
+        "slots": tuple(part_said(s, language) for s in meeting_slots(proposal, number)),
+        "meetings": [
             (meeting.said(language), meeting.title, meeting.joint, meeting.holiday(language))
             for meeting in meetings_of(proposal, number, start, language)
         ],
-        rows=rows,
-        emails=any(row.email for row in rows),
-        pairs=pair_sentences(members, language, apart),
-        openers=openers(members, language, apart),
-    )
+        "rows": rows,
+        "emails": any(row.email for row in rows),
+        "pairs": pair_sentences(members, language, apart),
+        "openers": openers(members, language, apart),
+    }
 
 
 def pair_sentences(members: list[Applicant], language: Language, apart: Pairs) -> list[str]:

@@ -10,6 +10,7 @@ from cohorts.programme.own_words import in_own_words
 from cohorts.record.referred import facts_said
 from cohorts.reports.assumed import assumed
 from cohorts.reports.by_standing import standing_said
+from cohorts.reports.let_in_told import let_in_told
 from cohorts.reports.made_with import settings
 from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
@@ -23,6 +24,7 @@ from cohorts.reports.page.searched import searched
 from cohorts.reports.page.shortlist_part import ShortlistPart
 from cohorts.reports.remarked import gathered
 from cohorts.reports.repair_told import mended
+from cohorts.reports.smaller_told import smaller_told
 from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import Start
 from cohorts.reports.without_group import without_group
@@ -73,6 +75,8 @@ def page(
         weakest=weakest_wish(proposal, language),
         notices=[
             *notices_said(proposal.notices, language, plainly=True),
+            *let_in_told(proposal, language),
+            *smaller_told(proposal, language),
             *([say("report.further_study", language)] if further else []),
         ],
         noticed=gathered(proposal.round.remarks, language, plainly=True),

@@ -16,12 +16,12 @@ from cohorts.store.tables import account, login
 LOGIN_LASTS = timedelta(days=7)
 
 
-def new_login(connection: Connection, whose: AccountKey) -> str:
+def new_login(connection: Connection, whose: AccountKey, *, lasts: timedelta = LOGIN_LASTS) -> str:
     """The secret for a cookie; logins that have ended are swept away."""
     token = new_token()
     connection.execute(delete(login).where(login.c.ends_at <= now()))
     row = {"digest": digest_of(token), "account": whose}
-    connection.execute(insert(login), row | {"made_at": now(), "ends_at": after(LOGIN_LASTS)})
+    connection.execute(insert(login), row | {"made_at": now(), "ends_at": after(lasts)})
     return token
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, select, update
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.accounts.grant import withdrawn
 from cohorts.rounds.accounts.installing import installing, log
+from cohorts.rounds.accounts.known_outside import forgotten_outside
 from cohorts.rounds.actor import Actor
 from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey, RoundKey
@@ -29,6 +30,7 @@ def revoke(store: Store, actor: Actor, whose: AccountKey, round_: RoundKey | Non
             raise RefusedError(Problem("accounts.keeps_administrator"))
         ended(connection, whose)
         here = account.c.key == whose
+        forgotten_outside(connection, whose)
         connection.execute(update(account).where(here).values(revoked_at=now(), password=None))
         log(connection, actor, "accounts.revoke", account=whose)
 

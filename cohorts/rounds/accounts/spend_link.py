@@ -27,6 +27,11 @@ def new_link(connection: Connection, whose: AccountKey, *, lasts: timedelta = LI
     return token
 
 
+def withdraw_links(connection: Connection, whose: AccountKey) -> None:
+    """Addresses of theirs that nobody used yet no longer work."""
+    connection.execute(delete(link).where(link.c.account == whose, link.c.used_at.is_(None)))
+
+
 def spend_link(store: Store, token: str) -> str | None:
     """Logs in by a personal address: the secret of the login, or None where it no longer works."""
     spent = update(link).where(

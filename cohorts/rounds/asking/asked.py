@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from cohorts.composing.inputs import INPUTS, Given
+from cohorts.composing.inputs import Given
 from cohorts.programme.programme import Programme
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.changing import ASKED
-from cohorts.rounds.asking.given_rows import given_in
-from cohorts.rounds.asking.kept_file import KeptFile, file_in
-from cohorts.rounds.asking.programme_rows import digest_of, stood_in
+from cohorts.rounds.asking.given_rows import files_in, given_by
+from cohorts.rounds.asking.kept_file import KeptFile
+from cohorts.rounds.asking.programme_rows import digest_of, stood_by
+from cohorts.rounds.asking.setting_rows import settings_in
 from cohorts.rounds.asking.stood import Stood
 from cohorts.rounds.people.kept_people import KeptPeople, people_in_store
 from cohorts.rounds.roles import READERS
@@ -49,12 +50,15 @@ def asked_of(store: Store, actor: Actor, round_: RoundKey) -> Asked:
 
 def asked_in(connection: Connection, people: KeptPeople, round_: RoundKey) -> Asked:
     """The same of these people, where the role was checked."""
-    stood = stood_in(connection, round_, people.keys).among(a.id for a in people.applicants)
+    settings = settings_in(connection, round_)
+    stood = stood_by(connection, round_, people.keys, settings)
+    stood = stood.among(a.id for a in people.applicants)
+    files = files_in(connection, settings, people)
     return Asked(
         stood.in_force,
-        given_in(connection, round_, people),
+        given_by(connection, round_, people, settings, files),
         revision_of(connection, round_, ASKED),
         digest_of(stood.in_force, people.keys),
         stood,
-        {n: file for n in INPUTS if (file := file_in(connection, round_, n, people.keys))},
+        files,
     )

@@ -10,12 +10,12 @@ from sqlalchemy import Connection, delete, insert, select
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.remark import Remark, noticed
 from cohorts.rounds.act import Acting
-from cohorts.rounds.asking.setting_rows import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import Settings, set_setting, setting_in
 from cohorts.rounds.people.applicant_json import remark_of, remark_text
 from cohorts.rounds.people.kept_people import Keys
 from cohorts.rounds.typed_text import visible
 from cohorts.store.clock import now
-from cohorts.store.keys import Key, PersonKey, RoundKey, new_key
+from cohorts.store.keys import Key, PersonKey, new_key
 from cohorts.store.tables import note, remark
 
 MARK = "\x1e"
@@ -32,9 +32,9 @@ class KeptFile:
     remarks: tuple[Remark, ...]
 
 
-def file_in(connection: Connection, round_: RoundKey, name: str, keys: Keys) -> KeptFile | None:
-    """Of an input; None where it came from no file."""
-    kept = setting_in(connection, round_, _called(name))
+def file_in(connection: Connection, settings: Settings, name: str, keys: Keys) -> KeptFile | None:
+    """Of an input, by what stands in its round; None where it came from no file."""
+    kept = settings.get(_called(name))
     if kept is None:
         return None
     called = connection.scalar(select(note.c.text).where(note.c.key == kept["note"]))

@@ -11,7 +11,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId
 from cohorts.programme.frozen import frozen, thawed
 from cohorts.programme.programme import Programme, load_programme
-from cohorts.rounds.asking.setting_rows import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import Settings, set_setting, settings_in
 from cohorts.rounds.asking.stood import Stood
 from cohorts.rounds.people.kept_people import Keys
 from cohorts.store.canonical import sha256
@@ -46,16 +46,19 @@ def programme_by(connection: Connection, digest: str, keys: Keys) -> Programme:
 
 def stood_in(connection: Connection, round_: RoundKey, keys: Keys) -> Stood:
     """The programme of a round: as it was changed, or the preset it began with."""
-    whole = setting_in(connection, round_, WHOLE)
-    if whole is None:
+    return stood_by(connection, round_, keys, settings_in(connection, round_))
+
+
+def stood_by(connection: Connection, round_: RoundKey, keys: Keys, settings: Settings) -> Stood:
+    """The same, of settings that were read already."""
+    if WHOLE not in settings:
         query = select(round_table.c.preset).where(round_table.c.key == round_)
         preset = load_programme(connection.scalars(query).one())
         return Stood(preset, preset)
-    chosen = setting_in(connection, round_, CHOSEN)
     return Stood(
-        programme_by(connection, whole, keys),
-        programme_by(connection, chosen, keys),
-        frozenset(setting_in(connection, round_, OFF) or ()),
+        programme_by(connection, settings[WHOLE], keys),
+        programme_by(connection, settings[CHOSEN], keys),
+        frozenset(settings.get(OFF, ())),
     )
 
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, delete, insert, select
 
 from cohorts.store.canonical import canonical
 from cohorts.store.keys import RoundKey
 from cohorts.store.tables import setting
+
+Settings: TypeAlias = Mapping[str, Any]
+"""Name → value, of whatever stands in a round."""
+
+
+def settings_in(connection: Connection, round_: RoundKey) -> Settings:
+    """All of them, asked at once."""
+    query = select(setting.c.name, setting.c.value).where(setting.c.round == round_)
+    return {row.name: json.loads(row.value) for row in connection.execute(query)}
 
 
 def setting_in(connection: Connection, round_: RoundKey, name: str) -> Any:

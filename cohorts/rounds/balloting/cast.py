@@ -7,16 +7,17 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, func, insert, select
 
-from cohorts.errors import InputError, Problem, RefusedError
-from cohorts.rounds.act import Acting, act, look
+from cohorts.errors import InputError, Problem, RefusedError, StaleError
+from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.vote_rows import votes_by
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.balloting.yes_left import check_yes_left
 from cohorts.rounds.interests.interest import blocked, own_interests, unsaid
 from cohorts.rounds.interests.judges_no_more import check_still_judges
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
-from cohorts.rounds.people.version_rows import erased_of, those_there
+from cohorts.rounds.people.version_rows import those_there
 from cohorts.rounds.roles import Role
 from cohorts.rounds.typed_text import visible
 from cohorts.store.clock import now
@@ -50,7 +51,11 @@ class Kept:
 
 
 class _AlreadyError(Exception):
-    """This answer was kept before."""
+    """This answer was kept before, as ``kept``."""
+
+    def __init__(self, kept: Kept) -> None:
+        super().__init__()
+        self.kept = kept
 
 
 def cast(
@@ -63,11 +68,16 @@ def cast(
     judged: Judged,
     once: str,
     note: str = "",
+    seen: int | None = None,
 ) -> Kept:
     """``once``: of this answer on this device; sent twice, it counts once.
 
-    ``judged``: as the stage asks it. Raises RefusedError for who does not judge here, may not judge
-    this one or is too late; InputError where ties are not all told, or a text is too long.
+    ``judged``: as the stage asks it. ``seen``: the version that stood there when it was given, 0
+    for none; None: any. An answer that waited on one device takes the place of no later one.
+
+    Raises RefusedError for who does not judge here, may not judge this one or is too late, and for
+    an ``once`` of another answer; StaleError where another answer was kept since; InputError where
+    ties are not all told, or a text is too long.
     """
     text = visible(note)
     if not 1 <= len(once) <= LONGEST_ONCE or len(text) > LONGEST_NOTE:
@@ -77,14 +87,13 @@ def cast(
         with act(store, actor, round_, "ballot.vote", may=VOTERS, object_=object_) as doing:
             head = stage_in(doing.connection, round_, stage)
             check_judges(doing.connection, round_, head, actor)
-            _check_new(doing.connection, stage, actor.key, once)
+            _check_new(doing.connection, stage, actor.key, once, (person, judged))
             check_may_vote(doing.connection, round_, head, actor.key, person)
+            if seen is not None:
+                _check_last(doing.connection, stage, actor.key, person, (judged, text, seen))
             return keep_vote(doing, head, actor.key, person, judged=judged, once=once, note=text)
-    except _AlreadyError:
-        with look(store, actor, round_, may=VOTERS) as connection:
-            known = _known(connection, stage, actor.key, once)
-        assert known is not None  # noqa: S101 - votes are never taken away
-        return known
+    except _AlreadyError as already:
+        return already.kept
 
 
 def check_may_vote(
@@ -105,10 +114,10 @@ def check_may_vote(
     # the same words whether there is no such dossier or it is not theirs: nothing can be guessed
     if not set(people) <= set(head.candidates) - blocked(said):
         raise RefusedError(Problem("balloting.not_this"))
-    left = [who for who in head.candidates if who not in said]
-    if left and unsaid(said, left, those_there(connection, round_)):
+    there = those_there(connection, round_)
+    if unsaid(said, [who for who in head.candidates if who not in said], there):
         raise InputError(Problem("balloting.ties_first"))
-    if not erased_of(connection, round_).isdisjoint(people):
+    if not there.issuperset(people):  # withdrawn, or erased
         raise RefusedError(Problem("balloting.not_this"))
 
 
@@ -158,13 +167,39 @@ def keep_vote(
     return Kept(last + 1, at)
 
 
-def _check_new(connection: Connection, stage: StageKey, whose: AccountKey, once: str) -> None:
-    """Raises _AlreadyError where this answer was kept before."""
-    if _known(connection, stage, whose, once) is not None:
-        raise _AlreadyError
-
-
-def _known(connection: Connection, stage: StageKey, whose: AccountKey, once: str) -> Kept | None:
+def _check_new(
+    connection: Connection,
+    stage: StageKey,
+    whose: AccountKey,
+    once: str,
+    answer: tuple[PersonKey, Judged],
+) -> None:
+    """Raises _AlreadyError where this answer was kept before, RefusedError for another one."""
     here = (table.c.stage == stage, table.c.account == whose, table.c.once == once)
-    row = connection.execute(select(table.c.number, table.c.at).where(*here)).one_or_none()
-    return None if row is None else Kept(row.number, row.at)
+    query = select(table.c.number, table.c.at, table.c.person, table.c.value).where(*here)
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return
+    if (row.person, row.value) != (answer[0], answer[1].text):
+        raise RefusedError(Problem("balloting.other_answer"))
+    raise _AlreadyError(Kept(row.number, row.at))
+
+
+def _check_last(
+    connection: Connection,
+    stage: StageKey,
+    whose: AccountKey,
+    person: PersonKey,
+    answer: tuple[Judged, str, int],
+) -> None:
+    """``answer``: its note too, and what was seen.
+
+    Raises StaleError where another was kept since, _AlreadyError where the same was.
+    """
+    judged, note, seen = answer
+    last = votes_by(connection, stage, whose).get(person)
+    if last is None or last.number <= seen:
+        return
+    if (last.judged, last.remark) != (judged, note):
+        raise StaleError(Problem("balloting.newer"))
+    raise _AlreadyError(Kept(last.number, last.at))

@@ -13,6 +13,8 @@ from sqlalchemy import Connection, insert, select
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.corrected import corrected, versions_in
+from cohorts.rounds.balloting.vote_rows import all_votes
 from cohorts.rounds.balloting.vote_value import Judged, judged_of
 from cohorts.rounds.happened import Happened, happened
 from cohorts.rounds.interests.interest import blocked, interests_in
@@ -26,6 +28,7 @@ from cohorts.rounds.judging.stage_head import (
 from cohorts.rounds.judging.who_judges import judges_in
 from cohorts.rounds.members.member import members_in
 from cohorts.rounds.people.kept_people import people_in_store
+from cohorts.rounds.people.version_rows import latest_at
 from cohorts.rounds.roles import READERS, Role
 from cohorts.rounds.typed_text import visible
 from cohorts.store.canonical import digest
@@ -61,7 +64,8 @@ class Version:
 class NamedVote:
     """Of one member on one applicant, who is called ``applicant``; no versions: never judged.
 
-    ``recused``: the member has a tie, so nothing of it counts.
+    ``recused``: the member has a tie, so nothing of it counts. ``corrected``: what was read of the
+    applicant was changed after the last version, and before the close.
     """
 
     member: str
@@ -69,6 +73,7 @@ class NamedVote:
     applicant: str
     recused: bool
     versions: tuple[Version, ...]
+    corrected: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,7 +163,7 @@ def _named(
     only: PersonKey | None,
 ) -> Iterator[NamedVote]:
     """By applicant and member, in the order of their names."""
-    people = people_in_store(connection, url, round_).who
+    people = people_in_store(connection, url, round_).shown
     ties = interests_in(connection, round_, head)
     versions = _versions(connection, head.key)
     here = [only] if only is not None else head.candidates
@@ -167,12 +172,29 @@ def _named(
     left = {one.key: one for one in members_in(connection, round_)}
     voted = {whose for whose, _ in versions}
     gone = [left[key] for key in left if key in voted and left[key] not in members]
+    other = _corrected(connection, url, round_, head)
     for who in sorted(known, key=lambda who: people[who].label.casefold()):
         for one in (*members, *gone):
             recused = who in blocked(ties.get(one.key, {}))
             said = tuple(versions.get((one.key, who), ()))
             if said or one in members:
-                yield NamedVote(one.called, who, people[who].label, recused, said)
+                late = who in other.get(one.key, ())
+                yield NamedVote(one.called, who, people[who].label, recused, said, late)
+
+
+def _corrected(
+    connection: Connection, url: str, round_: RoundKey, head: StageHead
+) -> Mapping[AccountKey, frozenset[PersonKey]]:
+    """Of each member: on whom they voted before a correction that came before the close."""
+    closing = latest_at(connection, round_, head.closed_at or "")
+    people, versions = (
+        people_in_store(connection, url, round_, closing),
+        versions_in(connection, round_),
+    )
+    return {
+        whose: corrected(connection, round_, people, votes, versions)
+        for whose, votes in all_votes(connection, head.key).items()
+    }
 
 
 def _versions(

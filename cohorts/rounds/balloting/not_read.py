@@ -32,7 +32,7 @@ def not_read(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> N
     with look(store, actor, round_, may=VOTERS) as connection:
         head = stage_in(connection, round_, stage)
         check_judges(connection, round_, head, actor)
-        people = people_in_store(connection, store.url, round_).who
+        people = people_in_store(connection, store.url, round_).shown
         said = own_interests(connection, round_, actor.key, head)
         away = [who for who in head.candidates if who in blocked(said) and who in people]
     names = sorted(away, key=lambda who: people[who].label.casefold())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, insert, select
 
-from cohorts.errors import InputError, Problem, RefusedError
+from cohorts.errors import InputError, Problem, RefusedError, StaleError
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import LONGEST_NOTE, VOTERS, check_may_vote
@@ -22,6 +22,8 @@ from cohorts.store.tables import offer as table
 
 Offers = Mapping[PersonKey, str]
 """Whom a member offers help, and what they wrote with it."""
+ANY = object()
+"""Whatever they offered before."""
 
 
 def offer_help(
@@ -33,11 +35,14 @@ def offer_help(
     *,
     help_: bool,
     note: str = "",
+    seen: object = ANY,
 ) -> None:
     """Instead of what they offered before; ``help_``: false takes it back.
 
+    ``seen``: what was written with their offer when they said this, None where there was none.
     Raises RefusedError for who does not judge here, may not read this one or is too late;
-    InputError where offers are not asked here, or the text is too long.
+    StaleError where something else was offered since; InputError where offers are not asked here,
+    or the text is too long.
     """
     text = visible(note)
     if len(text) > LONGEST_NOTE:
@@ -53,6 +58,9 @@ def offer_help(
         at = now()
         if not head.is_open_at(at):  # the moment that is written down
             raise RefusedError(Problem("balloting.closed"))
+        had = offers_by(connection, round_, actor.key).get(person)
+        if seen is not ANY and had not in (seen, text if help_ else None):
+            raise StaleError(Problem("balloting.newer"))
         take_back_offers(connection, round_, actor.key, [person])
         if not help_:
             return

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from cohorts.people.applicant import Applicant
-from cohorts.rounds.act import look
+from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
 from cohorts.rounds.balloting.close_votes import sent_in
 from cohorts.rounds.balloting.corrected import corrected
 from cohorts.rounds.balloting.offer_help import Offers, offers_by
 from cohorts.rounds.balloting.vote_rows import Vote, votes_by
+from cohorts.rounds.interests.declare import ties_of
 from cohorts.rounds.interests.interest import Interest, blocked, own_interests, unsaid
 from cohorts.rounds.interests.judges_no_more import judges_no_more
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stage_in
@@ -60,7 +61,8 @@ class OwnBallot:
 
     Who stopped is in neither. The dossiers are empty before all ties are told, while nothing may be
     read, and where the chair ruled that they judge no more in it (``is_out``). ``sent_at``: in this
-    turn. ``offers``: whom they offer help, with what they wrote.
+    turn. ``offers``: whom they offer help, with what they wrote. ``ties``: how often what they said
+    of ties was changed.
     """
 
     stage: StageHead
@@ -69,6 +71,7 @@ class OwnBallot:
     sent_at: str | None
     offers: Offers
     is_out: bool = False
+    ties: int = 0
 
     @property
     def left(self) -> int:
@@ -92,17 +95,18 @@ def _ballot(
     is_out = actor.key in judges_no_more({actor.key: said}, head)
     here = [who for who in head.candidates if who in people.who]
     names = tuple(
-        _named(who, people.who[who], said.get(who))
-        for who in sorted(here, key=lambda who: people.who[who].label.casefold())
+        _named(who, people.shown[who], said.get(who))
+        for who in sorted(here, key=lambda who: people.shown[who].label.casefold())
     )
     sent_at = sent_in(connection, head).get(actor.key)
     if head.phase not in READABLE or is_out or unsaid(said, here, here):
-        return OwnBallot(head, names, (), sent_at, {}, is_out)
+        ties = revision_of(connection, round_, ties_of(actor.key))
+        return OwnBallot(head, names, (), sent_at, {}, is_out, ties)
     offers = offers_by(connection, round_, actor.key)
     votes, away = votes_by(connection, head.key, actor.key), blocked(said)
     other = corrected(connection, round_, people, votes)
     dossiers = tuple(
-        Dossier(who, people.who[who], votes.get(who), who in other)
+        Dossier(who, people.shown[who], votes.get(who), who in other)
         for who in in_own_order(here, head.plan.seed, actor)
         if who not in away
     )

@@ -49,7 +49,7 @@ class PaperBallot:
 
     ``told``: all ties were; until then, and once it is closed, there are no ``rows``.
     ``kept_from``: keys of rows that are not (any more) on this ballot; ``voted``: of whom there is
-    a vote of this member already. ``others``: mark → other ballots of this round.
+    a vote of this member already → its version. ``others``: mark → other ballots of this round.
     """
 
     round_name: str
@@ -60,7 +60,7 @@ class PaperBallot:
     told: bool
     rows: tuple[PaperRow, ...]
     kept_from: frozenset[str]
-    voted: frozenset[PersonKey]
+    voted: Mapping[PersonKey, int]
     others: Mapping[str, OtherBallot]
 
 
@@ -80,7 +80,7 @@ def paper_ballot(
 def _made(
     connection: Connection, url: str, round_: RoundKey, head: StageHead, who: Member
 ) -> PaperBallot:
-    people = people_in_store(connection, url, round_).who
+    people = people_in_store(connection, url, round_).shown
     mark = mark_of(head, who.key)
     here = {
         one: PaperRow(row_key(mark, one), one, people[one])
@@ -100,7 +100,7 @@ def _made(
         told,
         tuple(here[one] for one in ordered if one not in away) if told and head.is_open else (),
         frozenset(row_key(mark, one) for one in head.candidates if one in away),
-        frozenset(votes_by(connection, head.key, who.key)),
+        {one: vote.number for one, vote in votes_by(connection, head.key, who.key).items()},
         dict(_others(connection, round_, mark)),
     )
 

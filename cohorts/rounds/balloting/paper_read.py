@@ -57,13 +57,14 @@ class PaperRead:
     """``mark``: of the ballot; ``entries``: rows that say something.
 
     ``silent``: how many say nothing; ``replaces``: on how many of the entries the member voted
-    before.
+    before. ``seen``: the version of each vote that it would take the place of; None: of any.
     """
 
     mark: str
     entries: tuple[Entry, ...]
     silent: int
     replaces: int
+    seen: Mapping[PersonKey, int] | None = None
 
     @property
     def judged(self) -> int:
@@ -87,6 +88,7 @@ def paper_read(ballot: PaperBallot, content: bytes, file: str) -> PaperRead:
         tuple(found.entries),
         len(ballot.rows) - len(found.entries),
         sum(one.person in ballot.voted for one in found.entries),
+        {one.person: ballot.voted.get(one.person, 0) for one in found.entries},
     )
 
 
@@ -159,7 +161,9 @@ class _Read:
             return
         self.seen[key] = number
         name = str(by_kind.get((NAME, 0), (0, ""))[1])
-        if _plain(ungate(name)) != _plain(row.applicant.label):
+        before = replace(row.applicant, told_apart=None).label  # until another was called like it
+        called = {_plain(row.applicant.label), _plain(before)}
+        if called.isdisjoint((_plain(name), _plain(ungate(name)))):
             self._fault("paper.other_name", _row(number), name=row.applicant.label)
             return
         strange = [at for at in said if at not in columns]

@@ -7,12 +7,13 @@ from sqlalchemy import Connection, select
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
-from cohorts.rounds.balloting.may_enter import check_may_enter
+from cohorts.rounds.balloting.may_enter import check_may_enter, paper_members
 from cohorts.rounds.balloting.send import Receipt, digest_of_votes
 from cohorts.rounds.balloting.vote_rows import votes_by
 from cohorts.rounds.happened import happened
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
+from cohorts.rounds.members.member import Member
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.keys import AccountKey, RoundKey
 from cohorts.store.store import Store
@@ -59,6 +60,17 @@ def paper_receipts(
         return tuple(one for one in _receipts(connection, member, round_, stage) if one.by)
 
 
+def entered_members(
+    store: Store, actor: Actor, round_: RoundKey, stage: StageKey
+) -> tuple[Member, ...]:
+    """For whom a ballot was entered from paper. Raises RefusedError for who may not enter one."""
+    members = paper_members(store, actor, round_, stage)
+    with look(store, actor, round_, may=ORGANISERS) as connection:
+        here = (sent.c.stage == stage, sent.c.by != sent.c.account)
+        entered = set(connection.scalars(select(sent.c.account).where(*here).distinct()))
+    return tuple(one for one in members if one.key in entered)
+
+
 def _receipts(
     connection: Connection, whose: AccountKey, round_: RoundKey, stage: StageKey
 ) -> tuple[Receipt, ...]:
@@ -76,6 +88,7 @@ def _receipts(
             row.digest,
             row.salt,
             heads.get(row.number, ""),
+            row.turn,
             "" if row.by == whose else row.name,
         )
         for row in connection.execute(query)

@@ -29,8 +29,8 @@ SALT_BYTES = 16
 class Receipt:
     """``digest``: of all votes with ``salt``, as :func:`digest_of_votes` makes it.
 
-    ``head``: of the log of the round, which an auditor can check afterwards. ``by``: who entered it
-    from paper; "" where the member sent it in.
+    ``head``: of the log of the round, which an auditor can check afterwards. ``turn``: in which
+    it was sent. ``by``: who entered it from paper; "" where the member sent it in.
     """
 
     number: int
@@ -38,6 +38,7 @@ class Receipt:
     digest: str
     salt: str
     head: str
+    turn: int
     by: str = ""
 
 
@@ -56,7 +57,7 @@ def send(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> Recei
             doing.connection, round_, head, actor.key, by=doing.actor.key
         )
         doing.say({"stage": stage, "number": number})
-    return Receipt(number, at, made, salt, doing.head)
+    return Receipt(number, at, made, salt, doing.head, head.turn)
 
 
 def keep_sent(

@@ -71,7 +71,8 @@ def late_tie_on_paper(
         who = check_may_enter(connection, round_, head, actor, member)
         check_phase(head, Phase.JUDGING, Phase.TALKING)
         said = own_interests(connection, round_, member)
-        if person not in said or said[person].blocks:
+        gone = person not in those_there(connection, round_)
+        if gone or person not in said or said[person].blocks:
             raise RefusedError(Problem("balloting.not_this"))
         if not tie.blocks:
             raise InputError(Problem("interests.no_block"))

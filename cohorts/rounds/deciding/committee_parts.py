@@ -21,6 +21,7 @@ from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.ballots_salt import SaltedFor, salt_of
 from cohorts.rounds.balloting.election_of import election_of
+from cohorts.rounds.balloting.votes_gone import votes_gone
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.dossier_source import Source, keys_of
 from cohorts.rounds.deciding.recount import points_again, recounted
@@ -38,12 +39,16 @@ LABEL_BYTES = 6
 
 @dataclass(frozen=True, eq=False)
 class _Kept:
-    """Where it is read from, and what of the decision was read already."""
+    """Where it is read from, and what of the decision was read already.
+
+    ``gone``: the stages whose votes were erased.
+    """
 
     connection: Connection
     url: str
     round: RoundKey
     source: Source
+    gone: frozenset[Key]
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,8 @@ def committee_parts(
 ) -> Mapping[str, Part]:
     """By the name of their file; none where no stage was decided before this decision.
 
-    ``ballots``: with these, where an auditor asks for it. Raises RefusedError.
+    ``ballots``: with these, where an auditor asks for it, unless those of a stage were erased.
+    Raises RefusedError.
     """
     with look(store, actor, round_, may=READERS) as connection:
         heads = stages_in(connection, round_)
@@ -69,9 +75,9 @@ def committee_parts(
         stages = [(head, one) for head in heads if (one := told[head.key]) is not None]
         if not stages:
             return {}
-        kept = _Kept(connection, store.url, round_, source)
+        kept = _Kept(connection, store.url, round_, source, votes_gone(connection, round_))
         pairs = [_stage(kept, head, one) for head, one in stages]
-        checks = ballots and _checks(connection, round_, actor)
+        checks = ballots and _checks(connection, round_, actor) and not kept.gone
     committee = form.CommitteePart(stages=[one for one, _ in pairs], ballots=checks)
     if not checks:
         return {form.COMMITTEE: committee}
@@ -131,7 +137,8 @@ def _stage(
         salt=salt_of(connection, head.key, SaltedFor.DOSSIER),
         ballots=_shuffled(kept, head, people, inside),
     )
-    points = not stage.erased and _is_merit(stage, ballots, told.facts["seats"], kept.source)
+    known = not stage.erased and head.key not in kept.gone
+    points = known and _is_merit(stage, ballots, told.facts["seats"], kept.source)
     return stage.model_copy(update={"points": points}), ballots
 
 

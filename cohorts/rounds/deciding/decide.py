@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.accounts.staff_name import one_line, spelled
-from cohorts.rounds.act import act, look, revision_of
+from cohorts.rounds.act import Acting, act, look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.kept_board import object_of
 from cohorts.rounds.deciding.decision import (
@@ -56,35 +56,43 @@ def decide(
     if wrong:
         raise InputError(*wrong)
     with act(store, actor, round_, DECIDED, may=ORGANISERS, object_=DECISION, seen=seen) as doing:
-        check_of_proposal(doing.connection, round_, actor, chosen.proposal)
-        number = _check_still(doing.connection, round_, chosen) + 1
-        key, note = DecisionKey(new_key()), noted(doing.connection, round_, why)
-        at = now()
-        row = {
-            "key": key,
-            "round": round_,
+        return signed_in(doing, chosen, name, why)
+
+
+def signed_in(doing: Acting, chosen: Proposed, name: str, why: str) -> DecisionKey:
+    """Within an act, of what is finished: from then on it is the decision.
+
+    Raises RefusedError for what changed in the meantime, and for a tie with somebody in it.
+    """
+    check_of_proposal(doing.connection, doing.round, doing.actor, chosen.proposal)
+    number = _check_still(doing.connection, doing.round, chosen) + 1
+    key, note = DecisionKey(new_key()), noted(doing.connection, doing.round, why)
+    at = now()
+    row = {
+        "key": key,
+        "round": doing.round,
+        "number": number,
+        "proposal": chosen.head.key,
+        "signed": name,
+        "note": note,
+        "deviation": canonical(asdict(chosen.deviation)),
+        "at": at,
+        "by": doing.actor.key,
+    }
+    doing.connection.execute(insert(table), row)
+    digest = select(proposals.c.digest).where(proposals.c.key == chosen.head.key)
+    doing.say(
+        {
+            "decision": key,
             "number": number,
-            "proposal": proposal,
+            "proposal": chosen.head.key,
+            "proposal_sha256": doing.connection.execute(digest).scalar_one(),
             "signed": name,
-            "note": note,
-            "deviation": canonical(asdict(chosen.deviation)),
             "at": at,
-            "by": doing.actor.key,
+            "deviation": asdict(chosen.deviation),
+            "reason_sha256": told_to_the_log(why, note),
         }
-        doing.connection.execute(insert(table), row)
-        digest = select(proposals.c.digest).where(proposals.c.key == proposal)
-        doing.say(
-            {
-                "decision": key,
-                "number": number,
-                "proposal": proposal,
-                "proposal_sha256": doing.connection.execute(digest).scalar_one(),
-                "signed": name,
-                "at": at,
-                "deviation": asdict(chosen.deviation),
-                "reason_sha256": told_to_the_log(why, note),
-            }
-        )
+    )
     return key
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
+from cohorts.errors import Problem, RefusedError
 from cohorts.people.applicant import Applicant
 from cohorts.programme.frozen import frozen
 from cohorts.record.document import as_json, document
@@ -18,6 +19,7 @@ from cohorts.record.parts import Part
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.named_votes import AUDITORS, check_sits_not
+from cohorts.rounds.balloting.votes_gone import votes_gone
 from cohorts.rounds.deciding import dossier_form as form
 from cohorts.rounds.deciding.committee_parts import committee_parts
 from cohorts.rounds.deciding.decision import DecisionKey
@@ -55,11 +57,13 @@ def dossier_with_ballots(
     """The same with the ballots of a committee, without names; that it was taken is logged first.
 
     Also of a round that was put away. Raises RefusedError for who is no auditor, or sits or ever
-    sat in this committee.
+    sat in this committee; and where votes were erased, so that nothing can be counted again.
     """
     number = source_of(store, actor, round_, decision).decision.number
     with act(store, actor, round_, TAKEN, may=AUDITORS, object_="ballots", put_away=True) as doing:
         check_sits_not(doing.connection, round_, actor)
+        if votes_gone(doing.connection, round_):
+            raise RefusedError(Problem("standings.votes_gone"))
         doing.say({"decision": number})
     return _made(store, actor, round_, decision, language, ballots=True)
 

@@ -26,7 +26,7 @@ ALWAYS = (
 """What somebody is called, whether they take part, where they are, and whom they name."""
 NAME = ("name",)
 """Of the person; it stays anyhow where there is no company to call them by."""
-CONTACT = ("email",)
+CONTACT = ("email", "phone")
 ALONG: Mapping[str, tuple[str, ...]] = {
     "latitude": ("longitude",),
     "municipality": ("province", "place", "postcode"),
@@ -80,7 +80,7 @@ def _steps(programme: Programme) -> Iterator[tuple[str, ...]]:
 
 def _all(people: Sequence[Applicant]) -> tuple[str, ...]:
     own = sorted({header for one in people for header in one.extra})
-    return (*(name for name in FIELD_NAMES if name != "id"), *own)
+    return (*(name for name in FIELD_NAMES if name not in ("id", "phone")), *own)
 
 
 def _less(one: Applicant, fields: frozenset[str]) -> Applicant:
@@ -91,7 +91,7 @@ def _less(one: Applicant, fields: frozenset[str]) -> Applicant:
     if not one.company:  # then the name is what they are called
         gone.pop("name", None)
     extra = {name: text for name, text in one.extra.items() if name in fields}
-    return replace(one, **gone, extra=extra)
+    return replace(one, **gone, extra=extra, phone_columns={})
 
 
 def _told(proposal: Proposal) -> object:

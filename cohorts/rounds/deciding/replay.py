@@ -8,7 +8,7 @@ say what was decided; every file must be what its hash says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,11 +24,13 @@ from cohorts.rounds.deciding.log_holds import Difference, log_differences
 from cohorts.rounds.deciding.open_dossier import Dossier, open_dossier
 from cohorts.rounds.people.applicant_json import applicant_of
 from cohorts.rounds.proposing.given_again import given_of
-from cohorts.rounds.proposing.kept_value import KEPT, with_names
+from cohorts.rounds.proposing.kept_value import KEPT, PEOPLE, with_names
+from cohorts.rounds.proposing.renamed import renamed
 from cohorts.store.canonical import canonical, sha256
 
-ANEW = {"options", "given", "overrides", "input_sha256"}
+ANEW = {"options", "given", "overrides", "admitted", "smaller", "input_sha256"}
 """What of a kept proposal is compared otherwise, or is of everything that people answered."""
+BEFORE = tuple(place for place in PEOPLE if place.startswith("repaired."))
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,7 +135,7 @@ def _as_kept(dossier: Dossier, erased: int) -> Iterator[Difference]:
     """The proposal says what the store kept of it: by ids here, by keys there."""
     keys = {one.id: one.key for one in dossier.people.people}
     stated = with_names(_kept_of(dossier), lambda who: keys.get(who, f"? {who}"))
-    kept = dossier.kept
+    stated, kept = _of_people(stated, keys), _of_people(dossier.kept, keys)
     if erased or dossier.inputs.votes_untold:  # what is left of both is the seat
         seats, then = _seats(stated.get("groups")), _seats(kept.get("groups"))
         yield from (
@@ -149,10 +151,39 @@ def _as_kept(dossier: Dossier, erased: int) -> Iterator[Difference]:
                 for m in unequal(name, stated.get(name), kept.get(name), read=as_it_is)
             )
     yield from (
+        Difference(form.PROPOSAL, m.place, m.stated, m.true)
+        for m in unequal("admitted", _let_in(stated), _let_in(kept), read=as_it_is)
+    )
+    yield from (
+        Difference(form.PROPOSAL, m.place, m.stated, m.true)
+        for m in unequal("smaller", _smaller(stated), _smaller(kept), read=as_it_is)
+    )
+    yield from (
         Difference(form.INPUTS, m.place, m.stated, m.true)
         for m in unequal("given", stated["given"], kept.get("given"), read=as_it_is)
         if not m.place.endswith(".note")  # what was noted of a relation stays in the store
     )
+
+
+def _let_in(content: Mapping[str, Any]) -> Any:
+    """Who is let in: why is a note in the store; an older release let nobody in."""
+    parts = content.get("admitted", [])
+    known = isinstance(parts, list) and all(isinstance(one, dict) for one in parts)
+    return [one.get("id") for one in parts] if known else parts
+
+
+def _smaller(content: Mapping[str, Any]) -> Any:
+    """Which groups may go on with fewer: why is a note; an older release let none."""
+    parts = content.get("smaller", [])
+    known = isinstance(parts, list) and all(isinstance(one, dict) for one in parts)
+    return [[one.get("group"), one.get("size")] for one in parts] if known else parts
+
+
+def _of_people(content: Mapping[str, Any], keys: Mapping[str, str]) -> dict[str, Any]:
+    """Without who is only said to have sat in the groups before a repair: they withdrew since."""
+    known = frozenset(keys.values())
+    left: dict[str, Any] = renamed(dict(content), BEFORE, lambda who: who if who in known else None)
+    return left
 
 
 def _seats(groups: Any) -> dict[str, object]:

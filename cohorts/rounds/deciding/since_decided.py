@@ -12,7 +12,7 @@ from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import ProposalHead
 from cohorts.rounds.proposing.seats_kept import seats_in
 from cohorts.rounds.roles import READERS
-from cohorts.store.keys import RoundKey
+from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
 
 
@@ -36,12 +36,24 @@ def since_decided(
     with look(store, actor, round_, may=READERS) as connection:
         seats = seats_in(connection, decided.key)
     heard = last_told(told_of(store, actor, round_))
-    now, then = people_of(store, actor, round_), people_of(store, actor, round_, decided.version)
-    gone = {now.keys.of[one] for one in asked_of(store, actor, round_).given.get("gone") or ()}
-    left = [who for who, group in seats.items() if group and (who in gone or who not in now.who)]
+    then = people_of(store, actor, round_, decided.version)
+    left = left_since(store, actor, round_, decided)
     erased = {*then.erased}
     return SinceDecided(
         sum(who not in erased and not knows(heard, who, seat) for who, seat in seats.items()),
         tuple(sorted(then.who[who].label for who in left if who not in erased)),
         sum(who in erased for who in left),
+    )
+
+
+def left_since(
+    store: Store, actor: Actor, round_: RoundKey, decided: ProposalHead
+) -> tuple[PersonKey, ...]:
+    """Who has a place by it and stopped, withdrew or was erased. Raises RefusedError."""
+    with look(store, actor, round_, may=READERS) as connection:
+        seats = seats_in(connection, decided.key)
+    now = people_of(store, actor, round_)
+    gone = {now.keys.of[one] for one in asked_of(store, actor, round_).given.get("gone") or ()}
+    return tuple(
+        who for who, group in seats.items() if group and (who in gone or who not in now.who)
     )

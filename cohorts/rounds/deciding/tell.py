@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, insert, select
 
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.people.applicant import ApplicantId
-from cohorts.rounds.act import act
+from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.decision import (
     Decision,
@@ -24,7 +25,7 @@ from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.clock import now
-from cohorts.store.keys import RoundKey
+from cohorts.store.keys import PersonKey, ProposalKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import told as table
 
@@ -39,12 +40,14 @@ def tell(
     people: Sequence[ApplicantId],
     how: How,
     *,
+    on: datetime | None = None,
     seen: int | None = None,
 ) -> int:
     """Each was told the group they have by the decision that stands, or that they have none.
 
-    Gives the revision. Raises RefusedError where nothing is decided, InputError for somebody who
-    took no part in it, StaleError.
+    ``on``: when they heard it, with its zone; None: now. Gives the revision. Raises RefusedError
+    where nothing is decided, InputError for somebody who took no part in it and for a moment that
+    is still to come, StaleError.
     """
     last = standing(decisions_of(store, actor, round_))
     if last is None:
@@ -57,18 +60,43 @@ def tell(
         check_stands(doing.connection, round_, last.key)
         of = keys_in(doing.connection, round_).of
         check_not_tied(doing.connection, round_, actor, {of[who] for who in people})
-        count = select(func.coalesce(func.max(table.c.number), 0)).where(table.c.round == round_)
-        first = doing.connection.execute(count).scalar_one() + 1
-        at, rows = now(), []
-        for number, who in enumerate(dict.fromkeys(people), first):
-            row = {"round": round_, "number": number, "person": of[who], "group": seats[who]}
-            row |= {"proposal": last.proposal, "how": How(how).value}
-            rows.append(row | {"at": at, "by": doing.actor.key})
-        doing.connection.execute(insert(table), rows)
-        doing.about(*(of[who] for who in dict.fromkeys(people)))
-        groups = {row["person"]: row["group"] for row in rows}
-        doing.say({"proposal": last.proposal, "how": How(how).value, "groups": groups})
+        groups = {of[who]: seats[who] for who in people}
+        keep_told(doing, last.proposal, groups, How(how), on=_heard(on))
         return doing.revision
+
+
+def keep_told(
+    doing: Acting,
+    proposal: ProposalKey,
+    groups: Mapping[PersonKey, int | None],
+    how: How,
+    *,
+    on: str | None = None,
+) -> None:
+    """Within an act: each of these heard their group by this proposal, or that they have none.
+
+    ``on``: when they heard it; None: now.
+    """
+    count = select(func.coalesce(func.max(table.c.number), 0)).where(table.c.round == doing.round)
+    first = doing.connection.execute(count).scalar_one() + 1
+    at, rows = now(), []
+    for number, (who, group) in enumerate(groups.items(), first):
+        row = {"round": doing.round, "number": number, "person": who, "group": group}
+        row |= {"proposal": proposal, "how": how.value}
+        rows.append(row | {"on": on, "at": at, "by": doing.actor.key})
+    doing.connection.execute(insert(table), rows)
+    doing.about(*groups)
+    said = {"proposal": proposal, "how": how.value, "groups": dict(groups)}
+    doing.say(said | ({} if on is None else {"on": on}))
+
+
+def _heard(on: datetime | None) -> str | None:
+    """In the clock of the store."""
+    if on is None:
+        return None
+    if on > datetime.fromisoformat(now()):
+        raise InputError(Problem("deciding.told_later"))
+    return on.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def check_stands(connection: Connection, round_: RoundKey, decision: DecisionKey) -> Decision:

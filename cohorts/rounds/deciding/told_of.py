@@ -28,7 +28,10 @@ class How(StrEnum):
 
 @dataclass(frozen=True)
 class Told:
-    """``group``: None: that there was no place. ``by``: a name."""
+    """``group``: None: that there was no place. ``by``: a name.
+
+    ``on``: when they heard it; ``at``: when that was written down.
+    """
 
     person: PersonKey
     proposal: ProposalKey
@@ -36,6 +39,7 @@ class Told:
     how: How
     at: str
     by: str
+    on: str
 
 
 def told_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[Told, ...]:
@@ -53,12 +57,17 @@ def told_in(connection: Connection, round_: RoundKey) -> tuple[Told, ...]:
         .order_by(table.c.number)
     )
     return tuple(
-        Told(row.person, row.proposal, row.group, How(row.how), row.at, row.name) for row in found
+        Told(row.person, row.proposal, row.group, How(row.how), row.at, row.name, row.on or row.at)
+        for row in found
     )
 
 
 def knows(heard: Mapping[PersonKey, Told], who: PersonKey, group: int | None) -> bool:
-    """Whether they heard this last."""
+    """Whether they heard this last: the number of their group, or that they have no place.
+
+    Only that is kept of what was told: who heard of an earlier first day, of another facilitator or
+    of other members in the same group counts as knowing.
+    """
     return who in heard and heard[who].group == group
 
 

@@ -15,8 +15,12 @@ from cohorts.rounds.act import check_role, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.given_rows import MERIT, OF_VOTES
 from cohorts.rounds.asking.setting_rows import setting_in
+from cohorts.rounds.erasing.asked_of_reserve import asked_for_place
+from cohorts.rounds.erasing.called_about import calls, ticks
 from cohorts.rounds.erasing.judged_about import closed_notes, judged, minutes, offers
+from cohorts.rounds.erasing.let_in_about import let_in
 from cohorts.rounds.erasing.look_at_one import About, Entry
+from cohorts.rounds.erasing.posted_to import mail_notes, mailed
 from cohorts.rounds.erasing.seat import seat_of
 from cohorts.rounds.erasing.somebody import somebody_in
 from cohorts.rounds.happened import happened
@@ -28,7 +32,9 @@ from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import (
     account,
+    admitted,
     answers,
+    called,
     decision,
     event,
     identity,
@@ -40,6 +46,7 @@ from cohorts.store.tables import (
     relation,
     remark,
     setting,
+    step,
     told,
     version,
 )
@@ -159,11 +166,17 @@ def _notes(about: About) -> Iterator[Entry]:
         select(relation.c.note).where(relation.c.note.is_not(None)),
         select(passed.c.note).where(passed.c.note.is_not(None)),
         select(minute.c.note).where(minute.c.note.is_not(None)),
+        select(called.c.note).where(called.c.note.is_not(None)),
+        select(admitted.c.note),
         closed_notes(),
+        mail_notes(),
     )
     here = (note.c.person.in_(about.who.keys), *(note.c.key.not_in(one) for one in elsewhere))
+    of_steps = {row.note for row in about.rows(select(step.c.note).where(step.c.note.is_not(None)))}
     for row in about.rows(select(note).where(*here).order_by(note.c.key)):
-        yield {"what": about.alone(row.text)}
+        typed = json.loads(row.text) if row.key in of_steps else {"reason": row.text}
+        signed = {"by": typed["by"]} if typed.get("by") else {}
+        yield {**signed, "what": about.alone(typed.get("reason", ""))}
 
 
 def _settings(about: About) -> Iterator[Entry]:
@@ -192,7 +205,8 @@ def _told(about: About) -> Iterator[Entry]:
     ):
         key = "told_no_place" if row.group is None else "told_group"
         what = say(f"erasing.{key}", about.language, group=row.group)
-        yield {"at": row.at, "by": row.name, "how": row.how, "proposal": row.of, "what": what}
+        entry = {"at": row.at, "by": row.name, "how": row.how, "proposal": row.of, "what": what}
+        yield entry | ({} if row.on is None else {"on": row.on})
 
 
 def _decisions(about: About) -> Iterator[Entry]:
@@ -228,7 +242,12 @@ SUBJECTS: dict[str, Callable[[About], Iterator[Entry]]] = {
     "judged": judged,
     "offers": offers,
     "minutes": minutes,
+    "admitted": let_in,
+    "calls": calls,
+    "ticks": ticks,
+    "reserve": asked_for_place,
     "told": _told,
+    "mail": mailed,
     "decisions": _decisions,
     "log": _log,
 }

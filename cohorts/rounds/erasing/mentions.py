@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select, union
 
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.erasing.judged_about import closed_notes
-from cohorts.rounds.erasing.somebody import Somebody, somebody_in
+from cohorts.rounds.erasing.posted_to import letter_notes
+from cohorts.rounds.erasing.somebody import Somebody, everybody_else, somebody_in
+from cohorts.rounds.interests.interest import blocked, own_interests
 from cohorts.rounds.roles import ORGANISERS
-from cohorts.store.keys import Key, RoundKey
+from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import answers, note, remark
+from cohorts.store.tables import answers, called, minute, note, relation, remark
 
 
 @dataclass(frozen=True)
@@ -38,22 +40,55 @@ class Mentions:
 
 
 def mentions_of(store: Store, actor: Actor, round_: RoundKey, called: str) -> Mentions:
-    """Before somebody is erased.
+    """Before somebody is erased; without what is about anybody the actor has a tie with.
 
     Raises RefusedError where the actor does not organise the round, InputError where nobody is
     called so.
     """
     with look(store, actor, round_, may=ORGANISERS) as connection:
         who = somebody_in(connection, round_, called)
+        away = _about(blocked(own_interests(connection, round_, actor.key)))
+        away_from = frozenset(key for (key,) in connection.execute(away))
+        named = notes_naming(connection, round_, who)
         return Mentions(
-            tuple(notes_naming(connection, round_, who)),
+            tuple(one for one in named if one.key not in away_from),
             len(_others_naming(connection, round_, who)),
         )
 
 
+def _about(people: Collection[PersonKey]) -> Select[str]:
+    """The notes about any of them, also of a relation in which they are the other one."""
+    two = or_(relation.c.a.in_(people), relation.c.b.in_(people))
+    several = union(
+        select(note.c.key).where(note.c.person.in_(people)),
+        select(relation.c.note).where(two, relation.c.note.is_not(None)),
+    ).subquery()
+    return select(several.c.key)
+
+
 def notes_naming(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Mention]:
-    """Notes that are not about them, and name them; of those that an organiser may read."""
-    yield from _naming(connection, round_, who, note.c.key.not_in(closed_notes()))
+    """Notes that are not about them, and name them; of those that an organiser may read.
+
+    Letters to others are not among them: they are of these, and go on their own day.
+    """
+    which = note.c.key.not_in(closed_notes()) & note.c.key.not_in(letter_notes())
+    yield from _naming(connection, round_, who, which)
+
+
+def remarked_of(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Key]:
+    """Of those the remarks that name them and nobody else: what goes where nobody is asked.
+
+    A reason of a decision, of who goes on or is let in, or of an exception stays: by it others can
+    be told why.
+    """
+    alone = replace(who, words=who.words - everybody_else(connection, round_, who, shared=True))
+    remarks = frozenset(key for (key,) in connection.execute(_remarks()))
+    yield from (one.key for one in notes_naming(connection, round_, alone) if one.key in remarks)
+
+
+def _remarks() -> Select[str]:
+    several = union(*(select(table.c.note) for table in (relation, called, minute))).subquery()
+    return select(several.c.note).where(several.c.note.is_not(None))
 
 
 def closed_notes_naming(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Key]:

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, select
 
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId
+from cohorts.people.telephone import phone_of, phone_spellings
 from cohorts.rounds.people.kept_people import keys_in
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.tables import answers, applicant, mended
 
-NAMING = ("name", "company", "kvk", "email")
-"""Fields by which a text may name somebody."""
+NAMING = ("name", "company", "kvk", "email", "phone")
+"""Fields by which a text may name somebody; a telephone number in any way to write it."""
 SHORTEST = 4
 """Signs; a shorter word stands in a text for anything."""
 
@@ -62,11 +63,14 @@ def is_erased(connection: Connection, who: Somebody) -> bool:
     return connection.scalar(select(applicant.c.key).where(*left).limit(1)) is None
 
 
-def everybody_else(connection: Connection, round_: RoundKey, who: Somebody) -> frozenset[str]:
-    """The words that name others of the round, and not this person too."""
+def everybody_else(
+    connection: Connection, round_: RoundKey, who: Somebody, *, shared: bool = False
+) -> frozenset[str]:
+    """The words that name others of the round; ``shared``: also those that name this person."""
     here = select(applicant.c.key).where(applicant.c.round == round_)
     others = [PersonKey(Key(key)) for key in connection.scalars(here) if key not in who.keys]
-    return _words(connection, others) - who.words
+    words = _words(connection, others)
+    return words if shared else words - who.words
 
 
 def _words(connection: Connection, keys: Sequence[PersonKey]) -> frozenset[str]:
@@ -81,11 +85,9 @@ def _words(connection: Connection, keys: Sequence[PersonKey]) -> frozenset[str]:
     for key, value in connection.execute(said):
         if key in wanted:
             found += _naming(value)
-    found += [
-        value
-        for key, column, value in connection.execute(typed)
-        if key in wanted and column in NAMING
-    ]
+    for key, column, value in connection.execute(typed):
+        if key in wanted and column in NAMING:
+            found += (value, *_spelled(value if column == "phone" else ""))
     words = (str(word).strip().casefold() for word in found if word)
     return frozenset(word for word in words if len(word) >= SHORTEST)
 
@@ -93,3 +95,11 @@ def _words(connection: Connection, keys: Sequence[PersonKey]) -> frozenset[str]:
 def _naming(value: str) -> Iterator[str]:
     told = json.loads(value)
     yield from (str(told[field]) for field in NAMING if told.get(field))
+    written = (told.get("phone_columns") or {}).values()
+    for one in (told.get("phone") or "", *written):
+        yield from (one, *_spelled(one))
+
+
+def _spelled(written: str) -> tuple[str, ...]:
+    number = phone_of(written)
+    return phone_spellings(number) if number else ()

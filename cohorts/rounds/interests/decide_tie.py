@@ -6,6 +6,7 @@ from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.interests.interest import blocked_for, interests_in
+from cohorts.rounds.interests.take_back_offers import take_back_offers
 from cohorts.rounds.interests.told_ties import list_of
 from cohorts.rounds.judging.stage_head import Phase, StageKey, check_phase, stage_in
 from cohorts.rounds.judging.stage_plan import Tie
@@ -53,4 +54,6 @@ def decide_tie(
         value = {"stage": stage, "number": head.number, "member": member}
         value |= {"person": person, "bars": bars}
         keep_minute(doing, Kind.TIE, value, text=text, person=person)
+        if bars:  # they could not take it back themselves
+            take_back_offers(connection, round_, member, [person])
         doing.say({"stage": stage, "number": head.number})

@@ -25,12 +25,19 @@ from cohorts.store.tables import interest as table
 MEMBERS_ACT = frozenset({Role.MEMBER, Role.CHAIR})
 
 
+def ties_of(whose: AccountKey) -> str:
+    """What an act on the ties of a member changes."""
+    return f"interest.{whose}"
+
+
 def declare(
     store: Store,
     actor: Actor,
     round_: RoundKey,
     stage: StageKey,
     ties: Mapping[PersonKey, Tie],
+    *,
+    seen: int | None = None,
 ) -> None:
     """``ties``: of candidates of whom no dossier was opened yet; it may be a part of them.
 
@@ -38,10 +45,12 @@ def declare(
     everything yet (a substitute, somebody late), until the close; afterwards there is
     :func:`cohorts.rounds.interests.late_tie.late_tie`, and what was told so stands.
     Raises RefusedError for who does not judge in it (any more) or is too late, InputError for no
-    candidate.
+    candidate; StaleError.
     """
-    object_ = f"interest.{actor.key}"
-    with act(store, actor, round_, "interest.declare", may=MEMBERS_ACT, object_=object_) as doing:
+    object_ = ties_of(actor.key)
+    with act(
+        store, actor, round_, "interest.declare", may=MEMBERS_ACT, object_=object_, seen=seen
+    ) as doing:
         head = stage_in(doing.connection, round_, stage)
         check_judges(doing.connection, round_, head, actor)
         check_phase(head, Phase.INTERESTS, Phase.JUDGING)

@@ -73,7 +73,7 @@ def blocked(said: Mapping[PersonKey, Interest]) -> frozenset[PersonKey]:
 
 def blocked_for(ties: Interests, person: PersonKey) -> frozenset[AccountKey]:
     """Which members may not, with this applicant."""
-    return frozenset(who for who, said in ties.items() if person in blocked(said))
+    return frozenset(who for who, said in ties.items() if person in said and said[person].blocks)
 
 
 def unsaid(

@@ -10,6 +10,7 @@ from cohorts.rounds.interests.interest import own_interests
 from cohorts.rounds.judging.stage_head import Phase, StageKey, check_phase, stage_in
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.judging.who_judges import check_judges
+from cohorts.rounds.people.version_rows import those_there
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
 
@@ -36,7 +37,8 @@ def late_tie(
         check_judges(doing.connection, round_, head, actor)
         check_phase(head, Phase.JUDGING, Phase.TALKING)
         said = own_interests(doing.connection, round_, actor.key)
-        if person not in said or said[person].blocks:
+        gone = person not in those_there(doing.connection, round_)
+        if gone or person not in said or said[person].blocks:
             raise RefusedError(Problem("balloting.not_this"))
         if not tie.blocks:
             raise InputError(Problem("interests.no_block"))

@@ -114,7 +114,7 @@ def told_ties(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> 
         judges = judges_in(connection, round_, head)
         ties_now = interests_in(connection, round_, head)
         left = judges_left(ties_now, [one.key for one in judges], mine)
-        few = [Few(who, people.who[who].label, left[who]) for who in mine]
+        few = [Few(who, people.shown[who].label, left[who]) for who in mine]
         return TiesList(
             head,
             ties,
@@ -149,7 +149,7 @@ def ties_in(
                 ToldTie(
                     member,
                     person,
-                    people.who[person].label,
+                    people.shown[person].label,
                     Heard.KNOWS if said.tie is Tie.KNOWS else Heard.OUT,
                     _is_late(said, head),
                     Ruling(said.ruling) if said.ruling else None,

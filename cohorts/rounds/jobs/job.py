@@ -18,6 +18,20 @@ class Kind(StrEnum):
 
     COMPOSE = "compose"
     CURVE = "curve"
+    REPAIR = "repair"
+    POST = "post"
+
+
+PROPOSALS, MAIL = WHAT = "proposals", "mail"
+WHY = "why"
+"""Where the value of a job holds what was typed with it: the key of a note."""
+WORKS_ON = {Kind.COMPOSE: PROPOSALS, Kind.CURVE: PROPOSALS, Kind.REPAIR: PROPOSALS, Kind.POST: MAIL}
+"""By this the log names what is asked, stopped and refused."""
+
+
+def works_on(kind: str) -> str:
+    """What a job of this kind works on; as its row says, which may be of another release."""
+    return WORKS_ON[Kind(kind)] if kind in {*Kind} else PROPOSALS
 
 
 class State(StrEnum):

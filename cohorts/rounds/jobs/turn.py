@@ -15,21 +15,29 @@ from sqlalchemy import ColumnElement, insert, select, update
 
 from cohorts.errors import Problem
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.jobs.job import UNFINISHED, JobKey, Kind, Progress, State
+from cohorts.rounds.jobs.job import (
+    PROPOSALS,
+    UNFINISHED,
+    WHY,
+    WORKS_ON,
+    JobKey,
+    Kind,
+    Progress,
+    State,
+    works_on,
+)
 from cohorts.rounds.jobs.job_rows import JOINED, progress_of, progress_text, told_text
+from cohorts.rounds.proposing.notes import texts_of
 from cohorts.store.chain import append
 from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey, Key, RoundKey, new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import account, job, remark
 
-REFUSED = "proposals.refused"
-"""What the log says where a job was refused: why stands in a remark."""
-
 
 @dataclass(frozen=True)
 class Turn:
-    """A job whose turn it is. ``actor``: who asked for it."""
+    """A job whose turn it is. ``actor``: who asked for it; ``value``: with what was typed."""
 
     key: JobKey
     round: RoundKey
@@ -46,24 +54,26 @@ class UnderWay:
     progress: Progress
 
 
-def queued(store: Store) -> JobKey | None:
-    """The one that waits longest; None: nothing waits."""
-    query = select(job.c.key).where(job.c.state == State.QUEUED).order_by(job.c.at, job.c.key)
+def queued(store: Store, on: str = PROPOSALS) -> JobKey | None:
+    """Of what works ``on`` this, the one that waits longest; None: nothing waits."""
+    waits = (job.c.state == State.QUEUED, _works(on))
+    query = select(job.c.key).where(*waits).order_by(job.c.at, job.c.key)
     with store.reading() as connection:
         return connection.scalar(query.limit(1))
 
 
-def any_unfinished(store: Store) -> bool:
-    """Whether anything waits or says it runs."""
+def any_unfinished(store: Store, on: str = PROPOSALS) -> bool:
+    """Whether anything that works ``on`` this waits or says it runs."""
     states = [state.value for state in UNFINISHED]
     with store.reading() as connection:
-        query = select(job.c.key).where(job.c.state.in_(states)).limit(1)
+        query = select(job.c.key).where(job.c.state.in_(states), _works(on)).limit(1)
         return connection.scalar(query) is not None
 
 
-def under_way(store: Store) -> tuple[UnderWay, ...]:
-    """All that say they run."""
-    query = select(job.c.key, job.c.progress).where(job.c.state == State.RUNNING)
+def under_way(store: Store, on: str = PROPOSALS) -> tuple[UnderWay, ...]:
+    """All that work ``on`` this and say they run."""
+    here = (job.c.state == State.RUNNING, _works(on))
+    query = select(job.c.key, job.c.progress).where(*here)
     with store.reading() as connection:
         return tuple(
             UnderWay(JobKey(Key(row.key)), progress_of(row.progress))
@@ -76,6 +86,25 @@ def beat_of(store: Store, key: JobKey) -> str:
     with store.reading() as connection:
         text = connection.scalar(select(job.c.progress).where(job.c.key == key))
     return "" if text is None else progress_of(text).beat
+
+
+def _works(on: str) -> ColumnElement[bool]:
+    """Of a kind that does; one that this release does not know composes."""
+    others = [kind.value for kind, what in WORKS_ON.items() if what != on]
+    return job.c.kind.not_in(others)
+
+
+def what_of(store: Store, key: JobKey) -> str:
+    """What it works on."""
+    with store.reading() as connection:
+        return works_on(connection.scalar(select(job.c.kind).where(job.c.key == key)) or "")
+
+
+def chosen_now(store: Store, key: JobKey, name: str) -> frozenset[str]:
+    """What is asked of a job under ``name``, a list: more may be chosen while it runs."""
+    with store.reading() as connection:
+        value = connection.scalar(select(job.c.value).where(job.c.key == key))
+    return frozenset(json.loads(value or "{}").get(name, ()))
 
 
 def take(store: Store, key: JobKey, progress: Progress, process: int) -> Turn | None:
@@ -92,8 +121,11 @@ def take(store: Store, key: JobKey, progress: Progress, process: int) -> Turn | 
             return None
         columns = (job.c.round, job.c.kind, job.c.value, job.c.by, account.c.name)
         row = connection.execute(select(*columns).select_from(JOINED).where(job.c.key == key)).one()
+        value = json.loads(row.value)
+        if WHY in value:
+            value[WHY] = texts_of(connection, [value[WHY]]).get(value[WHY], "")
     actor = Actor(AccountKey(Key(row.by)), row.name)
-    return Turn(key, row.round, Kind(row.kind), json.loads(row.value), actor)
+    return Turn(key, row.round, Kind(row.kind), value, actor)
 
 
 def is_stopped(store: Store, key: JobKey) -> bool:
@@ -119,7 +151,7 @@ def end(
     """It has ended so; once. ``progress``: as it was where not given; ``problems``: why refused."""
     here = _unfinished(key)
     with store.writing() as connection:
-        columns = (job.c.progress, job.c.round, job.c.by)
+        columns = (job.c.kind, job.c.progress, job.c.round, job.c.by)
         row = connection.execute(select(*columns).where(*here)).one_or_none()
         if row is None:
             return
@@ -128,7 +160,8 @@ def end(
             # they may name people: they stand where those are looked for who are erased
             told = {"key": new_key(), "round": row.round, "value": told_text(problems)}
             connection.execute(insert(remark), told | {"person": None})
-            append(connection, Key(row.round), actor=Key(row.by), act=REFUSED)
+            name = f"{works_on(row.kind)}.refused"
+            append(connection, Key(row.round), actor=Key(row.by), act=name)
             last = replace(last, remark=str(told["key"]))
         values = {"state": state.value, "ended_at": now(), "progress": progress_text(last)}
         connection.execute(update(job).where(*here).values(values))

@@ -27,15 +27,23 @@ def came_to(
 
 
 def screened_at(
-    stage: StageHead, people: KeptPeople, came: tuple[PersonKey, ...], asked: Asked
+    stage: StageHead,
+    people: KeptPeople,
+    came: tuple[PersonKey, ...],
+    asked: Asked,
+    *,
+    let_in: bool = True,
 ) -> tuple[tuple[Left, ...], int]:
     """Who of them has stopped or, where the stage asks that, meets not every condition.
 
     And of how many others a condition is not known; 0 where the stage asks none.
+    ``let_in``: without those who take part although a condition refuses them.
     """
     here: list[Applicant] = [people.who[who] for who in came]
     on = asked.given.get("on") or date.fromisoformat((stage.opened_at or "")[:10])
-    left, unknown = refusals(here, asked.programme, on, tuple(asked.given.get("gone") or ()))
+    gone = tuple(asked.given.get("gone") or ())
+    admitted = asked.given.get("admitted") if let_in else None
+    left, unknown = refusals(here, asked.programme, on, gone, admitted)
     if stage.plan.stage.conditions:
         return left, unknown
     return tuple(one for one in left if one.why is not Why.REFUSED), 0

@@ -14,6 +14,7 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import keep_stood, stood_in
 from cohorts.rounds.asking.setting_rows import set_setting, setting_in
 from cohorts.rounds.asking.stood import Stood, made
+from cohorts.rounds.calling.ticks_asked import SETTING as TICKS
 from cohorts.rounds.judging.plan_stage import keep_stage
 from cohorts.rounds.judging.stage_head import stages_in
 from cohorts.rounds.life.new_round import OBJECT, begun, check_may_begin
@@ -32,7 +33,7 @@ def copy(store: Store, actor: Actor, round_: RoundKey, name: str) -> RoundKey:
     """Whoever makes it is its organiser. What names somebody of the other round stays there.
 
     So do its committee and all that these said. The stages are planned as they were; whoever is
-    named to judge in one is to be named anew.
+    named to judge in one is to be named anew. What the programme ticks off goes along, not of whom.
 
     Raises InputError where the name cannot be, RefusedError where the other round is not theirs to
     see or they may begin none.
@@ -77,7 +78,7 @@ def _named(rule: Rule) -> list[str]:
 
 def _copy_settings(connection: Connection, old: RoundKey, new: RoundKey) -> None:
     people = keys_in(connection, old).ids
-    for name in INPUTS:
+    for name in (*INPUTS, TICKS):
         value = setting_in(connection, old, name)
         if value is not None and not _names(canonical(value), people):
             set_setting(connection, new, name, value)

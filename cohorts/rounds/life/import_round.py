@@ -11,13 +11,23 @@ from cohorts.programme.programme import presets
 from cohorts.rounds.accounts.installing import log
 from cohorts.rounds.accounts.staff_name import spelled
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.asked import asked_in
 from cohorts.rounds.asking.programme_rows import WHOLE
+from cohorts.rounds.life.as_our_acts import unlike_ours
 from cohorts.rounds.life.export_round import round_bytes
 from cohorts.rounds.life.new_round import check_may_begin, made_organiser
 from cohorts.rounds.life.opened_by_people import opened_by_people
 from cohorts.rounds.life.round_file import of_files
-from cohorts.rounds.life.travelling import OF_THE_ROUND, Row, Rows, Travelling, sealed_in
+from cohorts.rounds.life.travelling import (
+    OF_THE_ROUND,
+    Row,
+    Rows,
+    Travelling,
+    elsewhere,
+    sealed_in,
+)
 from cohorts.rounds.packed import unpack
+from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.store.canonical import sha256
 from cohorts.store.clock import now
 from cohorts.store.doctor import examined
@@ -45,6 +55,9 @@ def import_round(store: Store, actor: Actor, content: bytes, place: str = "") ->
         check_may_begin(connection, actor)
     round_, rows = of_files(unpack(content, place), place)
     _check_log(round_, rows, place)
+    if wrong := tuple(unlike_ours(rows, place)):
+        raise InputError(*wrong)
+    rows["mail"] = elsewhere(rows["mail"])  # whoever made the file may not have done it
     with store.writing() as connection:
         check_may_begin(connection, actor)
         if _stands(connection, store.url, round_, content, place):
@@ -134,7 +147,8 @@ def _examine(
     try:
         faults = [fault for fault in examined(connection) if fault not in before]
         opened_by_people(connection, url, round_)
-    except (CohortsError, ValueError, KeyError, TypeError, RecursionError):
+        asked_in(connection, people_in_store(connection, url, round_), round_)
+    except (CohortsError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise InputError(Problem("rounds.zip_not_ours", place)) from None
     if faults:
         raise InputError(Problem("rounds.zip_not_ours", place), *faults)

@@ -10,6 +10,7 @@ from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.happened import Happened, happened
 from cohorts.rounds.judging.stage_head import stages_in
+from cohorts.rounds.life.while_voting import unnumbered, voting_since
 from cohorts.rounds.roles import READERS
 from cohorts.store.chain import head
 from cohorts.store.keys import RoundKey
@@ -23,13 +24,12 @@ class LogChecked:
     """``problems``: of this round; ``elsewhere``: how many others the installation has.
 
     ``head``: the last hash; ``sought``: whether a head was asked for, and ``found``: the event
-    whose head it is.
+    whose head it is, without its number where votes run since.
     """
 
     problems: tuple[Problem, ...]
     elsewhere: int
     head: str
-    events: int
     sought: bool
     found: Happened | None
 
@@ -46,11 +46,12 @@ def log_checked(store: Store, actor: Actor, round_: RoundKey, witness: str = "")
         ours = {round_, *(one.key for one in stages_in(connection, round_))}
         problems = [one for one in verified.problems if one.code != "log.no_witness"]
         here = tuple(one for one in problems if not ours.isdisjoint(one.place.split()))
-        number, last = head(connection, round_)
+        _, last = head(connection, round_)
         chain, _, place = verified.witness.partition(" ")
         found: Sequence[Happened] = ()
         if chain == round_:
-            found = happened(connection, round_, event.c.number == int(place))
+            that = happened(connection, round_, event.c.number == int(place))
+            found = unnumbered(that, voting_since(connection, round_))
     return LogChecked(
-        here, len(problems) - len(here), last, number, bool(sought), found[0] if found else None
+        here, len(problems) - len(here), last, bool(sought), found[0] if found else None
     )

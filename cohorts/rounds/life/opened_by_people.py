@@ -14,6 +14,7 @@ from cohorts.people.relation import Relation
 from cohorts.programme.frozen import frozen
 from cohorts.rounds.asking.programme_rows import stood_in
 from cohorts.rounds.asking.relation_rows import relations_in
+from cohorts.rounds.asking.setting_rows import settings_in
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.store.keys import RoundKey
 from cohorts.words.export_gate import gate
@@ -28,7 +29,9 @@ def opened_by_people(connection: Connection, url: str, round_: RoundKey) -> dict
     stood = stood_in(connection, round_, people.keys)
     return {
         "applicants.csv": as_csv(people.applicants),
-        "relations.csv": _relations(relations_in(connection, round_, people)),
+        "relations.csv": _relations(
+            relations_in(connection, round_, people, settings_in(connection, round_))
+        ),
         "programme.toml": as_toml(frozen(stood.in_force)),
     }
 

@@ -35,7 +35,7 @@ class Travelling:
         return tuple(c.name for c in self.table.columns if c.name not in self.stays)
 
 
-HERE_ONLY = {"link", "login", "attempt", "role", "job", "visit"}
+HERE_ONLY = {"link", "login", "outside_login", "attempt", "role", "job", "visit"}
 """Ways in, rights, and what is of this installation only."""
 STAFF = Travelling(
     tables.account,
@@ -53,12 +53,16 @@ OF_THE_ROUND: tuple[Travelling, ...] = (
     *map(Travelling, (tables.proposal, tables.step, tables.told, tables.decision)),
     *map(Travelling, (tables.stage, tables.member, tables.interest, tables.vote, tables.sent)),
     *map(Travelling, (tables.offer, tables.passed, tables.minute)),
+    *map(Travelling, (tables.called, tables.ticked, tables.admitted, tables.reserve)),
+    *map(Travelling, (tables.letter_text, tables.template, tables.mail)),
     Travelling(tables.revision),
     Travelling(tables.event, "chain"),
     Travelling(tables.said, "chain"),
     Travelling(tables.seal, "chain"),
     Travelling(tables.salt, "chain"),
 )
+ELSEWHERE = {"waiting": "unsure", "sending": "unsure"}
+"""State of a letter → what it is in a copy of the round: that sends none by itself."""
 TRAVELS: tuple[Travelling, ...] = (STAFF, PROGRAMMES, *OF_THE_ROUND)
 """In an order in which each row finds those that it points to."""
 
@@ -71,12 +75,18 @@ def rows_of(connection: Connection, round_: RoundKey) -> Rows:
     stays = remarks_of_jobs(connection, round_)  # with the jobs; it may name people
     found["remark"] = [row for row in found["remark"] if row["key"] not in stays]
     staff = set(_pointed(found, tables.account)) | {row["actor"] for row in found["event"]}
+    found["mail"] = elsewhere(found["mail"])
     programmes = set(_pointed(found, tables.programme)) | _stated(connection, found["setting"])
     sealed = set(sealed_in(found))
     found["salt"] = [row for row in found["salt"] if row["row"] in sealed]
     found["account"] = _rows(connection, STAFF, sorted(map(str, staff)))
     found["programme"] = _rows(connection, PROGRAMMES, sorted(map(str, programmes)))
     return found
+
+
+def elsewhere(mail: list[Row]) -> list[Row]:
+    """As letters are in a copy: each may be sent where it was put in the queue."""
+    return [row | {"state": ELSEWHERE.get(str(row["state"]), row["state"])} for row in mail]
 
 
 def sealed_in(rows: Rows) -> Iterator[str]:

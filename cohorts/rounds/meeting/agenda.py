@@ -159,11 +159,11 @@ def _agenda(
         shown = _shown(minutes, who)
         apart: tuple[str, ...] = ()
         if Shown.APART in shown:
-            seen = {other: people.who[other] for other in here if other not in dark}
+            seen = {other: people.shown[other] for other in here if other not in dark}
             apart = kept_from_whom(connection, round_, people, seen, who)
         remarks = tuple(one for one in minutes if _is(one, Kind.REMARK, who))
         out = tuple(one for one in members if one.key in away[who] & present)
-        items.append(Item(who, (), not_yours=False, applicant=people.who[who], out=out))
+        items.append(Item(who, (), not_yours=False, applicant=people.shown[who], out=out))
         items[-1] = replace(items[-1], shown=shown, apart=apart, remarks=remarks)
     released = head.phase in RELEASED
     nobody = not any(away[who] & present for who in here)

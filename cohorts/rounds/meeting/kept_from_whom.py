@@ -10,6 +10,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.people.named_company import Companies
 from cohorts.people.relation import RelationKind
 from cohorts.rounds.asking.relation_rows import relations_in
+from cohorts.rounds.asking.setting_rows import settings_in
 from cohorts.rounds.people.kept_people import KeptPeople
 from cohorts.store.keys import PersonKey, RoundKey
 
@@ -28,7 +29,7 @@ def kept_from_whom(
     me = people.who[person]
     here = {a.id: a for a in heard.values() if a.id != me.id}
     found = set()
-    for one in relations_in(connection, round_, people):
+    for one in relations_in(connection, round_, people, settings_in(connection, round_)):
         if one.kind is RelationKind.COMPETITOR and me.id in (one.a, one.b):
             found |= {one.a, one.b}
     companies = Companies([*here.values(), me])

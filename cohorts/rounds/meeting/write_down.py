@@ -35,7 +35,7 @@ def remark(
         if person is not None:
             lit(doing, store.url, stage, person)
         value = {"stage": stage} | ({"person": person} if person else {})
-        keep_minute(doing, Kind.REMARK, value, text=_typed(text), person=person)
+        keep_minute(doing, Kind.REMARK, value, text=typed(text), person=person)
 
 
 def consult(
@@ -53,10 +53,11 @@ def consult(
         name = visible(whom)
         if not 1 <= len(name) <= LONGEST_NAME:
             raise InputError(Problem("meeting.no_name", "", {"longest": LONGEST_NAME}))
-        keep_minute(doing, Kind.CONSULTED, {"stage": stage}, text=f"{name}: {_typed(text)}")
+        keep_minute(doing, Kind.CONSULTED, {"stage": stage}, text=f"{name}: {typed(text)}")
 
 
-def _typed(text: str) -> str:
+def typed(text: str) -> str:
+    """Without signs that are not seen. Raises InputError where nothing is left, or too much."""
     found = visible(text)
     if not 1 <= len(found) <= LONGEST:
         raise InputError(Problem("meeting.no_text", "", {"longest": LONGEST}))

@@ -13,9 +13,9 @@ from sqlalchemy import Connection, select, union
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.accounts.account_named import account_named
 from cohorts.rounds.accounts.installing import is_administrator
-from cohorts.rounds.accounts.spend_link import new_link
+from cohorts.rounds.accounts.spend_link import new_link, withdraw_links
 from cohorts.rounds.accounts.staff_name import one_line, spelled
-from cohorts.rounds.act import act, look
+from cohorts.rounds.act import Acting, act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.members.can_more import can_more
 from cohorts.rounds.members.invite import LASTS, Invited, take_seat
@@ -56,23 +56,35 @@ def invite_known(
 ) -> str | None:
     """Gives the secret of a personal address; None where that would open more than this seat.
 
-    They come in as they did before then, or the administrator makes an address. Raises InputError
+    They come in as they did before then, or the administrator makes an address; one of another
+    round that was not used yet no longer works, for it would open this seat too. Raises InputError
     as :func:`known_by_name`, where ``whose`` has another name or there is a chair; StaleError.
     """
     with act(
         store, actor, round_, "members.invite_known", may=ORGANISERS, object_=MEMBERS, seen=seen
     ) as doing:
-        connection = doing.connection
-        found = _known(connection, actor, round_, invited)
-        if found is None or found.whose != whose:
-            raise InputError(Problem("members.other_name"))
-        where = spelled(invited.organisation) or found.organisation
-        take_seat(doing, replace(invited, organisation=where), Actor(whose, found.name))
+        who, token = seat_known(doing, invited, whose)
         position = invited.position.value
-        doing.say({"account": whose, "name": found.name, "position": position})
-        if can_more(connection, round_, whose):
-            return None
-        return new_link(connection, whose, lasts=LASTS)
+        doing.say({"account": whose, "name": who.name, "position": position})
+        return token
+
+
+def seat_known(
+    doing: Acting, invited: Invited, whose: AccountKey, instead_of: AccountKey | None = None
+) -> tuple[Actor, str | None]:
+    """Who they are, and what :func:`invite_known` gives, within an act. Raises InputError."""
+    connection, round_ = doing.connection, doing.round
+    found = _known(connection, doing.actor, round_, invited)
+    if found is None or found.whose != whose:
+        raise InputError(Problem("members.other_name"))
+    where = spelled(invited.organisation) or found.organisation
+    who = Actor(whose, found.name)
+    take_seat(doing, replace(invited, organisation=where), who, instead_of)
+    if can_more(connection, round_, whose):
+        # whoever made or has an address of before would be this member here
+        withdraw_links(connection, whose)
+        return who, None
+    return who, new_link(connection, whose, lasts=LASTS)
 
 
 def _known(

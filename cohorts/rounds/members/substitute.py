@@ -13,6 +13,7 @@ from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.members.first_visit import SEATED
 from cohorts.rounds.members.invite import LASTS, Invited, seated
+from cohorts.rounds.members.invite_known import seat_known
 from cohorts.rounds.members.member import MEMBERS, Member, sitting
 from cohorts.rounds.members.seat_moment import seat_moment
 from cohorts.rounds.roles import ORGANISERS
@@ -28,9 +29,13 @@ def substitute(
     whose: AccountKey,
     invited: Invited,
     *,
+    known: AccountKey | None = None,
     seen: int | None = None,
-) -> tuple[AccountKey, str]:
+) -> tuple[AccountKey, str | None]:
     """The account of who comes and the secret of their personal address, shown this once.
+
+    ``known``: who comes has this account already; then as
+    :func:`cohorts.rounds.members.invite_known.invite_known`, None where an address would open more.
 
     They sit in the position of who leaves, whose votes in every stage that is not closed count no
     more; a count that was made stays. Who leaves loses their way into the round, and altogether
@@ -43,9 +48,13 @@ def substitute(
         leaving = seat_of(doing.connection, round_, whose)
         _leaves(doing.connection, round_, whose)
         here = replace(invited, position=leaving.position)
-        who = seated(doing, here, instead_of=whose)
+        if known is None:
+            who = seated(doing, here, instead_of=whose)
+            token: str | None = new_link(doing.connection, who.key, lasts=LASTS)
+        else:
+            who, token = seat_known(doing, here, known, instead_of=whose)
         doing.say({"account": who.key, "name": who.name, "left": leaving.name})
-        return who.key, new_link(doing.connection, who.key, lasts=LASTS)
+        return who.key, token
 
 
 def seat_of(connection: Connection, round_: RoundKey, whose: AccountKey) -> Member:

@@ -28,7 +28,7 @@ _APPLICANT = TypeAdapter(Applicant)
 def applicant_text(applicant: Applicant) -> str:
     """What is known of somebody, without the id; what is missing is left out."""
     said = {name: getattr(applicant, name) for name in KEPT}
-    said["extra"] = dict(applicant.extra)
+    said |= {name: dict(getattr(applicant, name)) for name in ("extra", "phone_columns")}
     return canonical({n: _written(value) for n, value in said.items() if value != _DEFAULT[n]})
 
 

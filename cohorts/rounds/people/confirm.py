@@ -158,7 +158,9 @@ def _keep_said(doing: Acting, dropped: DroppedFile, keyed: Keyed) -> None:
         pairs += [(key, keyed.own.get(ids[row])) for key, row in with_round if row in ids]
         for a, b in pairs:
             if a and b and a != b:
-                keep_answer(doing, a, b, same=same)
+                # of one person the key that counts stands first, or it would lead to the other
+                own, other = (b, a) if (b, a) in keyed.one else (a, b)
+                keep_answer(doing, own, other, same=same)
 
 
 def _close(doing: Acting, dropped: DroppedFile, keyed: Keyed) -> None:

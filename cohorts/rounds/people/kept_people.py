@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from cohorts.intake import Applicants
 from cohorts.people.applicant import Applicant, ApplicantId
+from cohorts.people.companies import told_apart
 from cohorts.people.persons import Doubt, persons
 from cohorts.round.remark import Remark
 from cohorts.rounds.act import look, revision_of
@@ -46,9 +47,10 @@ class KeptPeople:
     """``version`` 0 and nobody where nothing was confirmed yet; ``revision``: of all acts on them.
 
     ``erased``: who of this version was erased since; they are called by their key, and nothing is
-    known of them. ``who``: the same people by key; ``told``: what reading noticed of each of them;
-    ``typed``: what was typed of them by hand; ``rows``: what the store has of this version;
-    ``doubts``: who of them may be one person, and was not answered. ``url``: of their store.
+    known of them. ``who``: the same people by key; ``shown``: as they are where somebody reads of
+    them, none called like another; ``told``: what reading noticed of each of them; ``typed``: what
+    was typed of them by hand; ``rows``: what the store has of this version; ``doubts``: who of them
+    may be one person, and was not answered. ``url``: of their store.
     """
 
     applicants: Applicants
@@ -57,6 +59,7 @@ class KeptPeople:
     revision: int
     erased: tuple[PersonKey, ...]
     who: Mapping[PersonKey, Applicant]
+    shown: Mapping[PersonKey, Applicant]
     told: Mapping[PersonKey, tuple[tuple[Key, Remark], ...]]
     typed: Mapping[PersonKey, Typed]
     rows: VersionRow
@@ -138,6 +141,7 @@ def _read(
         0,
         gone if with_erased else (),
         who,
+        dict(zip(who, told_apart(who.values()), strict=True)),
         {person: tuple(several) for person, several in told.items()},
         typed_in(connection, round_),
         rows,

@@ -9,7 +9,7 @@ from cohorts.intake import Applicants
 from cohorts.intake.mended import mended
 from cohorts.people.applicant import Applicant
 from cohorts.round.remark import Remark
-from cohorts.rounds.act import act
+from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.people.cell_text import checked_cells
 from cohorts.rounds.people.kept_people import OBJECT, KeptPeople, people_of
@@ -39,21 +39,28 @@ def mend(
     if person not in kept.who:
         raise InputError(Problem("people.not_there"))
     typed = checked_cells(cells, kept.applicants)
-    before = kept.who[person]
-    after, wrong = typed_over(kept.applicants, before, typed)
     based_on = kept.revision if seen is None else seen
     with act(
         store, actor, round_, "people.mend", may=ORGANISERS, object_=OBJECT, seen=based_on
     ) as doing:
-        keep_typed(doing, person, typed)
-        people = {**kept.rows.people, **keep_answers(doing, {person: after})}
-        gone = _answered(kept, person, typed)
-        remarks = [key for key in kept.rows.remarks if key not in gone]
-        remarks += keep_remarks(doing, [(person, one) for one in wrong])
-        write_version(doing, people, remarks, kept.rows.upload)
-        doing.about(person)
-        for change in changes(before, after):
-            doing.say(told(change), person)
+        return mend_within(doing, kept, person, typed)
+
+
+def mend_within(
+    doing: Acting, kept: KeptPeople, person: PersonKey, cells: Mapping[str, str]
+) -> tuple[Remark, ...]:
+    """The same within an act; ``cells`` were checked, and ``kept`` is who is in the round now."""
+    before = kept.who[person]
+    after, wrong = typed_over(kept.applicants, before, cells)
+    keep_typed(doing, person, cells)
+    people = {**kept.rows.people, **keep_answers(doing, {person: after})}
+    gone = _answered(kept, person, cells)
+    remarks = [key for key in kept.rows.remarks if key not in gone]
+    remarks += keep_remarks(doing, [(person, one) for one in wrong])
+    write_version(doing, people, remarks, kept.rows.upload)
+    doing.about(person)
+    for change in changes(before, after):
+        doing.say(told(change), person)
     return wrong
 
 

@@ -44,6 +44,12 @@ def latest(connection: Connection, round_: RoundKey) -> int:
     return connection.scalar(newest) or 0
 
 
+def latest_at(connection: Connection, round_: RoundKey, at: str) -> int:
+    """The number of the newest at that moment; 0 where there was none."""
+    here = (version.c.round == round_, version.c.at <= at)
+    return connection.scalar(select(func.max(version.c.number)).where(*here)) or 0
+
+
 def written_at(connection: Connection, round_: RoundKey, number: int) -> str:
     """When a version was; "" where there is none of that number."""
     query = select(version.c.at).where(version.c.round == round_, version.c.number == number)
@@ -65,6 +71,20 @@ def those_there(connection: Connection, round_: RoundKey) -> frozenset[PersonKey
     """Who is in the newest version and was not erased since."""
     newest = version_row(connection, round_, latest(connection, round_))
     return frozenset(newest.people) - erased_of(connection, round_)
+
+
+def first_there(connection: Connection, round_: RoundKey) -> Mapping[PersonKey, str]:
+    """Since when each is or was in the round: the moment of the first version with them."""
+    found: dict[PersonKey, str] = {}
+    rows = connection.execute(
+        select(version.c.people, version.c.at)
+        .where(version.c.round == round_)
+        .order_by(version.c.number)
+    )
+    for row in rows:
+        for person, _ in json.loads(row.people):
+            found.setdefault(PersonKey(Key(person)), row.at)
+    return found
 
 
 def erased_of(connection: Connection, round_: RoundKey) -> frozenset[PersonKey]:

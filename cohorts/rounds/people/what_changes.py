@@ -91,7 +91,7 @@ def what_changes(dropped: DroppedFile) -> WhatChanges:
 def changes(before: Applicant, after: Applicant) -> Iterator[Change]:
     """Every field and own column that is not the same; ends of a band go with the band."""
     for name in KEPT:
-        if name == "extra" or name.endswith(("_low", "_high")):
+        if name in ("extra", "phone_columns") or name.endswith(("_low", "_high")):
             continue
         old, new = getattr(before, name), getattr(after, name)
         if old != new:

@@ -21,6 +21,7 @@ from solver.choices import with_cheapest_choices
 
 ABOUT = (
     "not_placed[].id",
+    "admitted[].id",
     "settings.pins{}",
     "settings.gone[]",
     "settings.not_on{}",
@@ -58,7 +59,7 @@ def chosen_anew(
     """
     stated = as_stated(content, programme)
     round_ = prepare(applicants, programme, **given_with(given_of(content), stated))
-    asked, _ = demands_of(programme, round_)
+    asked, _ = demands_of(programme, round_, composed=True)
     terms = asked.task.terms
     if options_of(terms) == content["options"]:
         return content

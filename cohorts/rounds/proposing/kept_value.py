@@ -28,6 +28,8 @@ KEPT: Any = {
     "status": True,
     "groups": {"__all__": {"number", "members", "choices"}},
     "not_placed": {"__all__": {"id", "kind", "since"}},
+    "admitted": {"__all__": {"id", "reason"}},
+    "smaller": True,
     "score": True,
     "standing": True,
     "bound": True,
@@ -51,6 +53,7 @@ KEPT: Any = {
 PEOPLE = (
     "groups[].members[]",
     "not_placed[].id",
+    "admitted[].id",
     "settings.pins{}",
     "settings.gone[]",
     "settings.not_on{}",
@@ -94,6 +97,7 @@ def as_stated(content: Mapping[str, Any], programme: Programme) -> ProposalDocum
     """As a document without its words; ``programme``: the one it was composed by."""
     left = [one | {"reason": ""} for one in content["not_placed"]]
     groups = [one | {"name": "", "findings": []} for one in content["groups"]]
+    admitted = [one | {"said": ""} for one in content.get("admitted", ())]
     stated = {key: value for key, value in content.items() if key in KEPT}
     whole = {
         **NOT_KEPT,
@@ -102,6 +106,7 @@ def as_stated(content: Mapping[str, Any], programme: Programme) -> ProposalDocum
         "frozen_programme": frozen(programme),
         "groups": groups,
         "not_placed": left,
+        "admitted": admitted,
     }
     return ProposalDocument.model_validate(whole)
 

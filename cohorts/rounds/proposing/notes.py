@@ -10,17 +10,20 @@ from sqlalchemy import Connection, insert, select
 
 from cohorts.store.erasing import still_known
 from cohorts.store.keys import RoundKey, new_key
-from cohorts.store.tables import note, relation
+from cohorts.store.tables import admitted, note, relation
 
 TYPED = ("reason", "by")
 """What somebody types when they let a must go."""
 
 
 def write_note(connection: Connection, round_: RoundKey, text: str, person: str) -> str:
-    """The key of a new note about ``person`` ("": nobody in particular); "" for no text."""
-    if not text:
-        return ""
+    """The key of a new note about ``person`` ("": nobody in particular).
+
+    "" for no text, and of who was erased meanwhile: what was typed of them went with them.
+    """
     whose = still_known(connection, person)
+    if not text or (person and whose is None):
+        return ""
     row = {"key": new_key(), "round": round_, "person": whose, "text": text}
     connection.execute(insert(note), row)
     return str(row["key"])
@@ -45,6 +48,26 @@ def notes_of_relations(connection: Connection, round_: RoundKey) -> Mapping[obje
     return {_relation(row.a, row.b, json.loads(row.value)["kind"]): row.note for row in found}
 
 
+def _of_admitted(
+    connection: Connection, round_: RoundKey, said: Iterable[Mapping[str, str]]
+) -> list[dict[str, str]]:
+    """Who is let in, each with the note of the reason: that stands once, as long as it says so."""
+    rows = connection.execute(
+        select(admitted.c.person, note.c.key, note.c.text)
+        .join(note, note.c.key == admitted.c.note)
+        .where(admitted.c.round == round_)
+    )
+    kept = {(row.person, row.text): str(row.key) for row in rows}
+    return [
+        {
+            "id": one["id"],
+            "reason": kept.get((one["id"], one["reason"]))
+            or write_note(connection, round_, one["reason"], one["id"]),
+        }
+        for one in said
+    ]
+
+
 def _relation(a: str, b: str, kind: str) -> object:
     return frozenset((a, b)), kind
 
@@ -63,15 +86,35 @@ def in_notes(
         one | {part: write_note(connection, round_, one[part], one["person"]) for part in TYPED}
         for one in content["overrides"]
     ]
-    return {**content, "overrides": overrides, "given": {**given, "relations": relations}}
+    let_in = _of_admitted(connection, round_, content["admitted"])
+    smaller = [
+        one | {"reason": write_note(connection, round_, one["reason"], "")}
+        for one in content["smaller"]
+    ]
+    return {
+        **content,
+        "overrides": overrides,
+        "admitted": let_in,
+        "smaller": smaller,
+        "given": {**given, "relations": relations},
+    }
 
 
 def out_of_notes(connection: Connection, content: Mapping[str, Any]) -> dict[str, Any]:
     """The texts again; "" where a note has gone."""
     given, overrides = content["given"], content["overrides"]
+    let_in = content.get("admitted", ())  # an older release let nobody in
     keys = [one["note"] for one in given["relations"]]
     keys += [one[part] for one in overrides for part in TYPED]
+    smaller = content.get("smaller", ())
+    keys += [one["reason"] for one in (*let_in, *smaller)]
     texts = texts_of(connection, keys)
     relations = [one | {"note": texts.get(one["note"], "")} for one in given["relations"]]
     said = [one | {part: texts.get(one[part], "") for part in TYPED} for one in overrides]
-    return {**content, "overrides": said, "given": {**given, "relations": relations}}
+    return {
+        **content,
+        "overrides": said,
+        "admitted": [one | {"reason": texts.get(one["reason"], "")} for one in let_in],
+        "smaller": [one | {"reason": texts.get(one["reason"], "")} for one in smaller],
+        "given": {**given, "relations": relations},
+    }

@@ -18,13 +18,13 @@ from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import programme_by
 from cohorts.rounds.last_few import LastFew
-from cohorts.rounds.people.kept_people import KeptPeople, erased_in, people_of
+from cohorts.rounds.people.kept_people import KeptPeople, erased_in, people_in_store
 from cohorts.rounds.proposing.erased import with_erased
 from cohorts.rounds.proposing.given_again import given_of
 from cohorts.rounds.proposing.kept_value import as_stated, with_names
 from cohorts.rounds.proposing.notes import out_of_notes
 from cohorts.rounds.proposing.same_round import same_round
-from cohorts.rounds.roles import READERS
+from cohorts.rounds.roles import READERS, Role
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import proposal as table
@@ -35,22 +35,30 @@ MOST = 32
 _OPEN: LastFew[Proposal] = LastFew(MOST)
 
 
-def proposal_of(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey) -> Proposal:
+def proposal_of(
+    store: Store,
+    actor: Actor,
+    round_: RoundKey,
+    proposal: ProposalKey,
+    *,
+    may: frozenset[Role] = READERS,
+) -> Proposal:
     """The proposal, with its figures computed anew; who looks is asked each time.
 
     Somebody who was erased still has a seat in it, by the id ``gewist-…``, and says nothing.
-    Raises RefusedError where it is not theirs to read, or there is none.
+    ``may``: who reads it here. Raises RefusedError where it is not theirs to read, or there is
+    none.
     """
-    with look(store, actor, round_, may=READERS) as connection:
+    with look(store, actor, round_, may=may) as connection:
         here = (table.c.key == proposal, table.c.round == round_)
         version = connection.scalar(select(table.c.version).where(*here))
         erased = erased_in(connection, round_)
-    if version is None:
-        raise RefusedError(Problem("proposing.no_such"))
-    people = people_of(store, actor, round_, version)
+        if version is None:
+            raise RefusedError(Problem("proposing.no_such"))
+        people = people_in_store(connection, store.url, round_, version)
 
     def made() -> Proposal:
-        with look(store, actor, round_, may=READERS) as connection:
+        with look(store, actor, round_, may=may) as connection:
             return _opened(connection, proposal, people)
 
     # of whoever is erased, reasons about others go too: also where they have no seat in it
@@ -76,7 +84,7 @@ def reopened(content: Mapping[str, Any], applicants: Applicants, programme: Prog
     What was proven once holds for as long as it comes to the same points.
     """
     stated = as_stated(content, programme)
-    made = reopen(stated, applicants, programme, same_round, **given_of(content))
+    made = reopen(stated, applicants, programme, same_round, composed=True, **given_of(content))
     same = made.score.points == stated.score.soft
     return replace(
         made,

@@ -44,7 +44,7 @@ class StageDeviation:
 def deviations_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[StageDeviation, ...]:
     """Of every stage that is decided, in order. Raises RefusedError."""
     with look(store, actor, round_, may=READERS) as connection:
-        known = people_in_store(connection, store.url, round_).who
+        known = people_in_store(connection, store.url, round_).shown
         away = blocked(own_interests(connection, round_, actor.key))
         names = {who: a.label for who, a in known.items() if who not in away}
         return tuple(_found(connection, round_, names))

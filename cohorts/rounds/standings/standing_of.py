@@ -19,6 +19,7 @@ from cohorts.committee.votes import Asked, Election, Silence
 from cohorts.committee.votes.heard import Heard, heard
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.votes_gone import votes_gone
 from cohorts.rounds.judging.gone_on import GoneOn, gone_on_in
 from cohorts.rounds.judging.stage_head import RELEASED, StageKey, check_phase, stage_in
 from cohorts.rounds.people.kept_people import KeptPeople, people_in_store
@@ -98,7 +99,10 @@ class StageStanding:
 
 
 def standing_of(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> StageStanding:
-    """Raises RefusedError before the close, and for who has no role in it."""
+    """Raises RefusedError before the close, and for who has no role in it.
+
+    Once the votes are erased only who goes on is told, to whoever sees more before.
+    """
     with look(store, actor, round_, may=MAY_LOOK) as connection:
         head = stage_in(connection, round_, stage)
         check_phase(head, *RELEASED)
@@ -108,9 +112,9 @@ def standing_of(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -
             instead = others_who_decide(connection, round_, actor) if may.kept_from else ()
             return StageStanding(may.sight, bool(may.kept_from), instead)
         passed_, (at, by) = gone_on_in(connection, stage), _decided(connection, stage)
-        if may.sight is Sight.OUTCOME:
+        if may.sight is Sight.OUTCOME or stage in votes_gone(connection, round_):
             found = StageStanding(
-                may.sight, bool(may.kept_from), people=_outcome(passed_, people, may)
+                Sight.OUTCOME, bool(may.kept_from), people=_outcome(passed_, people, may)
             )
         else:
             counted = counted_in(connection, round_, head, people)
@@ -123,7 +127,7 @@ def _outcome(
 ) -> tuple[Stood, ...]:
     """Only who goes on and who does not, without those of whom they may see nothing."""
     return _in_order(
-        Stood(who, people.who[who].label, one.on, one.on)
+        Stood(who, people.shown[who].label, one.on, one.on)
         for who, one in passed_.items()
         if who in people.who and who not in may.kept_from
     )
@@ -135,7 +139,7 @@ def _standing(
     whys = _whys(counted, passed_)
     shown = _shown(counted, whys)
     stood = [
-        _told(_stood(who, people.who[who].label, why, passed_.get(who)), shown)
+        _told(_stood(who, people.shown[who].label, why, passed_.get(who)), shown)
         for who, why in whys.items()
         if who in people.who
     ]
@@ -143,7 +147,7 @@ def _standing(
     if sight is Sight.EXACT:
         stood = [replace(one, exact=_exact(counted, one, passed_)) for one in stood]
         lots = _drawn(counted)
-    names = {str(who): one.label for who, one in people.who.items()}
+    names = {str(who): one.label for who, one in people.shown.items()}
     return StageStanding(
         sight,
         kept_from=False,

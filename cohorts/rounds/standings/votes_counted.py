@@ -19,6 +19,7 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.asking.asked import asked_in
 from cohorts.rounds.balloting.ballots_salt import SaltedFor, salt_of
 from cohorts.rounds.balloting.election_of import digest_of_election, election_of
+from cohorts.rounds.balloting.votes_gone import votes_gone
 from cohorts.rounds.judging.stage_head import RELEASED, StageHead, check_phase
 from cohorts.rounds.people.kept_people import KeptPeople
 from cohorts.rounds.standings.who_may import who_may
@@ -45,8 +46,13 @@ class Counted:
 def counted_in(
     connection: Connection, round_: RoundKey, head: StageHead, people: KeptPeople
 ) -> Counted:
-    """Raises RefusedError before the close: nothing of it may be seen by anybody."""
+    """Raises RefusedError before the close: nothing of it may be seen by anybody.
+
+    So it does where the votes were erased: nothing can be counted again.
+    """
     check_phase(head, *RELEASED)
+    if head.key in votes_gone(connection, round_):
+        raise RefusedError(Problem("standings.votes_gone"))
     whole = election_of(connection, round_, head, people)
     all_there = set(head.candidates) <= people.who.keys()  # who was erased is in no count any more
     salt = salt_of(connection, head.key, SaltedFor.CLOSE)

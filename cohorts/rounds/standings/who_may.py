@@ -65,10 +65,13 @@ def _refused_then(
     people: KeptPeople,
     asked: Asked,
 ) -> dict[PersonKey, tuple[Why, tuple[Judgement, ...]]]:
-    """Who met not every condition by what was known of them when it opened."""
+    """Who met not every condition by what was known of them when it opened.
+
+    Who was let in by then was a candidate.
+    """
     then = people_in_store(connection, people.url, round_, head.version)
     here = tuple(sorted(then.who))
-    refused, _ = screened_at(head, then, here, asked)
+    refused, _ = screened_at(head, then, here, asked, let_in=False)
     of = {a.id: who for who, a in then.who.items()}
     return {
         of[one.applicant.id]: (one.why, one.judgements) for one in refused if one.why is Why.REFUSED

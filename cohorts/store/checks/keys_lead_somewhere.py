@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, Table, and_, select
+from sqlalchemy import (
+    Column,
+    CompoundSelect,
+    Connection,
+    Select,
+    Table,
+    and_,
+    literal,
+    select,
+    union_all,
+)
 
 from cohorts.errors import Problem
 from cohorts.store import tables
@@ -29,18 +40,29 @@ UNHELD = (
 
 def check(connection: Connection) -> Iterator[Problem]:
     """A problem for each key that leads nowhere."""
-    for lead in _leads():
-        target = lead.target.table.alias()
-        found = target.c[lead.target.name]
-        missing = (
-            select(lead.column)
-            .select_from(lead.table.outerjoin(target, found == lead.column))
-            .where(and_(lead.column.is_not(None), found.is_(None)))
-            .distinct()
-            .order_by(lead.column)
-        )
-        for key in connection.scalars(missing):
-            yield Problem("store.nowhere", f"{lead.table.name}.{lead.column.name} {key}")
+    for _, place, key in sorted(map(tuple, connection.execute(_nowhere()))):
+        yield Problem("store.nowhere", f"{place} {key}")
+
+
+@cache
+def _nowhere() -> CompoundSelect[tuple[int, str, str]]:
+    """The number of a lead, its column, and a key there that is not found; all leads in one look.
+
+    Made once: to make so many statements takes far longer than to have them answered.
+    """
+    return union_all(*(_missing(number, lead) for number, lead in enumerate(_leads())))
+
+
+def _missing(number: int, lead: Lead) -> Select[tuple[int, str, str]]:
+    target = lead.target.table.alias()
+    found = target.c[lead.target.name]
+    place = f"{lead.table.name}.{lead.column.name}"
+    return (
+        select(literal(number), literal(place), lead.column)
+        .select_from(lead.table.outerjoin(target, found == lead.column))
+        .where(and_(lead.column.is_not(None), found.is_(None)))
+        .distinct()
+    )
 
 
 def _leads() -> Iterator[Lead]:

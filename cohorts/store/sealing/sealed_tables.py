@@ -17,6 +17,7 @@ UNSEALED = {
     "salt": "another one fits no seal",
     "programme": "each is known by its own digest",
     "job": "how far long work is; what comes of it is kept by an act",
+    "mail": "how far mail is; that somebody was written to is kept by an act",
     "visit": "when somebody looked; nothing follows from it",
     "link": "a way in, for some days; who can write here can come in anyhow",
     "login": "the same",

@@ -24,7 +24,7 @@ from cohorts.store.tables.proposals import job, proposal, step
 from cohorts.store.tables.rounds import revision, role, round_, visit
 from cohorts.store.tables.sealed import salt, seal
 from cohorts.store.tables.shared_columns import metadata
-from cohorts.store.tables.staff import account, attempt, link, login
+from cohorts.store.tables.staff import account, attempt, link, login, outside_login
 from cohorts.store.tables.votes_kept import (
     interest,
     member,
@@ -35,31 +35,46 @@ from cohorts.store.tables.votes_kept import (
     stage,
     vote,
 )
+from cohorts.store.tables.week_kept import (
+    admitted,
+    called,
+    letter_text,
+    mail,
+    reserve,
+    template,
+    ticked,
+)
 from cohorts.store.tables.what_is_asked import programme, relation, setting
 
 __all__ = [
     "account",
+    "admitted",
     "answers",
     "applicant",
     "attempt",
+    "called",
     "decision",
     "event",
     "identity",
     "interest",
     "job",
+    "letter_text",
     "link",
     "login",
+    "mail",
     "member",
     "mended",
     "metadata",
     "minute",
     "note",
     "offer",
+    "outside_login",
     "passed",
     "programme",
     "proposal",
     "relation",
     "remark",
+    "reserve",
     "revision",
     "role",
     "round_",
@@ -70,6 +85,8 @@ __all__ = [
     "setting",
     "stage",
     "step",
+    "template",
+    "ticked",
     "told",
     "upload",
     "version",

@@ -41,6 +41,7 @@ told = Table(
     Column("proposal", KEY, ForeignKey("proposal.key"), nullable=False),
     Column("group", Integer),  # None: that there is no place
     Column("how", String(16), nullable=False),
+    Column("on", TIME),  # when they heard it; None: when it was written down
     at_time(),
     by_whom(),
 )

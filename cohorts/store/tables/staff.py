@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Table, Text, UniqueConstraint
 
 from cohorts.store.tables.shared_columns import DIGEST, KEY, TIME, at_time, metadata
 
@@ -47,3 +47,16 @@ attempt = Table(
     at_time(),
 )
 """A password that was tried, by the SHA-256 of the name it was for; gone once it was right."""
+
+outside_login = Table(
+    "outside_login",
+    metadata,
+    Column("account", KEY, ForeignKey("account.key"), primary_key=True),
+    Column("email", Text, nullable=False),  # by which they are known there; folded
+    Column("issuer", Text),
+    Column("subject", Text),  # what they are called there; None until they came in once
+    at_time(),
+    UniqueConstraint("email"),
+    UniqueConstraint("issuer", "subject"),
+)
+"""Who logs in by an organisation of their own."""

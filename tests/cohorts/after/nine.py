@@ -63,7 +63,11 @@ class Announced:
 
     def repaired(self, *gone: str, more: Mapping[str, float] | None = None, **asked: Any) -> Repair:
         """After these are gone and ``more`` came; ``asked``: wishes, and what is given."""
-        wishes = {k: asked.pop(k) for k in ("stay", "rather_not", "most_moves") if k in asked}
+        wishes = {
+            k: asked.pop(k)
+            for k in ("stay", "rather_not", "most_moves", "out", "placed", "promised")
+            if k in asked
+        }
         return repair(
             asked.pop("stated", self.stated),
             asked.pop("applicants", people(**(more or {}))),

@@ -237,3 +237,31 @@ def test_a_reserve_comes_in() -> None:
     assert first.repaired is not None
     (reserve,) = first.repaired.options[0].placed
     assert first.repaired.before[reserve] is None
+
+
+NINE_PLACES: dict[str, Any] = {"size": (2, 3), "groups": 3, "places": "at most 9"}
+
+
+def test_who_waits_stays_out_and_who_takes_a_place_gets_one(nine: Announced) -> None:
+    """d1 sits with 3 and 4 and d2 with 45 and 52: a1 left a chair for one of them."""
+    more = {"d1": 5, "d2": 6}
+    for waits, takes in (("d1", "d2"), ("d2", "d1")):
+        found = nine.repaired("a1", more=more, out=[waits], placed=[takes], **NINE_PLACES)
+        for one in found.options:
+            assert takes in seats(one)
+            assert waits not in seats(one)
+
+
+def test_a_place_that_cannot_be_is_said(nine: Announced) -> None:
+    """Nobody may move, and d1 competes with who is left where a chair is free."""
+    with pytest.raises(NoCompositionError) as error:
+        nine.repaired(
+            "b3",
+            more={"d1": 22},
+            placed=["d1"],
+            stay=tuple(who for who in HOME if who != "b3"),
+            relations=rivals("d1-b1"),
+            **NINE_PLACES,
+        )
+    (problem,) = error.value.problems
+    assert "Krijgt een plaats" in explain(problem, Language.NL)[0]

@@ -37,7 +37,7 @@ places = 4
 IS_FILE = re.compile(r"FILE$|^(?:APPLICANTS|PROPOSAL|BEFORE|AFTER)$")
 """How the help calls what is the name of a file."""
 WRITTEN = {"--out", "--save-map"}
-COPIES = {"backup", "restore"}
+COPIES = {"backup", "drill", "restore"}
 """Their file is a copy of all that is kept, of any size: the database's own means open it."""
 
 

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from cohorts.cli import screen
-from cohorts.words import Language
+from cohorts.words import Language, say
 from tests.cohorts.cli.run import ROOT, Run
 
 START = (
@@ -35,7 +35,11 @@ def free_port() -> int:
 
 @contextmanager
 def started(
-    port: int, *options: str, start: tuple[str, ...] = START, folder: Path = ROOT
+    port: int,
+    *options: str,
+    start: tuple[str, ...] = START,
+    folder: Path = ROOT,
+    language: Language = Language.EN,
 ) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command and the address it names, from the moment that the pages answer.
 
@@ -45,7 +49,7 @@ def started(
         environment = {n: value for n, value in os.environ.items() if "DISPLAY" not in n}
         url = f"sqlite:///{Path(kept) / 'rounds.sqlite'}"
         with subprocess.Popen(
-            [*start, "screen", "--port", str(port), "--language", "en", *options],
+            [*start, "screen", "--port", str(port), "--language", language.value, *options],
             cwd=folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -54,7 +58,7 @@ def started(
         ) as command:
             try:
                 assert command.stdout is not None
-                assert "set up" in command.stdout.readline()
+                assert command.stdout.readline().strip() == say("screen.starting", language)
                 named = re.search(rf"http://localhost:{port}/\S*", command.stdout.readline())
                 assert named
                 yield command, named[0]

@@ -10,12 +10,20 @@ import pytest
 
 from cohorts import compose
 from cohorts.composing.eligibility import Screening, screen
-from cohorts.composing.spelled import not_on
+from cohorts.composing.spelled import admitted, not_on
 from cohorts.errors import InputError
 from cohorts.people.applicant import Applicant, ApplicantId, Status
 from cohorts.people.stage import Stage
 from cohorts.programme.programme import Programme
 from cohorts.record.document import document
+from cohorts.record.hide import Hidden, hide
+from cohorts.record.recompute import check
+from cohorts.record.reopen import reopen
+from cohorts.reports.outcome import outcome
+from cohorts.reports.page.facilitator import facilitator_page
+from cohorts.reports.page.render import page
+from cohorts.reports.sheets import settings_sheet
+from cohorts.reports.stamp import Stamp
 from cohorts.round.left_at import LeftAt, Why
 from cohorts.round.set_aside import Aside
 from cohorts.words import Language
@@ -99,6 +107,95 @@ def test_only_who_said_yes_counts_where_anybody_has_a_status() -> None:
 def test_a_refusal_comes_before_a_missing_yes() -> None:
     found = screened([someone("a", fte=5.0, status=Status.PROBABLE)], programme(SIZE))
     assert [s.why for s in found.set_aside] == [Aside.REFUSED]
+
+
+def test_who_is_let_in_is_no_worse_off_for_a_condition_and_no_better_for_anything_else() -> None:
+    small = [
+        someone("a", fte=5.0, status=Status.CONFIRMED),
+        someone("b", fte=5.0, status=Status.PROBABLE),
+        someone("c", fte=12.0, status=Status.CONFIRMED),
+        someone("d", fte=5.0, status=Status.CONFIRMED),
+    ]
+    left = {ApplicantId("d"): LeftAt(1, Why.LOWER)}
+    reasons = {ApplicantId(who): f"reden {who}" for who in "abcdx"}
+    found = screen(small, programme(SIZE), ON, Status.CONFIRMED, not_on=left, admitted=reasons)
+    assert ids(found.eligible) == "ac"
+    assert {s.applicant.id: s.why for s in found.set_aside} == {
+        "b": Aside.UNCONFIRMED,
+        "d": Aside.NOT_ON,
+    }
+    assert {who: one.reason for who, one in found.admitted.items()} == {
+        "a": "reden a",
+        "b": "reden b",
+    }
+    assert [j.condition for j in found.admitted[ApplicantId("a")].judgements] == ["staff"]
+    gone = screen(
+        small, programme(SIZE), ON, Status.CONFIRMED, [ApplicantId("a")], admitted=reasons
+    )
+    assert ApplicantId("a") not in gone.admitted
+
+
+def let_in() -> tuple[list[Applicant], Programme, dict[str, Any]]:
+    people = [*(someone(f"p{i}", fte=10.0 + i) for i in range(3)), someone("small", fte=5.0)]
+    return people, programme(SIZE), {"on": ON, "admitted": {ApplicantId("small"): "groeit snel"}}
+
+
+def test_the_proposal_says_who_was_let_in_and_why_and_it_checks() -> None:
+    people, asked, given = let_in()
+    content = document(compose(people, asked, effort="quick", **given), Language.NL)
+    (one,) = content.admitted
+    assert one.id == "small"
+    assert one.reason == "groeit snel"
+    assert one.said == "Aantal medewerkers: 5. Gevraagd is minstens 10."
+    assert content.not_placed == []
+    report = check(content, people, asked)
+    assert report.holds
+    assert report.settings["--admit"] == "small=groeit snel"
+    assert "admitted[].reason" in report.as_stated
+    assert not check(content, people, asked, admitted={ApplicantId(one.id): "anders"}).holds
+    other = content.model_copy(update={"admitted": [one.model_copy(update={"said": "Klopt."})]})
+    assert [m.place for m in check(other, people, asked).mismatches] == ["admitted[1].said"]
+    again = reopen(content, people, asked)
+    assert document(again, Language.NL).admitted == content.admitted
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [(Language.NL, "Reden: groeit snel."), (Language.EN, "Reason: groeit snel.")],
+)
+def test_who_is_let_in_is_told_with_the_reason_and_not_to_a_coach(
+    language: Language, reason: str
+) -> None:
+    people, asked, given = let_in()
+    made = compose(people, asked, effort="quick", **given)
+    assert any(reason in line and "small" in line for line in outcome(made, language))
+    assert reason in page(made, language)
+    sheet = settings_sheet(made, Stamp.of(made).said("", language), language)
+    assert any(reason in str(cell) for row in sheet.rows for cell in row)
+    assert reason not in facilitator_page(made, 1, None, language)
+
+
+def test_on_what_is_hidden_nobody_is_told_to_be_let_in() -> None:
+    people, _, given = let_in()
+    asked = programme({**SIZE, "field": "turnover", "least": 10})
+    poor = [*people[:3], someone("small", fte=12.0, turnover=1.0)]
+    made = compose(poor, asked, effort="quick", **given)
+    assert document(made, Language.NL).admitted
+    assert document(hide(made, {Hidden.TURNOVER}), Language.NL).admitted == []
+
+
+@pytest.mark.parametrize("text", ["", "17", "17=", "=omdat", " = "])
+def test_who_is_let_in_has_a_reason(text: str) -> None:
+    with pytest.raises(InputError) as error:
+        list(admitted([text]))
+    assert error.value.problems[0].code == "compose.admit"
+
+
+def test_a_reason_is_whatever_stands_behind_the_first_sign() -> None:
+    assert list(admitted(["17=1 + 1 = 2", " De Smid =  groeit  snel "])) == [
+        ("17", "1 + 1 = 2"),
+        ("De Smid", "groeit snel"),
+    ]
 
 
 def test_the_proposal_says_why_and_where_to_go() -> None:

@@ -11,10 +11,12 @@ import pytest
 from cohorts.composing.fingerprint import fingerprint
 from cohorts.composing.inputs import INPUTS
 from cohorts.composing.prepare import prepare
+from cohorts.conditions.between import Between
 from cohorts.people.applicant import ApplicantId, Status
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.round.left_at import LeftAt, Why
 from cohorts.round.round import Round
+from cohorts.round.smaller import Smaller
 from cohorts.round.waiting import Wait
 from tests.cohorts.small_round import people, programme
 
@@ -34,9 +36,13 @@ OTHERS: dict[str, Any] = {
     "pins": {WHO: 1},
     "gone": (WHO,),
     "not_on": {WHO: LeftAt(1, Why.LOWER)},
+    "admitted": {ApplicantId("p00"): "Groeit snel"},
+    "smaller": {1: Smaller(2, "Er stopte iemand")},
     "seed": 1,
 }
 """Another value for each input."""
+STAFF = Between(condition="between", key="staff", field="fte", least=2)
+"""It refuses p00 and nobody else."""
 DIGEST = "9c8b8424b189c16944fbbc7e089cf8af12882a5d8f415b27993c67eeea727610"
 
 
@@ -51,9 +57,28 @@ def test_every_input_has_another_value_here() -> None:
 @pytest.mark.parametrize("name", INPUTS)
 def test_it_changes_with_every_input_that_decides_anything(name: str) -> None:
     before = {"previous": {WHO: 1}} if name == "keep" else {}
-    one = fingerprint(begun(**before), programme())
-    other = fingerprint(begun(**before, **{name: OTHERS[name]}), programme())
+    asked = programme().model_copy(update={"conditions": (STAFF,)} if name == "admitted" else {})
+    given: dict[str, Any] = {"on": date(2026, 1, 1), **before}
+    one = fingerprint(prepare(people(), asked, **given), asked)
+    other = fingerprint(prepare(people(), asked, **given | {name: OTHERS[name]}), asked)
     assert (one != other) == (INPUTS[name].in_round is not None)
+
+
+def test_who_is_let_in_and_would_be_in_anyhow_and_why_change_nothing() -> None:
+    assert fingerprint(begun(admitted={WHO: "Groeit snel"}), programme()) == fingerprint(
+        begun(), programme()
+    )
+    asked = programme().model_copy(update={"conditions": (STAFF,)})
+    reasons = ("Groeit snel", "Anders")
+    rounds = (prepare(people(), asked, admitted={ApplicantId("p00"): one}) for one in reasons)
+    assert len({fingerprint(one, asked) for one in rounds}) == 1
+
+
+def test_why_a_group_goes_on_smaller_and_one_that_need_not_change_nothing() -> None:
+    said = ({1: Smaller(2, "Er stopte iemand")}, {1: Smaller(2, "Anders")})
+    assert len({fingerprint(begun(smaller=one), programme()) for one in said}) == 1
+    idle = begun(smaller={1: Smaller(99, "Er stopte iemand")})
+    assert fingerprint(idle, programme()) == fingerprint(begun(), programme())
 
 
 def test_it_changes_with_the_people_and_the_programme() -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
 from cohorts import compose
+from cohorts.composing import engines
 from cohorts.composing.proposal import Proposal
 from cohorts.composing.to_call import to_call
 from cohorts.people.applicant import Applicant, ApplicantId, Status
@@ -12,6 +18,7 @@ from cohorts.record.document import document
 from cohorts.record.hide import Hidden, hide
 from cohorts.round.merit import THOUSANDTHS
 from cohorts.words import Language
+from solver.solution import Solution
 
 VOTES = {"a": 9, "b": 7, "c": 6, "x": 8, "y": 2}
 PROBABLE = "xy"
@@ -54,6 +61,23 @@ def test_who_would_have_a_place_is_named_with_who_would_give_way() -> None:
     said = {part.id: part.reason for part in document(proposal, Language.NL).not_placed}
     assert "Bel deze persoon: bij alleen dit ene ja is er een plaats, in plaats van b." in said["x"]
     assert "Bel" not in said["y"]
+
+
+def test_several_proposals_of_a_round_are_held_against_one_composition(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proposal = voted()
+    tried: list[object] = []
+    composing = engines.solve
+
+    def counted(*given: Any, **how: Any) -> Solution:
+        tried.append(given)
+        return composing(*given, **how)
+
+    monkeypatch.setattr(engines, "solve", counted)
+    first, second = to_call(proposal), to_call(replace(proposal))
+    assert first.keys() == second.keys() == {"x"}
+    assert len(tried) == 1
 
 
 def test_where_everybody_must_sit_and_all_is_full_nobody_is_to_call() -> None:

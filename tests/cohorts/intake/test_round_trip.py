@@ -92,7 +92,7 @@ def test_amounts_in_a_column_of_ones_own(tmp_path: Path) -> None:
     found = read_twice(
         written(
             tmp_path,
-            "id;bedrijf;Balanstotaal;Telefoon;Getal",
+            "id;bedrijf;Balanstotaal;Lidnummer;Getal",
             "1;A;1.250.000;0612345678;1.250",
             "2;B;€ 2.500,50;0687654321;12",
             "3;C;n.v.t.;;oneindig",
@@ -101,7 +101,7 @@ def test_amounts_in_a_column_of_ones_own(tmp_path: Path) -> None:
     assert [a.number("Balanstotaal") for a in found] == [1_250_000, 2500.5, None]
     told = read_applicants(tmp_path / "a.csv", FieldMap(numbers={"Getal": Style.ENGLISH}))
     assert [a.number("Getal") for a in told] == [1.25, 12, None]
-    assert [a.text("Telefoon") for a in found] == ["0612345678", "0687654321", None]
+    assert [a.text("Lidnummer") for a in found] == ["0612345678", "0687654321", None]
     assert [a.text("Getal") for a in found] == ["1250", "12", "oneindig"]
 
 

@@ -4,16 +4,39 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.cohorts.pages.contexts import Contexts
 from tests.cohorts.pages.driving import PATIENCE, Look, Site, serving
 
-NO_BROWSER = shutil.which("chromium") is None and "CI" not in os.environ
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+"""Without windows it does with a third less."""
+NO_BROWSER = CHROMIUM is None and "CI" not in os.environ
 
+OFF = (
+    # the list of the address bar: a page of its own for each window, drawn where nobody sees it
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    # the last list counts: what Playwright leaves off, once more
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+)
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -23,19 +46,27 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(OFF)}",
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(autouse=True)
+def the_same_program() -> Iterator[None]:
+    """A page that is run in this process takes its place, and new processes would begin by it."""
+    own = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = own
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Started once; what one page keeps the next does not see."""
+    """Started once a process; what one page keeps the next does not see."""
     if NO_BROWSER:
         pytest.skip("there is no Chromium here")
-    chromium = shutil.which("chromium")
-    assert chromium, "Debian's chromium is needed; .ci/run installs it"
+    assert CHROMIUM, "Debian's chromium is needed; .ci/run installs it"
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
 
@@ -60,14 +91,20 @@ run_module("cohorts.pages", run_name="__main__")
 @pytest.fixture
 def broken_site(tmp_path: Path) -> Iterator[Site]:
     """A server of which a page goes wrong, quoting somebody."""
-    with serving(tmp_path, "-c", FAULTY) as site:
+    with serving(tmp_path, FAULTY) as site:
         yield site
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    """Browsers of people, lent to one test after the other."""
+    return Contexts(browser)
+
+
 @pytest.fixture
-def look(browser: Browser, site: Site) -> Iterator[Look]:
+def look(contexts: Contexts, site: Site) -> Iterator[Look]:
     """Opens pages; what went wrong on any of them fails the test at its end."""
-    look = Look(browser, site)
+    look = Look(contexts, site)
     yield look
     look.close()
     assert not look.faults

@@ -1,4 +1,7 @@
-"""Pages in a real browser: four runs that cover all pairs of language, width and theme.
+"""Pages in a real browser: in four ways that cover all pairs of language, width and theme.
+
+Two runs go the whole way, one in each language and width; whatever one of them checks is looked at
+in the other width and theme too, without going that way again.
 
 A test of a page::
 
@@ -16,20 +19,22 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from http.client import HTTPConnection, HTTPException
 from importlib.resources import files
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal, TypeAlias, get_args
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import TimeoutError as Late
 
 from cohorts.pages.current_user import COOKIE
 from cohorts.pages.page_list import LEAF
@@ -39,14 +44,20 @@ from cohorts.rounds.accounts.log_in import log_in
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.life.new_round import new_round
 from cohorts.rounds.life.sample_round import sample_round
+from cohorts.rounds.locked import unlock
 from cohorts.store.keys import RoundKey
+from cohorts.store.place import url_of_file
 from cohorts.store.store import Store, opened
 from cohorts.words import Language
 from tests.cohorts.cli.run import ROOT
-from tests.cohorts.cli.test_screen import free_port
+from tests.cohorts.pages.contexts import Contexts
+from tests.cohorts.pages.forked import AS_IT_IS, forked
+from tests.cohorts.pages.steady_port import steady_port
 
 PATIENCE = 20_000
 """Milliseconds in which what is expected may come."""
+TRIES = 4
+"""In which a list is opened to choose from."""
 NAME, PASSWORD = "Marieke de Boer", "een wachtwoord van woorden"
 AXE = files("axe_playwright_python") / "axe.min.js"
 DRAWN = re.compile("notRunning|initial")
@@ -70,6 +81,8 @@ class Run:
     language: Spoken
     width: int
     theme: Theme
+    also: Run | None = field(default=None, compare=False)
+    """How else each check of this run looks: in the same language."""
 
     def __str__(self) -> str:
         return f"{self.language}-{self.width}-{self.theme}"
@@ -77,6 +90,9 @@ class Run:
 
 WIDE, PHONE = Run("nl", 1280, "light"), Run("nl", 390, "dark")
 FOUR = (WIDE, PHONE, Run("en", 1280, "dark"), Run("en", 390, "light"))
+"""They cover all pairs of language, width and theme."""
+BOTH = (replace(WIDE, also=PHONE), replace(FOUR[3], also=FOUR[2]))
+"""The four, on two ways."""
 OTHERS = tuple(
     run
     for run in (
@@ -87,8 +103,8 @@ OTHERS = tuple(
     )
     if run not in FOUR
 )
-RUNS = (*FOUR, *OTHERS) if os.environ.get("COHORTS_SCREENS") else FOUR
-"""Four cover all pairs of language, width and theme; pictures are made of all eight."""
+RUNS = (*FOUR, *OTHERS) if os.environ.get("COHORTS_SCREENS") else BOTH
+"""Pictures are made of all eight."""
 
 
 @dataclass(eq=False)
@@ -119,9 +135,7 @@ class Site:
         """The made round of 96, confirmed, with its relations."""
         return sample_round(self.store, self.actor, "Voorbeeldronde")
 
-    def url(
-        self, room: str, round_: RoundKey | None = None, run: Run = RUNS[0], **query: str
-    ) -> str:
+    def url(self, room: str, round_: RoundKey | None = None, run: Run = WIDE, **query: str) -> str:
         """The address of a page, in the language of a run."""
         named = {} if round_ is None else {"ronde": round_}
         return (
@@ -130,51 +144,54 @@ class Site:
 
 
 @contextmanager
-def serving(folder: Path, *program: str) -> Iterator[Site]:
+def serving(
+    folder: Path,
+    program: str = AS_IT_IS,
+    environment: Callable[[int], Mapping[str, str]] = lambda _: {},
+) -> Iterator[Site]:
     """A site until the block ends; its store stands in ``folder``.
 
-    ``program``: what Python runs instead of the pages as they are.
+    ``program``: what is run instead of the pages as they are. ``environment``: of its port, beside
+    that of the tests.
     """
-    url = f"sqlite:///{folder / 'rounds.sqlite'}"
+    file = folder / "rounds.sqlite"
+    if not file.exists():
+        file.write_bytes(_nothing_kept())
+    url = url_of_file(file)
     store = opened(url)
     actor = first_account(store, NAME, PASSWORD)
     token = log_in(store, NAME, PASSWORD)
     assert token is not None
-    port = free_port()
+    port = steady_port()
     log = folder / "log"
-    with (
-        log.open("wb") as written,
-        subprocess.Popen(
-            [sys.executable, *(program or ("-m", "cohorts.pages")), str(port)],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=written,
-            stderr=written,
-            env=os.environ | {"COHORTS_DATABASE_URL": url},
-        ) as server,
-    ):
-        try:
+    try:
+        with forked(
+            port, log, {"COHORTS_DATABASE_URL": url, **environment(port)}, program
+        ) as server:
             _until_it_answers(server, port)
             yield Site(port, store, actor, token, log)
-        finally:
-            store.close()
-            assert server.stdin is not None
-            server.stdin.close()
-            try:
-                server.wait(10)
-            except subprocess.TimeoutExpired:
-                server.kill()
+    finally:
+        store.close()
 
 
-def _until_it_answers(server: subprocess.Popen[bytes], port: int) -> None:
-    for _ in range(600):
-        assert server.poll() is None, "the server ended"
+@cache
+def _nothing_kept() -> bytes:
+    """A store of SQLite, which takes half a second to make."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "empty.sqlite"
+        opened(url_of_file(file)).close()
+        return file.read_bytes()
+
+
+def _until_it_answers(server: BaseProcess, port: int) -> None:
+    for _ in range(2400):
+        assert server.is_alive(), "the server ended"
         line = HTTPConnection("localhost", port, timeout=5)
         try:
             line.request("GET", "/health")
             line.getresponse()
         except (OSError, HTTPException):
-            time.sleep(0.1)
+            time.sleep(0.025)
         else:
             return
         finally:
@@ -186,10 +203,10 @@ def _until_it_answers(server: subprocess.Popen[bytes], port: int) -> None:
 class Look:
     """Opens pages as whoever is logged in, and says what is wrong with one."""
 
-    browser: Browser
+    contexts: Contexts
     site: Site
     faults: list[str] = field(default_factory=list)
-    _open: list[Any] = field(default_factory=list)
+    _lent: list[BrowserContext] = field(default_factory=list)
     _runs: dict[int, Run] = field(default_factory=dict)
 
     def __call__(
@@ -199,7 +216,7 @@ class Look:
 
         ``token``: of another login than the administrator's; empty: nobody's.
         """
-        context = self.browser.new_context(
+        context = self.contexts.lent(
             viewport={"width": run.width, "height": HEIGHT[run.width]},
             color_scheme=run.theme,
             locale={"nl": "nl-NL", "en": "en-GB"}[run.language],
@@ -207,7 +224,7 @@ class Look:
             reduced_motion="reduce",
             has_touch=run.width < 760,
         )
-        self._open.append(context)
+        self._lent.append(context)
         login = self.site.token if token is None else token
         if login:
             at = "/".join(url.split("/")[:3])
@@ -242,9 +259,65 @@ class Look:
             expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
         page.wait_for_timeout(150)  # what is drawn last is placed a frame later
 
+    @staticmethod
+    def until(page: Page, holds: Callable[[], bool]) -> None:
+        """Waits until it does: a press may still be on its way when a page looks settled."""
+        for _ in range(PATIENCE // 100):
+            if holds():
+                return
+            page.wait_for_timeout(100)
+        pytest.fail("it never came to that")
+
+    @staticmethod
+    def unfold(page: Page, text: str) -> None:
+        """A part, until it stays open: what is still being drawn may fold it again."""
+        line = page.locator("summary:visible", has_text=text).first
+        stood = [False]
+
+        def stays() -> bool:
+            Look.settle(page)
+            stood.append(line.locator("..").get_attribute("open") is not None)
+            if not stood[-1]:
+                line.click()
+            return all(stood[-2:])
+
+        Look.until(page, stays)
+
+    @staticmethod
+    def choose(page: Page, box: Locator, option: str) -> None:
+        """From a list that is sought in by typing; one that was closed by what was still being
+        drawn, or by the page that moved, is opened anew.
+        """
+        for _ in range(TRIES):
+            Look.settle(page)
+            box.evaluate("one => one.scrollIntoView({block: 'center'})")
+            box.click()
+            box.fill(option)
+            try:
+                page.get_by_role("option", name=option).first.click(timeout=PATIENCE / TRIES)
+            except Late:
+                box.press("Escape")
+                continue
+            return Look.settle(page)
+        pytest.fail(f"{option} could not be chosen")
+
     def check(self, page: Page, name: str) -> None:
-        """What holds for every page, as it stands; a picture of it where pictures are wanted."""
+        """What holds for every page, as it stands, in each width and theme of its run."""
         run = self._runs[id(page)]
+        self._holds(page, name, run)
+        if run.also:
+            self._turned(page, run.also)
+            self._holds(page, name, run.also)
+            self._turned(page, run)
+            self.settle(page)
+
+    @staticmethod
+    def _turned(page: Page, run: Run) -> None:
+        page.emulate_media(color_scheme=run.theme)
+        page.set_viewport_size({"width": run.width, "height": HEIGHT[run.width]})
+
+    def _holds(self, page: Page, name: str, run: Run) -> None:
+        """A picture of it is made where pictures are wanted."""
         self.settle(page)
         if os.environ.get("COHORTS_SCREENS"):
             SCREENS.mkdir(parents=True, exist_ok=True)
@@ -257,8 +330,10 @@ class Look:
         )
         assert wide <= run.width, f"{name} is {wide} wide at {run.width}"
         assert not self.faults
-        grave = self.grave(page)
-        assert not grave, grave
+        if grave := self.grave(page):  # what was still being drawn is pale for a moment
+            self.settle(page)
+            grave = self.grave(page)
+        assert not grave, f"{name}, {run}: {grave}"
         if run.language == "nl":
             assert not self.english(page)
 
@@ -281,9 +356,9 @@ class Look:
         return [text for text in said if ENGLISH.fullmatch(text) and text.lower() not in EXCEPTIONS]
 
     def close(self) -> None:
-        """Closes what it opened."""
-        for context in self._open:
-            context.close()
+        """Gives back what was lent."""
+        for context in self._lent:
+            self.contexts.given_back(context, self.site.root)
 
 
 TEXTS = """() => {
@@ -315,3 +390,13 @@ ENGLISH = re.compile(
     + r"|.*\b(?:Streamlit|Press|Browse|Drag and drop|[Cc]hoose|the|your|Skip|please)\b.*"
 )
 _axe = AXE.read_text("utf-8")
+
+
+def unlocked(page: Page) -> bytes:
+    """What is behind the password that stands on the page; its one file, as it was before."""
+    password = page.locator(".st-key-password").inner_text().strip()
+    assert re.fullmatch(r"(\d{4}-){4}\d{4}", password)
+    # first made, then locked
+    with page.expect_download(timeout=120_000) as got:
+        page.locator("[class*=st-key-locked_] button").click()
+    return unlock(Path(got.value.path()).read_bytes(), password, "")

@@ -11,13 +11,12 @@ from playwright.sync_api import Page, expect
 from cohorts.rounds.asking.four_steps import Step
 from cohorts.rounds.asking.set_step import set_step
 from cohorts.rounds.deciding.replay import replay
+from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
-from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
-from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
+from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site, unlocked
 from tests.cohorts.rounds.deciding.decided_round import Decided, files_of, moved
-from tests.cohorts.rounds.deciding.judged_round import chosen
 from tests.cohorts.rounds.proposing.kept_round import filled
 from tests.cohorts.rounds.proposing.samples import composed
 
@@ -64,19 +63,6 @@ def test_before_there_is_a_proposal(site: Site, look: Look, run: Run) -> None:
     look.check(page, "decision-nothing")
 
 
-def test_letters_after_a_stage_before_anything_is_composed(
-    site: Site, look: Look, tmp_path: Path
-) -> None:
-    run, round_ = NL, site.new_round("Na een stap")
-    take_in(site.store, site.actor, round_, PEOPLE)
-    here = chosen(site.store, at=(site.actor, round_))
-    page = look(run, site.url("decision", here.round, run))
-    page.get_by_text(said(run, "letters"), exact=True).click()
-    letters = files_of(taken(page, run, "take_letters", tmp_path).read_bytes())
-    assert sum(name.endswith(".html") for name in letters) == len(here.head.candidates)
-    look.check(page, "letters-after-a-stage")
-
-
 @pytest.mark.parametrize("run", RUNS, ids=str)
 def test_a_named_person_signs_and_shares(site: Site, look: Look, run: Run, tmp_path: Path) -> None:
     here = proposed(site, f"Ronde {run}")
@@ -93,19 +79,16 @@ def test_a_named_person_signs_and_shares(site: Site, look: Look, run: Run, tmp_p
     expect(page.get_by_role("heading", name=head)).to_be_visible()
     expect(page.get_by_text("Jo <b>Vos</b> $x$")).to_be_visible()
     look.check(page, "decided")
-    page.get_by_text(said(run, "letters"), exact=True).click()
-    letters = files_of(taken(page, run, "take_letters", tmp_path).read_bytes())
-    seats = here.decisions[-1].deviation.people
-    assert sum(name.endswith(".html") for name in letters) >= seats
-    assert sum(name.endswith(".xlsx") for name in letters) == 1
-    look.check(page, "decided-letters")
+    expect(page.get_by_role("link", name=said(run, "to_letters"))).to_be_visible()
     made = here.decisions[-1]
     assert (made.signed, made.reason) == ("Jo <b>Vos</b> $x$", "Zij *kennen* elkaar =1+1")
     assert made.deviation.moved == 2
     html = taken(page, run, "take_page", tmp_path).read_text("utf-8")
     assert "Jo &lt;b&gt;Vos&lt;/b&gt; $x$" in html
     assert made.head[:16] in html
-    assert replay(taken(page, run, "take_dossier", tmp_path)).holds
+    button(page, run, "take_dossier")
+    (tmp_path / "dossier.zip").write_bytes(unlocked(page))
+    assert replay(tmp_path / "dossier.zip").holds
 
 
 READERS = ("for_facilitator", "for_participants", "for_funder", "for_committee", "for_self")
@@ -122,11 +105,29 @@ def test_each_reader_gets_their_own_page(site: Site, look: Look, tmp_path: Path)
         holds = said(NL, reader.replace("for_", "holds_"))[:10]  # before its own words
         expect(page.get_by_text(holds)).to_be_visible()
         look.settle(page)
+        if reader == "for_self":
+            break
         html = taken(page, NL, "take_page", tmp_path).read_text("utf-8")
         stamp = re.findall(r'<aside class="stamp decided"[^>]*><b>(.*?)</b>', html)
         assert stamp == ["Besluit"]
+    sheet = taken(page, NL, "take_groups", tmp_path).read_text("utf-8")
+    assert not [a.label for a in composed(SAMPLE).round.applicants if a.label in sheet]
+    button(page, NL, "take_everything")
+    everything = files_of(unlocked(page))
+    look.check(page, "decided-password")
+    assert sorted(name.partition(".")[2] for name in everything) == [*("csv", "html", "xlsx")]
+    page.reload()
+    expect(page.get_by_role("button", name=said(NL, "take_badges"))).to_be_visible()
+    expect(page.locator(".st-key-password")).to_have_count(0)  # shown once
+    log = [one.act for one in events_since(*here.of)]
+    assert log[-2:] == ["files.nameless", "files.named"]
     funder = next(tmp_path.glob("*opdrachtgever*")).read_text("utf-8")
     assert not [a.label for a in composed(SAMPLE).round.applicants if f">{a.label}<" in funder]
+    badges = taken(page, NL, "take_badges", tmp_path).read_text("utf-8")
+    assert all((a.name or a.label) in badges for a in composed(SAMPLE).composition.groups[1])
+    signed = taken(page, NL, "take_attendance", tmp_path)
+    assert signed.name.startswith("presentielijst")
+    assert "besluit" in signed.read_text("utf-8").lower()
 
 
 def test_the_page_is_shown_in_place(site: Site, look: Look) -> None:
@@ -153,6 +154,15 @@ def test_who_was_told_is_written_down_and_reopening_says_it(site: Site, look: Lo
     expect(page.get_by_text(re.compile(rf"{group} people had heard this already"))).to_be_visible()
     look.check(page, "reopened")
     assert not here.decisions[-1].stands
+
+
+def test_the_proposals_lead_to_what_is_decided(site: Site, look: Look) -> None:
+    here = proposed(site)
+    here.decide()
+    page = look(NL, site.url("proposals", here.round, NL))
+    to_decision = sentences(Language.NL)["page_proposals.to_decision"]
+    page.locator(".st-key-foot").get_by_role("button", name=to_decision).click()
+    expect(page.locator("h1")).to_have_text(re.compile("Besloten"))
 
 
 def test_an_outdated_proposal_cannot_be_signed(site: Site, look: Look) -> None:

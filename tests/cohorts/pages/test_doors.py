@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from starlette.requests import Request
 from starlette.types import Message
@@ -12,6 +10,7 @@ from cohorts.errors import Problem, StoreError
 from cohorts.pages.web.broken import Broken
 from cohorts.pages.web.doors.from_ours import is_at_home
 from cohorts.pages.web.headers import Headers
+from tests.cohorts.pages.own_loop import done
 
 
 @pytest.mark.parametrize(
@@ -37,6 +36,14 @@ def test_only_this_machine_is_home(host: str, home: bool) -> None:
     assert is_at_home(Request(scope)) is home
 
 
+@pytest.mark.parametrize("said", [b"x-forwarded-for", b"x-real-ip", b"via", b"forwarded"])
+def test_what_comes_by_a_proxy_is_not_home(said: bytes) -> None:
+    """Also where it asks for this machine by name, as one does that is set up by half."""
+    headers = [(b"host", b"127.0.0.1:8501"), (said, b"")]
+    scope = {"type": "http", "scheme": "http", "path": "/", "query_string": b"", "headers": headers}
+    assert not is_at_home(Request(scope))
+
+
 @pytest.mark.parametrize(
     ("fault", "status", "said"),
     [
@@ -60,7 +67,7 @@ def test_an_answer_that_goes_wrong_is_told_in_words(
 
     scope = {"type": "http", "method": "GET", "path": "/rondes", "headers": []}
     app = Headers(Broken(broken))
-    asyncio.run(app({**scope, "query_string": b"language=nl"}, receive, send))
+    done(app({**scope, "query_string": b"language=nl"}, receive, send))
     begin, body = heard
     text = body["body"].decode()
     assert begin["status"] == status

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.cohorts.pages.driving import WIDE, Look, Site, serving
 
@@ -58,7 +58,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def site(folder: Path) -> Iterator[Site]:
     """Of which the page of rounds is slow; the others are as they are."""
-    with serving(folder, "-c", SLOW.format(folder=str(folder))) as site:
+    with serving(folder, SLOW.format(folder=str(folder))) as site:
         yield site
 
 
@@ -95,12 +95,20 @@ def test_an_act_is_done_to_its_end_and_the_next_press_after_it(
         expect(page.get_by_text(f"{name} 1")).to_be_visible()
 
 
+def where(page: Page, what: Locator) -> FloatRect:
+    """Where it stands, in view; it may just then be drawn anew."""
+    for _ in range(200):
+        what.scroll_into_view_if_needed()
+        if box := what.bounding_box():
+            return box
+        page.wait_for_timeout(20)
+    pytest.fail("it stands nowhere")
+
+
 def pressed_while_it_moves(page: Page, what: Locator, *, away: int = 0) -> None:
     """Down, the page is drawn further above it, and up: ``away`` pixels from there."""
     page.evaluate(MOVED, 0)
-    what.scroll_into_view_if_needed()
-    box = what.bounding_box()
-    assert box
+    box = where(page, what)
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
     page.mouse.down()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from pathlib import Path
 
 from streamlit import config
 
 from cohorts.pages import server
+from tests.cohorts.pages.own_loop import done
 
 PAGES = Path(server.__file__).parent
 
@@ -18,7 +18,7 @@ def test_the_settings_hold_from_the_start() -> None:
         async with server._settled(server.app):
             return {name: config.get_option(name) for name in server.SETTINGS}
 
-    assert asyncio.run(begin()) == server.SETTINGS
+    assert done(begin()) == server.SETTINGS
     assert not server.SETTINGS["browser.gatherUsageStats"]
     assert server.SETTINGS["client.showErrorDetails"] == "none"
 

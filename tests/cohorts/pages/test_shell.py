@@ -16,9 +16,9 @@ from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.accounts.spend_link import spend_link
 from cohorts.rounds.people.add_somebody import add_somebody
 from cohorts.rounds.roles import Role
-from tests.cohorts.pages.driving import NAME, PASSWORD, PHONE, RUNS, WIDE, Look, Run, Site
+from tests.cohorts.pages.driving import FOUR, NAME, PASSWORD, PHONE, RUNS, WIDE, Look, Run, Site
 
-ENGLISH = RUNS[2]
+ENGLISH = FOUR[2]
 LONG = "<b>Najaar</b> *2026* $x$ [link](http://elders.nl) " + "lang" * 12
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from cohorts.rounds.standings.go_on import go_on
-from tests.cohorts.pages.driving import FOUR, WIDE, Look, Run, Site
+from tests.cohorts.pages.driving import BOTH, WIDE, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import take_in
 from tests.cohorts.rounds.balloting.a_committee import yes_plan
 from tests.cohorts.rounds.standings.ten_members import ten_in, vote_yes
@@ -17,7 +17,7 @@ PEOPLE = "id,company,place,status\n" + "".join(
 )
 
 
-@pytest.mark.parametrize("run", FOUR, ids=str)
+@pytest.mark.parametrize("run", BOTH, ids=str)
 def test_they_are_named_after_the_decision_and_before_composing(
     site: Site, look: Look, run: Run
 ) -> None:

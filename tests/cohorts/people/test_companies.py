@@ -53,6 +53,13 @@ def test_names_in_other_capitals_do_not_tell_apart() -> None:
     assert told == ["Karton Roer B.V. (Jan Roer, 1)", "Karton Roer B.V. (JAN ROER, 2)"]
 
 
+def test_names_that_look_alike_in_another_script_are_told_apart() -> None:
+    greek, cyrillic = "\u0391nker", "\u0410\u043d\u043a\u0435\u0440"
+    told = labels(one("1", "Anker", "Jan"), one("2", greek, "J\u0430n"), one("3", "Wit"))
+    assert told == ["Anker (Jan, 1)", f"{greek} (J\u0430n, 2)", "Wit"]
+    assert labels(one("1", "Anker"), one("2", cyrillic)) == ["Anker", cyrillic]  # an н is no n
+
+
 def test_telling_apart_again_changes_nothing() -> None:
     told = told_apart((one("1", KARTON, "Jan"), one("2", KARTON, "Eva")))
     assert told_apart(told) == told

@@ -12,6 +12,7 @@ from cohorts.record.parts import Part
 
 FIELDS = {
     5: """
+.admitted .admitted[].id .admitted[].reason .admitted[].said
 .answer .bound .by_hand .checked .effort .findings .findings[].amounts .findings[].here
 .findings[].missing .findings[].random .findings[].rule .findings[].title .frozen_programme .gap
 .groups .groups[].choices .groups[].findings .groups[].findings[].amounts
@@ -32,7 +33,9 @@ FIELDS = {
 .score.lot .score.not_placed .score.soft .score.standing .score.unit .score.worst .seconds .seed
 .settings .settings.count_from .settings.gone .settings.groups .settings.keep .settings.not_on
 .settings.on .settings.pins
-.settings.size .standing .standing.floor .standing.margin .standing.mode .standing.proven
+.settings.size .smaller .smaller[].group
+.smaller[].reason .smaller[].size .standing .standing.floor .standing.margin .standing.mode
+.standing.proven
 .standing.reached .status .story .story[].alike .story[].done .story[].soft .story[].worst
 .versions .weights
 """

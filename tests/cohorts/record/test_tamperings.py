@@ -139,6 +139,16 @@ def for_another_reason(content: Content) -> str:
     return "overrides[].reason overrides[].by"
 
 
+def let_in_for_another_reason(content: Content) -> str:
+    content["admitted"][0]["reason"] = "Zomaar."
+    return "admitted[].reason"
+
+
+def gone_on_for_another_reason(content: Content) -> str:
+    content["smaller"][0]["reason"] = "Zomaar."
+    return "smaller[].reason"
+
+
 def repaired_from_elsewhere(content: Content) -> str:
     """That somebody who waited had no group at all, and was not known."""
     said = content["repaired"]
@@ -156,6 +166,8 @@ STORIES = (
     ("pinned", moved_by_somebody),
     ("nobody", of_before),
     ("by hand", for_another_reason),
+    ("standing", let_in_for_another_reason),
+    ("repaired", gone_on_for_another_reason),
     ("repaired", repaired_from_elsewhere),
 )
 

@@ -10,7 +10,7 @@ from cohorts.programme.programme import Programme
 from cohorts.record.document import group_name
 from cohorts.reports.holds_least import holds, weakest
 from cohorts.reports.page.cards import regretted
-from cohorts.reports.page.why_together import why_together
+from cohorts.reports.page.why_together import not_said_by, reasons, why_together
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
@@ -41,6 +41,20 @@ def told(*found: tuple[Rule, GroupFinding]) -> str:
 def test_one_thing_is_said_once() -> None:
     said = told((rule("same_question", weight=6), QUESTION), (rule("shared_theme"), THEME))
     assert said == "Alle 4 leden noemden Export."
+
+
+def test_what_joins_them_is_not_regretted_once_more() -> None:
+    most = GroupFinding(
+        1, "most", {}, {"theme": "Export", "count": 3, "known": 4, "people": ("a",)}, quality=0.7
+    )
+    named = GroupFinding(
+        1, "most_named", {}, {"subject": "Export", "count": 3, "known": 4}, quality=0.3
+    )
+    size = GroupFinding(1, "wide", {}, {}, quality=0.4)
+    joins = (rule("shared_theme", weight=2), most)
+    regrets = [(rule("same_question"), named), (rule("comparable", field="fte"), size)]
+    assert reasons([joins, *regrets]) == [joins]
+    assert regretted(not_said_by([joins], regrets)) == regrets[1:]
 
 
 def test_who_can_come_is_told_where_the_group_meets_and_not_as_a_reason() -> None:

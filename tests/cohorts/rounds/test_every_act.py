@@ -106,13 +106,20 @@ def test_nobody_without_a_role_may_do_or_see_anything(store: Store) -> None:
     assert rows(store) == before
 
 
+TAKES = {"cohorts.rounds.life.take_out.take_out"}
+"""Whoever may read may take along; that they did is written down."""
+
+
 def test_an_auditor_changes_nothing(store: Store) -> None:
     """Whatever is asked: it is refused, or it is a look."""
     anna, round_ = begun(store)
     auditor = joined(store, anna, "Auditor", round_, Role.AUDITOR)
     before = rows(store, "visit")
     refused = set()
+    assert FOUND.keys() >= TAKES
     for name, function in FOUND.items():
+        if name in TAKES:
+            continue
         try:
             tried(function, store, auditor, round_)
         except RefusedError:

@@ -24,7 +24,6 @@ from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.receipts import as_sent, own_receipts
-from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.erasing.held import held_about
@@ -36,6 +35,8 @@ from cohorts.rounds.judging.stage_head import stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.life.export_round import export_round
+from cohorts.rounds.life.log_checked import log_checked
+from cohorts.rounds.life.rename import rename
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.life.visit import last_visit
 from cohorts.rounds.members.member import members_of
@@ -155,16 +156,7 @@ def test_a_member_sees_nothing_of_what_others_do(store: Store) -> None:
         store, here.members["School"], here.round, here.stage, here.candidate(0), tie=Tie.PERSONAL
     )
     assert seen(here, bank, MEMBERS_LOOKS) == before
-    rule_on_tie(
-        store,
-        here.members["Bank"],
-        here.round,
-        here.stage,
-        member=here.members["School"].key,
-        person=here.candidate(0),
-        ruling=Ruling.OUT,
-        reason="zq reden",
-    )
+    here.ruled("School", 0, Ruling.OUT, "zq reden")
     assert seen(here, bank, MEMBERS_LOOKS) == before
 
 
@@ -264,3 +256,36 @@ def test_nobody_reads_in_the_log_who_votes_when_before_the_close(store: Store) -
     close_votes(store, here.organiser, here.round, here.stage)
     after = acts(here.organiser)
     assert (after.count("ballot.vote"), after.count("ballot.send")) == (4, 4)
+
+
+def test_no_number_in_the_log_tells_how_much_is_voted_before_the_close(store: Store) -> None:
+    """Between two acts that are told there are four votes, and there are none."""
+    here = judging(store)
+    where = (store, here.organiser, here.round)
+    readers = (here.organiser, joined(*where[:2], "Cas", here.round, Role.AUDITOR))
+
+    def told(who: Actor) -> list[tuple[int, str]]:
+        return [(one.number, one.act) for one in events_since(store, who, here.round)]
+
+    rename(*where, "Anders")
+    log = told(here.organiser)
+    for one in here.members.values():
+        on = (store, one, here.round, here.stage)
+        cast(*on, here.candidate(0), judged=Judged(yes=True), once="a")
+        send(*on)
+    rename(*where, "Nog anders")
+    receipt = own_receipts(store, here.members["Bank"], here.round, here.stage)[0]
+    numbers = [number for number, _ in log if number]
+    assert numbers == [*range(1, len(numbers) + 1)]
+    assert log[-1] == (0, "round.rename")
+    for who in readers:
+        assert told(who) == [*log, (0, "round.rename")]
+        found = log_checked(store, who, here.round, receipt.head).found
+        assert found is not None
+        assert (found.act, found.number) == ("ballot.send", 0)
+    close_votes(store, here.organiser, here.round, here.stage)
+    numbers = [number for number, _ in told(here.organiser)]
+    assert numbers == [*range(1, len(numbers) + 1)]
+    closed = log_checked(*where, receipt.head).found
+    assert closed is not None
+    assert closed.number

@@ -1,8 +1,9 @@
 """A whole life of a stage, act after act in any order, beside a model in plain Python.
 
 After every act the doctor finds nothing and every ballot is what the model says; an act that is
-refused has changed nothing; once closed, the count is that of the model. A copy that is put back
-brings everything as it was, but whoever was erased since.
+refused has changed nothing; once closed, the count is that of the model. A second turn goes on from
+what was voted in the first. A copy that is put back brings everything as it was, but whoever was
+erased since.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from copy import deepcopy
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,9 +25,9 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
+from sqlalchemy import update
 
 from cohorts.committee.votes import Silence
-from cohorts.errors import CohortsError
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.election_of import election_of
@@ -38,23 +40,29 @@ from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.interests.see_ties import see_ties
 from cohorts.rounds.interests.told_ties import told_ties
+from cohorts.rounds.judging.extend import extend
 from cohorts.rounds.judging.gone_on import gone_on_in
+from cohorts.rounds.judging.judge_again import judge_again, talk
 from cohorts.rounds.judging.stage_head import RELEASED
 from cohorts.rounds.judging.stage_head import Phase as StagePhase
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.people.kept_people import people_in_store, people_of
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.store.backup import backup
+from cohorts.store.chain import append
+from cohorts.store.clock import now
 from cohorts.store.doctor import doctor
 from cohorts.store.keys import PersonKey
 from cohorts.store.restore import restore
 from cohorts.store.store import opened
-from tests.cohorts.rounds.balloting.a_committee import NAMES, judging
-from tests.cohorts.rounds.lives import OnAStore, live
-from tests.cohorts.rounds.staff import rows
+from cohorts.store.tables import stage as stage_table
+from tests.cohorts.rounds.balloting.a_committee import NAMES, in_days, judging, yes_plan
+from tests.cohorts.rounds.lives import OnAStore, live, on_empty_stores
 
 CHAIR = NAMES[0]
-MODEL = ("away", "unruled", "out", "votes", "sent", "phase")
+READ_IN = (StagePhase.JUDGING, StagePhase.TALKING)
+SECOND = 2
+MODEL = ("away", "unruled", "out", "votes", "sent", "phase", "turn", "over")
 """What comes back with a copy; whoever was erased stays so."""
 WHO, PLACE = st.sampled_from(NAMES), st.integers(0, 8)
 
@@ -65,7 +73,7 @@ class Life(OnAStore):
     @initialize(blocked=st.integers(0, 8))
     def begin(self, blocked: int) -> None:
         self.store = opened(self.url())
-        self.here = judging(self.store, told=False)
+        self.here = judging(self.store, yes_plan(second=True), told=False)
         for name in NAMES:
             ties = {f"c{blocked}": Tie.HANDLES} if name == NAMES[1] else {}
             self.here.ties(name, **ties)
@@ -77,7 +85,7 @@ class Life(OnAStore):
         self.votes: dict[tuple[str, PersonKey], bool] = {}
         self.sent: set[str] = set()
         self.erased: set[PersonKey] = set()
-        self.phase = StagePhase.JUDGING
+        self.phase, self.turn, self.over, self.asked = StagePhase.JUDGING, 1, False, 0
         self.folder = TemporaryDirectory()
         self.copied: dict[str, Any] = {}
         self.is_copied()
@@ -86,19 +94,17 @@ class Life(OnAStore):
         self.store.close()
         self.folder.cleanup()
 
-    def tried(self, act: Callable[[], object]) -> bool:
-        """Whether it was done; where it was refused, nothing is other than it was."""
-        were = rows(self.store)
-        try:
-            act()
-        except CohortsError:
-            assert rows(self.store) == were
-            return False
-        return True
+    @property
+    def taken(self) -> bool:
+        """Whether votes are."""
+        return self.phase is StagePhase.JUDGING and not self.over
+
+    def reads(self, name: str, person: PersonKey) -> bool:
+        free = (name, person) not in self.away and person not in self.erased
+        return free and name not in self.out and self.phase in READ_IN
 
     def may(self, name: str, person: PersonKey) -> bool:
-        free = (name, person) not in self.away and person not in self.erased
-        return free and name not in self.out and self.phase is StagePhase.JUDGING
+        return self.taken and self.reads(name, person)
 
     @rule(name=WHO, place=PLACE, yes=st.booleans())
     def voted(self, name: str, place: int, yes: bool) -> None:
@@ -112,7 +118,7 @@ class Life(OnAStore):
     @rule(name=WHO)
     def sent_in(self, name: str) -> None:
         where = (self.store, self.here.members[name], self.here.round, self.here.stage)
-        may = name not in self.out and self.phase is StagePhase.JUDGING
+        may = self.taken and name not in self.out
         assert self.tried(lambda: send(*where)) is may
         self.sent |= {name} if may else set()
 
@@ -121,7 +127,7 @@ class Life(OnAStore):
     def told_late(self, name: str, place: int) -> None:
         person = self.people[place]
         where = (self.store, self.here.members[name], self.here.round, self.here.stage, person)
-        may = self.phase is StagePhase.JUDGING and (name, person) not in self.away
+        may = self.phase in READ_IN and (name, person) not in self.away
         assert self.tried(lambda: late_tie(*where, tie=Tie.PERSONAL)) is may
         if may:
             self.away.add((name, person))
@@ -133,9 +139,11 @@ class Life(OnAStore):
         name, person = min(self.unruled)
         where = (self.store, self.here.members[CHAIR], self.here.round, self.here.stage)
         given = {"member": self.here.members[name].key, "person": person, "ruling": ruling}
-        may = person not in self.erased
+        late = ruling is Ruling.AGAIN and self.phase is StagePhase.JUDGING and self.over
+        may = person not in self.erased and not late
         assert self.tried(lambda: rule_on_tie(*where, **given, reason="zo")) is may  # type: ignore[arg-type]
-        self.unruled.discard((name, person))
+        if may or person in self.erased:
+            self.unruled.discard((name, person))
         if may and ruling is Ruling.OUT:
             self.out.add(name)
         if may and ruling is Ruling.AGAIN:
@@ -165,12 +173,53 @@ class Life(OnAStore):
     def copy(self) -> Path:
         return Path(self.folder.name) / "copy"
 
+    @precondition(lambda self: self.taken)
+    @rule()
+    def time_is_up(self) -> None:
+        """As if the clock of the store had passed the deadline."""
+        where = (self.here.round, self.here.organiser.key)
+        with self.store.writing() as connection:
+            here = stage_table.c.key == self.here.stage
+            connection.execute(update(stage_table).where(here).values(closes_at=now()))
+            append(connection, where[0], actor=where[1], act="stage.extend")
+        self.over = True
+
+    @precondition(lambda self: self.over)
+    @rule()
+    def given_time(self) -> None:
+        where = (self.store, self.here.organiser, self.here.round, self.here.stage)
+        may = self.phase is StagePhase.JUDGING
+        assert self.tried(lambda: extend(*where, until=self.to_come(), reason="zo")) is may
+        self.over = self.over and not may
+
+    @precondition(lambda self: self.over)
+    @rule()
+    def talked(self) -> None:
+        where = (self.store, self.here.members[CHAIR], self.here.round, self.here.stage)
+        may = self.phase is StagePhase.JUDGING and self.turn == 1
+        assert self.tried(lambda: talk(*where)) is may
+        self.phase = StagePhase.TALKING if may else self.phase
+
+    @precondition(lambda self: self.over)
+    @rule()
+    def judged_again(self) -> None:
+        where = (self.store, self.here.members[CHAIR], self.here.round, self.here.stage)
+        may = self.phase is StagePhase.TALKING
+        assert self.tried(lambda: judge_again(*where, until=self.to_come())) is may
+        if may:
+            self.phase, self.turn, self.over, self.sent = StagePhase.JUDGING, 2, False, set()
+
+    def to_come(self) -> datetime:
+        """Later each time."""
+        self.asked += 1
+        return in_days(9 + self.asked)
+
     @rule()
     def closed(self) -> None:
         where = (self.store, self.here.organiser, self.here.round, self.here.stage)
         waiting = {one for one in self.unruled if one[1] not in self.erased}
         whole = {*NAMES} - self.out <= self.sent
-        may = whole and not waiting and self.phase is StagePhase.JUDGING
+        may = (whole or self.over) and not waiting and self.phase is StagePhase.JUDGING
         assert self.tried(lambda: close_votes(*where)) is may
         self.phase = StagePhase.CLOSED if may else self.phase
 
@@ -194,16 +243,17 @@ class Life(OnAStore):
     @invariant()
     def is_sound(self) -> None:
         assert doctor(self.store) == ()
-        assert self.here.head.phase is self.phase
+        assert (self.here.head.phase, self.here.head.turn) == (self.phase, self.turn)
 
     @invariant()
     def ballots_are_as_the_model_says(self) -> None:
-        if self.phase is not StagePhase.JUDGING:
+        if self.phase not in READ_IN:
             return
         for name, member in self.here.members.items():
             ballot = own_ballot(self.store, member, self.here.round, self.here.stage)
-            there = {one for one in self.people if self.may(name, one)}
+            there = {one for one in self.people if self.reads(name, one)}
             assert {one.person for one in ballot.dossiers} == there
+            assert (ballot.sent_at is not None) is (name in self.sent)
             said = {
                 one.person: one.vote.judged.yes
                 for one in ballot.dossiers
@@ -234,6 +284,46 @@ class Life(OnAStore):
                     assert said is Silence.NOT_JUDGED
 
 
+ONE_LIFE: tuple[Callable[[Life], None], ...] = (
+    lambda life: life.voted(NAMES[0], 1, yes=True),
+    lambda life: life.sent_in(NAMES[0]),
+    lambda life: life.time_is_up(),
+    lambda life: life.voted(NAMES[3], 1, yes=True),
+    lambda life: life.talked(),
+    lambda life: life.told_late(NAMES[2], 1),
+    lambda life: life.closed(),
+    lambda life: life.judged_again(),
+    lambda life: life.voted(NAMES[0], 1, yes=False),
+    lambda life: life.ruled(Ruling.AGAIN),
+    lambda life: life.time_is_up(),
+    lambda life: life.talked(),
+    lambda life: life.closed(),
+    lambda life: life.given_time(),
+    lambda life: life.judged_again(),
+    lambda life: life.decided(1),
+)
+"""Both turns, the close and the decision; what is refused between them too."""
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_both_turns_the_close_and_the_decision(
+    database: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    life = on_empty_stores(Life, database, request, tmp_path)()
+    life.begin(3)
+    try:
+        for act in ONE_LIFE:
+            act(life)
+            life.is_sound()
+            life.ballots_are_as_the_model_says()
+            life.the_count_is_that_of_the_model()
+        assert life.phase is StagePhase.DECIDED
+        assert life.turn == SECOND
+    finally:
+        life.teardown()
+
+
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_any_life_of_a_committee(
     database: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -243,5 +333,5 @@ def test_any_life_of_a_committee(
     live(Life, database, request, tmp_path, lives=LIVES, acts=ACTS)
 
 
-LIVES, ACTS = 2, 16
+LIVES, ACTS = 2, 10
 """A few seconds; more of both by hand."""

@@ -7,7 +7,6 @@ that is refused has changed nothing at all.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -77,16 +76,6 @@ class Life(OnAStore):
 
     def teardown(self) -> None:
         self.store.close()
-
-    def tried(self, act: Callable[[], object]) -> bool:
-        """Whether it was done; where it was refused, nothing is other than it was."""
-        were = rows(self.store)
-        try:
-            act()
-        except CohortsError:
-            assert rows(self.store) == were
-            return False
-        return True
 
     def revision(self, object_: str) -> int:
         with look(self.store, self.anna, self.round, may=READERS) as connection:

@@ -11,16 +11,23 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, update
 
-from cohorts.errors import CohortsError, RefusedError
+from cohorts.errors import CohortsError, RefusedError, StaleError
+from cohorts.people.relation import RelationKind
 from cohorts.rounds.accounts.account_named import account_named
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.admitting.add_relation import add_relation
+from cohorts.rounds.admitting.drop_relation import drop_relation
+from cohorts.rounds.admitting.let_in import let_in
+from cohorts.rounds.admitting.let_in_no_more import let_in_no_more
+from cohorts.rounds.admitting.let_in_of import let_in_of
 from cohorts.rounds.balloting import send as sending
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
@@ -33,11 +40,27 @@ from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.paper_ballot import paper_ballot
 from cohorts.rounds.balloting.paper_read import Entry, PaperRead
 from cohorts.rounds.balloting.progress import progress
-from cohorts.rounds.balloting.receipts import as_sent, own_receipts, paper_receipts
+from cohorts.rounds.balloting.receipts import as_sent, entered_members, own_receipts, paper_receipts
 from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.ties_on_paper import declare_on_paper, late_tie_on_paper
 from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.calling.calls_of import Called, calls_of
+from cohorts.rounds.calling.note_call import note_call
+from cohorts.rounds.calling.tick import tick
+from cohorts.rounds.calling.ticks_asked import ask_ticks, ticks_asked
+from cohorts.rounds.calling.ticks_of import ticks_of
+from cohorts.rounds.conferring.confer import (
+    attend_groups,
+    done_with_group,
+    remark_on_group,
+    show_of_group,
+)
+from cohorts.rounds.conferring.covered import Covered
+from cohorts.rounds.conferring.groups_met import groups_met
+from cohorts.rounds.conferring.groups_minutes import groups_minutes
+from cohorts.rounds.deciding.decision import DecisionKey, decisions_of
+from cohorts.rounds.deciding.dossier import dossier_with_ballots
 from cohorts.rounds.erasing.erase_members_notes import erase_members_notes, notes_due
 from cohorts.rounds.interests.conflicted import conflicted
 from cohorts.rounds.interests.decide_tie import decide_tie
@@ -56,6 +79,10 @@ from cohorts.rounds.judging.opening import opening_of
 from cohorts.rounds.judging.plan_stage import change_stage, drop_stage, plan_stage
 from cohorts.rounds.judging.stage_head import StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.keeping.accountable import Accountable, accountable_of, say_accountable
+from cohorts.rounds.keeping.due import due_of, erase_due
+from cohorts.rounds.keeping.times_kept import keeping_of, set_keeping
+from cohorts.rounds.keeping.what_is_held import what_is_held
 from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.meeting.agenda import Shown, agenda
 from cohorts.rounds.meeting.in_the_room import attend, back_in_room, leave_room
@@ -73,22 +100,34 @@ from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.rounds.standings.decided_jointly import may_weigh
 from cohorts.rounds.standings.deviated import deviations_of
-from cohorts.rounds.standings.go_on import go_on
+from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.rounds.standings.instead import instead_of
 from cohorts.rounds.standings.order_of_votes import order_of_votes
 from cohorts.rounds.standings.standing_of import standing_of
 from cohorts.store.clock import now
-from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.place import url_of_file
 from cohorts.store.store import Store, opened
 from cohorts.store.tables import member as seats
+from cohorts.words import Language
 from tests.cohorts.rounds.asking.a_round import with_people
-from tests.cohorts.rounds.balloting.a_committee import in_days, invited, yes_plan
+from tests.cohorts.rounds.balloting.a_committee import Committee, in_days, invited, yes_plan
+from tests.cohorts.rounds.deciding.judged_round import composed_of
 from tests.cohorts.rounds.staff import joined
 from tests.cohorts.rounds.test_every_act import FOUND, tried
 
-ROOMS = ("balloting", "interests", "judging", "meeting", "members", "standings")
-"""Of a committee: whatever is found in these stands in the table."""
+ROOMS = (
+    "admitting",
+    "balloting",
+    "calling",
+    "conferring",
+    "interests",
+    "judging",
+    "meeting",
+    "members",
+    "standings",
+)
+"""Of a committee, and of who calls or lets in: whatever is found in these stands in the table."""
 MECHANISM = {"cohorts.rounds.judging.changed_stage.changed_stage"}
 
 PHASES = ("planned", "interests", "judging", "past", "talking", "closed", "decided")
@@ -104,6 +143,8 @@ LEADS = {ORGANISER, CHAIR, DEPUTY}
 """At a meeting."""
 ALWAYS, UNDER_WAY = PHASES, ("judging", "past", "talking")
 RELEASED, MEETS = ("closed", "decided"), ("talking", "closed", "decided")
+CONFERS = {("planned",): {ORGANISER}, MEETS: LEADS}
+"""On the groups: who still has to judge sees none."""
 
 
 @dataclass(frozen=True)
@@ -197,6 +238,13 @@ def _opening(at: Place, who: Actor) -> None:
     opening_of(at.store, who, at.round, head)
 
 
+def _ballots(at: Place, who: Actor) -> None:
+    """Of the last decision; where there is none, of one that is not there."""
+    made = [one.key for one in decisions_of(at.store, who, at.round)]
+    key = (made or [DecisionKey(Key("x"))])[-1]
+    dossier_with_ballots(at.store, who, at.round, key, Language.NL)
+
+
 def _leave(at: Place, who: Actor) -> None:
     leave_room(at.store, who, at.round, at.stage, member=at.tied.key, person=at.first)
 
@@ -205,10 +253,31 @@ def _show(what: Shown) -> Act:
     return lambda at, who: show(at.store, who, at.round, at.stage, person=at.second, what=what)
 
 
+def _of_no_group(function: Callable[..., object], **given: object) -> Act:
+    proposal = Key("0" * 16)
+    return lambda at, who: function(at.store, who, at.round, proposal, group=1, **given)
+
+
 def _back(person: str) -> Act:
     return lambda at, who: back_in_room(
         at.store, who, at.round, at.stage, person=getattr(at, person)
     )
+
+
+def _call(person: str) -> Act:
+    return lambda at, who: note_call(
+        at.store, who, at.round, getattr(at, person), Called.COMMITTED, remark="zo"
+    )
+
+
+def _tick(person: str) -> Act:
+    return lambda at, who: tick(at.store, who, at.round, getattr(at, person), "paid", on=True)
+
+
+def _due(at: Place, who: Actor) -> None:
+    """Nothing is due yet: who is told so got in."""
+    with suppress(StaleError):
+        erase_due(at.store, who, at.round, "calls", listed=1)
 
 
 def of_member(function: Callable[..., object], **given: object) -> Act:
@@ -259,6 +328,13 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (invite_known, _seat_known, {ALWAYS: {ORGANISER}}),
     (erase_members_notes, of_round(erase_members_notes), {ALWAYS: {ORGANISER}}),
     (notes_due, of_round(notes_due), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (keeping_of, of_round(keeping_of), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (set_keeping, of_round(set_keeping, date(2999, 1, 1), {}), {ALWAYS: {ORGANISER}}),
+    (what_is_held, of_round(what_is_held), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (accountable_of, of_round(accountable_of), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (say_accountable, of_round(say_accountable, Accountable("Gemeente")), {ALWAYS: {ORGANISER}}),
+    (due_of, of_round(due_of), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (erase_due, _due, {ALWAYS: {ORGANISER}}),
     (suggested, of_stage(suggested), {ALWAYS: SEATED}),
     (told_ties, of_stage(told_ties), {ALWAYS: {CHAIR, DEPUTY}}),
     (opening_of, _opening, {ALWAYS: {ORGANISER, AUDITOR}}),
@@ -271,6 +347,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (not_read, of_stage(not_read), {ALWAYS: SEATED}),
     (paper_ballot, of_member(paper_ballot), {ALWAYS: {ORGANISER}}),
     (paper_receipts, of_member(paper_receipts), {ALWAYS: {ORGANISER}}),
+    (entered_members, of_stage(entered_members), {ALWAYS: {ORGANISER}}),
     (enter_on_paper, _enter, {("judging",): {ORGANISER}}),
     (declare_on_paper, _tell_on_paper, {("interests",): {ORGANISER}}),
     (
@@ -281,6 +358,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
         {UNDER_WAY: {ORGANISER}},
     ),
     (named_votes, of_stage(named_votes, reason="bezwaar van de aanvrager"), {RELEASED: {AUDITOR}}),
+    (dossier_with_ballots, _ballots, {("decided",): {AUDITOR}}),
     (opened_before, of_round(opened_before), {ALWAYS: {ORGANISER, AUDITOR}}),
     (standing_of, of_stage(standing_of), {RELEASED: {*WHO} - {STRANGER}}),
     (instead_of, of_round(instead_of), {ALWAYS: {ORGANISER, AUDITOR}}),
@@ -292,7 +370,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (presides_at_all, of_round(presides_at_all), {ALWAYS: {*WHO} - {STRANGER}}),
     (substitute, on_member(substitute, Invited("Later")), {ALWAYS: {ORGANISER}}),
     (agenda, of_stage(agenda), {MEETS: LEADS}),
-    (minutes_of, of_stage(minutes_of), {ALWAYS: LEADS}),
+    (minutes_of, of_stage(minutes_of), {ALWAYS: LEADS | {AUDITOR}}),
     (
         attend,
         lambda at, who: attend(at.store, who, at.round, at.stage, members=[at.member.key]),
@@ -305,6 +383,31 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (back_in_room, _back("second"), {MEETS: LEADS}),
     (show, _show(Shown.VOTES), {}),  # never while somebody in the room is kept from any dossier
     (show, _show(Shown.TURNOVER), {MEETS: LEADS}),
+    (groups_met, of_round(groups_met), CONFERS),
+    (groups_minutes, of_round(groups_minutes), {ALWAYS: LEADS | {AUDITOR}}),
+    (
+        attend_groups,
+        lambda at, who: attend_groups(at.store, who, at.round, members=[at.member.key]),
+        CONFERS,
+    ),
+    (show_of_group, _of_no_group(show_of_group, what=Covered.MONEY), {}),  # nothing is proposed
+    (done_with_group, _of_no_group(done_with_group), {}),
+    (remark_on_group, _of_no_group(remark_on_group, text="zo"), {}),
+    (
+        add_relation,
+        of_round(partial(add_relation, kind=RelationKind.KNOWS), Key("0" * 16), Key("1" * 16)),
+        {},  # between nobody
+    ),
+    (drop_relation, of_round(drop_relation, 99), {}),  # which is not there
+    (let_in, of_round(let_in, Key("0" * 16), "zo"), {}),  # whom no condition refuses
+    (let_in_no_more, of_round(let_in_no_more, Key("0" * 16)), {}),
+    (let_in_of, of_round(let_in_of), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (note_call, _call("first"), {ALWAYS: {ORGANISER}}),
+    (tick, _tick("first"), {ALWAYS: {ORGANISER}}),
+    (ask_ticks, of_round(ask_ticks, ["paid"]), {ALWAYS: {ORGANISER}}),
+    (calls_of, of_round(calls_of), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (ticks_of, of_round(ticks_of), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (ticks_asked, of_round(ticks_asked), {ALWAYS: {ORGANISER, AUDITOR}}),
     (
         export_round,
         of_round(export_round),
@@ -409,7 +512,10 @@ def _phases(
         close_votes(*where, stage)
         _see(place, who[CHAIR])
         yield kept("closed")
-        go_on(*where, stage)
+        # of the votes one goes on alone, of whom no group can be made
+        two = dict.fromkeys(some[2:4], Otherwise(on=True, reason="voor een groep"))
+        go_on(*where, stage, otherwise=two)
+        composed_of(Committee(store, admin, round_, stage, who))
         yield kept("decided")
     store.close()
 

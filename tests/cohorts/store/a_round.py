@@ -160,3 +160,20 @@ def judged(connection: Connection) -> None:
     put(connection, "passed", **here, **at, stage=STAGE, person=JAN, on=True, why="")
     put(connection, "minute", **here, **at, number=1, kind="remark", value="{}")
     append(connection, ROUND, actor=STAFF, act="stage.decide", object_="stages")
+
+
+def in_its_week(connection: Connection) -> None:
+    """Jan was called, let in, asked from the reserve and written to."""
+    at, here = {"at": now(), "by": STAFF}, {"round": ROUND}
+    jan = {"person": JAN}
+    put(connection, "called", **here, **at, **jan, number=1, state="no_answer")
+    put(connection, "ticked", **here, **at, **jan, name="paid", on=True)
+    put(connection, "admitted", **here, **at, **jan, note=NOTE)
+    asked = {"proposal": PROPOSAL, "group": 1, "until": LATER}
+    put(connection, "reserve", **here, **at, **jan, **asked, number=1)
+    about = {"about": f"decision:{DECISION}"}
+    put(connection, "letter_text", **here, **at, **jan, **about, language="nl", note=NOTE)
+    put(connection, "template", **here, **at, kind="letter", value="{}")
+    mail = {"state": "sent", "tries": 1, "once": sha256("m"), "key": Key("00000000000000d5")}
+    put(connection, "mail", **here, **at, **jan, **about, **mail)
+    append(connection, ROUND, actor=STAFF, act="call.note", object_="calls")

@@ -5,19 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import delete, func, insert, select, text, update
 
 from cohorts.errors import CohortsError, InputError
 from cohorts.store import postgres_means, tables
 from cohorts.store.backup import backup
+from cohorts.store.canonical import sha256
 from cohorts.store.chain import append
+from cohorts.store.clock import now
 from cohorts.store.doctor import doctor
 from cohorts.store.erasing import ACT, erase
 from cohorts.store.means import means_of
 from cohorts.store.place import file_of, url_of_file
 from cohorts.store.restore import restore
 from cohorts.store.store import Store, opened
-from tests.cohorts.store.a_round import ANS, JAN, ROUND, STAFF, fill
+from tests.cohorts.store.a_round import ANS, JAN, ROUND, STAFF, decided, fill, in_its_week
 from tests.cohorts.store.test_place import told
 
 
@@ -53,6 +55,22 @@ def test_what_was_copied_comes_back_without_who_was_erased(filled: Store, tmp_pa
     assert again.erased == 0
     with filled.writing() as connection:
         assert connection.scalar(select(func.count()).select_from(tables.mended)) == 0
+
+
+def test_mail_that_waited_then_is_not_sent_again(filled: Store, tmp_path: Path) -> None:
+    with filled.writing() as connection:
+        decided(connection)
+        in_its_week(connection)
+        for state in ("waiting", "sending", "failed"):
+            who = {"round": ROUND, "person": JAN, "about": "", "at": now(), "by": STAFF}
+            how = {"state": state, "tries": 0, "once": sha256(state)}
+            row = who | how | {"key": f"00000000000{state[:5]}"}
+            connection.execute(insert(tables.mail), row)
+    restore(backup(filled.url, tmp_path / "copy").file, filled.url)
+    with filled.reading() as connection:
+        found = connection.scalars(select(tables.mail.c.state))
+        assert sorted(found) == ["failed", "sent", "unsure", "unsure"]
+    assert doctor(filled) == ()
 
 
 def test_a_copy_that_was_touched_is_refused(filled: Store, tmp_path: Path) -> None:

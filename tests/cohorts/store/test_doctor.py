@@ -26,6 +26,7 @@ from tests.cohorts.store.a_round import (
     STAGE,
     decided,
     fill,
+    in_its_week,
     judged,
 )
 from tests.cohorts.store.tampering import tampering
@@ -210,6 +211,7 @@ def test_what_does_not_hold_is_named(store: Store, how: str) -> None:
         fill(connection)
         decided(connection)
         judged(connection)
+        in_its_week(connection)
     assert doctor(store) == ()
     with tampering(store) as connection:
         connection.execute(change)

@@ -10,13 +10,23 @@ from sqlalchemy import Column, Table, bindparam, delete, func, insert, literal, 
 from sqlalchemy.sql.elements import ColumnElement
 
 from cohorts.store import tables
-from cohorts.store.chain import append
+from cohorts.store.chain import INSTALLATION, append
 from cohorts.store.clock import now
 from cohorts.store.sealing.sealed_tables import SEALED, UNSEALED
 from cohorts.store.store import Store
 from cohorts.store.tables import metadata
 from cohorts.store.verifying import verify
-from tests.cohorts.store.a_round import ANS, JAN, ROUND, STAFF, decided, fill, judged, put
+from tests.cohorts.store.a_round import (
+    ANS,
+    JAN,
+    ROUND,
+    STAFF,
+    decided,
+    fill,
+    in_its_week,
+    judged,
+    put,
+)
 from tests.cohorts.store.tampering import tampering
 
 
@@ -32,6 +42,10 @@ def filled(store: Store) -> Store:
         put(connection, "upload", **here, **at, number=1, **read)
         decided(connection)
         judged(connection)
+        known = {"account": STAFF, "email": "mia@bureau.nl", "at": now()}
+        put(connection, "outside_login", **known)
+        append(connection, INSTALLATION, actor=STAFF, act="accounts.outside", object_="accounts")
+        in_its_week(connection)
     return store
 
 
@@ -93,7 +107,8 @@ def test_a_row_that_was_put_in_is_named(filled: Store) -> None:
 
 def test_seals_themselves_are_watched(filled: Store) -> None:
     seals = tables.seal
-    (first, *_) = named(filled, update(seals).where(seals.c.number == 1).values(digest="0" * 64))
+    of_round = update(seals).where(seals.c.chain == ROUND, seals.c.number == 1)
+    (first, *_) = named(filled, of_round.values(digest="0" * 64))
     assert first == f"log.seals_changed {ROUND} 1"
     assert named(filled, update(tables.salt).values(salt="0" * 32)) != []
     assert named(filled, delete(tables.salt)) != []

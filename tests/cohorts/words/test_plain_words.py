@@ -11,6 +11,7 @@ from cohorts.conditions import conditions
 from cohorts.rules import rules
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
+from tests.cohorts.words.official import OFFICIAL
 
 TRADE = (
     r"solver|constraint|infeasib\w*|feasib\w*|cluster\w*|optima\w*|optimi\w*|penalt\w*|objective"
@@ -58,7 +59,7 @@ def texts(language: Language) -> Iterator[tuple[str, str]]:
 
 def jargon(text: str, language: Language) -> list[str]:
     """The words of our trade in a text; what stands between braces is a name, not a word."""
-    return JARGON[language].findall(FILLED_IN.sub("", text))
+    return JARGON[language].findall(OFFICIAL.sub("", FILLED_IN.sub("", text)))
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -1,4 +1,4 @@
-"""Long work in its own processes, on both databases; no other test is in its way."""
+"""Long work in its own processes; no other test is in its way."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from pathlib import Path
 import pytest
 
 from cohorts.work.work_limits import FOLDER
-from tests.cohorts.store.kept import empty_file, own_database, server_url, store, store_url
-
-__all__ = ["empty_file", "own_database", "server_url", "store", "store_url"]
 
 
 @pytest.fixture(autouse=True)

@@ -307,3 +307,12 @@ def test_a_limit_of_time_and_a_stop_leave_an_answer_that_breaks_nothing() -> Non
         repair(without, was, count=1, stop=stop),
     ):
         assert check(without, found.options[0].solution).hard == 0
+
+
+def test_who_had_no_group_and_is_fixed_gets_none() -> None:
+    """Row 3 had none and row 4 is new: fixed, both stay out, though a chair is free."""
+    asked = task([0, 1, 9, 2, 2], low=[2], high=[4])
+    was = before([0, 0, 0, 1, -1], fixed=(3, 4))
+    assert seats(run(asked, was)) == [0, 0, 0, 1, 1]
+    one = before([0, 0, 0, 1, -1], fixed=(3,))
+    assert seats(run(asked, one)) == [0, 0, 0, 1, 0]

@@ -29,7 +29,7 @@ WORDS = (
     "left_minutes", "left_minute", "left_none", "saving", "saved", "unsaved", "unsaved_send",
     "not_kept", "log_in_again", "no_storage", "done", "todo", "later_mark", "abstained_mark",
     "unjudged_none", "unjudged_one", "unjudged_many", "yes_said", "time_up", "time_up_unsaved",
-    "reload", "too_late_mark",
+    "reload", "too_late_mark", "refused_some", "refused_mark", "was_said",
 )  # fmt: skip
 """What the script says."""
 TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL, Tie.ABSTAINS)
@@ -115,6 +115,7 @@ def _ties(here: Seated, ballot: OwnBallot, facts: dict[str, Any], *, told_all: b
         names=ballot.names,
         hints=suggested(store(), here.actor, here.seat.round, here.stage.key),
         told_all=told_all,
+        seen=ballot.ties,
         no_tie=Tie.NONE.value,
         **facts,
     )

@@ -33,8 +33,9 @@ class Told:
     ``answers``: (what was asked, said) of all that the lines do not say in full; ``facts``: the
     same of what is short. ``seconds``: that reading and judging it takes somebody, by a rule of
     thumb. ``mark``: another one once anything of it reads otherwise. ``changed``: the applicant
-    corrected something since it was judged. ``entered``: by whom, from
-    paper; "" where the member voted here. ``again``: the chair asked everybody to judge it anew.
+    corrected something since it was judged. ``entered``: by whom, from paper; "" where the member
+    voted here. ``again``: the chair asked everybody to judge it anew. ``number``: of the version
+    that is kept; 0: none.
     """
 
     person: str
@@ -50,6 +51,7 @@ class Told:
     changed: bool = False
     entered: str = ""
     again: bool = False
+    number: int = 0
 
 
 def told(dossier: Dossier, offered: str | None, asked: int, language: Language) -> Told:
@@ -74,6 +76,7 @@ def told(dossier: Dossier, offered: str | None, asked: int, language: Language) 
         dossier.changed,
         vote.entered_by if vote else "",
         vote is not None and vote.how == How.AGAIN,
+        vote.number if vote else 0,
     )
 
 

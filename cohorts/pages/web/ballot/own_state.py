@@ -15,9 +15,11 @@ from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.dossier_told import as_json, mark_of
 from cohorts.pages.web.ballot.seated import Seated, seated
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
+from cohorts.rounds.balloting.vote_rows import Vote
 from cohorts.rounds.judging.extensions import extensions_of
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.store.clock import now
+from cohorts.store.keys import PersonKey
 from cohorts.words import say
 from cohorts.words.dutch_time import dutch_time
 
@@ -63,7 +65,7 @@ def extended_said(here: Seated) -> str:
 
 
 def _state(here: Seated, stage: StageHead, ballot: OwnBallot) -> dict[str, Any]:
-    votes = {one.person: one.vote for one in ballot.dossiers if one.vote}
+    votes = {one.person: _kept(one.vote) for one in ballot.dossiers if one.vote}
     return {
         "state": state_of(stage),
         "open": stage.is_open,
@@ -74,8 +76,19 @@ def _state(here: Seated, stage: StageHead, ballot: OwnBallot) -> dict[str, Any]:
         "left": ballot.left,
         "sent_at": ballot.sent_at,
         "dossiers": {one.person: mark_of(one.applicant) for one in ballot.dossiers},
-        "votes": {
-            who: as_json(vote.judged, vote.remark) | {"number": vote.number, "at": vote.at}
-            for who, vote in votes.items()
-        },
+        "votes": votes,
     }
+
+
+def kept_now(here: Seated, stage: StageHead, person: PersonKey) -> dict[str, Any]:
+    """What stands of one dossier: ``vote`` (None for none), and ``help``: what was written with it.
+
+    Raises RefusedError for who does not judge in this stage.
+    """
+    ballot = own_ballot(store(), here.actor, here.seat.round, stage.key)
+    votes = (_kept(one.vote) for one in ballot.dossiers if one.person == person and one.vote)
+    return {"vote": next(votes, None), "help": ballot.offers.get(person)}
+
+
+def _kept(vote: Vote) -> dict[str, Any]:
+    return as_json(vote.judged, vote.remark) | {"number": vote.number, "at": vote.at}

@@ -10,15 +10,16 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from cohorts.errors import CohortsError, InputError, Problem, StoreError
+from cohorts.errors import CohortsError, InputError, Problem, StaleError, StoreError
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.ballot_page import page_of
+from cohorts.pages.web.ballot.own_state import kept_now
 from cohorts.pages.web.ballot.seated import Seated, read_of_stage, refused, seated
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.balloting.cast import cast
-from cohorts.rounds.balloting.offer_help import offer_help
+from cohorts.rounds.balloting.offer_help import ANY, offer_help
 from cohorts.rounds.balloting.receipts import as_sent, own_receipts
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import judged_as_asked
@@ -26,6 +27,7 @@ from cohorts.rounds.interests.declare import declare
 from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.judging.stage_head import StageHead, StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import Key, PersonKey
 from cohorts.words import say
 from cohorts.words.dutch_time import dutch_time
@@ -117,11 +119,15 @@ def _ties(here: Seated, stage: StageHead, fields: Fields) -> Response:
         for who, value in said.items()
         if value in known or (not value and none_else)
     }
-    if not none_else and len(ties) < len(said):
-        if ties:
-            declare(store(), here.actor, here.seat.round, stage.key, ties)
-        return page_of(here, [say("ballot.ties_left", here.language, count=len(said) - len(ties))])
-    declare(store(), here.actor, here.seat.round, stage.key, ties)
+    left = 0 if none_else else len(said) - len(ties)
+    try:
+        if ties or not left:
+            seen = int(fields["seen"]) if "seen" in fields else None
+            declare(store(), here.actor, here.seat.round, stage.key, ties, seen=seen)
+    except StaleError:
+        return page_of(here, [say("ballot.ties_newer", here.language)])
+    if left:
+        return page_of(here, [say("ballot.ties_left", here.language, count=left)])
     return RedirectResponse(here.address(), 303)
 
 
@@ -159,7 +165,7 @@ async def _json(request: Request, done: Done) -> Response:
 def _with_login(request: Request, done: Done, fields: Fields) -> Response:
     here = seated(request)
     if isinstance(here, Response):
-        return _no(here)
+        return _no(request, here)
     asked = fields.get("stage")
     stage = next((one for one in here.seat.stages if one.key == asked), None)
     if stage is None:
@@ -169,8 +175,10 @@ def _with_login(request: Request, done: Done, fields: Fields) -> Response:
     except StoreError as fault:
         return _told(in_words(fault, here.language), UNAVAILABLE)
     except CohortsError as fault:
-        said = in_words(fault, here.language)
-        return JSONResponse({"said": said, "closed": not _is_open(here, stage)}, 409)
+        no = {"said": in_words(fault, here.language), "closed": not _is_open(here, stage)}
+        if isinstance(fault, StaleError):
+            no["newer"] = kept_now(here, stage, _person(fields.get("person")))
+        return JSONResponse(no, 409)
     except (TypeError, ValueError):
         return _told([say("ballot.unreadable", here.language)], 400)
 
@@ -192,6 +200,7 @@ def _answer(here: Seated, stage: StageHead, fields: Fields) -> Response:
         judged=judged,
         once=_key(fields.get("once")),
         note=_text(fields.get("note", "")),
+        seen=_number(fields.get("seen")),
     )
     return JSONResponse({"number": kept.number, "at": kept.at})
 
@@ -205,6 +214,7 @@ def _help(here: Seated, stage: StageHead, fields: Fields) -> Response:
         _person(fields.get("person")),
         help_=bool(_switch(fields.get("help"))),
         note=_text(fields.get("note", "")),
+        seen=_offered(fields["seen"]) if "seen" in fields else ANY,
     )
     return JSONResponse({})
 
@@ -229,6 +239,17 @@ def _several(value: object) -> list[object]:
     raise TypeError
 
 
+def _number(value: object) -> int | None:
+    """None: not said."""
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    raise TypeError
+
+
+def _offered(value: object) -> str | None:
+    return None if value is None else visible(_text(value))
+
+
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
@@ -247,9 +268,11 @@ def _person(value: object) -> PersonKey:
     return PersonKey(Key(_key(value)[:16]))
 
 
-def _no(answer: Response) -> Response:
+def _no(request: Request, answer: Response) -> Response:
     """Who is not logged in, or sits nowhere: for a script, so without a page."""
-    return JSONResponse({"said": []}, 401 if isinstance(answer, RedirectResponse) else 403)
+    if isinstance(answer, RedirectResponse):
+        return _told([], 401)
+    return _told([say("door.no_seat_about", spoken(request))], 403)
 
 
 def _told(said: list[str], status: int) -> Response:

@@ -16,6 +16,7 @@ from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
 from cohorts.pages.page_list import LEAF
 from cohorts.pages.shell import BACK
+from cohorts.pages.under import under
 from cohorts.pages.ways import LANGUAGE, with_query
 from cohorts.pages.web.doors.cookie import visitor
 from cohorts.pages.web.doors.door import OTHER, door, in_words
@@ -51,12 +52,12 @@ class Seated:
 
     def address(self, part: str = "", **more: str) -> str:
         """Of a part of this ballot."""
-        return f"{BALLOT}{part}?{urlencode(self.query | more)}"
+        return under(f"{BALLOT}{part}?{urlencode(self.query | more)}")
 
     def current(self, part: str = "") -> str:
         """The same of the stage that is under way, whichever that is by then."""
         query = {LANGUAGE: self.language.value, ROUND: str(self.seat.round)}
-        return f"{BALLOT}{part}?{urlencode(query)}"
+        return under(f"{BALLOT}{part}?{urlencode(query)}")
 
     @property
     def _chairs_page(self) -> str:
@@ -84,8 +85,8 @@ class Seated:
             "address": self.address,
             "current": self.current,
             "chair": self._chairs_page,
-            "log_out": f"{LOGOUT}?{urlencode(spoken_in)}",
-            "log_in_again": f"{LOGIN}?{urlencode(spoken_in | {BACK: self.address()})}",
+            "log_out": under(f"{LOGOUT}?{urlencode(spoken_in)}"),
+            "log_in_again": under(f"{LOGIN}?{urlencode(spoken_in | {BACK: self.address()})}"),
             "other": {
                 "language": other.value,
                 "name": say("shell.other_language", self.language),
@@ -144,9 +145,11 @@ def _choice(request: Request, language: Language, seats: tuple[Seat, ...]) -> Re
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    found = Environment(
         loader=PackageLoader("cohorts.pages.web", "ballot"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    found.globals["under"] = under
+    return found

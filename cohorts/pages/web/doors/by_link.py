@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -11,6 +13,7 @@ from cohorts.pages.ways import LANGUAGE
 from cohorts.pages.web.doors.cookie import given, visitor
 from cohorts.pages.web.doors.door import door
 from cohorts.pages.web.doors.log_in_page import LOGIN
+from cohorts.pages.web.doors.outside_told import REFUSED, TOLD, only_outside
 from cohorts.pages.web.doors.way_back import way_back
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.accounts.spend_link import spend_link
@@ -23,6 +26,9 @@ def entered(request: Request) -> Response:
     back = RedirectResponse(way_back(request.query_params.get(BACK, ""), language), 303)
     if request.method != "GET":  # a look ahead, by a mail program, spends nothing
         return Response(status_code=405)
+    if only_outside(request):
+        query = urlencode({LANGUAGE: language.value, TOLD: REFUSED})
+        return RedirectResponse(f"{LOGIN}?{query}", 303)
     token = spend_link(store(), request.path_params["token"])
     if token is not None:
         return given(back, request, token)

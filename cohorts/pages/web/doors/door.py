@@ -8,15 +8,18 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
+from starlette.types import Receive, Scope, Send
 
 from cohorts.errors import CohortsError
+from cohorts.pages.page_list import FIRST
+from cohorts.pages.under import under
 from cohorts.pages.ways import LANGUAGE
 from cohorts.pages.web.spoken import spoken
 from cohorts.words import Language, explain, say
 
-DOOR = Environment(
-    loader=PackageLoader("cohorts.pages.web", "doors"), autoescape=True
-).get_template("door.html.jinja")
+TEMPLATES = Environment(loader=PackageLoader("cohorts.pages.web", "doors"), autoescape=True)
+TEMPLATES.globals["under"] = under
+DOOR = TEMPLATES.get_template("door.html.jinja")
 OTHER = {Language.NL: Language.EN, Language.EN: Language.NL}
 
 
@@ -38,6 +41,13 @@ def door(request: Request, kind: str, status: int = 200, **facts: Any) -> Respon
         **facts,
     )
     return HTMLResponse(page, status)
+
+
+async def nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answers where no page is, with the way to one."""
+    request = Request(scope)
+    way = {"address": f"/{FIRST.path}", "name": say("shell.to_rounds", spoken(request))}
+    await door(request, "missing", 404, way=way)(scope, receive, send)
 
 
 def in_words(error: CohortsError, language: Language) -> list[str]:

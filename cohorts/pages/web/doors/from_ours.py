@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.requests import HTTPConnection, Request
 
+from cohorts.rounds.accounts.only_here import is_this_machine
+
 LARGEST = 10_000
 """Bytes of a form."""
+FORWARDED = (
+    *("x-forwarded-proto", "x-forwarded-for", "x-forwarded-host", "x-forwarded-server"),
+    *("forwarded", "x-real-ip", "via"),
+)
+"""What proxies say, each in its own way: one of them is enough to know that there is one."""
 OURS = {"same-origin", "none"}
 
 
@@ -29,17 +35,12 @@ def is_from_ours(request: HTTPConnection) -> bool:
 def is_at_home(request: Request) -> bool:
     """Whether the address is that of this machine itself, and no name of somebody's site.
 
-    A name can be led to this machine by whoever owns it: then their page is one of ours.
+    A name can be led to this machine by whoever owns it: then their page is one of ours. What comes
+    by a proxy comes from elsewhere, whatever name is asked for.
     """
-    name = request.url.hostname or ""
-    return name == "localhost" or name.endswith(".localhost") or _is_loopback(name)
-
-
-def _is_loopback(name: str) -> bool:
-    try:
-        return ip_address(name).is_loopback
-    except ValueError:
+    if any(name in request.headers for name in FORWARDED):
         return False
+    return is_this_machine(request.url.hostname or "")
 
 
 async def form_of(request: Request, largest: int = LARGEST) -> dict[str, str] | None:

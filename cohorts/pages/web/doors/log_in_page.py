@@ -16,12 +16,14 @@ from cohorts.pages.ways import LANGUAGE
 from cohorts.pages.web.doors.cookie import given, visitor
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_at_home, is_from_ours
+from cohorts.pages.web.doors.outside_told import REFUSED, noted, only_outside, told, way_outside
 from cohorts.pages.web.doors.way_back import BALLOT, way_back
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.accounts.first_account import first_account, is_empty
 from cohorts.rounds.accounts.log_in import log_in
 from cohorts.rounds.accounts.logged_in import who
 from cohorts.rounds.judging.rounds_to_judge import only_judges
+from cohorts.store.place import file_of, named
 from cohorts.words import say
 
 LOGIN = "/login"
@@ -34,8 +36,8 @@ def log_in_page(request: Request) -> Response:
     """
     ended = ENDED in request.query_params
     if visitor(store(), request) is None:
-        told = [say("door.ended_about", spoken(request))] if ended else None
-        return _form(request, faults=told, status=200)
+        said = [say("door.ended_about", spoken(request))] if ended else []
+        return _form(request, faults=[*said, *told(request)], status=200)
     if ended:
         way = {"address": _back(request), "name": say("door.ended_on", spoken(request))}
         return door(request, "ended", way=way)
@@ -55,6 +57,8 @@ async def logged_in(request: Request) -> Response:
 
 def _judged(request: Request, name: str, password: str) -> Response:
     language = spoken(request)
+    if only_outside(request):
+        return _form(request, faults=[say(REFUSED, language)], status=403)
     try:
         if is_empty(store()):
             first_account(store(), name, password)
@@ -77,23 +81,40 @@ def _led(request: Request, token: str) -> str:
 def _form(
     request: Request, name: str = "", faults: list[str] | None = None, status: int = 422
 ) -> Response:
-    language, first = spoken(request), is_empty(store())
+    language, first, outside = spoken(request), is_empty(store()), way_outside(request)
+    if only_outside(request):
+        return door(
+            request, "outside_only", status, faults=faults, outside=outside, note=noted(request)
+        )
     kind = "first" if first else "log_in"
     query = urlencode({LANGUAGE: language.value, BACK: request.query_params.get(BACK, "")})
     return door(
         request,
-        kind,
+        kind if first or not outside else "outside_or",
         status,
         action=f"{LOGIN}?{query}",
         name=name,
         faults=faults,
+        outside=None if first else outside,
+        note=noted(request),
         name_label=say("door.name", language),
         password_label=say("door.password", language),
         password_about=say("door.password_about", language) if first else "",
         password_kind="new-password" if first else "current-password",
         button=say(f"door.{kind}_button", language),
-        below=say(f"door.{kind}_below", language),
+        below=say(f"door.{kind}_below{_where(request) if first else ''}", language, **_place()),
     )
+
+
+def _where(request: Request) -> str:
+    """Where what is entered goes to: here, to the machine that runs this, or to a server."""
+    if file_of(store().url) is None:
+        return "_server"
+    return "" if is_at_home(request) else "_there"
+
+
+def _place() -> dict[str, str]:
+    return {"place": named(store().url)}
 
 
 def _back(request: Request) -> str:

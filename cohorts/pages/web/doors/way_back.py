@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from cohorts.pages.page_list import FIRST, LEAVES
+from cohorts.pages.under import base
 from cohorts.pages.ways import LANGUAGE
 from cohorts.words import Language
 
@@ -16,6 +17,7 @@ LONGEST = 2000
 def way_back(wished: str, language: Language) -> str:
     """``wished`` where it is the address of one of our pages, else the list of rounds."""
     parts = urlsplit(wished) if len(wished) <= LONGEST and wished.isprintable() else urlsplit("")
-    if parts.scheme or parts.netloc or parts.path not in PATHS or "\\" in wished:
+    path = parts.path.removeprefix(base())
+    if parts.scheme or parts.netloc or path not in PATHS or "\\" in wished:
         return f"/{FIRST.path}?{LANGUAGE}={language}"
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return f"{path}?{parts.query}" if parts.query else path

@@ -58,6 +58,11 @@
     };
   }
   function show(form, said) {
+    if ("help" in said) {
+      form.elements.help.checked = said.help;
+      form.elements.note.value = said.note;
+      return;
+    }
     for (const one of form.querySelectorAll("[name=yes]")) one.checked = said.yes !== null && (one.value === "yes") === said.yes;
     criteria(form).forEach((field, n) => {
       const score = said.scores[n] ?? null, number = field.querySelector("input.number");
@@ -83,13 +88,16 @@
   function put(key, said) {
     const all = drafts(), queue = all[key] ?? [];
     if (queue.length && !queue.at(-1).tried) queue.pop(); // never sent: the newer one says it all
-    queue.push({ once: once(), said });
+    queue.push({ once: once(), said, seen: seen(key), mark: formOf(key)?.dataset.mark });
     all[key] = queue;
     keepDrafts(all);
     post(key);
     tell();
   }
   const help = (key) => key.startsWith("help:");
+  // what the server had when this was said: a later answer of another device is not undone by it
+  const offered = (said) => (said.help ? said.note : null);
+  const seen = (key) => (help(key) ? offered(formOf(key).stored) : Number(formOf(key).dataset.number));
   async function post(key) {
     const all = drafts(), first = all[key]?.[0];
     if (!first || busy.has(key)) return;
@@ -97,7 +105,7 @@
     first.tried = true;
     keepDrafts(all);
     const person = key.slice(key.indexOf(":") + 1);
-    const body = JSON.stringify({ stage: main.dataset.stage, person, once: first.once, ...first.said });
+    const body = JSON.stringify({ stage: main.dataset.stage, person, once: first.once, seen: first.seen, ...first.said });
     let answer = null, told = {};
     try {
       answer = await fetch(help(key) ? main.dataset.help : main.dataset.answer, {
@@ -120,40 +128,53 @@
   }
   function stored(key, first, told) {
     dropped(key, first);
+    const all = drafts();
+    for (const one of all[key] ?? []) one.seen = help(key) ? offered(first.said) : told.number; // said after it
+    keepDrafts(all);
     problem = "";
     wait = FIRST;
     const form = formOf(key);
+    if (form) form.stored = first.said;
     if (form && !help(key)) {
-      form.stored = first.said;
       form.dataset.at = told.at;
-      faults(form, []);
+      form.dataset.number = told.number;
     }
+    if (form) faults(judgeOf(key), []);
     flush();
   }
   function refuse(key, first, told) {
     if (told.closed) return tooLate(key, told);
     dropped(key, first);
     const form = formOf(key);
-    if (form && !help(key)) {
+    if (form) {
+      if (told.newer) keptIs(form, told.newer);
       if (!drafts()[key]) show(form, form.stored); // what counts is what was kept before
-      faults(form, told.said ?? []);
+      const said = inWords(form, first.said);
+      faults(judgeOf(key), [...(told.said ?? []), ...(said ? [filled(words.was_said, said)] : [])]);
     }
     flush();
   }
+  function keptIs(form, newer) {
+    if (form.classList.contains("offer")) form.stored = { help: newer.help !== null, note: newer.help ?? "" };
+    else if (newer.vote) {
+      form.stored = newer.vote;
+      form.dataset.at = newer.vote.at;
+      form.dataset.number = newer.vote.number;
+    }
+  }
   function tooLate(key, told) { // it stays on the device to be read, and in the form
-    const all = drafts(), form = formOf(key), judge = formOf(`vote:${form?.dataset.person}`), said = all[key]?.at(-1).said;
-    if (said && judge) write(TOO_LATE, { ...read(TOO_LATE), [key]: { said, seen: judge.dataset.at, name: judge.dataset.name, words: inWords(form, said) } });
+    const all = drafts(), form = formOf(key), judge = form && judgeOf(key), last = all[key]?.at(-1), said = last?.said;
+    if (said && judge) write(TOO_LATE, { ...read(TOO_LATE), [key]: { said, seen: last.seen, name: judge.dataset.name, words: inWords(form, said) } });
     delete all[key];
     keepDrafts(all);
     if (judge) faults(judge, told.said ?? []);
     timeIsUp(true);
     flush();
   }
-  function bringBack() { // there is time again: what came too late is sent, unless something was kept since
+  function bringBack() { // there is time again: what came too late is sent
     const all = drafts();
     for (const [key, one] of Object.entries(read(TOO_LATE) ?? {})) {
-      if (formOf(`vote:${key.slice(key.indexOf(":") + 1)}`)?.dataset.at !== one.seen) continue;
-      all[key] ??= [{ once: once(), said: one.said }];
+      if (judgeOf(key)) all[key] ??= [{ once: once(), said: one.said, seen: one.seen }];
     }
     write(TOO_LATE, undefined);
     keepDrafts(all);
@@ -174,6 +195,7 @@
   }
   function flush() { for (const key of Object.keys(drafts())) post(key); }
   const formOf = (key) => (help(key) ? offers : real).find((one) => key.endsWith(`:${one.dataset.person}`));
+  const judgeOf = (key) => formOf(`vote:${key.slice(key.indexOf(":") + 1)}`);
   function faults(form, said) {
     const here = form.querySelector("[data-faults]");
     here.hidden = !said.length;
@@ -200,8 +222,10 @@
       kept.textContent = all[`vote:${form.dataset.person}`] ? words.saving : at ? filled(words.saved, clock) : "";
     }
     const unsent = Object.keys(all).length > 0, late = Object.keys(read(TOO_LATE) ?? {});
+    const refused = real.filter((form) => !form.querySelector("[data-faults]").hidden), elsewhere = refused.filter((form) => form !== now_()?.querySelector("form.judge"));
     const said = unsent && problem ? problem
       : over ? (late.length ? filled(words.time_up_unsaved, late.length) : words.time_up)
+      : elsewhere.length ? filled(words.refused_some, elsewhere.map((form) => form.dataset.name).join(", "))
       : lasting ? "" : words.no_storage;
     if (line.firstElementChild.textContent !== said) line.firstElementChild.textContent = said;
     line.hidden = !said;
@@ -209,8 +233,8 @@
     if (!unsent) document.getElementById("unsent").hidden = true;
     document.querySelectorAll(".all b").forEach((mark, n) => {
       const said = value(real[n]);
-      mark.textContent = late.includes(`vote:${real[n].dataset.person}`) ? words.too_late_mark : said.later ? words.later_mark : said.abstained ? words.abstained_mark : judged(said) ? words.done : words.todo;
-      mark.className = done(real[n]) && mark.textContent !== words.too_late_mark ? "done" : "";
+      mark.textContent = late.includes(`vote:${real[n].dataset.person}`) ? words.too_late_mark : refused.includes(real[n]) ? words.refused_mark : said.later ? words.later_mark : said.abstained ? words.abstained_mark : judged(said) ? words.done : words.todo;
+      mark.className = done(real[n]) && ![words.too_late_mark, words.refused_mark].includes(mark.textContent) ? "done" : "";
     });
     const silent = real.filter((form) => !judged(value(form))).length;
     document.getElementById("unjudged").textContent = silent === 0 ? words.unjudged_none
@@ -368,8 +392,10 @@
   function timeIsUp(is) {
     if (over === is) return;
     over = is;
+    const at = document.activeElement;
     main.classList.toggle("over", is);
     for (const field of main.querySelectorAll("form:not([action]) :is(input, textarea), #sending button")) field.disabled = is;
+    if (at?.disabled) now_()?.querySelector("h1").focus({ preventScroll: true }); // the keyboard stays where it was
     if (!is) bringBack();
     flush();
     tell();
@@ -403,8 +429,7 @@
     const who = form.dataset.person, vote = told.votes[who], section = form.closest("section");
     if (told.dossiers[who] && told.dossiers[who] !== form.dataset.mark) section.querySelector("[data-lately]").hidden = false;
     if (!vote || vote.at <= form.dataset.at || drafts()[`vote:${who}`] || typed.has(form)) return;
-    form.stored = vote;
-    form.dataset.at = vote.at;
+    keptIs(form, { vote });
     show(form, vote);
   }
   function mustReload() {
@@ -426,18 +451,22 @@
   keepDrafts(all);
   for (const form of forms) {
     form.stored = JSON.parse(form.dataset.judged);
-    show(form, all[`vote:${form.dataset.person}`]?.at(-1).said ?? form.stored);
+    const kept = all[`vote:${form.dataset.person}`]?.at(-1);
+    show(form, kept?.said ?? form.stored);
+    if (kept?.mark && kept.mark !== form.dataset.mark) form.closest("section").querySelector("[data-corrected]").hidden = false; // judged as it read before
   }
   for (const form of offers) {
-    const said = all[`help:${form.dataset.person}`]?.at(-1).said ?? JSON.parse(form.dataset.help);
-    form.elements.help.checked = said.help;
-    form.elements.note.value = said.note;
+    form.stored = JSON.parse(form.dataset.help);
+    show(form, all[`help:${form.dataset.person}`]?.at(-1).said ?? form.stored);
   }
   addEventListener("online", () => { wait = FIRST; flush(); });
   addEventListener("storage", (event) => { if (event.key === KEY) tell(); });
   const where = location.hash.slice(1);
   const known = sections.some((one) => one.id === where);
   open(known ? where : begun() ? toDo() : "start");
+  addEventListener("load", () => setTimeout(() => { // going to the place in the address, a browser lets go of it
+    if (document.activeElement === document.body) now_()?.querySelector("h1").focus({ preventScroll: true });
+  }));
   flush();
   look();
 })();

@@ -157,6 +157,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("round", "number", name=op.f("pk_minute")),
     )
     op.create_table(
+        "outside_login",
+        sa.Column("account", sa.String(length=16), nullable=False),
+        sa.Column("email", sa.Text(), nullable=False),
+        sa.Column("issuer", sa.Text(), nullable=True),
+        sa.Column("subject", sa.Text(), nullable=True),
+        sa.Column("at", sa.String(length=24), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account"], ["account.key"], name=op.f("fk_outside_login_account")
+        ),
+        sa.PrimaryKeyConstraint("account", name=op.f("pk_outside_login")),
+        sa.UniqueConstraint("email", name=op.f("uq_outside_login_email")),
+        sa.UniqueConstraint("issuer", "subject", name=op.f("uq_outside_login_issuer")),
+    )
+    op.create_table(
         "proposal",
         sa.Column("key", sa.String(length=16), nullable=False),
         sa.Column("round", sa.String(length=16), nullable=False),
@@ -225,6 +239,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("round", "number", name=op.f("uq_stage_round")),
     )
     op.create_table(
+        "template",
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(length=24), nullable=False),
+        sa.Column("by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_template_by")),
+        sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_template_round")),
+        sa.PrimaryKeyConstraint("round", "kind", name=op.f("pk_template")),
+    )
+    op.create_table(
         "upload",
         sa.Column("round", sa.String(length=16), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -264,6 +289,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("round", "account", name=op.f("pk_visit")),
     )
     op.create_table(
+        "admitted",
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("note", sa.String(length=16), nullable=False),
+        sa.Column("at", sa.String(length=24), nullable=False),
+        sa.Column("by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_admitted_by")),
+        sa.ForeignKeyConstraint(["person"], ["applicant.key"], name=op.f("fk_admitted_person")),
+        sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_admitted_round")),
+        sa.PrimaryKeyConstraint("round", "person", name=op.f("pk_admitted")),
+    )
+    op.create_table(
         "answers",
         sa.Column("key", sa.String(length=16), nullable=False),
         sa.Column("round", sa.String(length=16), nullable=False),
@@ -272,6 +309,21 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person"], ["applicant.key"], name=op.f("fk_answers_person")),
         sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_answers_round")),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_answers")),
+    )
+    op.create_table(
+        "called",
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("until", sa.String(length=24), nullable=True),
+        sa.Column("note", sa.String(length=16), nullable=True),
+        sa.Column("at", sa.String(length=24), nullable=False),
+        sa.Column("by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_called_by")),
+        sa.ForeignKeyConstraint(["person"], ["applicant.key"], name=op.f("fk_called_person")),
+        sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_called_round")),
+        sa.PrimaryKeyConstraint("round", "number", name=op.f("pk_called")),
     )
     op.create_table(
         "decision",
@@ -328,6 +380,44 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_interest_round")),
         sa.ForeignKeyConstraint(["stage"], ["stage.key"], name=op.f("fk_interest_stage")),
         sa.PrimaryKeyConstraint("round", "account", "person", "stage", name=op.f("pk_interest")),
+    )
+    op.create_table(
+        "letter_text",
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("about", sa.String(length=40), nullable=False),
+        sa.Column("language", sa.String(length=16), nullable=False),
+        sa.Column("note", sa.String(length=16), nullable=False),
+        sa.Column("at", sa.String(length=24), nullable=False),
+        sa.Column("by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_letter_text_by")),
+        sa.ForeignKeyConstraint(["person"], ["applicant.key"], name=op.f("fk_letter_text_person")),
+        sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_letter_text_round")),
+        sa.PrimaryKeyConstraint(
+            "round", "person", "about", "language", name=op.f("pk_letter_text")
+        ),
+    )
+    op.create_table(
+        "mail",
+        sa.Column("key", sa.String(length=16), nullable=False),
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=True),
+        sa.Column("account", sa.String(length=16), nullable=True),
+        sa.Column("about", sa.String(length=40), nullable=False),
+        sa.Column("note", sa.String(length=16), nullable=True),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("fault", sa.String(length=40), nullable=True),
+        sa.Column("sent_at", sa.String(length=24), nullable=True),
+        sa.Column("once", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.String(length=24), nullable=False),
+        sa.Column("by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["account"], ["account.key"], name=op.f("fk_mail_account")),
+        sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_mail_by")),
+        sa.ForeignKeyConstraint(["person"], ["applicant.key"], name=op.f("fk_mail_person")),
+        sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_mail_round")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_mail")),
+        sa.UniqueConstraint("once", name=op.f("uq_mail_once")),
     )
     op.create_table(
         "mended",
@@ -409,6 +499,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_remark")),
     )
     op.create_table(
+        "reserve",
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("proposal", sa.String(length=16), nullable=False),
+        sa.Column("group", sa.Integer(), nullable=False),
+        sa.Column("until", sa.String(length=24), nullable=False),
+        sa.Column("answer", sa.String(length=16), nullable=True),
+        sa.Column("answered_at", sa.String(length=24), nullable=True),
+        sa.Column("at", sa.String(length=24), nullable=False),
+        sa.Column("by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_reserve_by")),
+        sa.ForeignKeyConstraint(["person"], ["applicant.key"], name=op.f("fk_reserve_person")),
+        sa.ForeignKeyConstraint(["proposal"], ["proposal.key"], name=op.f("fk_reserve_proposal")),
+        sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_reserve_round")),
+        sa.PrimaryKeyConstraint("round", "number", name=op.f("pk_reserve")),
+    )
+    op.create_table(
         "said",
         sa.Column("chain", sa.String(length=16), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -453,6 +561,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("proposal", "number", name=op.f("pk_step")),
     )
     op.create_table(
+        "ticked",
+        sa.Column("round", sa.String(length=16), nullable=False),
+        sa.Column("person", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("on", sa.Boolean(), nullable=False),
+        sa.Column("at", sa.String(length=24), nullable=False),
+        sa.Column("by", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_ticked_by")),
+        sa.ForeignKeyConstraint(["person"], ["applicant.key"], name=op.f("fk_ticked_person")),
+        sa.ForeignKeyConstraint(["round"], ["round.key"], name=op.f("fk_ticked_round")),
+        sa.PrimaryKeyConstraint("round", "person", "name", name=op.f("pk_ticked")),
+    )
+    op.create_table(
         "told",
         sa.Column("round", sa.String(length=16), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -460,6 +581,7 @@ def upgrade() -> None:
         sa.Column("proposal", sa.String(length=16), nullable=False),
         sa.Column("group", sa.Integer(), nullable=True),
         sa.Column("how", sa.String(length=16), nullable=False),
+        sa.Column("on", sa.String(length=24), nullable=True),
         sa.Column("at", sa.String(length=24), nullable=False),
         sa.Column("by", sa.String(length=16), nullable=False),
         sa.ForeignKeyConstraint(["by"], ["account.key"], name=op.f("fk_told_by")),

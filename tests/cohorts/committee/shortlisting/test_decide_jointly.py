@@ -14,6 +14,7 @@ from cohorts.composing.compose import compose
 from cohorts.intake import read_applicants
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.merit import Standing
+from solver.pricing import POINT
 from tests.cohorts.committee.shortlisting.small_round import write_round
 
 STAFF = {"a": 2, "b": 40, "c": 3, "d": 45, "e": 4, "f": 50}
@@ -75,6 +76,17 @@ def test_the_curve_is_all_that_nothing_betters_in_both(
         assert {str(a.id) for a in point.enter} == three - found[0]
         assert {str(a.id) for a in point.leave} == found[0] - three
     assert [point.chosen for point in joint.points] == [True, *[False] * (len(found) - 1)]
+    assert all(point.proven for point in joint.points)
+
+
+@pytest.mark.parametrize(("standing", "margin"), [("first", 0.0), ("first", 2.5), ("weighed", 0.0)])
+def test_fit_is_what_a_composition_costs_whatever_standing_counts(
+    tmp_path: Path, fits: dict[frozenset[str], int], standing: str, margin: float
+) -> None:
+    joint = decided(tmp_path, margin, standing)
+    costs = [fits[frozenset(map(str, one.proposal.composition.seats))] for one in joint.points]
+    told = [(costs[0] - one) / POINT for one in costs]
+    assert [one.fit for one in joint.points] == pytest.approx(told)
 
 
 def test_what_taking_each_costs_is_the_best_with_that_person(

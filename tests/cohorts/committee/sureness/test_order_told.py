@@ -55,6 +55,11 @@ ROWS: list[tuple[str, dict[str, int], list[Above]]] = [
     ("numbers alone", {"a": 6, "b": 5, "c": 4}, [above("a", "b"), above("b", "c")]),
     ("above a number", {"a": 9, "b": 6}, [above("a", "b")]),
 ]
+ONE_ABOVE_TWO = {
+    "the lower got no vote or one": {"a": 3, "b": 0, "c": 0},
+    "the higher lacks no vote or one": {"a": 10, "b": 0, "c": 8},
+}
+"""A row of one step tells it already where two together stay under one at the same end."""
 
 
 @pytest.mark.parametrize(("name", "yes", "order"), ROWS, ids=[row[0] for row in ROWS])
@@ -64,6 +69,13 @@ def test_what_is_left_open_is_so_in_every_world(
     spans = {who: span(count) for who, count in yes.items()}
     assert leaves_open(spans, order) <= open_by_trying(spans, order)
     assert leaves_open(spans, order) is not name.startswith("a row of three")
+
+
+@pytest.mark.parametrize("yes", ONE_ABOVE_TWO.values(), ids=ONE_ABOVE_TWO)
+def test_one_above_the_sum_of_two_is_not_told_at_the_ends(yes: dict[str, int]) -> None:
+    spans = {who: span(count) for who, count in yes.items()}
+    assert not open_by_trying(spans, [above("a", "bc")])
+    assert not leaves_open(spans, [above("a", "bc")])
 
 
 def test_every_order_of_two_pairs_is_judged_on_the_safe_side() -> None:

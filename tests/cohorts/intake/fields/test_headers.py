@@ -46,7 +46,7 @@ FORMS_ENGLISH = {
     "How many people work at your company?": "fte",
     "What is your annual turnover?": "turnover",
     "Your email address": "email",
-    "Your phone number": None,
+    "Your phone number": "phone",
     "What is your biggest challenge right now?": "question",
     "Which topics interest you? (select all that apply)": "themes",
     "In which city are you located?": "place",

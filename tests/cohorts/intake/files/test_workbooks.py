@@ -155,10 +155,10 @@ def test_a_process_that_takes_too_long_is_said_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = workbook(tmp_path / "a.xlsx", Blad1=ANSWERS)
-    monkeypatch.setattr("cohorts.intake.files.workbook.START", "import os; os.abort()")
+    monkeypatch.setattr("cohorts.intake.files.apart.START", "import os; os.abort()")
     with pytest.raises(InputError, match=r"intake\.workbook_gave_up"):
         read_applicants(path)
-    monkeypatch.setattr("cohorts.intake.files.workbook.START", "import time; time.sleep(60)")
+    monkeypatch.setattr("cohorts.intake.files.apart.START", "import time; time.sleep(60)")
     monkeypatch.setattr("cohorts.intake.files.workbook.SECONDS", -1)
     with pytest.raises(InputError, match=r"intake\.workbook_gave_up"):
         read_applicants(path)

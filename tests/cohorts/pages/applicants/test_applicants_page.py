@@ -17,7 +17,7 @@ from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
 from cohorts.store.keys import RoundKey
 from cohorts.words import Language, say
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
 
 HEADERS = "id;naam;bedrijf;e-mail;plaats;medewerkers;omzet;KvK nummer;status"
 FIRST = (
@@ -138,7 +138,7 @@ def test_a_card_is_typed_in_and_the_next_file_keeps_it(
 
 
 def test_a_wrong_file_changes_nothing(site: Site, look: Look, tmp_path: Path) -> None:
-    run, round_ = RUNS[0], site.new_round()
+    run, round_ = FOUR[0], site.new_round()
     here = (site.store, site.actor, round_)
     kept(site, round_, *FIRST)
     before = people_of(*here)
@@ -155,7 +155,7 @@ def test_a_wrong_file_changes_nothing(site: Site, look: Look, tmp_path: Path) ->
     assert dropped_file(*here) is None
 
 
-@pytest.mark.parametrize("run", [RUNS[1], RUNS[2]], ids=str)
+@pytest.mark.parametrize("run", [FOUR[1], FOUR[2]], ids=str)
 def test_hostile_names_are_shown_as_text(site: Site, look: Look, run: Run, tmp_path: Path) -> None:
     round_ = site.new_round()
     columns = [f"Kolom {i} <b>*{i}*</b>" for i in range(300)]
@@ -181,7 +181,7 @@ def test_hostile_names_are_shown_as_text(site: Site, look: Look, run: Run, tmp_p
 
 
 def test_somebody_is_added_withdrawn_and_brought_back(site: Site, look: Look) -> None:
-    run, round_ = RUNS[3], site.new_round()
+    run, round_ = FOUR[3], site.new_round()
     here = (site.store, site.actor, round_)
     page = look(run, site.url("applicants", round_, run, persoon="nieuw"))
     look.check(page, "applicants-new")
@@ -200,7 +200,7 @@ def test_somebody_is_added_withdrawn_and_brought_back(site: Site, look: Look) ->
 
 
 def test_a_second_organiser_who_types_later_is_told(site: Site, look: Look) -> None:
-    run, round_ = RUNS[0], site.new_round()
+    run, round_ = FOUR[0], site.new_round()
     here = (site.store, site.actor, round_)
     person = add_somebody(*here, {"name": "Dora Wit", "place": "Goor"})
     page = look(run, site.url("applicants", round_, run, persoon=person))
@@ -216,7 +216,7 @@ def test_a_second_organiser_who_types_later_is_told(site: Site, look: Look) -> N
 def test_whose_address_is_guessed_is_nobody(site: Site, look: Look) -> None:
     round_, other = site.new_round(), site.new_round()
     person = add_somebody(site.store, site.actor, other, {"name": "Geheim Persoon"})
-    page = look(RUNS[0], site.url("applicants", round_, RUNS[0], persoon=person))
+    page = look(FOUR[0], site.url("applicants", round_, FOUR[0], persoon=person))
     expect(page.locator("h1")).to_have_text("Deze persoon is er niet")
     assert "Geheim" not in page.inner_text("body")
 

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.accounts.log_in import set_password
+from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
@@ -25,12 +27,16 @@ from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_head import StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.events_since import events_since
+from cohorts.rounds.meeting.write_down import consult
+from cohorts.rounds.members.invite import Invited
+from cohorts.rounds.members.member import Position, members_of
+from cohorts.rounds.members.substitute import substitute
 from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.store.keys import RoundKey
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
-from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
+from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site, unlocked
 from tests.cohorts.rounds.asking.a_round import PEOPLE as SOCIAL
 from tests.cohorts.rounds.asking.a_round import take_in
 from tests.cohorts.rounds.balloting.a_committee import in_days, invited, ties_seen, yes_plan
@@ -134,11 +140,9 @@ def test_an_auditor_takes_a_dossier_with_ballots(site: Site, look: Look, tmp_pat
     auditor = joined(site.store, site.actor, "Controleur van biljetten", round_, Role.AUDITOR)
     token = set_password(site.store, auditor, "een lang wachtwoord")
     page = look(WIDE, site.url("audit", round_, WIDE), token=token)
-    with page.expect_download() as got:
-        button(page, WIDE, "take_ballots", number=1)
-    path = tmp_path / got.value.suggested_filename
-    got.value.save_as(path)
-    assert path.name == said(WIDE, "ballots_name", number=1)
+    button(page, WIDE, "take_ballots", number=1)
+    path = tmp_path / said(WIDE, "ballots_name", number=1)
+    path.write_bytes(unlocked(page))
     assert open_dossier(path).ballots is not None
     look.check(page, "audit-dossier")
     assert page.locator(".stDownloadButton").first.evaluate(WHILE_MADE) == '"Wordt gemaakt …"'
@@ -148,6 +152,44 @@ def test_an_auditor_takes_a_dossier_with_ballots(site: Site, look: Look, tmp_pat
     expect(page.get_by_role("button", name=said(WIDE, "take_dossier", number=1))).to_be_visible()
     taking = page.get_by_role("button", name=said(WIDE, "take_ballots", number=1))
     expect(taking).to_have_count(0)
+
+
+def test_an_auditor_takes_the_minutes(site: Site, look: Look) -> None:
+    here = audited(site, "verslag")
+    page = look(WIDE, site.url("audit", here.round, WIDE), token=here.token)
+    expect(page.get_by_text(said(WIDE, "no_minutes"))).to_be_visible()
+    consult(
+        site.store, site.actor, here.round, here.stage, whom="Ans, gemeente", text="Past in de wijk"
+    )
+    page.reload()
+    with page.expect_download() as got:
+        button(page, WIDE, "take_minutes", number=1, title="Stemming")
+    assert got.value.suggested_filename == said(WIDE, "minutes_name", number=1)
+    text = Path(got.value.path()).read_text("utf-8")
+    assert "Ronde verslag" in text
+    assert "Ans, gemeente: Past in de wijk" in text
+    look.check(page, "audit-minutes")
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_an_auditor_who_once_sat_in_it_reads_why_another_takes_the_ballots(
+    site: Site, look: Look, run: Run
+) -> None:
+    here = audited(site, f"zat {run}")
+    left = next(
+        one
+        for one in members_of(site.store, site.actor, here.round)
+        if one.position is Position.MEMBER
+    )
+    came = Invited(f"Opvolger {run}")
+    substitute(site.store, site.actor, here.round, left.key, came)
+    add_person(site.store, site.actor, left.name, here.round, Role.AUDITOR)
+    with site.store.writing() as connection:
+        token = new_login(connection, left.key)
+    page = look(run, site.url("audit", here.round, run), token=token)
+    expect(page.get_by_text(said(run, "named_not"))).to_be_visible()
+    expect(page.get_by_role("button", name=said(run, "open_named"))).to_have_count(0)
+    look.check(page, "audit-once-sat")
 
 
 def test_a_head_of_elsewhere_is_not_in_it(site: Site, look: Look) -> None:
@@ -169,9 +211,21 @@ def test_an_organiser_reads_and_opens_nothing(site: Site, look: Look) -> None:
     look.check(page, "audit-organiser")
 
 
-def test_before_the_close_there_is_nothing_to_open(site: Site, look: Look) -> None:
-    here = audited(site, "open", closed=False)
-    page = look(WIDE, site.url("audit", here.round, WIDE), token=here.token)
-    expect(page.get_by_text(said(WIDE, "none_closed"))).to_be_visible()
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_before_the_close_there_is_nothing_to_open_or_count(
+    site: Site, look: Look, run: Run
+) -> None:
+    here = audited(site, f"open {run}", closed=False)
+    page = look(run, site.url("audit", here.round, run), token=here.token)
+    expect(page.get_by_text(said(run, "none_closed"))).to_be_visible()
     assert "Sterk" not in page.content()
+    fill(page, said(run, "witness"), here.head)
+    button(page, run, "check_log")
+    alerts = page.get_by_test_id("stAlert")
+    expect(alerts.get_by_text(re.compile("School .* (stuurde|sent in)"))).to_be_visible()
+    expect(alerts.get_by_text(re.compile("(op regel|at line) "))).to_have_count(0)
+    page.locator("summary", has_text=re.compile("nieuwste|newest")).click()
+    expect(page.get_by_text(said(run, "unnumbered"))).to_be_visible()
+    numbers = page.locator("table.controlled td.number")
+    assert numbers.first.text_content() == ""
     look.check(page, "audit-open")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json as as_json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +9,8 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from starlette.types import ASGIApp, Message
+
+from tests.cohorts.pages.own_loop import done
 
 HOST = "localhost:8501"
 
@@ -71,7 +72,7 @@ class Asking:
             "query_string": parts.query.encode(),
             "headers": [(name.encode(), value.encode()) for name, value in said.items()],
         }
-        told = asyncio.run(self._heard(scope, body))
+        told = done(self._heard(scope, body))
         name, _, value = told.headers.get("set-cookie", "").partition(";")[0].partition("=")
         if value:
             self.cookies[name] = value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -165,15 +166,64 @@ def test_a_form_with_odd_signs_is_refused_in_words(store: Store, part: str) -> N
     assert "kwam niet goed aan" in told.text
 
 
-def test_the_same_key_with_another_answer_changes_nothing(store: Store) -> None:
+def test_the_same_key_with_another_answer_is_refused_and_changes_nothing(store: Store) -> None:
     here = judging(store)
     client, url = entered(store, here), address(here, "/antwoord")
-    first = client.post(url, json=answer(here, 0, "a", yes=True)).json
-    assert client.post(url, json=answer(here, 0, "a", yes=False)).json == first
-    assert client.post(url, json=answer(here, 1, "a", yes=True)).json == first
+    first = client.post(url, json=answer(here, 0, "a", yes=True))
+    for number, yes in ((0, False), (1, True)):
+        told = client.post(url, json=answer(here, number, "a", yes=yes))
+        assert (told.status, bool(told.json["said"])) == (409, True)
+    assert client.post(url, json=answer(here, 0, "a", yes=True)).json == first.json
     assert kept(store, here) == 1
     other = entered(store, here, "School")
     assert other.post(url, json=answer(here, 0, "a", yes=False)).json["number"] == 1
+
+
+def test_an_answer_that_waited_on_one_device_undoes_no_later_one(store: Store) -> None:
+    here = judging(store, yes_plan(offers=True))
+    one, other, url = entered(store, here), entered(store, here), address(here, "/antwoord")
+    other.post(url, json=answer(here, 0, "b", yes=False, note="Toch niet", seen=0))
+    told = one.post(url, json=answer(here, 0, "a", yes=True, seen=0))
+    assert told.status == 409
+    assert "later antwoord" in told.json["said"][0]
+    vote = told.json["newer"]["vote"]
+    assert (vote["yes"], vote["note"], vote["number"]) == (False, "Toch niet", 1)
+    same = one.post(url, json=answer(here, 0, "c", yes=False, note="Toch niet", seen=0))
+    assert (same.status, same.json["number"]) == (200, 1)
+    assert one.post(url, json=answer(here, 0, "d", yes=True, seen=1)).json["number"] == 2
+    for wrong in ("1", True, [1]):
+        assert one.post(url, json=answer(here, 0, "e", yes=False, seen=wrong)).status == 400
+
+
+def test_an_offer_that_waited_on_one_device_undoes_no_later_one(store: Store) -> None:
+    here = judging(store, yes_plan(offers=True))
+    one, other, url = entered(store, here), entered(store, here), address(here, "/hulp")
+    said = {"help": True, "note": "Bel mij"}
+    assert other.post(url, json=answer(here, 0, "", **said, seen=None)).status == 200
+    assert other.post(url, json=answer(here, 0, "", **said, seen=None)).status == 200  # a repeat
+    told = one.post(url, json=answer(here, 0, "", help=False, note="", seen="Mail mij"))
+    assert (told.status, told.json["newer"]["help"]) == (409, "Bel mij")
+    assert "Bel mij" in one.get(address(here)).text
+    assert one.post(url, json=answer(here, 0, "", help=False, seen="Bel mij ")).status == 200
+    told = other.post(url, json=answer(here, 0, "", help=True, note="Mail", seen="Bel mij"))
+    assert (told.status, told.json["newer"]["help"]) == (409, None)
+
+
+def test_a_list_of_ties_that_was_open_elsewhere_takes_no_tie_back(store: Store) -> None:
+    here = planned(store)
+    open_interests(store, here.organiser, here.round, here.stage)
+    one, other = entered(store, here), entered(store, here)
+    (seen,) = re.findall(r'name="seen" value="(\d+)"', one.get(address(here)).text)
+    people = [f"tie_{who}" for who in here.head.candidates]
+    none = dict.fromkeys(people, Tie.NONE.value) | {"seen": seen}
+    tied = none | {people[0]: Tie.HANDLES.value}
+    assert other.post(address(here, "/belangen"), data=tied).status == 303
+    told = one.post(address(here, "/belangen"), data=none)
+    assert "Dit is niet bewaard" in told.text
+    assert f'value="{Tie.HANDLES.value}" selected' in told.text
+    (now,) = re.findall(r'name="seen" value="(\d+)"', told.text)
+    assert one.post(address(here, "/belangen"), data=none | {"seen": now}).status == 303
+    assert one.post(address(here, "/belangen"), data=none | {"seen": "x"}).status == 400
 
 
 def test_what_somebody_wrote_is_text_and_nothing_else(store: Store) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from time import sleep
@@ -19,22 +19,40 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from cohorts.pages.current_user import COOKIE
 from cohorts.rounds.accounts.log_in import set_password
 from cohorts.rounds.balloting.own_ballot import own_ballot
+from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.store.doctor import doctor
 from cohorts.store.store import Store, opened
 from tests.cohorts.cli.run import ROOT
 from tests.cohorts.cli.test_screen import free_port
-from tests.cohorts.pages.conftest import FLAGS
+from tests.cohorts.pages.conftest import CHROMIUM, FLAGS
 from tests.cohorts.rounds.balloting.a_committee import Committee, judging, scores_plan
 
 UNSENT = "Object.keys(localStorage).some(k => /^cohorts-ballot-[0-9a-f]{16}$/.test(k))"
 """Whether anything on the device was not confirmed."""
 
 
+FALLS = """
+import os, signal
+from runpy import run_module
+from cohorts.pages.web.ballot import posted
+kept = posted.cast
+def keeps_and_falls(*of, **said):
+    kept(*of, **said)
+    os.kill(os.getpid(), signal.SIGKILL)
+posted.cast = keeps_and_falls
+run_module("cohorts.pages", run_name="__main__")
+"""
+"""A server that is killed once it kept a vote, before it says so."""
+
+
 @contextmanager
-def answering(url: str, port: int) -> Iterator[None]:
-    """The server, until the block ends: then it is killed, as by a fall of the machine."""
+def answering(url: str, port: int, *program: str) -> Iterator[None]:
+    """The server, until the block ends: then it is killed, as by a fall of the machine.
+
+    ``program``: what Python runs instead of the pages as they are.
+    """
     with subprocess.Popen(
-        [sys.executable, "-m", "cohorts.pages", str(port)],
+        [sys.executable, *(program or ("-m", "cohorts.pages")), str(port)],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
@@ -57,7 +75,7 @@ def _answers(port: int) -> bool:
     ):
         line.request("GET", "/health")
         with line.getresponse() as answer:
-            return answer.read() == b"ok"
+            return answer.status == HTTPStatus.OK
     return False
 
 
@@ -73,7 +91,7 @@ def test_every_answer_is_there_once(browser: Browser, tmp_path: Path) -> None:
 
     def opened_again() -> tuple[BrowserContext, Page]:
         context = browser.browser_type.launch_persistent_context(
-            profile, executable_path=shutil.which("chromium"), args=FLAGS
+            profile, executable_path=CHROMIUM, args=FLAGS
         )
         context.add_cookies([{"name": COOKIE, "value": token, "url": where}])
         return context, context.pages[0]
@@ -116,6 +134,44 @@ def test_every_answer_is_there_once(browser: Browser, tmp_path: Path) -> None:
     assert [one and one.number for one in votes[1:]] == [2] * 4
     assert not list(doctor(store))
     store.close()
+
+
+def test_what_was_kept_as_the_server_fell_stands_once(browser: Browser, tmp_path: Path) -> None:
+    url, port = f"sqlite:///{tmp_path / 'rounds.sqlite'}", free_port()
+    store = opened(url)
+    here = judging(store)
+    token = set_password(store, here.members["Bank"], "een lang wachtwoord")
+    where = f"http://localhost:{port}"
+    query = urlencode({"language": "nl", "ronde": here.round})
+    with browser.new_context(locale="nl-NL") as context:
+        context.add_cookies([{"name": COOKIE, "value": token, "url": where}])
+        page = context.new_page()
+        with answering(url, port, "-c", FALLS):
+            page.goto(f"{where}/stembiljet?{query}#dossier-1")
+            page.locator("#d1-yes").click()
+            expect(page.locator("#line")).to_contain_text("Nog niet opgeslagen")
+        assert said(store, here) == [(1, True)]
+        page.locator("#dossier-1 [data-go=next]").click()
+        page.locator("#d2-no").click()
+        page.locator("#dossier-2 [data-go=previous]").click()
+        page.locator("#d1-no").click()  # another mind, while nobody answers
+        with answering(url, port):
+            for number in (1, 2):
+                kept = page.locator(f"#dossier-{number} [data-kept]")
+                expect(kept).to_contain_text("Bewaard", timeout=60_000)
+            page.evaluate("location.hash = 'send'")
+            page.locator("#sending [type=submit]").click()
+            page.locator("code").first.wait_for()
+    assert said(store, here) == [(2, False), (1, False)]
+    assert len(own_receipts(store, here.members["Bank"], here.round, here.stage)) == 1
+    assert not list(doctor(store))
+    store.close()
+
+
+def said(store: Store, here: Committee) -> list[tuple[int, bool | None]]:
+    """Of each vote: its version, and what it says."""
+    ballot = own_ballot(store, here.members["Bank"], here.round, here.stage)
+    return [(one.vote.number, one.vote.judged.yes) for one in ballot.dossiers if one.vote]
 
 
 def judge(page: Page, number: int, score: int) -> None:

@@ -8,7 +8,6 @@ from sqlalchemy import update
 
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.own_ballot import own_ballot
-from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.decide_tie import decide_tie
 from cohorts.rounds.interests.late_tie import late_tie
@@ -75,16 +74,7 @@ def test_who_judges_one_again_reads_why_it_is_empty(store: Store) -> None:
     late_tie(*of, tie=Tie.PERSONAL)
     told = say("ballot.judged_again", Language.NL)
     assert told not in page(here, MEMBER)
-    rule_on_tie(
-        store,
-        here.members[CHAIR],
-        here.round,
-        here.stage,
-        member=here.members[OTHER].key,
-        person=here.candidate(1),
-        ruling=Ruling.AGAIN,
-        reason="Er is over gesproken",
-    )
+    here.ruled(OTHER, 1, Ruling.AGAIN, "Er is over gesproken")
     assert page(here, MEMBER).count(told) == 1
     assert told not in page(here, CHAIR)  # had said nothing yet
     of = (store, here.members[MEMBER], here.round, here.stage, here.candidate(1))

@@ -14,7 +14,7 @@ from cohorts.rounds.boarding.kept_board import board_of
 from cohorts.rounds.boarding.pin_somebody import pin
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.store.keys import ProposalKey, RoundKey
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
 from tests.cohorts.quick_sample import SAMPLE, quick_sample
 from tests.cohorts.rounds.proposing.kept_round import filled
 
@@ -168,7 +168,7 @@ def test_a_mouse_drags_and_escape_lets_it_be(
     began = board()
     person = one_that(began, 1, near)
     there, row = near(began, person), str(began.begun.round.rows[person])
-    page = opened(RUNS[0])
+    page = opened(FOUR[0])
     card(page, row).scroll_into_view_if_needed()
 
     def take() -> None:
@@ -200,7 +200,7 @@ def test_a_mouse_drags_and_escape_lets_it_be(
 def test_a_finger_drags_onto_the_list_of_groups(
     opened: Callable[..., Page], board: Callable[[], Board]
 ) -> None:
-    run = RUNS[1]
+    run = FOUR[1]
     began = board()
     person = one_that(began, 1, fits)
     there, row = fits(began, person), str(began.begun.round.rows[person])
@@ -235,7 +235,7 @@ def test_keys_go_from_card_to_card_and_a_broken_must_takes_a_reason(
     group = next(g for g in began.groups if any(_breaks(began, a.id) for a in began.groups[g]))
     person = one_that(began, group, breaks)
     there, row = breaks(began, person), str(began.begun.round.rows[person])
-    page = opened(RUNS[2], groep=str(group))
+    page = opened(FOUR[2], groep=str(group))
     first = page.locator(f'[data-column="g{group}"] button.card').first
     first.focus()
     for _ in range([a.id for a in began.groups[group]].index(person)):
@@ -266,7 +266,7 @@ def _breaks(board: Board, person: ApplicantId) -> bool:
 def test_the_second_of_two_is_told_what_the_first_did(
     opened: Callable[..., Page], site: Site, sample: RoundKey, proposal: ProposalKey
 ) -> None:
-    page = opened(RUNS[0], groep="1")
+    page = opened(FOUR[0], groep="1")
     board = board_of(site.store, site.actor, sample, proposal).board
     person, row = row_in(board, 1)
     other, _ = row_in(board, 1, 1)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from cohorts.committee.counting import counting_rules
+from cohorts.committee.votes import Asked
+from cohorts.reports.stage_said import kind_said
 from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.accounts.spend_link import spend_link
 from cohorts.rounds.actor import Actor
@@ -18,7 +22,7 @@ from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.declare import declare
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.plan_stage import plan_stage
-from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
+from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.member import Position, members_of
 from cohorts.rounds.people.kept_people import people_of
@@ -27,7 +31,7 @@ from cohorts.store.keys import RoundKey
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
 from cohorts.words.sentences import sentences
-from tests.cohorts.pages.driving import FOUR, RUNS, WIDE, Look, Run, Site
+from tests.cohorts.pages.driving import BOTH, FOUR, RUNS, WIDE, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
 from tests.cohorts.rounds.balloting.a_committee import in_days, invited, yes_plan
 
@@ -45,8 +49,7 @@ def button(page: Page, run: Run, key: str, **facts: object) -> None:
 
 
 def unfold(page: Page, text: str) -> None:
-    page.locator("summary", has_text=text).first.click()
-    Look.settle(page)  # a list that opens while the part still unfolds is closed again
+    Look.unfold(page, text)
 
 
 def fill(page: Page, label: str, text: str) -> None:
@@ -56,10 +59,7 @@ def fill(page: Page, label: str, text: str) -> None:
 
 
 def pick(page: Page, label: str, option: str) -> None:
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    box.fill(option)
-    page.locator("[data-testid=stSelectboxVirtualDropdown]").get_by_text(option).first.click()
+    Look.choose(page, page.get_by_role("combobox", name=label), option)
 
 
 def with_committee(site: Site, *names: str) -> tuple[RoundKey, dict[str, Actor]]:
@@ -139,8 +139,13 @@ def test_it_opens_is_followed_and_shows_no_votes(site: Site, look: Look, run: Ru
     for person in head.candidates[:2]:
         yes = Judged(yes=True)
         cast(site.store, first, round_, head.key, person, judged=yes, once=f"o{person}")
+    own = len(head.candidates)
+    none = phrase(text_of(run, "far_none"), {"own": own}, language(run))
+    second = who[f"School {run}"]
+    declare(site.store, second, round_, head.key, dict.fromkeys(head.candidates, Tie.NONE))
     page.reload()
     page.locator("h1").first.wait_for()
+    expect(page.locator(".seats li").nth(1)).to_contain_text(none)
     far = said(run, "far_judged", judged=2, own=len(head.candidates))
     expect(page.locator(".seats li").first).to_contain_text(far)
     expect(page.get_by_role("button", name=said(run, "do_close"))).to_be_disabled()
@@ -160,9 +165,8 @@ def test_more_time_needs_a_reason_and_the_close_is_for_when_all_are_done(
     assert stage(site, round_).closes_at == head.closes_at
     fill(page, said(WIDE, "extend_why"), "Er was een storing.")
     button(page, WIDE, "do_extend")
+    look.until(page, lambda: (stage(site, round_).closes_at or "") > (head.closes_at or ""))
     expect(page.get_by_role("alert")).to_have_count(0)
-    look.settle(page)
-    assert (stage(site, round_).closes_at or "") > (head.closes_at or "")
     send(site.store, who["Bank A"], round_, head.key)
     page.reload()
     button(page, WIDE, "do_close")
@@ -180,6 +184,8 @@ def test_a_step_is_changed_added_and_taken_away(site: Site, look: Look) -> None:
     page.get_by_text(said(ENGLISH, "kind_scores", name="points")).first.click()
     fill(page, said(ENGLISH, "criterion", number=1), "plan")
     fill(page, said(ENGLISH, "anchor", score=5, number=1), "ready")
+    page.get_by_text(said(ENGLISH, "between"), exact=True).first.click()
+    fill(page, said(ENGLISH, "anchor", score=3, number=1), "half way")
     unfold(page, said(ENGLISH, "more_rules"))
     expect(page.get_by_text(said(ENGLISH, "rule_usual", rule="Mean score"))).to_be_visible()
     expect(page.get_by_text("the doubts in order")).to_have_count(0)
@@ -189,12 +195,63 @@ def test_a_step_is_changed_added_and_taken_away(site: Site, look: Look) -> None:
     changed = stage(site, round_).plan
     (criterion,) = (one.criterion for one in changed.stage.criteria)
     assert (changed.stage.rule, criterion.name) == ("mean_scores", "plan")
-    assert criterion.anchors == {5: "ready"}
+    assert criterion.anchors == {3: "half way", 5: "ready"}
+    unfold(page, said(ENGLISH, "change"))
+    expect(page.get_by_label(said(ENGLISH, "anchor", score=3, number=1))).to_have_value("half way")
+    unfold(page, said(ENGLISH, "change"))
     look.settle(page)
     button(page, ENGLISH, "do_drop")  # what was unfolded stays so
     expect(page.get_by_role("button", name=said(ENGLISH, "take_usual"))).to_be_visible()
     assert stages_of(site.store, site.actor, round_) == ()
     assert who
+
+
+@pytest.mark.parametrize("run", BOTH, ids=str)
+def test_a_rule_that_asks_more_dossiers_than_there_are_says_so(
+    site: Site, look: Look, run: Run
+) -> None:
+    """Nine applicants; and of whom the share of yes is taken stands behind the same fold."""
+    round_, _ = with_committee(site, f"Bank F {run}")
+    first = plan_stage(site.store, site.actor, round_, yes_plan(places=3))
+    plan_stage(site.store, site.actor, round_, yes_plan(places=1))
+    page = look(run, site.url("committee", round_, run))
+    unfold(page, said(run, "change"))
+    unfold(page, said(run, "more_rules"))
+    page.get_by_text(said(run, "out_of_could_vote"), exact=True).first.click()
+    look.settle(page)
+    look.check(page, "committee-rule-share")
+    button(page, run, "do_change")
+    look.until(page, lambda: _settings(site, round_, first) == {"out_of": "could_vote"})
+    look.settle(page)
+    second = page.locator("summary", has_text=re.compile(r"(Stap|Step) 2"))
+    second.click()
+    unfold_in = page.locator(".stExpander", has=second).last
+    unfold_in.locator("summary", has_text=said(run, "change")).click()
+    unfold_in.get_by_text(
+        said(run, "kind_scores", name=kind_said(Asked.SCORES, language(run)))
+    ).first.click()
+    look.settle(page)
+    more = unfold_in.locator("summary", has_text=said(run, "more_rules"))
+    fit = unfold_in.get_by_text(counting_rules()["judge_fit"].TITLE[language(run)], exact=True)
+
+    def unfolded() -> bool:
+        """A part that is drawn anew by what was pressed before it is folded again."""
+        if not fit.first.is_visible():
+            more.click()
+            look.settle(page)
+        return fit.first.is_visible()
+
+    look.until(page, unfolded)
+    fit.first.click()
+    told = phrase(text_of(run, "too_few"), {"fewest": 5, "dossiers": 3}, language(run))
+    expect(unfold_in.get_by_test_id("stAlert").filter(has_text=told[:40])).to_contain_text(told)
+    look.check(page, "committee-rule-too-few")
+
+
+def _settings(site: Site, round_: RoundKey, stage: StageKey) -> Mapping[str, object]:
+    """How its votes are counted, as it is kept."""
+    (plan,) = (o.plan for o in stages_of(site.store, site.actor, round_) if o.key == stage)
+    return plan.stage.settings
 
 
 def test_somebody_takes_a_place(site: Site, look: Look) -> None:
@@ -235,7 +292,7 @@ def test_an_auditor_follows_and_changes_nothing(site: Site, look: Look) -> None:
     look.check(page, "committee-auditor")
 
 
-@pytest.mark.parametrize("run", FOUR, ids=str)
+@pytest.mark.parametrize("run", BOTH, ids=str)
 def test_few_who_may_judge_is_said_in_numbers_alone(site: Site, look: Look, run: Run) -> None:
     round_, who = with_committee(site, *(f"{name} {run}" for name in ("Raad", "Lab", "Fonds")))
     of = (site.store, site.actor, round_)

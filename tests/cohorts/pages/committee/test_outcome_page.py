@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -55,11 +56,8 @@ def button(page: Page, run: Run, key: str) -> None:
 
 
 def otherwise(page: Page, name: str) -> None:
-    """Typed and chosen by the keyboard."""
     field = page.get_by_role("combobox")
-    field.click()
-    field.press_sequentially(name)
-    field.press("Enter")
+    Look.choose(page, field, name)
     field.press("Escape")
     Look.settle(page)
 
@@ -92,9 +90,18 @@ def test_the_standing_and_who_goes_on_in_two_steps(site: Site, look: Look, run: 
     expect(page.get_by_role("heading", name=said(run, "decided"))).to_be_visible()
     assert here.head.phase.value == "decided"
     expect(page.get_by_text(will, exact=True)).to_be_visible()
+    expect(page.get_by_text(said(run, "why_by_people"))).to_have_count(0)  # said once
+    expect(page.get_by_text(said(run, "after_last"))).to_be_visible()
+    onward = page.get_by_role("button", name=said(run, "to_composing"))
+    expect(onward).to_be_enabled()
     page.get_by_text(said(run, "look"), exact=True).click()
     expect(page.get_by_role("row", name=named(here, 0))).to_contain_text(said(run, "why_by_people"))
+    expect(page.get_by_role("row", name=named(here, 0))).not_to_contain_text(
+        re.compile(f"^{said(run, 'mark_by_people')}$")
+    )
     look.check(page, "outcome-decided")
+    onward.click()
+    page.wait_for_url("**/samenstellen*")
 
 
 def test_not_yet_goes_back_and_keeps_what_was_filled_in(site: Site, look: Look) -> None:
@@ -113,6 +120,8 @@ def test_not_yet_goes_back_and_keeps_what_was_filled_in(site: Site, look: Look) 
     go_on(here.store, here.organiser, here.round, here.stage)
     button(page, NL, "do_check")
     expect(page.get_by_text(said(NL, "decided"), exact=True).first).to_be_visible()
+    look.settle(page)
+    assert "/commissie?" in page.url  # that press is none of the button that stands there now
 
 
 def test_scores_are_told_as_parts_of_their_scale(site: Site, look: Look) -> None:

@@ -11,15 +11,20 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cohorts.reports.page.paper_pages import paper_ballot_page, ties_sheet
+from cohorts.rounds.balloting.close_votes import close_votes
+from cohorts.rounds.balloting.on_paper import enter_on_paper
 from cohorts.rounds.balloting.paper_ballot import paper_ballot
+from cohorts.rounds.balloting.paper_read import Entry, PaperRead
 from cohorts.rounds.balloting.receipts import own_receipts
+from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.ties_on_paper import declare_on_paper
+from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site, serving
+from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site, serving
 from tests.cohorts.rounds.asking.a_round import take_in
 from tests.cohorts.rounds.balloting.a_committee import Committee, in_days, invited, scores_plan
 from tests.cohorts.rounds.balloting.paper_form import HEADERS
@@ -52,26 +57,11 @@ def said(run: Run, key: str, **facts: object) -> str:
     return sentences(Language(run.language))[f"page_committee_paper.{key}"].format(**facts)
 
 
-DROPPED = "[data-testid=stSelectboxVirtualDropdown]"
-
-
-def chosen(page: Page, label: str, option: str) -> None:
-    box = page.get_by_test_id("stSelectbox").filter(has_text=label).locator("input")
-    # in the middle: a list that opens at the edge of a telephone scrolls, and is closed by it
-    box.evaluate("one => one.scrollIntoView({block: 'center'})")
-    box.click()
-    box.press_sequentially(option)
-    expect(page.locator(DROPPED).get_by_text(option).first).to_be_visible()
-    box.press("Enter")
-
-
 def opened(look: Look, site: Site, here: Committee, run: Run) -> Page:
     page = look(run, site.url("committee", here.round, run))
     page.locator("summary", has_text=said(run, "title")).click()
     expect(page.get_by_text(said(run, "about"))).to_be_visible()
-    look.settle(page)  # a list that opens while the part still unfolds is closed again
-    chosen(page, said(run, "member"), "Bank")
-    look.settle(page)
+    look.choose(page, page.get_by_role("combobox", name=said(run, "member")), "Bank")
     return page
 
 
@@ -136,19 +126,41 @@ def test_from_ties_to_a_receipt(site: Site, look: Look, run: Run) -> None:
     assert site.actor.name in made
 
 
+def test_a_receipt_is_given_after_the_close_too(site: Site, look: Look) -> None:
+    run = FOUR[0]
+    here = committee(site, "sluit", told=True)
+    (name, actor), (_, other) = here.members.items()
+    ballot = paper_ballot(site.store, here.organiser, here.round, here.stage, actor.key)
+    entry = Entry(ballot.rows[0].person, Judged(abstained=True), "", "paper-1")
+    read = PaperRead(ballot.mark, (entry,), 2, 0)
+    enter_on_paper(site.store, here.organiser, here.round, here.stage, actor.key, read=read)
+    send(site.store, other, here.round, here.stage)
+    close_votes(site.store, here.organiser, here.round, here.stage)
+    page = look(run, site.url("committee", here.round, run))
+    called = f"{name} ({name} BV)"
+    key = said(run, "take_receipt_of", name=called, number=1, by=site.actor.name)
+    button = page.get_by_role("button", name=key, exact=True)
+    expect(button).to_be_visible()
+    look.check(page, "paper-after-the-close")
+    with page.expect_download() as got:
+        button.click()
+    (kept,) = own_receipts(site.store, actor, here.round, here.stage)
+    assert kept.digest in Path(got.value.path()).read_text("utf-8")
+
+
 def _saved(book: openpyxl.Workbook) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-@pytest.mark.parametrize("run", RUNS[:1], ids=str)
+@pytest.mark.parametrize("run", FOUR[:1], ids=str)
 def test_a_tie_that_is_told_now_takes_the_dossier_off(site: Site, look: Look, run: Run) -> None:
     here = committee(site, "later", told=True)
     actor = next(iter(here.members.values()))
     page = opened(look, site, here, run)
     page.get_by_text(said(run, "late"), exact=True).click()
-    chosen(page, said(run, "late_whom"), "Smid")
+    look.choose(page, page.get_by_role("combobox", name=said(run, "late_whom")), "Smid")
     page.get_by_role("button", name=said(run, "do_late"), exact=True).click()
     expect(page.get_by_text("2 dossiers.")).to_be_visible()
     of = site.store, site.actor, here.round, here.stage
@@ -157,7 +169,7 @@ def test_a_tie_that_is_told_now_takes_the_dossier_off(site: Site, look: Look, ru
     look.check(page, "paper-late")
 
 
-@pytest.mark.parametrize("run", RUNS, ids=str)
+@pytest.mark.parametrize("run", FOUR, ids=str)
 def test_what_is_printed_has_no_grave_fault(
     site: Site, look: Look, browser: Browser, run: Run
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,14 +11,16 @@ from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.members.invite import Invited, invite
 from cohorts.rounds.members.member import members_of
+from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.roles import Role
 from cohorts.store.keys import RoundKey
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
-from tests.cohorts.pages.committee.test_committee_page import button, fill, said, unfold
+from tests.cohorts.pages.committee.test_committee_page import button, fill, pick, said, unfold
 from tests.cohorts.pages.driving import FOUR, NAME, RUNS, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
-from tests.cohorts.rounds.deciding.judged_round import chosen
+from tests.cohorts.rounds.balloting.a_committee import Committee
+from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of, joint_plan
 
 NL = FOUR[0]
 
@@ -47,6 +51,27 @@ def test_a_partner_of_an_earlier_round_gets_a_seat(site: Site, look: Look, run: 
     assert (seat.name, seat.organisation) == (name, "De Bank")
 
 
+def test_who_has_an_account_takes_a_place_half_way(site: Site, look: Look) -> None:
+    first = site.new_round("Eerder wissel")
+    invite(site.store, site.actor, first, Invited("Bo Wissel", organisation="De Bank"))
+    second = site.new_round("Later wissel")
+    invite(site.store, site.actor, second, Invited("Mo Wissel"))
+    page = look(NL, site.url("committee", second, NL))
+    unfold(page, said(NL, "substitute"))
+    pick(page, said(NL, "substitute_whom"), "Mo Wissel")
+    page.locator(".stExpander", has_text=said(NL, "substitute_told")).get_by_label(
+        said(NL, "name")
+    ).first.fill("Bo Wissel")
+    button(page, NL, "do_substitute")
+    expect(page.locator(".st-key-same_person")).to_contain_text("Bo Wissel (De Bank)")
+    look.settle(page)
+    button(page, NL, "do_same")
+    expect(page.get_by_test_id("stAlert")).to_contain_text("Bo Wissel")
+    seats = {one.name: one for one in members_of(site.store, site.actor, second)}
+    assert seats["Mo Wissel"].left_at
+    assert seats["Bo Wissel"].instead_of == seats["Mo Wissel"].key
+
+
 def test_an_organiser_sits_with_their_own_account(site: Site, look: Look) -> None:
     round_ = site.new_round("Zelf")
     page = look(NL, site.url("committee", round_, NL))
@@ -61,7 +86,8 @@ def test_an_organiser_sits_with_their_own_account(site: Site, look: Look) -> Non
 
 
 def test_an_organiser_with_a_tie_is_told_who_decides(site: Site, look: Look) -> None:
-    here = chosen(site.store, at=(site.actor, with_people_in(site)))
+    plan = joint_plan(standing="weighed")
+    here = chosen(site.store, plan, at=(site.actor, with_people_in(site)))
     school = here.members["School"]
     add_person(site.store, site.actor, "School", here.round, Role.ORGANISER)
     with site.store.writing() as connection:
@@ -77,6 +103,29 @@ def test_an_organiser_with_a_tie_is_told_who_decides(site: Site, look: Look) -> 
         told = page.get_by_test_id("stAlert").filter(has_text=words["standings.tied_prepares"][:60])
         expect(told).to_contain_text(NAME)
         look.check(page, f"{room}-tied")
+    composed_of(here)
+    for run in (NL, *FOUR[-1:]):
+        _reads_no_points(site, look, here, token, run)
+
+
+def _reads_no_points(site: Site, look: Look, here: Committee, token: str, run: Run) -> None:
+    """They prepare with the whole list: it is there that no points, sums or files are."""
+    words = sentences(Language(run.language))
+    (head,) = heads_of(site.store, site.actor, here.round)
+    page = look(run, site.url("decision", here.round, run), token=token)
+    for room, asked, told in (
+        ("decision", "", "tied_decides"),
+        ("proposals", "", "tied_prepares"),
+        ("proposals", f"&voorstel={head.key}", "tied_prepares"),
+        ("board", "", "tied_prepares"),
+    ):
+        page.goto(site.url(room, here.round, run) + asked)
+        alert = page.get_by_test_id("stAlert").filter(has_text=words[f"standings.{told}"][:50])
+        expect(alert).to_contain_text(NAME)
+        look.settle(page)
+        assert not re.search(r"\b(punten|points)\b", page.content()), room
+        expect(page.locator(".stDownloadButton")).to_have_count(0)
+        look.check(page, f"{room}{'-one' if asked else ''}-tied")
 
 
 def with_people_in(site: Site) -> RoundKey:

@@ -12,9 +12,9 @@ from cohorts.rounds.asking.asked import Asked, asked_of
 from cohorts.rounds.asking.four_steps import Step, step_of
 from cohorts.store.keys import RoundKey
 from tests.cohorts.pages.composing.sample import RELATIONS, fill
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
 
-NL = RUNS[0]
+NL = FOUR[0]
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +42,7 @@ def put(page: Page, key: str, step: str) -> None:
 
 
 def pick(page: Page, box: Locator, option: str) -> None:
-    box.click()
-    box.fill(option)
-    page.locator("[data-testid=stSelectboxVirtualDropdown]").get_by_text(option).first.click()
+    Look.choose(page, box, option)
 
 
 def asked(site: Site, round_: RoundKey) -> Asked:
@@ -72,10 +70,10 @@ def test_it_is_calm_and_says_what_it_comes_to(
     expect(number).to_be_visible()
 
 
-@pytest.mark.parametrize("run", RUNS[1:3], ids=str)
+@pytest.mark.parametrize("run", FOUR[1:3], ids=str)
 def test_without_people_the_first_step_leads_to_them(site: Site, look: Look, run: Run) -> None:
     page = look(run, site.url("composing", site.new_round("Leeg"), run))
-    expect(page.locator(".st-key-compose button")).to_be_disabled()
+    expect(page.locator(".st-key-foot button")).to_be_disabled()
     look.check(page, "composing-empty")
     page.locator(".st-key-first_step a").click()
     page.wait_for_url("**/aanmeldingen*")
@@ -183,7 +181,7 @@ def test_a_clash_is_told_before_composing_and_where_it_is(
     number.fill("20")
     number.press("Tab")
     expect(page.locator(".st-key-consequences").get_by_role("alert")).to_contain_text("te weinig")
-    expect(page.locator(".st-key-compose button")).to_be_disabled()
+    expect(page.locator(".st-key-foot button")).to_be_disabled()
     look.check(page, "composing-clash")
 
 
@@ -216,7 +214,7 @@ def test_a_part_that_goes_away_leaves_the_focus_beside_it(
     assert page.evaluate("document.activeElement.closest('.st-key-rows_wishes') !== null")
 
 
-@pytest.mark.parametrize("run", [RUNS[1]], ids=str)
+@pytest.mark.parametrize("run", [FOUR[1]], ids=str)
 def test_a_finger_finds_every_switch(site: Site, look: Look, filled: RoundKey, run: Run) -> None:
     page = look(run, site.url("composing", filled, run))
     low = page.locator("main :is(button, summary, [role=radio])").evaluate_all(

@@ -16,11 +16,11 @@ from cohorts.store.keys import RoundKey
 from cohorts.work.turns import turn_of_store
 from cohorts.work.work import here
 from cohorts.work.work_limits import limits
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
 from tests.cohorts.pages.proposals.test_proposals import w
 from tests.cohorts.rounds.proposing.kept_round import filled
 
-DUTCH = RUNS[0]
+DUTCH = FOUR[0]
 
 
 @pytest.fixture(scope="module")

@@ -43,5 +43,5 @@ def test_what_waits_and_what_another_did_since(site: Site, look: Look, run: Run)
 def test_who_is_there_for_the_first_time_sees_the_five_steps(site: Site, look: Look) -> None:
     page = look(WIDE, site.url("now", site.new_round()))
     expect(page.locator(".lines ol li")).to_have_count(5)
-    page.locator(".st-key-next button").click()
+    page.locator(".st-key-foot button").click()
     expect(page).to_have_url(re.compile(r"/aanmeldingen\?"))

@@ -14,7 +14,7 @@ from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.words import Language, say
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
 from tests.cohorts.rounds.proposing.kept_round import KeptRound, filled
 from tests.cohorts.rounds.proposing.samples import composed
 
@@ -70,7 +70,7 @@ def test_side_by_side(site: Site, look: Look, run: Run, side_by_side: RoundKey) 
 
 
 def test_what_changed_is_said(site: Site, look: Look) -> None:
-    run = RUNS[0]
+    run = FOUR[0]
     round_ = site.new_round("Najaar")
     kept = filled(site.store, site.actor, round_, SAMPLE)
     keep(kept, composed(SAMPLE), made=Made.COMPOSED)

@@ -8,9 +8,12 @@ import pytest
 from playwright.sync_api import expect
 
 from cohorts.rounds.life.rename import rename
+from cohorts.rounds.life.round_file import of_files
 from cohorts.rounds.life.rounds_of import rounds_of
+from cohorts.rounds.packed import unpack
+from cohorts.store.keys import RoundKey
 from tests.cohorts.cli.run import ROOT
-from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
+from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site, unlocked
 
 FILE = ROOT / "sample_data" / "move2social" / "aanmeldingen.xlsx"
 
@@ -21,7 +24,7 @@ def test_the_list_and_the_beginning_of_a_round(site: Site, look: Look, run: Run)
     page = look(run, site.url("rounds", None, run))
     expect(page.locator(".row b").first).to_contain_text("<i>één</i> **vet** =1+1")
     look.check(page, "rounds")
-    page.locator(".st-key-new button").click()
+    page.locator(".st-key-foot button").click()
     expect(page.locator("[class*=st-key-programme_]")).to_have_count(12)
     look.check(page, "rounds-begin")
 
@@ -35,13 +38,13 @@ def test_a_round_begins_by_the_programme_that_a_file_looks_made_for(site: Site, 
     expect(first).to_contain_text("Uw bestand lijkt hierop")
     expect(first).to_contain_text("klaar voor de markt")
     look.check(page, "rounds-like")
-    expect(page.locator(".st-key-begin button")).to_be_disabled()
+    expect(page.locator(".st-key-foot button")).to_be_disabled()
     expect(page.get_by_text("Kies eerst een programma")).to_be_visible()
     first.get_by_role("button").click()
     expect(page.get_by_text("U koos Move2Social")).to_be_visible()
     assert "programma=move2social" in page.url
     assert "naam=Sociaal+voorjaar" in page.url  # loading anew keeps it
-    page.locator(".st-key-begin button").click()
+    page.locator(".st-key-foot button").click()
     expect(page).to_have_url(re.compile("/aanmeldingen"))
     made = next(one for one in rounds_of(site.store, site.actor) if one.name == "Sociaal voorjaar")
     assert made.preset == "move2social"
@@ -65,10 +68,9 @@ def test_a_round_is_named_anew_copied_and_put_away(site: Site, look: Look) -> No
     page.locator(".st-key-rename button").click()
     expect(page.locator(".row b", has_text="Nieuwe naam")).to_be_visible()
     more.click()
-    with page.expect_download() as download:
-        page.locator(".st-key-take_along button").click()
-    assert download.value.suggested_filename == "Nieuwe naam.zip"
-    page.locator(".st-key-archive button").click()
+    page.locator(".st-key-take_along button").click()
+    assert RoundKey(of_files(unpack(unlocked(page), ""), "")[0]) == round_
+    page.locator(".st-key-put_away button").click()
     expect(page.locator(".row b", has_text="Nieuwe naam")).not_to_be_visible()
     page.locator("summary", has_text="In het archief").click()
     expect(page.locator(".row b", has_text="Nieuwe naam")).to_be_visible()

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.cohorts.pages.driving import Look
+from tests.cohorts.pages.driving import Look, unlocked
 from tests.cohorts.pages.whole_way.hands import (
     MADE,
     SAID,
@@ -14,8 +14,7 @@ from tests.cohorts.pages.whole_way.hands import (
     fill,
     goes_to,
     press,
-    taken,
-    unfold,
+    reloads,
 )
 
 
@@ -40,11 +39,16 @@ def signs(page: Page, name: str) -> None:
 
 def takes_the_letters(page: Page, of: str = "") -> dict[str, bytes]:
     """By name of the file. ``of``: what is chosen in the list; empty: what stands there."""
-    unfold(page, SAID["page_decision.letters"])
+    goes_to(page, "post")
     if of:
-        page.get_by_role("combobox", name=SAID["page_decision.letters_of"]).click()
-        page.get_by_role("option", name=of).click()
-        of_decision = page.get_by_text(SAID["page_decision.letters_reserve"])
-        expect(of_decision).to_have_count(0)  # drawn anew: until then the button is of the other
+        Look.choose(page, page.get_by_role("combobox", name=SAID["page_post.which"]), of)
+        # drawn anew: until then the button is of the other
+        expect(page.get_by_text(SAID["page_post.reserve"])).to_have_count(0)
         Look.settle(page)
-    return files_in(taken(page, "page_decision.take_letters"))
+    key = SAID["page_post.take"]
+    before, _, after = (re.escape(part) for part in re.split(r"(\{.*\})", key))
+    page.get_by_role("button", name=re.compile(f"^{before}.*{after}$")).click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    letters = files_in(unlocked(page))
+    reloads(page)
+    return letters

@@ -32,10 +32,7 @@ def fill(page: Page, label: str, text: str) -> None:
 
 def unfold(page: Page, text: str) -> None:
     """What is folded."""
-    line = page.locator("summary:visible", has_text=text).first
-    if line.locator("..").get_attribute("open") is None:
-        line.click()
-    Look.settle(page)
+    Look.unfold(page, text)
 
 
 def reloads(page: Page) -> None:

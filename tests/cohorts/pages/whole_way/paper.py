@@ -19,12 +19,7 @@ def unfolds_paper(page: Page, member: str) -> None:
     reloads(page)
     unfold(page, SAID["page_committee_paper.title"])
     box = page.get_by_role("combobox", name=SAID["page_committee_paper.member"])
-    box.evaluate("one => one.scrollIntoView({block: 'center'})")
-    box.click()
-    box.press_sequentially(member)
-    expect(page.get_by_role("option", name=member)).to_be_visible()
-    box.press("Enter")
-    Look.settle(page)
+    Look.choose(page, box, member)
 
 
 def enters_ties_on_paper(page: Page) -> None:

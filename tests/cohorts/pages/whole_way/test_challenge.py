@@ -6,16 +6,26 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.cohorts.pages.driving import PHONE, WIDE, Look, Site
-from tests.cohorts.pages.whole_way import auditor, chair, deciding, member, organiser, paper
+from tests.cohorts.pages.whole_way import (
+    auditor,
+    chair,
+    deciding,
+    meeting,
+    member,
+    organiser,
+    paper,
+)
 from tests.cohorts.pages.whole_way.device import Device
-from tests.cohorts.pages.whole_way.hands import goes_to
+from tests.cohorts.pages.whole_way.hands import SAID, goes_to
 from tests.cohorts.pages.whole_way.letters_read import text_of
 from tests.cohorts.pages.whole_way.replayed import replayed, with_another_byte
 from tests.cohorts.pages.whole_way.sample_files import SAMPLES, rows, scored
 
+pytestmark = pytest.mark.long
 FILES = SAMPLES / "groei-ondernemers-challenge"
 BESIDE = 40
 """So many of the register beside the 50 that the bureau chose: 1,200 take a browser very long."""
@@ -24,6 +34,7 @@ CHAIR, ON_PHONE, ON_PAPER = "Mariëtte Pol", "Jeroen Vos", "Gemma Smits"
 OTHERS = ("Anke Bol", "Bo Daal", "Cor Eik", "Do Faas", "Eva Goes", "Fay Hey", "Gijs Iel")
 JURY = (CHAIR, ON_PHONE, ON_PAPER, *OTHERS)
 KNOWS, HANDLES = {"Frisse Reiger": "knows"}, {"Doekhi Foods": "handles"}
+CONSULTED, SAYS = "Els Kok, gemeente Breda", "De wijk kan dit goed gebruiken."
 LEFT_OUT, WHY = "Doekhi Foods", "Trok zich terug."
 
 
@@ -81,6 +92,9 @@ def test_from_a_register_to_ten_who_take_part(site: Site, look: Look, tmp_path: 
     organiser.closes_the_votes(page)
     chair.goes_to_the_ties(at_desk)
     chair.has_seen_the_ties(at_desk)
+    minutes = meeting.consults(page, CONSULTED, SAYS)
+    assert f"Geraadpleegd: {CONSULTED}: {SAYS}" in minutes
+    goes_to(page, "committee")
     organiser.records_who_goes_on(page, {LEFT_OUT: WHY})
     deciding.composes(page)
     deciding.signs(page, "Jo Vos")
@@ -89,7 +103,11 @@ def test_from_a_register_to_ten_who_take_part(site: Site, look: Look, tmp_path: 
     texts = [content.decode() for name, content in letters.items() if name.endswith(".html")]
     assert sum("U doet mee." in one for one in texts) == 10
     assert WHY in text_of(letters, LEFT_OUT)
-    dossier = auditor.takes_the_dossier(auditor.comes_in(look, site, page))
+    checks = auditor.comes_in(look, site, page)
+    auditor.reads_in_the_log(checks, SAID["event.meeting_consult"].partition("} ")[2])
+    title = minutes.splitlines()[1].partition(": ")[2].removesuffix(".")
+    assert auditor.takes_the_minutes(checks, 2, title) == minutes
+    dossier = auditor.takes_the_dossier(checks)
     code, told = replayed(dossier, tmp_path / "whole")
     assert code == 0, told
     assert "10 mensen in 1 groep" in told

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import openpyxl
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.cohorts.pages.driving import PHONE, WIDE, Look, Site
@@ -16,6 +17,7 @@ from tests.cohorts.pages.whole_way.letters_read import merged, text_of
 from tests.cohorts.pages.whole_way.replayed import replayed, with_another_byte
 from tests.cohorts.pages.whole_way.sample_files import SAMPLES, rows, scored
 
+pytestmark = pytest.mark.long
 FILES = SAMPLES / "move2social"
 BUREAU = {"Esther Bos": "Bureau: Esther", "Wim Kok": "Bureau: Wim"}
 CHAIR, ON_PHONE, ON_PAPER, LATE = "Anna Sikkink", "Bram Nijhuis", "Greet Wes", "Frans Otten"
@@ -168,7 +170,7 @@ def letters_tell_the_reason(page: Page) -> None:
     assert sum("U doet mee." in one for one in texts) == 11
     assert WHY_OUT in text_of(letters, LEFT_OUT)
     assert "Opgericht in 2018" in text_of(letters, "Snijders Buurttuin")
-    assert "de commissie koos anderen" in text_of(letters, "Hallo Buur")
+    assert "wie beoordeelden, kozen anderen" in text_of(letters, "Hallo Buur")
     assert "U doet mee." in text_of(letters, "Blinkend Begin")
     assert "U hebt nog niet gezegd dat u meedoet" in text_of(letters, UNCOMMITTED)
     assert merged(letters).keys() == set(companies().values())

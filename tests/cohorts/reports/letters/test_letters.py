@@ -13,13 +13,15 @@ from cohorts.errors import RefusedError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.reports.letters.letter import Letter, Outcome, Sender
 from cohorts.reports.letters.letter_files import letter_page, letter_zip, merge_book
-from cohorts.reports.letters.of_decision import letters_of_decision
+from cohorts.reports.letters.of_decision import letter_to, letters_of_decision
 from cohorts.reports.letters.of_stage import letters_of_stage
 from cohorts.reports.letters.own_reason import names_any, own_reason
 from cohorts.round.left_at import Why
+from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.asking.give import give
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.rounds.standings.offers_of_help import Helper
 from cohorts.store.store import Store
@@ -152,6 +154,31 @@ def test_after_the_decision_help_is_told_to_who_was_not_placed(store: Store) -> 
     give(store, here.organiser, here.round, "gone", [ApplicantId(ids[1])])
     _, since = letters_of_decision(store, here.organiser, here.round, NL)
     assert {str(one.to.id) for one in since} == {*ids} - {ids[1]}
+
+
+def test_one_person_hears_what_stands_in_their_letter_whatever_other_ties_there_are(
+    store: Store,
+) -> None:
+    here = _decided(store)
+    of = (store, here.organiser, here.round)
+    assert letter_to(*of, here.candidate(1), NL) is None  # nothing is decided of the round yet
+    composed_of(here)
+    sender, letters = letters_of_decision(*of, NL)
+    people = people_of(*of)
+    by_id = {one.to.id: one for one in letters}
+    for who, applicant in people.who.items():
+        assert letter_to(*of, who, NL) == (sender, by_id.get(applicant.id))
+    for one in letters:
+        news = one.news(sender, NL)
+        assert news == one.paragraphs(sender, NL)[2:-2]
+        assert one.reason in " ".join(news)
+    add_person(store, here.organiser, "School", here.round, Role.ORGANISER)
+    school = (store, here.members["School"], here.round)  # it handles the third
+    with pytest.raises(RefusedError):
+        letters_of_decision(*school, NL)
+    with pytest.raises(RefusedError):
+        letter_to(*school, here.candidate(2), NL)
+    assert letter_to(*school, here.candidate(1), NL) == letter_to(*of, here.candidate(1), NL)
 
 
 def test_nobody_gets_a_letter_of_what_is_not_decided(store: Store) -> None:

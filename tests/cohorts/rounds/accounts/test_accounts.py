@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from argon2 import extract_parameters
+from argon2.profiles import RFC_9106_LOW_MEMORY
 from sqlalchemy import insert, select, update
 
 from cohorts.errors import InputError, RefusedError
@@ -24,6 +26,7 @@ from cohorts.store.chain import INSTALLATION, append
 from cohorts.store.keys import AccountKey, Key, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import account, attempt, event, link, login
+from tests.cohorts.rounds.accounts.quick_hash import SLOW
 from tests.cohorts.rounds.staff import begun, joined, rows
 
 LONG = "een zin van vier woorden"
@@ -46,6 +49,10 @@ def test_a_name_is_needed(store: Store, name: str) -> None:
     with pytest.raises(InputError):
         first_account(store, name)
     assert is_empty(store)
+
+
+def test_to_guess_a_password_is_slow_on_purpose() -> None:
+    assert extract_parameters(SLOW.hash(LONG)) == RFC_9106_LOW_MEMORY
 
 
 @pytest.mark.parametrize("password", ["", "123456789", "x" * 501])

@@ -15,6 +15,7 @@ from cohorts.people.applicant import ApplicantId, Status
 from cohorts.people.relation import Relation, RelationKind
 from cohorts.round.left_at import LeftAt, Why
 from cohorts.round.remark import noticed
+from cohorts.round.smaller import Smaller
 from cohorts.round.waiting import Wait
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
@@ -22,8 +23,9 @@ from cohorts.rounds.asking.give import give, give_file
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import applicant, event, note, relation, remark, said, setting
+from cohorts.store.tables import admitted, applicant, event, note, relation, remark, said, setting
 from tests.cohorts.rounds.asking.a_round import PEOPLE, RELATIONS, take_in, with_people
+from tests.cohorts.store.statements import statements
 
 PERSONAL = (note, remark, applicant, said)
 
@@ -50,12 +52,23 @@ def some(who: list[ApplicantId]) -> Mapping[str, Any]:
         "pins": {who[1]: 2},
         "gone": [who[4]],
         "not_on": {who[3]: LeftAt(1, Why.LOWER)},
+        "admitted": {who[5]: "Groeit snel"},
+        "smaller": {3: Smaller(1, "Kent elkaar al")},
         "seed": 7,
     }
 
 
 def given_to(store: Store, actor: Actor, round_: RoundKey) -> Mapping[str, Any]:
     return asked_of(store, actor, round_).given
+
+
+def test_what_stands_in_a_round_is_asked_at_once(store: Store) -> None:
+    anna, round_ = with_people(store)
+    for name, value in some(ids(store, anna, round_)).items():
+        give(store, anna, round_, name, value)
+    with statements() as asked:
+        given_to(store, anna, round_)
+    assert sum("FROM setting" in one for one in asked) == 1
 
 
 def test_every_input_comes_back_as_it_was_given(store: Store) -> None:
@@ -77,10 +90,12 @@ def test_no_id_stands_where_nothing_of_people_may(store: Store) -> None:
     for name, value in some(who).items():
         give(store, anna, round_, name, value)
     with store.reading() as connection:
-        for table in (setting, relation, event):
+        for table in (setting, relation, admitted, event):
             written = repr(connection.execute(select(table)).all())
             assert not any(f"'{one}'" in written or f'"{one}"' in written for one in who)
             assert "Beiden in Ede" not in written
+            assert "Groeit snel" not in written
+        assert "Kent elkaar al" not in written
 
 
 def test_who_withdraws_drops_out_and_comes_back(store: Store) -> None:

@@ -8,7 +8,9 @@ from typing import Any
 
 from cohorts.rounds.accounts.logged_in import who
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.interests.declare import declare
+from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.interests.see_ties import see_ties
 from cohorts.rounds.interests.told_ties import told_ties
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
@@ -65,6 +67,19 @@ class Committee:
         """The chair, and each of these, sees their part of the list of ties."""
         for name in members or [next(iter(self.members))]:
             ties_seen(self.store, self.members[name], self.round, self.stage)
+
+    def ruled(self, member: str, number: int, ruling: Ruling, reason: str = "zo") -> None:
+        """The chair on the tie that a member told late, with candidate ``number``."""
+        rule_on_tie(
+            self.store,
+            next(iter(self.members.values())),
+            self.round,
+            self.stage,
+            member=self.members[member].key,
+            person=self.candidate(number),
+            ruling=ruling,
+            reason=reason,
+        )
 
     def candidate(self, number: int) -> PersonKey:
         """One of the candidates."""

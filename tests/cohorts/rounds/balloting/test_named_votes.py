@@ -12,13 +12,13 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.named_votes import LONGEST, SHORTEST, named_votes, opened_before
-from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.events_since import events_since
+from cohorts.rounds.people.mend import mend
 from cohorts.rounds.roles import Role
 from cohorts.store.doctor import doctor
 from cohorts.store.store import Store
@@ -42,16 +42,7 @@ def voted(store: Store) -> tuple[Committee, Actor]:
     late_tie(store, school, here.round, here.stage, tied, tie=Tie.PERSONAL)
     for member in here.members.values():
         send(store, member, here.round, here.stage)
-    rule_on_tie(
-        store,
-        here.members["Bank"],
-        here.round,
-        here.stage,
-        member=school.key,
-        person=tied,
-        ruling=Ruling.STAND,
-        reason="Zo blijft het",
-    )
+    here.ruled("School", 1, Ruling.STAND, "Zo blijft het")
     return here, auditor
 
 
@@ -73,6 +64,20 @@ def test_every_version_with_when_and_how(store: Store) -> None:
     (tied,) = [one for one in found if one.recused]
     assert (tied.person, tied.versions[0].remark) == (here.candidate(1), "Ken ik")
     assert not list(doctor(store))
+
+
+def test_it_is_told_who_voted_before_a_correction(store: Store) -> None:
+    here, auditor = voted(store)
+    person = here.candidate(0)
+    mend(store, here.organiser, here.round, person, {"question": "Wie volgt mij op?"})
+    gemeente = (store, here.members["Gemeente"], here.round, here.stage)
+    cast(*gemeente, person, judged=YES, once="later")
+    send(*gemeente)
+    close_votes(store, here.organiser, here.round, here.stage)
+    mend(store, here.organiser, here.round, here.candidate(1), {"question": "Na de sluiting"})
+    found = named_votes(store, auditor, here.round, here.stage, reason=WHY)
+    late = [(one.member, one.person) for one in found if one.corrected]
+    assert late == [("School (School BV)", person)]
 
 
 def test_of_one_objection_nothing_else_is_shown(store: Store) -> None:

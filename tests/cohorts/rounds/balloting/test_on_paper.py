@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from cohorts.errors import InputError, RefusedError
+from cohorts.errors import InputError, RefusedError, StaleError
+from cohorts.reports.page.paper_pages import paper_receipt
 from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting import cast as casting
@@ -18,7 +19,7 @@ from cohorts.rounds.balloting.on_paper import enter_on_paper
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.paper_ballot import paper_ballot
 from cohorts.rounds.balloting.paper_read import PaperRead
-from cohorts.rounds.balloting.receipts import own_receipts, paper_receipts
+from cohorts.rounds.balloting.receipts import entered_members, own_receipts, paper_receipts
 from cohorts.rounds.balloting.send import digest_of_votes, send
 from cohorts.rounds.balloting.ties_on_paper import declare_on_paper, late_tie_on_paper
 from cohorts.rounds.balloting.vote_rows import votes_by
@@ -72,6 +73,52 @@ def test_it_is_kept_as_on_paper_by_whom_with_a_receipt(store: Store) -> None:
     assert last.sentence(Language.NL) == "Anna voerde het stembiljet op papier van Bank in."
     assert not last.about
     assert not list(doctor(store))
+
+
+def test_a_vote_of_their_own_since_it_was_read_is_not_replaced_unseen(store: Store) -> None:
+    here = judging(store)
+    bank = here.members["Bank"]
+    read = filled(here, "ja", "nee")
+    person = read.entries[1].person
+    cast(store, bank, here.round, here.stage, person, judged=Judged(yes=True), once="a")
+    with pytest.raises(StaleError) as error:
+        enter_on_paper(*of(here), read=read)
+    assert error.value.problems[0].code == "paper.voted_since"
+    with store.reading() as connection:
+        assert set(votes_by(connection, here.stage, bank.key)) == {person}
+    again = filled(here, "ja", "nee")
+    assert again.replaces == 1
+    enter_on_paper(*of(here), read=again)
+    with store.reading() as connection:
+        assert votes_by(connection, here.stage, bank.key)[person].number == 2
+    assert not list(doctor(store))
+
+
+def test_after_the_close_the_receipt_is_still_there_and_says_so(store: Store) -> None:
+    here = judging(store)
+    assert entered_members(*of(here)[:-1]) == ()
+    receipt = enter_on_paper(*of(here), read=filled(here, "ja"))
+    for name, member in here.members.items():
+        if name != "Bank":
+            send(store, member, here.round, here.stage)
+    told = paper_receipt(paper_ballot(*of(here)), receipt, Language.NL)
+    assert "vóór de sluiting" in told
+    assert "Tot dan kunt u veranderen" in told
+    close_votes(store, here.organiser, here.round, here.stage)
+    assert [one.name for one in entered_members(*of(here)[:-1])] == ["Bank"]
+    assert paper_receipts(*of(here)) == (receipt,)
+    told = paper_receipt(paper_ballot(*of(here)), receipt, Language.NL)
+    assert receipt.digest in told
+    assert "De stemming is gesloten." in told
+    assert "Tot dan" not in told
+
+
+def test_a_receipt_says_in_which_turn_it_was(store: Store) -> None:
+    here = judging(store)
+    receipt = enter_on_paper(*of(here), read=filled(here, "ja"))
+    ballot = paper_ballot(*of(here))
+    later = replace(ballot, stage=replace(ballot.stage, turn=2))
+    assert " · ronde 1" in paper_receipt(later, receipt, Language.NL)
 
 
 def test_the_last_version_counts_whichever_way_it_came(store: Store) -> None:

@@ -117,6 +117,8 @@ def test_nothing_to_reach_somebody_by_is_read() -> None:
         id=ApplicantId("1"),
         company="Smederij",
         email="jan@smederij.nl",
+        phone="+31612345678",
+        phone_columns={"Bereikbaar op": "06-12345678"},
         kvk="12345678",
         postcode="7411AA",
         birth_year=1970,

@@ -30,6 +30,7 @@ from cohorts.rounds.boarding.swap import swap
 from cohorts.rounds.boarding.undo import undo
 from cohorts.rounds.boarding.unpin import unpin
 from cohorts.rounds.erasing.erase_person import erase_person
+from cohorts.rounds.erasing.held import held_about
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import at_hand, heads_of
 from cohorts.rounds.proposing.keep import Made, keep_proposals
@@ -38,6 +39,7 @@ from cohorts.rounds.roles import Role
 from cohorts.store.keys import Key, PersonKey, ProposalKey
 from cohorts.store.store import Store
 from cohorts.store.tables import event, note, said, step
+from cohorts.words import Language
 from tests.cohorts.rounds.boarding.kept_small import OnBoard, composed, on_board, same
 from tests.cohorts.rounds.staff import joined
 
@@ -257,6 +259,8 @@ def test_a_breach_gets_its_reason_later(on: OnBoard) -> None:
         override(*on.where, breach.rule, person=person)
     override(*on.where, breach.rule, person=person, why=WHY)
     assert not on.kept().board.open_breaches()
+    (said,) = held_about(on.store, on.actor, on.round, person, Language.NL).entries["notes"]
+    assert said == {"by": WHY.by, "what": WHY.reason}
     undo(*on.where)
     assert same(on.kept().board, kept)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from cohorts.rounds.boarding.override import override
 from cohorts.rounds.boarding.pin_somebody import pin
 from cohorts.rounds.boarding.stepping import Reason
 from cohorts.rounds.deciding import decide as decide_module
+from cohorts.rounds.deciding.decided_seats import decided_seats
 from cohorts.rounds.deciding.decision import standing
 from cohorts.rounds.deciding.deviation import Deviation, seats_of
 from cohorts.rounds.deciding.proposed import Proposed, proposed
@@ -25,6 +27,7 @@ from cohorts.rounds.deciding.since_decided import SinceDecided, since_decided
 from cohorts.rounds.deciding.tell import tell
 from cohorts.rounds.deciding.told_of import How, last_told, told_of
 from cohorts.rounds.erasing.erase_person import erase_person
+from cohorts.rounds.erasing.held import held_about
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.changed_since import changed_since
 from cohorts.rounds.proposing.heads import heads_of
@@ -32,6 +35,7 @@ from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.roles import Role
 from cohorts.store.keys import Key, ProposalKey
 from cohorts.store.store import Store
+from cohorts.words import Language
 from tests.cohorts.rounds.deciding.decided_round import Decided, moved, proposed_round
 from tests.cohorts.rounds.proposing.samples import composed, to_spare
 from tests.cohorts.rounds.staff import joined
@@ -130,6 +134,33 @@ def test_who_was_told_which_group(here: Decided) -> None:
         (keys[one], seats[one], How.PHONE),
     ]
     assert last_told(told)[keys[one]].how is How.PHONE
+
+
+def test_it_may_be_written_down_later_and_never_before(here: Decided) -> None:
+    here.decide()
+    one = next(iter(seats_of(composed(SMALL))))
+    heard = datetime(2026, 1, 2, 12, tzinfo=UTC)
+    tell(*here.of, [one], How.PHONE, on=heard)
+    tell(*here.of, [one], How.EMAIL)
+    first, second = told_of(*here.of)
+    assert first.on == "2026-01-02T12:00:00.000Z" < first.at
+    assert second.on == second.at
+    with pytest.raises(InputError) as error:
+        tell(*here.of, [one], How.PHONE, on=datetime.now(UTC) + timedelta(days=1))
+    assert codes(error.value) == ["deciding.told_later"]
+    assert len(told_of(*here.of)) == 2
+    held = held_about(*here.of, one, Language.NL).entries["told"]
+    assert [entry.get("on") for entry in held] == [first.on, None]
+
+
+def test_what_everybody_is_to_be_told(here: Decided) -> None:
+    assert decided_seats(*here.of) == {}
+    key = here.decide()
+    keys = people_of(*here.of).keys.of
+    seats = {keys[who]: seat for who, seat in seats_of(composed(SMALL)).items()}
+    assert decided_seats(*here.of) == seats
+    reopen_decision(*here.of, key, reason="Fout in groep 1")
+    assert decided_seats(*here.of) == {}
 
 
 def test_nobody_is_told_who_took_no_part(here: Decided) -> None:

@@ -7,9 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from cohorts.errors import RefusedError
+from cohorts.people.relation import RelationKind
 from cohorts.reports.letters.of_decision import letters_of_decision
 from cohorts.reports.letters.of_stage import letters_of_stage
 from cohorts.rounds.accounts.add_person import add_person
+from cohorts.rounds.admitting.add_relation import add_relation
+from cohorts.rounds.admitting.drop_relation import drop_relation
+from cohorts.rounds.changing.to_hear import to_hear
 from cohorts.rounds.deciding.decide import decide
 from cohorts.rounds.deciding.decision import decisions_of
 from cohorts.rounds.deciding.dossier import dossier
@@ -17,6 +21,7 @@ from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.tell import tell
 from cohorts.rounds.deciding.told_of import How
 from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.instead import instead_of
 from cohorts.store.store import Store
@@ -48,6 +53,12 @@ def test_another_organiser_decides(store: Store) -> None:
     kept_from(lambda: tell(*of, [ids[other], ids[tied]], How.PHONE))
     kept_from(lambda: letters_of_decision(*of, NL))
     kept_from(lambda: letters_of_stage(*of, here.stage, NL))
+    kept_from(lambda: letters_of_stage(*of, here.stage, NL, only=tied))
+    (letter,) = letters_of_stage(*of, here.stage, NL, only=other)[1]
+    assert letter.to.id == ids[other]
+    proposal = proposal_of(store, here.organiser, here.round, last.proposal)
+    everybody = to_hear(store, here.organiser, here.round, proposal)
+    assert to_hear(*of, proposal).first == everybody.first - 1
     kept_from(lambda: dossier(*of, last.key, NL))
     kept_from(lambda: reopen_decision(*of, last.key, reason="anders"))
     assert tell(*of, [ids[other]], How.PHONE)
@@ -61,3 +72,7 @@ def test_another_organiser_decides(store: Store) -> None:
         reopen_decision(*free, standing.key, reason="anders")
         kept_from(lambda: decide(*of, last.proposal, signed="Jo"))
         assert decide(*free, last.proposal, signed="Jo")
+    kind = RelationKind.COMPETITOR
+    kept_from(lambda: add_relation(*of, other, tied, kind=kind))
+    add_relation(store, here.organiser, here.round, other, tied, kind=kind)
+    kept_from(lambda: drop_relation(*of, 1))

@@ -16,15 +16,21 @@ from sqlalchemy import make_url, select
 from cohorts.errors import InputError, Problem, RefusedError, StaleError
 from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import Relation, RelationKind
+from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.accounts.first_account import first_account
+from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.asking.give import give
+from cohorts.rounds.calling.calls_of import Called
+from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.mentions import mentions_of
 from cohorts.rounds.jobs.asking_for import ask_for
 from cohorts.rounds.jobs.job import Kind, Progress, State
 from cohorts.rounds.jobs.turn import end, take
+from cohorts.rounds.judging.open_stage import open_interests
+from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.life.import_round import import_round
@@ -32,7 +38,9 @@ from cohorts.rounds.life.put_away import archive
 from cohorts.rounds.people.drop import drop
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
-from cohorts.rounds.roles import Role
+from cohorts.rounds.posting.about import about_stage
+from cohorts.rounds.posting.kept_letters import keep_in
+from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.store.doctor import doctor
 from cohorts.store.erasure_journal import journal_of
 from cohorts.store.keys import Key, PersonKey, RoundKey
@@ -42,6 +50,7 @@ from cohorts.store.tables import note, upload
 from cohorts.store.verifying import verify
 from cohorts.words import Language
 from tests.cohorts.rounds.asking.a_round import take_in
+from tests.cohorts.rounds.balloting.a_committee import planned
 from tests.cohorts.rounds.staff import begun, joined, rows
 
 HER = "zq-07"
@@ -146,6 +155,29 @@ def test_notes_about_others_are_offered_and_go_only_where_chosen(store: Store) -
     with store.reading() as connection:
         left = set(connection.scalars(select(note.c.text)))
     assert left == {"kennen Zonnebloem Bakkers", "kennen elkaar"}
+
+
+def test_nothing_is_shown_of_whom_a_tie_keeps_away_nor_a_letter_to_another(store: Store) -> None:
+    """An organiser who sits in the committee erases somebody whom notes about others name."""
+    here = planned(store)
+    of = (store, here.organiser, here.round)
+    open_interests(store, here.organiser, here.round, here.stage)
+    tied, other, her = (here.candidate(number) for number in range(3))
+    mend(*of, her, {"company": "Zonnebloem Bakkers"})
+    for person in (tied, other):
+        note_call(*of, person, Called.NO, remark=f"{person} kent Zonnebloem Bakkers")
+    with act(*of, "letter.write", may=ORGANISERS, object_="letters") as doing:
+        about = about_stage(here.stage)
+        keep_in(doing, about, other, Language.NL, "Beste, Zonnebloem Bakkers gaat door.")
+    here.ties("School", c0=Tie.HANDLES)
+    add_person(store, here.organiser, "School", here.round, Role.ORGANISER)
+
+    def shown(actor: Actor) -> set[str]:
+        return {one.text for one in mentions_of(store, actor, here.round, her).notes}
+
+    texts = {person: f"{person} kent Zonnebloem Bakkers" for person in (tied, other)}
+    assert shown(here.organiser) == set(texts.values())
+    assert shown(here.members["School"]) == {texts[other]}
 
 
 def test_a_file_that_waits_is_dropped(store: Store) -> None:

@@ -11,7 +11,6 @@ from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.receipts import own_receipts
-from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.ties_on_paper import late_tie_on_paper
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.held import held_about
@@ -182,16 +181,7 @@ def test_no_tie_of_a_member_is_found_by_who_applied_and_its_reason_goes(
         late_tie_on_paper(*on, person=person, tie=Tie.PERSONAL)
     else:
         late_tie(store, member, here.round, here.stage, person, tie=Tie.PERSONAL)
-    rule_on_tie(
-        store,
-        here.members["Bank"],
-        here.round,
-        here.stage,
-        member=member.key,
-        person=person,
-        ruling=Ruling.STAND,
-        reason="De school sprak met *Molen*",
-    )
+    here.ruled("School", 0, Ruling.STAND, "De school sprak met *Molen*")
     assert not [one for one in events_since(*of) if one.about and one.act.startswith("interest")]
     id_ = people_of(*of).keys.ids[person]
     for by in (here.organiser, joined(store, here.organiser, "Cas", here.round, Role.AUDITOR)):

@@ -13,8 +13,8 @@ from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.election_of import election_of
+from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.own_ballot import own_ballot
-from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.conflicted import Conflicted, conflicted
@@ -30,9 +30,16 @@ from cohorts.rounds.members.presiding import presides_at_all, presiding
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.go_on import go_on
+from cohorts.rounds.standings.offers_of_help import helpers_in
 from cohorts.store.doctor import doctor
 from cohorts.store.store import Store
-from tests.cohorts.rounds.balloting.a_committee import Committee, in_days, planned, yes_plan
+from tests.cohorts.rounds.balloting.a_committee import (
+    Committee,
+    in_days,
+    judging,
+    planned,
+    yes_plan,
+)
 
 CHAIR, DEPUTY, SCHOOL, LAST = "Bank", "Gemeente", "School", "Werkgevers"
 TOLD: dict[str, dict[str, Tie]] = {
@@ -186,21 +193,28 @@ def test_a_decision_needs_a_reason_and_may_be_taken_back_before_the_close(store:
         decides(here, CHAIR, SCHOOL, 2, bars=True)
 
 
+def test_an_offer_of_help_goes_with_who_is_barred(store: Store) -> None:
+    here = judging(store, yes_plan(offers=True), told=False)
+    for name in here.members:
+        here.ties(name, **({"c2": Tie.KNOWS} if name == SCHOOL else {}))
+    for number in (2, 3):
+        of = (store, here.members[SCHOOL], here.round, here.stage, here.candidate(number))
+        offer_help(*of, help_=True, note="Bel mij")
+    decides(here, CHAIR, SCHOOL, 2, bars=False)
+    with store.reading() as connection:
+        assert len(helpers_in(connection, here.round)) == 2
+    decides(here, CHAIR, SCHOOL, 2, bars=True)
+    with store.reading() as connection:
+        assert helpers_in(connection, here.round).keys() == {here.candidate(3)}
+    assert not list(doctor(store))
+
+
 def test_nobody_goes_on_before_chair_and_deputy_saw_their_part(store: Store) -> None:
     here = told(store)
     here.see_ties(CHAIR, DEPUTY)
     late_tie(store, here.members[LAST], here.round, here.stage, here.candidate(4), tie=Tie.HANDLES)
     assert told_ties(store, here.members[CHAIR], here.round, here.stage).unseen == 1
-    rule_on_tie(
-        store,
-        here.members[CHAIR],
-        here.round,
-        here.stage,
-        member=here.members[LAST].key,
-        person=here.candidate(4),
-        ruling=Ruling.STAND,
-        reason="zo",
-    )
+    here.ruled(LAST, 4, Ruling.STAND)
     closed(here)
     assert refused(here) == "interests.unseen"
     with pytest.raises(RefusedError):

@@ -10,6 +10,9 @@ from cohorts.programme.programme import load_programme
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.asking.choose_programme import choose_programme
 from cohorts.rounds.asking.give import give
+from cohorts.rounds.calling.tick import tick
+from cohorts.rounds.calling.ticks_asked import ask_ticks, ticks_asked
+from cohorts.rounds.calling.ticks_of import ticks_of
 from cohorts.rounds.life.copy_round import copy
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.life.new_round import new_round
@@ -93,6 +96,9 @@ def test_a_copy_has_programme_and_settings_and_nobody(store: Store) -> None:
     choose_programme(store, anna, round_, named)
     give(store, anna, round_, "groups", 2)
     give(store, anna, round_, "pins", {ApplicantId(first): 1})
+    ask_ticks(store, anna, round_, ["Contract getekend"])
+    key = people_of(store, anna, round_).keys.of[first]
+    tick(store, anna, round_, key, "Contract getekend", on=True)
     bert = joined(store, anna, "Bert", round_, Role.AUDITOR)
     with pytest.raises(RefusedError):
         copy(store, bert, round_, "Van Bert")
@@ -101,6 +107,8 @@ def test_a_copy_has_programme_and_settings_and_nobody(store: Store) -> None:
     assert asked.programme == programme
     assert dict(asked.given) == {"groups": 2}
     assert not people_of(store, anna, other).applicants
+    assert ticks_asked(store, anna, other) == ("Contract getekend",)
+    assert not ticks_of(store, anna, other)
     keys = people_of(store, anna, round_).keys.ids
     copied = repr([row for row in rows(store)["setting"] if other in row])
     assert not any(key in copied for key in keys)

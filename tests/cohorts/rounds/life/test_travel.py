@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,10 @@ from cohorts.rounds.accounts.log_in import set_password
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.asking.give import give
+from cohorts.rounds.asking.given_rows import OF_VOTES, POINT
+from cohorts.rounds.calling import ticks_asked
+from cohorts.rounds.keeping import accountable, times_kept
+from cohorts.rounds.life import as_our_acts
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.life.export_round import export_round
 from cohorts.rounds.life.import_round import import_round
@@ -32,11 +37,15 @@ from cohorts.rounds.life.round_file import SCHEMA_VERSION
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.life.travelling import HERE_ONLY, TRAVELS
 from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.posting import remedy
+from cohorts.rounds.posting.handing_over import Fault
+from cohorts.rounds.posting.mail_rows import State
 from cohorts.store.canonical import canonical, sha256
 from cohorts.store.keys import RoundKey
 from cohorts.store.place import url_of_file
 from cohorts.store.store import Store, opened
 from cohorts.store.tables import account, metadata
+from cohorts.words import Language
 from tests.cohorts.rounds.asking.a_round import with_people
 from tests.cohorts.rounds.staff import joined, rows
 
@@ -190,6 +199,27 @@ def log_with(files: Files, change: Callable[[list[Json]], object]) -> Files:
     return {**files, "log.jsonl": "".join(f"{canonical(one)}\n" for one in lines).encode()}
 
 
+def setting(name: str, value: object) -> Callable[[Json], object]:
+    return lambda main: main["tables"]["setting"].append(
+        {"round": main["round"], "name": name, "value": json.dumps(value)}
+    )
+
+
+def letter(text: str, **values: object) -> Callable[[Json], object]:
+    """One more letter in the queue, with these words."""
+
+    def change(main: Json) -> None:
+        tables, key = main["tables"], "a1" * 8
+        person = tables["applicant"][0]["key"]
+        tables["note"].append({"key": key, "round": main["round"], "person": person, "text": text})
+        row = {"key": key, "round": main["round"], "person": person, "account": None, "note": key}
+        row |= {"about": "decision:" + "b" * 16, "state": "waiting", "tries": 0, "fault": None}
+        row |= {"sent_at": None, "once": "c" * 64, "at": "2026-11-01T09:00:00.000Z"}
+        tables["mail"].append(row | {"by": tables["account"][0]["key"]} | values)
+
+    return change
+
+
 HURT: dict[str, tuple[str, Callable[[Files], bytes]]] = {
     "applicants": (
         "rounds.zip_changed",
@@ -255,6 +285,27 @@ HURT: dict[str, tuple[str, Callable[[Files], bytes]]] = {
         "rounds.zip_not_ours",
         lambda f: again(f, t=other_programme),
     ),
+    "days that are one": (
+        "rounds.zip_setting",
+        lambda f: again(f, t=setting("keeping", {"days": 3})),
+    ),
+    "no day": ("rounds.zip_setting", lambda f: again(f, t=setting("keeping", {"before": "x"}))),
+    "a list for a remedy": ("rounds.zip_setting", lambda f: again(f, t=setting("remedy", ["x"]))),
+    "a field more": (
+        "rounds.zip_setting",
+        lambda f: again(f, t=setting("accountable", {"more": "x"})),
+    ),
+    "a number of ticks": ("rounds.zip_setting", lambda f: again(f, t=setting("ticks", 3))),
+    "a number of people gone": ("rounds.zip_not_ours", lambda f: again(f, t=setting("gone", 3))),
+    "a letter without a head": ("rounds.zip_letter", lambda f: again(f, t=letter("Beste Jo"))),
+    "a letter in no state": (
+        "rounds.zip_letter",
+        lambda f: again(f, t=letter("a@b.nl\nUw aanmelding\nBeste", state="flying")),
+    ),
+    "a letter sent at no time": (
+        "rounds.zip_letter",
+        lambda f: again(f, t=letter("a@b.nl\nUw aanmelding\nBeste", state="sent")),
+    ),
     "not even JSON": ("rounds.zip_not_ours", lambda f: packed.pack({**f, "round.json": b"{"})),
     "a list": ("rounds.zip_not_ours", lambda f: packed.pack({**f, "round.json": b"[]"})),
     "deep": (
@@ -287,6 +338,35 @@ def test_what_was_changed_is_refused_and_nothing_is_kept(
         import_round(elsewhere, cas, change(sound), "ronde.zip")
     assert error.value.problems[0].code == code
     assert rows(elsewhere) == before
+
+
+def test_what_is_read_on_its_own_is_known_by_the_names_of_its_acts() -> None:
+    named = {times_kept.SETTING, remedy.SETTING, accountable.SETTING, ticks_asked.SETTING}
+    assert as_our_acts.SETTINGS.keys() == named | {POINT, OF_VOTES}
+    assert {one.value for one in State} == as_our_acts.STATES
+    assert {None, *(one.value for one in Fault)} == as_our_acts.FAULTS
+
+
+def test_what_our_acts_write_comes_in_and_a_letter_that_waits_is_not_sent_by_itself(
+    store: Store, elsewhere: Store
+) -> None:
+    anna, round_ = kept(store)
+    of = (store, anna, round_)
+    times_kept.set_keeping(*of, date(2099, 1, 1), {"calls": 30})
+    remedy.set_remedy(*of, {Language.NL: "Bel ons"})
+    accountable.say_accountable(*of, accountable.Accountable("Bureau", "a@b.nl", "toestemming"))
+    ticks_asked.ask_ticks(*of, ["paid", "Foto"])
+    note = "a@b.nl\nUw aanmelding\nBeste"
+    cas = first_account(elsewhere, "Cas")
+    with pytest.raises(InputError) as error:  # its note has no seal, and its words are right
+        import_round(elsewhere, cas, again(files_of(export_round(*of)), t=letter(note)))
+    assert error.value.problems[0].code == "rounds.zip_not_ours"
+    waits = letter(note, note=None)
+    changed = again(files_of(export_round(*of)), t=waits, n=lambda m: m["tables"]["note"].pop())
+    import_round(elsewhere, cas, changed)
+    assert {row[6] for row in rows(elsewhere)["mail"]} == {"unsure"}
+    assert remedy.remedy_of(elsewhere, cas, round_)[Language.NL] == "Bel ons"
+    assert times_kept.keeping_of(elsewhere, cas, round_).days["calls"] == 30
 
 
 def test_a_key_that_is_somebody_elses_here_is_refused(sound: Files, elsewhere: Store) -> None:

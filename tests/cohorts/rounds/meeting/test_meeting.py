@@ -221,16 +221,28 @@ def test_what_is_said_is_kept_and_erased_with_whom_it_is_about(store: Store) -> 
     consult(*args, whom="Ans, gemeente", text="Past in de straat.")
     leaves(here, OTHER, 1)
     assert [one.text for one in item(here, 2).remarks] == ["Sterk plan."]
-    text = minutes_text(minutes_of(*args), "Voorjaar", Language.NL)
+    text = minutes_text(minutes_of(*args), Language.NL)
     for part in ("Sterk plan.", "negen uur", "Ans, gemeente: Past in de straat.", OTHER):
         assert part in text
     label = item(here, 2).applicant
     assert label is not None
     erase_person(store, here.organiser, here.round, str(label.id))
-    text = minutes_text(minutes_of(*args), "Voorjaar", Language.NL)
+    text = minutes_text(minutes_of(*args), Language.NL)
     assert "Sterk plan." not in text
     assert label.label not in text
     assert not list(doctor(store))
+
+
+def test_nothing_that_is_written_passes_for_a_minute_of_another(store: Store) -> None:
+    here = closed(store)
+    args = (store, here.organiser, here.round, here.stage)
+    remark(*args, text="Sterk plan.")
+    (first,) = minutes_text(minutes_of(*args), Language.NL).splitlines()[4:]
+    for end in ("\n", "\r\n", "\x85", "\u2028", "\u2029"):
+        remark(*args, text=f"Goed.{end}{first}")
+    found = minutes_text(minutes_of(*args), Language.NL).splitlines()[4:]
+    assert len(found) == 6
+    assert found.count(first) == 1
 
 
 def test_members_get_nothing_and_nobody_meets_while_votes_are_taken(store: Store) -> None:

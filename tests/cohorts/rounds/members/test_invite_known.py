@@ -105,6 +105,36 @@ def test_no_address_is_made_that_opens_another_round(store: Store) -> None:
     assert (actor.key, entered[1]) == (jo.whose, third)
 
 
+def test_an_address_of_before_that_nobody_used_opens_no_later_round(store: Store) -> None:
+    bas, first, carla, second = two_rounds(store)
+    _, unspent = invite(store, bas, first, Invited("Mo", organisation="School"))
+    _, begun_with = invite(store, bas, first, Invited("Bo", organisation="Zorg"))
+    entered = begin(store, begun_with)
+    assert entered is not None
+    for name, organisation in (("Mo", "School"), ("Bo", "Zorg")):
+        asked = Invited(name, organisation=organisation)
+        known = known_by_name(store, carla, second, asked)
+        assert known is not None
+        assert invite_known(store, carla, second, asked, known.whose) is None
+    assert begin(store, unspent) is None
+    assert who(store, entered[0]) is not None  # whoever came in already stays in
+
+
+def test_who_has_an_account_takes_a_place_half_way_with_it(store: Store) -> None:
+    bas, first, carla, second = two_rounds(store)
+    chair, _ = invite(store, carla, second, Invited("Mo", Position.CHAIR, "School"))
+    jo = known_by_name(store, carla, second, BANK)
+    assert jo is not None
+    came, link = substitute(store, carla, second, chair, BANK, known=jo.whose)
+    assert (came, link) == (jo.whose, None)  # it would open the first round as well
+    seats = {one.name: one for one in members_of(store, carla, second)}
+    assert seats["Mo"].left_at
+    assert (seats["Jo Vos"].position, seats["Jo Vos"].instead_of) == (Position.CHAIR, chair)
+    with pytest.raises(CohortsError):
+        substitute(store, carla, second, jo.whose, Invited("Bas"), known=chair)
+    assert members_of(store, bas, first)
+
+
 def test_another_name_and_a_second_chair_are_refused(store: Store) -> None:
     bas, first, _, _ = two_rounds(store)
     add_person(store, _anna(store), "Carla", first, Role.AUDITOR)

@@ -37,7 +37,7 @@ def replaced(here: Committee, name: str, by: str = "Nieuw") -> Actor:
     """Who came instead, and has begun."""
     whose = here.members[name].key
     _, link = substitute(here.store, here.organiser, here.round, whose, Invited(by, email="n@x.nl"))
-    begun = begin(here.store, link)
+    begun = begin(here.store, link or "")
     assert begun is not None
     actor = who(here.store, begun[0])
     assert actor is not None
@@ -129,7 +129,7 @@ def test_their_way_in_ends(store: Store) -> None:
     _, unused = substitute(store, here.organiser, here.round, school, Invited("Even"))
     seat = next(o for o in members_of(store, here.organiser, here.round) if o.name == "Even")
     substitute(store, here.organiser, here.round, seat.key, Invited("Blijft"))
-    assert begin(store, unused) is None
+    assert begin(store, unused or "") is None
 
 
 def test_who_has_no_seat_is_not_replaced(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
@@ -26,6 +27,7 @@ OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     float | None: st.none() | st.floats(allow_nan=False),
     int | None: st.none() | st.integers(-(2**40), 2**40),
     bool | None: st.none() | st.booleans(),
+    Mapping[str, str]: st.dictionaries(TEXTS, TEXTS, max_size=3),
     tuple[str, ...]: st.lists(TEXTS, max_size=3).map(tuple),
     Status | None: st.none() | st.sampled_from(Status),
     Stage | None: st.none() | st.sampled_from(Stage),
@@ -33,10 +35,7 @@ OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 HINTS = get_type_hints(Applicant)
 APPLICANTS = st.fixed_dictionaries(
     {},
-    optional={
-        **{name: OF_TYPE[HINTS[name]] for name in KEPT if name != "extra"},
-        "extra": st.dictionaries(TEXTS, TEXTS, max_size=3),
-    },
+    optional={name: OF_TYPE[HINTS[name]] for name in KEPT},
 ).map(lambda known: Applicant(id=ApplicantId("7"), **known))
 FACTS = st.recursive(
     st.none()

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from cohorts.errors import InputError, RefusedError, StaleError
 from cohorts.intake import FieldMap, read_applicants
+from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.people.add_somebody import add_somebody
 from cohorts.rounds.people.answer_question import answer, take_back
@@ -196,6 +197,16 @@ def test_somebody_who_may_be_one_of_the_round_is_asked(acted: Acted) -> None:
     confirm(*acted.here)
     assert acted.people.who[acted.key("1")].company == "Anders BV"
     assert acted.drop(BEN, "9;Anne Bos;Nog weer BV;anne@bos.nl;Goor;3").found.doubts == ()
+
+
+@pytest.mark.parametrize("pair", [("1", "5"), ("5", "1")])
+def test_two_rows_that_are_one_person_have_one_key(acted: Acted, pair: tuple[str, str]) -> None:
+    acted.drop(ANNE, "5;Anne Bos;Bos Beton;anne@bos.nl;Zwolle;2", BEN)
+    answer(*acted.here, FieldMap(same=(pair,)))
+    confirm(*acted.here)
+    people = acted.people
+    (counts,) = {people.keys.of[ApplicantId(one)] for one in pair}
+    assert people.keys.ids[counts] == people.who[counts].id
 
 
 def test_answers_about_two_rows_hold_for_later_files(acted: Acted) -> None:

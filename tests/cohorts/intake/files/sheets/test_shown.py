@@ -15,7 +15,8 @@ from cohorts.errors import InputError
 from cohorts.intake import FieldMap, read_applicants
 from cohorts.intake.answers import read_answers
 from cohorts.intake.files.any_file import read_table
-from cohorts.intake.files.workbook import HOUSE, START, _answer
+from cohorts.intake.files.apart import HOUSE, START
+from cohorts.intake.files.workbook import READER, _answer
 from cohorts.intake.table import Cell, Lost
 from tests.cohorts.intake.files.test_workbooks import open_document, row
 
@@ -184,10 +185,12 @@ def test_an_open_document_as_it_is_shown(tmp_path: Path) -> None:
 def test_the_process_that_reads_brings_little_along() -> None:
     """It starts anew for every workbook; what an organiser waits for is what it imports."""
     heavy = {"pydantic", "numpy", "numba", "ortools", "pandas", "babel"}
-    look = START.replace("main()", f"print(sorted({heavy!r} & {{*sys.modules}}))")
-
+    look = START.replace(".main()", f"\nprint(sorted({heavy!r} & {{*sys.modules}}))")
     ran = subprocess.run(
-        [sys.executable, "-P", "-c", look, str(HOUSE)], capture_output=True, check=True, text=True
+        [sys.executable, "-P", "-c", look, str(HOUSE), READER],
+        capture_output=True,
+        check=True,
+        text=True,
     )
     assert ran.stdout.strip() == "[]"
 

@@ -1,0 +1,1 @@
+"""Documents of a word processor (docx) into which letters are filled."""

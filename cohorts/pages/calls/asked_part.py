@@ -1,0 +1,38 @@
+"""What a programme ticks off of each: typed one on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cohorts.pages.acting import acting
+from cohorts.pages.calls.opened import WIDE
+from cohorts.pages.here import Here
+from cohorts.pages.told import language, page_words, plain
+from cohorts.rounds.act import look, revision_of
+from cohorts.rounds.calling.ticks_asked import LONGEST, MOST, OBJECT, USUAL, ask_ticks, tick_said
+from cohorts.rounds.roles import READERS
+
+t = page_words("calls")
+
+
+def asked_part(here: Here, asked: Sequence[str]) -> None:
+    """Folded: it is asked once."""
+    with look(here.store, here.actor, here.round, may=READERS) as connection:
+        seen = revision_of(connection, here.round, OBJECT)
+    usual = {tick_said(name, language()): name for name in USUAL}
+    with st.expander(plain(t("asked", count=len(asked)))):
+        typed = st.text_area(
+            t("asked_each", most=MOST, longest=LONGEST),
+            "\n".join(tick_said(name, language()) for name in asked),
+            key=f"asked_{'_'.join(asked)}",
+            height=128,
+            width=WIDE,
+        )
+        if st.button(plain(t("do_ask")), key="ask_ticks"):
+            names = [usual.get(line.strip(), line.strip()) for line in (typed or "").splitlines()]
+            with acting() as done:
+                ask_ticks(here.store, here.actor, here.round, names, seen=seen)
+            if done:
+                st.rerun()

@@ -1,0 +1,89 @@
+"""What was decided of somebody and why, to read aloud as in their letter; and what not to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from cohorts.errors import CohortsError
+from cohorts.pages.here import Here
+from cohorts.pages.page_templates import page_templates
+from cohorts.pages.told import language, page_words, plain, trouble
+from cohorts.reports.letters.letter import Letter, Outcome, Sender
+from cohorts.reports.letters.of_decision import letter_to
+from cohorts.reports.letters.of_stage import letters_of_stage
+from cohorts.reports.letters.post import letter_as_kept
+from cohorts.rounds.deciding.decision import decisions_of, standing
+from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
+from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.proposing.reopened import proposal_of
+from cohorts.store.keys import PersonKey
+
+t = page_words("find")
+HTML = page_templates("find")
+
+
+def aloud(here: Here, person: PersonKey) -> None:
+    """By the decision that stands, or else by the last stage that decided of them."""
+    stages = stages_of(here.store, here.actor, here.round)
+    try:
+        found = letter_to(here.store, here.actor, here.round, person, language())
+        decided = found is not None
+        sender, letter = _as_kept(here, person, found) or _of_stages(here, person, stages)
+    except CohortsError as error:
+        trouble(error)
+        return
+    if letter is None:
+        st.markdown(plain(t("no_letter" if decided else "not_decided")))
+        said: tuple[str, ...] = ()
+    else:
+        said = letter.news(sender, language())
+    not_said = [t(key) for key in _not_said(here, letter, stages, decided=decided)]
+    st.html(HTML.get_template("aloud.html.jinja").render(t=t, said=said, not_said=not_said))
+
+
+def _as_kept(
+    here: Here, person: PersonKey, found: tuple[Sender, Letter | None] | None
+) -> tuple[Sender, Letter | None] | None:
+    """The same, or as somebody wrote it by hand."""
+    if found is None or found[1] is None:
+        return found
+    of = (here.store, here.actor, here.round)
+    return found[0], letter_as_kept(*of, person, found[1])
+
+
+def _of_stages(
+    here: Here, person: PersonKey, stages: tuple[StageHead, ...]
+) -> tuple[Sender, Letter | None]:
+    one = people_of(here.store, here.actor, here.round).who.get(person)
+    for head in reversed(stages):
+        if one is not None and head.phase is Phase.DECIDED:
+            of = (here.store, here.actor, here.round, head.key, language())
+            sender, letters = letters_of_stage(*of, only=person)
+            found = next((letter for letter in letters if letter.to.id == one.id), None)
+            if found is not None:
+                return sender, letter_as_kept(*of[:3], person, found, stage=head.key)
+    return Sender(""), None
+
+
+def _not_said(
+    here: Here, letter: Letter | None, stages: tuple[StageHead, ...], *, decided: bool
+) -> Iterator[str]:
+    """Only what could be said of this person, and may not."""
+    if letter is None and not decided:
+        yield "not_ahead"
+    yield "not_names" if letter is None or letter.outcome is not Outcome.PLACED else "not_group"
+    if stages:
+        yield "not_votes"
+    elif _points(here):
+        yield "not_points"
+    if letter is not None and letter.outcome in (Outcome.NOT_ON, Outcome.NOT_PLACED):
+        yield "not_later"
+
+
+def _points(here: Here) -> bool:
+    """Whether a decision went by points."""
+    last = standing(decisions_of(here.store, here.actor, here.round))
+    of = (here.store, here.actor, here.round)
+    return last is not None and proposal_of(*of, last.proposal).round.merit is not None

@@ -1,0 +1,15 @@
+"""The templates of a room of the pages: what is put into them is text, never markup."""
+
+from __future__ import annotations
+
+from jinja2 import Environment, PackageLoader
+
+
+def page_templates(room: str) -> Environment:
+    """Those that stand in ``cohorts.pages.<room>``."""
+    return Environment(
+        loader=PackageLoader("cohorts.pages", room),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

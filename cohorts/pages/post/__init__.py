@@ -1,0 +1,54 @@
+"""The page *Brieven*: who hears what, each letter to read; sent by mail, or taken along."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import streamlit as st
+
+from cohorts.pages.foot import foot
+from cohorts.pages.heading import heading
+from cohorts.pages.here import Here
+from cohorts.pages.post.along import along
+from cohorts.pages.post.chosen import chosen
+from cohorts.pages.post.left_out import read_first
+from cohorts.pages.post.listed import listed
+from cohorts.pages.post.own_template import own_template
+from cohorts.pages.post.remedy_part import remedy_part
+from cohorts.pages.post.sending import sending
+from cohorts.pages.post.unsure import unsure
+from cohorts.pages.post.which import NOTHING, which
+from cohorts.pages.tied import decides_not
+from cohorts.pages.told import page_words, plain
+from cohorts.pages.ways import way
+from cohorts.reports.letters.post import post_of
+from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.posting.mail_states import mail_states
+
+t = page_words("post")
+STYLE = f"<style>{(files(__name__) / 'look.css').read_text('utf-8')}</style>"
+
+
+def draw(here: Here) -> None:
+    """Draws it; before anything is decided, where to begin."""
+    st.html(STYLE)
+    heading(t("head"), t("about"))
+    if decides_not(here, people_of(here.store, here.actor, here.round).who):
+        return
+    asked = which(here)
+    if asked is NOTHING:
+        st.markdown(plain(t("nothing")))
+        way(here, "decision", t("to_decision"))
+        foot(t("after_nothing"))
+        return
+    of = (here.store, here.actor, here.round)
+    post = post_of(*of, asked.stage, asked.language)
+    states = mail_states(*of, post.about)
+    picked = chosen(post, states)
+    unsure(here, post, states)
+    listed(here, post, picked, states)
+    remedy_part(here)
+    own_template(here, post)
+    ready = read_first(post, picked)
+    along(here, post, ready, asked)
+    sending(here, post, ready, states)

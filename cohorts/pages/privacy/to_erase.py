@@ -1,0 +1,48 @@
+"""What is to be erased now: of each kind how many and why, and a button that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cohorts.pages.acting import acting
+from cohorts.pages.here import Here
+from cohorts.pages.moment import day
+from cohorts.pages.told import language, page_words, plain
+from cohorts.rounds.keeping.due import Due, erase_due
+from cohorts.rounds.keeping.times_kept import YEARS
+from cohorts.words import say
+
+t = page_words("privacy")
+ERASED = "privacy_erased"
+"""In the session: what was erased just now, in words."""
+
+
+def to_erase(here: Here, due: Sequence[Due], *, may: bool) -> None:
+    """A press counts for what is listed beside it."""
+    st.header(plain(t("to_erase")), anchor=False)
+    with st.container(key="to_erase"):  # what is below keeps its place, whatever is said here
+        if said := st.session_state.pop(f"{ERASED}_{here.round}", ""):
+            st.success(plain(t("erased", what=said)))
+        now = [one for one in due if one.count]
+        st.markdown(plain(t("erase_about") if now else t("nothing_due")))
+        for one in now:
+            _due(here, one, may=may)
+
+
+def _due(here: Here, one: Due, *, may: bool) -> None:
+    what = say(f"keeping.{one.kind}_due", language(), count=one.count)
+    with st.container(key=f"due_{one.kind}", border=True):
+        st.markdown(plain(t("due", what=what, since=day(one.since))))
+        st.markdown(plain(say(f"keeping.{one.kind}_why", language(), years=YEARS)))
+        if may and st.button(plain(t("erase")), key=f"erase_{one.kind}_{one.count}"):
+            _erase(here, one, what)
+
+
+def _erase(here: Here, one: Due, what: str) -> None:
+    with acting() as done, st.spinner(t("erasing")):
+        erase_due(here.store, here.actor, here.round, one.kind, listed=one.count)
+    if done:
+        st.session_state[f"{ERASED}_{here.round}"] = what
+        st.rerun()

@@ -1,0 +1,78 @@
+"""``presentielijst.html``: for one meeting, a sheet a group to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from cohorts.composing.proposal import Proposal
+from cohorts.programme.own_words import in_own_words
+from cohorts.record.document import group_name
+from cohorts.reports.called import called
+from cohorts.reports.meets import meeting_place, meetings_of
+from cohorts.reports.named_on_paper import on_paper
+from cohorts.reports.page.draw import draw_sheets
+from cohorts.reports.stamp import Stamp, for_whom
+from cohorts.reports.start import Start
+from cohorts.words import Language, say
+
+
+def meeting_titles(proposal: Proposal, language: Language) -> Sequence[str]:
+    """Of every meeting of the programme, in its order."""
+    meetings = proposal.programme.meetings
+    return [one.title.get(language) or next(iter(one.title.values()), "") for one in meetings]
+
+
+@in_own_words
+def attendance_page(
+    proposal: Proposal,
+    meeting: int | None,
+    start: Start | None,
+    language: Language,
+    stamp: Stamp | None = None,
+) -> str:
+    """``meeting``: which one of the programme, by its place there; None: any.
+
+    A day, and a place, that nobody knows yet is a line to write on.
+    """
+    whole = stamp or Stamp.of(proposal)
+    title = "" if meeting is None else meeting_titles(proposal, language)[meeting]
+    return draw_sheets(
+        "attendance",
+        language,
+        [
+            {
+                **_sheet(proposal, number, language, whole),
+                **_when(proposal, number, meeting, start, language),
+                "meeting": title,
+            }
+            for number, members in proposal.composition.groups.items()
+            if members
+        ],
+        kind=say("handout.attendance", language),
+        title=proposal.programme.title[language],
+        stamp=whole.said(for_whom("organiser", language), language),
+    )
+
+
+def _sheet(proposal: Proposal, number: int, language: Language, stamp: Stamp) -> dict[str, Any]:
+    coach = proposal.programme.word("coach", language)
+    group = called(proposal.programme, number, language)
+    return {
+        "stamp": stamp.said(for_whom("facilitators", language, coach=coach, group=group), language),
+        "kind": say("handout.attendance", language),
+        "programme": proposal.programme.title[language],
+        "title": group_name(proposal, number, language),
+        "coach": coach.capitalize(),
+        "people": on_paper(proposal, number),
+    }
+
+
+def _when(
+    proposal: Proposal, number: int, meeting: int | None, start: Start | None, language: Language
+) -> dict[str, str]:
+    """The place is the group's own: where all meet at once is not known."""
+    dated = meetings_of(proposal, number, start, language)
+    day = next((one.said(language) for one in dated if one.index == meeting), "")
+    joint = meeting is not None and proposal.programme.meetings[meeting].joint
+    return {"day": day, "place": "" if joint else meeting_place(proposal, number)}

@@ -1,0 +1,23 @@
+"""Whether an address leads to this machine itself: for anybody elsewhere it opens nothing."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+
+def only_here(address: str) -> bool:
+    """Of a whole address: ``http://localhost:8501/…``."""
+    return is_this_machine(urlsplit(address).hostname or "")
+
+
+def is_this_machine(name: str) -> bool:
+    """Of the name of a host."""
+    return name == "localhost" or name.endswith(".localhost") or _is_loopback(name)
+
+
+def _is_loopback(name: str) -> bool:
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,23 @@
+"""The seat of everybody by the decision that stands: what they are to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cohorts.rounds.act import look
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.deciding.decision import decisions_in, standing
+from cohorts.rounds.proposing.seats_kept import seats_in
+from cohorts.rounds.roles import READERS
+from cohorts.store.keys import PersonKey, RoundKey
+from cohorts.store.store import Store
+
+
+def decided_seats(store: Store, actor: Actor, round_: RoundKey) -> Mapping[PersonKey, int | None]:
+    """Each who took part in it → their group; None: no place. Nobody where nothing is decided.
+
+    Raises RefusedError.
+    """
+    with look(store, actor, round_, may=READERS) as connection:
+        last = standing(decisions_in(connection, round_))
+        return {} if last is None else seats_in(connection, last.proposal)

@@ -1,0 +1,1 @@
+"""A copy is put back elsewhere, and looked through: so that somebody knows that it can be."""

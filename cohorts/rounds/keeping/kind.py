@@ -1,0 +1,48 @@
+"""A kind of data that is erased after so many days: what there is of it, since when, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from cohorts.rounds.act import Acting
+from cohorts.rounds.deciding.decision import decisions_in, standing
+from cohorts.store.keys import RoundKey
+
+
+class Item(NamedTuple):
+    """One thing that is kept. ``since``: the moment from which its days are counted."""
+
+    key: Any
+    since: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """``days``: after which it is erased, where nothing else was set.
+
+    ``found``: what there is of it and whose days run; ``erase``: within an act, which of these go.
+    Its words: ``keeping.<name>``, ``…_from``, ``…_why``, ``…_due``; its event:
+    ``event.<name>_erase``.
+    """
+
+    name: str
+    days: int
+    found: Callable[[Connection, RoundKey], Sequence[Item]]
+    erase: Callable[[Acting, Sequence[Any]], None]
+
+
+def decided_at(connection: Connection, round_: RoundKey) -> str:
+    """When the decision that stands was made; "" where none does."""
+    last = standing(decisions_in(connection, round_))
+    return "" if last is None else last.at
+
+
+def after(since: str, days: int) -> str:
+    """A moment so many days later, as the clock of the store writes it."""
+    at = datetime.fromisoformat(since) + timedelta(days=days)
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")

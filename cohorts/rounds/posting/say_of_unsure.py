@@ -1,0 +1,43 @@
+"""A person says of a letter that may have gone: it did, or it is sent again."""
+
+from __future__ import annotations
+
+from cohorts.errors import InputError, Problem
+from cohorts.rounds.act import act, look
+from cohorts.rounds.actor import Actor
+from cohorts.rounds.posting.claim import keep_sent, object_of
+from cohorts.rounds.posting.mail_rows import MailRow, State, one_in, set_state
+from cohorts.rounds.posting.queue_mail import MAIL
+from cohorts.rounds.roles import ORGANISERS
+from cohorts.rounds.standings.who_sees import check_not_tied
+from cohorts.store.keys import Key, RoundKey
+from cohorts.store.store import Store
+
+
+def say_of_unsure(store: Store, actor: Actor, round_: RoundKey, key: Key, *, arrived: bool) -> None:
+    """``arrived``: they have it, so they were told. Else it waits again, with the same Message-ID.
+
+    Raises RefusedError, InputError where it is known of that letter whether it went.
+    """
+    with look(store, actor, round_, may=ORGANISERS) as connection:
+        one = one_in(connection, round_, key)
+        people = [one.person] if one is not None and one.person is not None else []
+        check_not_tied(connection, round_, actor, people)
+    unsure = _checked(one)
+    if arrived:
+        object_ = object_of(unsure)
+        with act(store, actor, round_, "mail.arrived", may=ORGANISERS, object_=object_) as doing:
+            _checked(one_in(doing.connection, round_, key))  # somebody may have been first
+            keep_sent(doing, unsure)
+        return
+    with act(store, actor, round_, "mail.again", may=ORGANISERS, object_=MAIL) as doing:
+        _checked(one_in(doing.connection, round_, key))
+        set_state(doing.connection, key, State.WAITING, tries=0)
+        if unsure.person is not None:
+            doing.about(unsure.person)
+
+
+def _checked(one: MailRow | None) -> MailRow:
+    if one is None or one.state is not State.UNSURE:
+        raise InputError(Problem("posting.not_unsure"))
+    return one

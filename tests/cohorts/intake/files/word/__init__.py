@@ -1,0 +1,1 @@
+"""Documents that letters are filled into."""

@@ -1,0 +1,149 @@
+"""The page Zoek iemand in a real browser: what to read aloud, what was sent, called, and erased."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from cohorts.reports.letters.letter import Letter, Outcome, Sender
+from cohorts.reports.letters.of_decision import letters_of_decision
+from cohorts.rounds.accounts.add_person import add_person
+from cohorts.rounds.accounts.logged_in import new_login
+from cohorts.rounds.calling.calls_of import Called, calls_of
+from cohorts.rounds.calling.note_call import note_call
+from cohorts.rounds.deciding.decided_seats import decided_seats
+from cohorts.rounds.life.put_away import archive
+from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.roles import Role
+from cohorts.words import Language, say
+from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
+from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
+from tests.cohorts.rounds.balloting.a_committee import Committee
+from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of
+
+REMARK = "Belt *zelf* <i>maandag</i>"
+
+
+@pytest.fixture(scope="module")
+def decided(site: Site) -> Committee:
+    """A round in which the school has a tie with the third who was judged."""
+    round_ = site.new_round("Besloten", "move2social")
+    take_in(site.store, site.actor, round_, PEOPLE)
+    here = chosen(site.store, at=(site.actor, round_))
+    composed_of(here)
+    return here
+
+
+def letters(here: Committee, run: Run) -> tuple[Sender, dict[str, Letter]]:
+    of = (here.store, here.organiser, here.round)
+    sender, found = letters_of_decision(*of, Language(run.language))
+    return sender, {one.to.id: one for one in found}
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_who_calls_is_told_what_their_letter_says(
+    site: Site, look: Look, run: Run, decided: Committee
+) -> None:
+    def t(key: str, **facts: object) -> str:
+        return say(f"page_find.{key}", Language(run.language), **facts)
+
+    sender, by_id = letters(decided, run)
+    people = people_of(decided.store, decided.organiser, decided.round)
+    one = next(one for one in by_id.values() if one.outcome is Outcome.NOT_PLACED)
+    person = people.keys.of[one.to.id]
+    page = look(run, site.url("find", decided.round, run))
+    search = page.get_by_label(t("search"))
+    search.fill(str(one.to.company))
+    search.press("Enter")
+    aloud = page.locator(".found .aloud")
+    expect(aloud).to_be_visible()
+    for said in one.news(sender, Language(run.language)):
+        expect(aloud).to_contain_text(said)
+    for key in ("not_names", "not_votes", "not_later"):
+        expect(page.locator(".found li", has_text=t(key))).to_be_visible()
+    others = [a.company for a in people.applicants if a.id != one.to.id and a.company]
+    shown = page.get_by_test_id("stMain").inner_text()
+    assert not [name for name in others if name in shown]
+    number = len(calls_of(decided.store, decided.organiser, decided.round).get(person, ()))
+    remark = page.get_by_role("textbox", name=t("remark"))
+    remark.fill(f"{REMARK} {run}")
+    remark.press("Tab")
+    look.settle(page)
+    state = say("calling.no_answer", Language(run.language))
+    page.get_by_role("button", name=state, exact=True).click()
+    of = (decided.store, decided.organiser, decided.round)
+    look.until(page, lambda: len(calls_of(*of).get(person, ())) == number + 1)
+    last = calls_of(*of)[person][-1]
+    assert (last.state, last.remark) == (Called.NO_ANSWER, f"{REMARK} {run}")
+    expect(page.get_by_text(f"{REMARK} {run}")).to_be_visible()
+    look.check(page, "find-not-placed")
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_of_several_who_is_meant_is_asked(
+    site: Site, look: Look, run: Run, decided: Committee
+) -> None:
+    def t(key: str, **facts: object) -> str:
+        return say(f"page_find.{key}", Language(run.language), **facts)
+
+    of = (decided.store, decided.organiser, decided.round)
+    person = next(who for who, seat in decided_seats(*of).items() if seat is not None)
+    one = people_of(*of).who[person]
+    page = look(run, site.url("find", decided.round, run))
+    search = page.get_by_label(t("search"))
+    search.fill("a")
+    search.press("Enter")
+    main = page.get_by_test_id("stMain")
+    link = main.get_by_role("link", name=str(one.company))
+    expect(link).to_be_visible()
+    look.check(page, "find-several")
+    link.click()
+    expect(page.locator(".found .aloud")).to_be_visible()
+    expect(page.locator(".found li", has_text=t("not_group"))).to_be_visible()
+    look.check(page, "find-placed")
+
+
+def test_all_that_is_held_is_taken_along_and_erased(site: Site, look: Look) -> None:
+    round_ = site.new_round("Wissen")
+    take_in(site.store, site.actor, round_, PEOPLE)
+    of = (site.store, site.actor, round_)
+    person, one = next(iter(people_of(*of).who.items()))
+    note_call(*of, person, Called.NO, remark="Verhuisd")
+    archive(*of)  # who asks is erased there too
+
+    def t(key: str, **facts: object) -> str:
+        return say(f"page_find.{key}", Language.NL, **facts)
+
+    page = look(WIDE, f"{site.url('find', round_, WIDE)}&persoon={person}")
+    expect(page.get_by_text(t("not_decided"))).to_be_visible()
+    expect(page.locator(".found li", has_text=t("not_ahead"))).to_be_visible()
+    page.locator("summary", has_text=t("held")).click()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name=t("access")).click()
+    text = taken.value.path().read_text("utf-8")
+    assert "Verhuisd" in text
+    assert str(one.company) in text
+    erase = page.get_by_role("button", name=t("erase"))
+    expect(erase).to_be_disabled()
+    look.check(page, "find-held")
+    page.get_by_text(t("sure", who=one.name or one.label)).click()
+    expect(erase).to_be_enabled()
+    erase.click()
+    look.until(page, lambda: person not in people_of(*of).who)
+    expect(page.get_by_label(t("search"))).to_be_visible()
+    expect(page.get_by_text(str(one.company))).to_have_count(0)
+
+
+def test_whom_a_tie_keeps_them_from_another_one_speaks(
+    site: Site, look: Look, decided: Committee
+) -> None:
+    school, tied = decided.members["School"], decided.candidate(2)
+    add_person(site.store, site.actor, "School", decided.round, Role.ORGANISER)
+    note_call(decided.store, decided.organiser, decided.round, tied, Called.NO, remark="Geheim")
+    with site.store.writing() as connection:
+        token = new_login(connection, school.key)
+    page = look(WIDE, f"{site.url('find', decided.round, WIDE)}&persoon={tied}", token=token)
+    expect(page.get_by_test_id("stAlert")).to_be_visible()
+    expect(page.locator(".found")).to_have_count(0)
+    expect(page.get_by_text("Geheim")).to_have_count(0)
+    look.check(page, "find-tied")

@@ -1,0 +1,45 @@
+"""After a new decision, who was written just this already is known; who was only called is not."""
+
+from __future__ import annotations
+
+from cohorts.rounds.deciding.reopen_decision import reopen_decision
+from cohorts.rounds.deciding.tell import tell
+from cohorts.rounds.deciding.told_of import How
+from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.posting.about import about_decision
+from cohorts.rounds.posting.mail_states import mail_states
+from cohorts.rounds.posting.send_waiting import send_waiting
+from cohorts.rounds.proposing.keep import Made
+from cohorts.rounds.proposing.reopened import proposal_of
+from cohorts.rounds.proposing.seats_kept import seats_in
+from cohorts.store.keys import PersonKey
+from tests.cohorts.rounds.deciding.decided_round import Decided, moved
+from tests.cohorts.rounds.posting.a_mail_server import Mailbox
+from tests.cohorts.rounds.posting.letters_of import queued
+
+COUNT = 100
+
+
+def heard(here: Decided) -> frozenset[PersonKey]:
+    return mail_states(*here.of, about_decision(here.decisions[-1].key)).heard
+
+
+def test_who_hears_something_else_or_was_called_is_written_to(here: Decided, box: Mailbox) -> None:
+    post = queued(here, COUNT)
+    called = post.whom[0]
+    others = post.whom[1:]
+    assert not heard(here)
+    with here.store.reading() as connection:
+        before = seats_in(connection, here.proposal)
+    send_waiting(*here.of, only=lambda: post.mail(*others))
+    assert len(box.letters) == len(others)
+    tell(*here.of, [people_of(*here.of).keys.ids[called]], How.PHONE)
+    assert not heard(here)  # theirs is about this very decision
+    reopen_decision(*here.of, here.decisions[-1].key, reason="anders")
+    other = here.keep(moved(proposal_of(*here.of, here.proposal)), Made.BOARD)
+    here.decide(proposal=other)
+    with here.store.reading() as connection:
+        since = seats_in(connection, other)
+    same = {who for who in others if since[who] == before[who]}
+    assert heard(here) == same
+    assert same != {*others}
