@@ -68,7 +68,7 @@ lint: .venv/dev
 # each takes one core: what is compiled and what is read need not wait for each other
 test: .venv/dev
 	$(MAKE) --no-print-directory --jobs 2 lint warm
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m tests.alone
 
 # every page in every language, width and theme, into out/screens, and one picture a page for the docs
 SCREENS := now applicants-list composing proposals board decision
