@@ -7,7 +7,7 @@ CHROMIUM ?= chromium
 # what is compiled of each module is kept: every server and command that a test starts reads it
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: app demo test screens mutants lint docs pictures lock warm clean
+.PHONY: app demo test test-long screens mutants lint docs pictures lock warm clean
 
 # One environment, in .venv, which grows: what composes, then the screen, then what we check with.
 # Nothing else is touched.
@@ -68,7 +68,11 @@ lint: .venv/dev
 # each takes one core: what is compiled and what is read need not wait for each other
 test: .venv/dev
 	$(MAKE) --no-print-directory --jobs 2 lint warm
-	$(BIN)/python -m tests.alone
+	$(BIN)/python -m tests.alone -m "not long and not again"
+
+# what stands outside make test: whole ways, the other language and database, and what takes minutes
+test-long: .venv/dev warm
+	$(BIN)/python -m tests.alone -m "long or again"
 
 # every page in every language, width and theme, into out/screens, and one picture a page for the docs
 SCREENS := now applicants-list composing proposals board decision

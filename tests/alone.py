@@ -4,7 +4,9 @@ Three processes, their browsers, servers and databases share two cores: a page c
 draw than a test waits for it. What fails alone as well is a fault, and so is more than a few; what
 passes alone is named at the end, because it may be a race of ours.
 
-    python -m tests.alone
+    python -m tests.alone -m "not long"
+
+What is said to it is said to pytest.
 """
 
 from __future__ import annotations
@@ -22,9 +24,9 @@ CACHE = Path(".pytest_cache")
 LAST_FAILED = CACHE / "v" / "cache" / "lastfailed"
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """What pytest ends with."""
-    together = _pytest("-n", "auto", "--dist", "worksteal", "--cache-clear")
+    together = _pytest("-n", "auto", "--dist", "worksteal", "--cache-clear", *arguments)
     if together != FAILED or not LAST_FAILED.is_file():
         return together
     failed = sorted(json.loads(LAST_FAILED.read_text("utf-8")))
@@ -41,4 +43,4 @@ def _pytest(*arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

@@ -23,6 +23,7 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+@pytest.hookimpl(trylast=True)  # what is left out is out by then
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Where more processes run the tests, what takes long begins first in each."""
     processes = getattr(config, "workerinput", {}).get("workercount", 1)

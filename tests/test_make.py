@@ -13,6 +13,7 @@ NEEDED = {
     "demo": ["requirements.lock"],
     "app": ["requirements.lock", "requirements-screen.lock"],
     "test": ["requirements.lock", "requirements-screen.lock", "requirements-dev.lock"],
+    "test-long": ["requirements.lock", "requirements-screen.lock", "requirements-dev.lock"],
 }
 
 

@@ -14,6 +14,8 @@ from benchmarks.mutated.forked import Ran
 from benchmarks.mutated.seeds import seeds
 from benchmarks.mutated_files import SHARES, damaged
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 FILES = 400
 """Among so many each damage is there; ``benchmarks.mutated_files`` runs thousands."""

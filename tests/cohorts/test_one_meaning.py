@@ -29,6 +29,8 @@ from cohorts.record.recompute import check
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 
+pytestmark = pytest.mark.long
+
 DAY = date(2026, 1, 1)
 CAPITALS: tuple[Callable[[str], str], ...] = (str, str.upper, str.lower, str.title, str.swapcase)
 FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")

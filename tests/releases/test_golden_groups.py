@@ -28,6 +28,7 @@ def composed_now(kept: Kept) -> str:
         return ""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kept", QUICK, ids=str)
 def test_the_same_inputs_give_the_same_groups(kept: Kept) -> None:
     same = composed_now(kept) == kept.composed.read_text("utf-8")

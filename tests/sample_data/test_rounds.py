@@ -14,6 +14,8 @@ from cohorts.programme.programme import presets
 from sample_data.demo import Step
 from tests.cohorts.cli.run import Run, runner
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -12,6 +12,8 @@ from sample_data.rounds import groei_ondernemers_challenge as challenge
 from sample_data.rounds import move2social
 from tests.cohorts.cli.run import ROOT, Run, runner
 
+pytestmark = pytest.mark.long
+
 SAMPLES = ROOT / "sample_data"
 ON = ("--on", "2026-10-01", "--effort", "quick")
 

@@ -103,7 +103,8 @@ OTHERS = tuple(
     )
     if run not in FOUR
 )
-RUNS = (*FOUR, *OTHERS) if os.environ.get("COHORTS_SCREENS") else BOTH
+ONCE_MORE = (BOTH[0], pytest.param(BOTH[1], marks=pytest.mark.again))
+RUNS = (*FOUR, *OTHERS) if os.environ.get("COHORTS_SCREENS") else ONCE_MORE
 """Pictures are made of all eight."""
 
 

@@ -58,6 +58,7 @@ from cohorts.store.store import opened
 from cohorts.store.tables import stage as stage_table
 from tests.cohorts.rounds.balloting.a_committee import NAMES, in_days, judging, yes_plan
 from tests.cohorts.rounds.lives import OnAStore, live, on_empty_stores
+from tests.cohorts.store.kept import DATABASES
 
 CHAIR = NAMES[0]
 READ_IN = (StagePhase.JUDGING, StagePhase.TALKING)
@@ -305,7 +306,7 @@ ONE_LIFE: tuple[Callable[[Life], None], ...] = (
 """Both turns, the close and the decision; what is refused between them too."""
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("database", DATABASES)
 def test_both_turns_the_close_and_the_decision(
     database: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -324,7 +325,7 @@ def test_both_turns_the_close_and_the_decision(
         life.teardown()
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("database", DATABASES)
 def test_any_life_of_a_committee(
     database: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,6 +50,7 @@ from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
 from tests.cohorts.rounds.boarding.kept_small import composed, on_board
 from tests.cohorts.rounds.lives import OnAStore, live
 from tests.cohorts.rounds.staff import rows
+from tests.cohorts.store.kept import DATABASES
 
 NUMBERS = st.integers(0, 30)
 Seats = dict[str, int]
@@ -215,7 +216,7 @@ class Life(OnAStore):
         assert sum(one.act == "people.erase" for one in log) == self.erased
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("database", DATABASES)
 def test_any_life_of_a_round(
     database: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,7 +21,7 @@ from tests.cohorts.store import postgres_server
 
 SERVER = "COHORTS_TEST_POSTGRES"
 """A URL at which a server lets us make databases; else one is started where there can be one."""
-DATABASES = ("sqlite", "postgresql")
+DATABASES = ("sqlite", pytest.param("postgresql", marks=pytest.mark.again))
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from cohorts.rounds.boarding.kept_board import board_of
 from cohorts.rounds.conferring.groups_met import groups_met
 from cohorts.rounds.proposing.heads import heads_of
 from cohorts.words import Language, say
-from tests.cohorts.pages.driving import RUNS, Look, Run, Site
+from tests.cohorts.pages.driving import BOTH, RUNS, Look, Run, Site
 from tests.cohorts.rounds.changing.two_groups import filled
 from tests.cohorts.rounds.conferring.eight import proposed_in
 
@@ -78,7 +78,7 @@ def test_a_meeting_on_the_groups(site: Site, look: Look, run: Run, tmp_path: Pat
 
 
 def test_what_is_decided_is_shown(site: Site, look: Look) -> None:
-    run = RUNS[0]
+    run = BOTH[0]
     here = filled(site.store, site.actor, site.new_round("Besloten"))
     page = look(run, site.url("meeting", here.round, run))
     expect(page.get_by_text(said(run, "of_decision", number=1))).to_be_visible()

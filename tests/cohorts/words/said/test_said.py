@@ -23,7 +23,7 @@ SCALE = {Language.NL: "Eén punt is ongeveer", Language.EN: "One point is about"
 NAMED = 2
 """So many names and answers, somebody's name among them, make a sentence one about people."""
 
-pytestmark = pytest.mark.parametrize("language", list(Language))
+pytestmark = [pytest.mark.long, pytest.mark.parametrize("language", list(Language))]
 rounds = pytest.mark.parametrize("name", ROUNDS)
 
 
