@@ -38,6 +38,10 @@ class InputError(CohortsError):
     """Something in a file, preset, id or option is wrong (exit code 2)."""
 
 
+class UncountableError(InputError):
+    """Ballots of the kind a counting rule counts, which it cannot count all the same."""
+
+
 class NotAllowedError(CohortsError):
     """What somebody asks by hand breaks a must for which no reason was given (exit code 1)."""
 

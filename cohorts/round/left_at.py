@@ -10,7 +10,8 @@ class Why(StrEnum):
     """Why somebody does not go on.
 
     REFUSED: a condition is not met. STOPPED: has withdrawn. UNJUDGED: nobody gave a judgement.
-    BELOW_QUORUM: too few did. LOWER: others stand higher. LOT: stood equal, and drew no place.
+    BELOW_QUORUM: too few did. UNCOUNTED: the rule could not count what was cast. LOWER: others
+    stand higher. LOT: stood equal, and drew no place.
     NOT_CHOSEN: the rule chooses people as a whole. UNCONFIRMED: no yes so far. NOT_PLACED: the
     joint decision gave no place. LATE: was not there yet when the stage began. BY_PEOPLE: people
     decided otherwise than was counted, and their reason is kept.
@@ -20,6 +21,7 @@ class Why(StrEnum):
     STOPPED = "stopped"
     UNJUDGED = "unjudged"
     BELOW_QUORUM = "below_quorum"
+    UNCOUNTED = "uncounted"
     LOWER = "lower"
     LOT = "lot"
     NOT_CHOSEN = "not_chosen"

@@ -27,6 +27,12 @@ class TooLargeError(Exception):
     """Points that are whole numbers do not fit in 64 bits, or no work was left to find anybody."""
 
 
+def fits(voters: int, wanted: int) -> bool:
+    """Whether it can be reckoned with where so many voters of one vote get all they want."""
+    whole = lcm(*range(1, wanted + 1))
+    return voters * sum(whole // n for n in range(1, wanted + 1)) <= LARGEST
+
+
 @dataclass(frozen=True)
 class Best:
     """``proven`` False: work ran out, and others may have up to ``above`` more, as a part."""

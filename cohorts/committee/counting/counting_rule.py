@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from cohorts.committee.counting.elected import Elected
 from cohorts.committee.votes import Asked, Election
+from cohorts.errors import Problem
 from cohorts.words.texts import Texts
 
 
@@ -22,6 +23,8 @@ class CountingRule(BaseModel, ABC):
     ``AS_SHARE``: what somebody stands at is a part of one, said in per cent. ``NEXT``: what the
     order says of who was not chosen, where that is no standing; else nothing.
     ``ASKS_DOUBTS``: it counts the order of doubts beside the scores, which only a file can hold.
+    ``UNCOUNTED``: what ballots it cannot count lack or hold, telling nothing of any of them; None:
+    it counts all of a kind that it asks.
     ``MEANS``: field → what it means, where its name does not say so.
     """
 
@@ -37,6 +40,7 @@ class CountingRule(BaseModel, ABC):
     NEXT: ClassVar[Texts | None] = None
     EFFORT: ClassVar[int] = 1
     ASKS_DOUBTS: ClassVar[bool] = False
+    UNCOUNTED: ClassVar[Texts | None] = None
 
     @property
     def silence_lowers(self) -> bool:
@@ -58,11 +62,18 @@ class CountingRule(BaseModel, ABC):
         """To how many candidates at most a ballot may say yes; None: no limit."""
         return None
 
+    def beyond(self, candidates: int, seats: int, voters: int) -> Problem | None:  # noqa: ARG002
+        """Why it is no rule for so many, before anybody voted; None: it is.
+
+        Either nothing they can say can be counted so, or not all that they may say.
+        """
+        return None
+
     @abstractmethod
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
         """Who is chosen; 1 ≤ ``seats`` ≤ candidates, and the ballots are of a kind it counts.
 
-        Raises InputError where these ballots cannot be counted so.
+        Raises UncountableError where these ballots cannot be counted so.
         """
 
     def seated(self, election: Election, seats: int, seed: int) -> frozenset[str]:

@@ -38,8 +38,10 @@ class Elected:
 
     ``standing``: what each stands at, higher is better; empty where a rule chooses people as a
     whole and nobody has a figure of their own. ``below_quorum``: who too few judged to be chosen.
-    ``proven``: False where the work it may take ran out before it was certain that nothing is
-    better; a step then says so. Fewer may be chosen than there are seats; a step says that too.
+    ``uncounted``: of whom there are judgements enough, where the rule cannot count them; nobody is
+    chosen then. ``proven``: False where the work it may take ran out before it was certain that
+    nothing is better; a step then says so. Fewer may be chosen than there are seats; a step says
+    that too.
     """
 
     seats: int
@@ -49,6 +51,7 @@ class Elected:
     drawn: tuple[Drawn, ...] = ()
     steps: tuple[Step, ...] = ()
     below_quorum: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
     proven: bool = True
 
     @property
@@ -73,6 +76,7 @@ class Elected:
                 for one in self.steps
             ),
             below_quorum=several(self.below_quorum),
+            uncounted=several(self.uncounted),
         )
 
 

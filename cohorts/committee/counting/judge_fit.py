@@ -16,7 +16,7 @@ from cohorts.committee.counting.heard_first import heard_first
 from cohorts.committee.counting.least_squares import Reading, fitted
 from cohorts.committee.counting.weighted_score import shares_scale, weighted_score, width_of
 from cohorts.committee.votes import Asked, Election
-from cohorts.errors import InputError, Problem
+from cohorts.errors import Problem, UncountableError
 from cohorts.words.texts import texts
 
 NAMED = 6
@@ -50,8 +50,19 @@ class JudgeFit(CountingRule):
     )
     ASKS: ClassVar = frozenset({Asked.SCORES})
     EFFORT: ClassVar = 14
+    UNCOUNTED: ClassVar = texts(
+        nl="De lezers beoordeelden daarvoor te weinig dossiers, of te weinig dezelfde.",
+        en="For that the readers judged too few dossiers, or too few of the same ones.",
+    )
 
     fewest: Annotated[int, Field(ge=2, le=100)] = 5
+
+    @override
+    def beyond(self, candidates: int, seats: int, voters: int) -> Problem | None:
+        if candidates >= self.fewest:
+            return None
+        facts = {"dossiers": candidates, "fewest": self.fewest}
+        return Problem("count_steps.too_few_to_read", "", facts)
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
@@ -63,7 +74,7 @@ class JudgeFit(CountingRule):
         return heard_first({c: worth.get(c) for c in election.candidates}, seats, seed, steps)
 
     def _check(self, readings: list[Reading], times: Mapping[str, int]) -> None:
-        """Raises InputError below the fewest dossiers a judge, and for reading that falls apart.
+        """Raises UncountableError below the fewest dossiers a judge, and where reading falls apart.
 
         ``times``: how many judges gave a ballot; each of them read what stands in it.
         """
@@ -72,7 +83,7 @@ class JudgeFit(CountingRule):
         if read < self.fewest * judges:
             each = read / judges
             facts: dict[str, object] = {"each": each, "fewest": self.fewest}
-            raise InputError(Problem("count_steps.too_few_read", "--rule", facts))
+            raise UncountableError(Problem("count_steps.too_few_read", "--rule", facts))
         graph = nx.Graph(((0, r.judge), (1, r.dossier)) for r in readings)
         parts = [
             tuple(dict.fromkeys(r.judge for r in readings if (0, r.judge) in part))
@@ -81,7 +92,7 @@ class JudgeFit(CountingRule):
         if len(parts) > 1:
             first, second = (part[:NAMED] for part in sorted(parts, key=len)[:2])
             facts = {"count": len(parts), "first": first, "second": second}
-            raise InputError(Problem("count_steps.falls_apart", "--rule", facts))
+            raise UncountableError(Problem("count_steps.falls_apart", "--rule", facts))
 
 
 def _readings(election: Election) -> list[Reading]:

@@ -10,13 +10,19 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from cohorts.committee.counting.best_committee import Best, BestCommittee, Equal, TooLargeError
+from cohorts.committee.counting.best_committee import (
+    Best,
+    BestCommittee,
+    Equal,
+    TooLargeError,
+    fits,
+)
 from cohorts.committee.counting.elected import Drawn, Elected, Step
 from cohorts.committee.counting.highest_first import in_lot_order
 from cohorts.committee.counting.wishes import Wish, prices, wishes
 from cohorts.committee.counting.yes_rule import YesRule
 from cohorts.committee.votes import Election
-from cohorts.errors import InputError, Problem
+from cohorts.errors import Problem, UncountableError
 from cohorts.words.texts import texts
 
 NONE = Equal(frozenset(), proven=True)
@@ -48,11 +54,23 @@ class ProportionalApproval(YesRule):
         "Approval-Based Committee Voting (2017), Soc. Choice Welf. 48"
     )
     EFFORT: ClassVar = 40
+    UNCOUNTED: ClassVar = texts(
+        nl="Bij zo veel plaatsen, en zo veel ja, rekent deze regel met te grote getallen.",
+        en="With so many places, and so much yes, this rule works with numbers that are too large.",
+    )
 
     @property
     @override
     def interest_lowers(self) -> bool:
         return True
+
+    @override
+    def beyond(self, candidates: int, seats: int, voters: int) -> Problem | None:
+        most = min(candidates, self.most or candidates)
+        if fits(voters, min(most, seats)):
+            return None
+        facts = {"rule": self.TITLE, "seats": min(seats, candidates), "most": most}
+        return Problem("count_steps.proportional_approval_beyond", "", facts)
 
     @override
     def outcome(self, election: Election, seats: int, seed: int) -> Elected:
@@ -85,7 +103,7 @@ class ProportionalApproval(YesRule):
         except TooLargeError as large:
             facts = {"rule": self.TITLE, "seats": seats}
             problem = Problem("count_steps.proportional_approval_large", "--seats", facts)
-            raise InputError(problem) from large
+            raise UncountableError(problem) from large
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from cohorts.committee.counting.paper_piles import piled
 from cohorts.committee.counting.scottish_count import ScottishCount
 from cohorts.committee.votes import Asked, Election
 from cohorts.committee.votes.heard import heard
-from cohorts.errors import InputError, Problem
+from cohorts.errors import Problem, UncountableError
 from cohorts.words.texts import texts
 
 NAMED = 10
@@ -82,14 +82,16 @@ class SingleTransferableVote(CountingRule):
         return Elected(seats, chosen, left, drawn=drawn, steps=steps)
 
     def _check(self, orders: list[Order]) -> None:
-        """Raises InputError for weights that are not whole, and for equals where refused."""
+        """Raises UncountableError for weights that are not whole, and for equals where refused."""
         parts = tuple(o.ballot.voter for o in orders if o.power.denominator > 1)
         if parts:
             facts: dict[str, object] = {"voters": parts[:NAMED]}
-            raise InputError(Problem("count_steps.whole_weights", "--weights", facts))
+            raise UncountableError(Problem("count_steps.whole_weights", "--weights", facts))
         equal = tuple(o.ballot.voter for o in orders if any(len(t) > 1 for t in o.tiers))
         if equal and self.equals == "refuse":
-            raise InputError(Problem("count_steps.equals_refused", "", {"voters": equal[:NAMED]}))
+            raise UncountableError(
+                Problem("count_steps.equals_refused", "", {"voters": equal[:NAMED]})
+            )
 
 
 def _told(orders: Sequence[Order], election: Election) -> Iterator[Step]:

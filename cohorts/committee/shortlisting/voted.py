@@ -14,7 +14,7 @@ from cohorts.people.applicant import Applicant
 def voted(before: StageOutcome, cast: OfStage, elected: Elected | None) -> StageOutcome:
     """``before``: of whom nobody is refused any more; ``elected``: by id, of whom was judged.
 
-    None where nobody was. Of a joint stage who can be composed goes on.
+    None where nobody was. Of a joint stage who can be composed goes on, where votes were counted.
     """
     stage, own = before.stage, {str(a.id): a for a in before.on}
     unjudged = tuple(Left(own[str(who)], Why.UNJUDGED) for who in sorted(cast.unjudged))
@@ -29,11 +29,11 @@ def voted(before: StageOutcome, cast: OfStage, elected: Elected | None) -> Stage
     if elected is None:
         return replace(told, on=(), left=(*before.left, *unjudged))
     if stage.joint:
-        below = tuple(Left(own[c], Why.BELOW_QUORUM) for c in elected.below_quorum)
+        lost = tuple(_without_count(elected, own))
         on = tuple(
             own[c] for c in (*elected.chosen, *elected.left) if c not in elected.below_quorum
         )
-        return replace(told, on=on, left=(*before.left, *unjudged, *below))
+        return replace(told, on=on, left=(*before.left, *unjudged, *lost))
     lost = tuple(_lost(elected, own))
     on = tuple(own[c] for c in elected.chosen)
     return replace(told, on=on, left=(*before.left, *unjudged, *lost))
@@ -47,5 +47,12 @@ def _lost(elected: Elected, own: Mapping[str, Applicant]) -> Iterator[Left]:
     for candidate in others:
         lower = Why.LOWER if elected.standing else Why.NOT_CHOSEN
         yield Left(own[candidate], Why.LOT if candidate in by_lot else lower)
+    yield from _without_count(elected, own)
+
+
+def _without_count(elected: Elected, own: Mapping[str, Applicant]) -> Iterator[Left]:
+    """Who is judged and was not counted."""
+    for candidate in elected.uncounted:
+        yield Left(own[candidate], Why.UNCOUNTED)
     for candidate in elected.below_quorum:
         yield Left(own[candidate], Why.BELOW_QUORUM)

@@ -32,7 +32,8 @@ def deviations(here: Here) -> None:
 def _of_stage(here: Here, one: StageDeviation) -> None:
     title = one.stage.plan.stage.title[here.language]
     facts = {"number": str(one.stage.number), "title": title, "came": one.came}
-    st.markdown(f"- {plain(t('of_stage', count=one.count, **facts))}")
+    key = "of_stage_uncounted" if one.uncounted else "of_stage"
+    st.markdown(f"- {plain(t(key, count=one.count, **facts))}")
     if one.changed:
         with st.expander(t("which", number=facts["number"])):
             lines = [

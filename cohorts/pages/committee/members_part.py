@@ -12,12 +12,14 @@ from cohorts.pages.acting import acting
 from cohorts.pages.committee.following import SEATS
 from cohorts.pages.committee.links_once import address_of, keep_link, links_once
 from cohorts.pages.committee.on_screen import on_screen
+from cohorts.pages.committee.same_people import ask_each, invited_now, same_people
 from cohorts.pages.committee.same_person import ask_same, same_person
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.reports.invitations_csv import Invitation
 from cohorts.rounds.act import look, revision_of
-from cohorts.rounds.members.invite import LONGEST_EMAIL, Invited, invite_all
+from cohorts.rounds.members.invite import LONGEST_EMAIL, Invited
+from cohorts.rounds.members.invite_all import known_on_list
 from cohorts.rounds.members.invite_known import known_by_name
 from cohorts.rounds.members.member import MEMBERS, Member, Position
 from cohorts.rounds.members.new_link import may_make_links, new_link
@@ -46,6 +48,7 @@ def members_part(here: Here, members: Sequence[Member], *, folded: bool) -> None
     sitting = [one for one in members if one.left_at is None]
     with st.container():  # always there, so that what is unfolded below stays so
         same_person(here, seen)
+        same_people(here, seen)
     _invite(here, f"{here.round}_{len(members)}", seen)
     _invite_several(here, f"{here.round}_{len(members)}", seen)
     if sitting:
@@ -93,7 +96,7 @@ def _invite(here: Here, key: str, seen: int) -> None:
             if done and known is not None:
                 ask_same(here, invited, known)
             elif done:
-                _do_invite(here, [invited], seen)
+                invited_now(here, [invited], {}, seen)
 
 
 def _invite_several(here: Here, key: str, seen: int) -> None:
@@ -104,19 +107,11 @@ def _invite_several(here: Here, key: str, seen: int) -> None:
         if st.button(t("do_invite_several"), key="invite_several"):
             with acting() as done:
                 found = pasted(text)
-            if done:
-                _do_invite(here, found, seen)
-
-
-def _do_invite(here: Here, invited: Sequence[Invited], seen: int) -> None:
-    with acting() as done:
-        made = invite_all(here.store, here.actor, here.round, invited, seen=seen)
-    if done:
-        for one, (_, token) in zip(invited, made, strict=True):
-            keep_link(
-                here, Invitation(one.name, one.organisation, one.email, address_of(token, here))
-            )
-        st.rerun()
+                known = known_on_list(here.store, here.actor, here.round, found)
+            if done and known:
+                ask_each(here, found, known)
+            elif done:
+                invited_now(here, found, known, seen)
 
 
 def _substitute(here: Here, sitting: Sequence[Member], seen: int) -> None:

@@ -60,7 +60,8 @@ def _ties_seen(here: Here, head: StageHead) -> bool:
 
 
 def _asking(head: StageHead, standing: StageStanding, sure: str, *, seen: bool) -> NextStep:
-    st.markdown(plain(t("deciding_joint" if head.plan.stage.joint else "deciding_about")))
+    counted = "joint" if head.plan.stage.joint else "about"
+    st.markdown(plain(t(f"deciding_{'uncounted' if standing.uncounted else counted}")))
     changes = _otherwise(head, standing)
     unsaid = [one.name for one in standing.people if _lacks(changes.get(one.person))]
     count = sum(_goes(one, changes) for one in standing.people)
@@ -74,7 +75,7 @@ def _otherwise(head: StageHead, standing: StageStanding) -> dict[PersonKey, Othe
     """Who is decided otherwise, and each reason."""
     of = {one.person: one for one in standing.people}
     picked = st.multiselect(
-        plain(t("otherwise")),
+        plain(t("otherwise_uncounted" if standing.uncounted else "otherwise")),
         list(of),
         format_func=lambda who: t("now_on" if of[who].counted else "now_not", name=of[who].name),
         placeholder=t("nobody_otherwise"),

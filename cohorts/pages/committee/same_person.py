@@ -68,7 +68,9 @@ def _seat(
     else:
         own = known.whose == here.actor.key
         key = "same_done" if own else "same_no_link"
-        st.session_state[f"{_key(here)}_done"] = t(key, name=known.name)
+        st.session_state[f"{_key(here)}_done"] = t(
+            key, name=known.name, names=[known.name], count=1
+        )
     st.rerun()
 
 

@@ -30,6 +30,8 @@ def standing_part(
     """
     heading = st.header if of_page else st.subheader
     heading(plain(t("standing")), anchor=False)
+    if standing.uncounted:
+        st.warning(plain(uncounted_told(here, head, decided=bool(standing.decided_at))))
     equal = [one.name for one in standing.people if one.equal]
     if equal:
         st.warning(plain(t("equal", people=equal, count=len(equal))))
@@ -39,6 +41,14 @@ def standing_part(
     lines.append(t(f"sight_{standing.sight}" if _any_figure(standing.people) else "sight_few"))
     st.markdown("\n".join(f"- {plain(line)}" for line in lines))
     table(here, head, standing.people)
+
+
+def uncounted_told(here: Here, head: StageHead, *, decided: bool) -> str:
+    """Why the count chose nobody, in the words of its rule."""
+    counting = head.plan.stage.counting
+    because = counting.UNCOUNTED[here.language] if counting.UNCOUNTED else ""
+    key = "uncounted_decided" if decided else "uncounted"
+    return t(key, rule=counting.TITLE[here.language], because=because)
 
 
 def _beside(standing: StageStanding, *, joint: bool) -> Iterator[str]:
@@ -51,6 +61,8 @@ def _beside(standing: StageStanding, *, joint: bool) -> Iterator[str]:
         yield _lot(lot)
     if divided:
         yield t("divided", people=divided)
+    if standing.uncounted:
+        return
     if joint:
         yield t("joint")
     elif not standing.by_figure:

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from cohorts.committee.shortlisting.seats_of import seats_of
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.judging.changed_stage import StageActing, changed_stage
+from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.moment_asked import moment_asked
-from cohorts.rounds.judging.opening import opening_in, stage_before
+from cohorts.rounds.judging.opening import Opening, opening_in, stage_before
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
 from cohorts.rounds.judging.who_judges import judges_in
 from cohorts.rounds.people.kept_people import people_in_store
@@ -26,14 +27,15 @@ def open_interests(
     """Members may say what ties they have, against names alone.
 
     Raises RefusedError where the stage before is not decided, InputError where there is nobody to
-    choose from or to judge; StaleError.
+    choose from or to judge, or the rule is none for so many; StaleError.
     """
     with changed_stage(store, actor, round_, stage, "open", Phase.PLANNED, seen=seen) as changing:
         connection, at = changing.doing.connection, now()
         people = people_in_store(connection, store.url, round_)
         _check_before(connection, round_, changing.stage)
-        candidates = opening_in(connection, round_, changing.stage, people, at).candidates
-        _check(connection, round_, changing, len(candidates))
+        opening = opening_in(connection, round_, changing.stage, people, at)
+        candidates = opening.candidates
+        _check(connection, round_, changing.stage, opening)
         changing.set(
             phase=Phase.INTERESTS.value,
             opened_at=at,
@@ -68,11 +70,19 @@ def _check_before(connection: Connection, round_: RoundKey, stage: StageHead) ->
         raise RefusedError(Problem("judging.not_decided", "", {"number": before.number}))
 
 
-def _check(
-    connection: Connection, round_: RoundKey, changing: StageActing, candidates: int
-) -> None:
-    """Raises InputError where nobody can be chosen, or nobody is there to judge."""
+def _check(connection: Connection, round_: RoundKey, stage: StageHead, opening: Opening) -> None:
+    """Raises InputError where nobody can be chosen or to judge, or the rule is none for so many.
+
+    Later it would be known too late: from here on no other rule can be chosen.
+    """
+    candidates = len(opening.candidates)
     if not candidates:
         raise InputError(Problem("judging.nobody"))
-    if not judges_in(connection, round_, changing.stage):
+    judges = judges_in(connection, round_, stage)
+    if not judges:
         raise InputError(Problem("judging.no_judges"))
+    plan, asked = stage.plan, opening.asked
+    seats = seats_of(plan.stage, candidates, asked.programme, asked.given)
+    beyond = plan.stage.counting.beyond(candidates, seats, len(judges))
+    if beyond is not None:
+        raise InputError(beyond)

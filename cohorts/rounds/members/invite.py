@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.accounts.account_named import account_named
@@ -15,6 +14,7 @@ from cohorts.rounds.accounts.spend_link import new_link
 from cohorts.rounds.accounts.staff_name import one_line, spelled
 from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.members.come_back import sits_again_from
 from cohorts.rounds.members.member import MEMBERS, Position, members_in
 from cohorts.rounds.members.seat_moment import seat_moment
 from cohorts.rounds.roles import ORGANISERS, Role
@@ -55,23 +55,6 @@ def invite(
         return who.key, new_link(doing.connection, who.key, lasts=LASTS)
 
 
-def invite_all(
-    store: Store,
-    actor: Actor,
-    round_: RoundKey,
-    invited: Sequence[Invited],
-    *,
-    seen: int | None = None,
-) -> tuple[tuple[AccountKey, str], ...]:
-    """Several at once, all or nobody; the same of each, in their order."""
-    with act(
-        store, actor, round_, "members.invite_all", may=ORGANISERS, object_=MEMBERS, seen=seen
-    ) as doing:
-        made = [seated(doing, one) for one in invited]
-        doing.say({"accounts": [one.key for one in made], "names": [one.name for one in made]})
-        return tuple((who.key, new_link(doing.connection, who.key, lasts=LASTS)) for who in made)
-
-
 def seated(doing: Acting, invited: Invited, instead_of: AccountKey | None = None) -> Actor:
     """An account of their own with a seat, within an act. Raises InputError."""
     called = one_line(invited.name)
@@ -85,8 +68,12 @@ def seated(doing: Acting, invited: Invited, instead_of: AccountKey | None = None
 def take_seat(
     doing: Acting, invited: Invited, who: Actor, instead_of: AccountKey | None = None
 ) -> None:
-    """Their roles and their place, within an act. Raises InputError where there is a chair."""
+    """Their roles and their place, within an act; again the same one where they come back.
+
+    Raises InputError where there is a chair, or they cannot come back.
+    """
     connection = doing.connection
+    since = _since(connection, doing.round, who)
     if invited.position is Position.CHAIR:
         _check_no_chair(connection, doing.round)
     here = (role.c.round == doing.round, role.c.account == who.key)
@@ -103,10 +90,24 @@ def take_seat(
         "email": spelled(invited.email)[:LONGEST_EMAIL],
         "number": "".join(sign for sign in invited.number if sign.isdigit())[:16],
         "instead_of": instead_of,
-        "at": seat_moment(connection, doing.round),
+        "left_at": None,
         "by": doing.actor.key,
     }
-    connection.execute(insert(member), seat)
+    if since is None:
+        seat["at"] = seat_moment(connection, doing.round)
+        connection.execute(insert(member), seat)
+    else:
+        here = (member.c.round == doing.round, member.c.account == who.key)
+        connection.execute(update(member).where(*here).values(**seat, at=since))
+
+
+def _since(connection: Connection, round_: RoundKey, who: Actor) -> str | None:
+    """From when who comes back sits; None for who never sat in it."""
+    for one in members_in(connection, round_, who.key):
+        if since := sits_again_from(connection, round_, one):
+            return since
+        raise InputError(Problem("members.sat_before", "", {"name": who.name}))
+    return None
 
 
 def _check_no_chair(connection: Connection, round_: RoundKey) -> None:

@@ -18,6 +18,7 @@ from cohorts.rounds.accounts.staff_name import one_line, spelled
 from cohorts.rounds.act import Acting, act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.members.can_more import can_more
+from cohorts.rounds.members.come_back import sits_again_from
 from cohorts.rounds.members.invite import LASTS, Invited, take_seat
 from cohorts.rounds.members.member import MEMBERS, members_in
 from cohorts.rounds.roles import ORGANISERS
@@ -39,10 +40,10 @@ def known_by_name(store: Store, actor: Actor, round_: RoundKey, invited: Invited
     """Who has that name, to be asked whether it is the same person; None: nobody.
 
     Raises RefusedError for who does not organise it; InputError where they do not know whose it is,
-    or where that one sits in this committee already, or did.
+    or where that one sits in this committee already, or did and cannot come back.
     """
     with look(store, actor, round_, may=ORGANISERS) as connection:
-        return _known(connection, actor, round_, invited)
+        return known_in(connection, actor, round_, invited)
 
 
 def invite_known(
@@ -74,7 +75,7 @@ def seat_known(
 ) -> tuple[Actor, str | None]:
     """Who they are, and what :func:`invite_known` gives, within an act. Raises InputError."""
     connection, round_ = doing.connection, doing.round
-    found = _known(connection, doing.actor, round_, invited)
+    found = known_in(connection, doing.actor, round_, invited)
     if found is None or found.whose != whose:
         raise InputError(Problem("members.other_name"))
     where = spelled(invited.organisation) or found.organisation
@@ -87,16 +88,19 @@ def seat_known(
     return who, new_link(connection, whose, lasts=LASTS)
 
 
-def _known(
+def known_in(
     connection: Connection, actor: Actor, round_: RoundKey, invited: Invited
 ) -> Known | None:
+    """As :func:`known_by_name`, where the role was checked."""
     account = account_named(connection, one_line(invited.name))
     if account is None:
         return None
     whose, name = account.actor.key, account.actor.name
     for one in members_in(connection, round_, whose):
-        code = "members.sat_before" if one.left_at else "members.sits_already"
-        raise InputError(Problem(code, "", {"name": name}))
+        if one.left_at is None:
+            raise InputError(Problem("members.sits_already", "", {"name": name}))
+        if sits_again_from(connection, round_, one) is None:
+            raise InputError(Problem("members.sat_before", "", {"name": name}))
     if _is_known(connection, actor, whose):
         return Known(whose, name, _organisation(connection, actor, whose))
     asked = spelled(invited.organisation)

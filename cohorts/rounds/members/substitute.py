@@ -46,6 +46,8 @@ def substitute(
         store, actor, round_, "members.substitute", may=ORGANISERS, object_=MEMBERS, seen=seen
     ) as doing:
         leaving = seat_of(doing.connection, round_, whose)
+        if known == whose:
+            raise InputError(Problem("members.sits_already", "", {"name": leaving.name}))
         _leaves(doing.connection, round_, whose)
         here = replace(invited, position=leaving.position)
         if known is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from cohorts.round.left_at import Why
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.interests.interest import blocked, own_interests
@@ -32,13 +33,15 @@ class Changed:
 class StageDeviation:
     """``came``: how many came to it; ``count``: of how many it was decided otherwise.
 
-    ``changed``: those whom the reader may read of, by name.
+    ``changed``: those whom the reader may read of, by name. ``uncounted``: whether the rule could
+    not count what was cast, so that it was decided by people alone.
     """
 
     stage: StageHead
     came: int
     count: int
     changed: tuple[Changed, ...]
+    uncounted: bool = False
 
 
 def deviations_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[StageDeviation, ...]:
@@ -62,4 +65,5 @@ def _found(
             Changed(names[who], one.on, one.reason) for who, one in other.items() if who in names
         )
         changed = tuple(sorted(told, key=lambda one: one.name.casefold()))
-        yield StageDeviation(head, len(passed), len(other), changed)
+        uncounted = any(one.why == Why.UNCOUNTED for one in passed.values())
+        yield StageDeviation(head, len(passed), len(other), changed, uncounted)

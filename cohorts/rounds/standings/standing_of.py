@@ -83,7 +83,8 @@ class StageStanding:
 
     ``kept_from``: whether it is a tie of theirs that keeps them from it; then ``instead`` names who
     decides. ``voters``: who could judge; ``voted``: who judged at least one. ``by_figure``: whether
-    the figures tell who goes before whom. ``decided_at``, ``decided_by``: "" before.
+    the figures tell who goes before whom; ``uncounted``: whether nobody was chosen because the rule
+    could not count what was cast. ``decided_at``, ``decided_by``: "" before.
     """
 
     sight: Sight
@@ -94,6 +95,7 @@ class StageStanding:
     voted: int = 0
     lots: tuple[Lot, ...] = ()
     by_figure: bool = False
+    uncounted: bool = False
     decided_at: str = ""
     decided_by: str = ""
 
@@ -156,6 +158,7 @@ def _standing(
         voted=_voted(counted.election),
         lots=tuple(Lot(tuple(names[c] for c in one.among), one.taken) for one in lots),
         by_figure=shown.by_figure,
+        uncounted=_uncounted(counted, whys),
     )
 
 
@@ -170,6 +173,12 @@ def _counted_then(one: GoneOn) -> str:
     if one.why != BY_PEOPLE:
         return one.why
     return NOT_CHOSEN if one.on else ""
+
+
+def _uncounted(counted: Counted, whys: Mapping[PersonKey, str]) -> bool:
+    """Also where people have decided on each of them since, so that nobody is told as such."""
+    never = counted.elected is not None and bool(counted.elected.uncounted)
+    return Why.UNCOUNTED.value in whys.values() or (never and "" not in whys.values())
 
 
 def _shown(counted: Counted, whys: Mapping[PersonKey, str]) -> CountShown:

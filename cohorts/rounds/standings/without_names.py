@@ -11,7 +11,15 @@ from cohorts.rounds.judging.stage_plan import StagePlan
 from cohorts.store.canonical import canonical, sha256
 from cohorts.store.keys import PersonKey
 
-COUNTED = ("", Why.UNJUDGED, Why.BELOW_QUORUM, Why.LOWER, Why.LOT, Why.NOT_CHOSEN)
+COUNTED = (
+    "",
+    Why.UNJUDGED,
+    Why.BELOW_QUORUM,
+    Why.UNCOUNTED,
+    Why.LOWER,
+    Why.LOT,
+    Why.NOT_CHOSEN,
+)
 """Who could be chosen; the others were out before anything was counted."""
 Cast = Mapping[str, str | list[str]]
 """Candidate → the word of a silence, or a number a criterion."""

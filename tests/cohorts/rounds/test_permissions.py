@@ -90,7 +90,8 @@ from cohorts.rounds.meeting.minutes_of import minutes_of
 from cohorts.rounds.meeting.show import show
 from cohorts.rounds.meeting.write_down import consult, remark
 from cohorts.rounds.members.first_visit import begun
-from cohorts.rounds.members.invite import Invited, invite, invite_all
+from cohorts.rounds.members.invite import Invited, invite
+from cohorts.rounds.members.invite_all import invite_all, known_on_list
 from cohorts.rounds.members.invite_known import invite_known, known_by_name
 from cohorts.rounds.members.member import MEMBERS, members_of
 from cohorts.rounds.members.new_link import may_make_links, new_link
@@ -324,6 +325,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (begun, of_round(begun), {ALWAYS: SEATED | {GONE}}),
     (invite, of_round(invite, Invited("Later")), {ALWAYS: {ORGANISER}}),
     (invite_all, of_round(invite_all, [Invited("Later")]), {ALWAYS: {ORGANISER}}),
+    (known_on_list, of_round(known_on_list, [Invited("Later")]), {ALWAYS: {ORGANISER}}),
     (known_by_name, of_round(known_by_name, Invited("Later")), {ALWAYS: {ORGANISER}}),
     (invite_known, _seat_known, {ALWAYS: {ORGANISER}}),
     (erase_members_notes, of_round(erase_members_notes), {ALWAYS: {ORGANISER}}),

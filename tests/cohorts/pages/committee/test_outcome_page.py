@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from playwright.sync_api import Page, expect
 
+from cohorts.committee.counting.judge_fit import JudgeFit
 from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.actor import Actor
@@ -138,6 +139,24 @@ def test_scores_are_told_as_parts_of_their_scale(site: Site, look: Look) -> None
     expect(rows.filter(has_text="on average between").first).to_be_visible()
     expect(rows.filter(has_text=named(here, 8))).to_contain_text(said(EN_DARK, "why_unjudged"))
     look.check(page, "outcome-scores")
+
+
+def test_where_votes_cannot_be_counted_people_decide(site: Site, look: Look) -> None:
+    stage = scores_plan().stage.model_dump() | {"rule": "judge_fit"}
+    here = committee(site, scores_plan(stage=stage))
+    vote(here, lambda _, place: Judged(scores=(Fraction(4), Fraction(3))) if place < 4 else None)
+    page = look(PHONE, site.url("committee", here.round, PHONE))
+    because = JudgeFit.UNCOUNTED[Language(PHONE.language)]
+    expect(page.get_by_role("alert")).to_contain_text(because)
+    otherwise(page, named(here, 0))
+    reason = page.get_by_label(said(PHONE, "why_in").format(name=named(here, 0)))
+    reason.fill("Alle leden gaven haar het hoogste cijfer")
+    reason.press("Tab")
+    button(page, PHONE, "do_check")
+    look.check(page, "outcome-uncounted")
+    button(page, PHONE, "do_record")
+    expect(page.get_by_role("heading", name=said(PHONE, "decided"))).to_be_visible()
+    expect(page.get_by_text(said(PHONE, "why_uncounted"))).to_be_visible()
 
 
 def test_who_only_audits_reads_the_exact_count(site: Site, look: Look) -> None:

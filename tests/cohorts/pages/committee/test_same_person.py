@@ -51,6 +51,30 @@ def test_a_partner_of_an_earlier_round_gets_a_seat(site: Site, look: Look, run: 
     assert (seat.name, seat.organisation) == (name, "De Bank")
 
 
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_last_years_partners_are_pasted_at_once(site: Site, look: Look, run: Run) -> None:
+    first, names = site.new_round(f"Vorig {run}"), (f"Ada {run}", f"Bea {run}", f"Cor {run}")
+    for name in names[:2]:
+        invite(site.store, site.actor, first, Invited(name, organisation="De Bank"))
+    second = site.new_round(f"Dit {run}")
+    page = look(run, site.url("committee", second, run))
+    unfold(page, said(run, "invite_several"))
+    fill(page, said(run, "pasted"), "\n".join(names))
+    button(page, run, "do_invite_several")
+    asked = page.locator(".st-key-same_people")
+    for name, answer in ((names[0], "each_is_same"), (names[1], "each_is_other")):
+        of = asked.get_by_test_id("stRadio").filter(has_text=f"{name} (De Bank)")
+        of.locator("label", has_text=said(run, answer)).last.click()
+        look.settle(page)
+    expect(asked).to_contain_text(said(run, "each_other"))
+    look.check(page, "committee-same-people")
+    asked.get_by_role("button").first.click()
+    expect(page.locator(".st-key-links").get_by_test_id("stCode")).to_have_count(1)
+    expect(page.get_by_test_id("stAlert").filter(has_text=names[0])).to_be_visible()
+    seats = [one.name for one in members_of(site.store, site.actor, second)]
+    assert sorted(seats) == [names[0], names[2]]
+
+
 def test_who_has_an_account_takes_a_place_half_way(site: Site, look: Look) -> None:
     first = site.new_round("Eerder wissel")
     invite(site.store, site.actor, first, Invited("Bo Wissel", organisation="De Bank"))
