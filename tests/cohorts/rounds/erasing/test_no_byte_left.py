@@ -164,7 +164,8 @@ def test_no_byte_is_left(everywhere: Everywhere) -> None:
 def export_of(here: Everywhere) -> bytes:
     """The round as it is taken along, by who may."""
     auditor = joined(here.store, here.actor, "Auke", here.round, Role.AUDITOR)
-    return export_round(here.store, auditor, here.round)
+    reason = "De ronde gaat naar een andere server"
+    return export_round(here.store, auditor, here.round, reason=reason)
 
 
 def test_nor_after_an_older_copy_was_put_back(everywhere: Everywhere) -> None:
