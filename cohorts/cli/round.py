@@ -33,13 +33,17 @@ from cohorts.words import Language, say
 
 @dataclass(frozen=True)
 class Asked:
-    """One command. ``subject``: a round, or the name of a new one, or the file of one."""
+    """One command. ``subject``: a round, or the name of a new one, or the file of one.
+
+    ``reason``: why a round goes along in which votes stand by name.
+    """
 
     store: Store
     actor: Actor
     subject: str
     programme: str
     out: Path | None
+    reason: str
     address: str
     language: Language
     json: bool
@@ -55,6 +59,7 @@ def round_(
     round_subject: Annotated[str, typer.Argument(metavar="ROUND")] = "",
     programme: ProgrammeName = "businessversneller",
     round_file: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
+    round_reason: Annotated[str, typer.Option("--reason", metavar="TEXT")] = "",
     address: AddressOption = None,
     language: LanguageOption = None,
     json_: JsonOption = False,
@@ -68,7 +73,8 @@ def round_(
         raise InputError(Problem("rounds.which", "ROUND"))
     with at_home(spoken_) as (store, actor):
         root = address or site_address()
-        asked = Asked(store, actor, round_subject, programme, round_file, root, spoken_, json_)
+        given = (round_subject, programme, round_file, round_reason)
+        asked = Asked(store, actor, *given, root, spoken_, json_)
         typer.echo(ACTIONS[round_action](asked))
 
 
@@ -119,7 +125,7 @@ def _as_json(head: RoundHead) -> dict[str, object]:
 def _export(asked: Asked) -> str:
     key = round_named(asked.store, asked.actor, asked.subject)
     path = asked.out or Path(f"{key}.zip")
-    content = export_round(asked.store, asked.actor, key)
+    content = export_round(asked.store, asked.actor, key, reason=asked.reason)
     try:
         write_folder(path.parent, {path.name: content})
     except OSError as error:

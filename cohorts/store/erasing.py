@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from cohorts.errors import Problem, StoreError
 from cohorts.store import tables
+from cohorts.store.canonical import sha256
 from cohorts.store.chain import append
 from cohorts.store.connecting import PATIENCE, command, is_sqlite
 from cohorts.store.database_faults import in_our_words
@@ -35,14 +36,17 @@ def erase(
     round_: RoundKey,
     person: PersonKey,
     along: Sequence[Key] = (),
+    *,
+    templates: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Within an act that tells of it. The journal has it before the database does.
 
-    ``along``: notes and remarks that go too, because they name them. Raises StoreError where the
-    journal cannot be written.
+    ``along``: notes and remarks that go too, because they name them; ``templates``: documents for
+    letters that do, by kind and SHA-256 of the value. Raises StoreError where the journal cannot be
+    written.
     """
     url = connection.engine.url.render_as_string(hide_password=False)
-    _blank(connection, note(url, by, round_, person, along))
+    _blank(connection, note(url, by, round_, person, along, templates=templates))
 
 
 def replay(connection: Connection, url: str) -> int:
@@ -97,6 +101,8 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
     for key in erasure.along:
         for table in NAMING:
             connection.execute(delete(table).where(table.c.key == key, table.c.round == round_))
+    for kind, digest in erasure.templates:
+        _drop_template(connection, round_, kind, digest)
     for table in PERSONAL:
         connection.execute(delete(table).where(table.c.person == person))
     here = applicant.c.key == person, applicant.c.round == round_
@@ -104,6 +110,14 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
     # a file that nobody confirmed yet may have them too
     dropped = {"file": None, "content": None, "answered": None}
     connection.execute(update(upload).where(upload.c.round == round_).values(dropped))
+
+
+def _drop_template(connection: Connection, round_: str, kind: str, digest: str) -> None:
+    """Where it is still that document: another one of its kind may not name them."""
+    here = tables.template.c.round == round_, tables.template.c.kind == kind
+    value = connection.scalar(select(tables.template.c.value).where(*here))
+    if value is not None and sha256(value) == digest:
+        connection.execute(delete(tables.template).where(*here))
 
 
 def _tell(connection: Connection, erasure: Erasure) -> None:

@@ -1,6 +1,7 @@
 """Who was erased, outside the database: keys only, so that an older copy of it forgets them too.
 
-One line an erasure, as JSON: ``at``, ``by``, ``round``, ``person``, ``along``. It stands
+One line an erasure, as JSON: ``at``, ``by``, ``round``, ``person``, ``along``, and ``templates``
+where there are any. It stands
 beside the file of SQLite, or in the user's data folder, and is on the disk before the erasure is.
 """
 
@@ -24,7 +25,8 @@ NAME = "erasures.jsonl"
 class Erasure:
     """Who was erased from which round, when, and by whom.
 
-    ``along``: keys of the notes and remarks that went with them because they name them.
+    ``along``: keys of the notes and remarks that went with them because they name them;
+    ``templates``: of documents for letters that did, the kind and the SHA-256 of each row's value.
     """
 
     at: str
@@ -32,6 +34,7 @@ class Erasure:
     round: str
     person: str
     along: Sequence[str] = ()
+    templates: Sequence[Sequence[str]] = ()
 
 
 def journal_of(url: str) -> Path:
@@ -50,13 +53,24 @@ def noted(url: str) -> Iterator[Erasure]:
             continue
 
 
-def note(url: str, by: str, round_: str, person: str, along: Sequence[str] = ()) -> Erasure:
+def note(
+    url: str,
+    by: str,
+    round_: str,
+    person: str,
+    along: Sequence[str] = (),
+    *,
+    templates: Sequence[Sequence[str]] = (),
+) -> Erasure:
     """One line more, on the disk when this is done. Raises StoreError."""
-    erasure = Erasure(now(), by, round_, person, list(along))
+    erasure = Erasure(now(), by, round_, person, list(along), [list(one) for one in templates])
+    line = asdict(erasure)
+    if not templates:  # so that an earlier release reads it too
+        del line["templates"]
     journal = journal_of(url)
     try:
         journal.parent.mkdir(OUR_FOLDER, parents=True, exist_ok=True)
-        _write(journal, json.dumps(asdict(erasure)))
+        _write(journal, json.dumps(line))
     except OSError as error:
         raise StoreError(
             Problem("store.no_file", str(journal), {"fault": fault_of(error)})

@@ -11,11 +11,12 @@ from cohorts.pages.audit.deviations import deviations
 from cohorts.pages.audit.dossiers import dossiers
 from cohorts.pages.audit.log import log
 from cohorts.pages.audit.minutes import minutes
+from cohorts.pages.audit.whole_round import whole_round
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words
-from cohorts.rounds.life.rounds_of import rounds_of
+from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
 from cohorts.rounds.members.member import members_of
 from cohorts.rounds.roles import Role
 
@@ -29,16 +30,19 @@ def draw(here: Here) -> None:
     heading(t("head"), t("about"))
     log(here)
     deviations(here)
-    roles = _roles(here)
+    own = _own(here)
+    roles = own.roles if own else frozenset()
     minutes(here)
     members = members_of(here.store, here.actor, here.round)
     sat = any(one.key == here.actor.key for one in members)
     dossiers(here, ballots=Role.AUDITOR in roles, sat=sat)
     by_name(here, may=Role.AUDITOR in roles, sat=sat)
+    if own and Role.AUDITOR in roles and not sat:
+        whole_round(here, own.name)
     foot(t("after"))
 
 
-def _roles(here: Here) -> frozenset[Role]:
-    """Theirs, also in a round that was put away."""
-    own = (one for one in rounds_of(here.store, here.actor) if one.key == here.round)
-    return frozenset(role for one in own for role in one.roles)
+def _own(here: Here) -> RoundHead | None:
+    """With their roles, also of a round that was put away."""
+    found = (one for one in rounds_of(here.store, here.actor) if one.key == here.round)
+    return next(found, None)

@@ -13,14 +13,8 @@ from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
 from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import Applicant
-from cohorts.rounds.balloting.named_votes import (
-    LONGEST,
-    SHORTEST,
-    NamedVote,
-    Opened,
-    named_votes,
-    opened_before,
-)
+from cohorts.rounds.balloting.named_votes import NamedVote, Opened, named_votes, opened_before
+from cohorts.rounds.balloting.reason_to_see import LONGEST, SHORTEST
 from cohorts.rounds.judging.stage_head import RELEASED, StageHead, StageKey, stages_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.store.keys import Key, PersonKey
@@ -101,8 +95,11 @@ def _before(opened: Sequence[Opened], people: Mapping[PersonKey, Applicant]) -> 
         known = people.get(one.person) if one.person else None
         label = known.label if known else t("gone")
         whom = t("of_one", name=label) if one.person else t("of_all")
-        facts = {"number": str(one.number), "reason": one.reason or t("erased")}
-        lines.append(t("opened", by=one.by, at=clock(one.at), whom=whom, **facts))
+        facts = {"by": one.by, "at": clock(one.at), "reason": one.reason or t("erased")}
+        if one.stage is None:
+            lines.append(t("taken_along", **facts))
+        else:
+            lines.append(t("opened", whom=whom, number=str(one.number), **facts))
     st.markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 

@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.under import whole
 from cohorts.pages.ways import LANGUAGE
+from cohorts.pages.with_names import with_names
 from cohorts.reports.invitations_csv import Invitation, invitations_csv
 from cohorts.rounds.accounts.only_here import only_here
 
@@ -28,7 +28,7 @@ def keep_link(here: Here, made: Invitation) -> None:
 
 
 def links_once(here: Here) -> None:
-    """Each to copy, all in one file, and a button that puts them away."""
+    """Each to copy, all in one file behind a password, and a button that puts them away."""
     made: list[Invitation] = st.session_state.get(_key(here), [])
     if not made:
         return
@@ -42,12 +42,11 @@ def links_once(here: Here) -> None:
             st.code(one.address, language=None, wrap_lines=True)
         kept = tuple(made)
         with st.container(horizontal=True):
-            download(
+            with_names(
                 here,
                 t("take_links"),
                 lambda: invitations_csv(kept, here.language),
                 t("links_file"),
-                mime="text/csv",
                 key="take_links",
             )
             if st.button(t("links_done"), key="links_done"):

@@ -52,7 +52,7 @@ def _erase(here: Here, kept: KeptPeople, person: PersonKey, one: Applicant) -> N
 
 
 def _notes(person: PersonKey, found: Mentions) -> list[Key]:
-    """Those about others that name them, and are to go along."""
+    """Those about others that name them and are to go along: all, but for what is left out."""
     if found.answered_by:
         st.markdown(plain(t("answered_by", count=found.answered_by)))
     if not found.notes:
@@ -61,5 +61,5 @@ def _notes(person: PersonKey, found: Mentions) -> list[Key]:
     return [
         one.key
         for one in found.notes
-        if st.checkbox(plain(one.text), key=f"note_{person}_{one.key}")
+        if st.checkbox(plain(one.text), value=True, key=f"note_{person}_{one.key}")
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 
@@ -13,9 +12,11 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import go
 from cohorts.pages.with_names import locked
+from cohorts.pages.zip_name import zip_name
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.life.copy_round import copy
 from cohorts.rounds.life.export_round import export_round
+from cohorts.rounds.life.may_export import check_take_along
 from cohorts.rounds.life.new_round import OBJECT
 from cohorts.rounds.life.put_away import archive, take_back
 from cohorts.rounds.life.rename import rename
@@ -25,8 +26,6 @@ from cohorts.rounds.roles import ORGANISERS
 
 t = page_words("rounds")
 LONGEST = 100
-UNFIT = re.compile(r"[^\w .-]+")
-"""Signs that the name of a file cannot have everywhere."""
 
 
 def one_round(here: Here, one: RoundHead) -> None:
@@ -51,11 +50,18 @@ def _acts(here: Here, one: RoundHead, seen: int) -> None:
             go(here, "now", ronde=new)
     st.markdown(plain(t("take_along_about")))
     if st.button(t("take_along"), key="take_along"):
-        make = partial(export_round, here.store, here.actor, one.key)  # which logs that it is taken
-        name = f"{UNFIT.sub(' ', one.name).strip() or 'ronde'}.zip"
-        of_round = replace(here, round=one.key)
-        locked(of_round, make, name, new_password(), key="take_along", logs=False)
+        with acting() as done:
+            check_take_along(here.store, here.actor, one.key)
+        if done:
+            _take(here, one)
     _archive(here, one)
+
+
+def _take(here: Here, one: RoundHead) -> None:
+    make = partial(export_round, here.store, here.actor, one.key)  # which logs that it is taken
+    of_round = replace(here, round=one.key)
+    name = zip_name(one.name)
+    locked(of_round, make, name, new_password(), key="take_along", logs=False)
 
 
 def _archive(here: Here, one: RoundHead) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.corrected import corrected, versions_in
+from cohorts.rounds.balloting.reason_to_see import reason_to_see, say_reason
 from cohorts.rounds.balloting.vote_rows import all_votes
 from cohorts.rounds.balloting.vote_value import Judged, judged_of
 from cohorts.rounds.happened import Happened, happened
@@ -30,18 +31,13 @@ from cohorts.rounds.members.member import members_in
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.people.version_rows import latest_at
 from cohorts.rounds.roles import READERS, Role
-from cohorts.rounds.typed_text import visible
-from cohorts.store.canonical import digest
-from cohorts.store.erasing import still_known
-from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey, new_key
+from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import account, event, note, vote
 
 AUDITORS = frozenset({Role.AUDITOR})
-OPENED = "ballot.named"
-"""The act."""
-SHORTEST, LONGEST = 20, 1_000
-"""Signs of a reason."""
+OPENED, TAKEN = "ballot.named", "ballot.taken"
+"""The acts: looked at in a stage, and the whole round taken along with all of them in it."""
 
 
 @dataclass(frozen=True)
@@ -80,12 +76,13 @@ class NamedVote:
 class Opened:
     """That votes by name were looked at. ``person``: whose objection it was; None: all of a stage.
 
+    ``stage``: None where they were taken along with the whole round, ``number`` is 0 then.
     ``reason``: "" where it was erased.
     """
 
     at: str
     by: str
-    stage: StageKey
+    stage: StageKey | None
     number: int
     person: PersonKey | None
     reason: str
@@ -107,30 +104,26 @@ def named_votes(
     reason is too short or too long, or where the applicant could not be chosen in it.
     """
     with act(store, actor, round_, OPENED, may=AUDITORS, object_="ballots", put_away=True) as doing:
-        connection, why = doing.connection, visible(reason)
+        connection = doing.connection
         check_sits_not(connection, round_, actor)
         head = stage_in(connection, round_, stage)
         check_phase(head, *RELEASED)
-        if not SHORTEST <= len(why) <= LONGEST:
-            facts = {"shortest": SHORTEST, "longest": LONGEST}
-            raise InputError(Problem("balloting.named_reason", "", facts))
+        why = reason_to_see(reason)
         if person is not None and person not in head.candidates:
             raise InputError(Problem("balloting.named_nobody"))
-        key = new_key()
-        whose = still_known(connection, person)
-        noted = {"key": key, "round": round_, "person": whose, "text": why}
-        connection.execute(insert(note), noted)
         if person is not None:
             doing.about(person)
-        said = {"stage": stage, "number": head.number, "note": key}
-        doing.say(said | {"reason_sha256": digest(why, key)})
+        say_reason(doing, why, person, stage=stage, number=head.number)
         return tuple(_named(connection, store.url, round_, head, person))
 
 
 def opened_before(store: Store, actor: Actor, round_: RoundKey) -> tuple[Opened, ...]:
-    """Every time that votes by name were looked at, the first first. Raises RefusedError."""
+    """Each time that votes by name were looked at or taken along, the first first.
+
+    Raises RefusedError.
+    """
     with look(store, actor, round_, may=READERS) as connection:
-        found = happened(connection, round_, event.c.act == OPENED)
+        found = happened(connection, round_, event.c.act.in_((OPENED, TAKEN)))
         keys = [str(one.facts["note"]) for one in found]
         query = select(note.c.key, note.c.text).where(note.c.key.in_(keys))
         reasons = {row.key: row.text for row in connection.execute(query)}
@@ -139,11 +132,12 @@ def opened_before(store: Store, actor: Actor, round_: RoundKey) -> tuple[Opened,
 
 def _opened(one: Happened, reasons: Mapping[str, str]) -> Opened:
     facts = one.facts
+    of_stage = one.act == OPENED
     return Opened(
         one.at,
         one.by,
-        StageKey(Key(str(facts["stage"]))),
-        int(str(facts["number"])),
+        StageKey(Key(str(facts["stage"]))) if of_stage else None,
+        int(str(facts["number"])) if of_stage else 0,
         one.about[0] if one.about else None,
         reasons.get(str(facts["note"]), ""),
     )

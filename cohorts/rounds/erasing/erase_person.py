@@ -16,7 +16,7 @@ from cohorts.rounds.erasing.mentions import (
 from cohorts.rounds.erasing.somebody import is_erased, somebody_in
 from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import OBJECT
-from cohorts.rounds.posting.keep_template import drop_templates_naming
+from cohorts.rounds.posting.keep_template import templates_naming
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.erasing import erase, forget
 from cohorts.store.keys import Key, PersonKey, RoundKey
@@ -74,8 +74,8 @@ def erase_within(
     along += remarked_of(connection, round_, who) if naming else ()
     along += closed_notes_naming(connection, round_, who)
     along += remarks_naming(connection, round_, who)
-    drop_templates_naming(doing, who.is_named_in)
+    templates = templates_naming(connection, round_, who.is_named_in)
     for key in who.keys:
-        erase(connection, doing.actor.key, round_, key, along)
+        erase(connection, doing.actor.key, round_, key, along, templates=templates)
     doing.about(*who.keys)
     return who.key

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from cohorts.errors import RefusedError
 from cohorts.people.applicant import ApplicantId
-from cohorts.rounds.act import check_role, look
+from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.given_rows import MERIT, OF_VOTES
 from cohorts.rounds.asking.setting_rows import setting_in
@@ -27,7 +26,8 @@ from cohorts.rounds.happened import happened
 from cohorts.rounds.people.applicant_json import remark_of
 from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.reopened import proposal_of
-from cohorts.rounds.roles import READERS, Role
+from cohorts.rounds.roles import READERS
+from cohorts.rounds.standings.who_sees import check_not_tied, only_audits
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import (
@@ -53,8 +53,6 @@ from cohorts.store.tables import (
 from cohorts.store.tables import round_ as round_table
 from cohorts.words import Language, say
 
-AUDITORS = frozenset({Role.AUDITOR})
-
 
 @dataclass(frozen=True)
 class Held:
@@ -75,12 +73,14 @@ def held_about(
     """By their id in the file, or key; sentences in a language.
 
     Whatever names others of the round says "somebody else" in their place, but for what the person
-    answered. An auditor is given the votes of closed stages too, without who voted. Raises
-    RefusedError where the round is not theirs to read, InputError where nobody is called so.
+    answered. Who does nothing in the round but audit it is given the votes of closed stages too,
+    without who voted. Raises RefusedError where the round is not theirs to read, or they are kept
+    from this one by a tie; InputError where nobody is called so.
     """
     with look(store, actor, round_, may=READERS) as connection:
         who = somebody_in(connection, round_, called)
-        auditor = _is_auditor(connection, actor, round_)
+        check_not_tied(connection, round_, actor, who.keys)
+        auditor = only_audits(connection, round_, actor)
         about = About(connection, round_, who, language, by_auditor=auditor)
         found = {name: list(of(about)) for name, of in SUBJECTS.items()}
         name = connection.scalars(
@@ -252,14 +252,6 @@ SUBJECTS: dict[str, Callable[[About], Iterator[Entry]]] = {
     "log": _log,
 }
 """Subject → what is held on it. Seats, which take a proposal to be opened, come beside these."""
-
-
-def _is_auditor(connection: Connection, actor: Actor, round_: RoundKey) -> bool:
-    try:
-        check_role(connection, actor, round_, AUDITORS)
-    except RefusedError:
-        return False
-    return True
 
 
 def _seats(store: Store, actor: Actor, round_: RoundKey, about: About) -> Iterator[Entry]:

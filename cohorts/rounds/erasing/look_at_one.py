@@ -15,7 +15,7 @@ Entry = dict[str, Any]
 
 
 class About:
-    """``by_auditor``: an auditor of the round asks."""
+    """``by_auditor``: who asks does nothing in the round but audit it."""
 
     def __init__(
         self,

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from cohorts.rounds.act import Acting
 from cohorts.rounds.deciding.decision import decisions_in, standing
 from cohorts.store.keys import RoundKey
+from cohorts.store.tables import event
+
+KEEPING = "keeping"
+"""The object of acts on how long things stay."""
 
 
 class Item(NamedTuple):
@@ -40,6 +44,16 @@ def decided_at(connection: Connection, round_: RoundKey) -> str:
     """When the decision that stands was made; "" where none does."""
     last = standing(decisions_in(connection, round_))
     return "" if last is None else last.at
+
+
+def ended_at(connection: Connection, round_: RoundKey) -> str:
+    """When the decision that stands was made; where none does, the last act in the round.
+
+    To set how long something stays, and to erase what is due, is none: else each would put off
+    the others.
+    """
+    last = select(func.max(event.c.at)).where(event.c.chain == round_, event.c.object != KEEPING)
+    return decided_at(connection, round_) or connection.scalar(last) or ""
 
 
 def after(since: str, days: int) -> str:

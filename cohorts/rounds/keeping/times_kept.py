@@ -12,13 +12,14 @@ from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import act, look, revision_of
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.setting_rows import set_setting, setting_in
+from cohorts.rounds.keeping.kind import KEEPING
 from cohorts.rounds.keeping.kinds import KINDS
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import round_ as round_table
 
-SETTING = OBJECT = "keeping"
+SETTING = OBJECT = KEEPING
 LEAST, MOST = 1, 7_300
 """Days."""
 YEARS = 7

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from sqlalchemy import delete, insert
+from sqlalchemy import Connection, delete, insert, select
 
 from cohorts.errors import InputError, Problem
 from cohorts.forms.from_bytes import file_name
@@ -81,11 +81,16 @@ def drop_template(
         doing.say({"kind": kind.value})
 
 
-def drop_templates_naming(doing: Acting, names: Callable[[str], bool]) -> None:
-    """Within an act that erases somebody: every document whose text ``names`` them."""
-    for kind, one in templates_in(doing.connection, doing.round).items():
-        if names(one.value.text):
-            _take(doing, kind)
+def templates_naming(
+    connection: Connection, round_: RoundKey, names: Callable[[str], bool]
+) -> Sequence[tuple[str, str]]:
+    """Every document whose text ``names`` somebody: its kind and the SHA-256 of its row's value."""
+    here = select(template.c.value).where(template.c.round == round_)
+    return [
+        (kind.value, sha256(connection.scalars(here.where(template.c.kind == kind.value)).one()))
+        for kind, one in templates_in(connection, round_).items()
+        if names(one.value.text)
+    ]
 
 
 def _take(doing: Acting, kind: TemplateKind) -> None:

@@ -14,6 +14,7 @@ from cohorts.rounds.interests.interest import blocked, interests_in, own_interes
 from cohorts.rounds.judging.came_to import came_to
 from cohorts.rounds.judging.gone_on import gone_on_in
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_in
+from cohorts.rounds.members.member import members_in
 from cohorts.rounds.members.presiding import presiding
 from cohorts.rounds.people.kept_people import KeptPeople
 from cohorts.rounds.roles import Role
@@ -113,6 +114,13 @@ def roles_of(connection: Connection, round_: RoundKey, actor: Actor) -> frozense
     """What they are in the round."""
     here = (role.c.round == round_, role.c.account == actor.key)
     return frozenset(Role(one) for one in connection.scalars(select(role.c.role).where(*here)))
+
+
+def only_audits(connection: Connection, round_: RoundKey, actor: Actor) -> bool:
+    """Whether they do nothing in the round but audit it, and never sat in its committee."""
+    return roles_of(connection, round_, actor) == {Role.AUDITOR} and not members_in(
+        connection, round_, actor.key
+    )
 
 
 def others_who_decide(connection: Connection, round_: RoundKey, actor: Actor) -> tuple[str, ...]:

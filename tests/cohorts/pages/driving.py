@@ -393,6 +393,13 @@ ENGLISH = re.compile(
 _axe = AXE.read_text("utf-8")
 
 
+def put_away(page: Page) -> None:
+    """The dialogue that stands over the page."""
+    dialogue = page.get_by_role("dialog")
+    dialogue.get_by_role("button", name=re.compile("^(Sluit|Close)")).first.click()
+    expect(dialogue).to_have_count(0)
+
+
 def unlocked(page: Page) -> bytes:
     """What is behind the password that stands on the page; its one file, as it was before."""
     password = page.locator(".st-key-password").inner_text().strip()

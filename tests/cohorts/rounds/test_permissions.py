@@ -412,7 +412,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (ticks_asked, of_round(ticks_asked), {ALWAYS: {ORGANISER, AUDITOR}}),
     (
         export_round,
-        of_round(export_round),
+        of_round(partial(export_round, reason="de ronde gaat naar een andere server")),
         {("planned",): {ORGANISER}, ("interests", "closed", "decided"): {AUDITOR}},
     ),
 )

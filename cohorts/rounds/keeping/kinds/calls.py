@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, select
 
 from cohorts.rounds.act import Acting
-from cohorts.rounds.keeping.kind import Item, Kind, decided_at
+from cohorts.rounds.keeping.kind import Item, Kind, ended_at
 from cohorts.store.keys import RoundKey
 from cohorts.store.tables import called, note
 
 
 def _found(connection: Connection, round_: RoundKey) -> Sequence[Item]:
-    since = decided_at(connection, round_)
-    if not since:
-        return ()
+    since = ended_at(connection, round_)
     rows = connection.execute(select(called.c.number, called.c.at).where(called.c.round == round_))
     return [Item(row.number, max(since, row.at)) for row in rows]
 

@@ -1,5 +1,7 @@
 """Who applied and has no place by the decision that stands: everything of them.
 
+Where no decision stands, nobody has one; then their days run from the last act in the round.
+
 Who says yes to a place that came free has none yet, and is to get it.
 """
 
@@ -12,7 +14,7 @@ from sqlalchemy import Connection, select
 from cohorts.rounds.act import Acting
 from cohorts.rounds.deciding.decision import decisions_in, standing
 from cohorts.rounds.erasing.erase_person import erase_within
-from cohorts.rounds.keeping.kind import Item, Kind
+from cohorts.rounds.keeping.kind import Item, Kind, ended_at
 from cohorts.rounds.people.kept_people import keys_in
 from cohorts.rounds.people.version_rows import first_there
 from cohorts.rounds.proposing.seats_kept import seats_in
@@ -27,9 +29,9 @@ def _found(connection: Connection, round_: RoundKey) -> Sequence[Item]:
     Who applied after the decision: since then.
     """
     last = standing(decisions_in(connection, round_))
-    if last is None:
-        return ()
-    keys, seats = keys_in(connection, round_), seats_in(connection, last.proposal)
+    ended = ended_at(connection, round_)
+    keys = keys_in(connection, round_)
+    seats = seats_in(connection, last.proposal) if last else {}
     own = {key: keys.of.get(id_, key) for key, id_ in keys.ids.items()}
     placed = {own[key] for key, group in seats.items() if group is not None and key in own}
     here = select(applicant.c.key).where(
@@ -38,8 +40,8 @@ def _found(connection: Connection, round_: RoundKey) -> Sequence[Item]:
     came: dict[PersonKey, str] = {}
     first = first_there(connection, round_)
     for key in map(PersonKey, map(Key, connection.scalars(here))):
-        came[own[key]] = max(came.get(own[key], last.at), first.get(key, last.at))
-    yes = (one.person for one in yes_in(connection, round_, last.proposal))
+        came[own[key]] = max(came.get(own[key], ended), first.get(key, ended))
+    yes = [one.person for one in yes_in(connection, round_, last.proposal)] if last else []
     placed |= {own.get(key, key) for key in yes}
     return [Item(key, came[key]) for key in sorted(came.keys() - placed)]
 

@@ -27,10 +27,12 @@ from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_head import StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.events_since import events_since
+from cohorts.rounds.life.round_file import of_files
 from cohorts.rounds.meeting.write_down import consult
 from cohorts.rounds.members.invite import Invited
 from cohorts.rounds.members.member import Position, members_of
 from cohorts.rounds.members.substitute import substitute
+from cohorts.rounds.packed import unpack
 from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.store.keys import RoundKey
@@ -131,6 +133,20 @@ def test_an_auditor_checks_and_opens(site: Site, look: Look, run: Run) -> None:
     button(page, run, "put_away")
     expect(table).to_have_count(0)
     expect(page.get_by_text(WHY).first).to_be_visible()
+    takes_the_round(page, run, look)
+    *_, opened = opened_before(site.store, site.actor, here.round)
+    assert (opened.by, opened.stage, opened.reason) == (here.auditor.name, None, WHY)
+
+
+def takes_the_round(page: Page, run: Run, look: Look) -> None:
+    """Refused in place without a reason; then behind a password."""
+    page.locator("summary", has_text=said(run, "whole_round")).click()
+    button(page, run, "take_round")
+    expect(page.get_by_role("alert").last).to_be_visible()
+    fill(page, said(run, "round_why", shortest=20), WHY)
+    look.check(page, "audit-whole-round")
+    button(page, run, "take_round")
+    assert of_files(unpack(unlocked(page), ""), "")[1]["vote"]
 
 
 def test_an_auditor_takes_a_dossier_with_ballots(site: Site, look: Look, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -24,6 +23,7 @@ from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.members.member import Position, members_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.roles import Role
@@ -31,7 +31,7 @@ from cohorts.store.keys import RoundKey
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
 from cohorts.words.sentences import sentences
-from tests.cohorts.pages.driving import BOTH, FOUR, RUNS, WIDE, Look, Run, Site
+from tests.cohorts.pages.driving import BOTH, FOUR, RUNS, WIDE, Look, Run, Site, put_away, unlocked
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
 from tests.cohorts.rounds.balloting.a_committee import in_days, invited, yes_plan
 
@@ -91,7 +91,7 @@ def judged(site: Site, round_: RoundKey, who: dict[str, Actor]) -> StageHead:
 
 @pytest.mark.parametrize("run", RUNS, ids=str)
 def test_two_clicks_make_the_usual_plan_and_members_are_invited(
-    site: Site, look: Look, run: Run, tmp_path: Path
+    site: Site, look: Look, run: Run
 ) -> None:
     round_ = site.new_round(f"Sociaal {run}", "move2social")
     page = look(run, site.url("committee", round_, run))
@@ -108,11 +108,11 @@ def test_two_clicks_make_the_usual_plan_and_members_are_invited(
     button(page, run, "do_invite_several")
     expect(page.locator(".st-key-links").get_by_test_id("stCode")).to_have_count(2)
     look.check(page, "committee-links")
-    with page.expect_download() as got:
-        button(page, run, "take_links")
-    path = tmp_path / got.value.suggested_filename
-    got.value.save_as(path)
-    rows = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    button(page, run, "take_links")
+    rows = list(csv.reader(unlocked(page).decode("utf-8-sig").splitlines(), delimiter=";"))
+    last = events_since(site.store, site.actor, round_)[-1]
+    assert (last.act, last.facts["file"]) == ("files.named", said(run, "links_file"))
+    put_away(page)
     assert rows[1][0] == f"'=Jo <b>{run}</b>"
     assert re.fullmatch(rf"{site.root}/stem/[\w-]+\?language={run.language}", rows[2][3])
     button(page, run, "links_done")

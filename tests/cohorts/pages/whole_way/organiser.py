@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.cohorts.pages.driving import WIDE, Look, Site
+from tests.cohorts.pages.driving import WIDE, Look, Site, put_away, unlocked
 from tests.cohorts.pages.whole_way.hands import SAID, fill, goes_to, press, reloads, unfold
 
 
@@ -73,13 +73,11 @@ def invites_several(page: Page, people: Sequence[str]) -> None:
     Look.settle(page)
 
 
-def takes_the_links(page: Page, folder: Path) -> dict[str, str]:
-    """The file for a mail merge: name → personal address; then they are gone."""
-    with page.expect_download() as got:
-        press(page, "page_committee.take_links")
-    path = folder / got.value.suggested_filename
-    got.value.save_as(path)
-    _, *rows = csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";")
+def takes_the_links(page: Page) -> dict[str, str]:
+    """The file for a mail merge, behind its password: name → address; then they are gone."""
+    press(page, "page_committee.take_links")
+    _, *rows = csv.reader(unlocked(page).decode("utf-8-sig").splitlines(), delimiter=";")
+    put_away(page)
     press(page, "page_committee.links_done")
     expect(page.locator(".st-key-links")).to_have_count(0)
     return {row[0]: row[3] for row in rows}

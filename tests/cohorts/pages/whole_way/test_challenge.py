@@ -116,7 +116,7 @@ def test_from_a_register_to_ten_who_take_part(site: Site, look: Look, tmp_path: 
     assert replayed(changed, tmp_path / "changed")[0] == 1
 
 
-def invited(page: Page, folder: Path) -> dict[str, str]:
+def invited(page: Page) -> dict[str, str]:
     """By the usual plan, two of the bureau and a jury of ten; name → personal address."""
     goes_to(page, "committee")
     organiser.takes_the_usual_plan(page)
@@ -124,7 +124,7 @@ def invited(page: Page, folder: Path) -> dict[str, str]:
         organiser.invites(page, name, "Bureau", "screener")
     organiser.invites(page, CHAIR, "Bureau", "chair")
     organiser.invites_several(page, [f"{name}; Jury" for name in JURY if name != CHAIR])
-    return organiser.takes_the_links(page, folder)
+    return organiser.takes_the_links(page)
 
 
 def the_bureau_judges(page: Page, links: Mapping[str, str], companies: Mapping[str, str]) -> None:

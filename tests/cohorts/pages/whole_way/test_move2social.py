@@ -89,7 +89,7 @@ def test_from_48_applications_to_letters_and_a_dossier(
     it_is_recomputed(dossier, tmp_path)
 
 
-def invited(page: Page, folder: Path) -> dict[str, str]:
+def invited(page: Page) -> dict[str, str]:
     """By the usual plan, two of the bureau and ten partners; name → personal address."""
     goes_to(page, "committee")
     organiser.takes_the_usual_plan(page)
@@ -98,7 +98,7 @@ def invited(page: Page, folder: Path) -> dict[str, str]:
     organiser.invites(page, CHAIR, PARTNERS[CHAIR], "chair")
     others = [f"{name}; {whose}" for name, whose in PARTNERS.items() if name != CHAIR]
     organiser.invites_several(page, others)
-    links = organiser.takes_the_links(page, folder)
+    links = organiser.takes_the_links(page)
     assert links.keys() == {*BUREAU, *PARTNERS}
     return links
 

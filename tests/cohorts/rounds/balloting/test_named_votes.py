@@ -11,7 +11,8 @@ from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
-from cohorts.rounds.balloting.named_votes import LONGEST, SHORTEST, named_votes, opened_before
+from cohorts.rounds.balloting.named_votes import named_votes, opened_before
+from cohorts.rounds.balloting.reason_to_see import LONGEST, SHORTEST
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.late_tie import late_tie

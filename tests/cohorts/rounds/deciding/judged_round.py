@@ -98,11 +98,11 @@ def chosen(store: Store, plan: StagePlan | None = None, at: Begun | None = None)
     return here
 
 
-def composed_of(here: Committee) -> DecisionKey:
+def composed_of(here: Committee, **given_too: Any) -> DecisionKey:
     """Composed of who went on, kept and decided."""
     read = (here.store, here.organiser, here.round)
     people, asked = people_of(*read), asked_of(*read)
-    given = asked.given | {"size": (2, 4), "groups": 1}
+    given = asked.given | {"size": (2, 4), "groups": 1} | given_too
     made = compose(people.applicants, asked.programme, effort=Effort.QUICK, **given)
     (key,) = keep_proposals(*read, [made], made=Made.COMPOSED)
     return decide(*read, key, signed="Jo Vos")

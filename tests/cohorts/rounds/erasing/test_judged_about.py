@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from sqlalchemy import select
 
+from cohorts.errors import RefusedError
+from cohorts.rounds.accounts.grant import granted, withdrawn
 from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
@@ -20,13 +23,15 @@ from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.life.events_since import events_since
+from cohorts.rounds.members.invite import Invited
+from cohorts.rounds.members.substitute import substitute
 from cohorts.rounds.people.kept_people import people_in_store, people_of
 from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.rounds.standings.go_on import go_on
 from cohorts.rounds.standings.votes_counted import counted_in
 from cohorts.store.clock import now
 from cohorts.store.doctor import doctor
-from cohorts.store.keys import PersonKey, new_key
+from cohorts.store.keys import new_key
 from cohorts.store.store import Store
 from cohorts.store.tables import minute, note, passed
 from cohorts.words import Language, say
@@ -94,14 +99,46 @@ def test_an_auditor_is_given_each_vote_in_an_order_that_tells_nothing(store: Sto
     assert told(here, 1, cas)["offers"] == []
 
 
+def test_who_organises_or_sits_beside_it_is_given_no_votes(store: Store) -> None:
+    """Also who left the committee, with the role of auditor alone."""
+    here = a_judged_round.closed(store)
+    anna = here.organiser
+    dora = joined(store, anna, "Dora", here.round, Role.ORGANISER)
+    school, bank = here.members["School"], here.members["Bank"]
+    with store.writing() as connection:
+        for one in (dora, school, bank):
+            granted(connection, anna, here.round, one, Role.AUDITOR)
+    substitute(store, anna, here.round, bank.key, Invited("Later"))
+    with store.writing() as connection:
+        withdrawn(connection, anna, here.round, bank)
+        granted(connection, anna, here.round, bank, Role.AUDITOR)
+    for one in (dora, school, bank):
+        held = texts(told(here, 1, one)["judged"])
+        assert held
+        assert not any(text.startswith("Een stem") for text in held), one.name
+
+
+def test_who_is_kept_from_somebody_is_told_nothing_of_them(store: Store) -> None:
+    """School has a tie with the first, and organises as well."""
+    here = a_judged_round.closed(store)
+    school = here.members["School"]
+    with store.writing() as connection:
+        granted(connection, here.organiser, here.round, school, Role.ORGANISER)
+    with pytest.raises(RefusedError) as error:
+        told(here, 0, school)
+    assert error.value.problems[0].code == "standings.kept_from"
+    assert told(here, 1, school)
+
+
 def test_what_was_minuted_is_told_where_it_names_them(store: Store) -> None:
     here = a_judged_round.decided(store)
     people = people_of(store, here.organiser, here.round)
     name = people.who[here.candidate(2)].label
+    tie = {"member": here.members["Bank"].key, "person": here.candidate(1), "bars": False}
     for kind, value, text in (
         ("remark", {"person": here.candidate(1)}, f"{name} kent dit bedrijf"),
         ("shown", {"person": here.candidate(1)}, ""),
-        ("tie", {"person": here.candidate(1)}, "Bank is klant"),
+        ("tie", tie, "Bank is klant"),
     ):
         minuted(here, kind, value, text)
     assert texts(told(here, 1)["minutes"]) == [
@@ -112,7 +149,7 @@ def test_what_was_minuted_is_told_where_it_names_them(store: Store) -> None:
     assert told(here, 1)["notes"] == []
 
 
-def minuted(here: Committee, kind: str, value: dict[str, PersonKey], text: str) -> None:
+def minuted(here: Committee, kind: str, value: Mapping[str, object], text: str) -> None:
     """A line of the minutes, within some act."""
     with act(
         here.store, here.organiser, here.round, "round.rename", may=ORGANISERS, object_="round"

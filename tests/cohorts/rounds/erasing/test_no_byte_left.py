@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from cohorts.people.relation import Relation, RelationKind
+from cohorts.round.smaller import Smaller
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.give import give
 from cohorts.rounds.calling.calls_of import Called
 from cohorts.rounds.calling.note_call import note_call
+from cohorts.rounds.conferring.confer import remark_on_group
 from cohorts.rounds.deciding.decision import decisions_of
 from cohorts.rounds.deciding.dossier import dossier
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
@@ -35,6 +37,8 @@ from cohorts.rounds.people.drop import drop
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
 from cohorts.rounds.posting.about import about_decision
+from cohorts.rounds.posting.keep_template import keep_template
+from cohorts.rounds.posting.kept_templates import TemplateKind, kept_templates
 from cohorts.rounds.posting.queue_mail import queue_mail
 from cohorts.rounds.posting.written import Written
 from cohorts.rounds.roles import ORGANISERS, Role
@@ -44,8 +48,9 @@ from cohorts.store.doctor import doctor
 from cohorts.store.keys import PersonKey, RoundKey, new_key
 from cohorts.store.restore import restore
 from cohorts.store.store import Store, opened
-from cohorts.store.tables import letter_text, note
+from cohorts.store.tables import letter_text, note, template
 from cohorts.words import Language
+from tests.cohorts.intake.files.word.a_document import document
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
 from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of
 from tests.cohorts.rounds.erasing.traces import in_rows, on_disk, traces
@@ -105,7 +110,10 @@ def everywhere(
     give(*of, "relations", relations)
     remark(*of, here.stage, text=TEXT)
     remark(*of, here.stage, text=TEXT, person=her)
-    decision = composed_of(here)
+    decision = composed_of(here, smaller={1: Smaller(2, f"{TEXT} is gestopt")})
+    (decided,) = decisions_of(*of)
+    remark_on_group(*of, decided.proposal, text=TEXT)
+    _template(of)
     note_call(*of, her, Called.NO_ANSWER, remark=TEXT)
     note_call(*of, other, Called.NO_ANSWER, remark=TEXT)
     about = about_decision(decision)
@@ -116,6 +124,16 @@ def everywhere(
     copy = tmp_path_factory.mktemp("copies") / "rounds.backup"
     backup(store.url, copy)
     return Everywhere(*of, her, copy)
+
+
+def _template(of: tuple[Store, Actor, RoundKey]) -> None:
+    """Of before she was in the round: one that names somebody is not taken."""
+    keep_template(*of, "brief.docx", document("«naam»"), kind=TemplateKind.ALL)
+    with act(*of, "letter.template", may=ORGANISERS, object_="template") as doing:
+        value = kept_templates(*of).by_kind[TemplateKind.ALL].value
+        hers = {"text": TEXT, "content": document(f"{TEXT} «naam»")}
+        text = value.model_copy(update=hers).model_dump_json()
+        doing.connection.execute(update(template).values(value=text))
 
 
 def _letter(of: tuple[Store, Actor, RoundKey], her: PersonKey, about: str) -> None:
@@ -164,7 +182,8 @@ def test_no_byte_is_left(everywhere: Everywhere) -> None:
 def export_of(here: Everywhere) -> bytes:
     """The round as it is taken along, by who may."""
     auditor = joined(here.store, here.actor, "Auke", here.round, Role.AUDITOR)
-    return export_round(here.store, auditor, here.round)
+    reason = "De ronde gaat naar een andere server"
+    return export_round(here.store, auditor, here.round, reason=reason)
 
 
 def test_nor_after_an_older_copy_was_put_back(everywhere: Everywhere) -> None:

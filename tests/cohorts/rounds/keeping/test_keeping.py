@@ -293,6 +293,31 @@ def test_only_letters_that_went_or_may_have_gone(
     assert min(found(of, "letters").values()) == long_ago
 
 
+def test_a_letter_by_hand_that_no_mail_knows_of_runs_from_the_decision(store: Store) -> None:
+    here = two_groups(store)
+    (last,) = here.decisions
+    person = key_of(here, first_of(here, 1))
+    with act(*here.of, "letter.write", may=ORGANISERS, object_="letters") as doing:
+        keep_in(doing, about_decision(last.key), person, Language.NL, "Beste Zoë")
+    (since,) = found(here.of, "letters").values()
+    assert since >= last.at
+
+
+def test_a_round_that_is_never_decided_runs_from_the_last_act(store: Store) -> None:
+    """But for acts on how long things stay: they put nothing off."""
+    anna, round_ = begun(store)
+    of = (store, anna, round_)
+    take_in(*of, PEOPLE)
+    who = next(iter(people_of(*of).who))
+    note_call(*of, who, Called.NO, remark="zq-opmerking")
+    at = events_since(*of)[-1].at
+    assert set(found(of, "calls").values()) == {at}
+    assert set(found(of, "not_placed").values()) == {at}
+    assert found(of, "not_placed").keys() == people_of(*of).who.keys()
+    set_keeping(*of, today() + 40 * DAY, {})
+    assert set(found(of, "calls").values()) == {at}
+
+
 def test_who_came_after_the_decision_has_all_their_days(store: Store) -> None:
     here = two_groups(store)
     before = found(here.of, "not_placed")

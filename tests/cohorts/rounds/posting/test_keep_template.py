@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import update
 
@@ -14,6 +16,10 @@ from cohorts.rounds.posting.keep_template import drop_template, keep_template
 from cohorts.rounds.posting.kept_templates import TemplateKind, kept_templates
 from cohorts.rounds.posting.template_fields import Lacks, TemplateField, lacking
 from cohorts.rounds.roles import ORGANISERS
+from cohorts.store.backup import backup
+from cohorts.store.doctor import doctor
+from cohorts.store.restore import restore
+from cohorts.store.store import opened
 from cohorts.store.tables import template
 from cohorts.words import Language, explain
 from tests.cohorts.intake.files.word.a_document import document
@@ -70,7 +76,8 @@ def test_what_it_would_not_say() -> None:
     assert [*lacking({f.LETTER}, reasons=True, remedy=True)] == []
 
 
-def test_who_is_named_later_and_erased_takes_it_along(here: Decided) -> None:
+def test_who_is_named_later_and_erased_takes_it_along(here: Decided, tmp_path: Path) -> None:
+    """Also out of an older copy that is put back; another document of the kind stays."""
     keep_template(*here.of, "een.docx", document("Dag Iemand Anders, «naam»"), kind=ALL)
     keep_template(*here.of, "twee.docx", document("«naam»"), kind=PLACED)
     key, who = next((k, a) for k, a in people_of(*here.of).who.items() if a.company)
@@ -79,8 +86,16 @@ def test_who_is_named_later_and_erased_takes_it_along(here: Decided) -> None:
         value = kept_templates(*here.of).by_kind[ALL].value
         text = value.model_copy(update={"text": f"Dag {who.company}!"}).model_dump_json()
         of.execute(update(template).where(template.c.kind == "all").values(value=text))
+    store, copy = here.of[0], tmp_path / "copy"
+    backup(store.url, copy)
     erase_person(*here.of, str(key))
     assert [*kept_templates(*here.of).by_kind] == [PLACED]
+    store.close()
+    restore(copy, store.url)
+    again = opened(store.url)
+    assert [*kept_templates(again, *here.of[1:]).by_kind] == [PLACED]
+    assert doctor(again) == ()
+    again.close()
 
 
 def test_what_no_act_wrote_is_none(here: Decided) -> None:

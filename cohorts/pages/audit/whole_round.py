@@ -1,0 +1,53 @@
+"""The round to take along with every vote and tie by name: with a reason, in the log."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from cohorts.pages.acting import acting
+from cohorts.pages.audit.by_name import WIDE
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.pages.with_names import locked
+from cohorts.pages.zip_name import zip_name
+from cohorts.rounds.balloting.reason_to_see import LONGEST, SHORTEST
+from cohorts.rounds.judging.stage_head import RELEASED, stages_of
+from cohorts.rounds.life.export_round import export_round
+from cohorts.rounds.life.may_export import check_take_along
+from cohorts.rounds.locked import new_password
+from cohorts.words import say
+
+t = page_words("audit")
+
+
+def whole_round(here: Here, name: str) -> None:
+    """Once a step is closed: before anybody voted, who organises takes it along.
+
+    ``name``: of the round.
+    """
+    stages = stages_of(here.store, here.actor, here.round)
+    if not any(one.phase in RELEASED for one in stages):
+        return
+    with st.expander(t("whole_round")):
+        st.markdown(plain(t("whole_round_about")))
+        label = t("round_why", shortest=str(SHORTEST))
+        reason = st.text_area(label, key="round_why", max_chars=LONGEST, height=96, width=WIDE)
+        st.markdown(plain(t("why_about")))
+        if st.button(t("take_round"), key="take_round"):
+            with acting() as done:
+                check_take_along(here.store, here.actor, here.round, reason)
+            if done:
+                _take(here, name, reason)
+
+
+def _take(here: Here, name: str, reason: str) -> None:
+    """In a dialogue: the password is shown there alone."""
+    make = partial(export_round, here.store, here.actor, here.round, reason=reason)
+    password = new_password()
+
+    def shown() -> None:
+        locked(here, make, zip_name(name), password, key="take_round", logs=False)
+
+    st.dialog(plain(say("locked.head", here.language)), width="small")(shown)()
