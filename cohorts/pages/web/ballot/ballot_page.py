@@ -11,7 +11,7 @@ from cohorts.committee.votes import Asked
 from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
-from cohorts.pages.web.ballot.own_state import closes_said, extended_said, state_of
+from cohorts.pages.web.ballot.own_state import closes_said, extended_said, given_up_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
@@ -57,6 +57,7 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
         "rule_about": rule_about(here.stage.plan, here.language),
         "closes": closes_said(here),
         "extended": extended_said(here),
+        "given_up": given_up_said(here),
     }
     try:
         ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
