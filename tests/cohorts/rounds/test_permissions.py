@@ -30,6 +30,7 @@ from cohorts.rounds.admitting.let_in_no_more import let_in_no_more
 from cohorts.rounds.admitting.let_in_of import let_in_of
 from cohorts.rounds.balloting import send as sending
 from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.chair_waits import chair_waits
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.judge_again import give_up_second, judge_again, talk
 from cohorts.rounds.balloting.may_enter import paper_members
@@ -340,6 +341,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (erase_due, _due, {ALWAYS: {ORGANISER}}),
     (suggested, of_stage(suggested), {ALWAYS: SEATED}),
     (told_ties, of_stage(told_ties), {ALWAYS: {CHAIR, DEPUTY}}),
+    (chair_waits, of_round(chair_waits), {ALWAYS: {CHAIR, DEPUTY}}),
     (opening_of, _opening, {ALWAYS: {ORGANISER, AUDITOR}}),
     (conflicted, of_stage(conflicted), {ALWAYS: {ORGANISER, AUDITOR}}),
     (decide_tie, _decide, {("interests", *UNDER_WAY): {CHAIR}}),
