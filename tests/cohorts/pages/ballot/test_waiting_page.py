@@ -11,7 +11,9 @@ from cohorts.rounds.balloting.chair_waits import chair_waits
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.judge_again import talk
 from cohorts.rounds.balloting.own_ballot import own_ballot
+from cohorts.rounds.balloting.paper_ballot import paper_ballot
 from cohorts.rounds.balloting.send import send
+from cohorts.rounds.balloting.ties_on_paper import late_tie_on_paper
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.standings.go_on import Otherwise, go_on
@@ -109,3 +111,14 @@ def test_a_second_turn_waits_once_the_first_is_over(store: Store) -> None:
     assert chair_waits(store, chair, here.round)
     talk(store, chair, here.round, here.stage)
     assert chair_waits(store, chair, here.round)
+
+
+def test_who_votes_on_paper_can_still_tell_a_tie_once_the_time_is_up(store: Store) -> None:
+    here = judging(store)
+    time_up(here)
+    of = (store, here.organiser, here.round, here.stage, here.members[MEMBER].key)
+    late_tie_on_paper(*of, person=here.candidate(2), tie=Tie.PERSONAL)
+    ballot = paper_ballot(*of)
+    assert ballot.rows == ()
+    free = {one.person for one in ballot.free}
+    assert free == {*here.head.candidates} - {here.candidate(2)}
