@@ -10,13 +10,17 @@ import streamlit as st
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
-from cohorts.rounds.judging.judge_again import judge_again, talk
+from cohorts.rounds.balloting.judge_again import give_up_second, judge_again, talk
+from cohorts.rounds.balloting.progress import progress
+from cohorts.rounds.judging.extend import LONGEST_REASON
 from cohorts.rounds.judging.moment_asked import LONGEST
+from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import Phase, StageHead
 
 t = page_words("chair")
 HERE = ZoneInfo("Europe/Amsterdam")
 """The clock by which members read a deadline."""
+WIDE = 560
 DAYS, HOUR = 3, time(17)
 """What is filled in to begin with."""
 
@@ -27,19 +31,49 @@ def second_turn(here: Here, head: StageHead) -> None:
     if not head.plan.second or not (first or head.phase is Phase.TALKING):
         return
     st.header(plain(t("second")), anchor=False)
-    if head.phase is Phase.TALKING:
+    given_up = second_given_up(here.store, here.actor, here.round, head.key)
+    if given_up is not None:
+        st.markdown(plain(t("given_up", by=given_up.by, reason=given_up.reason)))
+    elif head.phase is Phase.TALKING:
         _again(here, head)
-    elif head.is_open:
-        st.markdown(plain(t("second_later")))
-    else:
+    elif not head.is_open or _all_sent(here, head):
         _talk(here, head)
+    else:
+        st.markdown(plain(t("second_later")))
+
+
+def _all_sent(here: Here, head: StageHead) -> bool:
+    return all(one.is_done for one in progress(here.store, here.actor, here.round, head.key))
 
 
 def _talk(here: Here, head: StageHead) -> None:
-    st.markdown(plain(t("talk_about")))
-    if not here.reads_only and st.button(t("do_talk"), key="talk"):
+    st.markdown(plain(t("talk_all" if head.is_open else "talk_about")))
+    if here.reads_only:
+        return
+    if st.button(t("do_talk"), key="talk"):
         with acting() as done:
             talk(here.store, here.actor, here.round, head.key, seen=head.revision)
+        if done:
+            st.rerun()
+    with st.expander(t("give_up")):
+        _give_up(here, head)
+
+
+def _give_up(here: Here, head: StageHead) -> None:
+    """Above the reason who reads it, and how long it stays."""
+    st.markdown(plain(t("give_up_about")))
+    st.markdown(plain(t("give_up_read")))
+    reason = st.text_area(
+        t("give_up_why"),
+        key=f"give_up_why_{head.key}",
+        max_chars=LONGEST_REASON,
+        height=96,
+        width=WIDE,
+    )
+    if st.button(t("do_give_up"), key="give_up"):
+        of = (here.store, here.actor, here.round, head.key)
+        with acting() as done:
+            give_up_second(*of, reason=reason, seen=head.revision)
         if done:
             st.rerun()
 

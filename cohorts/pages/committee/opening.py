@@ -18,7 +18,9 @@ from cohorts.rounds.balloting.progress import HowFar
 from cohorts.rounds.judging.extend import LONGEST_REASON, extend
 from cohorts.rounds.judging.moment_asked import LONGEST
 from cohorts.rounds.judging.open_stage import open_votes
+from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import StageHead
+from cohorts.rounds.members.presiding import presides_at_all
 from cohorts.words.dutch_time import HERE, in_the_netherlands
 
 t = page_words("committee")
@@ -42,7 +44,7 @@ def votes_next(here: Here, head: StageHead, far: Sequence[HowFar]) -> NextStep:
 
 
 def judging_next(here: Here, head: StageHead, far: Sequence[HowFar]) -> NextStep:
-    """More time while it lasts, a reminder, and the close."""
+    """More time while it lasts, a reminder, and the close; before a second turn the chair acts."""
     everybody = all(one.is_done for one in far)
     if here.reads_only:
         return NextStep(t("reads_only_next"))
@@ -50,6 +52,11 @@ def judging_next(here: Here, head: StageHead, far: Sequence[HowFar]) -> NextStep
     reminder(here, head, far)
     _more_time(here, head, seen)
     over = everybody or not head.is_open
+    if head.plan.second and head.turn == 1:
+        given_up = second_given_up(here.store, here.actor, here.round, head.key)
+        if given_up is None:
+            return _first_turn(here, over=over)
+        st.markdown(plain(t("given_up", by=given_up.by, reason=given_up.reason)))
     about = t("close_all" if everybody else "close_now" if over else "close_later")
     return NextStep(
         about,
@@ -57,6 +64,14 @@ def judging_next(here: Here, head: StageHead, far: Sequence[HowFar]) -> NextStep
         lambda: close_votes(here.store, here.actor, here.round, head.key, seen=seen),
         disabled=not over,
     )
+
+
+def _first_turn(here: Here, *, over: bool) -> NextStep:
+    """The way to the chair's page, for who may open it too."""
+    if not over:
+        return NextStep(t("first_later"))
+    chairs = presides_at_all(here.store, here.actor, here.round)
+    return NextStep(t("first_over"), t("to_chair") if chairs else None, room="chair")
 
 
 def _more_time(here: Here, head: StageHead, seen: int) -> None:

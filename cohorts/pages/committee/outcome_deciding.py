@@ -82,6 +82,8 @@ def _otherwise(head: StageHead, standing: StageStanding) -> dict[PersonKey, Othe
         key=_picked_key(head),
         width=WIDE,
     )
+    if picked:
+        st.markdown(plain(t("otherwise_read")))
     found = {}
     for who in picked:
         one = of[who]

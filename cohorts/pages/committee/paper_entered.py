@@ -68,10 +68,10 @@ def _look_over(ballot: PaperBallot, read: PaperRead) -> None:
 
 def late_tie(here: Here, ballot: PaperBallot) -> None:
     """*Toch een belang* of who votes on paper."""
-    if not ballot.rows or not st.toggle(t("late"), key=f"late_{ballot.mark}"):
+    if not ballot.free or not st.toggle(t("late"), key=f"late_{ballot.mark}"):
         return
     st.markdown(plain(t("late_about")))
-    names = {row.person: row.applicant.label for row in ballot.rows}
+    names = {row.person: row.applicant.label for row in ballot.free}
     person = st.selectbox(
         t("late_whom"),
         sorted(names, key=lambda who: names[who].casefold()),

@@ -6,6 +6,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.now.line import Line
 from cohorts.pages.told import page_words
 from cohorts.rounds.balloting.progress import progress
+from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
 
 t = page_words("now")
@@ -23,13 +24,20 @@ def _line(here: Here, head: StageHead) -> Line:
     facts: dict[str, object] = {"number": str(head.number)}
     what = f"stage_{head.phase}"
     if head.phase is Phase.JUDGING and not head.is_open:
-        what = "stage_time_up"
+        what = _over(here, head, "stage_time_up")
     elif head.phase in (Phase.INTERESTS, Phase.JUDGING):
         far = progress(here.store, here.actor, here.round, head.key)
         away = sum(not one.begun and not one.out for one in far)
         if head.phase is Phase.JUDGING and all(one.is_done for one in far):
-            what = "stage_all_sent"
+            what = _over(here, head, "stage_all_sent")
         elif away:
             what, facts = "stage_not_begun", facts | {"count": away}
     said, next_ = (t(key, **facts) for key in (what, f"{what}_next"))
     return Line(said, ROOM, next=next_, button=t("stage_button"))
+
+
+def _over(here: Here, head: StageHead, what: str) -> str:
+    """Before a second turn that was not given up it is for the chair to go on."""
+    first = head.plan.second and head.turn == 1
+    given_up = first and second_given_up(here.store, here.actor, here.round, head.key)
+    return "stage_first_over" if first and not given_up else what

@@ -15,6 +15,7 @@ from cohorts.rounds.interests.interest import interests_in
 from cohorts.rounds.interests.judges_no_more import judges_no_more
 from cohorts.rounds.interests.unruled import check_all_ruled
 from cohorts.rounds.judging.changed_stage import changed_stage
+from cohorts.rounds.judging.second_given_up import second_to_come
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
 from cohorts.rounds.judging.who_judges import judges_in
 from cohorts.rounds.people.kept_people import people_in_store
@@ -29,13 +30,15 @@ def close_votes(
 ) -> None:
     """After the deadline; or before it, once everybody has sent in.
 
-    Raises RefusedError while somebody may still vote, or a late tie was not ruled on: after the
-    close nothing can be judged again. StaleError.
+    Raises RefusedError while somebody may still vote, while a second turn is to come that was not
+    given up, or a late tie was not ruled on: after the close nothing can be judged again.
+    StaleError.
     """
     with changed_stage(store, actor, round_, stage, "close", Phase.JUDGING, seen=seen) as changing:
         connection, head = changing.doing.connection, changing.stage
-        if head.is_open and not all_sent(connection, round_, head):
-            raise RefusedError(Problem("judging.still_open", "", {"closes_at": head.closes_at}))
+        check_over(connection, round_, head)
+        if second_to_come(connection, round_, head):
+            raise RefusedError(Problem("judging.second_first"))
         check_all_ruled(connection, round_, head)
         closed = replace(head, closed_at=now())
         people = people_in_store(connection, store.url, round_)
@@ -45,6 +48,12 @@ def close_votes(
         )
         changing.set(phase=Phase.CLOSED.value, closed_at=closed.closed_at, counted=counted)
         changing.doing.say({"ballots_sha256": counted})
+
+
+def check_over(connection: Connection, round_: RoundKey, head: StageHead) -> None:
+    """Raises RefusedError before the deadline, while not everybody has sent in."""
+    if head.is_open and not all_sent(connection, round_, head):
+        raise RefusedError(Problem("judging.still_open", "", {"closes_at": head.closes_at}))
 
 
 def all_sent(connection: Connection, round_: RoundKey, head: StageHead) -> bool:

@@ -63,6 +63,11 @@ class PaperBallot:
     voted: Mapping[PersonKey, int]
     others: Mapping[str, OtherBallot]
 
+    @property
+    def free(self) -> tuple[PaperRow, ...]:
+        """With whom no tie is told, by name; also once time is up. Empty before all are told."""
+        return tuple(one for one in self.names if self.told and one.key not in self.kept_from)
+
 
 def paper_ballot(
     store: Store, actor: Actor, round_: RoundKey, stage: StageKey, member: AccountKey

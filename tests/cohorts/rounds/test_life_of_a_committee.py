@@ -31,6 +31,7 @@ from cohorts.committee.votes import Silence
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.election_of import election_of
+from cohorts.rounds.balloting.judge_again import give_up_second, judge_again, talk
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
@@ -42,7 +43,6 @@ from cohorts.rounds.interests.see_ties import see_ties
 from cohorts.rounds.interests.told_ties import told_ties
 from cohorts.rounds.judging.extend import extend
 from cohorts.rounds.judging.gone_on import gone_on_in
-from cohorts.rounds.judging.judge_again import judge_again, talk
 from cohorts.rounds.judging.stage_head import RELEASED
 from cohorts.rounds.judging.stage_head import Phase as StagePhase
 from cohorts.rounds.judging.stage_plan import Tie
@@ -63,12 +63,12 @@ from tests.cohorts.store.kept import DATABASES
 CHAIR = NAMES[0]
 READ_IN = (StagePhase.JUDGING, StagePhase.TALKING)
 SECOND = 2
-MODEL = ("away", "unruled", "out", "votes", "sent", "phase", "turn", "over")
+MODEL = ("away", "unruled", "out", "votes", "sent", "phase", "turn", "over", "given_up")
 """What comes back with a copy; whoever was erased stays so."""
 BEFORE = {
     "again": ("some_voted", "time_is_up", "talked", "judged_again"),
     "judging": (),
-    "closed": ("some_voted", "time_is_up", "closed"),
+    "closed": ("some_voted", "time_is_up", "gave_up_the_second", "closed"),
 }
 """What was done before a drawn life: of a few acts hardly any gets so far by itself."""
 START = ("again", "judging", "again", "closed")
@@ -96,6 +96,7 @@ class Life(OnAStore):
         self.sent: set[str] = set()
         self.erased: set[PersonKey] = set()
         self.phase, self.turn, self.over, self.asked = StagePhase.JUDGING, 1, False, 0
+        self.given_up = False
         self.folder = TemporaryDirectory()
         self.copied: dict[str, Any] = {}
         start = start or START[blocked % len(START)]
@@ -211,15 +212,30 @@ class Life(OnAStore):
         assert self.tried(lambda: extend(*where, until=self.to_come(), reason="zo")) is may
         self.over = self.over and not may
 
-    @precondition(lambda self: self.over)
+    @property
+    def done(self) -> bool:
+        """Whether nobody votes any more, in this turn."""
+        whole = {*NAMES} - self.out <= self.sent
+        return self.phase is StagePhase.JUDGING and (whole or self.over)
+
+    @property
+    def second_to_come(self) -> bool:
+        return self.turn == 1 and not self.given_up
+
     @rule()
     def talked(self) -> None:
         where = (self.store, self.here.members[CHAIR], self.here.round, self.here.stage)
-        may = self.phase is StagePhase.JUDGING and self.turn == 1
+        may = self.done and self.second_to_come
         assert self.tried(lambda: talk(*where)) is may
         self.phase = StagePhase.TALKING if may else self.phase
 
-    @precondition(lambda self: self.over)
+    @rule()
+    def gave_up_the_second(self) -> None:
+        where = (self.store, self.here.members[CHAIR], self.here.round, self.here.stage)
+        may = self.done and self.second_to_come
+        assert self.tried(lambda: give_up_second(*where, reason="zo")) is may
+        self.given_up = self.given_up or may
+
     @rule()
     def judged_again(self) -> None:
         where = (self.store, self.here.members[CHAIR], self.here.round, self.here.stage)
@@ -237,8 +253,7 @@ class Life(OnAStore):
     def closed(self) -> None:
         where = (self.store, self.here.organiser, self.here.round, self.here.stage)
         waiting = {one for one in self.unruled if one[1] not in self.erased}
-        whole = {*NAMES} - self.out <= self.sent
-        may = (whole or self.over) and not waiting and self.phase is StagePhase.JUDGING
+        may = self.done and not waiting and not self.second_to_come
         assert self.tried(lambda: close_votes(*where)) is may
         self.phase = StagePhase.CLOSED if may else self.phase
 
@@ -308,6 +323,7 @@ ONE_LIFE: tuple[Callable[[Life], None], ...] = (
     lambda life: life.sent_in(NAMES[0]),
     lambda life: life.time_is_up(),
     lambda life: life.voted(NAMES[3], 1, yes=True),
+    lambda life: life.closed(),
     lambda life: life.talked(),
     lambda life: life.told_late(NAMES[2], 1),
     lambda life: life.closed(),
@@ -322,6 +338,22 @@ ONE_LIFE: tuple[Callable[[Life], None], ...] = (
     lambda life: life.decided(1),
 )
 """Both turns, the close and the decision; what is refused between them too."""
+ALL_SENT_AND_NO_SECOND: tuple[Callable[[Life], None], ...] = (
+    lambda life: life.gave_up_the_second(),
+    *(lambda life, name=name: life.sent_in(name) for name in NAMES),
+    lambda life: life.closed(),
+    lambda life: life.gave_up_the_second(),
+    lambda life: life.talked(),
+    lambda life: life.closed(),
+)
+ALL_SENT_THEN_TALKED: tuple[Callable[[Life], None], ...] = (
+    *(lambda life, name=name: life.sent_in(name) for name in NAMES),
+    lambda life: life.talked(),
+    lambda life: life.gave_up_the_second(),
+    lambda life: life.judged_again(),
+    lambda life: life.closed(),
+)
+"""Before the deadline."""
 
 
 @pytest.mark.parametrize("database", DATABASES)
@@ -339,6 +371,31 @@ def test_both_turns_the_close_and_the_decision(
             life.the_count_is_that_of_the_model()
         assert life.phase is StagePhase.DECIDED
         assert life.turn == SECOND
+    finally:
+        life.teardown()
+
+
+@pytest.mark.parametrize(
+    "one_life",
+    [
+        (ALL_SENT_AND_NO_SECOND, StagePhase.CLOSED, 1),
+        (ALL_SENT_THEN_TALKED, StagePhase.JUDGING, SECOND),
+    ],
+)
+def test_once_all_sent_in_it_is_talked_over_or_given_up(
+    one_life: tuple[tuple[Callable[[Life], None], ...], StagePhase, int],
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    life = on_empty_stores(Life, "sqlite", request, tmp_path)()
+    life.begin(3)
+    try:
+        for act in one_life[0]:
+            act(life)
+            life.is_sound()
+        assert (life.phase, life.turn) == one_life[1:]
     finally:
         life.teardown()
 

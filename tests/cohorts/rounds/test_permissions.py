@@ -30,7 +30,9 @@ from cohorts.rounds.admitting.let_in_no_more import let_in_no_more
 from cohorts.rounds.admitting.let_in_of import let_in_of
 from cohorts.rounds.balloting import send as sending
 from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.chair_waits import chair_waits
 from cohorts.rounds.balloting.close_votes import close_votes
+from cohorts.rounds.balloting.judge_again import give_up_second, judge_again, talk
 from cohorts.rounds.balloting.may_enter import paper_members
 from cohorts.rounds.balloting.named_votes import named_votes, opened_before
 from cohorts.rounds.balloting.not_read import not_read
@@ -73,10 +75,10 @@ from cohorts.rounds.interests.told_ties import told_ties
 from cohorts.rounds.judging import stage_head
 from cohorts.rounds.judging.extend import extend
 from cohorts.rounds.judging.extensions import extensions_of
-from cohorts.rounds.judging.judge_again import judge_again, talk
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.opening import opening_of
 from cohorts.rounds.judging.plan_stage import change_stage, drop_stage, plan_stage
+from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import StageKey, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.keeping.accountable import Accountable, accountable_of, say_accountable
@@ -131,8 +133,8 @@ ROOMS = (
 """Of a committee, and of who calls or lets in: whatever is found in these stands in the table."""
 MECHANISM = {"cohorts.rounds.judging.changed_stage.changed_stage"}
 
-PHASES = ("planned", "interests", "judging", "past", "talking", "closed", "decided")
-"""``past``: votes are not closed yet, and the deadline is over."""
+PHASES = ("planned", "interests", "judging", "past", "given_up", "talking", "closed", "decided")
+"""``past``: votes are not closed yet, and the deadline is over; ``given_up``: no second."""
 ORGANISER, AUDITOR, STRANGER = "organiser", "auditor", "stranger"
 CHAIR, DEPUTY, MEMBER, TIED, NEW, GONE = "chair", "deputy", "member", "tied", "new", "gone"
 """DEPUTY: beside a chair who can. TIED: has a tie with the first applicant. NEW: told no ties yet.
@@ -142,7 +144,7 @@ SEATED = {CHAIR, DEPUTY, MEMBER, TIED, NEW}
 WHO = (ORGANISER, AUDITOR, STRANGER, *sorted(SEATED), GONE)
 LEADS = {ORGANISER, CHAIR, DEPUTY}
 """At a meeting."""
-ALWAYS, UNDER_WAY = PHASES, ("judging", "past", "talking")
+ALWAYS, UNDER_WAY = PHASES, ("judging", "past", "given_up", "talking")
 RELEASED, MEETS = ("closed", "decided"), ("talking", "closed", "decided")
 CONFERS = {("planned",): {ORGANISER}, MEETS: LEADS}
 """On the groups: who still has to judge sees none."""
@@ -299,10 +301,12 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (drop_stage, of_stage(drop_stage), {("planned",): {ORGANISER}}),
     (open_interests, of_stage(open_interests), {("planned",): {ORGANISER}}),
     (open_votes, of_stage(open_votes, until=in_days(9)), {("interests",): {ORGANISER}}),
-    (extend, of_stage(extend, until=in_days(99), reason="ziek"), {UNDER_WAY[:2]: {ORGANISER}}),
+    (extend, of_stage(extend, until=in_days(99), reason="ziek"), {UNDER_WAY[:3]: {ORGANISER}}),
     (talk, of_stage(talk), {("past",): {CHAIR}}),
+    (give_up_second, of_stage(give_up_second, reason="zo"), {("past",): {CHAIR}}),
+    (second_given_up, of_stage(second_given_up), {ALWAYS: {*WHO} - {STRANGER}}),
     (judge_again, of_stage(judge_again, until=in_days(99)), {("talking",): {CHAIR}}),
-    (declare, _declare, {("interests",): SEATED, ("judging", "past"): {NEW}}),
+    (declare, _declare, {("interests",): SEATED, UNDER_WAY[:3]: {NEW}}),
     (late_tie, on(late_tie, "first", tie=Tie.HANDLES), {UNDER_WAY: {CHAIR, DEPUTY, MEMBER}}),
     (late_tie, on(late_tie, "second", tie=Tie.HANDLES), {UNDER_WAY: {CHAIR, DEPUTY, MEMBER, TIED}}),
     (cast, on(cast, "first", judged=YES, once="x"), {("judging",): {CHAIR, DEPUTY, MEMBER}}),
@@ -315,7 +319,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     ),
     (send, of_stage(send), {("judging",): SEATED}),
     (rule_on_tie, _rule, {("judging", "talking"): {CHAIR}}),  # in the others it was ruled on
-    (close_votes, of_stage(close_votes), {("past",): {ORGANISER}}),
+    (close_votes, of_stage(close_votes), {("given_up",): {ORGANISER}}),
     (go_on, of_stage(go_on), {("closed",): {ORGANISER}}),
     (own_ballot, of_stage(own_ballot), {ALWAYS: SEATED}),
     (own_receipts, of_stage(own_receipts), {ALWAYS: SEATED}),
@@ -339,6 +343,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (erase_due, _due, {ALWAYS: {ORGANISER}}),
     (suggested, of_stage(suggested), {ALWAYS: SEATED}),
     (told_ties, of_stage(told_ties), {ALWAYS: {CHAIR, DEPUTY}}),
+    (chair_waits, of_round(chair_waits), {ALWAYS: {CHAIR, DEPUTY}}),
     (opening_of, _opening, {ALWAYS: {ORGANISER, AUDITOR}}),
     (conflicted, of_stage(conflicted), {ALWAYS: {ORGANISER, AUDITOR}}),
     (decide_tie, _decide, {("interests", *UNDER_WAY): {CHAIR}}),
@@ -511,6 +516,8 @@ def _phases(
         yield name, (talking, who)
         _rule(place, who[CHAIR])
         yield kept("past")
+        give_up_second(store, who[CHAIR], round_, stage, reason="zo")
+        yield kept("given_up")
         close_votes(*where, stage)
         _see(place, who[CHAIR])
         yield kept("closed")
@@ -537,7 +544,7 @@ def test_who_may_do_what_in_each_phase(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     place, who = in_each_phase[phase]
-    if phase == "past":
+    if phase in ("past", "given_up"):
         _past(monkeypatch)
     wrong = []
     with nothing_kept(monkeypatch):

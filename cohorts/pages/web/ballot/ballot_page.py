@@ -11,16 +11,17 @@ from cohorts.committee.votes import Asked
 from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
-from cohorts.pages.web.ballot.own_state import closes_said, extended_said, state_of
+from cohorts.pages.web.ballot.own_state import closes_said, extended_said, given_up_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.suggested import suggested
-from cohorts.rounds.judging.stage_head import Phase
+from cohorts.rounds.judging.stage_head import Phase, StageHead
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.member import Member, members_of
+from cohorts.rounds.standings.standing_of import standing_of
 from cohorts.store.canonical import sha256
 from cohorts.words import say
 from cohorts.words.dutch_time import dutch_time
@@ -57,6 +58,7 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
         "rule_about": rule_about(here.stage.plan, here.language),
         "closes": closes_said(here),
         "extended": extended_said(here),
+        "given_up": given_up_said(here),
     }
     try:
         ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
@@ -73,7 +75,25 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
     if here.stage.is_open and ballot.dossiers:
         return _dossiers(here, ballot, facts)
     kept = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
+    if here.stage.phase is Phase.DECIDED:
+        facts |= _gone_on(here, here.stage)
+    late = sorted((one.applicant.label, one.person) for one in ballot.dossiers)
+    facts |= {"late": late, "ties": _blocking(here)}
     return here.page("waiting.html.jinja", said=_why(here), kept=bool(kept), **facts)
+
+
+def _gone_on(here: Seated, stage: StageHead) -> dict[str, Any]:
+    """The names of who go on, without anyone whom they are kept from."""
+    found = standing_of(store(), here.actor, here.seat.round, stage.key)
+    on = [one.name for one in found.people if one.on]
+    return {"goes_on": on, "without": found.kept_from}
+
+
+def _blocking(here: Seated) -> list[tuple[str, str]]:
+    """The ties that keep somebody from a dossier, in words."""
+    return [
+        (one.value, say(f"ballot.tie_{one.value}", here.language)) for one in TIES if one.blocks
+    ]
 
 
 def _why(here: Seated) -> str:
@@ -135,7 +155,7 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
         examples=_examples(here) if scores and plan.examples else [],
         scales=[scale(one.spoken(language), language) for one in plan.stage.criteria],
         scores=scores,
-        ties=[(one.value, say(f"ballot.tie_{one.value}", language)) for one in TIES if one.blocks],
+        ties=_blocking(here),
         silence=silence_means(plan, language),
         most_yes=plan.stage.counting.yes_limit or 0,
         words={key: say(f"ballot.{key}_script", language) for key in WORDS},

@@ -17,6 +17,7 @@ from cohorts.pages.web.ballot.seated import Seated, seated
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.vote_rows import Vote
 from cohorts.rounds.judging.extensions import extensions_of
+from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.store.clock import now
 from cohorts.store.keys import PersonKey
@@ -62,6 +63,14 @@ def extended_said(here: Seated) -> str:
         return ""
     closes = dutch_time(found[-1].closes_at, here.language)
     return say("ballot.extended", here.language, closes=closes, reason=found[-1].reason)
+
+
+def given_up_said(here: Seated) -> str:
+    """That there is no second turn after all, and why; "" where it was not given up."""
+    if here.stage is None:
+        return ""
+    found = second_given_up(store(), here.actor, here.seat.round, here.stage.key)
+    return "" if found is None else say("ballot.given_up", here.language, reason=found.reason)
 
 
 def _state(here: Seated, stage: StageHead, ballot: OwnBallot) -> dict[str, Any]:

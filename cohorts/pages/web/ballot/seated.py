@@ -23,6 +23,7 @@ from cohorts.pages.web.doors.door import OTHER, door, in_words
 from cohorts.pages.web.doors.way_back import BALLOT
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.balloting.chair_waits import chair_waits
 from cohorts.rounds.judging.rounds_to_judge import Seat, rounds_to_judge
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.members.presiding import presides_at_all
@@ -67,6 +68,12 @@ class Seated:
         named = {LANGUAGE: self.language.value, ROUND: str(self.seat.round)}
         return with_query(LEAF["chair"], named)
 
+    @property
+    def _waits(self) -> bool:
+        """Whether something is to be done there."""
+        of = (store(), self.actor, self.seat.round)
+        return presides_at_all(*of) and chair_waits(*of)
+
     def page(self, name: str, status: int = 200, **facts: Any) -> Response:
         """A template of this folder with what every page has."""
 
@@ -85,6 +92,7 @@ class Seated:
             "address": self.address,
             "current": self.current,
             "chair": self._chairs_page,
+            "waits": self._waits,
             "log_out": under(f"{LOGOUT}?{urlencode(spoken_in)}"),
             "log_in_again": under(f"{LOGIN}?{urlencode(spoken_in | {BACK: self.address()})}"),
             "other": {

@@ -7,12 +7,12 @@ from html import unescape
 from sqlalchemy import update
 
 from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.judge_again import judge_again, talk
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.decide_tie import decide_tie
 from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.ruling import Ruling
-from cohorts.rounds.judging.judge_again import judge_again, talk
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.store.store import Store

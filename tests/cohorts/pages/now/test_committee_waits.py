@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
+from cohorts.rounds.balloting.judge_again import give_up_second
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.declare import declare
@@ -51,14 +52,16 @@ def test_everybody_is_done_and_then_it_is_closed(site: Site, look: Look) -> None
     of = (site.store, site.actor, site.new_round("Klaar"))
     take_in(*of, PEOPLE)
     bank = invited(*of, "Bank K")["Bank K"]
-    stage = plan_stage(*of, yes_plan())
+    stage = plan_stage(*of, yes_plan(second=True))
     open_interests(*of, stage)
     open_votes(*of, stage, until=in_days(3))
     candidates = stages_of(*of)[0].candidates
     declare(site.store, bank, of[2], stage, dict.fromkeys(candidates, Tie.NONE))
     send(site.store, bank, of[2], stage)
     page = look(WIDE, site.url("now", of[2]))
-    expect(page.locator(".lines").first).to_contain_text("heeft iedereen ingestuurd")
+    expect(page.locator(".lines").first).to_contain_text("is de eerste keer stemmen klaar")
+    give_up_second(site.store, bank, of[2], stage, reason="Iedereen was het eens.")
+    waits(page, "heeft iedereen ingestuurd")
     close_votes(*of, stage)
     waits(page, "Leg vast wie er doorgaan")
 

@@ -13,6 +13,7 @@ from cohorts.rounds.accounts.revoke import revoke
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.election_of import election_of
+from cohorts.rounds.balloting.judge_again import talk
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.send import send
@@ -23,7 +24,6 @@ from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.interests.see_ties import see_ties
 from cohorts.rounds.interests.told_ties import Heard, told_ties
-from cohorts.rounds.judging.judge_again import talk
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.presiding import presides_at_all, presiding
@@ -51,10 +51,14 @@ TOLD: dict[str, dict[str, Tie]] = {
 
 
 def told(
-    store: Store, ties: Mapping[str, Mapping[str, Tie]] | None = None, *, votes: bool = True
+    store: Store,
+    ties: Mapping[str, Mapping[str, Tie]] | None = None,
+    *,
+    votes: bool = True,
+    second: bool = False,
 ) -> Committee:
     """The bank is the chair and blocked for ``c0``; the municipality is the deputy."""
-    here = planned(store, yes_plan(second=True), deputy=DEPUTY)
+    here = planned(store, yes_plan(second=second), deputy=DEPUTY)
     open_interests(store, here.organiser, here.round, here.stage)
     for name in here.members:
         here.ties(name, **(TOLD if ties is None else ties).get(name, {}))
@@ -109,7 +113,7 @@ def names_of(here: Committee, *blocked: str) -> list[str]:
 
 
 def test_the_chair_then_the_deputy_then_nobody(store: Store) -> None:
-    here = told(store)
+    here = told(store, second=True)
     assert names_of(here) == names_of(here, DEPUTY) == [CHAIR]
     assert names_of(here, CHAIR) == [DEPUTY]
     assert names_of(here, CHAIR, DEPUTY) == []
