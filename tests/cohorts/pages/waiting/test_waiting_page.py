@@ -63,7 +63,7 @@ def test_a_circle_begins_with_a_reason(site: Site, look: Look) -> None:
     press = page.get_by_role("button", name=SAID["page_waiting.do_begin"]).first
     look.check(page, "waiting-begin")
     press.click()
-    expect(page.get_by_text(say("boarding.circle_why", Language.NL))).to_be_visible()
+    expect(page.get_by_text(SAID["boarding.circle_why_remedy"])).to_be_visible()
     page.get_by_label(SAID["page_waiting.begin_why"]).first.fill("Zij willen niet wachten")
     press.click()
     expect(page.get_by_role("heading", name="Voorstel 2")).to_be_visible()
