@@ -99,10 +99,8 @@ def _groups(proposal: Proposal, standing: str, language: Language) -> str:
         sure="" if proposal.answer is not None else how_sure(proposal, language),
         standing=standing,
         weakest=weakest_wish(proposal, language),
-        notices=[
-            *smaller_told(proposal, language),
-            *notices_said(proposal.notices, language, plainly=True),
-        ],
+        smaller=smaller_told(proposal, language),
+        notices=notices_said(proposal.notices, language, plainly=True),
         axis=size,
         phases=[phase for phase in PHASES if any(a.life_phase == phase for a in placed)],
         since=any(a.founded for a in placed),

@@ -34,7 +34,9 @@ class Begin:
     group: int | None = None
 
 
-def begin(here: Here, circle: Circle, circles: Circles, head: ProposalHead, *, signed: bool) -> None:
+def begin(
+    here: Here, circle: Circle, circles: Circles, head: ProposalHead, *, signed: bool
+) -> None:
     """``head``: of the proposal they wait by; ``signed``: a decision stands.
 
     Under a fold, for most circles wait.

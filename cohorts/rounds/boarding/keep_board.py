@@ -39,9 +39,7 @@ def keep_board(
         return kept_from(on, made, Made.BOARD)
 
 
-def people_then(
-    store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey
-) -> KeptPeople:
+def people_then(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey) -> KeptPeople:
     """The people of the version that a proposal was made of. Raises RefusedError."""
     head = next(one for one in heads_of(store, actor, round_) if one.key == proposal)
     return people_of(store, actor, round_, head.version)

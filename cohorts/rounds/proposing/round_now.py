@@ -28,7 +28,9 @@ def round_now(people: KeptPeople, asked: Asked, made: Proposal) -> Round:
     place = (id(applicants), id(made), asked.digest, asked.revision)
 
     def prepared() -> tuple[Applicants, Proposal, Round]:
-        given = given_with(with_its_groups(asked.given, made), document(made, Language.NL), files=False)
+        given = given_with(
+            with_its_groups(asked.given, made), document(made, Language.NL), files=False
+        )
         given["gone"] = [*(asked.given.get("gone") or ())]
         return applicants, made, as_given(applicants, asked.programme, **given)
 

@@ -98,7 +98,7 @@ def test_they_join_a_group_with_a_reason_for_the_musts_that_breaks(here: Decided
     with pytest.raises(InputError) as error:
         begin_circle(*here.of, here.proposal, three, group=1, why=ONLY_WHY)
     assert error.value.problems[0].code == "boarding.needs_reason"
-    pin(*here.of, here.proposal, sorted(seats(here, here.proposal))[0])
+    pin(*here.of, here.proposal, min(seats(here, here.proposal)))
     joined = begin_circle(*here.of, here.proposal, three, group=1, why=WHY)
     overrides = proposal_of(*here.of, joined).overrides
     assert {(one.reason, one.by) for one in overrides} == {(WHY.reason, WHY.by)}
