@@ -230,4 +230,6 @@ def test_an_auditor_reads_it(site: Site, look: Look) -> None:
     page = look(WIDE, site.url("calls", round_, WIDE), token=token)
     expect(page.locator(".remark")).to_have_text("Verhuisd")
     expect(page.locator("[class*=st-key-states_]")).to_have_count(0)
+    expect(page.get_by_text(say("page_calls.no_telephones", Language.NL))).to_be_visible()
+    expect(page.locator(".tel")).to_have_count(0)
     look.check(page, "calls-auditor")
