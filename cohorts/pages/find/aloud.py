@@ -35,7 +35,7 @@ def aloud(here: Here, person: PersonKey) -> None:
     except CohortsError as error:
         trouble(error)
         return
-    as_it_stands = ()
+    as_it_stands: tuple[str, ...] = ()
     if letter is None:
         st.markdown(plain(t("no_letter" if decided else "not_decided")))
         as_it_stands = () if decided else refused_now(here, person)

@@ -71,7 +71,7 @@ def test_they_have_a_group_of_their_own_and_the_others_what_they_had(here: Decid
         Made.CIRCLE,
         False,
     )
-    event = events_since(*here.of, 0)[-1]
+    event = events_since(*here.of)[-1]
     assert (event.act, event.facts["group"], event.facts["number"]) == ("board.circle", number, 3)
     assert set(event.about) == set(three)
 

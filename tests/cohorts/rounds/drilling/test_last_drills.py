@@ -20,7 +20,8 @@ def test_the_newest_first_and_a_line_cut_short_is_none(tmp_path: Path) -> None:
     log = log_of(store.url)
     assert last_drills(store, anna) == ()
     write_down(log, Drilled(Path("/x/a.zip"), "2026-11-01T10:00:00.000Z", "ab", 3.26, 1.0))
-    log.open("a").write('{"at": "2026-11-\n[1]\n')
+    with log.open("a") as written:
+        written.write('{"at": "2026-11-\n[1]\n')
     broken = (Problem("store.nowhere", "x"),)
     second = Drilled(Path("/x/b.zip"), "2026-11-02T10:00:00.000Z", "ab", 4.0, 1.0, problems=broken)
     write_down(log, second)
