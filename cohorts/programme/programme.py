@@ -37,7 +37,7 @@ from cohorts.round.merit import Standing
 from cohorts.round.room import Room
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
-from cohorts.words.noun import noun
+from cohorts.words.noun import Noun, noun
 from cohorts.words.vocabulary import speaking
 
 SCHEMA_VERSION = 1
@@ -181,9 +181,15 @@ class Programme(BaseModel):
 
     def word(self, name: str, language: Language) -> str:
         """What this programme calls a ``group``, ``coach``, ``participant`` or ``partner``."""
+        return self._noun(name, language).one
+
+    def several(self, name: str, language: Language) -> str:
+        """The same of more than one."""
+        return self._noun(name, language).many
+
+    def _noun(self, name: str, language: Language) -> Noun:
         own: dict[Language, str] = getattr(self.words, name)
-        given = own.get(language) or say(f"programme.word_{name}", language)
-        return noun(given, language).one
+        return noun(own.get(language) or say(f"programme.word_{name}", language), language)
 
     def in_own_words(self) -> AbstractContextManager[None]:
         """Within it, every sentence uses the words of this programme."""

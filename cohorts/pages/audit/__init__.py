@@ -9,6 +9,7 @@ import streamlit as st
 from cohorts.pages.audit.by_name import by_name
 from cohorts.pages.audit.deviations import deviations
 from cohorts.pages.audit.dossiers import dossiers
+from cohorts.pages.audit.drills import drills
 from cohorts.pages.audit.log import log
 from cohorts.pages.audit.minutes import minutes
 from cohorts.pages.audit.whole_round import whole_round
@@ -36,6 +37,7 @@ def draw(here: Here) -> None:
     members = members_of(here.store, here.actor, here.round)
     sat = any(one.key == here.actor.key for one in members)
     dossiers(here, ballots=Role.AUDITOR in roles, sat=sat)
+    drills(here)
     by_name(here, may=Role.AUDITOR in roles, sat=sat)
     if own and Role.AUDITOR in roles and not sat:
         whole_round(here, own.name)

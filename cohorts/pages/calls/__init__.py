@@ -15,6 +15,7 @@ from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import way
+from cohorts.people.telephone import telephone
 from cohorts.rounds.calling.calls_of import Called
 from cohorts.rounds.calling.ticks_asked import ticks_asked
 from cohorts.rounds.people.kept_people import people_of
@@ -37,12 +38,15 @@ def draw(here: Here) -> None:
     heading(t("head"), t("about"))
     asked = ticks_asked(here.store, here.actor, here.round)
     people = everybody(here, kept)
+    numbers = any(telephone(one.one) for one in people)
+    if not numbers:
+        st.markdown(plain(t("no_telephones")))
     found, choice = whom(people, asked)
     pages = -(-len(found) // A_PAGE)
     # another choice begins at its first page
     at = st.pagination(pages, key=f"blad_{choice}") if pages > 1 else 1
     for one in found[(at - 1) * A_PAGE : at * A_PAGE]:
-        one_row(here, one, asked)
+        one_row(here, one, asked, numbers=numbers)
     if not here.reads_only:
         asked_part(here, asked)
     sure = sum(one.state is Called.COMMITTED for one in people)

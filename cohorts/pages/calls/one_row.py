@@ -11,9 +11,9 @@ from cohorts.pages.acting import acting
 from cohorts.pages.calls.listed import Listed
 from cohorts.pages.calls.opened import remark_and_day, ticks
 from cohorts.pages.calls.row_said import row_said
-from cohorts.pages.calls.telling import telling
 from cohorts.pages.here import Here
 from cohorts.pages.moment import day
+from cohorts.pages.tell_somebody import tell_somebody
 from cohorts.pages.told import language, page_words, plain
 from cohorts.rounds.calling.calls_of import Called
 from cohorts.rounds.calling.note_call import note_call
@@ -28,12 +28,13 @@ THINKING_DAYS = 7
 END = time(23, 59)
 
 
-def one_row(here: Here, who: Listed, asked: Sequence[str]) -> None:
-    """With buttons for who may use them."""
+def one_row(here: Here, who: Listed, asked: Sequence[str], *, numbers: bool = True) -> None:
+    """With buttons for who may use them. ``numbers``: somebody of the list has one."""
     may = not here.reads_only and not who.away
     opened = may and st.session_state.get(OPENED) == who.person
     with st.container(key=f"row_{who.person}"):
-        st.html(row_said(here, who, asked, whole=opened or here.reads_only))
+        whole = opened or here.reads_only
+        st.html(row_said(here, who, asked, whole=whole, numbers=numbers))
         if not may:
             return
         remark, until = "", (datetime.now(HERE) + timedelta(days=THINKING_DAYS)).date()
@@ -44,7 +45,8 @@ def one_row(here: Here, who: Listed, asked: Sequence[str]) -> None:
             _leave(here, who)
         if opened:
             ticks(here, who, asked)
-            telling(here, who)
+            if who.seated:
+                tell_somebody(here, who.person, who.one.id, who.seat, who.heard)
 
 
 def _states(here: Here, who: Listed, remark: str, until: date, *, opened: bool) -> None:

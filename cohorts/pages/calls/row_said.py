@@ -22,8 +22,13 @@ HTML = page_templates("calls")
 TEMPLATE = HTML.get_template("row.html.jinja")
 
 
-def row_said(here: Here, who: Listed, asked: Sequence[str], *, whole: bool) -> str:
-    """As HTML; ``whole``: with every call, else the last."""
+def row_said(
+    here: Here, who: Listed, asked: Sequence[str], *, whole: bool, numbers: bool = True
+) -> str:
+    """As HTML; ``whole``: with every call, else the last.
+
+    ``numbers``: somebody of the list has one, so that whose number is not known stands out.
+    """
     tel = telephone(who.one)
     last = who.calls[-1] if who.calls else None
     facts = {
@@ -33,7 +38,7 @@ def row_said(here: Here, who: Listed, asked: Sequence[str], *, whole: bool) -> s
         "gone": "" if who.there else t("gone"),
         "tel": tel.shown if tel else None,
         "dial": tel.dial if tel else None,
-        "no_tel": t("no_telephone"),
+        "no_tel": t("no_telephone") if numbers else "",
         "to_tel": "" if here.reads_only or who.away or not who.there else t("to_number"),
         "away": t("away") if who.away else "",
         "kind": "over" if who.over else who.state or "none",

@@ -11,6 +11,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.under import whole
 from cohorts.pages.ways import LANGUAGE
+from cohorts.rounds.accounts.only_here import only_here
 from cohorts.rounds.members.member import members_of
 from cohorts.rounds.members.new_link import new_link
 
@@ -40,7 +41,10 @@ def new_address(here: Here) -> None:
                 token = new_link(here.store, here.actor, here.round, whose)
             if done:
                 st.markdown(plain(t("address_made", name=others[whose])))
-                st.code(_address(here, token), language=None, wrap_lines=True)
+                made = _address(here, token)
+                if only_here(made):
+                    st.warning(plain(t("address_only_here")))
+                st.code(made, language=None, wrap_lines=True)
 
 
 def _address(here: Here, token: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 import streamlit as st
 
 from cohorts.pages.acting import acting
+from cohorts.pages.changes.to_ask import number_of, text_to_send
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
 from cohorts.pages.told import page_words, plain
@@ -63,6 +64,7 @@ def _asked(here: Here, since: Changed, one: Asking, *, acts: bool) -> None:
     st.markdown(plain(t(f"asked_{state}", **facts)))
     if one.answer is not None or not acts or known is None:
         return
+    number_of(known)
     with st.container(horizontal=True, key=f"answers_{one.number}"):
         for answer in Answer:
             label = t(f"say_{answer}", who=who)
@@ -79,6 +81,7 @@ def _next(here: Here, since: Changed, reserve: Reserve, free: list[int], *, acts
     st.markdown(plain(t("turn", who=who, count=len(after))))
     if not acts:
         return
+    number_of(since.people.shown[person])
     key = f"{person}_{len(reserve.asked)}"
     group = st.selectbox(
         t("for_group"),
@@ -97,8 +100,8 @@ def _next(here: Here, since: Changed, reserve: Reserve, free: list[int], *, acts
         key=f"reserve_before_{key}",
         width=WIDE,
     )
-    st.markdown(plain(t("ask_self")))
     until = datetime.combine(day if isinstance(day, date) else today, time(), HERE)
+    text_to_send(here, since, since.people.shown[person], group, until)
     # a press counts only for the group and the day that were seen: a choice may have fallen back
     if st.button(plain(t("do_ask", who=who)), key=f"ask_{key}_{group}_{until:%Y%m%d}"):
         with acting() as done:

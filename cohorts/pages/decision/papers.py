@@ -35,7 +35,7 @@ def papers(
     st.markdown(plain(t("papers_about")))
     make = partial(_made, here, told, signed, stamp, start)
     named = Papers(told, told, stamp, here.language, start)
-    coach = told.programme.word("coach", here.language)
+    coach = told.programme.several("coach", here.language)
     meeting = _meeting(here, told)
     with st.container(horizontal=True):
         for pile in Pile:

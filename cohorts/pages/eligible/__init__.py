@@ -9,12 +9,12 @@ import streamlit as st
 from cohorts.errors import CohortsError
 from cohorts.pages.eligible.apart import apart
 from cohorts.pages.eligible.let_in_part import who_was_let_in
-from cohorts.pages.eligible.taking_part import TakingPart, taking_part
 from cohorts.pages.eligible.who_is_in import who_is_in
 from cohorts.pages.eligible.who_is_not import who_is_not
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
+from cohorts.pages.taking_part import TakingPart, taking_part
 from cohorts.pages.tied import prepares_tied
 from cohorts.pages.told import page_words, plain, trouble
 from cohorts.pages.ways import go, way

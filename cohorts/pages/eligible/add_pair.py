@@ -8,8 +8,8 @@ import streamlit as st
 
 from cohorts.errors import InputError, Problem
 from cohorts.pages.acting import acting
-from cohorts.pages.eligible.taking_part import TakingPart
 from cohorts.pages.here import Here
+from cohorts.pages.taking_part import TakingPart
 from cohorts.pages.told import language, page_words, plain
 from cohorts.people.relation import RelationKind
 from cohorts.rounds.admitting.add_relation import LONGEST, add_relation

@@ -8,8 +8,8 @@ from cohorts.pages.eligible.add_pair import add_pair
 from cohorts.pages.eligible.follows import follows
 from cohorts.pages.eligible.on_forms import on_forms
 from cohorts.pages.eligible.stands import stands
-from cohorts.pages.eligible.taking_part import TakingPart
 from cohorts.pages.here import Here
+from cohorts.pages.taking_part import TakingPart
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import way
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from cohorts.composing.demands import rules_in_force
 from cohorts.composing.exclude_each_other import Exclude, exclude_each_other
-from cohorts.pages.eligible.taking_part import TakingPart
+from cohorts.pages.taking_part import TakingPart
 from cohorts.pages.told import page_words, plain
 from cohorts.round.round import Round
 from cohorts.rounds.last_few import LastFew

@@ -8,10 +8,10 @@ import streamlit as st
 
 from cohorts.errors import InputError, Problem
 from cohorts.pages.acting import acting
-from cohorts.pages.eligible.taking_part import TakingPart
 from cohorts.pages.eligible.templates import HTML
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
+from cohorts.pages.taking_part import TakingPart
 from cohorts.pages.told import language, page_words, plain
 from cohorts.people.applicant import ApplicantId
 from cohorts.record.let_in_said import refused_said

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from cohorts.pages.acting import acting
-from cohorts.pages.eligible.taking_part import TakingPart
 from cohorts.pages.eligible.templates import HTML
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
+from cohorts.pages.taking_part import TakingPart
 from cohorts.pages.told import language, page_words, plain
 from cohorts.rounds.admitting.drop_relation import drop_relation
 from cohorts.rounds.asking.relations_of import KeptRelation, relations_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from cohorts.pages.eligible.taking_part import TakingPart
 from cohorts.pages.eligible.templates import HTML
 from cohorts.pages.here import Here
+from cohorts.pages.taking_part import TakingPart
 from cohorts.pages.told import language, page_words, plain
 
 t = page_words("eligible")

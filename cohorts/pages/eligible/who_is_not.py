@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from cohorts.pages.eligible.let_in_part import let_somebody_in
-from cohorts.pages.eligible.taking_part import TakingPart
 from cohorts.pages.eligible.templates import HTML
 from cohorts.pages.here import Here
+from cohorts.pages.taking_part import TakingPart
 from cohorts.pages.tied import is_tied
 from cohorts.pages.told import language, page_words, plain
 from cohorts.programme.referral import Referral, referrals

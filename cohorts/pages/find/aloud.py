@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from cohorts.errors import CohortsError
+from cohorts.pages.find.refused_now import refused_now
 from cohorts.pages.here import Here
 from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import language, page_words, plain, trouble
@@ -34,13 +35,16 @@ def aloud(here: Here, person: PersonKey) -> None:
     except CohortsError as error:
         trouble(error)
         return
+    as_it_stands: tuple[str, ...] = ()
     if letter is None:
         st.markdown(plain(t("no_letter" if decided else "not_decided")))
+        as_it_stands = () if decided else refused_now(here, person)
         said: tuple[str, ...] = ()
     else:
         said = letter.news(sender, language())
-    not_said = [t(key) for key in _not_said(here, letter, stages, decided=decided)]
-    st.html(HTML.get_template("aloud.html.jinja").render(t=t, said=said, not_said=not_said))
+    kept = _not_said(here, letter, stages, decided=decided or bool(as_it_stands))
+    facts = {"said": said, "as_it_stands": as_it_stands, "not_said": [t(key) for key in kept]}
+    st.html(HTML.get_template("aloud.html.jinja").render(t=t, **facts))
 
 
 def _as_kept(

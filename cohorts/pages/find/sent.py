@@ -12,8 +12,10 @@ from cohorts.pages.told import language, page_words, plain
 from cohorts.rounds.calling.calls_of import calls_of
 from cohorts.rounds.deciding.told_of import told_of
 from cohorts.rounds.posting.mail_to import mail_to
+from cohorts.rounds.reserving.askings_of import askings_of
 from cohorts.store.keys import PersonKey
 from cohorts.words import say
+from cohorts.words.dutch_time import dutch_day
 
 t = page_words("find")
 
@@ -39,6 +41,11 @@ def _lines(here: Here, person: PersonKey) -> Iterator[tuple[str, str]]:
         key = "mailed" if mail.to else "mailed_gone"
         facts = {"state": state, "to": mail.to, "subject": mail.subject, "at": clock(mail.at)}
         yield mail.at, t(key, **facts)
+    for one in askings_of(*of, person):
+        facts = {"group": one.group, "until": dutch_day(one.until, language()), "by": one.by}
+        yield one.at, t("asked_place", at=clock(one.at), **facts)
+        if one.answer is not None:
+            yield one.answered_at, t(f"answered_{one.answer}", at=clock(one.answered_at))
     for call in calls_of(*of).get(person, ()):
         state = say(f"calling.{call.state}", language())
         said = t("called", state=state, by=call.by, at=clock(call.at))

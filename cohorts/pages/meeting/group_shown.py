@@ -20,7 +20,7 @@ from cohorts.reports.page.kept_apart import kept_apart
 from cohorts.rounds.balloting.readable import without_reach
 from cohorts.rounds.conferring.confer import show_of_group
 from cohorts.rounds.conferring.covered import Covered
-from cohorts.rounds.conferring.groups_met import GroupMet, GroupsMet, Seat
+from cohorts.rounds.conferring.groups_met import NOWHERE, GroupMet, GroupsMet, Seat
 from cohorts.store.keys import ProposalKey
 from cohorts.words.phrase import amount
 
@@ -30,14 +30,14 @@ ONE, ALL = PAGES.get_template("group.html.jinja"), PAGES.get_template("groups.ht
 
 
 def all_groups(here: Here, met: GroupsMet) -> None:
-    """Side by side, by name alone: whatever else is shown of one at a time."""
+    """Side by side, by name alone, and who has no place last: more is shown of one at a time."""
     found = [
         {
             "name": _name(here, met, one),
-            "where": t("members", count=len(one.seats)),
+            "where": t(_counted(one), count=len(one.seats)),
             "people": [_in_short(seat) for seat in one.seats],
         }
-        for one in met.groups
+        for one in (*met.groups, *filter(None, [met.nowhere]))
     ]
     st.html(ALL.render(groups=found, label=t("side_by_side"), about=about(met)))
 
@@ -70,10 +70,16 @@ def about(met: GroupsMet) -> str:
 
 def _name(here: Here, met: GroupsMet, group: GroupMet) -> str:
     """Without anything of who is in it, where somebody is dark."""
+    if group.number == NOWHERE:
+        return t("nowhere")
     if group.lit:
         return group_name(met.told(group), group.number, here.language)
     word = met.proposal.programme.word("group", here.language).capitalize()
     return f"{word} {group.number}"
+
+
+def _counted(group: GroupMet) -> str:
+    return "people" if group.number == NOWHERE else "members"
 
 
 def _in_short(seat: Seat) -> dict[str, Any]:

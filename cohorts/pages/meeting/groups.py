@@ -51,6 +51,8 @@ def groups(here: Here, met: GroupsMet) -> None:
             if group.lit:
                 moving(here, met, group)
                 group_remarks(here, met, group)
+        if met.nowhere is not None:
+            moving(here, met, met.nowhere)
         keeping(here, met)
         key = ProposalKey(met.head.key)
         on_the_meeting(here, t, lambda text: remark_on_group(*of, key, text=text), of="groups")

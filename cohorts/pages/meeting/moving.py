@@ -17,7 +17,7 @@ from cohorts.rounds.boarding.move import move
 from cohorts.rounds.boarding.stepping import NONE, Reason
 from cohorts.rounds.boarding.undo import undo
 from cohorts.rounds.conferring.covered import Covered, covered_rules
-from cohorts.rounds.conferring.groups_met import GroupMet, GroupsMet
+from cohorts.rounds.conferring.groups_met import NOWHERE, GroupMet, GroupsMet
 from cohorts.store.keys import ProposalKey
 
 LONGEST = 1_000
@@ -33,13 +33,17 @@ def may_move(here: Here, met: GroupsMet) -> bool:
 
 
 def moving(here: Here, met: GroupsMet, group: GroupMet) -> None:
-    """Folded; who is pinned stays."""
+    """Folded; who is pinned stays, and who has stopped. Of a group, or of who has no place."""
     if not may_move(here, met):
         return
     board = met.kept.board
     free = [seat.applicant for seat in group.seats if seat.applicant is not None]
-    free = [one for one in free if one.id not in board.pinned]
-    with st.expander(t("move"), key=f"moving_{group.number}"):
+    stays = board.pinned | board.now.stopped
+    free = [one for one in free if one.id not in stays]
+    nowhere = group.number == NOWHERE
+    if nowhere and not free:
+        return
+    with st.expander(t("give_place" if nowhere else "move"), key=f"moving_{group.number}"):
         if not free:
             st.markdown(plain(t("nobody_to_move")))
             return

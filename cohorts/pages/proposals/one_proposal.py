@@ -25,6 +25,7 @@ from cohorts.reports.notices import notices_said
 from cohorts.reports.outcome import counts, how_sure, musts, weakest_wish
 from cohorts.reports.page.axis import axes_of
 from cohorts.reports.page.cards import cards
+from cohorts.reports.smaller_told import smaller_told
 from cohorts.reports.without_group import without_group
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import ProposalHead, heads_of
@@ -98,6 +99,7 @@ def _groups(proposal: Proposal, standing: str, language: Language) -> str:
         sure="" if proposal.answer is not None else how_sure(proposal, language),
         standing=standing,
         weakest=weakest_wish(proposal, language),
+        smaller=smaller_told(proposal, language),
         notices=notices_said(proposal.notices, language, plainly=True),
         axis=size,
         phases=[phase for phase in PHASES if any(a.life_phase == phase for a in placed)],

@@ -19,6 +19,7 @@ from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import address, go
 from cohorts.rounds.life.rounds_of import RoundHead, rounds_of
 from cohorts.rounds.roles import Role
+from cohorts.store.place import file_of, named
 
 t = page_words("rounds")
 ROW = page_templates("rounds").get_template("round_row.html.jinja")
@@ -38,6 +39,8 @@ def list_of_rounds(here: Here) -> None:
             _rows(here, put_away)
     with st.expander(t("bring")):
         bring(here)
+    where = "on_this" if file_of(here.store.url) else "on_server"
+    st.markdown(plain(t(where, place=named(here.store.url))))
     if foot(t("next"), t("new")):
         go(here, "rounds", **{BEGIN: "ja"})
 

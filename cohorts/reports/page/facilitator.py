@@ -74,7 +74,9 @@ def facilitator_sheets(
             for number, members in proposal.composition.groups.items()
             if members
         ],
-        kind=say("handout.facilitators", language, coach=word),
+        kind=say(
+            "handout.facilitators", language, coach=proposal.programme.several("coach", language)
+        ),
         title=proposal.programme.title[language],
         stamp=whole.said(for_whom("organiser", language), language),
     )

@@ -21,7 +21,7 @@ from cohorts.rounds.deciding.proposed import head_of
 from cohorts.rounds.people.kept_people import KeptPeople, people_of
 from cohorts.rounds.proposing.heads import ProposalHead, at_hand, heads_of
 from cohorts.rounds.proposing.reopened import proposal_of
-from cohorts.rounds.proposing.round_now import round_now, taking_part
+from cohorts.rounds.proposing.round_now import round_now, taking_part, with_its_groups
 from cohorts.rounds.reserving.asked_rows import Asking, yes_in
 from cohorts.rounds.reserving.room_left import room_left
 from cohorts.rounds.roles import READERS
@@ -75,7 +75,7 @@ class Changed:
     @property
     def given(self) -> Given:
         """What is given now; the day is that of the decision where no other was given."""
-        return self.asked.given | Given(on=self.round.on)
+        return with_its_groups(self.asked.given, self.proposal) | Given(on=self.round.on)
 
     @property
     def sizes(self) -> Mapping[int, int]:

@@ -12,6 +12,7 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.conferring.covered import Covered
 from cohorts.rounds.conferring.groups_met import (
     GROUPS,
+    SEATS,
     WHOLE,
     GroupMet,
     GroupsMet,
@@ -106,10 +107,13 @@ class _At:
 
     @property
     def value(self) -> dict[str, object]:
-        """What every minute on it holds."""
+        """What every minute on it holds: also who sat there, for people may be moved later."""
         number = self.group.number if self.group else WHOLE
         facts = {"proposal": self.met.head.key, "number": self.met.head.number}
-        return {"about": GROUPS, "group": number, **facts}
+        value: dict[str, object] = {"about": GROUPS, "group": number, **facts}
+        if self.group is None:
+            return value
+        return value | {SEATS: sorted(seat.person for seat in self.group.seats)}
 
     def has(self, person: PersonKey) -> bool:
         """Whether they are in the group."""

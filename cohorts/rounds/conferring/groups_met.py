@@ -27,15 +27,17 @@ from cohorts.rounds.proposing.heads import ProposalHead, at_hand, heads_in
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import Role
 from cohorts.rounds.standings.who_sees import roles_of
-from cohorts.store.keys import AccountKey, PersonKey, RoundKey
+from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey
 from cohorts.store.store import Store
 
 GROUPS = "groups"
 """What a minute is ``about`` that is of such a meeting."""
+SEATS = "seats"
+"""Under what a minute says who sat in the group then."""
 OF_ALL = frozenset({Covered.APART, Covered.STANDING, Covered.PRICE})
 """What tells of people in other groups too: of nobody while anybody is dark."""
-WHOLE = 0
-"""The number of a group where a minute is on none."""
+WHOLE, NOWHERE = 0, -1
+"""The number of a group where a minute is on none; and of who has no place."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ class GroupsMet:
     ``members``: who sits in the committee, ``present``: those of them in the room. ``open``: nobody
     is dark, so that what tells of all may be shown, and people may be moved; ``not_yours``: a tie
     of whoever looks makes somebody dark. ``ranked``: an order of the organiser's was given.
-    ``kept``: the board, for who may move people on it (``moves``).
+    ``kept``: the board, for who may move people on it (``moves``). ``nowhere``: who takes part and
+    has no place, as a group that nothing is said of; None: everybody has one.
     """
 
     head: ProposalHead
@@ -82,6 +85,7 @@ class GroupsMet:
     moves: bool
     proposal: Proposal
     kept: KeptBoard
+    nowhere: GroupMet | None = None
 
     def group(self, number: int) -> GroupMet | None:
         """By its number."""
@@ -137,6 +141,7 @@ def groups_met(store: Store, actor: Actor, round_: RoundKey) -> GroupsMet | None
             moves=Role.ORGANISER in roles_of(connection, round_, actor),
             proposal=made,
             kept=kept,
+            nowhere=room.nowhere(made),
         )
 
 
@@ -184,7 +189,15 @@ class _Room:
         clear = for_room(made, seen).composition.groups[number]
         seats = (self._seat(a, place) for a in clear)
         remarks = _remarks(self.minutes, number, line) if lit else ()
-        return GroupMet(number, tuple(seats), lit, seen, remarks)
+        told = tuple(one for one in remarks if seated_in(one).isdisjoint(self.away))
+        return GroupMet(number, tuple(seats), lit, seen, told)
+
+    def nowhere(self, made: Proposal) -> GroupMet | None:
+        """Who has no place, as dark as they would be in a group."""
+        left = for_room(made, ()).composition.not_placed
+        seats = tuple(self._seat(a, {}) for a in left)
+        lit = all(seat.applicant is not None for seat in seats)
+        return GroupMet(NOWHERE, seats, lit, frozenset(), ()) if seats else None
 
     def _seat(self, a: Applicant, place: Mapping[ApplicantId, int]) -> Seat:
         person = self.keys.of[a.id]
@@ -234,6 +247,11 @@ def shown_in(minutes: Iterable[Minute], proposal: str) -> Mapping[int, frozenset
             what = {Covered(one.value["what"])}
             on = on | what if one.value["on"] else on - what
     return {number: on}
+
+
+def seated_in(one: Minute) -> frozenset[PersonKey]:
+    """Who sat in the group it is on when it was written down; nobody where that was not kept."""
+    return frozenset(PersonKey(Key(who)) for who in one.value.get(SEATS, ()))
 
 
 def _remarks(minutes: Iterable[Minute], number: int, line: Collection[str]) -> tuple[Minute, ...]:

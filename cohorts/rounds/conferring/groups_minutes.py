@@ -10,7 +10,7 @@ from sqlalchemy import select
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.kept_board import board_in
-from cohorts.rounds.conferring.groups_met import of_groups
+from cohorts.rounds.conferring.groups_met import SEATS, WHOLE, of_groups, seated_in
 from cohorts.rounds.interests.interest import blocked_for, interests_in
 from cohorts.rounds.meeting.minutes_of import MAY_READ, Line
 from cohorts.rounds.members.member import members_in
@@ -37,7 +37,8 @@ def groups_minutes(store: Store, actor: Actor, round_: RoundKey) -> GroupsMinute
     """
     with look(store, actor, round_, may=MAY_READ) as connection:
         written = of_groups(minutes_in(connection, round_))
-    seats = _seats(store, actor, round_, {one.value.get("proposal", "") for one in written} - {""})
+    unsaid = {one.value.get("proposal", "") for one in written if SEATS not in one.value}
+    seats = _seats(store, actor, round_, unsaid - {""})
     with look(store, actor, round_, may=MAY_READ) as connection:
         people = people_in_store(connection, store.url, round_)
         called = {str(one.key): one.called for one in members_in(connection, round_)}
@@ -56,7 +57,8 @@ def groups_minutes(store: Store, actor: Actor, round_: RoundKey) -> GroupsMinute
 
 
 Seats = Mapping[tuple[str, int], Collection[PersonKey]]
-"""Proposal and group → who sits there, as it was begun or as people were moved since."""
+"""Proposal and group → who sits there, as it was begun or as people were moved since: of minutes
+that do not say who sat there."""
 
 
 def _seats(store: Store, actor: Actor, round_: RoundKey, proposals: Collection[str]) -> Seats:
@@ -74,6 +76,7 @@ def _seats(store: Store, actor: Actor, round_: RoundKey, proposals: Collection[s
 
 
 def _about(one: Minute, seats: Seats) -> set[PersonKey]:
-    who = set(seats.get((one.value.get("proposal", ""), one.value.get("group", 0)), ()))
+    place = (one.value.get("proposal", ""), one.value.get("group", WHOLE))
+    who = set(seated_in(one) if SEATS in one.value else seats.get(place, ()))
     person = one.value.get("person")
     return who | {PersonKey(Key(person))} if person else who

@@ -14,6 +14,7 @@ from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.dossier_form import BoardPart, StepPart
 from cohorts.rounds.people.kept_people import Keys
 from cohorts.rounds.proposing.heads import ProposalHead
+from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.roles import READERS
 from cohorts.rounds.steps import Step, steps_in
@@ -66,6 +67,11 @@ def _between(
             done.append(StepPart(kind=step.kind, by=by, moved=moved, reason=reason))
         if _placed(_seats(board)) == _placed(goal):
             return done
+    then = _placed(_seats(board))
+    begun = dict(_moved(then, _placed(goal)))
+    if last.made is Made.CIRCLE and begun.keys().isdisjoint(map(str, then)):
+        reasons = (one.reason for n, one in after.round.smaller.items() if n in begun.values())
+        return [*done, StepPart(kind="circle", by=last.by, moved=begun, reason=next(reasons, ""))]
     moved = dict(_moved(seats_of(before), goal))
     return [StepPart(kind="board", by=last.by, moved=moved, reason="")]
 

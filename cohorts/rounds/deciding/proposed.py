@@ -13,7 +13,7 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.boarding.kept_board import board_of
 from cohorts.rounds.deciding.deviation import Deviation, deviation_of, seats_of
 from cohorts.rounds.proposing.heads import ProposalHead, heads_of
-from cohorts.rounds.proposing.keep import Made
+from cohorts.rounds.proposing.keep import BY_HAND
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.store.keys import ProposalKey, RoundKey
 from cohorts.store.store import Store
@@ -65,7 +65,7 @@ def proposed(store: Store, actor: Actor, round_: RoundKey, proposal: ProposalKey
 def _is_ahead(
     board: Board, heads: Sequence[ProposalHead], head: ProposalHead, made: Proposal
 ) -> bool:
-    kept = any(one.before == head.key and one.made is Made.BOARD for one in heads)
+    kept = any(one.before == head.key and one.made in BY_HAND for one in heads)
     now = {a.id: number for number, group in board.groups.items() for a in group}
     then = {who: group for who, group in seats_of(made).items() if group is not None}
     return now != then and not kept
@@ -83,6 +83,6 @@ def by_hand_from(heads: Sequence[ProposalHead], head: ProposalHead) -> tuple[Pro
     """From what was computed, over every board that was kept, to ``head`` itself."""
     of = {one.key: one for one in heads}
     line = [head]
-    while line[0].made is Made.BOARD and line[0].before in of:
+    while line[0].made in BY_HAND and line[0].before in of:
         line.insert(0, of[line[0].before])
     return tuple(line)

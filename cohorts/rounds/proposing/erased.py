@@ -51,17 +51,22 @@ def with_erased(
 
 
 def chosen_anew(
-    content: dict[str, Any], applicants: Applicants, programme: Programme
+    content: dict[str, Any],
+    applicants: Applicants,
+    programme: Programme,
+    anew: Collection[int] = (),
 ) -> dict[str, Any]:
     """The value, where each group takes what fits it best if the numbers of options are others now.
 
     They are numbers among all that people name: what one alone named is not among them any more.
+    ``anew``: numbers of the groups that choose whether or not they are.
     """
     stated = as_stated(content, programme)
     round_ = prepare(applicants, programme, **given_with(given_of(content), stated))
     asked, _ = demands_of(programme, round_, composed=True)
     terms = asked.task.terms
-    if options_of(terms) == content["options"]:
+    same = options_of(terms) == content["options"]
+    if same and not anew:
         return content
     seats = np.full(round_.n, round_.groups, dtype=np.int64)
     for group in stated.groups:
@@ -69,7 +74,9 @@ def chosen_anew(
             seats[round_.rows[ApplicantId(member)]] = group.number - 1
     best = with_cheapest_choices(terms, seats, asked.task).choices
     groups = [
-        one | {"choices": {name: of[one["number"] - 1].tolist() for name, of in best.items()}}
+        one
+        if same and one["number"] not in anew
+        else one | {"choices": {name: of[one["number"] - 1].tolist() for name, of in best.items()}}
         for one in content["groups"]
     ]
     return {**content, "groups": groups}

@@ -29,13 +29,21 @@ PROPOSALS = "proposals"
 
 
 class Made(StrEnum):
-    """How a proposal came about. POINT: of a curve of standing against fit."""
+    """How a proposal came about.
+
+    POINT: of a curve of standing against fit; CIRCLE: people who waited were given a group.
+    """
 
     COMPOSED = "composed"
     ALTERNATIVE = "alternative"
     BOARD = "board"
     REPAIRED = "repaired"
     POINT = "point"
+    CIRCLE = "circle"
+
+
+BY_HAND = frozenset({Made.BOARD, Made.CIRCLE})
+"""Made by people from another proposal, which no search did."""
 
 
 def keep_proposals(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cohorts.composing.inputs import Given
 from cohorts.composing.prepare import as_given
 from cohorts.composing.proposal import Proposal
 from cohorts.intake import Applicants
@@ -27,11 +28,23 @@ def round_now(people: KeptPeople, asked: Asked, made: Proposal) -> Round:
     place = (id(applicants), id(made), asked.digest, asked.revision)
 
     def prepared() -> tuple[Applicants, Proposal, Round]:
-        given = given_with(asked.given, document(made, Language.NL), files=False)
+        given = given_with(
+            with_its_groups(asked.given, made), document(made, Language.NL), files=False
+        )
         given["gone"] = [*(asked.given.get("gone") or ())]
         return applicants, made, as_given(applicants, asked.programme, **given)
 
     return _ROUNDS.get(place, prepared)[2]
+
+
+def with_its_groups(given: Given, made: Proposal) -> Given:
+    """What is given, with no fewer groups than somebody sits in: a circle may have begun one more.
+
+    A number of groups that was not given is none.
+    """
+    asked = given.get("groups")
+    last = max(made.composition.groups, default=0)
+    return given if asked is None else given | Given(groups=max(asked, last))
 
 
 def taking_part(people: KeptPeople, now: Round) -> frozenset[PersonKey]:

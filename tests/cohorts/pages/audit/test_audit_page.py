@@ -224,6 +224,7 @@ def test_an_organiser_reads_and_opens_nothing(site: Site, look: Look) -> None:
     page = look(WIDE, site.url("audit", here.round, WIDE))
     expect(page.get_by_text(said(WIDE, "never_opened"))).to_be_visible()
     expect(page.get_by_role("button", name=said(WIDE, "open_named"))).to_have_count(0)
+    expect(page.get_by_text(said(WIDE, "no_drills"))).to_be_visible()  # also runs it all
     look.check(page, "audit-organiser")
 
 

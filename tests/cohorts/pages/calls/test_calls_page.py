@@ -220,7 +220,8 @@ def test_whom_a_tie_keeps_them_from_another_one_calls(site: Site, look: Look) ->
 
 def test_an_auditor_reads_it(site: Site, look: Look) -> None:
     round_ = site.new_round("Voor de controleur")
-    take_in(site.store, site.actor, round_, PEOPLE.encode())
+    silent = PEOPLE.replace("06-12 34 56 78", "").replace("053 123 45 67 of 06", "")
+    take_in(site.store, site.actor, round_, silent.encode())
     of = (site.store, site.actor, round_)
     person = next(iter(people_of(*of).who))
     note_call(*of, person, Called.NO_ANSWER)
@@ -230,4 +231,6 @@ def test_an_auditor_reads_it(site: Site, look: Look) -> None:
     page = look(WIDE, site.url("calls", round_, WIDE), token=token)
     expect(page.locator(".remark")).to_have_text("Verhuisd")
     expect(page.locator("[class*=st-key-states_]")).to_have_count(0)
+    expect(page.get_by_text(say("page_calls.no_telephones", Language.NL))).to_be_visible()
+    expect(page.locator(".tel")).to_have_count(0)
     look.check(page, "calls-auditor")

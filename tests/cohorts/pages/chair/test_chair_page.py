@@ -107,6 +107,7 @@ def test_the_chair_rules_decides_and_has_seen(site: Site, look: Look, run: Run) 
     page.get_by_text(said(run, "address"), exact=True).click()
     pressed(look, page, run, "do_address")
     expect(page.get_by_text(f"{site.root}/stem/")).to_be_visible()
+    expect(page.get_by_text(said(run, "address_only_here"))).to_be_visible()
     look.check(page, "chair-address")
     found = here.list_of(chair)
     assert found.unseen == 0

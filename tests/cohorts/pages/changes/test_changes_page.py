@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from babel.dates import format_date
 from playwright.sync_api import Page, expect
 
 from cohorts.hands.board import Board
@@ -95,6 +96,9 @@ def test_the_reserve_is_asked_and_whoever_says_yes_gets_the_place(site: Site, lo
     expect(page.get_by_text(said(run, "turn", who=first, count=2))).to_be_visible()
     look.check(page, "changes-reserve")
     until = datetime.now(HERE).date() + timedelta(days=DAYS)
+    day = format_date(until, "d MMMM y", locale="nl")
+    expect(page.locator("code", has_text=f"vóór {day}")).to_have_count(1)
+    expect(page.get_by_text(said(run, "no_telephone"))).to_be_visible()
     seen = page.locator(f".st-key-ask_{reserve.order[0]}_0_1_{until:%Y%m%d}")
     expect(seen).to_have_count(1)  # a press is for this group and day, and for no other
     seen.get_by_role("button", name=said(run, "do_ask", who=first)).click()

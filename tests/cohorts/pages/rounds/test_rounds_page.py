@@ -12,6 +12,7 @@ from cohorts.rounds.life.round_file import of_files
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.packed import unpack
 from cohorts.store.keys import RoundKey
+from cohorts.store.place import named
 from tests.cohorts.cli.run import ROOT
 from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site, unlocked
 
@@ -23,6 +24,7 @@ def test_the_list_and_the_beginning_of_a_round(site: Site, look: Look, run: Run)
     site.new_round("Ronde <i>één</i> **vet** =1+1 \u202eomgekeerd")
     page = look(run, site.url("rounds", None, run))
     expect(page.locator(".row b").first).to_contain_text("<i>één</i> **vet** =1+1")
+    expect(page.get_by_text(named(site.store.url))).to_be_visible()
     look.check(page, "rounds")
     page.locator(".st-key-foot button").click()
     expect(page.locator("[class*=st-key-programme_]")).to_have_count(12)

@@ -238,6 +238,30 @@ def test_what_is_said_of_a_group_is_kept_from_who_is_tied_to_somebody_moved_ther
     assert line.aside
 
 
+def test_a_remark_is_judged_on_who_sat_there_and_no_place_is_as_dark(store: Store) -> None:
+    here, of = judged(store)
+    school = here.members["School"].key
+    others = [one.key for one in here.members.values() if one.key != school]
+    attend_groups(*of.of, members=others)
+    remark_on_group(*of.of, of.proposal, group=1, text="Met hem erbij.")
+    dark = here.candidate(2)
+    who = people_of(*of.of).keys.ids[dark]
+    move(*of.of, of.proposal, who, group=None, why=Reason("even", "Jo"))
+    remark_on_group(*of.of, of.proposal, group=1, text="Zonder hem.")
+    found = met(of)
+    assert found.nowhere is not None
+    assert dark in {seat.person for seat in found.nowhere.seats if seat.applicant}
+    assert [one.text for one in found.groups[0].remarks] == ["Met hem erbij.", "Zonder hem."]
+    attend_groups(*of.of, members=[*others, school])
+    found = met(of)
+    assert found.nowhere is not None
+    assert [one.person for one in found.nowhere.seats if one.applicant is None] == [dark]
+    assert found.groups[0].lit
+    assert [one.text for one in found.groups[0].remarks] == ["Zonder hem."]
+    aside = {one.minute.text: one.aside for one in groups_minutes(*of.of).lines if one.minute.text}
+    assert aside == {"Met hem erbij.": True, "Zonder hem.": False}
+
+
 def test_the_chair_leads_it_and_members_get_nothing(store: Store) -> None:
     here, of = judged(store)
     chair, school = here.members["Bank"], here.members["School"]

@@ -34,6 +34,7 @@ from cohorts.rounds.reserving import reserve_of as of_module
 from cohorts.rounds.reserving.answer_reserve import answer_reserve
 from cohorts.rounds.reserving.ask_reserve import FURTHEST, ask_reserve
 from cohorts.rounds.reserving.asked_rows import Answer, Asking
+from cohorts.rounds.reserving.askings_of import askings_of
 from cohorts.rounds.reserving.reserve_of import Reserve, reserve_of
 from cohorts.rounds.reserving.reserve_order import reserve_order
 from cohorts.rounds.roles import Role
@@ -313,3 +314,13 @@ def tied_to_c2(store: Store) -> tuple[Decided, Actor]:
     here = Decided(*of, key)
     here.decide()
     return here, made.members["School"]
+
+
+def test_what_somebody_was_asked_and_said_is_told_on_their_card(here: Decided) -> None:
+    first, second, _ = reserve(here).order
+    leaves(here, 1)
+    one = ask(here, first)
+    answer_reserve(*here.of, one, Answer.NO)
+    (asked,) = askings_of(*here.of, first)
+    assert (asked.number, asked.answer) == (one, Answer.NO)
+    assert askings_of(*here.of, second) == ()

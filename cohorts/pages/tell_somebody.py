@@ -7,24 +7,28 @@ from datetime import date, datetime, time
 import streamlit as st
 
 from cohorts.pages.acting import acting
-from cohorts.pages.calls.listed import Listed
-from cohorts.pages.calls.opened import WIDE
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
+from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.deciding.tell import tell
-from cohorts.rounds.deciding.told_of import How
+from cohorts.rounds.deciding.told_of import How, Told
+from cohorts.store.keys import PersonKey
 from cohorts.words.dutch_time import HERE
 
 t = page_words("calls")
 NOON = time(12)
+WIDE = 640
 
 
-def telling(here: Here, who: Listed) -> None:
-    """Nothing for who took no part in a decision that stands."""
-    if not who.seated:
-        return
-    key = f"{who.person}_{'' if who.heard is None else who.heard.at}"
-    st.markdown(plain(t("tell_no_place" if who.seat is None else "tell_group", group=who.seat)))
+def tell_somebody(
+    here: Here, person: PersonKey, one: ApplicantId, seat: int | None, heard: Told | None
+) -> None:
+    """Of who took part in the decision that stands.
+
+    ``seat``: their group by it, None: no place; ``heard``: what they were told last.
+    """
+    key = f"{person}_{'' if heard is None else heard.at}"
+    st.markdown(plain(t("tell_no_place" if seat is None else "tell_group", group=seat)))
     how = st.radio(
         plain(t("how")),
         (How.PHONE, How.IN_PERSON, How.EMAIL, How.LETTER),
@@ -36,10 +40,10 @@ def telling(here: Here, who: Listed) -> None:
     day = st.date_input(
         t("on"), today, max_value=today, format="DD-MM-YYYY", key=f"on_{key}", width=WIDE
     )
-    if st.button(plain(t("do_tell")), key=f"tell_{who.person}"):
+    if st.button(plain(t("do_tell")), key=f"tell_{person}"):
         earlier = isinstance(day, date) and day != today
         on = datetime.combine(day, NOON, HERE) if earlier else None
         with acting() as done:
-            tell(here.store, here.actor, here.round, [who.one.id], how or How.PHONE, on=on)
+            tell(here.store, here.actor, here.round, [one], how or How.PHONE, on=on)
         if done:
             st.rerun()

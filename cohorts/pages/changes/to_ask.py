@@ -1,0 +1,37 @@
+"""How somebody of the reserve is asked: their number, and a text to send them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from cohorts.pages.here import Here
+from cohorts.pages.telephone_shown import telephone_shown
+from cohorts.pages.told import page_words, plain
+from cohorts.people.applicant import Applicant
+from cohorts.reports.called import called
+from cohorts.rounds.changing.changed import Changed
+from cohorts.words.dutch_time import dutch_day
+
+t = page_words("changes")
+
+
+def number_of(one: Applicant) -> None:
+    """To tap; where none is known, that."""
+    shown = telephone_shown(one)
+    st.markdown(f"{plain(t('call_them'))} {shown}" if shown else plain(t("no_telephone")))
+
+
+def text_to_send(here: Here, since: Changed, one: Applicant, group: int, until: datetime) -> None:
+    """With before when to answer; nobody else is named in it."""
+    programme = since.proposal.programme
+    st.markdown(plain(t("ask_self")))
+    text = t(
+        "ask_text",
+        who=one.name or one.label,
+        group=called(programme, group, here.language),
+        programme=programme.title[here.language],
+        until=dutch_day(until.astimezone(UTC).isoformat(), here.language),
+    )
+    st.code(text, language=None, wrap_lines=True)
