@@ -20,6 +20,7 @@ from cohorts.reports.meets import meeting_place, meetings_of, remarked
 from cohorts.reports.plain import plain
 from cohorts.reports.stamp import Stamp, Stamped, for_whom
 from cohorts.reports.start import Dated, Start, dated
+from cohorts.rounds.deciding.group_coaches import NOBODY, Coaches
 from cohorts.words import Language
 
 ZONE = "Europe/Amsterdam"
@@ -52,12 +53,16 @@ def group_calendar(
     start: Start,
     language: Language,
     stamp: Stamp | None = None,
+    *,
+    coaches: Coaches = NOBODY,
 ) -> str:
     """Every meeting of one group, its own and the joint ones."""
     word = called(proposal.programme, number, language)
     stamped = (stamp or Stamp.of(proposal)).said(for_whom("group", language, group=word), language)
     events = [
-        _event(proposal, meeting, None if meeting.joint else number, stamped, language)
+        _event(
+            proposal, meeting, None if meeting.joint else number, stamped, language, coaches=coaches
+        )
         for meeting in meetings_of(proposal, number, start, language)
     ]
     return _calendar(group_name(proposal, number, language), stamped, events)
@@ -65,7 +70,12 @@ def group_calendar(
 
 @in_own_words
 def whole_calendar(
-    proposal: Proposal, start: Start, language: Language, stamp: Stamp | None = None
+    proposal: Proposal,
+    start: Start,
+    language: Language,
+    stamp: Stamp | None = None,
+    *,
+    coaches: Coaches = NOBODY,
 ) -> str:
     """Every meeting of every group; a joint one once."""
     joint = (m for m in dated(proposal.programme, start, language) if m.joint)
@@ -78,7 +88,10 @@ def whole_calendar(
     ]
     whole.sort(key=lambda one: (one[0].day, one[0].index, one[1] or 0))
     stamped = (stamp or Stamp.of(proposal)).said(for_whom("organiser", language), language)
-    events = [_event(proposal, meeting, number, stamped, language) for meeting, number in whole]
+    events = [
+        _event(proposal, meeting, number, stamped, language, coaches=coaches)
+        for meeting, number in whole
+    ]
     return _calendar(proposal.programme.title[language], stamped, events)
 
 
@@ -93,7 +106,13 @@ def _calendar(name: str, stamped: Stamped, events: list[list[str]]) -> str:
 
 
 def _event(
-    proposal: Proposal, meeting: Dated, number: int | None, stamped: Stamped, language: Language
+    proposal: Proposal,
+    meeting: Dated,
+    number: int | None,
+    stamped: Stamped,
+    language: Language,
+    *,
+    coaches: Coaches,
 ) -> list[str]:
     """One meeting, of all groups together where ``number`` is None; of several days, as many."""
     programme = proposal.programme.title[language]
@@ -109,12 +128,24 @@ def _event(
     ]
     part = "" if meeting.part is None else meeting.said(language)
     noted = remarked(proposal, number, meeting, language)
-    told = (programme if number else "", stamped.kind, part, noted)
+    told = (
+        programme if number else "",
+        stamped.kind,
+        part,
+        noted,
+        _led(proposal, number, language, coaches),
+    )
     if described := "\n".join(filter(None, told)):
         lines.append(f"DESCRIPTION:{_escaped(described)}")
     if number is not None and (place := meeting_place(proposal, number)):
         lines.append(f"LOCATION:{_escaped(place)}")
     return [*lines, "END:VEVENT"]
+
+
+def _led(proposal: Proposal, number: int | None, language: Language, coaches: Coaches) -> str:
+    """Who coaches the group; "" where that was not written down, or all groups meet."""
+    name = "" if number is None else coaches.get(number, "")
+    return f"{proposal.programme.word('coach', language).capitalize()}: {name}" if name else ""
 
 
 def _when(meeting: Dated) -> tuple[str, str]:

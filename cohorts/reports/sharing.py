@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cohorts.composing.proposal import Proposal
@@ -19,6 +19,7 @@ from cohorts.reports.page.participant import participant_page
 from cohorts.reports.stamp import Stamp
 from cohorts.reports.start import Start
 from cohorts.reports.xlsx import workbook
+from cohorts.rounds.deciding.group_coaches import Coaches, nobody
 from cohorts.rounds.packed import pack
 from cohorts.words import Language, say
 
@@ -62,6 +63,7 @@ class Sharing:
     language: Language
     group: int = 0
     start: Start | None = None
+    coaches: Coaches = field(default_factory=nobody)
 
     def page(self) -> str:
         """The page of this reader alone."""
@@ -130,17 +132,28 @@ class Sharing:
         assert self.start is not None  # noqa: S101 - asked for only then
         if self.audience.of_group:
             return group_calendar(
-                self.proposal, self.group, self.start, self.language, self.stamp
+                self.proposal,
+                self.group,
+                self.start,
+                self.language,
+                self.stamp,
+                coaches=self.coaches,
             ).encode()
-        return whole_calendar(self.proposal, self.start, self.language, self.stamp).encode()
+        return whole_calendar(
+            self.proposal, self.start, self.language, self.stamp, coaches=self.coaches
+        ).encode()
 
 
 def _facilitator(of: Sharing) -> str:
-    return facilitator_page(of.proposal, of.group, of.start, of.language, of.stamp)
+    return facilitator_page(
+        of.proposal, of.group, of.start, of.language, of.stamp, coaches=of.coaches
+    )
 
 
 def _participants(of: Sharing) -> str:
-    return participant_page(of.proposal, of.group, of.start, of.language, of.stamp)
+    return participant_page(
+        of.proposal, of.group, of.start, of.language, of.stamp, coaches=of.coaches
+    )
 
 
 def _funder(of: Sharing) -> str:

@@ -44,9 +44,15 @@ def do(store: Store, key: JobKey, limits: Limits) -> int:
         turn = take(store, key, here(), os.getpid()) if ours else None
         if turn is not None:
             with Work(store, turn, limits.minutes * MINUTE) as work:
-                state, problems = _done(work, limits)
-            end(store, key, state, work.progress, problems)
+                while not _ended(work, *_done(work, limits)):
+                    pass
     return DONE
+
+
+def _ended(work: Work, state: State, problems: tuple[Problem, ...]) -> bool:
+    """False where it did what was asked, and more was asked in the moment that it did."""
+    seen = work.seen if state is State.DONE and not work.stop.is_set() else None
+    return end(work.store, work.turn.key, state, work.progress, problems, seen=seen)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread
 from typing import Any, Self
 
 from cohorts.rounds.jobs.job import Best, Progress
-from cohorts.rounds.jobs.turn import Turn, is_stopped, tell
+from cohorts.rounds.jobs.turn import Turn, chosen_now, is_stopped, tell
 from cohorts.store.clock import now
 from cohorts.store.store import Store
 from solver.score import Score
@@ -27,12 +27,16 @@ OVERDUE = 3
 
 
 class Work:
-    """A job in its process. ``stop`` is set when it must end with what there is."""
+    """A job in its process. ``stop`` is set when it must end with what there is.
+
+    ``seen``: of a list that grows while it is at work, what stood in it at the last look.
+    """
 
     def __init__(self, store: Store, turn: Turn, seconds: float) -> None:
         self.store, self.turn = store, turn
         self.stop = Event()
         self.progress = here()
+        self.seen: dict[str, frozenset[str]] = {}
         self._saying = Lock()
         self._over = Event()
         self._until = time.monotonic() + seconds
@@ -54,6 +58,11 @@ class Work:
         """
         with self._saying:
             self.progress = replace(self.progress, **changed)
+
+    def chosen(self, name: str) -> frozenset[str]:
+        """What is asked of it under ``name`` by now; the work ends only once no more was chosen."""
+        self.seen[name] = chosen_now(self.store, self.turn.key, name)
+        return self.seen[name]
 
     def got_on(self, best: Score, share: float) -> None:
         """The best so far, after this share of all work."""

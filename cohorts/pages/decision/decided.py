@@ -23,6 +23,7 @@ from cohorts.reports.stamp import Stamp
 from cohorts.rounds.deciding.decide import revision_seen
 from cohorts.rounds.deciding.decision import Decision
 from cohorts.rounds.deciding.dossier import dossier
+from cohorts.rounds.deciding.group_coaches import coaches_of
 from cohorts.rounds.deciding.moments import day_of, day_said
 from cohorts.rounds.deciding.proposed import head_of
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
@@ -58,8 +59,9 @@ def decided(
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     with proposal.programme.in_own_words():
         start = first_day(told)
-        sharing(here, told, stamp, start)
-        papers(here, told, head_of(heads, last.proposal), stamp, start)
+        coaches = coaches_of(here.store, here.actor, here.round)
+        sharing(here, told, stamp, start, coaches.by_group)
+        papers(here, told, head_of(heads, last.proposal), stamp, start, coaches=coaches)
         way(here, "post", t("to_letters"))
         left = telling(here, proposal)
         what(told, last.deviation, here.language, t("decided"))

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from cohorts.composing.proposal import Proposal
+from cohorts.pages.decision.coaches_part import coaches_part
 from cohorts.pages.decision.sharing import WIDE
 from cohorts.pages.download import download
 from cohorts.pages.here import Here
@@ -18,6 +19,7 @@ from cohorts.reports.papers import Papers, Pile
 from cohorts.reports.sharing import HTML
 from cohorts.reports.stamp import Stamp
 from cohorts.reports.start import Start
+from cohorts.rounds.deciding.group_coaches import GroupCoaches, coaches_of
 from cohorts.rounds.deciding.still_coming import still_coming
 from cohorts.rounds.proposing.heads import ProposalHead
 from cohorts.words import say
@@ -26,13 +28,20 @@ t = page_words("decision")
 
 
 def papers(
-    here: Here, told: Proposal, signed: ProposalHead, stamp: Stamp, start: Start | None
+    here: Here,
+    told: Proposal,
+    signed: ProposalHead,
+    stamp: Stamp,
+    start: Start | None,
+    *,
+    coaches: GroupCoaches,
 ) -> None:
     """Each is made at its press, of whoever still comes then; ``told``: the decision."""
     if not told.composition.groups:
         return
     st.subheader(plain(t("papers")), anchor=False)
     st.markdown(plain(t("papers_about")))
+    coaches_part(here, told, coaches)
     make = partial(_made, here, told, signed, stamp, start)
     named = Papers(told, told, stamp, here.language, start)
     coach = told.programme.several("coach", here.language)
@@ -71,7 +80,8 @@ def _made(
     here: Here, told: Proposal, signed: ProposalHead, stamp: Stamp, start: Start | None
 ) -> Papers:
     coming = still_coming(here.store, here.actor, here.round, signed)
-    return Papers(told, as_told(coming), stamp, here.language, start)
+    coaches = coaches_of(here.store, here.actor, here.round).by_group
+    return Papers(told, as_told(coming), stamp, here.language, start, coaches)
 
 
 def _pile(make: partial[Papers], pile: Pile, meeting: int | None) -> bytes:

@@ -15,6 +15,7 @@ from cohorts.record.document import group_name
 from cohorts.reports.sharing import Audience, Sharing
 from cohorts.reports.stamp import Stamp
 from cohorts.reports.start import Start
+from cohorts.rounds.deciding.group_coaches import NOBODY, Coaches
 
 t = page_words("decision")
 HEIGHT = 640
@@ -24,7 +25,13 @@ YEARS = 5
 """How far ahead a first day can be."""
 
 
-def sharing(here: Here, proposal: Proposal, stamp: Stamp, start: Start | None) -> None:
+def sharing(
+    here: Here,
+    proposal: Proposal,
+    stamp: Stamp,
+    start: Start | None,
+    coaches: Coaches = NOBODY,
+) -> None:
     """The reader, in one line what is in their page and what is not, the files and a look at it.
 
     ``start``: the first day, where somebody said so: for readers who come to the meetings.
@@ -51,7 +58,7 @@ def sharing(here: Here, proposal: Proposal, stamp: Stamp, start: Start | None) -
     if picked.of_group and not groups:
         return
     comes = picked.of_group or picked is Audience.SELF
-    made = Sharing(proposal, picked, stamp, here.language, group, start if comes else None)
+    made = Sharing(proposal, picked, stamp, here.language, group, start if comes else None, coaches)
     with st.container(horizontal=True):
         for file in made.files():
             key = f"share_{file.kind}_{picked}_{group}"

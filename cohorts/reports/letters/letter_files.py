@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 import xlsxwriter
 
-from cohorts.people.values import plain as as_plain
+from cohorts.reports.in_file_name import in_file_name
 from cohorts.reports.letters.letter import Letter, Sender
 from cohorts.reports.letters.shared_addresses import also_of
 from cohorts.reports.page.draw import bare
@@ -18,11 +16,6 @@ from cohorts.reports.sheet import Column, Sheets, Table
 from cohorts.rounds.packed import pack
 from cohorts.words import Language, say
 from cohorts.words.export_gate import gate
-
-ACCENTS = re.compile("[\u0300-\u036f]")
-NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
-LONGEST = 40
-"""Signs of somebody's name in the name of a file."""
 
 
 def letter_zip(sender: Sender, letters: Sequence[Letter], language: Language) -> bytes:
@@ -94,7 +87,5 @@ def _row(sender: Sender, one: Letter, language: Language) -> tuple[str, ...]:
 
 def file_of(number: int, letter: Letter, language: Language, ending: str) -> str:
     """``brief-007-anker-bv.html``: by number, so that nobody's letter stands over another's."""
-    without = ACCENTS.sub("", unicodedata.normalize("NFKD", as_plain(letter.to.label)))
-    called = NOT_IN_A_NAME.sub("-", without).strip("-")[:LONGEST]
-    parts = [say("letter.name", language), f"{number:03}", called]
+    parts = [say("letter.name", language), f"{number:03}", in_file_name(letter.to.label)]
     return f"{'-'.join(filter(None, parts))}.{ending}"

@@ -14,6 +14,7 @@ from cohorts.reports.named_on_paper import on_paper
 from cohorts.reports.page.draw import draw_sheets
 from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import Start
+from cohorts.rounds.deciding.group_coaches import NOBODY, Coaches
 from cohorts.words import Language, say
 
 
@@ -30,10 +31,12 @@ def attendance_page(
     start: Start | None,
     language: Language,
     stamp: Stamp | None = None,
+    *,
+    coaches: Coaches = NOBODY,
 ) -> str:
     """``meeting``: which one of the programme, by its place there; None: any.
 
-    A day, and a place, that nobody knows yet is a line to write on.
+    A day, a place and a coach that nobody knows yet is a line to write on.
     """
     whole = stamp or Stamp.of(proposal)
     title = "" if meeting is None else meeting_titles(proposal, language)[meeting]
@@ -45,6 +48,7 @@ def attendance_page(
                 **_sheet(proposal, number, language, whole),
                 **_when(proposal, number, meeting, start, language),
                 "meeting": title,
+                "coached_by": coaches.get(number, ""),
             }
             for number, members in proposal.composition.groups.items()
             if members

@@ -1,7 +1,8 @@
 """``naamkaartjes.html``: sheets of ten cards of 90 × 54 mm, each group from a sheet of its own.
 
-A card says who somebody is, of what company and in which group: nothing else. What is left of a
-sheet are cards to write on, for whoever guides the group or comes along.
+A card says who somebody is, of what company and in which group: nothing else. The last card of a
+group is of who coaches it, where that was written down. What is left of a sheet are cards to write
+on, for whoever comes along.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from cohorts.reports.named_on_paper import OnPaper, on_paper
 from cohorts.reports.page.badge_size import fitting
 from cohorts.reports.page.draw import draw
 from cohorts.reports.stamp import Stamp, for_whom
+from cohorts.rounds.deciding.group_coaches import NOBODY, Coaches
 from cohorts.words import Language, say
 
 ON_A_SHEET = 10
@@ -45,7 +47,13 @@ class Badge:
 
 
 @in_own_words
-def badges_page(proposal: Proposal, language: Language, stamp: Stamp | None = None) -> str:
+def badges_page(
+    proposal: Proposal,
+    language: Language,
+    stamp: Stamp | None = None,
+    *,
+    coaches: Coaches = NOBODY,
+) -> str:
     """Of all groups, the members in the order of their names."""
     stamped = (stamp or Stamp.of(proposal)).said(for_whom("organiser", language), language)
     return draw(
@@ -55,16 +63,24 @@ def badges_page(proposal: Proposal, language: Language, stamp: Stamp | None = No
         kind=say("handout.badges", language),
         title=proposal.programme.title[language],
         programme=proposal.programme.title[language],
-        sheets=[one for n in proposal.composition.groups for one in _sheets(proposal, n, language)],
+        sheets=[
+            one
+            for n, members in proposal.composition.groups.items()
+            if members
+            for one in _sheets(proposal, n, coaches.get(n, ""), language)
+        ],
     )
 
 
 def _sheets(
-    proposal: Proposal, number: int, language: Language
+    proposal: Proposal, number: int, coach: str, language: Language
 ) -> Iterator[tuple[str, Sequence[Badge], int]]:
     """What the group is called, the cards, and how many are left to write on."""
     group = called(proposal.programme, number, language).capitalize()
     badges = [Badge.of(one) for one in on_paper(proposal, number)]
+    if coach:
+        word = proposal.programme.word("coach", language).capitalize()
+        badges.append(Badge.of(OnPaper(coach, word)))
     for at in range(0, len(badges), ON_A_SHEET):
         part = badges[at : at + ON_A_SHEET]
         yield group, part, ON_A_SHEET - len(part)

@@ -5,6 +5,7 @@ One file a group: who guides several gets several, and no group travels along wi
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +27,7 @@ from cohorts.reports.page.ties import ties
 from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import Start
 from cohorts.reports.unpaired import unpaired
+from cohorts.rounds.deciding.group_coaches import NOBODY, Coaches
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount
 
@@ -51,18 +53,28 @@ def facilitator_page(
     start: Start | None,
     language: Language,
     stamp: Stamp | None = None,
+    *,
+    coaches: Coaches = NOBODY,
 ) -> str:
     """The page of one group, self-contained; every name in it is escaped."""
-    return draw("facilitator", language, **_facts(proposal, number, start, language, stamp))
+    facts = _facts(proposal, number, start, language, stamp)
+    return draw("facilitator", language, **facts | {"coach": coaches.get(number, "")})
 
 
 @in_own_words
 def facilitator_sheets(
-    proposal: Proposal, start: Start | None, language: Language, stamp: Stamp | None = None
+    proposal: Proposal,
+    start: Start | None,
+    language: Language,
+    stamp: Stamp | None = None,
+    *,
+    coaches: Coaches = NOBODY,
+    only: Collection[int] | None = None,
 ) -> str:
     """The pages of all groups in one file, to print and hand out: each on paper of its own.
 
-    With a line for the name of whoever guides the group: no round knows that.
+    Where nobody wrote down who coaches the group there is a line to write it on. ``only``: of these
+    groups; None: of all.
     """
     whole = stamp or Stamp.of(proposal)
     word = proposal.programme.word("coach", language)
@@ -70,9 +82,10 @@ def facilitator_sheets(
         "facilitator",
         language,
         [
-            _facts(proposal, number, start, language, whole) | {"to_name": word.capitalize()}
+            _facts(proposal, number, start, language, whole)
+            | {"coach": coaches.get(number, ""), "to_write": True}
             for number, members in proposal.composition.groups.items()
-            if members
+            if members and (only is None or number in only)
         ],
         kind=say(
             "handout.facilitators", language, coach=proposal.programme.several("coach", language)
@@ -98,7 +111,9 @@ def _facts(
         "kind": say("facilitator.kind", language, coach=word),
         "title": group_name(proposal, number, language),
         "programme": proposal.programme.title[language],
-        "to_name": "",
+        "coach": "",
+        "coach_word": word.capitalize(),
+        "to_write": False,
         "card": card_of(proposal, number, None, language),
         "apart": kept_apart(proposal, number, language, most=None),
         "ties": ties(proposal.round, members, language),

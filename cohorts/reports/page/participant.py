@@ -20,6 +20,7 @@ from cohorts.reports.page.few_words import few_words
 from cohorts.reports.stamp import Stamp, for_whom
 from cohorts.reports.start import Start
 from cohorts.reports.unpaired import Pairs, unpaired
+from cohorts.rounds.deciding.group_coaches import NOBODY, Coaches
 from cohorts.words import Language, say
 
 
@@ -43,14 +44,22 @@ def participant_page(
     start: Start | None,
     language: Language,
     stamp: Stamp | None = None,
+    *,
+    coaches: Coaches = NOBODY,
 ) -> str:
     """The page of one group. Nothing of it comes from what :func:`among_members` leaves out."""
-    return draw("participant", language, **_facts(proposal, number, start, language, stamp))
+    facts = _facts(proposal, number, start, language, stamp)
+    return draw("participant", language, **facts | {"coach": coaches.get(number, "")})
 
 
 @in_own_words
 def participant_sheets(
-    proposal: Proposal, start: Start | None, language: Language, stamp: Stamp | None = None
+    proposal: Proposal,
+    start: Start | None,
+    language: Language,
+    stamp: Stamp | None = None,
+    *,
+    coaches: Coaches = NOBODY,
 ) -> str:
     """The pages of all groups in one file, to print and hand out: each on paper of its own."""
     whole = stamp or Stamp.of(proposal)
@@ -58,7 +67,7 @@ def participant_sheets(
         "participant",
         language,
         [
-            _facts(proposal, number, start, language, whole)
+            _facts(proposal, number, start, language, whole) | {"coach": coaches.get(number, "")}
             for number, members in proposal.composition.groups.items()
             if members
         ],
@@ -89,6 +98,8 @@ def _facts(
             count=len(members),
         ),
         "word": word,
+        "coach": "",
+        "coach_word": proposal.programme.word("coach", language),
         "place": meeting_place(proposal, number),
         "slots": tuple(part_said(s, language) for s in meeting_slots(proposal, number)),
         "meetings": [

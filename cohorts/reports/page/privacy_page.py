@@ -56,6 +56,8 @@ def _what(held: WhatIsHeld, language: Language) -> Iterator[str]:
     counts = held.counts
     if counts["members"]:
         yield say("privacy.committee", language, **counts)
+    if counts["coaches"]:
+        yield say("privacy.coaches", language, count=counts["coaches"])
     if counts["calls"] or counts["mail"] or counts["letters"]:
         yield say("privacy.contact_with", language, **counts)
 

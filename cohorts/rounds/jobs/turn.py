@@ -147,14 +147,25 @@ def end(
     state: State,
     progress: Progress | None = None,
     problems: tuple[Problem, ...] = (),
-) -> None:
-    """It has ended so; once. ``progress``: as it was where not given; ``problems``: why refused."""
+    *,
+    seen: Mapping[str, frozenset[str]] | None = None,
+) -> bool:
+    """It has ended so; once. ``progress``: as it was where not given; ``problems``: why refused.
+
+    ``seen``: name of a list of what is asked → what stood in it when it was last looked at. False
+    where more was chosen since: then it has not ended, and nobody is left out.
+    """
     here = _unfinished(key)
     with store.writing() as connection:
-        columns = (job.c.kind, job.c.progress, job.c.round, job.c.by)
+        columns = (job.c.kind, job.c.progress, job.c.round, job.c.by, job.c.value, job.c.stop)
         row = connection.execute(select(*columns).where(*here)).one_or_none()
         if row is None:
-            return
+            return True
+        asked = json.loads(row.value)
+        if not row.stop and any(
+            frozenset(asked.get(name, ())) - chosen for name, chosen in (seen or {}).items()
+        ):
+            return False
         last = progress if progress is not None else progress_of(row.progress)
         if problems:
             # they may name people: they stand where those are looked for who are erased
@@ -165,6 +176,7 @@ def end(
             last = replace(last, remark=str(told["key"]))
         values = {"state": state.value, "ended_at": now(), "progress": progress_text(last)}
         connection.execute(update(job).where(*here).values(values))
+    return True
 
 
 def _unfinished(key: JobKey) -> tuple[ColumnElement[bool], ...]:

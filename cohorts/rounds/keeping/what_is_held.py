@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, func, select
 from cohorts.people.applicant import FIELD_NAMES
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.deciding.group_coaches import coach_notes
 from cohorts.rounds.keeping.accountable import Accountable, accountable_in
 from cohorts.rounds.keeping.times_kept import Keeping, keeping_in
 from cohorts.rounds.people.kept_people import people_in_store
@@ -47,8 +48,8 @@ COUNTED: Mapping[str, Table] = {
 class WhatIsHeld:
     """``fields``: what somebody answered, in the words of the product; ``own``: other columns.
 
-    ``counts``: name of COUNTED → how many; ``roles``: role → who has it, by name. ``place``: of
-    the database, ``in_file``: whether it is a file on the machine that runs the program.
+    ``counts``: name of COUNTED, or ``coaches``, → how many; ``roles``: role → who has it, by name.
+    ``place``: of the database, ``in_file``: whether it is a file on the machine that runs it.
     """
 
     round: str
@@ -76,7 +77,8 @@ def what_is_held(store: Store, actor: Actor, round_: RoundKey) -> WhatIsHeld:
             len(people),
             tuple(fields),
             tuple(sorted({header for one in people for header in one.extra})),
-            {name: _count(connection, table, round_) for name, table in COUNTED.items()},
+            {name: _count(connection, table, round_) for name, table in COUNTED.items()}
+            | {"coaches": len(coach_notes(connection, round_))},
             _roles(connection, round_),
             named(store.url),
             file_of(store.url) is not None,

@@ -23,11 +23,18 @@ class _Keeping(BaseModel):
     days: dict[str, Days] = {}
 
 
+class _Coaches(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    proposal: str
+    groups: dict[Annotated[str, Limited(pattern=r"^[1-9]\d{0,8}$")], str]
+
+
 SETTINGS: Mapping[str, TypeAdapter[Any]] = {
     "keeping": TypeAdapter(_Keeping),
     "remedy": TypeAdapter(dict[Literal["nl", "en"], str]),
     "accountable": TypeAdapter(dict[Literal["organisation", "contact", "ground"], str]),
     "ticks": TypeAdapter(list[str]),
+    "coaches": TypeAdapter(_Coaches),
     "merit.point": TypeAdapter(Annotated[int, Limited(ge=1)]),
     "merit.of_votes": TypeAdapter(str),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cohorts.errors import Problem, RefusedError
-from cohorts.rounds.jobs.turn import chosen_now
 from cohorts.rounds.posting.send_waiting import send_waiting
 from cohorts.store.keys import Key
 from cohorts.work.work import Work
@@ -20,7 +19,7 @@ def do(work: Work) -> None:
     store, actor, round_ = work.store, work.turn.actor, work.turn.round
     run = send_waiting(
         *(store, actor, round_),
-        only=lambda: frozenset(map(Key, chosen_now(store, work.turn.key, "mail"))),
+        only=lambda: frozenset(map(Key, work.chosen("mail"))),
         on_each=lambda done, of: work.says(share=done / of),
         stop=work.stop,
     )

@@ -12,10 +12,12 @@ from playwright.sync_api import Browser
 from cohorts.composing.proposal import Proposal
 from cohorts.reports.page.attendance_page import attendance_page
 from cohorts.reports.page.badges_page import badges_page
+from cohorts.reports.page.facilitator import facilitator_sheets
 from cohorts.reports.page.participant import participant_sheets
 from cohorts.reports.stamp import Stamp
 from cohorts.reports.start import Start
 from cohorts.words import Language
+from tests.cohorts.reports.many_round import many
 from tests.cohorts.reports.readers_round import readers
 
 START = Start(date(2026, 10, 5), time(13, 30))
@@ -59,6 +61,14 @@ def test_every_group_is_on_one_sheet(language: Language, browser: Browser) -> No
     groups = len(readers().composition.groups)
     assert printed(browser, participant_sheets(readers(), START, language, STAMP)) == groups
     assert printed(browser, attendance_page(readers(), 0, START, language, STAMP)) == groups
+
+
+@pytest.mark.parametrize("size", [11, 12])
+def test_a_group_of_many_is_on_one_sheet(size: int, browser: Browser) -> None:
+    """Also where all wrote a line for each answer, and a name is very long."""
+    coaches = {1: LONG[0]}
+    html = facilitator_sheets(many(size), START, Language.NL, STAMP, coaches=coaches)
+    assert printed(browser, html) == html.count('<section class="one-sheet">') == 2
 
 
 @pytest.mark.parametrize("names", [LONG, ("Jo Vos",)], ids=["long", "short"])

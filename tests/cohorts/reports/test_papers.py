@@ -11,6 +11,8 @@ import pytest
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
+from cohorts.reports.calendar import group_calendar, whole_calendar
+from cohorts.reports.meets import meetings_of
 from cohorts.reports.named_on_paper import on_paper
 from cohorts.reports.page.attendance_page import attendance_page
 from cohorts.reports.page.badge_size import fitting
@@ -122,3 +124,44 @@ def test_all_papers_are_in_one_zip_by_name() -> None:
     assert "commissie.html" in names
     assert "per-groep/besluit-2-deelnemers-groep-2.ics" in names
     assert not [one for one in names if one.endswith("groep-1.html")]
+
+
+COACHES = {1: "Wim Élan", 2: "Ada <b>Bos</b>", 3: "Wim Élan"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_whoever_coaches_a_group_stands_on_each_of_its_papers_and_on_no_other(
+    language: Language,
+) -> None:
+    made = readers()
+    groups = made.composition.groups
+    one = {2: "Ada <b>Bos</b>"}
+    for html in (
+        participant_sheets(made, START, language, STAMP, coaches=one),
+        facilitator_sheets(made, START, language, STAMP, coaches=one),
+        attendance_page(made, 0, START, language, STAMP, coaches=one),
+        badges_page(made, language, STAMP, coaches=one),
+    ):
+        assert html.count("Ada &lt;b&gt;Bos&lt;/b&gt;") == 1
+    sheets = facilitator_sheets(made, START, language, STAMP, coaches=one)
+    assert sheets.count('<span class="to-name">') == len(groups) - 1
+    told = group_calendar(made, 2, START, language, STAMP, coaches=one)
+    own = [not one.joint for one in meetings_of(made, 2, START, language)]
+    assert told.replace("\r\n ", "").count("Ada <b>Bos") == sum(own) > 0
+    assert "Ada" not in group_calendar(made, 1, START, language, STAMP, coaches=one)
+    whole = whole_calendar(made, START, language, STAMP, coaches=one)
+    assert whole.replace("\r\n ", "").count("Ada <b>Bos") == sum(own)
+
+
+def test_each_coach_has_one_file_with_all_their_groups() -> None:
+    made = readers()
+    assert {*COACHES} <= {*made.composition.groups}
+    papers = Papers(made, emptied(made, 2), STAMP, NL, START, COACHES)
+    with zipfile.ZipFile(io.BytesIO(papers.whole())) as archive:
+        of_coaches = [one for one in archive.namelist() if one.startswith("per-begeleider/")]
+        assert of_coaches == ["per-begeleider/01-wim-elan.html"]  # of Ada nobody is left
+        html = archive.read(of_coaches[0]).decode()
+    assert html.count('<section class="one-sheet">') == 2
+    for number, members in made.composition.groups.items():
+        for a in members:
+            assert (f'<bdi class="who">{a.label}</bdi>' in html) is (number in (1, 3))

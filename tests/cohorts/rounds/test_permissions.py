@@ -86,6 +86,7 @@ from cohorts.rounds.keeping.due import due_of, erase_due
 from cohorts.rounds.keeping.times_kept import keeping_of, set_keeping
 from cohorts.rounds.keeping.what_is_held import what_is_held
 from cohorts.rounds.life.export_round import export_round
+from cohorts.rounds.life.take_out import take_out
 from cohorts.rounds.meeting.agenda import Shown, agenda
 from cohorts.rounds.meeting.in_the_room import attend, back_in_room, leave_room
 from cohorts.rounds.meeting.minutes_of import minutes_of
@@ -415,6 +416,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (calls_of, of_round(calls_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (ticks_of, of_round(ticks_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (ticks_asked, of_round(ticks_asked), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (take_out, of_round(partial(take_out, named=True), "a.csv"), {ALWAYS: {ORGANISER, AUDITOR}}),
     (
         export_round,
         of_round(partial(export_round, reason="de ronde gaat naar een andere server")),

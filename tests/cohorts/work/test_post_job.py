@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from cohorts.rounds.deciding.told_of import told_of
-from cohorts.rounds.jobs.asking_for import jobs_of, stop
+from cohorts.rounds.jobs.asking_for import ask_for, jobs_of, stop
 from cohorts.rounds.jobs.job import MAIL, Job, Kind, State
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.posting import mail_rows
@@ -21,8 +21,11 @@ from cohorts.rounds.posting.mail_states import mail_states
 from cohorts.rounds.posting.say_of_unsure import say_of_unsure
 from cohorts.store.store import Store
 from cohorts.store.tables import job as table
+from cohorts.work import one_job
 from cohorts.work.begin import start
+from cohorts.work.kinds import post_job
 from cohorts.work.turns import turn_of_machine, turn_of_store
+from cohorts.work.work import Work
 from cohorts.work.work_limits import limits
 from tests.cohorts.rounds.deciding.decided_round import Decided, proposed_round
 from tests.cohorts.rounds.posting.a_mail_server import PATIENCE, Mailbox, mail_server
@@ -89,6 +92,26 @@ def test_what_is_chosen_while_letters_go_goes_with_them(here: Decided, box: Mail
     box.let_go()
     assert until(here, over).state is State.DONE
     assert box.times == {address_of(who): 1 for who in post.whom}
+
+
+def test_what_is_chosen_in_the_moment_that_it_ends_goes_too(here: Decided, box: Mailbox) -> None:
+    """After the last look at what is chosen, before it is said to have ended."""
+    post = queued(here, 2)
+    first, late = post.whom
+    key = ask_for(*here.of, Kind.POST, {"mail": post.mail(first)})
+    do_all = post_job.do
+
+    def joined_late(work: Work) -> None:
+        do_all(work)
+        if address_of(late) not in box.times:
+            assert ask_for(*here.of, Kind.POST, {"mail": post.mail(late)}) == key
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(one_job, "kinds", lambda: {Kind.POST: joined_late})
+        patch.setattr(one_job, "restrain", lambda _: None)
+        assert one_job.do(here.store, key, limits()) == one_job.DONE
+    assert box.times == {address_of(who): 1 for who in post.whom}
+    assert jobs_of(*here.of, MAIL)[-1].state is State.DONE
 
 
 def test_it_waits_behind_nothing_that_is_composed(here: Decided, box: Mailbox) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from cohorts.rounds.keeping.kind import Kind
 from cohorts.rounds.keeping.kinds.calls import CALLS
 from cohorts.rounds.keeping.kinds.letters import LETTERS
+from cohorts.rounds.keeping.kinds.named_coaches import COACHES
 from cohorts.rounds.keeping.kinds.not_placed import NOT_PLACED
 from cohorts.rounds.keeping.kinds.votes import VOTES
 from cohorts.rounds.keeping.kinds.waiting_file import WAITING_FILE
 
 KINDS: Mapping[str, Kind] = {
-    one.name: one for one in (WAITING_FILE, CALLS, LETTERS, NOT_PLACED, VOTES)
+    one.name: one for one in (WAITING_FILE, CALLS, COACHES, LETTERS, NOT_PLACED, VOTES)
 }

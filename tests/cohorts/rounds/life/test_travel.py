@@ -27,6 +27,7 @@ from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.asking.give import give
 from cohorts.rounds.asking.given_rows import OF_VOTES, POINT
 from cohorts.rounds.calling import ticks_asked
+from cohorts.rounds.deciding import group_coaches
 from cohorts.rounds.keeping import accountable, times_kept
 from cohorts.rounds.life import as_our_acts
 from cohorts.rounds.life.events_since import events_since
@@ -295,6 +296,10 @@ HURT: dict[str, tuple[str, Callable[[Files], bytes]]] = {
         "rounds.zip_setting",
         lambda f: again(f, t=setting("accountable", {"more": "x"})),
     ),
+    "coaches of no group": (
+        "rounds.zip_setting",
+        lambda f: again(f, t=setting("coaches", {"proposal": "x", "groups": {"een": "x"}})),
+    ),
     "a number of ticks": ("rounds.zip_setting", lambda f: again(f, t=setting("ticks", 3))),
     "a number of people gone": ("rounds.zip_not_ours", lambda f: again(f, t=setting("gone", 3))),
     "a letter without a head": ("rounds.zip_letter", lambda f: again(f, t=letter("Beste Jo"))),
@@ -342,6 +347,7 @@ def test_what_was_changed_is_refused_and_nothing_is_kept(
 
 def test_what_is_read_on_its_own_is_known_by_the_names_of_its_acts() -> None:
     named = {times_kept.SETTING, remedy.SETTING, accountable.SETTING, ticks_asked.SETTING}
+    named.add(group_coaches.SETTING)
     assert as_our_acts.SETTINGS.keys() == named | {POINT, OF_VOTES}
     assert {one.value for one in State} == as_our_acts.STATES
     assert {None, *(one.value for one in Fault)} == as_our_acts.FAULTS
