@@ -56,6 +56,7 @@ def letters_of_stage(
         asked = asked_in(connection, people, round_)
         remedy = remedy_in(connection, round_)[language]
         logged = decided_head(connection, round_, stage)
+        helpers = helpers_in(connection, round_)
     if not gone_on:
         raise RefusedError(Problem("standings.not_decided", "", {"number": head.number}))
     with asked.programme.in_own_words():
@@ -94,6 +95,6 @@ def _letters(
         found = referrals(a, programme, of.on)
         places = tuple(where_to(found, language)) if found else ()
         made.append(
-            Letter(a, Outcome.NOT_ON, email, "", why, places, facts_said([found], language))
+            Letter(a, Outcome.NOT_ON, email, "", "", why, places, facts_said([found], language))
         )
     return tuple(made)

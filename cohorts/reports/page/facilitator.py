@@ -107,7 +107,7 @@ def _facts(
         ],
         "meetings": [
             (
-                meeting.said(language),
+                meeting.told(language),
                 meeting.title,
                 meeting.joint,
                 remarked(proposal, number, meeting, language),

@@ -23,8 +23,16 @@ class _Keeping(BaseModel):
     days: dict[str, Days] = {}
 
 
+class _FirstMeeting(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    day: Day
+    at: Annotated[str, Limited(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")]
+    place: str
+
+
 SETTINGS: Mapping[str, TypeAdapter[Any]] = {
     "keeping": TypeAdapter(_Keeping),
+    "first_meeting": TypeAdapter(_FirstMeeting),
     "remedy": TypeAdapter(dict[Literal["nl", "en"], str]),
     "accountable": TypeAdapter(dict[Literal["organisation", "contact", "ground"], str]),
     "ticks": TypeAdapter(list[str]),

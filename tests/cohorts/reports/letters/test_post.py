@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 
 from cohorts.errors import InputError
 from cohorts.reports.letters.letter import Outcome
 from cohorts.reports.letters.letter_files import letter_page, letter_zip
 from cohorts.reports.letters.of_decision import letter_to
+from cohorts.reports.letters.own_reason import names_any
 from cohorts.reports.letters.post import Post, letter_as_kept, post_of
+from cohorts.reports.page.cards import card_of
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
+from cohorts.rounds.posting.first_meeting import (
+    FirstMeeting,
+    first_meeting_of,
+    set_first_meeting,
+)
 from cohorts.rounds.posting.remedy import LONGEST, remedy_of, set_remedy
 from cohorts.rounds.posting.reserve_list import has_reserve_list, set_reserve_list
 from cohorts.rounds.posting.write_letter import write_letter
+from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.store.store import Store
 from cohorts.words import Language, say
 from tests.cohorts.rounds.changing.two_groups import two_groups
@@ -108,3 +118,47 @@ def test_it_goes_where_they_can_be_written_to_now(here: Decided) -> None:
     mend(*here.of, third, {"consent": "nee"})
     assert post(here).letters[third].email == ""
     assert letter_to(*here.of, third, NL) == (post(here).sender, post(here).letters[third])
+
+
+def test_who_is_placed_hears_when_and_where_their_group_meets_first(here: Decided) -> None:
+    """The session is the only meeting of this programme, on the first day, all together."""
+    later = say("letter.first_later", NL)
+    placed = [who for who, one in post(here).letters.items() if one.outcome is Outcome.PLACED]
+    assert all(later in post(here).written(who).text for who in placed)
+    set_first_meeting(*here.of, FirstMeeting(date(2026, 10, 5), time(13, 30), " De  Kar "))
+    assert first_meeting_of(*here.of) == FirstMeeting(date(2026, 10, 5), time(13, 30), "De Kar")
+    made = post(here)
+    hours = made.letters[placed[0]].first.split("13:30–")[1].split(".")[0]
+    assert hours > "13:30"
+    when = f"maandag 5 oktober 2026, 13:30–{hours}. De plaats is: De Kar"
+    for who, one in made.letters.items():
+        text = made.written(who).text
+        assert (f"De eerste bijeenkomst is op {when}." in text) is (who in placed)
+        assert later not in text
+        assert one.first == (when if who in placed else "")
+    with pytest.raises(InputError):
+        set_first_meeting(*here.of, FirstMeeting(date(2026, 10, 5), None, "x" * 201))
+    set_first_meeting(*here.of, None)
+    assert later in post(here).written(placed[0]).text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_who_is_placed_hears_why_their_group_fits_and_nothing_of_another(
+    here: Decided, language: Language
+) -> None:
+    """By the weightiest reason that the report gives, of those that tell of nobody."""
+    proposal = proposal_of(*here.of, here.decisions[-1].proposal)
+    made = post_of(*here.of, None, language)
+    told = 0
+    for number, members in proposal.composition.groups.items():
+        card = card_of(proposal, number, None, language)
+        ids = {a.id for a in members}
+        letters = [one for one in made.letters.values() if one.to.id in ids]
+        (reason,) = {one.reason for one in letters}
+        assert reason in card.together
+        assert not names_any(reason, members)
+        told += bool(reason)
+        said = say("letter.why_group", language, reason=reason)
+        for one in letters:
+            assert (said in one.paragraphs(made.sender, language)) is bool(reason)
+    assert told
