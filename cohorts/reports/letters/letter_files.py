@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 
 from cohorts.people.values import plain as as_plain
-from cohorts.reports.letters.letter import Letter, Sender
+from cohorts.reports.letters.letter import Letter, Part, Sender
 from cohorts.reports.letters.shared_addresses import also_of
 from cohorts.reports.page.draw import bare
 from cohorts.reports.sheet import Column, Sheets, Table
@@ -21,6 +21,11 @@ from cohorts.words.export_gate import gate
 
 ACCENTS = re.compile("[\u0300-\u036f]")
 NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
+COLUMNS = (
+    *("name", "company", "place", "postcode", "email", "outcome", "group", "first_meeting"),
+    *("reason", "referral", "help", "salutation", "remedy", "subject", "letter", "also_of"),
+)
+"""Of a mail-merge."""
 LONGEST = 40
 """Signs of somebody's name in the name of a file."""
 
@@ -62,9 +67,7 @@ def merge_book(sender: Sender, letters: Sequence[Letter], language: Language) ->
 
     No cell is a formula.
     """
-    names = ("name", "company", "email", "outcome", "group", "reason", "referral", "help")
-    after = ("subject", "letter", "also_of")
-    columns = tuple(Column(say(f"letter.column_{name}", language)) for name in (*names, *after))
+    columns = tuple(Column(say(f"letter.column_{name}", language)) for name in COLUMNS)
     others = also_of(letters)
     rows = tuple(
         tuple(map(gate, (*_row(sender, one, language), others.get(one.to.id, ""))))
@@ -78,15 +81,26 @@ def merge_book(sender: Sender, letters: Sequence[Letter], language: Language) ->
 
 
 def _row(sender: Sender, one: Letter, language: Language) -> tuple[str, ...]:
+    """Of a letter by hand too: its own words have no salutation or remedy of ours in them."""
+    parts = one.parts(sender, language)
+
+    def said(part: Part) -> str:
+        return " ".join(parts.get(part, ()))
+
     return (
         one.to.name or "",
         one.company,
+        one.to.place or "",
+        one.to.postcode or "",
         one.email,
         say(f"letter.is_{one.outcome.value}", language),
         one.group,
+        one.first,
         one.reason,
         " ".join(filter(None, (*one.referrals, one.facts))),
         "; ".join(" – ".join(filter(None, (h.name, h.organisation, h.note))) for h in one.helpers),
+        said(Part.SALUTATION),
+        said(Part.REMEDY),
         one.subject(sender, language),
         "\n\n".join(one.paragraphs(sender, language)),
     )

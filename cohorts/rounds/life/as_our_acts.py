@@ -33,6 +33,7 @@ class _FirstMeeting(BaseModel):
 SETTINGS: Mapping[str, TypeAdapter[Any]] = {
     "keeping": TypeAdapter(_Keeping),
     "first_meeting": TypeAdapter(_FirstMeeting),
+    "letter_language": TypeAdapter(Literal["nl", "en"]),
     "remedy": TypeAdapter(dict[Literal["nl", "en"], str]),
     "accountable": TypeAdapter(dict[Literal["organisation", "contact", "ground"], str]),
     "ticks": TypeAdapter(list[str]),

@@ -37,7 +37,7 @@ from cohorts.rounds.life.round_file import SCHEMA_VERSION
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.life.travelling import HERE_ONLY, TRAVELS
 from cohorts.rounds.people.kept_people import people_of
-from cohorts.rounds.posting import first_meeting, remedy
+from cohorts.rounds.posting import first_meeting, letter_language, remedy
 from cohorts.rounds.posting.handing_over import Fault
 from cohorts.rounds.posting.mail_rows import State
 from cohorts.store.canonical import canonical, sha256
@@ -343,6 +343,7 @@ def test_what_was_changed_is_refused_and_nothing_is_kept(
 def test_what_is_read_on_its_own_is_known_by_the_names_of_its_acts() -> None:
     named = {
         first_meeting.SETTING,
+        letter_language.SETTING,
         times_kept.SETTING,
         remedy.SETTING,
         accountable.SETTING,
@@ -361,6 +362,7 @@ def test_what_our_acts_write_comes_in_and_a_letter_that_waits_is_not_sent_by_its
     times_kept.set_keeping(*of, date(2099, 1, 1), {"calls": 30})
     first = first_meeting.FirstMeeting(date(2026, 10, 5), time(13, 30), "Zwolle")
     first_meeting.set_first_meeting(*of, first)
+    letter_language.set_letter_language(*of, Language.EN)
     remedy.set_remedy(*of, {Language.NL: "Bel ons"})
     accountable.say_accountable(*of, accountable.Accountable("Bureau", "a@b.nl", "toestemming"))
     ticks_asked.ask_ticks(*of, ["paid", "Foto"])
@@ -374,6 +376,7 @@ def test_what_our_acts_write_comes_in_and_a_letter_that_waits_is_not_sent_by_its
     import_round(elsewhere, cas, changed)
     assert {row[6] for row in rows(elsewhere)["mail"]} == {"unsure"}
     assert first_meeting.first_meeting_of(elsewhere, cas, round_) == first
+    assert letter_language.letter_language(elsewhere, cas, round_) is Language.EN
     assert remedy.remedy_of(elsewhere, cas, round_)[Language.NL] == "Bel ons"
     assert times_kept.keeping_of(elsewhere, cas, round_).days["calls"] == 30
 
