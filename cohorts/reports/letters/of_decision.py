@@ -78,15 +78,15 @@ def _made(
     if last is None:
         return None
     proposal = proposal_of(store, actor, round_, last.proposal)
-    people, given = people_of(store, actor, round_), asked_of(store, actor, round_).given
-    stopped = {people.keys.of[one] for one in given.get("gone") or ()}
+    people, asking = people_of(store, actor, round_), asked_of(store, actor, round_)
+    stopped = {people.keys.of[one] for one in asking.given.get("gone") or ()}
     here = frozenset(people.who.keys() - stopped)
     here = here if only is None else here & {only}
     with look(store, actor, round_, may=READERS) as connection:
         check_not_tied(connection, round_, actor, here if only is None else {only})
         helpers = helpers_in(connection, round_)
         reasons = left_out_in(connection, round_)
-        remedy = remedy_in(connection, round_)[language]
+        remedy = remedy_in(connection, round_, asking.programme).said[language]
         reserve = reserve_list_in(connection, round_)
         first = first_meeting_in(connection, round_)
     start = start_of(first, proposal.programme)

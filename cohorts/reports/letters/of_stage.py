@@ -55,7 +55,7 @@ def letters_of_stage(
         here = people.who.keys() & (gone_on.keys() if only is None else {only})
         check_not_tied(connection, round_, actor, here)
         asked = asked_in(connection, people, round_)
-        remedy = remedy_in(connection, round_)[language]
+        remedy = remedy_in(connection, round_, asked.programme).said[language]
         logged = decided_head(connection, round_, stage)
         helpers = helpers_in(connection, round_)
     if not gone_on:

@@ -32,6 +32,7 @@ class _FirstMeeting(BaseModel):
 
 SETTINGS: Mapping[str, TypeAdapter[Any]] = {
     "keeping": TypeAdapter(_Keeping),
+    "contact": TypeAdapter(str),
     "first_meeting": TypeAdapter(_FirstMeeting),
     "letter_language": TypeAdapter(Literal["nl", "en"]),
     "remedy": TypeAdapter(dict[Literal["nl", "en"], str]),

@@ -7,21 +7,24 @@ from datetime import date, time
 import pytest
 
 from cohorts.errors import InputError
+from cohorts.programme.frozen import deciding, frozen
 from cohorts.reports.letters.letter import Outcome
 from cohorts.reports.letters.letter_files import letter_page, letter_zip
 from cohorts.reports.letters.of_decision import letter_to
 from cohorts.reports.letters.own_reason import names_any
 from cohorts.reports.letters.post import Post, letter_as_kept, post_of
 from cohorts.reports.page.cards import card_of
+from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
+from cohorts.rounds.posting.contact import set_contact
 from cohorts.rounds.posting.first_meeting import (
     FirstMeeting,
     first_meeting_of,
     set_first_meeting,
 )
-from cohorts.rounds.posting.remedy import LONGEST, remedy_of, set_remedy
+from cohorts.rounds.posting.remedy import LONGEST, remedy_in, remedy_of, set_remedy
 from cohorts.rounds.posting.reserve_list import has_reserve_list, set_reserve_list
 from cohorts.rounds.posting.write_letter import write_letter
 from cohorts.rounds.proposing.reopened import proposal_of
@@ -79,15 +82,43 @@ def test_who_calls_hears_what_somebody_wrote_to_them(here: Decided) -> None:
 
 
 def test_each_letter_says_what_who_does_not_agree_can_do(here: Decided) -> None:
-    assert remedy_of(*here.of)[NL] == say("letter.ask", NL)
+    assert remedy_of(*here.of).said[NL] == say("letter.ask", NL)
+    assert remedy_of(*here.of).to_ask
     set_remedy(*here.of, {NL: "U kunt binnen zes weken bezwaar maken.", EN: ""})
     made = post(here)
     assert all("zes weken bezwaar" in made.written(who).text for who in made.letters)
-    assert remedy_of(*here.of)[EN] == say("letter.ask", EN)
+    assert remedy_of(*here.of).said[EN] == say("letter.ask", EN)
     with pytest.raises(InputError):
         set_remedy(*here.of, {NL: "x" * (LONGEST + 1)})
     set_remedy(*here.of, {})
     assert "zes weken" not in post(here).written(next(iter(made.letters))).text
+
+
+def test_a_question_can_be_put_where_the_round_or_else_its_programme_says(here: Decided) -> None:
+    set_contact(*here.of, " 038 123\u200b 45 67. ")
+    found = remedy_of(*here.of)
+    assert (found.contact, found.to_ask) == ("038 123 45 67", False)
+    assert found.said[NL].endswith("Bel of schrijf ons: 038 123 45 67.")
+    made = post(here)
+    assert all("ons: 038 123 45 67." in made.written(who).text for who in made.letters)
+    with pytest.raises(InputError):
+        set_contact(*here.of, "x" * 201)
+    programme = asked_of(*here.of).programme
+    own = programme.model_copy(
+        update={"contact": "bureau@voorbeeld.nl", "remedy": {NL: "Maak bezwaar.", EN: "Object."}}
+    )
+    of_round, nobodys = own.model_copy(update={"contact": ""}), say("letter.ask", NL)
+    with here.store.reading() as connection:
+        assert remedy_in(connection, here.of[2], own).said[NL].endswith("038 123 45 67.")
+    set_contact(*here.of, "")
+    with here.store.reading() as connection:
+        said = remedy_in(connection, here.of[2], own).said[NL]
+        assert said.startswith("Maak bezwaar. ")
+        assert said.endswith("ons: bureau@voorbeeld.nl.")
+        alone = remedy_in(connection, here.of[2], of_round)
+        assert (alone.said[NL], alone.to_ask) == ("Maak bezwaar.", False)
+        assert remedy_in(connection, here.of[2], programme).said[NL] == nobodys
+    assert deciding(frozen(own)) == deciding(frozen(programme))
 
 
 def test_who_waits_on_a_reserve_list_hears_so_from_everybody(store: Store) -> None:

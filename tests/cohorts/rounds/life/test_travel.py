@@ -37,7 +37,7 @@ from cohorts.rounds.life.round_file import SCHEMA_VERSION
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.life.travelling import HERE_ONLY, TRAVELS
 from cohorts.rounds.people.kept_people import people_of
-from cohorts.rounds.posting import first_meeting, letter_language, remedy
+from cohorts.rounds.posting import contact, first_meeting, letter_language, remedy
 from cohorts.rounds.posting.handing_over import Fault
 from cohorts.rounds.posting.mail_rows import State
 from cohorts.store.canonical import canonical, sha256
@@ -342,6 +342,7 @@ def test_what_was_changed_is_refused_and_nothing_is_kept(
 
 def test_what_is_read_on_its_own_is_known_by_the_names_of_its_acts() -> None:
     named = {
+        contact.SETTING,
         first_meeting.SETTING,
         letter_language.SETTING,
         times_kept.SETTING,
@@ -377,7 +378,7 @@ def test_what_our_acts_write_comes_in_and_a_letter_that_waits_is_not_sent_by_its
     assert {row[6] for row in rows(elsewhere)["mail"]} == {"unsure"}
     assert first_meeting.first_meeting_of(elsewhere, cas, round_) == first
     assert letter_language.letter_language(elsewhere, cas, round_) is Language.EN
-    assert remedy.remedy_of(elsewhere, cas, round_)[Language.NL] == "Bel ons"
+    assert remedy.remedy_of(elsewhere, cas, round_).said[Language.NL] == "Bel ons"
     assert times_kept.keeping_of(elsewhere, cas, round_).days["calls"] == 30
 
 
