@@ -79,7 +79,7 @@ def _standing() -> Sample:
     merit = {ApplicantId(f"p{i:02}"): 1000 * ((i * 7) % 9) for i in range(16)}
     given = Given(merit=merit, relations=relations(), on=DAY)
     let_in = {ApplicantId("p13"): "Krimpt weer"}
-    made = _composed(people(16), asked, **given, admitted=let_in)
+    made = _composed(people(16), asked, **(given | {"admitted": let_in}))
     return _of(made, people(16), asked, **given)
 
 

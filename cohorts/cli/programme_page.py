@@ -121,6 +121,10 @@ def _groups(programme: Programme, language: Language) -> list[str]:
     if programme.individual.get(language):
         alone = programme.individual[language]
         lines.append(say("programme.individual", language, individual=alone))
+    if programme.remedy.get(language):
+        lines.append(say("programme.remedy", language, remedy=programme.remedy[language]))
+    if programme.contact:
+        lines.append(say("programme.contact", language, contact=programme.contact))
     return lines
 
 

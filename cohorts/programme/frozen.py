@@ -11,8 +11,9 @@ from cohorts.errors import InputError, Problem
 from cohorts.forms.fault import fault_of
 from cohorts.programme.programme import Programme
 
-AFTERWARDS = "buddies"
-"""What is asked when the groups are there already."""
+BUDDIES = "buddies"
+AFTERWARDS = {BUDDIES, "remedy", "contact"}
+"""What is asked, or said in letters, when the groups are there already."""
 
 
 def frozen(programme: Programme) -> dict[str, Any]:
@@ -22,13 +23,13 @@ def frozen(programme: Programme) -> dict[str, Any]:
     """
     table = programme.model_dump(mode="json", exclude_defaults=True)
     if programme.buddies is not None:
-        table[AFTERWARDS] |= _parts(rules=programme.buddies.rules)
+        table[BUDDIES] |= _parts(rules=programme.buddies.rules)
     return table | _parts(rules=programme.rules, conditions=programme.conditions)
 
 
 def deciding(table: Mapping[str, Any]) -> dict[str, Any]:
-    """Of a frozen programme what decides who sits with whom, and not who is whose buddy then."""
-    return {name: value for name, value in table.items() if name != AFTERWARDS}
+    """Of a frozen programme what decides who sits with whom, and not what comes after."""
+    return {name: value for name, value in table.items() if name not in AFTERWARDS}
 
 
 def _parts(**given: Sequence[BaseModel]) -> dict[str, Any]:

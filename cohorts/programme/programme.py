@@ -127,6 +127,8 @@ class Programme(BaseModel):
     ``stages``: the steps of its intake; ``count_from``: the least sure status that is composed;
     ``individual``: what it offers to whoever fits no group (empty: nothing). ``next_round``: the
     first day of a later round; ``valid_until``: after that day its facts may have changed.
+    ``remedy``: what somebody can do who does not agree with a decision; ``contact``: where a
+    question can be put, such as a number or an address; letters say both (empty: see the round).
     ``buddies``: who makes a good buddy of whom within a group; None: as in any programme.
     """
 
@@ -141,6 +143,8 @@ class Programme(BaseModel):
     stages: tuple[Stage, ...] = (Stage.FORM,)
     count_from: Status = Status.CONFIRMED
     individual: Told = Field(default_factory=dict)
+    remedy: Told = Field(default_factory=dict)
+    contact: Text = ""
     meetings: tuple[Meeting, ...] = ()
     next_round: date | None = None
     valid_until: date | None = None

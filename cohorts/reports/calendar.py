@@ -137,7 +137,8 @@ def _event(
     )
     if described := "\n".join(filter(None, told)):
         lines.append(f"DESCRIPTION:{_escaped(described)}")
-    if number is not None and (place := meeting_place(proposal, number)):
+    own = meeting_place(proposal, number) if number is not None else ""
+    if place := meeting.place or own:
         lines.append(f"LOCATION:{_escaped(place)}")
     return [*lines, "END:VEVENT"]
 
@@ -148,12 +149,14 @@ def _led(proposal: Proposal, number: int | None, language: Language, coaches: Co
     return f"{proposal.programme.word('coach', language).capitalize()}: {name}" if name else ""
 
 
-def _when(meeting: Dated) -> tuple[str, str]:
+def _when(meeting: Dated) -> tuple[str, ...]:
     """From when to when; a whole day where no hour was said."""
     if meeting.at is None:
         after = meeting.last + timedelta(days=1)
         return f"DTSTART;VALUE=DATE:{meeting.day:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"
     begin = datetime.combine(meeting.day, meeting.at)
+    if not meeting.hours:  # a calendar takes it to end when it begins
+        return (f"DTSTART;TZID={ZONE}:{begin:%Y%m%dT%H%M%S}",)
     end = datetime.combine(meeting.last, meeting.at) + timedelta(hours=meeting.hours)
     return f"DTSTART;TZID={ZONE}:{begin:%Y%m%dT%H%M%S}", f"DTEND;TZID={ZONE}:{end:%Y%m%dT%H%M%S}"
 

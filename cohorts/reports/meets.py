@@ -37,6 +37,18 @@ def meetings_of(
     return dated(proposal.programme, start, language, best_part(proposal, number))
 
 
+def first_meeting_said(
+    proposal: Proposal, number: int, start: Start | None, language: Language
+) -> str:
+    """When a group meets first, and where as far as that is known; "" where nobody said so."""
+    first = next(iter(meetings_of(proposal, number, start, language)), None)
+    if first is None:
+        return ""
+    place = first.place or ("" if first.joint else meeting_place(proposal, number))
+    when = first.said(language)
+    return say("report.first_at", language, when=when, place=place) if place else when
+
+
 def remarked(proposal: Proposal, number: int | None, meeting: Dated, language: Language) -> str:
     """How many of the group can come (None: of all groups), and whether it is a holiday."""
     groups = proposal.composition.groups

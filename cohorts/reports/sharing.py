@@ -78,7 +78,7 @@ class Sharing:
             ]
         else:
             made = [SharedFile("page", self._name("html"), HTML, lambda: self.page().encode())]
-        if self.start is not None and self.proposal.programme.meetings and self._meets:
+        if self.start is not None and self._meets:
             made.append(SharedFile("calendar", self._name("ics"), ICS, self._calendar))
         return tuple(made)
 

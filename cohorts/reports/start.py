@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from babel.dates import format_date
@@ -12,6 +12,7 @@ from cohorts.people.day_parts import DayPart, Part
 from cohorts.programme.meeting import SATURDAY, Meeting
 from cohorts.programme.programme import Programme
 from cohorts.reports.public_holidays import holiday_on
+from cohorts.rounds.posting.first_meeting import FirstMeeting
 from cohorts.words import Language, say
 
 NOON, EVENING = 12, 18
@@ -22,10 +23,14 @@ WHOLE_DAY = 8.0
 
 @dataclass(frozen=True)
 class Start:
-    """The first day; ``at``: the hour meetings begin, None where nobody said so."""
+    """The first day; ``at``: the hour meetings begin, None where nobody said so.
+
+    ``place``: of the first meeting; "": that of the group, where it chose one.
+    """
 
     day: date
     at: time | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,8 @@ class Dated:
     """One meeting on its day; ``at`` None: some time that day. ``joint``: all groups at once.
 
     ``index``: its place in the programme. ``days``: so many in a row, ``hours`` on each. ``part``:
-    of the day, where the group's own part of the week says so and no hour does.
+    of the day, where the group's own part of the week says so and no hour does. ``place``: of this
+    one alone.
     """
 
     title: str
@@ -44,6 +50,7 @@ class Dated:
     index: int = 0
     days: int = 1
     part: Part | None = None
+    place: str = ""
 
     @property
     def last(self) -> date:
@@ -61,7 +68,13 @@ class Dated:
         if self.at is None:
             return day
         begin = datetime.combine(self.day, self.at)
+        if not self.hours:
+            return f"{day}, {begin:%H:%M}"
         return f"{day}, {begin:%H:%M}–{begin + timedelta(hours=self.hours):%H:%M}"
+
+    def told(self, language: Language) -> str:
+        """The same, and where it is if that is another place than usual."""
+        return ", ".join(filter(None, (self.said(language), self.place)))
 
     def holiday(self, language: Language) -> str:
         """That it falls on a public holiday of the Netherlands; empty where it does not."""
@@ -69,6 +82,21 @@ class Dated:
         names = dict.fromkeys(name for day in days if (name := holiday_on(day)))
         said = [say(f"report.holiday_{name}", language) for name in names]
         return say("report.holiday", language, names=tuple(said)) if said else ""
+
+
+def start_of(first: FirstMeeting | None, programme: Programme) -> Start | None:
+    """So that the first meeting is on the day that was said; None where nobody said so.
+
+    Where a programme asks for another day of the week, or each group has its own: from then on.
+    """
+    if first is None:
+        return None
+    start = Start(first.day, first.at, first.place)
+    if not programme.meetings:
+        return start
+    one = programme.meetings[_first(programme, start)]
+    before = timedelta(days=one.after_days or 0, weeks=one.after_weeks or 0)
+    return replace(start, day=first.day - before)
 
 
 def long_date(day: date, language: Language) -> str:
@@ -93,16 +121,29 @@ def dated(
 ) -> list[Dated]:
     """Every meeting in the order of its day; none where nobody said when it starts.
 
+    Of a programme that names none: the first, of which nothing but its start is known.
+
     ``best``: the part of the week that suits the group, None where that is not known. What is
     counted in days and falls in a weekend moves to the Monday after, unless the start is in a
     weekend too. An hour outside the group's own part of the day does not hold for it.
     """
     if start is None:
         return []
+    if not programme.meetings:
+        title = say("report.first_meeting", language)
+        return [Dated(title, start.day, start.at, 0, joint=False, place=start.place)]
     found = [
         _dated(i, meeting, start, language, best) for i, meeting in enumerate(programme.meetings)
     ]
+    first = _first(programme, start)
+    found[first] = replace(found[first], place=start.place)
     return sorted(found, key=lambda d: (d.day, d.index))
+
+
+def _first(programme: Programme, start: Start) -> int:
+    """Which one comes first whatever day suits a group, by its place in the programme."""
+    days = [one.day(start.day) for one in programme.meetings]
+    return days.index(min(days))
 
 
 def _dated(

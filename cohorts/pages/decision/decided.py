@@ -10,9 +10,10 @@ import streamlit as st
 from cohorts.pages.acting import acting
 from cohorts.pages.decision.earlier import earlier
 from cohorts.pages.decision.papers import papers
-from cohorts.pages.decision.sharing import WIDE, first_day, sharing
+from cohorts.pages.decision.sharing import WIDE, sharing
 from cohorts.pages.decision.telling import telling
 from cohorts.pages.decision.what import what
+from cohorts.pages.first_meeting_part import first_meeting_part
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
@@ -58,7 +59,7 @@ def decided(
     st.header(plain(t("share")), anchor=False)
     stamp = Stamp(day_of(last.at), number=last.proposal_number, signed=last.signed, head=last.head)
     with proposal.programme.in_own_words():
-        start = first_day(told)
+        start = first_meeting_part(here, told)
         coaches = coaches_of(here.store, here.actor, here.round)
         sharing(here, told, stamp, start, coaches.by_group)
         papers(here, told, head_of(heads, last.proposal), stamp, start, coaches=coaches)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from cohorts.composing.proposal import Proposal
@@ -21,8 +19,6 @@ t = page_words("decision")
 HEIGHT = 640
 WIDE = 560
 """Pixels of a field."""
-YEARS = 5
-"""How far ahead a first day can be."""
 
 
 def sharing(
@@ -69,19 +65,3 @@ def sharing(
             with_names(here, t(f"take_{one.kind}"), one.make, one.name, key=key)
     if picked is not Audience.SELF and st.toggle(t("look"), key="share_look"):
         st.iframe(made.page(), height=HEIGHT, alt=t("look"))
-
-
-def first_day(proposal: Proposal) -> Start | None:
-    """The first day, asked where the programme has meetings."""
-    if not proposal.programme.meetings:
-        return None
-    day = st.date_input(
-        t("first_day"),
-        value=None,
-        min_value=proposal.round.on,
-        max_value=date(proposal.round.on.year + YEARS, 12, 31),
-        format="DD-MM-YYYY",
-        key="share_start",
-        width=WIDE,
-    )
-    return None if day is None else Start(day)

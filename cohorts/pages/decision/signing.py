@@ -9,7 +9,7 @@ import streamlit as st
 from cohorts.errors import InputError
 from cohorts.pages.acting import acting
 from cohorts.pages.decision.earlier import earlier
-from cohorts.pages.decision.sharing import WIDE, first_day, sharing
+from cohorts.pages.decision.sharing import WIDE, sharing
 from cohorts.pages.decision.what import what
 from cohorts.pages.foot import foot
 from cohorts.pages.here import Here
@@ -17,10 +17,12 @@ from cohorts.pages.told import page_words, plain, trouble
 from cohorts.pages.ways import way
 from cohorts.record.hide import as_told
 from cohorts.reports.stamp import Stamp
+from cohorts.reports.start import start_of
 from cohorts.rounds.deciding.decide import decide, revision_seen, unfinished
 from cohorts.rounds.deciding.decision import Decision
 from cohorts.rounds.deciding.moments import day_of
 from cohorts.rounds.deciding.proposed import Proposed, proposed
+from cohorts.rounds.posting.first_meeting import first_meeting_of
 from cohorts.store.keys import ProposalKey
 
 t = page_words("decision")
@@ -42,7 +44,8 @@ def signing(
             with st.expander(t("share_before")):
                 stamp = Stamp(day_of(about.head.at), number=about.head.number)
                 told = as_told(about.proposal)
-                sharing(here, told, stamp, first_day(told))
+                first = first_meeting_of(here.store, here.actor, here.round)
+                sharing(here, told, stamp, start_of(first, told.programme))
     earlier(here, decisions)
     if not here.reads_only and not tied:
         _sign(here, about, seen)

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import streamlit as st
 
+from cohorts.pages.first_meeting_part import first_meeting_part
 from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
@@ -21,9 +22,12 @@ from cohorts.pages.post.which import NOTHING, which
 from cohorts.pages.tied import decides_not
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import way
+from cohorts.record.hide import as_told
 from cohorts.reports.letters.post import post_of
+from cohorts.rounds.deciding.decision import decisions_of, standing
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.posting.mail_states import mail_states
+from cohorts.rounds.proposing.reopened import proposal_of
 
 t = page_words("post")
 STYLE = f"<style>{(files(__name__) / 'look.css').read_text('utf-8')}</style>"
@@ -42,6 +46,8 @@ def draw(here: Here) -> None:
         foot(t("after_nothing"))
         return
     of = (here.store, here.actor, here.round)
+    if asked.stage is None:
+        _first_meeting(here)
     post = post_of(*of, asked.stage, asked.language)
     states = mail_states(*of, post.about)
     picked = chosen(post, states)
@@ -52,3 +58,14 @@ def draw(here: Here) -> None:
     ready = read_first(post, picked)
     along(here, post, ready, asked)
     sending(here, post, ready, states)
+
+
+def _first_meeting(here: Here) -> None:
+    """Kept with the round: papers and calendars have it too."""
+    of = (here.store, here.actor, here.round)
+    last = standing(decisions_of(*of))
+    if last is None:
+        return
+    told = as_told(proposal_of(*of, last.proposal))
+    with told.programme.in_own_words():
+        first_meeting_part(here, told)

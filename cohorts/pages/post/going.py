@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from cohorts.errors import RefusedError
@@ -34,14 +36,10 @@ def going(here: Here, about: About, job: Job) -> None:
 
 
 def _watch(here: Here, about: About, job: Job) -> None:
-    try:
-        now = last_job(here)
-    except RefusedError:  # the login ended, or the role was taken away, while the page stood open
-        now = None
+    now, counts = _how_far(here, about)
     if now is None or now.over:
         st.rerun()
     awake(here.store)
-    counts = mail_states(here.store, here.actor, here.round, about).counts
     facts = {
         "said": t("going", sent=counts.get(Mail.SENT, 0), waiting=counts.get(Mail.WAITING, 0)),
         "how_far": t("how_far"),
@@ -56,6 +54,19 @@ def _watch(here: Here, about: About, job: Job) -> None:
             stop(here.store, here.actor, here.round, now.key)
         if well:
             st.rerun()
+
+
+def _how_far(here: Here, about: About) -> tuple[Job | None, Mapping[Mail, int]]:
+    """None: whoever looks may no more.
+
+    The login ended, the role was taken away or a tie was told while the page stood open: drawn
+    anew, the whole page says so.
+    """
+    try:
+        job = last_job(here)
+        return job, mail_states(here.store, here.actor, here.round, about).counts
+    except RefusedError:
+        return None, {}
 
 
 def ended(job: Job) -> None:

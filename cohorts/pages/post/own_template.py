@@ -88,8 +88,8 @@ def _given(here: Here, post: Post, seen: int) -> None:
     if fields is None:
         return
     st.markdown(plain(t("template_has", fields=_names(fields))))
-    own = remedy_of(here.store, here.actor, here.round)
-    remedy = any(said != say("letter.ask", spoken) for spoken, said in own.items())
+    said = remedy_of(here.store, here.actor, here.round).said
+    remedy = any(one != say("letter.ask", spoken) for spoken, one in said.items())
     for one in lacking(fields, reasons=kind in WITH_REASONS, remedy=remedy):
         st.warning(plain(t(f"template_lacks_{one}")))
     digest = sha256(content.hex())[:16]

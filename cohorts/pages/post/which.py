@@ -12,6 +12,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.deciding.decision import decisions_of, standing
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey, stages_of
+from cohorts.rounds.posting.letter_language import letter_language, set_letter_language
 from cohorts.rounds.posting.reserve_list import has_reserve_list, set_reserve_list
 from cohorts.words import Language
 
@@ -52,18 +53,32 @@ def which(here: Here) -> Which:
         )
     else:
         st.markdown(plain(_called(here, picked)))
-    language = st.radio(
-        t("language"),
-        list(Language),
-        format_func=lambda one: t(f"language_{one}"),
-        key="letters_in",
-        horizontal=True,
-    )
-    spoken = language or Language.NL
+    spoken = _spoken(here)
     if picked is not None:
         return Which(picked.key, picked.number, spoken)
     _reserve_list(here)
     return Which(language=spoken)
+
+
+def _spoken(here: Here) -> Language:
+    """Kept with the round: whoever looks at the letters next sees them in it too."""
+    of = (here.store, here.actor, here.round)
+    kept = letter_language(*of)
+    language = st.radio(
+        t("language"),
+        list(Language),
+        index=list(Language).index(kept),
+        format_func=lambda one: t(f"language_{one}"),
+        key=f"letters_in_{kept}",
+        horizontal=True,
+    )
+    spoken = language or kept
+    if spoken is not kept and not here.reads_only:
+        with acting() as done:
+            set_letter_language(*of, spoken)
+        if done:
+            st.rerun()
+    return spoken
 
 
 def _reserve_list(here: Here) -> None:

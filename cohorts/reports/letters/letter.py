@@ -59,6 +59,8 @@ class Sender:
 class Letter:
     """``email``: "" where it is not known, or may not be used. ``group``: of who is placed.
 
+    ``first``: when and where their group meets first; "": nobody said so yet.
+
     ``reason``: what decided, as this person may read it; ``referrals``: where they can go, and
     ``facts``: how old that is; ``helpers``: who offers help. ``written``: what somebody wrote in
     place of what is made. ``otherwise``: of a letter in another language than the others: that, and
@@ -69,6 +71,7 @@ class Letter:
     outcome: Outcome
     email: str = ""
     group: str = ""
+    first: str = ""
     reason: str = ""
     referrals: tuple[str, ...] = ()
     facts: str = ""
@@ -134,9 +137,15 @@ class Letter:
 
     def _news(self, sender: Sender, t: Callable[..., str]) -> Iterator[tuple[Part, str]]:
         about = {"company": self.company, "programme": sender.programme, "stage": sender.stage}
-        yield Part.DECISION, t(self.outcome.value, group=self.group, **about)
+        decided = t(self.outcome.value, group=self.group, **about)
+        placed = self.outcome is Outcome.PLACED
+        if placed:
+            decided += " " + (
+                t("first_meeting", when=self.first) if self.first else t("first_later")
+            )
+        yield Part.DECISION, decided
         if self.reason:
-            yield Part.REASON, t("why", reason=self.reason)
+            yield Part.REASON, t("why_group" if placed else "why", reason=self.reason)
         if self.referrals:
             yield Part.REFERRAL, t("elsewhere", places=" ".join(self.referrals))
             yield Part.REFERRAL, self.facts

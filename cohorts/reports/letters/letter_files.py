@@ -9,13 +9,19 @@ from typing import Any
 import xlsxwriter
 
 from cohorts.reports.in_file_name import in_file_name
-from cohorts.reports.letters.letter import Letter, Sender
+from cohorts.reports.letters.letter import Letter, Part, Sender
 from cohorts.reports.letters.shared_addresses import also_of
 from cohorts.reports.page.draw import bare
 from cohorts.reports.sheet import Column, Sheets, Table
 from cohorts.rounds.packed import pack
 from cohorts.words import Language, say
 from cohorts.words.export_gate import gate
+
+COLUMNS = (
+    *("name", "company", "place", "postcode", "email", "outcome", "group", "first_meeting"),
+    *("reason", "referral", "help", "salutation", "remedy", "subject", "letter", "also_of"),
+)
+"""Of a mail-merge."""
 
 
 def letter_zip(sender: Sender, letters: Sequence[Letter], language: Language) -> bytes:
@@ -55,9 +61,7 @@ def merge_book(sender: Sender, letters: Sequence[Letter], language: Language) ->
 
     No cell is a formula.
     """
-    names = ("name", "company", "email", "outcome", "group", "reason", "referral", "help")
-    after = ("subject", "letter", "also_of")
-    columns = tuple(Column(say(f"letter.column_{name}", language)) for name in (*names, *after))
+    columns = tuple(Column(say(f"letter.column_{name}", language)) for name in COLUMNS)
     others = also_of(letters)
     rows = tuple(
         tuple(map(gate, (*_row(sender, one, language), others.get(one.to.id, ""))))
@@ -71,15 +75,26 @@ def merge_book(sender: Sender, letters: Sequence[Letter], language: Language) ->
 
 
 def _row(sender: Sender, one: Letter, language: Language) -> tuple[str, ...]:
+    """Of a letter by hand too: its own words have no salutation or remedy of ours in them."""
+    parts = one.parts(sender, language)
+
+    def said(part: Part) -> str:
+        return " ".join(parts.get(part, ()))
+
     return (
         one.to.name or "",
         one.company,
+        one.to.place or "",
+        one.to.postcode or "",
         one.email,
         say(f"letter.is_{one.outcome.value}", language),
         one.group,
+        one.first,
         one.reason,
         " ".join(filter(None, (*one.referrals, one.facts))),
         "; ".join(" – ".join(filter(None, (h.name, h.organisation, h.note))) for h in one.helpers),
+        said(Part.SALUTATION),
+        said(Part.REMEDY),
         one.subject(sender, language),
         "\n\n".join(one.paragraphs(sender, language)),
     )

@@ -14,7 +14,10 @@ from cohorts.record.referred import facts_said, where_to
 from cohorts.reports.addresses import address, consent_was_asked
 from cohorts.reports.letters.letter import Letter, Outcome, Sender
 from cohorts.reports.letters.own_reason import own_reason
+from cohorts.reports.letters.why_this_group import why_this_group
+from cohorts.reports.meets import first_meeting_said
 from cohorts.reports.stamp import HEAD
+from cohorts.reports.start import Start, start_of
 from cohorts.reports.without_group import everybody
 from cohorts.round.left_at import Why
 from cohorts.round.set_aside import Aside, SetAside
@@ -25,6 +28,7 @@ from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
 from cohorts.rounds.deciding.moments import day_said
 from cohorts.rounds.judging.gone_on import left_out_in
 from cohorts.rounds.people.kept_people import Keys, people_of
+from cohorts.rounds.posting.first_meeting import first_meeting_in
 from cohorts.rounds.posting.remedy import remedy_in
 from cohorts.rounds.posting.reserve_list import reserve_list_in
 from cohorts.rounds.proposing.reopened import proposal_of
@@ -74,21 +78,23 @@ def _made(
     if last is None:
         return None
     proposal = proposal_of(store, actor, round_, last.proposal)
-    people, given = people_of(store, actor, round_), asked_of(store, actor, round_).given
-    stopped = {people.keys.of[one] for one in given.get("gone") or ()}
+    people, asking = people_of(store, actor, round_), asked_of(store, actor, round_)
+    stopped = {people.keys.of[one] for one in asking.given.get("gone") or ()}
     here = frozenset(people.who.keys() - stopped)
     here = here if only is None else here & {only}
     with look(store, actor, round_, may=READERS) as connection:
         check_not_tied(connection, round_, actor, here if only is None else {only})
         helpers = helpers_in(connection, round_)
         reasons = left_out_in(connection, round_)
-        remedy = remedy_in(connection, round_)[language]
+        remedy = remedy_in(connection, round_, asking.programme).said[language]
         reserve = reserve_list_in(connection, round_)
+        first = first_meeting_in(connection, round_)
+    start = start_of(first, proposal.programme)
     with proposal.programme.in_own_words():
         now = {who: people.who[who] for who in here}
         known = any(a.consent is not None for a in people.who.values())
         asked = known or consent_was_asked(proposal.round)
-        made = _Made(proposal, language, people.keys, now, asked, helpers, reasons, reserve)
+        made = _Made(proposal, language, people.keys, now, asked, helpers, reasons, reserve, start)
         letters = sorted(made.letters(), key=lambda one: one.to.id)
         return _sender(proposal, last, language, remedy), tuple(letters)
 
@@ -114,13 +120,16 @@ class _Made:
     helpers: Mapping[PersonKey, tuple[Helper, ...]]
     reasons: Mapping[PersonKey, str]
     reserve: bool
+    start: Start | None
 
     def letters(self) -> Iterator[Letter]:
         for number, members in self.proposal.composition.groups.items():
             name = group_name(self.proposal, number, self.language)
+            first = first_meeting_said(self.proposal, number, self.start, self.language)
+            why = why_this_group(self.proposal, number, self.language)
             for a in members:
                 if self._is_here(a):
-                    yield Letter(a, Outcome.PLACED, self._email(a), name)
+                    yield Letter(a, Outcome.PLACED, self._email(a), name, first, why)
         outcome = Outcome.RESERVE if self.reserve else Outcome.NOT_PLACED
         for left in self.proposal.not_placed:
             if self._is_here(left.applicant):
@@ -154,7 +163,7 @@ class _Made:
         key = self.keys.of.get(a.id)
         helpers = self.helpers.get(key, ()) if key is not None else ()
         facts = facts_said([found], self.language)
-        return Letter(a, outcome, self._email(a), "", why, places, facts, helpers)
+        return Letter(a, outcome, self._email(a), "", "", why, places, facts, helpers)
 
 
 def _stopped(aside: SetAside) -> bool:

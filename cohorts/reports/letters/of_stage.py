@@ -1,4 +1,4 @@
-"""The letters after a stage: who goes on, and who does not."""
+"""The letters after a stage: who goes on, and who does not, with who offers them help."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.posting.remedy import remedy_in
 from cohorts.rounds.roles import READERS
 from cohorts.rounds.standings.decided_head import decided_head
+from cohorts.rounds.standings.offers_of_help import Helper, helpers_in
 from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
@@ -54,14 +55,17 @@ def letters_of_stage(
         here = people.who.keys() & (gone_on.keys() if only is None else {only})
         check_not_tied(connection, round_, actor, here)
         asked = asked_in(connection, people, round_)
-        remedy = remedy_in(connection, round_)[language]
+        remedy = remedy_in(connection, round_, asked.programme).said[language]
         logged = decided_head(connection, round_, stage)
+        helpers = helpers_in(connection, round_)
     if not gone_on:
         raise RefusedError(Problem("standings.not_decided", "", {"number": head.number}))
     with asked.programme.in_own_words():
         of = as_given(people.applicants, asked.programme, **asked.given)
         decided = {people.who[w].id: one for w, one in gone_on.items() if w in here}
-        letters = _letters(of, asked.programme, decided, people.applicants.people, language)
+        offered = {people.who[who].id: each for who, each in helpers.items() if who in here}
+        everybody = people.applicants.people
+        letters = _letters(of, asked.programme, decided, everybody, language, helpers=offered)
         title = head.plan.stage.title.get(language, "")
         below = say("letter.below_stage", language, number=str(head.number), head=logged[:HEAD])
         return Sender(asked.programme.title[language], title, below, remedy), letters
@@ -73,6 +77,8 @@ def _letters(
     decided: Mapping[ApplicantId, GoneOn],
     everybody: tuple[Applicant, ...],
     language: Language,
+    *,
+    helpers: Mapping[ApplicantId, tuple[Helper, ...]],
 ) -> tuple[Letter, ...]:
     asked = consent_was_asked(of)
     refused = {
@@ -93,7 +99,6 @@ def _letters(
         why = own_reason(Why(one.why), one.reason, refused.get(a.id, ""), others, language)
         found = referrals(a, programme, of.on)
         places = tuple(where_to(found, language)) if found else ()
-        made.append(
-            Letter(a, Outcome.NOT_ON, email, "", why, places, facts_said([found], language))
-        )
+        facts, offered = facts_said([found], language), helpers.get(a.id, ())
+        made.append(Letter(a, Outcome.NOT_ON, email, "", "", why, places, facts, offered))
     return tuple(made)

@@ -81,6 +81,7 @@ def values_of(
         TemplateField.SUBJECT: letter.subject(sender, language),
         TemplateField.PROGRAMME: own.programme,
         TemplateField.GROUP: letter.group,
+        TemplateField.FIRST_MEETING: letter.first,
         TemplateField.REFERENCE: letter.below(sender),
     }
     single = {field: tuple(filter(None, [text])) for field, text in one.items()}

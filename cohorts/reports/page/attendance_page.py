@@ -75,8 +75,9 @@ def _sheet(proposal: Proposal, number: int, language: Language, stamp: Stamp) ->
 def _when(
     proposal: Proposal, number: int, meeting: int | None, start: Start | None, language: Language
 ) -> dict[str, str]:
-    """The place is the group's own: where all meet at once is not known."""
+    """The place is the group's own where none was said: where all meet at once is not known."""
     dated = meetings_of(proposal, number, start, language)
-    day = next((one.said(language) for one in dated if one.index == meeting), "")
+    one = next((one for one in dated if one.index == meeting), None)
+    day, said = ("", "") if one is None else (one.said(language), one.place)
     joint = meeting is not None and proposal.programme.meetings[meeting].joint
-    return {"day": day, "place": "" if joint else meeting_place(proposal, number)}
+    return {"day": day, "place": said or ("" if joint else meeting_place(proposal, number))}

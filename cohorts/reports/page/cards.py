@@ -86,7 +86,7 @@ def _dates(
     """Each meeting, and what there is to say of its day."""
     return tuple(
         (
-            f"{meeting.said(language)}: {meeting.title}",
+            f"{meeting.told(language)}: {meeting.title}",
             remarked(proposal, number, meeting, language),
         )
         for meeting in meetings_of(proposal, number, start, language)

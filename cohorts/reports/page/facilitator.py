@@ -77,7 +77,6 @@ def facilitator_sheets(
     groups; None: of all.
     """
     whole = stamp or Stamp.of(proposal)
-    word = proposal.programme.word("coach", language)
     return draw_sheets(
         "facilitator",
         language,
@@ -124,7 +123,7 @@ def _facts(
         ],
         "meetings": [
             (
-                meeting.said(language),
+                meeting.told(language),
                 meeting.title,
                 meeting.joint,
                 remarked(proposal, number, meeting, language),

@@ -103,7 +103,7 @@ def _facts(
         "place": meeting_place(proposal, number),
         "slots": tuple(part_said(s, language) for s in meeting_slots(proposal, number)),
         "meetings": [
-            (meeting.said(language), meeting.title, meeting.joint, meeting.holiday(language))
+            (meeting.told(language), meeting.title, meeting.joint, meeting.holiday(language))
             for meeting in meetings_of(proposal, number, start, language)
         ],
         "rows": rows,

@@ -29,8 +29,18 @@ class _Coaches(BaseModel):
     groups: dict[Annotated[str, Limited(pattern=r"^[1-9]\d{0,8}$")], str]
 
 
+class _FirstMeeting(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    day: Day
+    at: Annotated[str, Limited(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")]
+    place: str
+
+
 SETTINGS: Mapping[str, TypeAdapter[Any]] = {
     "keeping": TypeAdapter(_Keeping),
+    "contact": TypeAdapter(str),
+    "first_meeting": TypeAdapter(_FirstMeeting),
+    "letter_language": TypeAdapter(Literal["nl", "en"]),
     "remedy": TypeAdapter(dict[Literal["nl", "en"], str]),
     "accountable": TypeAdapter(dict[Literal["organisation", "contact", "ground"], str]),
     "ticks": TypeAdapter(list[str]),

@@ -96,8 +96,9 @@ def keep_sent(doing: Acting, one: MailRow) -> None:
     found = decisions_in(doing.connection, doing.round) if decision is not None else ()
     proposal = next((made.proposal for made in found if made.key == decision), None)
     seats = {} if proposal is None else seats_in(doing.connection, proposal)
-    if proposal is not None and person is not None and person in seats:
-        keep_told(doing, proposal, {person: seats[person]}, How.EMAIL)
+    if proposal is not None and person is not None:
+        # who took no part in it hears that there is no place for them
+        keep_told(doing, proposal, {person: seats.get(person)}, How.EMAIL)
     elif person is not None:
         doing.about(person)
     doing.say({"about": one.about, "letter": _digest(one)})

@@ -31,6 +31,7 @@ class TemplateField(StrEnum):
     SUBJECT = "subject"
     PROGRAMME = "programme"
     GROUP = "group"
+    FIRST_MEETING = "first_meeting"
     REFERENCE = "reference"
     LETTER = "letter"
     SALUTATION = "salutation"

@@ -1,4 +1,4 @@
-"""Who offers help to whom: told to nobody before the decision, and never counted."""
+"""Who offers help to whom: never counted, and told only to who is not on or not placed."""
 
 from __future__ import annotations
 

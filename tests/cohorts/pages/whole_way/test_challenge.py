@@ -66,7 +66,7 @@ def test_from_a_register_to_ten_who_take_part(site: Site, look: Look, tmp_path: 
     file, companies = register(tmp_path)
     page = organiser.begins_a_round(look, site, "Challenge", "Groei-Ondernemers", file)
     organiser.takes_them_in(page, len(companies))
-    links = invited(page, tmp_path)
+    links = invited(page)
     the_bureau_judges(page, links, companies)
     organiser.records_who_goes_on(page, {})
     organiser.brings_more(page, FILES / "scan.xlsx", len(companies))

@@ -66,7 +66,7 @@ def test_from_48_applications_to_letters_and_a_dossier(
     file = FILES / "aanmeldingen.xlsx"
     page = organiser.begins_a_round(look, site, "Move2Social Twente", "Move2Social", file)
     organiser.takes_them_in(page, 48)
-    links = invited(page, tmp_path)
+    links = invited(page)
     at_desk = member.begins(look, WIDE, links[CHAIR])
     the_bureau_judges(page, links)
     organiser.records_who_goes_on(page, {BROUGHT_IN: WHY_IN})

@@ -121,7 +121,7 @@ def _decided(store: Store) -> Committee:
     return here
 
 
-def test_after_a_stage_each_hears_why_and_nobody_is_offered_help_yet(store: Store) -> None:
+def test_after_a_stage_each_hears_why_and_who_is_out_is_offered_help(store: Store) -> None:
     here = _decided(store)
     sender, letters = letters_of_stage(store, here.organiser, here.round, here.stage, NL)
     by_id = {str(one.to.id): one for one in letters}
@@ -131,7 +131,8 @@ def test_after_a_stage_each_hears_why_and_nobody_is_offered_help_yet(store: Stor
     assert on == {*ids[1:4]}
     assert "doet al elders mee" in by_id[ids[0]].reason
     assert by_id[ids[5]].reason == say("letter.why_lower", NL)
-    assert not any(one.helpers for one in letters)
+    assert [h.name for h in by_id[ids[4]].helpers] == ["Bank"]
+    assert not any(by_id[who].helpers for who in on)
     assert sender.stage == "Stemming"
     for one in letters:
         text = " ".join(one.paragraphs(sender, NL))

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 
 from cohorts.errors import InputError
+from cohorts.programme.frozen import deciding, frozen
 from cohorts.reports.letters.letter import Outcome
 from cohorts.reports.letters.letter_files import letter_page, letter_zip
 from cohorts.reports.letters.of_decision import letter_to
+from cohorts.reports.letters.own_reason import names_any
 from cohorts.reports.letters.post import Post, letter_as_kept, post_of
+from cohorts.reports.page.cards import card_of
+from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
-from cohorts.rounds.posting.remedy import LONGEST, remedy_of, set_remedy
+from cohorts.rounds.posting.contact import set_contact
+from cohorts.rounds.posting.first_meeting import (
+    FirstMeeting,
+    first_meeting_of,
+    set_first_meeting,
+)
+from cohorts.rounds.posting.remedy import LONGEST, remedy_in, remedy_of, set_remedy
 from cohorts.rounds.posting.reserve_list import has_reserve_list, set_reserve_list
 from cohorts.rounds.posting.write_letter import write_letter
+from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.store.store import Store
 from cohorts.words import Language, say
 from tests.cohorts.rounds.changing.two_groups import two_groups
@@ -69,15 +82,43 @@ def test_who_calls_hears_what_somebody_wrote_to_them(here: Decided) -> None:
 
 
 def test_each_letter_says_what_who_does_not_agree_can_do(here: Decided) -> None:
-    assert remedy_of(*here.of)[NL] == say("letter.ask", NL)
+    assert remedy_of(*here.of).said[NL] == say("letter.ask", NL)
+    assert remedy_of(*here.of).to_ask
     set_remedy(*here.of, {NL: "U kunt binnen zes weken bezwaar maken.", EN: ""})
     made = post(here)
     assert all("zes weken bezwaar" in made.written(who).text for who in made.letters)
-    assert remedy_of(*here.of)[EN] == say("letter.ask", EN)
+    assert remedy_of(*here.of).said[EN] == say("letter.ask", EN)
     with pytest.raises(InputError):
         set_remedy(*here.of, {NL: "x" * (LONGEST + 1)})
     set_remedy(*here.of, {})
     assert "zes weken" not in post(here).written(next(iter(made.letters))).text
+
+
+def test_a_question_can_be_put_where_the_round_or_else_its_programme_says(here: Decided) -> None:
+    set_contact(*here.of, " 038 123\u200b 45 67. ")
+    found = remedy_of(*here.of)
+    assert (found.contact, found.to_ask) == ("038 123 45 67", False)
+    assert found.said[NL].endswith("Bel of schrijf ons: 038 123 45 67.")
+    made = post(here)
+    assert all("ons: 038 123 45 67." in made.written(who).text for who in made.letters)
+    with pytest.raises(InputError):
+        set_contact(*here.of, "x" * 201)
+    programme = asked_of(*here.of).programme
+    own = programme.model_copy(
+        update={"contact": "bureau@voorbeeld.nl", "remedy": {NL: "Maak bezwaar.", EN: "Object."}}
+    )
+    of_round, nobodys = own.model_copy(update={"contact": ""}), say("letter.ask", NL)
+    with here.store.reading() as connection:
+        assert remedy_in(connection, here.of[2], own).said[NL].endswith("038 123 45 67.")
+    set_contact(*here.of, "")
+    with here.store.reading() as connection:
+        said = remedy_in(connection, here.of[2], own).said[NL]
+        assert said.startswith("Maak bezwaar. ")
+        assert said.endswith("ons: bureau@voorbeeld.nl.")
+        alone = remedy_in(connection, here.of[2], of_round)
+        assert (alone.said[NL], alone.to_ask) == ("Maak bezwaar.", False)
+        assert remedy_in(connection, here.of[2], programme).said[NL] == nobodys
+    assert deciding(frozen(own)) == deciding(frozen(programme))
 
 
 def test_who_waits_on_a_reserve_list_hears_so_from_everybody(store: Store) -> None:
@@ -108,3 +149,47 @@ def test_it_goes_where_they_can_be_written_to_now(here: Decided) -> None:
     mend(*here.of, third, {"consent": "nee"})
     assert post(here).letters[third].email == ""
     assert letter_to(*here.of, third, NL) == (post(here).sender, post(here).letters[third])
+
+
+def test_who_is_placed_hears_when_and_where_their_group_meets_first(here: Decided) -> None:
+    """The session is the only meeting of this programme, on the first day, all together."""
+    later = say("letter.first_later", NL)
+    placed = [who for who, one in post(here).letters.items() if one.outcome is Outcome.PLACED]
+    assert all(later in post(here).written(who).text for who in placed)
+    set_first_meeting(*here.of, FirstMeeting(date(2026, 10, 5), time(13, 30), " De  Kar "))
+    assert first_meeting_of(*here.of) == FirstMeeting(date(2026, 10, 5), time(13, 30), "De Kar")
+    made = post(here)
+    hours = made.letters[placed[0]].first.split("13:30–")[1].split(".")[0]
+    assert hours > "13:30"
+    when = f"maandag 5 oktober 2026, 13:30–{hours}. De plaats is: De Kar"
+    for who, one in made.letters.items():
+        text = made.written(who).text
+        assert (f"De eerste bijeenkomst is op {when}." in text) is (who in placed)
+        assert later not in text
+        assert one.first == (when if who in placed else "")
+    with pytest.raises(InputError):
+        set_first_meeting(*here.of, FirstMeeting(date(2026, 10, 5), None, "x" * 201))
+    set_first_meeting(*here.of, None)
+    assert later in post(here).written(placed[0]).text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_who_is_placed_hears_why_their_group_fits_and_nothing_of_another(
+    here: Decided, language: Language
+) -> None:
+    """By the weightiest reason that the report gives, of those that tell of nobody."""
+    proposal = proposal_of(*here.of, here.decisions[-1].proposal)
+    made = post_of(*here.of, None, language)
+    told = 0
+    for number, members in proposal.composition.groups.items():
+        card = card_of(proposal, number, None, language)
+        ids = {a.id for a in members}
+        letters = [one for one in made.letters.values() if one.to.id in ids]
+        (reason,) = {one.reason for one in letters}
+        assert reason in card.together
+        assert not names_any(reason, members)
+        told += bool(reason)
+        said = say("letter.why_group", language, reason=reason)
+        for one in letters:
+            assert (said in one.paragraphs(made.sender, language)) is bool(reason)
+    assert told

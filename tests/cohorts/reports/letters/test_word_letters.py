@@ -75,6 +75,7 @@ def test_every_field_of_the_letter() -> None:
     one = letter(referrals=("Ga naar Zwolle.",), facts="Van maart.")
     said = dict(part.split("=", 1) for part in filled(one, ALL)[0].split("|"))
     assert said == {
+        "first_meeting": "",
         "name": "Naam1",
         "company": "Bedrijf1",
         "place": "Zwolle",
@@ -187,6 +188,7 @@ def test_the_blank_one_is_a_letter_and_its_example_of_nobody(
     assert {*TemplateField} - fields == {
         TemplateField.LETTER,
         TemplateField.GROUP,
+        TemplateField.FIRST_MEETING,
         TemplateField.PROGRAMME,
     }
     text = "\n".join(paragraphs(example(made, kind, SENDER, language)))

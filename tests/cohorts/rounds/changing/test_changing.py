@@ -193,6 +193,26 @@ def test_who_heard_another_group_hears_it_anew(here: Decided) -> None:
     assert [again.person for again in found.again] == [key_of(here, other)]
 
 
+def test_who_takes_no_part_any_more_and_heard_of_a_place_must_hear(here: Decided) -> None:
+    """Whoever only may come is in no proposal, and was told of a place; a refusal is known."""
+    heard, refused = first_of(here, 1), first_of(here, None)
+    tell(*here.of, [ApplicantId(heard), ApplicantId(refused)], How.PHONE)
+    made = proposal_of(*here.of, here.proposal)
+    out = {ApplicantId(heard), ApplicantId(refused)}
+    groups = {
+        n: tuple(a for a in members if a.id not in out)
+        for n, members in made.composition.groups.items()
+    }
+    left = tuple(a for a in made.composition.not_placed if a.id not in out)
+    fewer = replace(made.composition, groups=groups, not_placed=left)
+    without = replace(made, composition=fewer)
+    found = to_hear(*here.of, without)
+    assert [(one.person, one.group) for one in found.again] == [(key_of(here, heard), None)]
+    assert [one.person for one in found.know] == [key_of(here, refused)]
+    leave(*here.of, here.proposal, ApplicantId(heard))  # who stopped has nothing to hear
+    assert to_hear(*here.of, without).again == ()
+
+
 def _swapped(here: Decided, one: str, other: str) -> ProposalKey:
     board = Board.of(proposal_of(*here.of, here.proposal))
     made = board.swap(ApplicantId(one), ApplicantId(other)).proposal()

@@ -102,7 +102,7 @@ def composed_of(here: Committee, **given_too: Any) -> DecisionKey:
     """Composed of who went on, kept and decided."""
     read = (here.store, here.organiser, here.round)
     people, asked = people_of(*read), asked_of(*read)
-    given = asked.given | {"size": (2, 4), "groups": 1} | given_too
+    given: dict[str, Any] = {**asked.given, "size": (2, 4), "groups": 1, **given_too}
     made = compose(people.applicants, asked.programme, effort=Effort.QUICK, **given)
     (key,) = keep_proposals(*read, [made], made=Made.COMPOSED)
     return decide(*read, key, signed="Jo Vos")

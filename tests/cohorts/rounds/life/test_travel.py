@@ -6,7 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ from cohorts.rounds.life.round_file import SCHEMA_VERSION
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.life.travelling import HERE_ONLY, TRAVELS
 from cohorts.rounds.people.kept_people import people_of
-from cohorts.rounds.posting import remedy
+from cohorts.rounds.posting import contact, first_meeting, letter_language, remedy
 from cohorts.rounds.posting.handing_over import Fault
 from cohorts.rounds.posting.mail_rows import State
 from cohorts.store.canonical import canonical, sha256
@@ -346,8 +346,16 @@ def test_what_was_changed_is_refused_and_nothing_is_kept(
 
 
 def test_what_is_read_on_its_own_is_known_by_the_names_of_its_acts() -> None:
-    named = {times_kept.SETTING, remedy.SETTING, accountable.SETTING, ticks_asked.SETTING}
-    named.add(group_coaches.SETTING)
+    named = {
+        contact.SETTING,
+        first_meeting.SETTING,
+        group_coaches.SETTING,
+        letter_language.SETTING,
+        times_kept.SETTING,
+        remedy.SETTING,
+        accountable.SETTING,
+        ticks_asked.SETTING,
+    }
     assert as_our_acts.SETTINGS.keys() == named | {POINT, OF_VOTES}
     assert {one.value for one in State} == as_our_acts.STATES
     assert {None, *(one.value for one in Fault)} == as_our_acts.FAULTS
@@ -359,6 +367,9 @@ def test_what_our_acts_write_comes_in_and_a_letter_that_waits_is_not_sent_by_its
     anna, round_ = kept(store)
     of = (store, anna, round_)
     times_kept.set_keeping(*of, date(2099, 1, 1), {"calls": 30})
+    first = first_meeting.FirstMeeting(date(2026, 10, 5), time(13, 30), "Zwolle")
+    first_meeting.set_first_meeting(*of, first)
+    letter_language.set_letter_language(*of, Language.EN)
     remedy.set_remedy(*of, {Language.NL: "Bel ons"})
     accountable.say_accountable(*of, accountable.Accountable("Bureau", "a@b.nl", "toestemming"))
     ticks_asked.ask_ticks(*of, ["paid", "Foto"])
@@ -371,7 +382,9 @@ def test_what_our_acts_write_comes_in_and_a_letter_that_waits_is_not_sent_by_its
     changed = again(files_of(export_round(*of)), t=waits, n=lambda m: m["tables"]["note"].pop())
     import_round(elsewhere, cas, changed)
     assert {row[6] for row in rows(elsewhere)["mail"]} == {"unsure"}
-    assert remedy.remedy_of(elsewhere, cas, round_)[Language.NL] == "Bel ons"
+    assert first_meeting.first_meeting_of(elsewhere, cas, round_) == first
+    assert letter_language.letter_language(elsewhere, cas, round_) is Language.EN
+    assert remedy.remedy_of(elsewhere, cas, round_).said[Language.NL] == "Bel ons"
     assert times_kept.keeping_of(elsewhere, cas, round_).days["calls"] == 30
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from cohorts.people.applicant import ApplicantId
+from cohorts.rounds.changing.to_hear import to_hear
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.tell import tell
-from cohorts.rounds.deciding.told_of import How
+from cohorts.rounds.deciding.told_of import How, last_told, told_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.posting.about import about_decision
 from cohorts.rounds.posting.mail_states import mail_states
@@ -13,6 +15,7 @@ from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.rounds.proposing.seats_kept import seats_in
 from cohorts.store.keys import PersonKey
+from tests.cohorts.rounds.asking.a_round import take_in
 from tests.cohorts.rounds.deciding.decided_round import Decided, moved
 from tests.cohorts.rounds.posting.a_mail_server import Mailbox
 from tests.cohorts.rounds.posting.letters_of import queued
@@ -43,3 +46,25 @@ def test_who_hears_something_else_or_was_called_is_written_to(here: Decided, box
     same = {who for who in others if since[who] == before[who]}
     assert heard(here) == same
     assert same != {*others}
+
+
+def test_who_took_no_part_in_it_and_was_written_to_heard_that_there_is_no_place(
+    here: Decided, box: Mailbox
+) -> None:
+    post = queued(here, 1)
+    late = came_later(here)
+    post.queue(late)
+    send_waiting(*here.of, only=lambda: post.mail(late))
+    assert len(box.letters) == 1
+    found = last_told(told_of(*here.of))[late]
+    assert (found.proposal, found.group, found.how) == (here.proposal, None, How.EMAIL)
+    told = reopen_decision(*here.of, here.decisions[-1].key, reason="anders")
+    assert [one.person for one in told] == [late]
+    found_now = to_hear(*here.of, proposal_of(*here.of, here.proposal))
+    assert [one.person for one in (*found_now.again, *found_now.know)] == [late]
+
+
+def came_later(here: Decided) -> PersonKey:
+    """Somebody who came after it was decided."""
+    take_in(*here.of, b"id,company\nz9,Laat BV\n")
+    return people_of(*here.of).keys.of[ApplicantId("z9")]

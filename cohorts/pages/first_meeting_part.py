@@ -1,0 +1,90 @@
+"""The first meeting: when and where, kept with the round; what letters and papers say of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from cohorts.composing.proposal import Proposal
+from cohorts.pages.acting import acting
+from cohorts.pages.here import Here
+from cohorts.pages.told import page_words, plain
+from cohorts.record.document import group_name
+from cohorts.reports.meets import first_meeting_said
+from cohorts.reports.start import Start, start_of
+from cohorts.rounds.act import look, revision_of
+from cohorts.rounds.posting.first_meeting import (
+    LONGEST,
+    OBJECT,
+    FirstMeeting,
+    first_meeting_in,
+    set_first_meeting,
+)
+from cohorts.rounds.roles import READERS
+
+t = page_words("decision")
+YEARS = 5
+"""How far ahead it can be."""
+NARROW, WIDE = 170, 360
+"""Pixels of a field."""
+
+
+def first_meeting_part(here: Here, proposal: Proposal) -> Start | None:
+    """Folded, with what is known of it on the outside; gives from when all meetings are counted."""
+    with look(here.store, here.actor, here.round, may=READERS) as connection:
+        seen = revision_of(connection, here.round, OBJECT)
+        first = first_meeting_in(connection, here.round)
+    start = start_of(first, proposal.programme)
+    groups = proposal.composition.groups
+    said = {n: first_meeting_said(proposal, n, start, here.language) for n in groups}
+    several = {n: when for n, when in said.items() if len(set(said.values())) > 1}
+    known = t("first_unknown")
+    if first is not None:
+        when = first_meeting_said(proposal, min(groups), start, here.language) if groups else ""
+        known = t("first_known", when=t("first_differs") if several else when)
+    with st.expander(plain(known), key=f"first_{seen}"):
+        st.markdown(plain(t("first_about")))
+        for number, when in several.items():
+            name = group_name(proposal, number, here.language)
+            st.markdown(plain(t("first_of", group=name, when=when)))
+        if not here.reads_only:
+            _asked(here, proposal, first, seen)
+    return start
+
+
+def _asked(here: Here, proposal: Proposal, first: FirstMeeting | None, seen: int) -> None:
+    earliest = proposal.round.on
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        day = st.date_input(
+            t("first_day"),
+            value=None if first is None else first.day,
+            min_value=earliest if first is None else min(earliest, first.day),
+            max_value=date(earliest.year + YEARS, 12, 31),
+            format="DD-MM-YYYY",
+            key=f"first_day_{seen}",
+            width=NARROW,
+        )
+        at = st.time_input(
+            t("first_at"),
+            value=None if first is None else first.at,
+            key=f"first_at_{seen}",
+            width=NARROW,
+        )
+        place = st.text_input(
+            t("first_place"),
+            value="" if first is None else first.place,
+            max_chars=LONGEST,
+            key=f"first_place_{seen}",
+            width=WIDE,
+        )
+    if not st.button(t("keep_first"), key=f"keep_first_{seen}"):
+        return
+    if day is None and (at is not None or (place or "").strip()):
+        st.warning(plain(t("first_needs_day")))
+        return
+    said = None if day is None else FirstMeeting(day, at, place or "")
+    with acting() as done:
+        set_first_meeting(here.store, here.actor, here.round, said, seen=seen)
+    if done:
+        st.rerun()
