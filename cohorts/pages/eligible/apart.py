@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from cohorts.pages.eligible.add_list import add_list
 from cohorts.pages.eligible.add_pair import add_pair
 from cohorts.pages.eligible.follows import follows
 from cohorts.pages.eligible.on_forms import on_forms
@@ -17,7 +18,7 @@ t = page_words("eligible")
 
 
 def apart(here: Here, found: TakingPart) -> None:
-    """What follows first; then what is asked, what stands, and one more."""
+    """What follows first; then what is asked, what stands, one more, and a list."""
     st.header(plain(t("apart")), anchor=False)
     st.markdown(plain(t("apart_about")))
     follows(found)
@@ -25,5 +26,5 @@ def apart(here: Here, found: TakingPart) -> None:
     stands(here, found)
     if not here.reads_only:
         add_pair(here, found)
-        st.markdown(plain(t("file_about")))
+        add_list(here, found.asked.revision)
         way(here, "composing", t("to_file"), bestand_relations="true")

@@ -46,19 +46,34 @@ def file_in(connection: Connection, settings: Settings, name: str, keys: Keys) -
     return KeptFile(called or "", kept["count"], kept["at"], tuple(remarks))
 
 
-def keep_file(doing: Acting, name: str, called: str, read: Sized, keys: Keys) -> None:
-    """Instead of the file that the input came from before; ``read``: what it says."""
+def keep_file(
+    doing: Acting,
+    name: str,
+    called: str,
+    read: Sized,
+    keys: Keys,
+    *,
+    beside: KeptFile | None = None,
+) -> None:
+    """Instead of the file that the input came from before; ``read``: what it says.
+
+    ``beside``: that file, where it counts as well; together they are spoken of as one.
+    """
     forget_file(doing, name)
     about = new_key()
-    row = {"key": about, "round": doing.round, "person": None, "text": visible(called)}
+    names = [visible(called)] if beside is None else [beside.name, visible(called)]
+    text = ", ".join(dict.fromkeys(filter(None, names)))
+    row = {"key": about, "round": doing.round, "person": None, "text": text}
     doing.connection.execute(insert(note), row)
+    remarks = [*(beside.remarks if beside else ()), *noticed(read)]
     rows = [
         {"key": new_key(), "round": doing.round, "person": None, "value": text}
-        for text in (remark_text(_by_keys(one, keys)) for one in noticed(read))
+        for text in (remark_text(_by_keys(one, keys)) for one in remarks)
     ]
     if rows:
         doing.connection.execute(insert(remark), rows)
-    kept = {"note": about, "remarks": [row["key"] for row in rows], "count": len(read), "at": now()}
+    count = len(read) + (beside.count if beside else 0)
+    kept = {"note": about, "remarks": [row["key"] for row in rows], "count": count, "at": now()}
     set_setting(doing.connection, doing.round, _called(name), kept)
 
 

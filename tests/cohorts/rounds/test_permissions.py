@@ -24,6 +24,7 @@ from cohorts.rounds.accounts.account_named import account_named
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.admitting.add_relation import add_relation
+from cohorts.rounds.admitting.add_relations import add_relations
 from cohorts.rounds.admitting.drop_relation import drop_relation
 from cohorts.rounds.admitting.let_in import let_in
 from cohorts.rounds.admitting.let_in_no_more import let_in_no_more
@@ -405,6 +406,11 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
         add_relation,
         of_round(partial(add_relation, kind=RelationKind.KNOWS), Key("0" * 16), Key("1" * 16)),
         {},  # between nobody
+    ),
+    (
+        add_relations,
+        of_round(partial(add_relations, file="lijst.csv", content=b"a,b,kind\n")),
+        {ALWAYS: {ORGANISER}},
     ),
     (drop_relation, of_round(drop_relation, 99), {}),  # which is not there
     (let_in, of_round(let_in, Key("0" * 16), "zo"), {}),  # whom no condition refuses

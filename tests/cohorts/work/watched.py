@@ -9,7 +9,7 @@ from cohorts.rounds.jobs.asking_for import jobs_of
 from cohorts.rounds.jobs.job import Job
 from tests.cohorts.rounds.proposing.kept_round import KeptRound
 
-PATIENCE = 90.0
+PATIENCE = 300.0
 PAUSE = 0.05
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from cohorts.people.applicant import ApplicantId
 from cohorts.people.relation import RelationKind
 from cohorts.rounds.admitting.add_relation import add_relation
 from cohorts.rounds.asking.relations_of import relations_of
@@ -112,3 +113,33 @@ def test_three_who_exclude_each_other_need_three_groups(site: Site, look: Look) 
     expect(alert).to_contain_text(said(WIDE, "exclude", count=3, people=people))
     expect(alert).to_contain_text("maar")
     look.check(page, "apart-exclude")
+
+
+LIST = """who,with whom,kind,note
+c1,c5,knows,Oud-collega's
+c0,c5,competitor,
+c5,c0,competitor,
+"""
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_a_list_is_read_beside_what_stands(site: Site, look: Look, run: Run) -> None:
+    round_ = six(site, f"Lijst {run}")
+    kept = people_of(site.store, site.actor, round_).keys.of
+    two = kept[ApplicantId("c0")], kept[ApplicantId("c1")]
+    add_relation(site.store, site.actor, round_, *two, kind=RelationKind.MET)
+    page = look(run, site.url("eligible", round_, run))
+    upload = page.locator("input[type=file]")
+
+    def give(text: str) -> None:
+        file = {"name": "lijst.csv", "mimeType": "text/csv", "buffer": text.encode()}
+        upload.set_input_files(file)  # type: ignore[arg-type]  # as its own documents say it
+
+    give("c0,c1\n")
+    expect(page.get_by_role("alert").first).to_be_visible()
+    assert len(relations_of(site.store, site.actor, round_)) == 1
+    page.reload()
+    give(LIST)
+    expect(rows(page)).to_have_count(3)
+    expect(page.get_by_text(said(run, "list_added", count=2, stood=1))).to_be_visible()
+    look.check(page, "apart-list")
