@@ -372,7 +372,7 @@ def test_what_is_read_on_its_own_is_known_by_the_names_of_its_acts() -> None:
 )
 def test_what_no_page_could_read_is_no_setting_of_ours(name: str, value: object) -> None:
     """Weeks are counted back and on from that day, and an hour is read as digits."""
-    bad = {"setting": [{"name": name, "value": json.dumps(value)}], "note": [], "mail": []}
+    bad: Any = {"setting": [{"name": name, "value": json.dumps(value)}], "note": [], "mail": []}
     assert [one.code for one in as_our_acts.unlike_ours(bad, "ronde.zip")] == ["rounds.zip_setting"]
 
 
