@@ -55,12 +55,13 @@ def first_meeting_part(here: Here, proposal: Proposal) -> Start | None:
 
 def _asked(here: Here, proposal: Proposal, first: FirstMeeting | None, seen: int) -> None:
     earliest = proposal.round.on
+    days = [earliest, date(earliest.year + YEARS, 12, 31), *([first.day] if first else ())]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         day = st.date_input(
             t("first_day"),
             value=None if first is None else first.day,
-            min_value=earliest if first is None else min(earliest, first.day),
-            max_value=date(earliest.year + YEARS, 12, 31),
+            min_value=min(days),
+            max_value=max(days),
             format="DD-MM-YYYY",
             key=f"first_day_{seen}",
             width=NARROW,

@@ -65,6 +65,8 @@ class Rule(Saying):
     """The same of two or three people; None: as of a group."""
     OF_ALL: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence says what all members have in common: never what is lacking."""
+    OWN_WORDS: ClassVar[frozenset[str]] = frozenset()
+    """The verdicts whose sentence quotes a word that members wrote, which others do not read."""
     DECIDES: ClassVar[frozenset[str]] = frozenset()
     """The verdicts whose sentence tells by what the members, and not others, have a place."""
     ALWAYS_TOLD: ClassVar[frozenset[str]] = frozenset()

@@ -137,6 +137,7 @@ class SameQuestion(Rule):
         {"all_wrote", "most_wrote", "all_named", "most_named", "all_word", "most_word"}
     )
     OF_ALL = frozenset({"all_wrote", "all_named", "all_word"})
+    OWN_WORDS = frozenset({"all_word", "most_word", "few_word"})
     TELLS = "subject"
     FURTHEST_FIRST = True
     WORKED = (

@@ -38,6 +38,7 @@ def coaches_part(here: Here, told: Proposal, kept: GroupCoaches) -> None:
         }
         if st.button(t("keep_coaches"), key=f"keep_coaches_{kept.revision}"):
             with acting() as done:
-                name_coaches(here.store, here.actor, here.round, typed, seen=kept.revision)
+                of = (here.store, here.actor, here.round)
+                name_coaches(*of, typed, proposal=kept.proposal, seen=kept.revision)
             if done:
                 st.rerun()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from cohorts.composing.proposal import Proposal
@@ -32,9 +33,10 @@ def why_this_group(proposal: Proposal, number: int, language: Language) -> str:
     for rule, group in chosen:
         said = rule.sentence(group, language)
         if (
-            group.verdict in rule.JOINS
+            group.verdict in rule.JOINS - rule.OWN_WORDS
             and _reads_only(rule, open_)
             and not names_any(said, members)
+            and not _names_in_short(said, members)
         ):
             return said
     return ""
@@ -49,3 +51,8 @@ def _open(members: Collection[Applicant]) -> frozenset[str]:
 
 def _reads_only(rule: Rule, fields: Collection[str]) -> bool:
     return bool(rule.needs()) and set(rule.needs()) <= set(fields)
+
+
+def _names_in_short(said: str, members: Collection[Applicant]) -> bool:
+    """By a name so short that it is none in what somebody typed: here a rule put it there."""
+    return any(re.search(rf"(?<!\w){re.escape(a.label)}(?!\w)", said) for a in members)

@@ -59,7 +59,7 @@ def _members(made: Proposal, group: int) -> list[ApplicantId]:
 
 def _check(made: Proposal, people: Sequence[ApplicantId], size: int, group: int) -> None:
     waits = {a.id: a for a in made.composition.not_placed}
-    if not people or any(who not in waits for who in people):
+    if not people or len({*people}) < len(people) or any(who not in waits for who in people):
         raise InputError(Problem("boarding.circle_gone"))
     if size > made.round.largest:
         facts = {"count": size, "largest": made.round.largest, "group": group}

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from sqlalchemy import Connection, delete, select
 
-from cohorts.errors import InputError, Problem, RefusedError
+from cohorts.errors import InputError, Problem, RefusedError, StaleError
 from cohorts.rounds.accounts.staff_name import LONGEST_NAME, spelled
 from cohorts.rounds.act import act, look, revision_of
 from cohorts.rounds.actor import Actor
@@ -25,7 +25,8 @@ from cohorts.rounds.proposing.seats_kept import seats_in
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.store.keys import Key, PersonKey, ProposalKey, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import note, proposal
+from cohorts.store.tables import note
+from cohorts.store.tables import proposal as table
 
 SETTING = OBJECT = "coaches"
 
@@ -41,19 +42,24 @@ def nobody() -> Coaches:
 
 @dataclass(frozen=True)
 class GroupCoaches:
-    """``revision``: of all of them together, for who changes them."""
+    """``revision``: of all of them together, for who changes them.
+
+    ``proposal``: of which the groups are; None where no decision stands.
+    """
 
     by_group: Coaches
     revision: int
+    proposal: ProposalKey | None
 
 
 def coaches_of(store: Store, actor: Actor, round_: RoundKey) -> GroupCoaches:
     """Of the decision that stands; nobody where none does. Raises RefusedError."""
     with look(store, actor, round_, may=READERS) as connection:
-        kept = _kept(connection, round_, _decided(connection, round_))
-        texts = texts_of(connection, kept.values())
+        decided = _decided(connection, round_)
+        kept = _kept(connection, round_, decided)
+        texts = texts_of(connection, coach_notes(connection, round_))
         named = {group: texts[key] for group, key in kept.items() if key in texts}
-        return GroupCoaches(named, revision_of(connection, round_, OBJECT))
+        return GroupCoaches(named, revision_of(connection, round_, OBJECT), decided)
 
 
 def name_coaches(
@@ -62,12 +68,15 @@ def name_coaches(
     round_: RoundKey,
     names: Coaches,
     *,
+    proposal: ProposalKey | None = None,
     seen: int | None = None,
 ) -> None:
     """From now on these, and nobody else; "": nobody is written down. One name is one coach.
 
-    Raises InputError for a group that the decision has not, and for a name that is too long;
-    RefusedError, also where nothing is decided; StaleError.
+    ``proposal``: of which the groups were seen, None: whichever is decided. Raises InputError for a
+    group that the decision has not, and for a name that is too long; RefusedError, also where
+    nothing is decided; StaleError, also where another proposal is decided by now: its groups have
+    the same numbers, and other people.
     """
     with act(
         store, actor, round_, "coaches.name", may=ORGANISERS, object_=OBJECT, seen=seen
@@ -76,6 +85,8 @@ def name_coaches(
         decided = _decided(connection, round_)
         if decided is None:
             raise RefusedError(Problem("deciding.not_decided"))
+        if proposal is not None and proposal != decided:
+            raise StaleError(Problem("rounds.stale_unknown"))
         asked = {group: name for group, said in names.items() if (name := spelled(said))}
         if not asked.keys() <= set(seats_in(connection, decided).values()):
             raise InputError(Problem("deciding.no_such_group"))
@@ -125,8 +136,8 @@ def _kept(
     of = {int(group): Key(key) for group, key in kept["groups"].items()}
     if kept["proposal"] == decided:
         return of
-    here = proposal.c.round == round_, proposal.c.key == kept["proposal"]
-    if connection.scalar(select(proposal.c.key).where(*here)) is None:  # of a file of others
+    here = table.c.round == round_, table.c.key == kept["proposal"]
+    if connection.scalar(select(table.c.key).where(*here)) is None:  # of a file of others
         return {}
     return {
         group: of[before]

@@ -14,6 +14,8 @@ from cohorts.errors import Problem
 from cohorts.rounds.life.travelling import Row, Rows
 
 Day = Annotated[str, AfterValidator(lambda text: date.fromisoformat(text).isoformat())]
+NearDay = Annotated[Day, Limited(pattern=r"^2[0-8][0-9]{2}-")]
+"""A day from which weeks can be counted, back and on."""
 Days = Annotated[int, Limited(ge=1, le=7_300)]
 
 
@@ -26,13 +28,13 @@ class _Keeping(BaseModel):
 class _Coaches(BaseModel):
     model_config = ConfigDict(extra="forbid")
     proposal: str
-    groups: dict[Annotated[str, Limited(pattern=r"^[1-9]\d{0,8}$")], str]
+    groups: dict[Annotated[str, Limited(pattern="^[1-9][0-9]{0,8}$")], str]
 
 
 class _FirstMeeting(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    day: Day
-    at: Annotated[str, Limited(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")]
+    day: NearDay
+    at: Annotated[str, Limited(pattern="^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
     place: str
 
 

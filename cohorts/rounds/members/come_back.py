@@ -6,11 +6,13 @@ moments, and in a stage that is not closed what somebody voted counts for as lon
 
 from __future__ import annotations
 
+import json
+
 from sqlalchemy import Connection, select
 
-from cohorts.rounds.members.member import Member
+from cohorts.rounds.members.member import Member, Position
 from cohorts.rounds.members.seat_moment import seat_moment
-from cohorts.store.keys import RoundKey
+from cohorts.store.keys import AccountKey, RoundKey
 from cohorts.store.tables import sent, stage, vote
 
 
@@ -31,6 +33,30 @@ def sits_again_from(connection: Connection, round_: RoundKey, seat: Member) -> s
     if all(at >= seat.left_at for at in closed):
         return seat_moment(connection, round_)
     return None
+
+
+def keeps_who_judged(
+    connection: Connection,
+    round_: RoundKey,
+    seat: Member,
+    position: Position,
+    instead_of: AccountKey | None,
+) -> bool:
+    """Whether every closed stage keeps who judged in it, where ``seat`` is taken again so.
+
+    A screener judges in no stage that is for all; in one for whom it names, who took the place of
+    one of these does, and whoever took theirs.
+    """
+    closed = select(stage.c.plan, stage.c.closed_at).where(
+        stage.c.round == round_, stage.c.closed_at.is_not(None)
+    )
+    screens = {position is Position.SCREENER, seat.position is Position.SCREENER}
+    return all(
+        instead_of == seat.instead_of
+        if json.loads(row.plan).get("judges")
+        else not seat.sat(row.closed_at) or len(screens) == 1
+        for row in connection.execute(closed)
+    )
 
 
 def _voted_where_open(connection: Connection, round_: RoundKey, seat: Member) -> bool:

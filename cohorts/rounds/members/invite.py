@@ -14,8 +14,8 @@ from cohorts.rounds.accounts.spend_link import new_link
 from cohorts.rounds.accounts.staff_name import one_line, spelled
 from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.members.come_back import sits_again_from
-from cohorts.rounds.members.member import MEMBERS, Position, members_in
+from cohorts.rounds.members.come_back import keeps_who_judged, sits_again_from
+from cohorts.rounds.members.member import MEMBERS, Member, Position, members_in
 from cohorts.rounds.members.seat_moment import seat_moment
 from cohorts.rounds.roles import ORGANISERS, Role
 from cohorts.store.keys import AccountKey, RoundKey
@@ -70,10 +70,15 @@ def take_seat(
 ) -> None:
     """Their roles and their place, within an act; again the same one where they come back.
 
+    Then they also stay in the place of whom they came for, where nobody else is named.
+
     Raises InputError where there is a chair, or they cannot come back.
     """
     connection = doing.connection
-    since = _since(connection, doing.round, who)
+    again = next(iter(members_in(connection, doing.round, who.key)), None)
+    if again is not None:
+        instead_of = instead_of or again.instead_of
+    since = again and _since(connection, doing.round, again, invited.position, instead_of)
     if invited.position is Position.CHAIR:
         _check_no_chair(connection, doing.round)
     here = (role.c.round == doing.round, role.c.account == who.key)
@@ -101,13 +106,18 @@ def take_seat(
         connection.execute(update(member).where(*here).values(**seat, at=since))
 
 
-def _since(connection: Connection, round_: RoundKey, who: Actor) -> str | None:
-    """From when who comes back sits; None for who never sat in it."""
-    for one in members_in(connection, round_, who.key):
-        if since := sits_again_from(connection, round_, one):
-            return since
-        raise InputError(Problem("members.sat_before", "", {"name": who.name}))
-    return None
+def _since(
+    connection: Connection,
+    round_: RoundKey,
+    seat: Member,
+    position: Position,
+    instead_of: AccountKey | None,
+) -> str:
+    """From when who comes back sits. Raises InputError where they cannot."""
+    since = sits_again_from(connection, round_, seat)
+    if since is None or not keeps_who_judged(connection, round_, seat, position, instead_of):
+        raise InputError(Problem("members.sat_before", "", {"name": seat.name}))
+    return since
 
 
 def _check_no_chair(connection: Connection, round_: RoundKey) -> None:

@@ -8,15 +8,15 @@ from sqlalchemy import Connection, delete
 
 from cohorts.rounds.act import Acting
 from cohorts.rounds.deciding.group_coaches import coach_notes
-from cohorts.rounds.keeping.kind import Item, Kind, decided_at
+from cohorts.rounds.keeping.kind import Item, Kind, ended_at
 from cohorts.store.keys import RoundKey
 from cohorts.store.tables import note
 
 
 def _found(connection: Connection, round_: RoundKey) -> Sequence[Item]:
-    """By the key of the note; of none while no decision stands, for then they are still needed."""
-    since = decided_at(connection, round_)
-    return [Item(key, since) for key in coach_notes(connection, round_)] if since else ()
+    """By the key of the note; also where the decision was opened again and never made anew."""
+    since = ended_at(connection, round_)
+    return [Item(key, since) for key in coach_notes(connection, round_)]
 
 
 def _erase(doing: Acting, notes: Sequence[str]) -> None:

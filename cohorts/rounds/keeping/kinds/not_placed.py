@@ -1,6 +1,6 @@
 """Who applied and has no place by the decision that stands: everything of them.
 
-Where no decision stands, nobody has one; then their days run from the last act in the round.
+Where nothing was ever decided, nobody has one; then their days run from the last act in the round.
 
 Who says yes to a place that came free has none yet, and is to get it.
 """
@@ -26,9 +26,13 @@ from cohorts.store.tables import applicant
 def _found(connection: Connection, round_: RoundKey) -> Sequence[Item]:
     """By the key of one person, whatever other ids they have; also who withdrew.
 
-    Who applied after the decision: since then.
+    Who applied after the decision: since then. Nobody while a decision is open again: who had a
+    place by it may be at their meetings by now.
     """
-    last = standing(decisions_in(connection, round_))
+    decisions = decisions_in(connection, round_)
+    last = standing(decisions)
+    if decisions and last is None:
+        return ()
     ended = ended_at(connection, round_)
     keys = keys_in(connection, round_)
     seats = seats_in(connection, last.proposal) if last else {}

@@ -125,8 +125,9 @@ def test_what_cannot_be_begun(here: Decided) -> None:
     assert error.value.problems[0].code == "boarding.circle_over"
     with pytest.raises(RefusedError):
         begin_circle(*here.of, here.proposal, [PersonKey(here.proposal)], why=WHY)
-    with pytest.raises(InputError):
-        begin_circle(*here.of, here.proposal, [], why=WHY)
+    for nobody_or_twice in ([], [everybody[0]] * 2):
+        with pytest.raises(InputError):
+            begin_circle(*here.of, here.proposal, nobody_or_twice, why=WHY)
     ids = people_of(*here.of).keys.ids
     leave(*here.of, here.proposal, ids[everybody[0]])
     with pytest.raises(StaleError):

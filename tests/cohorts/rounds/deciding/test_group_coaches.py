@@ -83,7 +83,14 @@ def test_after_another_decision_a_group_keeps_its_coach(decided: Decided) -> Non
     assert coaches_of(*decided.of).by_group == {}
     key = decided.keep(moved(composed("overijssel")), Made.BOARD, before=decided.proposal)
     decided.decide(proposal=key, reason="twee mensen ruilen")
-    assert coaches_of(*decided.of).by_group == {1: "Wim", 2: "Ada"}
+    seen, kept = last.proposal, coaches_of(*decided.of)
+    assert kept.by_group == {1: "Wim", 2: "Ada"}
+    assert kept.proposal == key
+    with pytest.raises(StaleError):  # typed beside the groups of before
+        name_coaches(*decided.of, {1: "Cas"}, proposal=seen, seen=kept.revision)
+    assert coaches_of(*decided.of) == kept
+    name_coaches(*decided.of, {1: "Cas"}, proposal=key, seen=kept.revision)
+    assert coaches_of(*decided.of).by_group == {1: "Cas"}
 
 
 def test_the_names_go_on_their_own_day_and_with_everything(

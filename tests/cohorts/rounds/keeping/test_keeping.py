@@ -17,6 +17,7 @@ from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.deciding.decided_seats import decided_seats
 from cohorts.rounds.deciding.decision import DecisionKey, decisions_of
 from cohorts.rounds.deciding.dossier import dossier, dossier_with_ballots
+from cohorts.rounds.deciding.group_coaches import name_coaches
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.replay import Replayed, replay
 from cohorts.rounds.deciding.typed_reason import noted
@@ -316,6 +317,17 @@ def test_a_round_that_is_never_decided_runs_from_the_last_act(store: Store) -> N
     assert found(of, "not_placed").keys() == people_of(*of).who.keys()
     set_keeping(*of, today() + 40 * DAY, {})
     assert set(found(of, "calls").values()) == {at}
+
+
+def test_nobody_is_without_a_place_while_the_decision_is_open_again(store: Store) -> None:
+    here = two_groups(store)
+    assert found(here.of, "not_placed")
+    name_coaches(*here.of, {1: "Wim Elan"})
+    (last,) = here.decisions
+    reopen_decision(*here.of, last.key, reason="een ander voorstel")
+    assert found(here.of, "not_placed") == {}
+    # a name that is printed on nothing any more goes all the same
+    assert set(found(here.of, "coaches").values()) == {events_since(*here.of)[-1].at}
 
 
 def test_who_came_after_the_decision_has_all_their_days(store: Store) -> None:

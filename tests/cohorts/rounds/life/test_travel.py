@@ -361,6 +361,21 @@ def test_what_is_read_on_its_own_is_known_by_the_names_of_its_acts() -> None:
     assert {None, *(one.value for one in Fault)} == as_our_acts.FAULTS
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("first_meeting", {"day": "0001-01-01", "at": "", "place": ""}),
+        ("first_meeting", {"day": "9999-12-31", "at": "", "place": ""}),
+        ("first_meeting", {"day": "2026-10-05", "at": "1\u0663:30", "place": ""}),
+        ("coaches", {"proposal": "p", "groups": {"1\u0663": "k"}}),
+    ],
+)
+def test_what_no_page_could_read_is_no_setting_of_ours(name: str, value: object) -> None:
+    """Weeks are counted back and on from that day, and an hour is read as digits."""
+    bad: Any = {"setting": [{"name": name, "value": json.dumps(value)}], "note": [], "mail": []}
+    assert [one.code for one in as_our_acts.unlike_ours(bad, "ronde.zip")] == ["rounds.zip_setting"]
+
+
 def test_what_our_acts_write_comes_in_and_a_letter_that_waits_is_not_sent_by_itself(
     store: Store, elsewhere: Store
 ) -> None:

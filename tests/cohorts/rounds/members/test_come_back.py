@@ -16,12 +16,12 @@ from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.declare import declare
 from cohorts.rounds.judging.open_stage import open_interests, open_votes
-from cohorts.rounds.judging.plan_stage import plan_stage
+from cohorts.rounds.judging.plan_stage import change_stage, plan_stage
 from cohorts.rounds.judging.stage_head import stages_in
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.invite import Invited
 from cohorts.rounds.members.invite_known import invite_known, known_by_name
-from cohorts.rounds.members.member import Member, members_of
+from cohorts.rounds.members.member import Member, Position, members_of
 from cohorts.rounds.members.substitute import substitute
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.standings.go_on import Otherwise, go_on
@@ -81,6 +81,42 @@ def test_who_comes_back(store: Store, case: Case) -> None:
     assert _seat(here).left_at is None
     assert _voters(here) == counted
     assert doctor(store) == ()
+
+
+def test_nobody_comes_back_in_another_position_than_they_judged_in(store: Store) -> None:
+    """A screener judges in no stage for all, so the closed count would lose a voter."""
+    here = _done(judging(store), "close")
+    of, school = (store, here.organiser, here.round), here.members["School"].key
+    counted = _voters(here)
+    substitute(*of, school, Invited("Later"))
+    with pytest.raises(InputError) as error:
+        invite_known(*of, replace(SCHOOL, position=Position.SCREENER), school)
+    assert error.value.problems[0].code == "members.sat_before"
+    assert _voters(here) == counted
+    assert invite_known(*of, SCHOOL, school)
+    assert _voters(here) == counted
+
+
+def test_who_judged_in_anothers_place_comes_back_in_it(store: Store) -> None:
+    """The stage is for the town alone, and Rabo judged as who came in its place."""
+    here = planned(store)
+    of = (store, here.organiser, here.round)
+    town = here.members["Gemeente"].key
+    change_stage(*of, here.stage, yes_plan(judges=(town,)))
+    rabo, _ = substitute(*of, town, Invited("Rabo"))
+    open_interests(*of, here.stage)
+    judge = Actor(rabo, "Rabo")
+    declare(store, judge, here.round, here.stage, dict.fromkeys(here.head.candidates, Tie.NONE))
+    open_votes(*of, here.stage, until=in_days(7))
+    send(store, judge, here.round, here.stage)
+    close_votes(*of, here.stage)
+    assert _voters(here) == [{rabo}]
+    substitute(*of, rabo, Invited("Later"))
+    school = here.members["School"].key
+    with pytest.raises(InputError):  # then they would have judged for School
+        substitute(*of, school, Invited("Rabo", organisation="Rabo"), known=rabo)
+    assert invite_known(*of, Invited("Rabo", organisation="Rabo"), rabo)
+    assert _voters(here) == [{rabo}]
 
 
 def test_nobody_takes_their_own_place(store: Store) -> None:
