@@ -20,6 +20,7 @@ from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.store.chain import append
 from cohorts.store.store import Store
+from cohorts.store.tables import passed
 from cohorts.store.tables import stage as stage_table
 from cohorts.words import Language, say
 from tests.cohorts.pages.ballot.browsing import address, entered
@@ -161,3 +162,26 @@ def test_who_votes_on_paper_can_still_tell_a_tie_once_the_time_is_up(store: Stor
     assert ballot.rows == ()
     free = {one.person for one in ballot.free}
     assert free == {*here.head.candidates} - {here.candidate(2)}
+
+
+def test_of_whom_a_member_is_kept_from_no_byte_says_whether_they_go_on(store: Store) -> None:
+    here = judging(store, told=False)
+    for name in here.members:
+        here.ties(name, **({"c1": Tie.HANDLES} if name == TIED else {}))
+    time_up(here)
+    of = (store, here.organiser, here.round, here.stage)
+    close_votes(*of)
+    here.see_ties()
+    go_on(*of, otherwise={here.candidate(n): Otherwise(on=True, reason="zo") for n in range(3)})
+    other = passed.c.person == here.candidate(1)
+
+    def seen() -> bytes:
+        return entered(store, here, TIED).get(address(here)).body
+
+    before, others = seen(), page(here, MEMBER)
+    for on in (False, True):
+        with store.writing() as connection:
+            connection.execute(update(passed).where(other).values(on=on))
+            append(connection, here.round, actor=here.organiser.key, act="stage.decide")
+        assert seen() == before
+        assert (page(here, MEMBER) == others) is on
