@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from cohorts.errors import InputError, RefusedError, StaleError
@@ -27,14 +29,14 @@ def over(store: Store) -> Committee:
     return here
 
 
-def gives_up(here: Committee, name: str = CHAIR, reason: str = "eens", **said: int) -> None:
-    of = (here.store, here.members[name], here.round, here.stage)
-    give_up_second(*of, reason=reason, **said)
+def gives_up(here: Committee, reason: str = "eens", seen: int | None = None) -> None:
+    of = (here.store, here.members[CHAIR], here.round, here.stage)
+    give_up_second(*of, reason=reason, seen=seen)
 
 
 def reason_of(here: Committee) -> str | None:
     found = second_given_up(here.store, here.members[MEMBER], here.round, here.stage)
-    return found and found.reason
+    return None if found is None else found.reason
 
 
 def test_it_is_given_up_once_and_then_nobody_talks_or_votes_again(store: Store) -> None:
@@ -43,11 +45,12 @@ def test_it_is_given_up_once_and_then_nobody_talks_or_votes_again(store: Store) 
     with pytest.raises(RefusedError):
         close_votes(store, here.organiser, here.round, here.stage)
     gives_up(here, reason="<b>eens</b>")
-    for late in (
+    tried: tuple[Callable[[], None], ...] = (
         lambda: gives_up(here, reason="toch anders"),
         lambda: talk(*chair),
         lambda: judge_again(*chair, until=in_days(1)),
-    ):
+    )
+    for late in tried:
         with pytest.raises(RefusedError):
             late()
     assert reason_of(here) == "<b>eens</b>"
@@ -60,7 +63,7 @@ def test_it_is_given_up_once_and_then_nobody_talks_or_votes_again(store: Store) 
 def test_of_two_at_once_who_saw_it_as_it_was_is_refused(store: Store, first: str) -> None:
     here = over(store)
     chair, seen = (store, here.members[CHAIR], here.round, here.stage), here.head.revision
-    acts = {
+    acts: dict[str, Callable[[], None]] = {
         "talk": lambda: talk(*chair, seen=seen),
         "give up": lambda: gives_up(here, seen=seen),
     }
