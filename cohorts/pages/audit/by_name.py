@@ -60,9 +60,9 @@ def _ask(here: Here, closed: Sequence[StageHead], people: Mapping[PersonKey, App
         key=f"about_{stage}",
         width=WIDE,
     )
+    st.markdown(plain(t("why_about")))
     label = t("why", shortest=str(SHORTEST))
     reason = st.text_area(label, key="named_why", max_chars=LONGEST, height=96, width=WIDE)
-    st.markdown(plain(t("why_about")))
     held = f"named_{here.round}"
     if st.button(t("open_named"), key="open_named"):
         st.session_state.pop(held, None)

@@ -36,8 +36,9 @@ def _of_stage(here: Here, one: StageDeviation) -> None:
     st.markdown(f"- {plain(t(key, count=one.count, **facts))}")
     if one.changed:
         with st.expander(t("which", number=facts["number"])):
+            in_ = "in_uncounted" if one.uncounted else "in"
             lines = [
-                t("in" if other.on else "out", name=other.name, reason=other.reason or t("erased"))
+                t(in_ if other.on else "out", name=other.name, reason=other.reason or t("erased"))
                 for other in one.changed
             ]
             st.markdown("\n".join(f"- {plain(line)}" for line in lines))

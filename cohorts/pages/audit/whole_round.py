@@ -32,9 +32,9 @@ def whole_round(here: Here, name: str) -> None:
         return
     with st.expander(t("whole_round")):
         st.markdown(plain(t("whole_round_about")))
+        st.markdown(plain(t("why_about")))
         label = t("round_why", shortest=str(SHORTEST))
         reason = st.text_area(label, key="round_why", max_chars=LONGEST, height=96, width=WIDE)
-        st.markdown(plain(t("why_about")))
         if st.button(t("take_round"), key="take_round"):
             with acting() as done:
                 check_take_along(here.store, here.actor, here.round, reason)

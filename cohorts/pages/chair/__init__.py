@@ -46,10 +46,11 @@ def draw(here: Here) -> None:
     deciding_ties(here, list_)
     ties_listed(list_)
     standing_seen(here, head, presides=list_.presides)
+    waits = any(one.waits for one in list_.ties)
     if list_.presides:
-        second_turn(here, head)
+        waits = second_turn(here, head) or waits
         new_address(here)
-    _foot(here, list_)
+    _foot(here, list_, waits=waits)
 
 
 def _ballot(here: Here) -> str:
@@ -78,10 +79,14 @@ def _chosen(here: Here, opened: list[StageHead]) -> StageHead:
     return of[picked]
 
 
-def _foot(here: Here, list_: TiesList) -> None:
-    """That the list was seen: without it nobody goes on."""
-    if here.reads_only or list_.stage.phase is Phase.DECIDED:
+def _foot(here: Here, list_: TiesList, *, waits: bool) -> None:
+    """That the list was seen: without it nobody goes on. ``waits``: a decision stands above."""
+    if list_.stage.phase is Phase.DECIDED:
         foot(t("after_decided"))
+    elif here.reads_only:
+        foot(t("after_no_ties"))
+    elif not list_.unseen and waits:
+        foot(t("after_waits"))
     elif not list_.ties:
         foot(t("after_no_ties"))
     elif not list_.unseen:

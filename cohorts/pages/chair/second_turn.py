@@ -25,21 +25,27 @@ DAYS, HOUR = 3, time(17)
 """What is filled in to begin with."""
 
 
-def second_turn(here: Here, head: StageHead) -> None:
-    """Nothing in a stage that is judged once, or before and after it can be."""
+def second_turn(here: Here, head: StageHead) -> bool:
+    """Nothing in a stage that is judged once, or before and after it can be.
+
+    Gives whether something is to be decided on it now.
+    """
     first = head.phase is Phase.JUDGING and head.turn == 1
     if not head.plan.second or not (first or head.phase is Phase.TALKING):
-        return
+        return False
     st.header(plain(t("second")), anchor=False)
     given_up = second_given_up(here.store, here.actor, here.round, head.key)
     if given_up is not None:
         st.markdown(plain(t("given_up", by=given_up.by, reason=given_up.reason)))
-    elif head.phase is Phase.TALKING:
+        return False
+    if head.phase is Phase.TALKING:
         _again(here, head)
     elif not head.is_open or _all_sent(here, head):
         _talk(here, head)
     else:
         st.markdown(plain(t("second_later")))
+        return False
+    return True
 
 
 def _all_sent(here: Here, head: StageHead) -> bool:

@@ -10,7 +10,7 @@ from cohorts.pages.committee.curve import curve_part
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock
-from cohorts.pages.standing.standing_part import standing_part, t, why_told
+from cohorts.pages.standing.standing_part import because_in, standing_part, t, why_told
 from cohorts.pages.told import plain
 from cohorts.pages.uncommitted import uncommitted_after
 from cohorts.pages.ways import way
@@ -53,7 +53,8 @@ def _names(standing: StageStanding) -> None:
         return
     went = t("went_on", people=_called(on), count=len(on))
     st.markdown(plain(went if on else t("nobody_goes_on")))
-    _lines([t("because_in", name=one.name, reason=one.reason) for one in on if _by_people(one)])
+    because = because_in(standing)
+    _lines([t(because, name=one.name, reason=one.reason) for one in on if _by_people(one)])
     if out:
         st.markdown(plain(t("not_went_on", count=len(out))))
         _lines(_grounds(out))

@@ -10,7 +10,7 @@ import streamlit as st
 from cohorts.errors import RefusedError
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.here import Here
-from cohorts.pages.standing.standing_part import t
+from cohorts.pages.standing.standing_part import because_in, t
 from cohorts.pages.told import plain, trouble
 from cohorts.rounds.act import look
 from cohorts.rounds.interests.see_ties import check_ties_seen
@@ -77,8 +77,8 @@ def _otherwise(head: StageHead, standing: StageStanding) -> dict[PersonKey, Othe
     picked = st.multiselect(
         plain(t("otherwise_uncounted" if standing.uncounted else "otherwise")),
         list(of),
-        format_func=lambda who: t("now_on" if of[who].counted else "now_not", name=of[who].name),
-        placeholder=t("nobody_otherwise"),
+        format_func=lambda who: _as_counted(of[who], standing),
+        placeholder=t("nobody_uncounted" if standing.uncounted else "nobody_otherwise"),
         key=_picked_key(head),
         width=WIDE,
     )
@@ -88,7 +88,7 @@ def _otherwise(head: StageHead, standing: StageStanding) -> dict[PersonKey, Othe
     for who in picked:
         one = of[who]
         reason = st.text_area(
-            plain(t("why_out" if one.counted else "why_in", name=one.name)),
+            plain(t("why_out" if one.counted else _why_in(standing), name=one.name)),
             key=_reason_key(head, who),
             max_chars=LONGEST,
             height=FORM,
@@ -96,6 +96,17 @@ def _otherwise(head: StageHead, standing: StageStanding) -> dict[PersonKey, Othe
         )
         found[who] = Otherwise(on=not one.counted, reason=reason)
     return found
+
+
+def _as_counted(one: Stood, standing: StageStanding) -> str:
+    """Where nothing was counted nobody goes on yet: their name alone."""
+    if standing.uncounted:
+        return one.name
+    return t("now_on" if one.counted else "now_not", name=one.name)
+
+
+def _why_in(standing: StageStanding) -> str:
+    return "why_in_uncounted" if standing.uncounted else "why_in"
 
 
 def _fill_in(head: StageHead, changes: Mapping[PersonKey, Otherwise]) -> None:
@@ -121,7 +132,11 @@ def _summary(standing: StageStanding, changes: Mapping[PersonKey, Otherwise]) ->
     if out:
         lines.append(t("will_not", people=out, count=len(out)))
     lines += [
-        t("because_in" if changes[one.person].on else "because_out", name=one.name, reason=reason)
+        t(
+            because_in(standing) if changes[one.person].on else "because_out",
+            name=one.name,
+            reason=reason,
+        )
         for one in standing.people
         if one.person in changes and (reason := changes[one.person].reason)
     ]

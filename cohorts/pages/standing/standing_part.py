@@ -51,6 +51,11 @@ def uncounted_told(here: Here, head: StageHead, *, decided: bool) -> str:
     return t(key, rule=counting.TITLE[here.language], because=because)
 
 
+def because_in(standing: StageStanding) -> str:
+    """The key of why people let somebody go on: after all, or where nothing was counted."""
+    return "because_in_uncounted" if standing.uncounted else "because_in"
+
+
 def _beside(standing: StageStanding, *, joint: bool) -> Iterator[str]:
     """Who is one vote from it, what the lot settled, and about whom members differed."""
     one_vote = [one.name for one in standing.people if one.one_vote]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.accounts.spend_link import new_link
+from cohorts.rounds.accounts.staff_name import spelled
 from cohorts.rounds.act import Acting, act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.members.invite import LASTS, Invited, seated
@@ -22,10 +23,11 @@ def known_on_list(
     """Place on the list, from 0 → who has that name, to be asked whether it is the same person.
 
     Raises InputError with everybody on it who cannot be invited, as
-    :func:`cohorts.rounds.members.invite_known.known_by_name`; RefusedError.
+    :func:`cohorts.rounds.members.invite_known.known_by_name`, or who stands on it more than once;
+    RefusedError.
     """
     found: dict[int, Known] = {}
-    problems: list[Problem] = []
+    problems = _twice(invited)
     with look(store, actor, round_, may=ORGANISERS) as connection:
         for place, one in enumerate(invited):
             try:
@@ -38,6 +40,16 @@ def known_on_list(
     if problems:
         raise InputError(*problems)
     return found
+
+
+def _twice(invited: Sequence[Invited]) -> list[Problem]:
+    """Each name once, as it is written first: two of one name could not tell who is who."""
+    names: dict[str, list[str]] = {}
+    for one in invited:
+        name = spelled(one.name)
+        names.setdefault(name.casefold(), []).append(name)
+    several = (each[0] for each in names.values() if len(each) > 1)
+    return [Problem("members.pasted_twice", "", {"name": name}) for name in several]
 
 
 def invite_all(

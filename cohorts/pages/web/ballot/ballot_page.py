@@ -18,6 +18,7 @@ from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.suggested import suggested
+from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import Phase, StageHead
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.member import Member, members_of
@@ -64,6 +65,8 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
         ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
     except CohortsError as fault:
         return refused(here.request, fault, 403)
+    if here.stage.phase is Phase.DECIDED:
+        facts |= _gone_on(here, here.stage)
     if ballot.is_out:
         kept = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
         return here.page("waiting.html.jinja", said="out", kept=bool(kept), **facts)
@@ -75,8 +78,6 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
     if here.stage.is_open and ballot.dossiers:
         return _dossiers(here, ballot, facts)
     kept = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
-    if here.stage.phase is Phase.DECIDED:
-        facts |= _gone_on(here, here.stage)
     late = sorted((one.applicant.label, one.person) for one in ballot.dossiers)
     facts |= {"late": late, "ties": _blocking(here)}
     return here.page("waiting.html.jinja", said=_why(here), kept=bool(kept), **facts)
@@ -99,8 +100,16 @@ def _blocking(here: Seated) -> list[tuple[str, str]]:
 def _why(here: Seated) -> str:
     assert here.stage is not None  # noqa: S101 - asked by who knows it
     if here.stage.phase is Phase.JUDGING:
-        return "nothing_left" if here.stage.is_open else "time_up"
+        if here.stage.is_open:
+            return "nothing_left"
+        return "first_over" if _second_to_come(here, here.stage) else "time_up"
     return here.stage.phase.value
+
+
+def _second_to_come(here: Seated, stage: StageHead) -> bool:
+    """Whether the chair decides what comes next, and no close."""
+    of = (store(), here.actor, here.seat.round, stage.key)
+    return stage.plan.second and stage.turn == 1 and second_given_up(*of) is None
 
 
 def _barred(ballot: OwnBallot) -> list[str]:

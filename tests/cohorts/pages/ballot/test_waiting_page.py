@@ -9,16 +9,18 @@ from sqlalchemy import update
 
 from cohorts.rounds.balloting.chair_waits import chair_waits
 from cohorts.rounds.balloting.close_votes import close_votes
-from cohorts.rounds.balloting.judge_again import talk
+from cohorts.rounds.balloting.judge_again import give_up_second, talk
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.paper_ballot import paper_ballot
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.ties_on_paper import late_tie_on_paper
+from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.store.chain import append
 from cohorts.store.store import Store
+from cohorts.store.tables import passed
 from cohorts.store.tables import stage as stage_table
 from cohorts.words import Language, say
 from tests.cohorts.pages.ballot.browsing import address, entered
@@ -113,6 +115,44 @@ def test_a_second_turn_waits_once_the_first_is_over(store: Store) -> None:
     assert chair_waits(store, chair, here.round)
 
 
+def test_who_judges_no_more_reads_who_go_on_once_it_is_decided(store: Store) -> None:
+    here = judging(store)
+    of = (store, here.organiser, here.round, here.stage)
+    late_tie(store, here.members[TIED], here.round, here.stage, here.candidate(1), tie=Tie.HANDLES)
+    here.ruled(TIED, 1, Ruling.OUT)
+    names, out = names_of(here), say("ballot.closed_out", Language.NL)
+    time_up(here)
+    close_votes(*of)
+    here.see_ties()
+    assert out in page(here, TIED)
+    assert not any(name in page(here, TIED) for name in names)
+    on = {here.candidate(n): Otherwise(on=n < 3, reason="zo") for n in range(len(names))}
+    go_on(*of, otherwise=on)
+    text = page(here, TIED)
+    assert out in text
+    assert [name in text for name in names] == [n in (0, 2) for n in range(len(names))]
+
+
+def test_between_two_turns_a_member_waits_for_the_chair_and_then_for_the_close(
+    store: Store,
+) -> None:
+    here = judging(store, yes_plan(second=True))
+    time_up(here)
+    closes, decides = (
+        say(f"ballot.closed_{key}_about", Language.NL) for key in ("time_up", "first_over")
+    )
+    assert decides in page(here, MEMBER)
+    assert closes not in page(here, MEMBER)
+    why = "<i>Eens</i>"
+    give_up_second(store, here.members[CHAIR], here.round, here.stage, reason=why)
+    text = entered(store, here, MEMBER).get(address(here)).text
+    assert "&lt;i&gt;Eens&lt;/i&gt;" in text
+    assert why not in text
+    assert decides not in page(here, MEMBER)
+    assert closes in page(here, MEMBER)
+    assert not chair_waits(store, here.members[CHAIR], here.round)
+
+
 def test_who_votes_on_paper_can_still_tell_a_tie_once_the_time_is_up(store: Store) -> None:
     here = judging(store)
     time_up(here)
@@ -122,3 +162,26 @@ def test_who_votes_on_paper_can_still_tell_a_tie_once_the_time_is_up(store: Stor
     assert ballot.rows == ()
     free = {one.person for one in ballot.free}
     assert free == {*here.head.candidates} - {here.candidate(2)}
+
+
+def test_of_whom_a_member_is_kept_from_no_byte_says_whether_they_go_on(store: Store) -> None:
+    here = judging(store, told=False)
+    for name in here.members:
+        here.ties(name, **({"c1": Tie.HANDLES} if name == TIED else {}))
+    time_up(here)
+    of = (store, here.organiser, here.round, here.stage)
+    close_votes(*of)
+    here.see_ties()
+    go_on(*of, otherwise={here.candidate(n): Otherwise(on=True, reason="zo") for n in range(3)})
+    other = passed.c.person == here.candidate(1)
+
+    def seen() -> bytes:
+        return entered(store, here, TIED).get(address(here)).body
+
+    before, others = seen(), page(here, MEMBER)
+    for on in (False, True):
+        with store.writing() as connection:
+            connection.execute(update(passed).where(other).values(on=on))
+            append(connection, here.round, actor=here.organiser.key, act="stage.decide")
+        assert seen() == before
+        assert (page(here, MEMBER) == others) is on

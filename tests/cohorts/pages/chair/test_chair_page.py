@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
+from cohorts.rounds.accounts.grant import granted
 from cohorts.rounds.accounts.log_in import set_password
 from cohorts.rounds.accounts.logged_in import who
+from cohorts.rounds.balloting.send import send
 from cohorts.rounds.interests.declare import declare
 from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.told_ties import TiesList, told_ties
@@ -16,6 +18,7 @@ from cohorts.rounds.judging.open_stage import open_interests, open_votes
 from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_head import StageHead, stages_of
 from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.roles import Role
 from cohorts.store.keys import RoundKey
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
@@ -145,6 +148,36 @@ def test_the_ballot_leads_the_chair_and_nobody_else_there(site: Site, look: Look
     page = look(NL, address, token=here.tokens[NAMES[0]])
     page.locator("header a[href^='/voorzitter']").click()
     expect(page.locator("h1")).to_have_text(said(NL, "head"))
+
+
+def test_who_organises_and_presides_gives_up_the_second_vote(site: Site, look: Look) -> None:
+    here = seated(site, "af", votes=False)
+    chair = who(site.store, here.tokens[NAMES[0]])
+    assert chair is not None
+    of = (site.store, site.actor, here.round)
+    open_votes(*of, here.head.key, until=in_days(1))
+    with site.store.writing() as connection:
+        granted(connection, site.actor, here.round, chair, Role.ORGANISER)
+    for token in here.tokens.values():
+        voter = who(site.store, token)
+        assert voter is not None
+        send(site.store, voter, here.round, here.head.key)
+    committee = sentences(Language.NL)
+    leads = committee["page_committee.to_chair"]
+    page = look(NL, site.url("committee", here.round, NL))
+    expect(page.get_by_text(committee["page_committee.first_over"])).to_be_visible()
+    expect(page.get_by_role("button", name=leads)).to_have_count(0)
+    page = look(NL, site.url("committee", here.round, NL), token=here.tokens[NAMES[0]])
+    page.get_by_role("button", name=leads).click()
+    expect(page.locator("h1")).to_have_text(said(NL, "head"))
+    pressed(look, page, NL, "do_see")
+    expect(page.get_by_text(said(NL, "after_waits"))).to_be_visible()
+    page.get_by_text(said(NL, "give_up"), exact=True).click()
+    page.get_by_label(said(NL, "give_up_why")).fill("Allen <b>eens</b>")
+    look.check(page, "chair-give-up")
+    pressed(look, page, NL, "do_give_up")
+    expect(page.get_by_text("Reden: Allen <b>eens</b>")).to_be_visible()
+    expect(page.get_by_text(said(NL, "after_seen"))).to_be_visible()
 
 
 def test_before_anything_opened(site: Site, look: Look) -> None:

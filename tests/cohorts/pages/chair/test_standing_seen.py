@@ -9,11 +9,12 @@ from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.standings.go_on import go_on
 from cohorts.words import Language
 from cohorts.words.sentences import sentences
 from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
-from tests.cohorts.rounds.balloting.a_committee import Committee, invited, yes_plan
+from tests.cohorts.rounds.balloting.a_committee import Committee, invited, ties_seen, yes_plan
 from tests.cohorts.rounds.standings.ten_members import TEN, Ties, ten_in, vote_yes
 
 NL = FOUR[0]
@@ -62,3 +63,13 @@ def test_where_the_chair_is_blocked_the_deputy_sees_it(site: Site, look: Look) -
     page = look(NL, site.url("chair", here.round, NL), token=token_of(here, deputy))
     expect(page.get_by_role("table")).to_have_count(1)
     look.check(page, "chair-deputy-standing")
+    ties_seen(here.store, deputy, here.round, here.stage)
+    go_on(here.store, here.organiser, here.round, here.stage)
+    names = people_of(here.store, here.organiser, here.round).who
+    page = look(NL, site.url("chair", here.round, NL), token=token_of(here, here.members[CHAIR]))
+    expect(page.get_by_text(said(NL, "page_chair.goes_on_without"))).to_be_visible()
+    for number in range(3):
+        expect(page.get_by_text(names[here.candidate(number)].label)).to_be_visible()
+    expect(page.get_by_text(names[here.candidate(3)].label)).to_have_count(0)
+    expect(page.get_by_role("table")).to_have_count(0)
+    look.check(page, "chair-decided-kept-from")

@@ -149,13 +149,16 @@ def test_where_votes_cannot_be_counted_people_decide(site: Site, look: Look) -> 
     because = JudgeFit.UNCOUNTED[Language(PHONE.language)]
     expect(page.get_by_role("alert")).to_contain_text(because)
     otherwise(page, named(here, 0))
-    reason = page.get_by_label(said(PHONE, "why_in").format(name=named(here, 0)))
+    expect(page.get_by_text(said(PHONE, "now_not").format(name=named(here, 0)))).to_have_count(0)
+    reason = page.get_by_label(said(PHONE, "why_in_uncounted").format(name=named(here, 0)))
     reason.fill("Alle leden gaven haar het hoogste cijfer")
     reason.press("Tab")
     button(page, PHONE, "do_check")
     look.check(page, "outcome-uncounted")
     button(page, PHONE, "do_record")
     expect(page.get_by_role("heading", name=said(PHONE, "decided"))).to_be_visible()
+    because = said(PHONE, "because_in_uncounted").split("{reason}")[0]
+    expect(page.get_by_text(because.format(name=named(here, 0)))).to_be_visible()
     expect(page.get_by_text(said(PHONE, "why_uncounted"))).to_be_visible()
 
 

@@ -42,6 +42,16 @@ def test_all_or_nobody(store: Store, name: str) -> None:
     assert members_of(store, anna, round_) == ()
 
 
+def test_a_name_that_stands_on_it_twice_is_said_before_anything_is_asked(store: Store) -> None:
+    anna, before = begun(store)
+    invite_all(store, anna, before, pasted("Jo; Bank"))
+    later = new_round(store, anna, "Later", PRESET)
+    with pytest.raises(InputError) as error:
+        known_on_list(store, anna, later, pasted("Mo  Vos; A\nJo; Bank\nBo\nmo vos; B\nMO VOS; C"))
+    (problem,) = error.value.problems
+    assert (problem.code, dict(problem.facts)) == ("members.pasted_twice", {"name": "Mo Vos"})
+
+
 def test_who_was_in_an_earlier_round_comes_in_with_their_own_account(store: Store) -> None:
     anna, before = begun(store)
     there = invite_all(store, anna, before, pasted("Jo; Bank\nMo; School"))
