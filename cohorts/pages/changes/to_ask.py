@@ -12,6 +12,7 @@ from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import Applicant
 from cohorts.reports.called import called
 from cohorts.rounds.changing.changed import Changed
+from cohorts.rounds.posting.remedy import remedy_of
 from cohorts.words.dutch_time import dutch_day
 
 t = page_words("changes")
@@ -24,14 +25,16 @@ def number_of(one: Applicant) -> None:
 
 
 def text_to_send(here: Here, since: Changed, one: Applicant, group: int, until: datetime) -> None:
-    """With before when to answer; nobody else is named in it."""
+    """With before when to answer, and where as far as that is known; nobody else is named in it."""
     programme = since.proposal.programme
+    contact = remedy_of(here.store, here.actor, here.round).contact
     st.markdown(plain(t("ask_self")))
     text = t(
-        "ask_text",
+        "ask_text_at" if contact else "ask_text",
         who=one.name or one.label,
         group=called(programme, group, here.language),
         programme=programme.title[here.language],
         until=dutch_day(until.astimezone(UTC).isoformat(), here.language),
+        contact=contact,
     )
     st.code(text, language=None, wrap_lines=True)

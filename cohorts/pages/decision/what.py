@@ -60,8 +60,8 @@ def _groups(drawn: list[Card]) -> dict[str, Any]:
 def _not_ideal(proposal: Proposal, drawn: list[Card], language: Language) -> None:
     """What holds least of all first; then the rest of the groups, folded."""
     worst = weakest_wish(proposal, language)
-    st.markdown(plain(worst or t("all_ideal")))
     rest = [(card.name, card.not_ideal) for card in drawn if card.not_ideal]
+    st.markdown(plain(worst or t("all_well" if rest else "all_ideal")))
     if rest:
         with st.expander(t("not_ideal_each", count=len(rest))):
             st.markdown("\n".join(f"- **{plain(name)}:** {plain(said)}" for name, said in rest))

@@ -37,8 +37,9 @@ def aloud(here: Here, person: PersonKey) -> None:
         return
     as_it_stands: tuple[str, ...] = ()
     if letter is None:
-        st.markdown(plain(t("no_letter" if decided else "not_decided")))
         as_it_stands = () if decided else refused_now(here, person)
+        if not as_it_stands:  # their heading says that nothing is decided
+            st.markdown(plain(t("no_letter" if decided else "not_decided")))
         said: tuple[str, ...] = ()
     else:
         said = letter.news(sender, language())

@@ -50,10 +50,11 @@ def groups(here: Here, met: GroupsMet) -> None:
             one_group(here, met, group)
             if group.lit:
                 moving(here, met, group)
-                group_remarks(here, met, group)
         if met.nowhere is not None:
             moving(here, met, met.nowhere)
         keeping(here, met)
+        if group is not None and group.lit:
+            group_remarks(here, met, group)
         key = ProposalKey(met.head.key)
         on_the_meeting(here, t, lambda text: remark_on_group(*of, key, text=text), of="groups")
         minuted(

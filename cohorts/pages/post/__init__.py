@@ -48,12 +48,12 @@ def draw(here: Here) -> None:
     of = (here.store, here.actor, here.round)
     if asked.stage is None:
         _first_meeting(here)
+    remedy_part(here)
     post = post_of(*of, asked.stage, asked.language)
     states = mail_states(*of, post.about)
     picked = chosen(post, states)
     unsure(here, post, states)
     listed(here, post, picked, states)
-    remedy_part(here)
     own_template(here, post)
     ready = read_first(post, picked)
     along(here, post, ready, asked)

@@ -34,12 +34,13 @@ def attendance_page(
     *,
     coaches: Coaches = NOBODY,
 ) -> str:
-    """``meeting``: which one of the programme, by its place there; None: any.
+    """``meeting``: which one of the programme, by its place there; None: it names none.
+
+    Then it is for the first meeting where that is known, else for any.
 
     A day, a place and a coach that nobody knows yet is a line to write on.
     """
     whole = stamp or Stamp.of(proposal)
-    title = "" if meeting is None else meeting_titles(proposal, language)[meeting]
     return draw_sheets(
         "attendance",
         language,
@@ -47,7 +48,6 @@ def attendance_page(
             {
                 **_sheet(proposal, number, language, whole),
                 **_when(proposal, number, meeting, start, language),
-                "meeting": title,
                 "coached_by": coaches.get(number, ""),
             }
             for number, members in proposal.composition.groups.items()
@@ -77,7 +77,10 @@ def _when(
 ) -> dict[str, str]:
     """The place is the group's own where none was said: where all meet at once is not known."""
     dated = meetings_of(proposal, number, start, language)
-    one = next((one for one in dated if one.index == meeting), None)
+    titles = meeting_titles(proposal, language)
+    one = next((one for one in dated if one.index == (meeting or 0)), None)
     day, said = ("", "") if one is None else (one.said(language), one.place)
+    title = "" if one is None else one.title
     joint = meeting is not None and proposal.programme.meetings[meeting].joint
-    return {"day": day, "place": said or ("" if joint else meeting_place(proposal, number))}
+    place = said or ("" if joint else meeting_place(proposal, number))
+    return {"meeting": title if meeting is None else titles[meeting], "day": day, "place": place}

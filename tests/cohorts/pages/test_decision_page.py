@@ -10,10 +10,11 @@ from playwright.sync_api import Page, expect
 
 from cohorts.rounds.asking.four_steps import Step
 from cohorts.rounds.asking.set_step import set_step
+from cohorts.rounds.deciding.group_coaches import coaches_of
 from cohorts.rounds.deciding.replay import replay
 from cohorts.rounds.life.events_since import events_since
 from cohorts.rounds.proposing.keep import Made, keep_proposals
-from cohorts.words import Language
+from cohorts.words import Language, say
 from cohorts.words.sentences import sentences
 from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site, unlocked
 from tests.cohorts.rounds.deciding.decided_round import Decided, files_of, moved
@@ -123,11 +124,35 @@ def test_each_reader_gets_their_own_page(site: Site, look: Look, tmp_path: Path)
     assert log[-2:] == ["files.nameless", "files.named"]
     funder = next(tmp_path.glob("*opdrachtgever*")).read_text("utf-8")
     assert not [a.label for a in composed(SAMPLE).round.applicants if f">{a.label}<" in funder]
+    name_a_coach(page, look, here)
     badges = taken(page, NL, "take_badges", tmp_path).read_text("utf-8")
+    assert COACH in badges
     assert all((a.name or a.label) in badges for a in composed(SAMPLE).composition.groups[1])
     signed = taken(page, NL, "take_attendance", tmp_path)
     assert signed.name.startswith("presentielijst")
     assert "besluit" in signed.read_text("utf-8").lower()
+
+
+COACH = "Petra van den Berg"
+
+
+def name_a_coach(page: Page, look: Look, here: Decided) -> None:
+    """Of the first group; a reload shows what is kept."""
+    with composed(SAMPLE).programme.in_own_words():
+        part = say("page_decision.coaches", Language.NL)
+    first, *others = composed(SAMPLE).composition.groups
+    look.unfold(page, part)
+    fields = page.locator("[class*=st-key-coach_] input")
+    expect(fields).to_have_count(1 + len(others))
+    fields.first.fill(COACH)
+    fields.first.press("Tab")
+    look.settle(page)
+    button(page, NL, "keep_coaches")
+    look.until(page, lambda: coaches_of(*here.of).by_group == {first: COACH})
+    page.reload()
+    look.unfold(page, part)
+    expect(fields.first).to_have_value(COACH)
+    look.check(page, "decided-coaches")
 
 
 def test_the_page_is_shown_in_place(site: Site, look: Look) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date, time
@@ -17,7 +18,7 @@ from cohorts.reports.named_on_paper import on_paper
 from cohorts.reports.page.attendance_page import attendance_page
 from cohorts.reports.page.badge_size import fitting
 from cohorts.reports.page.badges_page import NAME_SIZES, ON_A_SHEET, badges_page
-from cohorts.reports.page.facilitator import facilitator_sheets
+from cohorts.reports.page.facilitator import facilitator_page, facilitator_sheets
 from cohorts.reports.page.participant import participant_page, participant_sheets
 from cohorts.reports.papers import Papers, Pile
 from cohorts.reports.stamp import Stamp
@@ -85,6 +86,23 @@ def test_without_a_day_there_is_a_line_for_it() -> None:
     assert unknown.count('<dd class="broad"></dd>') > known.count('<dd class="broad"></dd>')
     assert "Module 1" in unknown
     assert "2026" not in tree(unknown).text.replace("1 september 2026", "")
+
+
+def test_where_the_programme_names_no_meeting_the_list_is_for_the_first() -> None:
+    made = readers()
+    asked_by = made.programme.model_copy(update={"meetings": ()})
+    without = replace(made, programme=asked_by)
+    known = tree(attendance_page(without, None, START, NL, STAMP)).text
+    groups = len(made.composition.groups)
+    assert known.count("Eerste bijeenkomst") == known.count("maandag 5 oktober 2026") == groups
+    unknown = tree(attendance_page(without, None, None, NL, STAMP)).text
+    assert "bijeenkomst" not in unknown.lower()
+
+
+def test_a_coach_reads_which_meeting_is_when() -> None:
+    (first, *_) = meetings_of(readers(), 1, START, NL)
+    text = " ".join(tree(facilitator_page(readers(), 1, START, NL, STAMP)).text.split())
+    assert re.search(rf"{re.escape(first.title)}( \([^)]*\))?: {first.told(NL)}", text)
 
 
 def test_a_badge_says_who_of_what_company_and_which_group_and_no_more() -> None:

@@ -17,6 +17,7 @@ from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.tell import tell
 from cohorts.rounds.deciding.told_of import How
 from cohorts.rounds.people.withdraw import withdraw
+from cohorts.rounds.posting.contact import set_contact
 from cohorts.rounds.proposing.heads import heads_of
 from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.proposing.reopened import proposal_of
@@ -89,6 +90,7 @@ def test_the_reserve_is_asked_and_whoever_says_yes_gets_the_place(site: Site, lo
     here = filled(site.store, site.actor, site.new_round("Reserve"))
     everybody_told(here)
     withdraw(*here.of, key_of(here, first_of(here, 1)))
+    set_contact(*here.of, "074 123 45 67")
     reserve = reserve_of(*here.of)
     assert reserve is not None
     first, second, _ = (called(here, who) for who in reserve.order)
@@ -98,6 +100,7 @@ def test_the_reserve_is_asked_and_whoever_says_yes_gets_the_place(site: Site, lo
     until = datetime.now(HERE).date() + timedelta(days=DAYS)
     day = format_date(until, "d MMMM y", locale="nl")
     expect(page.locator("code", has_text=f"vóór {day}")).to_have_count(1)
+    expect(page.locator("code", has_text="074 123 45 67")).to_have_count(1)
     expect(page.get_by_text(said(run, "no_telephone"))).to_be_visible()
     seen = page.locator(f".st-key-ask_{reserve.order[0]}_0_1_{until:%Y%m%d}")
     expect(seen).to_have_count(1)  # a press is for this group and day, and for no other

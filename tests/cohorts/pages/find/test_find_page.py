@@ -12,6 +12,7 @@ from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.calling.calls_of import Called, calls_of
 from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.deciding.decided_seats import decided_seats
+from cohorts.rounds.deciding.told_of import How, told_of
 from cohorts.rounds.life.put_away import archive
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.roles import Role
@@ -87,7 +88,9 @@ def test_of_several_who_is_meant_is_asked(
         return say(f"page_find.{key}", Language(run.language), **facts)
 
     of = (decided.store, decided.organiser, decided.round)
-    person = next(who for who, seat in decided_seats(*of).items() if seat is not None)
+    heard = {one.person for one in told_of(*of)}
+    seats = {who: at for who, at in decided_seats(*of).items() if at is not None}
+    person = next(who for who in seats if who not in heard)
     one = people_of(*of).who[person]
     page = look(run, site.url("find", decided.round, run))
     search = page.get_by_label(t("search"))
@@ -101,6 +104,32 @@ def test_of_several_who_is_meant_is_asked(
     expect(page.locator(".found .aloud")).to_be_visible()
     expect(page.locator(".found li", has_text=t("not_group"))).to_be_visible()
     look.check(page, "find-placed")
+    once_more = page.locator("summary", has_text=t("tell_again"))
+    expect(once_more).to_have_count(0)
+    page.get_by_role("button", name=say("page_calls.do_tell", Language(run.language))).click()
+    said = t("told_group", day="", how=t("how_phone"), group=seats[person], by=site.actor.name)
+    expect(page.get_by_text(said.lstrip(", "))).to_be_visible()
+    expect(once_more).to_be_visible()
+    told = told_of(*of)[-1]
+    assert (told.person, told.group, told.how) == (person, seats[person], How.PHONE)
+    look.check(page, "find-told")
+
+
+def test_why_somebody_may_not_take_part_is_said_before_a_decision(site: Site, look: Look) -> None:
+    round_ = site.new_round("Geweigerd", "spp-pilot")
+    small = b"id,company,name,fte\na1,Klein BV,An Klein,6\na2,Groot BV,Bo Groot,90\n"
+    take_in(site.store, site.actor, round_, small)
+    (person,) = (
+        who
+        for who, one in people_of(site.store, site.actor, round_).who.items()
+        if one.company == "Klein BV"
+    )
+    page = look(WIDE, f"{site.url('find', round_, WIDE)}&persoon={person}")
+    expect(page.locator(".found .aloud")).to_contain_text("75")
+    as_it_stands = say("page_find.as_it_stands", Language.NL)
+    expect(page.get_by_role("heading", name=as_it_stands)).to_be_visible()
+    expect(page.get_by_text(say("page_find.not_decided", Language.NL))).to_have_count(0)
+    look.check(page, "find-refused-now")
 
 
 def test_all_that_is_held_is_taken_along_and_erased(site: Site, look: Look) -> None:
