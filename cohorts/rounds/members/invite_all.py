@@ -27,8 +27,8 @@ def known_on_list(
     RefusedError.
     """
     found: dict[int, Known] = {}
-    problems = _twice(invited)
     with look(store, actor, round_, may=ORGANISERS) as connection:
+        problems = _twice(invited)
         for place, one in enumerate(invited):
             try:
                 known = known_in(connection, actor, round_, one)
