@@ -46,6 +46,9 @@ def draw(here: Here) -> None:
         for who in found[:AT_ONCE]:
             one = people[who]
             said = " · ".join(filter(None, (one.name, one.company, one.place))) or one.label
-            way(here, "find", plain(said), persoon=who)
+            # a link on the page itself leaves what is sought in the address, and a press on the
+            # card would then be lost
+            if st.button(plain(said), key=f"found_{who}", type="tertiary"):
+                go(here, "find", persoon=who)
         if len(found) > AT_ONCE:
             st.markdown(plain(t("more", count=len(found) - AT_ONCE)))

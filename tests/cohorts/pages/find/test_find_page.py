@@ -97,7 +97,7 @@ def test_of_several_who_is_meant_is_asked(
     search.fill("a")
     search.press("Enter")
     main = page.get_by_test_id("stMain")
-    link = main.get_by_role("link", name=str(one.company))
+    link = main.get_by_role("button", name=str(one.company))
     expect(link).to_be_visible()
     look.check(page, "find-several")
     link.click()
