@@ -50,8 +50,9 @@ def same_value(a: str, b: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """As it was written, without the signs that close it."""
-    return text.rstrip(CLOSING + " ") or text
+    """As it was written, without the signs that close it; what is nothing but signs stays."""
+    said = text.rstrip(CLOSING + " ")
+    return said if tidy(said).rstrip(CLOSING + " ") else text
 
 
 def tidy(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cohorts.people.values import bare, folded, nearest, plain, same_value, spelling_of, tidy
@@ -49,7 +49,10 @@ def test_these_are_not(a: str, b: str) -> None:
     assert not same_value(a, b)
 
 
-@given(st.text())
+@given(st.text() | st.text(" \r\t\u200b.,;a"))
+@example("\r.")
+@example(".\r.")
+@example("\u200b.")
 def test_what_is_plain_is_plain_and_means_the_same(text: str) -> None:
     assert plain(plain(text)) == plain(text)
     assert plain(tidy(text)) == plain(text) == plain(bare(text))
