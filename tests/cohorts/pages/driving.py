@@ -59,6 +59,7 @@ PATIENCE = 20_000
 TRIES = 4
 """In which a list is opened to choose from."""
 NAME, PASSWORD = "Marieke de Boer", "een wachtwoord van woorden"
+PASSWORD_SHOWN = re.compile(r"(\d{4}-){4}\d{4}")
 AXE = files("axe_playwright_python") / "axe.min.js"
 DRAWN = re.compile("notRunning|initial")
 GRAVE = {"serious", "critical"}
@@ -402,8 +403,10 @@ def put_away(page: Page) -> None:
 
 def unlocked(page: Page) -> bytes:
     """What is behind the password that stands on the page; its one file, as it was before."""
-    password = page.locator(".st-key-password").inner_text().strip()
-    assert re.fullmatch(r"(\d{4}-){4}\d{4}", password)
+    shown = page.locator(".st-key-password")
+    # what the page says of it may be drawn before it
+    Look.until(page, lambda: bool(PASSWORD_SHOWN.fullmatch(shown.inner_text().strip())))
+    password = shown.inner_text().strip()
     # first made, then locked
     with page.expect_download(timeout=120_000) as got:
         page.locator("[class*=st-key-locked_] button").click()
