@@ -390,7 +390,7 @@ def test_once_all_sent_in_it_is_talked_over_or_given_up(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     life = on_empty_stores(Life, "sqlite", request, tmp_path)()
-    life.begin(3)
+    life.begin(3, "judging")
     try:
         for act in one_life[0]:
             act(life)
