@@ -14,6 +14,7 @@ from pathlib import Path
 from time import sleep
 from urllib.parse import urlencode
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from cohorts.pages.current_user import COOKIE
@@ -79,7 +80,9 @@ def _answers(port: int) -> bool:
     return False
 
 
-def test_every_answer_is_there_once(browser: Browser, tmp_path: Path) -> None:
+@pytest.mark.parametrize("away", [0, pytest.param(60, marks=pytest.mark.long)])
+def test_every_answer_is_there_once(browser: Browser, tmp_path: Path, away: int) -> None:
+    """``away``: so many seconds nobody answers beside what the judging takes."""
     url, port = f"sqlite:///{tmp_path / 'rounds.sqlite'}", free_port()
     store = opened(url)
     here = judging(store, scores_plan())
@@ -110,7 +113,9 @@ def test_every_answer_is_there_once(browser: Browser, tmp_path: Path) -> None:
     page.evaluate("location.hash = 'send'")
     page.locator("#sending [type=submit]").click()
     expect(page.locator("#unsent")).to_be_visible()
+    page.wait_for_timeout(away * 500)  # half of it the page stands open, and tries
     context.close()
+    sleep(away / 2)
     assert left(store, here) == 8
     with answering(url, port):
         context, page = opened_again()
