@@ -17,8 +17,6 @@ import dataclasses
 import json
 import os
 import random
-import secrets
-import shutil
 import signal
 import sys
 import tempfile
@@ -28,41 +26,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from sqlalchemy import create_engine, func, make_url, select, text
-
-from benchmarks.crash_acts import CrashRound, begun
+from benchmarks.crash_ground import Ground, Place
+from benchmarks.crash_kinds import KINDS
 from cohorts.errors import CohortsError
-from cohorts.rounds.accounts.first_account import administrator_of
-from cohorts.rounds.erasing.erase_person import erase_person
-from cohorts.rounds.life.export_round import export_round
-from cohorts.rounds.life.import_round import import_round
-from cohorts.rounds.life.rename import rename
-from cohorts.store import tables
 from cohorts.store.backup import backup
 from cohorts.store.doctor import doctor
 from cohorts.store.place import understood, url_of_file
-from cohorts.store.releases import MIGRATIONS, known
-from cohorts.store.restore import restore
 from cohorts.store.store import Store, opened
-from cohorts.store.trying import BEGINS
-from cohorts.store.upgrading import bring_up_to_date
 
-LATER = """
-import sqlalchemy as sa
-from alembic import op
-
-revision = "r98"
-down_revision = "{before}"
-
-
-def upgrade() -> None:
-    op.add_column("note", sa.Column("later", sa.Text()))
-    table = sa.table("round", sa.column("name"))
-    op.execute(sa.update(table).values(name="later"))
-"""
 LONGEST = 1.3
 """Of the time that the whole takes: the latest moment of a kill."""
-NAME = "Najaar"
 
 
 @dataclasses.dataclass
@@ -81,179 +54,6 @@ class Found:
     def amiss(self) -> int:
         """How much is not as it should be."""
         return self.lost + self.half_written + self.doctor + self.stuck + self.left
-
-
-@dataclasses.dataclass(eq=False)
-class Place:
-    """Where one try stands: a store of its own, a copy, a round elsewhere, a later release."""
-
-    url: str
-    folder: Path
-    made: CrashRound
-    travelled: bytes
-
-    @property
-    def copy(self) -> Path:
-        """The one that is made, or put back."""
-        return self.folder / "copy"
-
-    @property
-    def later(self) -> Path:
-        """The migrations of a later release."""
-        return self.folder / "later"
-
-
-Look = Callable[[Place], bool | None]
-"""Whether it was done: False: not at all; None: half."""
-
-
-def _name(place: Place) -> str:
-    store = Store(place.url)
-    with store.reading() as connection:
-        query = select(tables.round_.c.name).where(tables.round_.c.key == place.made.round)
-        found = str(connection.execute(query).scalar_one())
-    store.close()
-    return found
-
-
-def _backup(place: Place) -> None:
-    backup(place.url, place.copy)
-
-
-def _restore(place: Place) -> None:
-    restore(place.copy, place.url)
-
-
-def _restored(place: Place) -> bool | None:
-    return {NAME: True, "changed": False}.get(_name(place))
-
-
-def _backed_up(place: Place) -> bool | None:
-    """The copy is whole, whichever of the two it is: put back, the round has its name."""
-    try:
-        restore(place.copy, place.url)
-    except CohortsError:
-        return None
-    return {NAME: False, "changed": True}.get(_name(place))
-
-
-def _erase(place: Place) -> None:
-    store = opened(place.url)
-    erase_person(store, place.made.actor, place.made.round, str(place.made.people[0]))
-
-
-def _erased(place: Place) -> bool | None:
-    store = Store(place.url)
-    with store.reading() as connection:
-        gone = select(func.count()).where(tables.applicant.c.erased_at.is_not(None))
-        count = connection.execute(gone).scalar_one()
-    store.close()
-    return {0: False, 1: True}.get(count)
-
-
-def _import(place: Place) -> None:
-    store = opened(place.url)
-    actor = administrator_of(store)
-    if actor is not None:
-        import_round(store, actor, place.travelled)
-
-
-def _imported(place: Place) -> bool | None:
-    store = Store(place.url)
-    with store.reading() as connection:
-        count = connection.execute(select(func.count()).select_from(tables.round_)).scalar_one()
-    store.close()
-    return {1: False, 2: True}.get(count)
-
-
-def _migrate(place: Place) -> None:
-    store = Store(place.url)
-    bring_up_to_date(store, place.later)
-    store.close()
-
-
-def _migrated(place: Place) -> bool | None:
-    return {"changed": False, "later": True}.get(_name(place))
-
-
-KINDS: dict[str, tuple[Callable[[Place], None], Look]] = {
-    "backup": (_backup, _backed_up),
-    "restore": (_restore, _restored),
-    "erase": (_erase, _erased),
-    "import": (_import, _imported),
-    "migration": (_migrate, _migrated),
-}
-
-
-class Ground:
-    """Makes a place for each try, as another one left it: a file, or a database of a server."""
-
-    def __init__(self, folder: Path, server: str | None) -> None:
-        self.folder, self.server = folder, server
-        self.base = self._url("base")
-        elsewhere = opened(self._url("elsewhere"))
-        there = begun(elsewhere, "Elders")
-        travelled = export_round(elsewhere, there.actor, there.round)
-        elsewhere.close()
-        store = opened(self.base)
-        made = begun(store, NAME)
-        backup(self.base, folder / "copy")
-        rename(store, made.actor, made.round, "changed")
-        store.close()
-        self.made, self.travelled = made, travelled
-        later = folder / "later"
-        shutil.copytree(MIGRATIONS, later)
-        (later / "versions" / "r98_later.py").write_text(LATER.format(before=known()[-1]))
-
-    def _url(self, name: str) -> str:
-        if self.server is None:
-            return url_of_file(self.folder / f"{name}.sqlite")
-        called = f"k_{name}_{secrets.token_hex(4)}"
-        self.ask(f"CREATE DATABASE {called}")
-        return make_url(self.server).set(database=called).render_as_string(hide_password=False)
-
-    def ask(self, statement: str) -> list[str]:
-        """Of the server."""
-        engine = create_engine(self.server or "sqlite://", isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            found = connection.execute(text(statement))
-            rows = [str(row[0]) for row in found] if found.returns_rows else []
-        engine.dispose()
-        return rows
-
-    def place(self) -> Place:
-        """A new one."""
-        folder = Path(tempfile.mkdtemp(dir=self.folder))
-        os.environ["XDG_DATA_HOME"] = str(folder)
-        shutil.copyfile(self.folder / "copy", folder / "copy")
-        shutil.copytree(self.folder / "later", folder / "later")
-        if self.server is None:
-            shutil.copyfile(self.folder / "base.sqlite", folder / "rounds.sqlite")
-            url = url_of_file(folder / "rounds.sqlite")
-        else:
-            name = f"k_try_{secrets.token_hex(4)}"
-            self.ask(f"CREATE DATABASE {name} TEMPLATE {make_url(self.base).database}")
-            url = make_url(self.server).set(database=name).render_as_string(hide_password=False)
-        return Place(url, folder, self.made, self.travelled)
-
-    def clear(self, place: Place) -> None:
-        """It is not needed any more."""
-        shutil.rmtree(place.folder)
-        if self.server is not None:
-            self.ask(f"DROP DATABASE {make_url(place.url).database} WITH (FORCE)")
-
-    def left(self) -> int:
-        """Databases for the time being, when nobody has one."""
-        if self.server is None:
-            return 0
-        return sum(name.startswith(BEGINS) for name in self.ask("SELECT datname FROM pg_database"))
-
-    def close(self) -> None:
-        """Nothing stays on the server."""
-        if self.server is not None:
-            ours = "SELECT datname FROM pg_database WHERE datname ~ '^k_(base|elsewhere|try)_'"
-            for name in self.ask(ours):
-                self.ask(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def begun_apart(place: Place, do: Callable[[Place], None]) -> int:

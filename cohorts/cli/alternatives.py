@@ -18,8 +18,8 @@ from cohorts.errors import InputError, Problem
 from cohorts.outlook.alternatives import DIFFER, MOST, WITHIN, Answers
 from cohorts.outlook.alternatives import alternatives as alternatives_of
 from cohorts.outlook.recruit.advised import advised
-from cohorts.record.document import remarks_data
 from cohorts.record.hide import parse_hidden
+from cohorts.record.remark_part import remarks_data
 from cohorts.reports.answers_files import hidden_in, write_alternatives
 from cohorts.reports.answers_said import alternatives_lines
 from cohorts.reports.plain import plain

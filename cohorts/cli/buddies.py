@@ -22,7 +22,7 @@ from cohorts.intake.beside.buddies_file import EarlierBuddies, read_earlier_budd
 from cohorts.intake.beside.coaches_file import read_coaches
 from cohorts.people.relation import pair_of
 from cohorts.programme.buddy_plan import BuddyPlan, Form, OddOne, usual
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.record.hide import parse_hidden
 from cohorts.record.read import read_document
 from cohorts.record.reopen import reopen

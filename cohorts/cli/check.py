@@ -13,11 +13,12 @@ from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption, ProposalFile
 from cohorts.composing.prepare import remarks_of
 from cohorts.record.as_stated import SUBJECTS
-from cohorts.record.document import ProposalDocument, remarks_data
+from cohorts.record.document import ProposalDocument
 from cohorts.record.meaning import SCORE
 from cohorts.record.read import read_document
 from cohorts.record.recompute import CheckReport
 from cohorts.record.recompute import check as check_document
+from cohorts.record.remark_part import remarks_data
 from cohorts.record.reopen import given_with
 from cohorts.reports.one_line import on_one_line
 from cohorts.reports.outcome import but_for

@@ -19,7 +19,7 @@ from cohorts.outlook.circles.circle_text import Section, sections
 from cohorts.outlook.circles.data import as_data
 from cohorts.outlook.recruit.advice_text import as_problem
 from cohorts.outlook.recruit.advised import TOO_FEW
-from cohorts.record.document import remarks_data
+from cohorts.record.remark_part import remarks_data
 from cohorts.reports.plain import plain
 from cohorts.reports.write import WAITING, save
 from cohorts.round.waiting import waiting_csv

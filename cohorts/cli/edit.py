@@ -16,8 +16,8 @@ from cohorts.cli.steps import Excuse, MoveStep, SwapStep, excuses, moves, swaps
 from cohorts.errors import NotAllowedError, Problem
 from cohorts.hands.board import Board
 from cohorts.people.applicant import ApplicantId
-from cohorts.record.document import remarks_data
 from cohorts.record.read import read_document
+from cohorts.record.remark_part import remarks_data
 from cohorts.record.reopen import reopen
 from cohorts.reports import write_reports
 from cohorts.reports.outcome import verdict

@@ -15,7 +15,7 @@ from cohorts.cli.options import EffortOption, JsonOption, LanguageOption
 from cohorts.outlook.prices import Prices
 from cohorts.outlook.prices import prices as prices_of
 from cohorts.people.applicant import Applicant
-from cohorts.record.document import remarks_data
+from cohorts.record.remark_part import remarks_data
 from cohorts.reports.plain import plain
 from cohorts.reports.prices import price_lines
 from solver.solution import Effort

@@ -26,8 +26,9 @@ from cohorts.composing.inputs import INPUTS, Given
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import InputError, Problem
 from cohorts.people.applicant import ApplicantId
-from cohorts.record.document import document, remarks_data
+from cohorts.record.document import document
 from cohorts.record.read import read_document
+from cohorts.record.remark_part import remarks_data
 from cohorts.reports import write_reports
 from cohorts.reports.outcome import verdict
 from cohorts.reports.plain import plain

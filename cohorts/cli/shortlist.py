@@ -17,7 +17,7 @@ from cohorts.cli.progress import told_on_stderr
 from cohorts.committee.shortlisting.funnel import read_funnel
 from cohorts.committee.shortlisting.shortlist import shortlist as shortlist_of
 from cohorts.composing.inputs import INPUTS
-from cohorts.record.document import remarks_data
+from cohorts.record.remark_part import remarks_data
 from cohorts.reports.plain import plain
 from cohorts.reports.shortlist_data import shortlist_data
 from cohorts.reports.shortlist_said import shortlist_lines

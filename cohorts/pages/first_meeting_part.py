@@ -10,7 +10,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.meets import first_meeting_said
 from cohorts.reports.start import Start, start_of
 from cohorts.rounds.act import look, revision_of

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, Final, Literal
 
 from pydantic import Field
 
-from cohorts.composing.proposal import Hindrance, Proposal, Reached
-from cohorts.composing.to_call import to_call
-from cohorts.intake.report import remark_parts
-from cohorts.people.applicant import Applicant
+from cohorts.composing.proposal import Proposal, Reached
 from cohorts.programme.frozen import frozen
 from cohorts.programme.own_words import in_own_words
+from cohorts.record.group_name import group_name
 from cohorts.record.let_in_said import refused_said
 from cohorts.record.meaning import MEANING_VERSION
+from cohorts.record.not_placed_part import not_placed_parts
 from cohorts.record.parts import (
     AdmittedPart,
-    CausePart,
     NotPlacedPart,
     OverridePart,
     Part,
@@ -31,12 +28,10 @@ from cohorts.record.parts import (
     StatedFact,
     StepPart,
 )
-from cohorts.record.reasons import reason, reason_aside, told
-from cohorts.record.referred import referred
+from cohorts.record.remark_part import remark_part
 from cohorts.record.repair_part import repaired_part
 from cohorts.record.settings import Settings, settings_of
 from cohorts.round.finding import Finding, GroupFinding
-from cohorts.round.remark import Remark
 from cohorts.words import Language
 from solver.score import Score
 from solver.solution import Effort
@@ -157,7 +152,7 @@ def document(proposal: Proposal, language: Language) -> ProposalDocument:
         by_hand=proposal.by_hand,
         overrides=[OverridePart(**asdict(override)) for override in proposal.overrides],
         repaired=repaired_part(proposal.repaired),
-        remarks=[_remark(remark, language) for remark in round_.remarks],
+        remarks=[remark_part(remark, language) for remark in round_.remarks],
     )
 
 
@@ -187,18 +182,6 @@ def _standing(reached: Reached | None, point: int) -> StandingPart | None:
     )
 
 
-def remarks_data(remarks: Iterable[Remark], language: Language) -> list[dict[str, Any]]:
-    """Remarks as a document states them."""
-    return [_remark(remark, language).model_dump(mode="json") for remark in remarks]
-
-
-def _remark(remark: Remark, language: Language) -> RemarkPart:
-    _, column, value, fault, remedy = remark_parts(remark, language)
-    return RemarkPart(
-        code=remark.code, row=remark.row, column=column, value=value, fault=fault, remedy=remedy
-    )
-
-
 def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
     composition, found = proposal.composition, proposal.found_in
     return [
@@ -215,69 +198,12 @@ def _groups(proposal: Proposal, language: Language) -> list[GroupPart]:
     ]
 
 
-@in_own_words
-def not_placed_parts(proposal: Proposal, language: Language) -> list[NotPlacedPart]:
-    """Who found no place, and then who is set aside; each by id."""
-    points = proposal.round.merit is not None
-    left = [
-        NotPlacedPart(
-            id=n.applicant.id,
-            kind="not_placed",
-            reason=reason(n, proposal.programme, language, points=points),
-            told=told(n, proposal.programme, language),
-            causes=[_cause(hindrance) for hindrance in n.hindrances],
-            since=proposal.round.waits_since(n.applicant.id),
-            referrals=_referrals(proposal, n.applicant, language),
-        )
-        for n in proposal.not_placed
-    ]
-    calls = to_call(proposal)
-    aside = [
-        NotPlacedPart(
-            id=s.applicant.id,
-            kind=s.why.value,
-            reason=reason_aside(s, proposal.programme, language, calls.get(s.applicant.id)),
-            referrals=_referrals(proposal, s.applicant, language),
-        )
-        for s in proposal.round.set_aside
-    ]
-    return left + aside
-
-
 def _admitted(proposal: Proposal, language: Language) -> list[AdmittedPart]:
     programme = proposal.programme
     return [
         AdmittedPart(id=who, said=refused_said(one, programme, language), reason=one.reason)
         for who, one in sorted(proposal.round.admitted.items())
     ]
-
-
-def _cause(hindrance: Hindrance) -> CausePart:
-    return CausePart(
-        kind=hindrance.code,
-        rule=hindrance.rule,
-        groups=list(hindrance.groups),
-        people=list(hindrance.people),
-        facts={k: list(v) if isinstance(v, tuple) else v for k, v in hindrance.facts.items()},
-    )
-
-
-def _referrals(proposal: Proposal, applicant: Applicant, language: Language) -> list[str]:
-    """Where somebody can go; nothing for whoever has only not said yes."""
-    found = proposal.referrals.get(applicant.id)
-    return [] if found is None else referred(found, language)
-
-
-@in_own_words
-def group_name(proposal: Proposal, number: int, language: Language) -> str:
-    """Its number in words, with the theme it took where at least half of its members named that."""
-    word = proposal.programme.word("group", language).capitalize()
-    themes = [
-        str(group.facts["title"])
-        for _, group in proposal.found_in.get(number, ())
-        if group.facts.get("title")
-    ]
-    return f"{word} {number}" + (f": {themes[0]}" if themes else "")
 
 
 def _group_finding(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from cohorts.composing.likeness_first import reached
 from cohorts.composing.proposal import Proposal
 from cohorts.programme.own_words import in_own_words
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.record.referred import facts_said
 from cohorts.reports.by_standing import standing_said
 from cohorts.reports.called import called

@@ -9,7 +9,8 @@ from cohorts.composing.proposal import Proposal
 from cohorts.intake.report import remark_parts
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.people.units import UNITS
-from cohorts.record.document import group_name, not_placed_parts
+from cohorts.record.group_name import group_name
+from cohorts.record.not_placed_part import not_placed_parts
 from cohorts.record.parts import NotPlacedPart
 from cohorts.record.referred import facts_said, where_to
 from cohorts.reports.by_hand import by_hand

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.record.document import not_placed_parts
+from cohorts.record.not_placed_part import not_placed_parts
 from cohorts.record.parts import NotPlacedPart
 from cohorts.record.referred import Place, nowhere, places
 from cohorts.words import Language

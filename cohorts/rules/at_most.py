@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from cohorts.people.values import plain
 from cohorts.round.finding import Fact, GroupFinding
-from cohorts.rules.rule import Spell, described, texts
+from cohorts.rules.naming import Spell
+from cohorts.rules.rule import described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.tallies import Bounds, PerValue, by_term
 from cohorts.rules.worked import Worked

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from enum import StrEnum
 from itertools import combinations
-from statistics import pstdev
 from typing import Any, ClassVar, Self
 
-import numpy as np
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 from typing_extensions import override
@@ -19,23 +15,15 @@ from cohorts.people.units import UNITS
 from cohorts.round.finding import FEW, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
-from cohorts.rules.rule import Demand, Level, Rule, Spell, Texts, described, texts
+from cohorts.rules.naming import Spell
+from cohorts.rules.rule import Demand, Level, Rule, Texts, described, texts
+from cohorts.rules.scaled_values import QUANTA, Scale, ScaledValues
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
-from solver.quantise import MISSING, quantise
+from solver.quantise import quantise
 from solver.terms import Likeness, Spread
 
-QUANTA = 1_000_000
-"""Quanta per unit of the (scaled) value, for the widest spread."""
 CLOSE, FAIR = 0.8, 0.4
-
-
-class Scale(StrEnum):
-    """How a difference counts: as it is, as a factor, or in steps of an order."""
-
-    LINEAR = "linear"
-    LOG = "log"
-    ORDINAL = "ordinal"
 
 
 class Comparable(Rule):
@@ -184,7 +172,7 @@ class Comparable(Rule):
 
     @override
     def demands(self, round_: Round) -> list[Demand]:
-        pool: Pool = pool_of(self, round_)
+        pool: ScaledValues = pool_of(self, round_)
         near = Likeness(name=self.key, features=pool.features.reshape(-1, 1), price=1)
         demands = [Demand(near, self.weight)]
         if self.widest is not None:
@@ -197,20 +185,18 @@ class Comparable(Rule):
     @property
     def width(self) -> int:
         """The widest spread in quanta; one quantum of grace, for both ends are rounded."""
-        widest = self.widest or 0.0
-        scaled = math.log(max(widest, 1.0)) if self.scale is Scale.LOG else widest
-        return int(quantise(scaled, QUANTA)) + 1
+        return int(quantise(self.scale.of(self.widest or 0.0, least=1.0), QUANTA)) + 1
 
     @override
-    def pool(self, round_: Round) -> Pool:
-        return Pool(self, round_)
+    def pool(self, round_: Round) -> ScaledValues:
+        return ScaledValues(self.field, self.scale, self.order, round_)
 
     @override
-    def is_unknown(self, applicant: Applicant, pool: Pool) -> bool:
+    def is_unknown(self, applicant: Applicant, pool: ScaledValues) -> bool:
         return pool.value(applicant) is None
 
     @override
-    def measure_group(self, group: Seated, pool: Pool) -> GroupFinding:
+    def measure_group(self, group: Seated, pool: ScaledValues) -> GroupFinding:
         members = group.members
         x = [int(pool.features[pool.rows[a.id]]) for a in members]
         away = sum((p - q) ** 2 for p, q in combinations(x, 2)) // len(x)
@@ -251,55 +237,3 @@ class Comparable(Rule):
         if facts["smallest"] == facts["largest"]:
             return "same"
         return "close" if quality >= CLOSE else "fair" if quality >= FAIR else "wide"
-
-
-class Pool:
-    """The values of everybody in the round, scaled to standard deviations of the pool."""
-
-    def __init__(self, rule: Comparable, round_: Round) -> None:
-        self.rule, self.rows = rule, round_.rows
-        raw = [self._raw(a) for a in round_.applicants]
-        positive = [v for v in raw if v is not None and v > 0]
-        # zero or a loss has no logarithm: it counts as the smallest amount anyone has
-        self.floor = min(positive, default=1.0)
-        scaled = [self._scaled(v) for v in raw]
-        self._values = {a.id: v for a, v in zip(round_.applicants, scaled, strict=True)}
-        known = [round(v, 9) for v in scaled if v is not None]
-        deviation = (pstdev(known) if known else 0.0) or 1.0
-        column = np.array([math.nan if v is None else v / deviation for v in scaled])
-        self.features = Likeness.of("", column.reshape(-1, 1), [1.0], None).features[:, 0]
-        self.spread_values = np.array(
-            [MISSING if v is None else int(quantise(v, QUANTA)) for v in scaled], dtype=np.int64
-        )
-        middle = self.features.mean() if self.features.size else 0.0
-        self._variance = float(((self.features - middle) ** 2).mean()) or 1.0
-
-    def value(self, applicant: Applicant) -> float | None:
-        """The scaled value, None where missing."""
-        return self._values[applicant.id]
-
-    def order_key(self, applicant: Applicant) -> tuple[float, str]:
-        """Sorts applicants with a value from low to high."""
-        return (self.value(applicant) or 0.0, applicant.id)
-
-    def shown(self, applicant: Applicant) -> Fact:
-        """The value as a person reads it."""
-        raw = self._raw(applicant)
-        if self.rule.scale is Scale.ORDINAL and raw is not None:
-            return self.rule.order[int(raw)]
-        return raw
-
-    def quality(self, away_per_member: float) -> float:
-        """1 where all are equal, 0 where the group is as mixed as the whole pool (or more)."""
-        return round(max(0.0, 1.0 - away_per_member / self._variance), 3)
-
-    def _raw(self, applicant: Applicant) -> float | None:
-        if self.rule.scale is not Scale.ORDINAL:
-            return applicant.number(self.rule.field)
-        text = applicant.text(self.rule.field)
-        return float(self.rule.order.index(text)) if text in self.rule.order else None
-
-    def _scaled(self, raw: float | None) -> float | None:
-        if raw is None or self.rule.scale is not Scale.LOG:
-            return raw
-        return math.log(max(raw, self.floor))

@@ -17,7 +17,8 @@ from cohorts.people.units import UNITS
 from cohorts.round.finding import FEW, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
-from cohorts.rules.rule import Demand, Rule, Spell, Texts, described, texts
+from cohorts.rules.naming import Spell
+from cohorts.rules.rule import Demand, Rule, Texts, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
 from cohorts.words import Language

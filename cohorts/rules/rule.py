@@ -7,7 +7,7 @@ file to this folder. Its four faces: ``docs/explanation/architecture.md``, how t
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from cohorts.forms.field import UNSAID, Key, Said, described
@@ -22,6 +22,7 @@ from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.rules.demand import Demand, Level
 from cohorts.rules.measuring import measured
+from cohorts.rules.naming import Naming
 from cohorts.rules.saying import Saying
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -30,11 +31,8 @@ from solver.terms import Term
 
 __all__ = ["Demand", "Level", "Rule", "Texts", "described", "texts"]
 
-Spell = Callable[[str, str], str]
-"""(field of the people, value of it) → how that value is written."""
 
-
-class Rule(Saying):
+class Rule(Saying, Naming):
     """The base of every rule: one sentence an organiser would say."""
 
     MENDED_BY_MORE: ClassVar[bool] = False
@@ -53,8 +51,6 @@ class Rule(Saying):
     """Whether the first two people of a finding are the two who are furthest apart."""
     OF_STANDING: ClassVar[bool] = False
     """Whether it counts the points that people stand at, not how well they go together."""
-    NAMES_SOMEBODY: ClassVar[bool] = False
-    """Whether its title says who a person is."""
     TAKES: ClassVar[str] = ""
     """The fact by which a finding tells what the group took: ``theme``, ``place``, ``slots``."""
     TELLS: ClassVar[str] = ""
@@ -73,8 +69,6 @@ class Rule(Saying):
     """Verdicts that a report tells of a group whatever else is worse in it."""
     HIDDEN_WITH: ClassVar[frozenset[str]] = frozenset()
     """With what it is hidden whatever it reads: the words of :mod:`cohorts.record.hide`."""
-    NAMES_A_SCALE: ClassVar[bool] = False
-    """Whether the values it names are all that are possible, so that some may occur nowhere."""
     RANKS: ClassVar[bool] = False
     """Whether it says who stands higher: what a programme may have decide before anything else."""
     WORKED: ClassVar[tuple[Worked, ...]] = ()
@@ -176,41 +170,6 @@ class Rule(Saying):
         """
         del round_, name, asked
         return ()
-
-    def calling(self, of: Callable[[str], str]) -> Self:
-        """The same rule, with whom it names by id called by ``of(id)``."""
-        del of
-        return self
-
-    def naming(self, spell: Spell) -> Mapping[str, Any]:
-        """The fields of the rule that name values of people → the same, by ``spell(field, value)``.
-
-        From this follow what it names, and how it names that in a round; so that it may compare ==.
-        """
-        del spell
-        return {}
-
-    def named(self) -> Mapping[str, tuple[str, ...]]:
-        """Field of the people → the values of it that the rule names."""
-        found: dict[str, dict[str, None]] = {}
-
-        def note(field: str, value: str) -> str:
-            found.setdefault(field, {})[value] = None
-            return value
-
-        self.naming(note)
-        return {field: tuple(values) for field, values in found.items()}
-
-    def absent(self, round_: Round) -> Mapping[str, tuple[str, ...]]:
-        """What it names, where nobody has any of it: then there is nothing that it could find."""
-        named = self.named()
-        had = ((field, value) for field in named for value in round_.values(field))
-        return {} if any(value in named[field] for field, value in had) else named
-
-    def in_round(self, round_: Round) -> Self:
-        """The rule as it is in this round: it names values as the people in it do."""
-        named = self.naming(round_.spelled)
-        return self.model_copy(update=named) if named else self
 
     def pairs_apart(self, round_: Round) -> Mapping[Pair, bool]:
         """Pairs it keeps out of one group → whether that is a must."""

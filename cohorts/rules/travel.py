@@ -9,7 +9,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
-from cohorts.geography.by_road import hectometres_within
+from cohorts.geography.close_by import PER_KM
 from cohorts.geography.meeting_places import (
     MeetingPlace,
     away_from,
@@ -24,16 +24,14 @@ from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
 from cohorts.rules.rule import Demand, Level, Rule, described, texts
 from cohorts.rules.seated import Seated
+from cohorts.rules.travel_limit import TravelLimit
 from cohorts.rules.worked import Worked
 from cohorts.words import Language
 from cohorts.words.phrase import phrase
 from solver.terms import Choice
 
-PER_KM = 10
-"""Distances count in whole hundreds of metres."""
 FAR, TOO_FAR = 30.0, 60.0
 """Kilometres of travel on average from which members live far apart, and make no region."""
-EVERYWHERE = 10**6  # in hundreds of metres: more than half way round the earth
 MEET_FOR_FEW = texts(
     nl="Zij kunnen afspreken in {place}; {far} komt dan van het verst ({most}).",
     en="They can meet in {place}; {far} then comes from furthest ({most}).",
@@ -47,9 +45,8 @@ TOO_FAR_FOR_FEW = texts(
 class Travel(Rule):
     """A choice per group, graded: per member the distance to the place the group takes.
 
-    In whole hundreds of metres as the crow flies. With ``widest_km`` or ``widest_minutes`` (km ×
-    1.3 at 60 km an hour, so 1.3 minutes a km; the narrowest of both) it is a must as well: one
-    breach (``.widest``) per member who would travel further; with ``widest_level`` should the
+    In whole hundreds of metres as the crow flies. With a :class:`TravelLimit` it is a must as well:
+    one breach (``.widest``) per member who would travel further; with ``widest_level`` should the
     distance beyond it counts double instead. Who has no known place costs nothing, and is named.
     """
 
@@ -57,12 +54,6 @@ class Travel(Rule):
     TITLE_OF_MUST: ClassVar = texts(
         nl="Niemand reist verder dan {widest}", en="Nobody travels further than {widest}"
     )
-    KM: ClassVar = texts(nl="{widest_km} km", en="{widest_km} km")
-    MINUTES: ClassVar = texts(
-        nl="naar schatting {widest_minutes} {widest_minutes:minuut|minuten}",
-        en="an estimated {widest_minutes} {widest_minutes:minute|minutes}",
-    )
-    BETWEEN: ClassVar = texts(nl=" en ", en=" and ")
     ABOUT = texts(
         nl="Elke groep krijgt een plaats om bij elkaar te komen, zo dat de leden samen weinig "
         "reizen (hemelsbreed). Noemt u plaatsen, dan is het een daarvan; anders een plaats waar "
@@ -162,12 +153,12 @@ class Travel(Rule):
     )
 
     @property
-    def _limited(self) -> bool:
-        return self.widest_km is not None or self.widest_minutes is not None
+    def _limit(self) -> TravelLimit:
+        return TravelLimit(self.widest_km, self.widest_minutes)
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        if self.level is Level.MUST and not self._limited:
+        if self.level is Level.MUST and not self._limit.is_set:
             raise PydanticCustomError("widest_wanted", "a must needs 'widest_km'")
         return self
 
@@ -176,12 +167,7 @@ class Travel(Rule):
         """As a must it says how far."""
         if not self.is_must:
             return super().title(language)
-        own = self.model_dump(mode="python", include={"widest_km", "widest_minutes"})
-        told = {"widest_km": self.KM, "widest_minutes": self.MINUTES}
-        said = [
-            phrase(told[name][language], own, language) for name in told if own[name] is not None
-        ]
-        widest = self.BETWEEN[language].join(said)
+        widest = self._limit.said(language)
         return phrase(self.TITLE_OF_MUST[language], {"widest": widest}, language)
 
     @override
@@ -211,11 +197,11 @@ class Travel(Rule):
             return []
         everybody = round_.applicants
         far = [[away_from(a, option) for option in options] for a in everybody]
-        away = np.array(far, dtype=np.int64)
+        away, widest = np.array(far, dtype=np.int64), self._limit.hectometres
         term = Choice(
             name=self.key,
-            allowed=away <= self._widest if self.is_must else np.ones_like(away, dtype=bool),
-            cost=away if self.is_must else away + np.maximum(away - self._widest, 0),
+            allowed=away <= widest if self.is_must else np.ones_like(away, dtype=bool),
+            cost=away if self.is_must else away + np.maximum(away - widest, 0),
             capacity=np.full(len(options), round_.groups, dtype=np.int64),
             price=1,
         )
@@ -225,7 +211,7 @@ class Travel(Rule):
     @override
     def is_must(self) -> bool:
         """Travelling itself only ever weighs; of the widest distance its own level decides."""
-        return self._limited and self.widest_level is Level.MUST
+        return self._limit.is_set and self.widest_level is Level.MUST
 
     @property
     @override
@@ -244,21 +230,6 @@ class Travel(Rule):
     def as_wish(self) -> Self:
         return self.model_copy(update={"level": Level.SHOULD, "widest_level": Level.SHOULD})
 
-    @property
-    def _widest(self) -> int:
-        """In whole hundreds of metres: the narrowest of the limits."""
-        return min(EVERYWHERE, self._by_km, self._by_minutes)
-
-    @property
-    def _by_km(self) -> int:
-        return EVERYWHERE if self.widest_km is None else round(PER_KM * self.widest_km)
-
-    @property
-    def _by_minutes(self) -> int:
-        """Whole hundreds of metres that take no longer."""
-        minutes = self.widest_minutes
-        return EVERYWHERE if minutes is None else hectometres_within(minutes)
-
     @override
     def pool(self, round_: Round) -> tuple[MeetingPlace, ...]:
         return self.options(round_)
@@ -275,13 +246,13 @@ class Travel(Rule):
         if not places or not known:
             amounts = {self.key: 0}
             return GroupFinding(number, "unknown", amounts, self._where(places), quality=0.0)
-        away = {a.id: away_from(a, places[0]) for a in known}
-        beyond = [a for a in known if away[a.id] > self._widest]
+        away, limit = {a.id: away_from(a, places[0]) for a in known}, self._limit
+        beyond = [a for a in known if away[a.id] > limit.hectometres]
         amounts = {self.key: sum(away.values())}
         if self.is_must:
             amounts[f"{self.key}.widest"] = len(beyond)
         else:
-            amounts[self.key] += sum(away[a.id] - self._widest for a in beyond)
+            amounts[self.key] += sum(away[a.id] - limit.hectometres for a in beyond)
         furthest = max(known, key=lambda a: (away[a.id], a.id))
         mean = sum(away.values()) / len(known) / PER_KM
         facts = self._where(places) | {
@@ -295,19 +266,16 @@ class Travel(Rule):
             "nowhere": tuple(a.label for a in members if home_of(a) is None),
         }
         verdict = "wide" if mean >= FAR else "near" if away[furthest.id] else "there"
+        if beyond:
+            verdict = "too_long" if limit.is_of_time else "too_wide"
         return GroupFinding(
             number,
-            self._too_far if beyond else verdict,
+            verdict,
             amounts,
             facts,
             tuple(a.id for a in beyond) or (furthest.id,),
             round(max(0.0, 1 - mean / TOO_FAR), 3),
         )
-
-    @property
-    def _too_far(self) -> str:
-        """By which limit it is told: the narrowest."""
-        return "too_long" if self._by_minutes < self._by_km else "too_wide"
 
     @staticmethod
     def _where(places: list[MeetingPlace]) -> dict[str, Fact]:

@@ -19,7 +19,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.intake.beside.relations_file import read_relations
 from cohorts.people.applicant import ApplicantId
 from cohorts.programme.programme import Programme
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.words import Language
 
 HERE = Path(__file__).parent / "first_main_sample"

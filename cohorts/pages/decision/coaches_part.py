@@ -9,7 +9,7 @@ from cohorts.pages.acting import acting
 from cohorts.pages.decision.sharing import WIDE
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.rounds.accounts.staff_name import LONGEST_NAME
 from cohorts.rounds.deciding.group_coaches import GroupCoaches, name_coaches
 

@@ -9,7 +9,7 @@ from cohorts.pages.download import download
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.with_names import logged, with_names
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.sharing import Audience, Sharing
 from cohorts.reports.stamp import Stamp
 from cohorts.reports.start import Start

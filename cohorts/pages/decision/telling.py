@@ -12,7 +12,7 @@ from cohorts.pages.decision.sharing import WIDE
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import ApplicantId
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.tell import TOLD, tell

@@ -13,7 +13,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import Applicant
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.page.cards import Card, card_of
 from cohorts.reports.page.few_words import few_words
 from cohorts.reports.page.kept_apart import kept_apart

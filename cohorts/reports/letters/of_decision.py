@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import Problem, RefusedError
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.record.reasons import reason_aside, told
 from cohorts.record.referred import facts_said, where_to
 from cohorts.reports.addresses import address, consent_was_asked

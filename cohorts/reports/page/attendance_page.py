@@ -7,7 +7,7 @@ from typing import Any
 
 from cohorts.composing.proposal import Proposal
 from cohorts.programme.own_words import in_own_words
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.called import called
 from cohorts.reports.meets import meeting_place, meetings_of
 from cohorts.reports.named_on_paper import on_paper

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cohorts.after.buddies import Buddies, GroupBuddies
 from cohorts.after.coaches import Coaching
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.buddy_words import BondSaid, BuddyWords, about
 from cohorts.reports.coach_words import coaching_said
 from cohorts.reports.page.buddy_picture import Picture, picture

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import PHASES, Applicant
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.by_hand import by_hand
 from cohorts.reports.meets import meetings_of, meets, remarked
 from cohorts.reports.nobody_further import nobody_further

@@ -12,7 +12,7 @@ from typing import Any
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import PHASES, Applicant
 from cohorts.programme.own_words import in_own_words
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.addresses import address, address_line, consent_was_asked, mail_link
 from cohorts.reports.among_members import among_members
 from cohorts.reports.called import called

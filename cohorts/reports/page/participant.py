@@ -9,7 +9,7 @@ from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant
 from cohorts.people.day_parts import part_said
 from cohorts.programme.own_words import in_own_words
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.among_members import among_members
 from cohorts.reports.called import called
 from cohorts.reports.matches import matches

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cohorts.outlook.alternatives import Answer, Answers
 from cohorts.people.applicant import Applicant
 from cohorts.programme.own_words import in_own_words
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.answers_said import (
     compared,
     gains,

@@ -7,7 +7,7 @@ import pytest
 from cohorts.composing.compose import compose
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.holds_least import holds, weakest
 from cohorts.reports.page.cards import regretted
 from cohorts.reports.page.why_together import not_said_by, reasons, why_together

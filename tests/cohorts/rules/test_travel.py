@@ -154,14 +154,6 @@ def test_minutes_are_an_estimate() -> None:
     ]
 
 
-@pytest.mark.parametrize(("minutes", "breaches"), [(14.4, 1), (14.43, 0)])
-def test_the_limit_in_minutes_is_never_rounded_up(minutes: float, breaches: int) -> None:
-    # 111 hundred metres take 11.1 x 1.3 = 14.43 minutes; in 14.4 one gets 110.8 far
-    rule = {"rule": "travel", "widest_minutes": minutes}
-    finding = found(rule, along(52.0, 52.1), ["ab"], choices={"r": {1: (1,)}})
-    assert finding.groups[0].amounts["r.widest"] == breaches
-
-
 def test_of_both_limits_the_narrowest_holds() -> None:
     rule = {"rule": "travel", "widest_minutes": 60, "widest_km": 5}
     finding = found(rule, along(52.0, 52.1), ["ab"], choices={"r": {1: (1,)}})

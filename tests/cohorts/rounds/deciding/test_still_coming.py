@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import ApplicantId
-from cohorts.record.document import group_name
+from cohorts.record.group_name import group_name
 from cohorts.reports.page.facilitator import facilitator_sheets
 from cohorts.rounds.deciding.still_coming import still_coming
 from cohorts.rounds.erasing.erase_person import erase_person
