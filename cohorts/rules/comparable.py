@@ -15,7 +15,7 @@ from cohorts.people.units import UNITS
 from cohorts.round.finding import FEW, Fact, GroupFinding
 from cohorts.round.round import Round
 from cohorts.rules.measuring import pool_of
-from cohorts.rules.naming import Spell
+from cohorts.rules.naming_values import Spell
 from cohorts.rules.rule import Demand, Level, Rule, Texts, described, texts
 from cohorts.rules.scaled_values import QUANTA, Scale, ScaledValues
 from cohorts.rules.seated import Seated

@@ -14,7 +14,7 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.round.composition import Composition
 from cohorts.round.finding import OF_ALL, Fact, Finding, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.naming import Spell
+from cohorts.rules.naming_values import Spell
 from cohorts.rules.rule import Demand, Rule, described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked

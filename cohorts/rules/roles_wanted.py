@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.round.round import Round
-from cohorts.rules.naming import Spell
+from cohorts.rules.naming_values import Spell
 from cohorts.rules.rule import described, texts
 from cohorts.rules.seated import Seated
 from cohorts.rules.tallies import Bounds, PerValue, by_term

@@ -22,7 +22,7 @@ from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.rules.demand import Demand, Level
 from cohorts.rules.measuring import measured
-from cohorts.rules.naming import Naming
+from cohorts.rules.naming_values import NamingValues
 from cohorts.rules.saying import Saying
 from cohorts.rules.seated import Seated
 from cohorts.rules.worked import Worked
@@ -32,7 +32,7 @@ from solver.terms import Term
 __all__ = ["Demand", "Level", "Rule", "Texts", "described", "texts"]
 
 
-class Rule(Saying, Naming):
+class Rule(Saying, NamingValues):
     """The base of every rule: one sentence an organiser would say."""
 
     MENDED_BY_MORE: ClassVar[bool] = False

@@ -12,8 +12,8 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.balloting.judge_again import give_up_second, judge_again, talk
 from cohorts.rounds.balloting.progress import progress
-from cohorts.rounds.judging.extend import LONGEST_REASON
 from cohorts.rounds.judging.moment_asked import LONGEST
+from cohorts.rounds.judging.reason_asked import LONGEST_REASON
 from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import Phase, StageHead
 

@@ -15,9 +15,10 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.progress import HowFar
-from cohorts.rounds.judging.extend import LONGEST_REASON, extend
+from cohorts.rounds.judging.extend import extend
 from cohorts.rounds.judging.moment_asked import LONGEST
 from cohorts.rounds.judging.open_stage import open_votes
+from cohorts.rounds.judging.reason_asked import LONGEST_REASON
 from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.members.presiding import presides_at_all

@@ -6,16 +6,15 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from cohorts.errors import InputError, Problem, RefusedError
+from cohorts.errors import Problem, RefusedError
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.close_votes import check_over
 from cohorts.rounds.judging.changed_stage import changed_stage
-from cohorts.rounds.judging.extend import LONGEST_REASON
 from cohorts.rounds.judging.moment_asked import moment_asked
+from cohorts.rounds.judging.reason_asked import reason_asked
 from cohorts.rounds.judging.second_given_up import second_to_come
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
 from cohorts.rounds.members.presiding import PRESIDES, check_presides
-from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 
@@ -48,15 +47,12 @@ def give_up_second(
 
     It cannot be taken back. Raises as that does, and InputError without a reason; StaleError.
     """
-    why = visible(reason)
     with changed_stage(
         store, actor, round_, stage, "give_up_second", Phase.JUDGING, may=PRESIDES, seen=seen
     ) as changing:
         check_presides(changing.doing.connection, round_, actor)
         _check_first_over(changing.doing.connection, round_, changing.stage)
-        if not 1 <= len(why) <= LONGEST_REASON:
-            raise InputError(Problem("judging.no_reason", "", {"longest": LONGEST_REASON}))
-        changing.doing.say({"reason": why})
+        changing.doing.say({"reason": reason_asked(reason)})
 
 
 def judge_again(

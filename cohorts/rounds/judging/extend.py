@@ -8,12 +8,10 @@ from cohorts.errors import InputError, Problem
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.moment_asked import moment_asked
+from cohorts.rounds.judging.reason_asked import reason_asked
 from cohorts.rounds.judging.stage_head import Phase, StageKey
-from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
-
-LONGEST_REASON = 500
 
 
 def extend(
@@ -27,11 +25,9 @@ def extend(
     seen: int | None = None,
 ) -> None:
     """Raises InputError without a reason or where it is not later than it was; StaleError."""
-    why = visible(reason)
     with changed_stage(store, actor, round_, stage, "extend", Phase.JUDGING, seen=seen) as changing:
         closes = moment_asked(until)
-        if not 1 <= len(why) <= LONGEST_REASON:
-            raise InputError(Problem("judging.no_reason", "", {"longest": LONGEST_REASON}))
+        why = reason_asked(reason)
         if closes <= (changing.stage.closes_at or ""):
             raise InputError(Problem("judging.not_later"))
         changing.set(closes_at=closes)

@@ -9,16 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.cohorts.pages.driving import Site, serving
-from tests.cohorts.rounds.posting.a_mail_server import Mailbox, mail_server
+from tests.cohorts.rounds.posting.a_mail_server import Mailbox, handed_to
 
 
 @contextmanager
 def mailing(sender: str) -> Iterator[Mailbox]:
     """What comes from ``sender`` until the block ends."""
-    made = Mailbox()
-    with mail_server(made) as port, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COHORTS_SMTP_URL", f"smtp://127.0.0.1:{port}")
-        patch.setenv("COHORTS_MAIL_FROM", sender)
+    with pytest.MonkeyPatch.context() as patch, handed_to(patch, sender) as made:
         yield made
 
 

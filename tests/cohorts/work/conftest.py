@@ -1,4 +1,4 @@
-"""Long work in its own processes; no other test is in its way."""
+"""Long work in its own processes, also of letters; no other test is in its way."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from cohorts.work.work_limits import FOLDER
+from tests.cohorts.rounds.posting.a_mail_server import box
+
+__all__ = ["box"]
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -28,19 +28,10 @@ from cohorts.work.turns import turn_of_machine, turn_of_store
 from cohorts.work.work import Work
 from cohorts.work.work_limits import limits
 from tests.cohorts.rounds.deciding.decided_round import Decided, proposed_round
-from tests.cohorts.rounds.posting.a_mail_server import PATIENCE, Mailbox, mail_server
+from tests.cohorts.rounds.posting.a_mail_server import PATIENCE, Mailbox
 from tests.cohorts.rounds.posting.letters_of import address_of, queued
 
 COUNT = 5
-
-
-@pytest.fixture
-def box(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mailbox]:
-    made = Mailbox()
-    with mail_server(made) as port:
-        monkeypatch.setenv("COHORTS_SMTP_URL", f"smtp://127.0.0.1:{port}")
-        monkeypatch.setenv("COHORTS_MAIL_FROM", "bureau@voorbeeld.nl")
-        yield made
 
 
 @pytest.fixture

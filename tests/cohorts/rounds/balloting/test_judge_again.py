@@ -10,7 +10,7 @@ from cohorts.errors import InputError, RefusedError, StaleError
 from cohorts.rounds.balloting.close_votes import close_votes
 from cohorts.rounds.balloting.judge_again import give_up_second, judge_again, talk
 from cohorts.rounds.balloting.send import send
-from cohorts.rounds.judging.extend import LONGEST_REASON
+from cohorts.rounds.judging.reason_asked import LONGEST_REASON
 from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import Phase
 from cohorts.store.doctor import doctor

@@ -13,6 +13,7 @@ from email.message import EmailMessage
 from email.policy import default
 from typing import Any
 
+import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
@@ -103,6 +104,26 @@ def mail_server(box: Mailbox, *, password: bool = False, **more: Any) -> Iterato
     finally:
         box.let_go()
         running.stop()
+
+
+@contextmanager
+def handed_to(patch: pytest.MonkeyPatch, sender: str) -> Iterator[Mailbox]:
+    """Letters from ``sender`` are handed to a server that takes everything, until the block ends.
+
+    ``patch``: undone by whoever made it.
+    """
+    made = Mailbox()
+    with mail_server(made) as port:
+        patch.setenv("COHORTS_SMTP_URL", f"smtp://127.0.0.1:{port}")
+        patch.setenv("COHORTS_MAIL_FROM", sender)
+        yield made
+
+
+@pytest.fixture
+def box(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mailbox]:
+    """Of the server that letters are handed to."""
+    with handed_to(monkeypatch, "Büro Twente <bureau@voorbeeld.nl>") as made:
+        yield made
 
 
 def _hang_up(server: SMTP) -> None:

@@ -13,7 +13,7 @@ Spell = Callable[[str, str], str]
 """(field of the people, value of it) → how that value is written."""
 
 
-class Naming(BaseModel):
+class NamingValues(BaseModel):
     """Names nothing; a rule that does says so in ``naming``, or of whom in ``calling``."""
 
     NAMES_A_SCALE: ClassVar[bool] = False
