@@ -38,6 +38,7 @@ from cohorts.rounds.posting.mail_rows import State
 from cohorts.rounds.posting.mail_states import mail_states
 from cohorts.rounds.posting.queue_mail import queue_mail
 from cohorts.rounds.posting.written import Written
+from cohorts.rounds.proposing.notes import write_note
 from cohorts.rounds.reserving.answer_reserve import answer_reserve
 from cohorts.rounds.reserving.ask_reserve import ask_reserve
 from cohorts.rounds.reserving.asked_rows import Answer
@@ -164,6 +165,9 @@ def test_each_goes_on_its_own_day_by_a_press(
     assert f"wiste {out} mensen zonder plaats" in events_since(*of)[-2].sentence(Language.NL)
 
 
+WRITTEN = ("mail", "hand", "let", "small", "why")
+
+
 def test_what_is_of_those_who_stay_is_left_to_them(
     store: Store, judged: JudgedRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,11 +182,12 @@ def test_what_is_of_those_who_stay_is_left_to_them(
     about = about_decision(judged.decision)
     monkeypatch.setenv("COHORTS_SMTP_URL", "smtp://127.0.0.1:9")
     monkeypatch.setenv("COHORTS_MAIL_FROM", "Bureau <bureau@voorbeeld.nl>")
-    texts = {what: f"zq-{what} van {both} en {alone}" for what in ("mail", "hand", "let", "why")}
+    texts = {what: f"zq-{what} van {both} en {alone}" for what in WRITTEN}
     queue_mail(*of, about, {stays: Written("a@b.nl", "Brief", texts["mail"])})
     with act(*of, "mail.queue", may=ORGANISERS, object_="letters") as doing:
         keep_in(doing, about, stays, Language.NL, texts["hand"])
         write_admitted(doing, stays, texts["let"])
+        write_note(doing.connection, at.round, texts["small"], "")  # why a group goes on smaller
         reason = noted(doing.connection, at.round, texts["why"])
         doing.connection.execute(update(decision).values(note=reason))
     note_call(*of, stays, Called.NO_ANSWER, remark=f"zq-deze, {both}")
