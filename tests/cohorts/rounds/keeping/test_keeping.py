@@ -22,7 +22,7 @@ from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.replay import Replayed, replay
 from cohorts.rounds.deciding.typed_reason import noted
 from cohorts.rounds.keeping import due as room
-from cohorts.rounds.keeping.due import due_of, erase_due
+from cohorts.rounds.keeping.due import due_of, erase_due, names_due
 from cohorts.rounds.keeping.kinds import KINDS
 from cohorts.rounds.keeping.times_kept import keeping_of, set_keeping
 from cohorts.rounds.life.events_since import events_since
@@ -149,6 +149,11 @@ def test_each_goes_on_its_own_day_by_a_press(
     assert not calls_of(*of)
     assert "zq-opmerking" not in repr(rows(store))
     in_days(monkeypatch, 366)
+    left = {one.id for who, one in people_of(*of).who.items() if who not in decided(store, judged)}
+    called = sorted(one.label for one in people_of(*of).shown.values() if one.id in left)
+    assert sorted(names_due(*of, "not_placed")) == called
+    assert len(called) == out
+    assert names_due(*of, "votes") == names_due(*of, "everything") == ()
     erase_due(*of, "not_placed", listed=out)
     assert len(people_of(*of).who) == placed
     assert "not_placed" not in counts(store, judged)
@@ -242,6 +247,8 @@ def test_everything_goes_before_its_day(
     assert counts(store, judged)["everything"] == (0, 13)
     set_keeping(*of, today() + 29 * DAY, {})
     assert counts(store, judged)["everything"] == (13, 0)
+    assert len(names_due(*of, "everything")) == 13
+    assert {*judged.here.members} < {*names_due(*of, "everything")}
     erase_due(*of, "everything", listed=13)
     assert counts(store, judged) == {}
     left = repr(rows(store))
