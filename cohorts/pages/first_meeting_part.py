@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
 from cohorts.composing.proposal import Proposal
-from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
+from cohorts.pages.open_form import OpenForm, open_form
 from cohorts.pages.told import page_words, plain
 from cohorts.record.group_name import group_name
 from cohorts.reports.meets import first_meeting_said
@@ -43,49 +46,50 @@ def first_meeting_part(here: Here, proposal: Proposal) -> Start | None:
     if first is not None:
         when = first_meeting_said(proposal, min(groups), start, here.language) if groups else ""
         known = t("first_known", when=t("first_differs") if several else when)
-    with st.expander(plain(known), key=f"first_{seen}"):
+    shown: Mapping[str, Any] = {"day": None, "at": None, "place": ""}
+    form = open_form(here, OBJECT, seen, shown if first is None else asdict(first))
+    with st.expander(plain(known), key=form.key("fold")):
         st.markdown(plain(t("first_about")))
         for number, when in several.items():
             name = group_name(proposal, number, here.language)
             st.markdown(plain(t("first_of", group=name, when=when)))
         if not here.reads_only:
-            _asked(here, proposal, first, seen)
+            _asked(here, proposal, form)
+    form.tell()
     return start
 
 
-def _asked(here: Here, proposal: Proposal, first: FirstMeeting | None, seen: int) -> None:
-    earliest = proposal.round.on
-    days = [earliest, date(earliest.year + YEARS, 12, 31), *([first.day] if first else ())]
+def _asked(here: Here, proposal: Proposal, form: OpenForm[Any]) -> None:
+    earliest, stood = proposal.round.on, form.stood
+    days = [earliest, date(earliest.year + YEARS, 12, 31), *filter(None, [stood["day"]])]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         day = st.date_input(
             t("first_day"),
-            value=None if first is None else first.day,
+            value=stood["day"],
             min_value=min(days),
             max_value=max(days),
             format="DD-MM-YYYY",
-            key=f"first_day_{seen}",
+            key=form.key("day"),
             width=NARROW,
         )
         at = st.time_input(
             t("first_at"),
-            value=None if first is None else first.at,
-            key=f"first_at_{seen}",
+            value=stood["at"],
+            key=form.key("at"),
             width=NARROW,
         )
         place = st.text_input(
             t("first_place"),
-            value="" if first is None else first.place,
+            value=stood["place"],
             max_chars=LONGEST,
-            key=f"first_place_{seen}",
+            key=form.key("place"),
             width=WIDE,
         )
-    if not st.button(t("keep_first"), key=f"keep_first_{seen}"):
+    if not st.button(t("keep_first"), key=form.key("keep")):
         return
     if day is None and (at is not None or (place or "").strip()):
         st.warning(plain(t("first_needs_day")))
         return
     said = None if day is None else FirstMeeting(day, at, place or "")
-    with acting() as done:
-        set_first_meeting(here.store, here.actor, here.round, said, seen=seen)
-    if done:
-        st.rerun()
+    of = (here.store, here.actor, here.round)
+    form.keep(lambda: set_first_meeting(*of, said, seen=form.seen))

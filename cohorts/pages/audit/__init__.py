@@ -39,8 +39,8 @@ def draw(here: Here) -> None:
     dossiers(here, ballots=Role.AUDITOR in roles, sat=sat)
     drills(here)
     by_name(here, may=Role.AUDITOR in roles, sat=sat)
-    if own and Role.AUDITOR in roles and not sat:
-        whole_round(here, own.name)
+    if own and not (Role.AUDITOR in roles and sat):
+        whole_round(here, own.name, audits=Role.AUDITOR in roles)
     foot(t("after"))
 
 

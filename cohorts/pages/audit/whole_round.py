@@ -13,23 +13,36 @@ from cohorts.pages.told import page_words, plain
 from cohorts.pages.with_names import locked
 from cohorts.pages.zip_name import zip_name
 from cohorts.rounds.balloting.reason_to_see import LONGEST, SHORTEST
-from cohorts.rounds.judging.stage_head import RELEASED, stages_of
+from cohorts.rounds.judging.stage_head import stages_of
 from cohorts.rounds.life.export_round import export_round
-from cohorts.rounds.life.may_export import check_take_along
+from cohorts.rounds.life.may_export import OPEN, check_take_along, holds_votes
 from cohorts.rounds.locked import new_password
 from cohorts.words import say
 
 t = page_words("audit")
 
 
-def whole_round(here: Here, name: str) -> None:
-    """Once a step is closed: before anybody voted, who organises takes it along.
+def whole_round(here: Here, name: str, *, audits: bool) -> None:
+    """As long as it is not theirs to take along, whose it is and from when.
 
-    ``name``: of the round.
+    ``name``: of the round; ``audits``: they may, once votes or ties stand in it by name.
     """
-    stages = stages_of(here.store, here.actor, here.round)
-    if not any(one.phase in RELEASED for one in stages):
-        return
+    if not holds_votes(here.store, here.actor, here.round):
+        _told("round_without_votes")
+    elif not audits:
+        _told("round_by_auditor")
+    elif any(one.phase in OPEN for one in stages_of(here.store, here.actor, here.round)):
+        _told("round_while_open")
+    else:
+        _asked(here, name)
+
+
+def _told(word: str) -> None:
+    with st.expander(t("round_along")):
+        st.markdown(plain(t(word)))
+
+
+def _asked(here: Here, name: str) -> None:
     with st.expander(t("whole_round")):
         st.markdown(plain(t("whole_round_about")))
         st.markdown(plain(t("why_about")))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cohorts.pages.acting import acting
 from cohorts.pages.calls.opened import WIDE
 from cohorts.pages.here import Here
+from cohorts.pages.open_form import open_form
 from cohorts.pages.told import language, page_words, plain
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.calling.ticks_asked import LONGEST, MOST, OBJECT, USUAL, ask_ticks, tick_said
@@ -22,17 +22,18 @@ def asked_part(here: Here, asked: Sequence[str]) -> None:
     with look(here.store, here.actor, here.round, may=READERS) as connection:
         seen = revision_of(connection, here.round, OBJECT)
     usual = {tick_said(name, language()): name for name in USUAL}
+    stands = "\n".join(tick_said(name, language()) for name in asked)
+    form = open_form(here, OBJECT, seen, {"each": stands})
     with st.expander(plain(t("asked", count=len(asked)))):
         typed = st.text_area(
             t("asked_each", most=MOST, longest=LONGEST),
-            "\n".join(tick_said(name, language()) for name in asked),
-            key=f"asked_{'_'.join(asked)}",
+            form.stood["each"],
+            key=form.key("each"),
             height=128,
             width=WIDE,
         )
-        if st.button(plain(t("do_ask")), key="ask_ticks"):
+        if st.button(plain(t("do_ask")), key=form.key("ask")):
             names = [usual.get(line.strip(), line.strip()) for line in (typed or "").splitlines()]
-            with acting() as done:
-                ask_ticks(here.store, here.actor, here.round, names, seen=seen)
-            if done:
-                st.rerun()
+            of = (here.store, here.actor, here.round)
+            form.keep(lambda: ask_ticks(*of, names, seen=form.seen))
+    form.tell()

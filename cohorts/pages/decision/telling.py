@@ -14,10 +14,12 @@ from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import ApplicantId
 from cohorts.record.group_name import group_name
 from cohorts.rounds.act import look, revision_of
+from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.deciding.deviation import seats_of
+from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
 from cohorts.rounds.deciding.tell import TOLD, tell
 from cohorts.rounds.deciding.told_of import How, knows, last_told, told_of
-from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.people.kept_people import KeptPeople, people_of
 from cohorts.rounds.roles import READERS
 
 t = page_words("decision")
@@ -28,7 +30,8 @@ def telling(here: Here, proposal: Proposal) -> int:
     st.header(plain(t("told")), anchor=False)
     with look(here.store, here.actor, here.round, may=READERS) as connection:
         seen = revision_of(connection, here.round, TOLD)
-    keys = people_of(here.store, here.actor, here.round).keys.of
+    people = people_of(here.store, here.actor, here.round)
+    keys = people.keys.of
     heard = last_told(told_of(here.store, here.actor, here.round))
     seats = seats_of(proposal)
     groups = [*proposal.composition.groups, *([None] if None in seats.values() else [])]
@@ -48,11 +51,20 @@ def telling(here: Here, proposal: Proposal) -> int:
     told = len(seats) - left
     key = "told_so_far" if told and left else "told_all" if told else "told_none"
     st.markdown(plain(t(key, told=told, count=len(seats))))
+    _beside(here, proposal, people)
     if other:
         st.warning(plain(t("told_other", count=other)))
     if left and not here.reads_only:
         _write_down(here, proposal, [g for g in groups if open_[g]], open_, seen)
     return left
+
+
+def _beside(here: Here, proposal: Proposal, people: KeptPeople) -> None:
+    """Whom that does not count: letters are to them too."""
+    asking = asked_of(here.store, here.actor, here.round)
+    beside = hears_beside(proposal, people.keys, still_here(people, asking))
+    if beside:
+        st.markdown(plain(t("told_beside", count=len(beside))))
 
 
 def _write_down(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
+from cohorts.pages.open_form import open_form
 from cohorts.pages.post.which import WIDE
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.posting.contact import LONGEST as LONGEST_CONTACT
+from cohorts.rounds.posting.contact import OBJECT as OF_CONTACT
 from cohorts.rounds.posting.contact import set_contact
 from cohorts.rounds.posting.remedy import LONGEST, OBJECT, Remedy, remedy_of, set_remedy
 from cohorts.rounds.roles import READERS
@@ -24,44 +25,45 @@ def remedy_part(here: Here) -> None:
         return
     with look(here.store, here.actor, here.round, may=READERS) as connection:
         seen = revision_of(connection, here.round, OBJECT)
+        asked = revision_of(connection, here.round, OF_CONTACT)
     found = remedy_of(here.store, here.actor, here.round)
-    _contact(here, found)
-    said = found.said
+    _contact(here, found, asked)
+    said = {language.value: text for language, text in found.said.items()}
+    form = open_form(here, OBJECT, seen, said)
     with st.expander(t("remedy")):
         st.markdown(plain(t("remedy_about")))
         typed = {
             language: st.text_area(
                 t(f"language_{language}"),
-                said[language],
-                key=f"remedy_{language}_{seen}_{found.contact}",
+                form.stood[language.value],
+                key=form.key(language.value),
                 max_chars=LONGEST,
                 height=96,
                 width=WIDE,
             )
             for language in Language
         }
-        if st.button(t("keep_remedy"), key=f"remedy_{seen}"):
-            with acting() as done:
-                set_remedy(here.store, here.actor, here.round, typed, seen=seen)
-            if done:
-                st.rerun()
+        if st.button(t("keep_remedy"), key=form.key("keep")):
+            of = (here.store, here.actor, here.round)
+            form.keep(lambda: set_remedy(*of, typed, seen=form.seen))
+    form.tell()
 
 
-def _contact(here: Here, found: Remedy) -> None:
+def _contact(here: Here, found: Remedy, seen: int) -> None:
     """Asked in the open where letters would say "call or write", and not where."""
     if found.to_ask:
         st.warning(plain(t("contact_needed")))
+    form = open_form(here, OF_CONTACT, seen, {"said": found.contact})
     with st.container(horizontal=True, vertical_alignment="bottom"):
         typed = st.text_input(
             t("contact"),
-            found.contact,
-            key=f"contact_{found.contact}",
+            form.stood["said"],
+            key=form.key("said"),
             max_chars=LONGEST_CONTACT,
             width=WIDE,
         )
-        pressed = st.button(t("keep_contact"), key=f"keep_contact_{found.contact}")
+        pressed = st.button(t("keep_contact"), key=form.key("keep"))
     if pressed:
-        with acting() as done:
-            set_contact(here.store, here.actor, here.round, typed or "")
-        if done:
-            st.rerun()
+        of = (here.store, here.actor, here.round)
+        form.keep(lambda: set_contact(*of, typed or "", seen=form.seen))
+    form.tell()

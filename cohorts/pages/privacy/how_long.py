@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import streamlit as st
 
-from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.moment import day
+from cohorts.pages.open_form import open_form
 from cohorts.pages.privacy.templates import HTML
 from cohorts.pages.told import language, page_words, plain
 from cohorts.rounds.keeping.due import Due
 from cohorts.rounds.keeping.everything import EVERYTHING
 from cohorts.rounds.keeping.kinds import KINDS
-from cohorts.rounds.keeping.times_kept import LEAST, MOST, YEARS, Keeping, set_keeping
+from cohorts.rounds.keeping.times_kept import LEAST, MOST, OBJECT, YEARS, Keeping, set_keeping
 from cohorts.words import say
 
 t = page_words("privacy")
 FURTHEST = timedelta(days=MOST)
+BEFORE = "before_day"
+"""The name of that field; the others are called as their kind."""
 WIDE = 420
 """Pixels of a field."""
 
@@ -60,31 +63,31 @@ def _rows(keeping: Keeping, due: Sequence[Due]) -> Iterator[dict[str, str]]:
 
 
 def _form(here: Here, keeping: Keeping) -> None:
-    """Keys hold the revision: what was typed over another state is not kept."""
     today = date.today()  # noqa: DTZ011 - as the server's calendar has it
+    shown: Mapping[str, Any] = {**keeping.days, BEFORE: keeping.before}
+    form = open_form(here, OBJECT, keeping.revision, shown)
+    stood = form.stood[BEFORE]
     days = {
         name: st.number_input(
             t("days_of", what=say(f"keeping.{name}", language())),
             LEAST,
             MOST,
-            keeping.days[name],
-            key=f"days_{name}_{keeping.revision}",
+            form.stood[name],
+            key=form.key(name),
             width=WIDE,
         )
         for name in KINDS
     }
     before = st.date_input(
         t("erase_before"),
-        keeping.before,
-        min_value=min(keeping.before, today + timedelta(days=1)),
-        max_value=max(keeping.before, today + FURTHEST),
+        stood,
+        min_value=min(stood, today + timedelta(days=1)),
+        max_value=max(stood, today + FURTHEST),
         format="DD-MM-YYYY",
-        key=f"before_{keeping.revision}",
+        key=form.key(BEFORE),
         width=WIDE,
     )
-    if st.button(plain(t("keep")), key=f"keep_{keeping.revision}"):
-        with acting() as done:
-            of = (here.store, here.actor, here.round)
-            set_keeping(*of, before, days, seen=keeping.revision)
-        if done:
-            st.rerun()
+    if st.button(plain(t("keep")), key=form.key("keep")):
+        of = (here.store, here.actor, here.round)
+        form.keep(lambda: set_keeping(*of, before, days, seen=form.seen))
+    form.tell()

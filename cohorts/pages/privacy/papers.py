@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import streamlit as st
 
 from cohorts.errors import InputError
-from cohorts.pages.acting import acting
 from cohorts.pages.download import download
 from cohorts.pages.here import Here
+from cohorts.pages.open_form import open_form
 from cohorts.pages.told import page_words, plain, trouble
 from cohorts.reports.algorithm_register import as_file, register_entry
 from cohorts.reports.page.privacy_page import privacy_page
 from cohorts.rounds.asking.title import title_of
 from cohorts.rounds.keeping.accountable import (
     LONGEST,
+    OBJECT,
     Accountable,
     accountable_of,
     say_accountable,
@@ -60,18 +63,16 @@ def papers(here: Here, *, may: bool) -> None:
 
 def _form(here: Here) -> None:
     who, revision = accountable_of(here.store, here.actor, here.round)
+    form = open_form(here, OBJECT, revision, asdict(who))
     typed = {
-        name: st.text_input(
-            t(name), getattr(who, name), LONGEST, key=f"{name}_{revision}", width=WIDE
-        )
-        for name in ("organisation", "contact", "ground")
+        name: st.text_input(t(name), was, LONGEST, key=form.key(name), width=WIDE)
+        for name, was in form.stood.items()
     }
-    if st.button(plain(t("keep_who")), key=f"keep_who_{revision}"):
-        with acting() as done:
-            said = Accountable(**{name: text or "" for name, text in typed.items()})
-            say_accountable(here.store, here.actor, here.round, said, seen=revision)
-        if done:
-            st.rerun()
+    if st.button(plain(t("keep_who")), key=form.key("keep")):
+        said = Accountable(**{name: text or "" for name, text in typed.items()})
+        of = (here.store, here.actor, here.round)
+        form.keep(lambda: say_accountable(*of, said, seen=form.seen))
+    form.tell()
 
 
 def _sheet(here: Here) -> bytes:

@@ -10,11 +10,13 @@ from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
 from cohorts.pages.moment import day
 from cohorts.pages.told import language, page_words, plain
-from cohorts.rounds.keeping.due import Due, erase_due
+from cohorts.rounds.keeping.due import Due, erase_due, names_due
 from cohorts.rounds.keeping.times_kept import YEARS
 from cohorts.words import say
 
 t = page_words("privacy")
+AT_ONCE = 20
+"""So many names stand in the open; the others are behind a fold."""
 ERASED = "privacy_erased"
 """In the session: what was erased just now, in words."""
 
@@ -36,8 +38,22 @@ def _due(here: Here, one: Due, *, may: bool) -> None:
     with st.container(key=f"due_{one.kind}", border=True):
         st.markdown(plain(t("due", what=what, since=day(one.since))))
         st.markdown(plain(say(f"keeping.{one.kind}_why", language(), years=YEARS)))
+        if may:
+            _who(here, one)
         if may and st.button(plain(t("erase")), key=f"erase_{one.kind}_{one.count}"):
             _erase(here, one, what)
+
+
+def _who(here: Here, one: Due) -> None:
+    """By name where everything of somebody goes: nobody gets it back, so it is looked at first."""
+    names = names_due(here.store, here.actor, here.round, one.kind)
+    if not names:
+        return
+    st.markdown(plain(t("due_who", people=names[:AT_ONCE])))
+    rest = names[AT_ONCE:]
+    if rest:
+        with st.expander(plain(t("due_more", count=len(rest)))):
+            st.markdown(plain(t("due_who", people=rest)))
 
 
 def _erase(here: Here, one: Due, what: str) -> None:

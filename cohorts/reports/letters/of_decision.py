@@ -19,12 +19,12 @@ from cohorts.reports.meets import first_meeting_said
 from cohorts.reports.stamp import HEAD
 from cohorts.reports.start import Start, start_of
 from cohorts.reports.without_group import everybody
-from cohorts.round.left_at import Why
 from cohorts.round.set_aside import Aside, SetAside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
+from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
 from cohorts.rounds.deciding.moments import day_said
 from cohorts.rounds.judging.gone_on import left_out_in
 from cohorts.rounds.people.kept_people import Keys, people_of
@@ -79,8 +79,7 @@ def _made(
         return None
     proposal = proposal_of(store, actor, round_, last.proposal)
     people, asking = people_of(store, actor, round_), asked_of(store, actor, round_)
-    stopped = {people.keys.of[one] for one in asking.given.get("gone") or ()}
-    here = frozenset(people.who.keys() - stopped)
+    here = still_here(people, asking)
     here = here if only is None else here & {only}
     with look(store, actor, round_, may=READERS) as connection:
         check_not_tied(connection, round_, actor, here if only is None else {only})
@@ -135,9 +134,8 @@ class _Made:
             if self._is_here(left.applicant):
                 why = told(left, self.proposal.programme, self.language)
                 yield self._without(left.applicant, outcome, why)
-        for aside in self.proposal.round.set_aside:
-            if self._is_here(aside.applicant) and not _stopped(aside):
-                yield self._without(aside.applicant, Outcome.NOT_PLACED, self._why(aside))
+        for aside in hears_beside(self.proposal, self.keys, self.here):
+            yield self._without(aside.applicant, Outcome.NOT_PLACED, self._why(aside))
 
     def _is_here(self, a: Applicant) -> bool:
         """Whoever was erased, withdrew or stopped since hears nothing of it any more."""
@@ -164,8 +162,3 @@ class _Made:
         helpers = self.helpers.get(key, ()) if key is not None else ()
         facts = facts_said([found], self.language)
         return Letter(a, outcome, self._email(a), "", "", why, places, facts, helpers)
-
-
-def _stopped(aside: SetAside) -> bool:
-    at = aside.left_at
-    return aside.why is Aside.GONE or (at is not None and at.why is Why.STOPPED)

@@ -25,8 +25,8 @@ class OutsideProvider:
     """Whom we ask.
 
     ``name``: how people know it; empty: their organisation. ``only``: nobody logs in by a password
-    or a personal address but at this machine itself. ``verified_claim``: by which the provider says
-    that an e-mail address is somebody's own.
+    or a personal address, but at this machine itself where ``address`` is one of it too.
+    ``verified_claim``: by which the provider says that an e-mail address is somebody's own.
     """
 
     issuer: str

@@ -78,8 +78,8 @@ def notes_naming(connection: Connection, round_: RoundKey, who: Somebody) -> Ite
 def remarked_of(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Key]:
     """Of those the remarks that name them and nobody else: what goes where nobody is asked.
 
-    A reason of a decision, of who goes on or is let in, or of an exception stays: by it others can
-    be told why.
+    A reason of a decision, of who goes on or is let in, of an exception, or why a group goes on
+    smaller, stays: by it others can be told why. Somebody who is asked may erase these too.
     """
     alone = replace(who, words=who.words - everybody_else(connection, round_, who, shared=True))
     remarks = frozenset(key for (key,) in connection.execute(_remarks()))

@@ -15,6 +15,9 @@ from cohorts.rounds.keeping.kind import Item, after
 from cohorts.rounds.keeping.kinds import KINDS
 from cohorts.rounds.keeping.times_kept import OBJECT, Keeping, keeping_in
 from cohorts.rounds.last_few import LastFew
+from cohorts.rounds.members.member import members_in
+from cohorts.rounds.people.kept_people import people_in_store
+from cohorts.rounds.people.once_there import once_there
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.store.clock import now
 from cohorts.store.erasing import forget
@@ -40,6 +43,24 @@ def due_of(store: Store, actor: Actor, round_: RoundKey) -> tuple[Due, ...]:
     """Of every kind of which there is anything. Raises RefusedError."""
     with look(store, actor, round_, may=READERS) as connection:
         return tuple(_all(connection, round_))
+
+
+def names_due(store: Store, actor: Actor, round_: RoundKey, kind: str) -> tuple[str, ...]:
+    """Of whom everything goes where this kind is erased now: applicants, then members, by name.
+
+    Nobody where it is of a kind that is not whole people. Raises RefusedError.
+    """
+    with look(store, actor, round_, may=ORGANISERS) as connection:
+        if kind != EVERYTHING and not KINDS[kind].whole:
+            return ()
+        keeping = keeping_in(connection, round_)
+        keys = {one.key for one in _over(_items(connection, round_, kind, keeping))}
+        kept = people_in_store(connection, store.url, round_)
+        people = {**once_there(connection, round_, kept), **kept.shown}
+        members = {one.key: one.name for one in members_in(connection, round_)}
+    called = sorted({one.label for who, one in people.items() if who in keys}, key=str.casefold)
+    seated = sorted({name for who, name in members.items() if who in keys}, key=str.casefold)
+    return *called, *seated
 
 
 def erase_due(store: Store, actor: Actor, round_: RoundKey, kind: str, *, listed: int) -> None:

@@ -30,6 +30,7 @@ class Kind:
     """``days``: after which it is erased, where nothing else was set.
 
     ``found``: what there is of it and whose days run; ``erase``: within an act, which of these go.
+    ``whole``: each is somebody, of whom everything goes.
     Its words: ``keeping.<name>``, ``…_from``, ``…_why``, ``…_due``; its event:
     ``event.<name>_erase``.
     """
@@ -38,6 +39,7 @@ class Kind:
     days: int
     found: Callable[[Connection, RoundKey], Sequence[Item]]
     erase: Callable[[Acting, Sequence[Any]], None]
+    whole: bool = False
 
 
 def decided_at(connection: Connection, round_: RoundKey) -> str:

@@ -17,6 +17,9 @@ from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import interest, vote
 
+OPEN = (Phase.JUDGING, Phase.TALKING)
+"""While votes are taken or talked about."""
+
 
 def check_may_export(connection: Connection, actor: Actor, round_: RoundKey) -> bool:
     """Gives whether votes and ties stand in it by name.
@@ -26,11 +29,11 @@ def check_may_export(connection: Connection, actor: Actor, round_: RoundKey) -> 
     or talked about, whoever asks.
     """
     check_role(connection, actor, round_, READERS)
-    if not _holds_votes(connection, round_):
+    if not holds_votes_in(connection, round_):
         check_role(connection, actor, round_, ORGANISERS)
         return False
     for one in stages_in(connection, round_):
-        if one.phase in (Phase.JUDGING, Phase.TALKING):
+        if one.phase in OPEN:
             facts = {"stage": one.plan.stage.title, "number": one.number}
             raise RefusedError(Problem("rounds.votes_open", "", facts))
     if Role.AUDITOR not in roles_of(connection, round_, actor):
@@ -50,7 +53,14 @@ def check_take_along(store: Store, actor: Actor, round_: RoundKey, reason: str =
             reason_to_see(reason)
 
 
-def _holds_votes(connection: Connection, round_: RoundKey) -> bool:
+def holds_votes(store: Store, actor: Actor, round_: RoundKey) -> bool:
+    """Whether votes or ties stand in it by name. Raises RefusedError."""
+    with look(store, actor, round_, may=READERS) as connection:
+        return holds_votes_in(connection, round_)
+
+
+def holds_votes_in(connection: Connection, round_: RoundKey) -> bool:
+    """The same where the role was checked."""
     tables = (vote, interest)
     queries = (select(one.c.account).where(one.c.round == round_).limit(1) for one in tables)
     return any(connection.scalar(query) is not None for query in queries)

@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from starlette.requests import HTTPConnection, Request
 
-from cohorts.rounds.accounts.only_here import is_this_machine
+from cohorts.rounds.accounts.only_here import is_this_machine, only_here
+from cohorts.rounds.accounts.public_address import public_address
 
 LARGEST = 10_000
 """Bytes of a form."""
@@ -33,14 +34,21 @@ def is_from_ours(request: HTTPConnection) -> bool:
 
 
 def is_at_home(request: Request) -> bool:
-    """Whether the address is that of this machine itself, and no name of somebody's site.
+    """Whether this machine itself asks, by its own name, and no proxy can stand between.
 
     A name can be led to this machine by whoever owns it: then their page is one of ours. What comes
-    by a proxy comes from elsewhere, whatever name is asked for.
+    by a proxy comes from elsewhere, whatever name is asked for. Not every proxy says that it is
+    one: where others find us at an address, all may come by one, and nothing is home.
     """
-    if any(name in request.headers for name in FORWARDED):
+    if any(name in request.headers for name in FORWARDED) or _is_found_elsewhere():
         return False
-    return is_this_machine(request.url.hostname or "")
+    peer = request.client.host if request.client else ""
+    return is_this_machine(peer) and is_this_machine(request.url.hostname or "")
+
+
+def _is_found_elsewhere() -> bool:
+    address = public_address()
+    return address is not None and not only_here(address.origin)
 
 
 async def form_of(request: Request, largest: int = LARGEST) -> dict[str, str] | None:

@@ -37,7 +37,7 @@ def way_outside(request: Request) -> dict[str, str] | None:
 def only_outside(request: Request) -> bool:
     """Whether a password and a personal address count for nothing here.
 
-    At this machine itself they do: whoever has it can always come in.
+    At this machine itself they do, as long as nobody finds it at an address from elsewhere.
     """
     provider = outside_provider()
     return provider is not None and provider.only and not is_at_home(request)

@@ -55,4 +55,4 @@ def _erase(doing: Acting, people: Sequence[PersonKey]) -> None:
         erase_within(doing, key, naming=True)
 
 
-NOT_PLACED = Kind("not_placed", 365, _found, _erase)
+NOT_PLACED = Kind("not_placed", 365, _found, _erase, whole=True)

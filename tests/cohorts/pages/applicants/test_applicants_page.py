@@ -213,6 +213,29 @@ def test_a_second_organiser_who_types_later_is_told(site: Site, look: Look) -> N
     assert people_of(*here).who[person].place == "Almelo"
 
 
+def test_a_press_on_the_card_of_who_was_sought_is_kept(site: Site, look: Look) -> None:
+    """What is sought stands in the address of the list, and not in that of the card."""
+    run, round_ = FOUR[0], site.new_round()
+    here = (site.store, site.actor, round_)
+    kept(site, round_, *FIRST)
+    page = look(run, site.url("applicants", round_, run))
+    search = page.get_by_label(say("page_applicants.search", Language.NL))
+    search.fill("beton")
+    search.press("Enter")
+    row = page.locator("table.people a")
+    expect(row).to_have_count(1)
+    row.click()
+    expect(page.locator("h1")).to_have_text("Anne Bos")
+    look.settle(page)
+    assert "zoek=" not in page.url
+    place = page.locator("[class*='_place'] input")
+    place.fill("Hengelo")
+    place.press("Enter")
+    look.until(page, lambda: "Hengelo" in {one.place for one in people_of(*here).applicants})
+    button(page, run, "withdraw")
+    look.until(page, lambda: len(people_of(*here).applicants) == len(FIRST) - 1)
+
+
 def test_whose_address_is_guessed_is_nobody(site: Site, look: Look) -> None:
     round_, other = site.new_round(), site.new_round()
     person = add_somebody(site.store, site.actor, other, {"name": "Geheim Persoon"})

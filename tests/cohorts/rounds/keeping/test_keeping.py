@@ -22,7 +22,7 @@ from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.replay import Replayed, replay
 from cohorts.rounds.deciding.typed_reason import noted
 from cohorts.rounds.keeping import due as room
-from cohorts.rounds.keeping.due import due_of, erase_due
+from cohorts.rounds.keeping.due import due_of, erase_due, names_due
 from cohorts.rounds.keeping.kinds import KINDS
 from cohorts.rounds.keeping.times_kept import keeping_of, set_keeping
 from cohorts.rounds.life.events_since import events_since
@@ -38,6 +38,7 @@ from cohorts.rounds.posting.mail_rows import State
 from cohorts.rounds.posting.mail_states import mail_states
 from cohorts.rounds.posting.queue_mail import queue_mail
 from cohorts.rounds.posting.written import Written
+from cohorts.rounds.proposing.notes import write_note
 from cohorts.rounds.reserving.answer_reserve import answer_reserve
 from cohorts.rounds.reserving.ask_reserve import ask_reserve
 from cohorts.rounds.reserving.asked_rows import Answer
@@ -148,6 +149,11 @@ def test_each_goes_on_its_own_day_by_a_press(
     assert not calls_of(*of)
     assert "zq-opmerking" not in repr(rows(store))
     in_days(monkeypatch, 366)
+    left = {one.id for who, one in people_of(*of).who.items() if who not in decided(store, judged)}
+    called = sorted(one.label for one in people_of(*of).shown.values() if one.id in left)
+    assert sorted(names_due(*of, "not_placed")) == called
+    assert len(called) == out
+    assert names_due(*of, "votes") == names_due(*of, "everything") == ()
     erase_due(*of, "not_placed", listed=out)
     assert len(people_of(*of).who) == placed
     assert "not_placed" not in counts(store, judged)
@@ -164,6 +170,9 @@ def test_each_goes_on_its_own_day_by_a_press(
     assert f"wiste {out} mensen zonder plaats" in events_since(*of)[-2].sentence(Language.NL)
 
 
+WRITTEN = ("mail", "hand", "let", "small", "why")
+
+
 def test_what_is_of_those_who_stay_is_left_to_them(
     store: Store, judged: JudgedRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,11 +187,12 @@ def test_what_is_of_those_who_stay_is_left_to_them(
     about = about_decision(judged.decision)
     monkeypatch.setenv("COHORTS_SMTP_URL", "smtp://127.0.0.1:9")
     monkeypatch.setenv("COHORTS_MAIL_FROM", "Bureau <bureau@voorbeeld.nl>")
-    texts = {what: f"zq-{what} van {both} en {alone}" for what in ("mail", "hand", "let", "why")}
+    texts = {what: f"zq-{what} van {both} en {alone}" for what in WRITTEN}
     queue_mail(*of, about, {stays: Written("a@b.nl", "Brief", texts["mail"])})
     with act(*of, "mail.queue", may=ORGANISERS, object_="letters") as doing:
         keep_in(doing, about, stays, Language.NL, texts["hand"])
         write_admitted(doing, stays, texts["let"])
+        write_note(doing.connection, at.round, texts["small"], "")  # why a group goes on smaller
         reason = noted(doing.connection, at.round, texts["why"])
         doing.connection.execute(update(decision).values(note=reason))
     note_call(*of, stays, Called.NO_ANSWER, remark=f"zq-deze, {both}")
@@ -237,6 +247,8 @@ def test_everything_goes_before_its_day(
     assert counts(store, judged)["everything"] == (0, 13)
     set_keeping(*of, today() + 29 * DAY, {})
     assert counts(store, judged)["everything"] == (13, 0)
+    assert len(names_due(*of, "everything")) == 13
+    assert {*judged.here.members} < {*names_due(*of, "everything")}
     erase_due(*of, "everything", listed=13)
     assert counts(store, judged) == {}
     left = repr(rows(store))

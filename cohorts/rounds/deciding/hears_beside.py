@@ -1,0 +1,31 @@
+"""Who took no part in a decision and hears of it all the same: by a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from cohorts.composing.proposal import Proposal
+from cohorts.round.left_at import Why
+from cohorts.round.set_aside import Aside, SetAside
+from cohorts.rounds.asking.asked import Asked
+from cohorts.rounds.people.kept_people import KeptPeople, Keys
+from cohorts.store.keys import PersonKey
+
+
+def still_here(people: KeptPeople, asking: Asked) -> frozenset[PersonKey]:
+    """Whoever was erased, withdrew or stopped since hears nothing of it any more."""
+    stopped = {people.keys.of[one] for one in asking.given.get("gone") or ()}
+    return frozenset(people.who.keys() - stopped)
+
+
+def hears_beside(
+    proposal: Proposal, keys: Keys, here: Container[PersonKey]
+) -> tuple[SetAside, ...]:
+    """Who was set aside before groups were made, and had not stopped. ``here``: who still is."""
+    aside = proposal.round.set_aside
+    return tuple(one for one in aside if keys.of.get(one.applicant.id) in here and not _left(one))
+
+
+def _left(aside: SetAside) -> bool:
+    at = aside.left_at
+    return aside.why is Aside.GONE or (at is not None and at.why is Why.STOPPED)
