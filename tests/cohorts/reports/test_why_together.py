@@ -40,7 +40,7 @@ def told(*found: tuple[Rule, GroupFinding]) -> str:
 
 def test_one_thing_is_said_once() -> None:
     said = told((rule("same_question", weight=6), QUESTION), (rule("shared_theme"), THEME))
-    assert said == "Alle 4 leden noemden Export."
+    assert said == "Alle 4 leden noemden ‘Export’."
 
 
 def test_what_joins_them_is_not_regretted_once_more() -> None:
