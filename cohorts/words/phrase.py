@@ -99,8 +99,17 @@ class _Written:
     def __format__(self, words: str) -> str:
         if words:
             return _going_with(self.one, words)
-        text = OWN_QUOTES.sub(r"“\1”", self.text) if self.within else self.text
+        text = _to_quote(self.text) if self.within else self.text
         return f"{text}{STOPPED}" if text.endswith(".") else text
+
+
+def quoted(text: str) -> str:
+    """Between quotes; those within become double ones."""
+    return f"‘{_to_quote(text)}’"
+
+
+def _to_quote(text: str) -> str:
+    return OWN_QUOTES.sub(r"“\1”", text)
 
 
 def _going_with(one: bool, words: str) -> str:

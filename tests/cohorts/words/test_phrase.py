@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cohorts.words import Language, phrase
+from cohorts.words.phrase import quoted
 
 
 def test_a_phase_is_said_in_words() -> None:
@@ -47,6 +48,7 @@ def test_quotes_within_quotes_are_double(template: str) -> None:
     inner = "Gelijk in “voorbereid” of “thema’s”"
     assert phrase(template, {"rule": rule}, Language.NL) == template.format(rule=inner)
     assert phrase("{rule}.", {"rule": rule}, Language.NL) == f"{rule}."
+    assert quoted(rule) == f"‘{inner}’"
 
 
 def test_a_theme_stands_in_quotes_and_a_subject_of_ours_does_not() -> None:
