@@ -33,7 +33,7 @@ from cohorts.programme.alike_first import AlikeFirst
 from cohorts.programme.buddy_plan import BuddyPlan
 from cohorts.programme.meeting import Meeting
 from cohorts.programme.named_rule import NamedRule, keyed
-from cohorts.programme.ticks import Ticks
+from cohorts.programme.ticked_off import Ticks
 from cohorts.round.merit import Standing
 from cohorts.round.room import Room
 from cohorts.rules.rule import Rule

@@ -10,7 +10,7 @@ from cohorts.pages.acting import acting
 from cohorts.pages.calls.opened import WIDE
 from cohorts.pages.here import Here
 from cohorts.pages.told import language, page_words, plain
-from cohorts.programme.ticks import LONGEST, MOST, USUAL
+from cohorts.programme.ticked_off import LONGEST, MOST, USUAL
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.calling.ticks_asked import OBJECT, ask_ticks, tick_said
 from cohorts.rounds.roles import READERS

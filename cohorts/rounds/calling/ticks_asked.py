@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from cohorts.errors import InputError, Problem
-from cohorts.programme.ticks import LONGEST, MOST, USUAL
+from cohorts.programme.ticked_off import LONGEST, MOST, USUAL
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import stood_in

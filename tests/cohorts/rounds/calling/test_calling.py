@@ -13,7 +13,7 @@ from cohorts.forms.fault import fault_of
 from cohorts.people.applicant import Status
 from cohorts.programme.frozen import deciding, frozen
 from cohorts.programme.programme import Programme, load_programme
-from cohorts.programme.ticks import USUAL
+from cohorts.programme.ticked_off import USUAL
 from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.choose_programme import choose_programme
