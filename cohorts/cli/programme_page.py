@@ -11,6 +11,7 @@ from cohorts.programme.origin import assumed_in, told_in
 from cohorts.programme.programme import GroupPlan, Programme
 from cohorts.reports.by_standing import asked_of_standing
 from cohorts.round.merit import Standing
+from cohorts.rounds.calling.ticks_asked import tick_said
 from cohorts.rules.rule import Rule
 from cohorts.words import Language, say
 from cohorts.words.noun import noun
@@ -125,6 +126,9 @@ def _groups(programme: Programme, language: Language) -> list[str]:
         lines.append(say("programme.remedy", language, remedy=programme.remedy[language]))
     if programme.contact:
         lines.append(say("programme.contact", language, contact=programme.contact))
+    if programme.ticks:
+        ticks = [tick_said(one, language) for one in programme.ticks]
+        lines.append(say("programme.ticks", language, ticks=ticks))
     return lines
 
 

@@ -12,7 +12,7 @@ from cohorts.composing.demands import Asked, musts
 from cohorts.errors import CohortsError, Problem
 from cohorts.round.round import Round
 from cohorts.words import Language, say
-from cohorts.words.phrase import listed
+from cohorts.words.phrase import listed, quoted
 from solver.errors import InvalidTaskError
 from solver.task import Task
 
@@ -91,6 +91,6 @@ def _in_groups(groups: int, conflict: Conflict, asked: Asked, round_: Round) -> 
 def rule_said(title: str, people: tuple[str, ...], language: Language) -> str:
     """A rule and whom it is about; a long list is cut short."""
     if not people:
-        return f"\u2018{title}\u2019"
+        return quoted(title)
     more = (f"+ {len(people) - MOST_NAMED}",) if len(people) > MOST_NAMED else ()
-    return f"\u2018{title}\u2019 ({listed((*people[:MOST_NAMED], *more), language)})"
+    return f"{quoted(title)} ({listed((*people[:MOST_NAMED], *more), language)})"

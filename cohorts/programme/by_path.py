@@ -20,7 +20,7 @@ def values_of(programme: Programme, *, stated: bool = False) -> Values:
     A rule and a condition stand under their key, a meeting under its number. ``stated``: only what
     its file states, no defaults.
     """
-    whole = {"stages", "count_from", "individual", "remedy", "contact"}
+    whole = {"stages", "count_from", "individual", "remedy", "contact", "ticks"}
     plain = programme.model_dump(mode="json", include=whole)
     found: dict[str, object] = {name: value for name, value in plain.items() if value}
     groups = programme.groups.model_dump(mode="json", exclude_unset=stated)

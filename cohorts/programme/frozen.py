@@ -12,8 +12,8 @@ from cohorts.forms.fault import fault_of
 from cohorts.programme.programme import Programme
 
 BUDDIES = "buddies"
-AFTERWARDS = {BUDDIES, "remedy", "contact"}
-"""What is asked, or said in letters, when the groups are there already."""
+AFTERWARDS = {BUDDIES, "remedy", "contact", "ticks"}
+"""What is asked, ticked off or said in letters when the groups are there already."""
 
 
 def frozen(programme: Programme) -> dict[str, Any]:

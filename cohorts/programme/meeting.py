@@ -62,9 +62,9 @@ class Meeting(BaseModel):
         return self
 
     def _fault(self, code: str, *fields: str) -> PydanticCustomError:
-        facts = {"title": next(iter(self.title.values()), ""), "fields": " / ".join(fields)}
+        facts = {"title": next(iter(self.title.values()), ""), "names": " / ".join(fields)}
         key: Any = code  # of a sentence; pydantic asks for a literal
-        return PydanticCustomError(key, "{title}: {fields}", facts)
+        return PydanticCustomError(key, "{title}: {names}", facts)
 
     @property
     def own_day(self) -> bool:

@@ -33,6 +33,7 @@ from cohorts.programme.alike_first import AlikeFirst
 from cohorts.programme.buddy_plan import BuddyPlan
 from cohorts.programme.meeting import Meeting
 from cohorts.programme.named_rule import NamedRule, keyed
+from cohorts.programme.ticked_off import Ticks
 from cohorts.round.merit import Standing
 from cohorts.round.room import Room
 from cohorts.rules.rule import Rule
@@ -129,6 +130,7 @@ class Programme(BaseModel):
     first day of a later round; ``valid_until``: after that day its facts may have changed.
     ``remedy``: what somebody can do who does not agree with a decision; ``contact``: where a
     question can be put, such as a number or an address; letters say both (empty: see the round).
+    ``ticks``: what is ticked off of each, until a round says otherwise (empty: the usual two).
     ``buddies``: who makes a good buddy of whom within a group; None: as in any programme.
     """
 
@@ -145,6 +147,7 @@ class Programme(BaseModel):
     individual: Told = Field(default_factory=dict)
     remedy: Told = Field(default_factory=dict)
     contact: Text = ""
+    ticks: Ticks = ()
     meetings: tuple[Meeting, ...] = ()
     next_round: date | None = None
     valid_until: date | None = None

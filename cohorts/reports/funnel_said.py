@@ -13,7 +13,7 @@ from cohorts.programme.programme import Programme
 from cohorts.reports.count_said import yes_limit_said
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
-from cohorts.words.phrase import exactly, field_name, number
+from cohorts.words.phrase import exactly, number
 
 MOST_NAMED = 12
 
@@ -166,7 +166,7 @@ def sizes_said(sizes: Sequence[BySize], language: Language) -> Iterator[str]:
     for one in sizes:
         facts = {
             "stage": str(one.stage),
-            "field": field_name(one.field, language),
+            "field": one.field,
             "percent": number(float(one.share * 100), language),
             "pairs": one.pairs,
         }

@@ -97,6 +97,7 @@ class Comparable(Rule):
         ),
     }
     JOINS = frozenset({"same", "close"})
+    OF_ALL = frozenset({"same"})
     OF_SQUARES = True
     FURTHEST_FIRST = True
     NAMES_A_SCALE = True

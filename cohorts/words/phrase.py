@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +25,10 @@ STOPPED = "\0"
 """Behind what is filled in and ends in a full stop, while a sentence is made."""
 DISTINCT = 100_000
 """Of so many numbers and templates is kept how they are written."""
+QUOTED = re.compile(r"[‘']\{(\w+)[^{}]*\}[’']")
+"""A fact of which a template says that it is literally so."""
+OWN_QUOTES = re.compile(r"‘(.+?)’(?!\w)")
+"""A header within what is filled in; an apostrophe (thema’s) closes nothing."""
 SAYABLE = 10**15
 """From here on nobody says a number in full; it is a slip of the hand."""
 
@@ -33,8 +38,9 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
 
     Lists become "a, b en c", numbers of things "1 a en 2 b"; a text per language is taken in this
     one; numbers get the language's signs; the facts ``field``, ``fields``, ``kinds`` and
-    ``subject`` name fields, relations and subjects and become their words. A fact ``unit`` says in
-    which unit the numbers stand.
+    ``subject`` name fields, relations and subjects and become their words. The header of an
+    organiser's own column and a theme stand in quotes: they are no words of the sentence. A fact
+    ``unit`` says in which unit the numbers stand.
     ``{name:person|people}`` is the first word where ``name`` is one (or a list of one), else the
     second. Where a programme has words of its own, the template speaks in those.
     """
@@ -43,8 +49,12 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
         facts = {k: _decoded(str(facts["field"]), v, language) for k, v in facts.items()}
     words = spoken(template, language)
     told = {k: facts[k] for k in _filled(words) if k in facts}
+    within = _quoted(words)
     said = words.format(
-        **{k: _Written(_written(k, v, unit, language), _is_one(v)) for k, v in told.items()}
+        **{
+            k: _Written(_written(k, v, unit, language, within=k in within), _is_one(v), k in within)
+            for k, v in told.items()
+        }
     )
     # a name that ends in a full stop (B.V.) needs no second one
     return said.replace(f"{STOPPED}.", "").replace(STOPPED, "")
@@ -54,6 +64,12 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
 def _filled(template: str) -> tuple[str, ...]:
     """The facts that a template names: only these are written out."""
     return tuple(dict.fromkeys(name for _, name, *_ in Formatter().parse(template) if name))
+
+
+@lru_cache(maxsize=DISTINCT)
+def _quoted(template: str) -> frozenset[str]:
+    """The facts that stand in single quotes in a template."""
+    return frozenset(QUOTED.findall(template))
 
 
 def value_said(field: str, value: str, language: Language) -> str:
@@ -71,15 +87,29 @@ def _decoded(field: str, value: object, language: Language) -> object:
 
 @dataclass(frozen=True)
 class _Written:
-    """A fact in words; with ``one|many`` behind its name, the word that goes with it."""
+    """A fact in words; with ``one|many`` behind its name, the word that goes with it.
+
+    ``within``: it stands in quotes itself, and so the quotes in it are double ones.
+    """
 
     text: str
     one: bool
+    within: bool = False
 
     def __format__(self, words: str) -> str:
         if words:
             return _going_with(self.one, words)
-        return f"{self.text}{STOPPED}" if self.text.endswith(".") else self.text
+        text = _to_quote(self.text) if self.within else self.text
+        return f"{text}{STOPPED}" if text.endswith(".") else text
+
+
+def quoted(text: str) -> str:
+    """Between quotes; those within become double ones."""
+    return f"‘{_to_quote(text)}’"
+
+
+def _to_quote(text: str) -> str:
+    return OWN_QUOTES.sub(r"“\1”", text)
 
 
 def _going_with(one: bool, words: str) -> str:
@@ -95,12 +125,16 @@ def _is_one(value: object) -> bool:
     return isinstance(value, int | float) and abs(value) < SAYABLE and round(value, 1) == 1
 
 
-def _written(key: str, value: object, unit: str, language: Language) -> str:
+def _written(
+    key: str, value: object, unit: str, language: Language, *, within: bool = False
+) -> str:
     if key in ("field", "fields"):
         names = value if isinstance(value, tuple | list) else (value,)
-        return listed((field_name(str(name), language) for name in names), language)
+        return listed((field_said(str(name), language) for name in names), language)
     if key == "subject":
-        return sentences(language).get(f"subjects.{value}", str(value))
+        # of a theme that is no subject of ours these are the words of who named it
+        known = sentences(language).get(f"subjects.{value}")
+        return known or (str(value) if within else f"‘{value}’")
     if key == "kinds" and isinstance(value, tuple | list):
         return listed((sentences(language)[f"relations.{kind}"] for kind in value), language)
     if isinstance(value, Mapping) and language in value:  # what is said, or a list of it
@@ -178,3 +212,15 @@ def _euros(value: float, language: Language) -> str:
 def field_name(field: str, language: Language) -> str:
     """The word for an applicant's field; an extra column keeps its header."""
     return sentences(language).get(f"fields.{field}", field)
+
+
+def field_said(field: str, language: Language) -> str:
+    """The word for a field within a sentence; the header of an extra column stands in quotes."""
+    name = field_name(field, language)
+    return name if name != field or field in _field_words(language) else f"‘{field.strip()}’"
+
+
+@cache
+def _field_words(language: Language) -> frozenset[str]:
+    known = sentences(language).items()
+    return frozenset(word for key, word in known if key.startswith("fields."))

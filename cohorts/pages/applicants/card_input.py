@@ -41,7 +41,7 @@ def card_input(here: Here, kept: KeptPeople, person: PersonKey, column: str) -> 
     st.session_state[f"handled_{key}"] = stands
     label = label_of(column)
     if column in typed:
-        label = t("by_hand", field=label)
+        label = t("by_hand", label=label)
     if column in OPTIONS and stands in ("", *OPTIONS[column]):
         st.selectbox(
             label,

@@ -12,13 +12,12 @@ from cohorts.pages.applicants.in_lines import in_facts, in_line, in_lines
 from cohorts.pages.applicants.named import named, short
 from cohorts.pages.applicants.take_file import t
 from cohorts.pages.here import Here
-from cohorts.pages.told import language, plain
+from cohorts.pages.told import plain
 from cohorts.people.applicant import Applicant
 from cohorts.rounds.people.dropped_file import DroppedFile
 from cohorts.rounds.people.mend_in_file import release
 from cohorts.rounds.people.what_changes import Change, Stays, WhatChanges, leading, what_changes
 from cohorts.store.keys import PersonKey
-from cohorts.words.phrase import field_name
 
 FEW = 20
 VALUE = 60
@@ -90,14 +89,13 @@ def changes_said(changes: Sequence[Change]) -> str:
 
 
 def _change(one: Change) -> str:
-    name = field_name(one.column, language())
     old, new = (_value(one.column, value) for value in (one.before, one.after))
     if not old:
-        return t("change_filled", field=name, after=new)
+        return t("change_filled", field=one.column, after=new)
     return (
-        t("change", field=name, before=old, after=new)
+        t("change", field=one.column, before=old, after=new)
         if new
-        else t("change_gone", field=name, before=old)
+        else t("change_gone", field=one.column, before=old)
     )
 
 
@@ -118,7 +116,7 @@ def _stays(here: Here, dropped: DroppedFile, stays: Sequence[Stays]) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 facts = {
                     "who": named(known[one.person]),
-                    "field": field_name(one.column, language()),
+                    "field": one.column,
                 }
                 said = _value(one.column, one.in_file) or t("nothing")
                 in_line(t("stays", typed=short(one.typed, VALUE), file=said, **facts))

@@ -10,8 +10,9 @@ from cohorts.pages.calls.opened import WIDE
 from cohorts.pages.here import Here
 from cohorts.pages.open_form import open_form
 from cohorts.pages.told import language, page_words, plain
+from cohorts.programme.ticked_off import LONGEST, MOST, USUAL
 from cohorts.rounds.act import look, revision_of
-from cohorts.rounds.calling.ticks_asked import LONGEST, MOST, OBJECT, USUAL, ask_ticks, tick_said
+from cohorts.rounds.calling.ticks_asked import OBJECT, ask_ticks, tick_said
 from cohorts.rounds.roles import READERS
 
 t = page_words("calls")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cohorts.pages.composing.page import t
-from cohorts.pages.told import language
 from cohorts.round.round import Round
 from cohorts.rules.rule import Rule
 from cohorts.words.first_of import first_of
-from cohorts.words.phrase import field_name
 
 FEW = 6
 """Pairs that are named; the rest is counted."""
@@ -29,8 +27,7 @@ def whom(rule: Rule, round_: Round | None) -> Iterator[str]:
         yield t("keeps_together", count=len(sets), sets=_some(sets))
     for field in asked.needs():
         known = sum(asked.knows(a, field) for a in round_.applicants)
-        named = field_name(field, language())
-        yield t("known_of", field=named, known=known, n=round_.n)
+        yield t("known_of", field=field, known=known, n=round_.n)
 
 
 def _some(texts: list[str]) -> str:

@@ -59,7 +59,7 @@ def _kept(here: Here, kept: KeptTemplates, kind: TemplateKind) -> None:
     one, called = kept.by_kind[kind], _called(kind)
     facts = {"name": one.value.name, "kind": called, "by": one.by, "at": clock(one.at)}
     st.markdown(plain(t("template_kept", **facts)))
-    st.markdown(plain(t("template_has", fields=_names(one.value.fields))))
+    st.markdown(plain(t("template_has", names=_names(one.value.fields))))
     if here.reads_only:
         return
     if st.button(plain(t("drop_template", kind=called)), key=f"drop_{kind}_{kept.revision}"):
@@ -87,7 +87,7 @@ def _given(here: Here, post: Post, seen: int) -> None:
         fields = _read(given.name, content)
     if fields is None:
         return
-    st.markdown(plain(t("template_has", fields=_names(fields))))
+    st.markdown(plain(t("template_has", names=_names(fields))))
     said = remedy_of(here.store, here.actor, here.round).said
     remedy = any(one != say("letter.ask", spoken) for spoken, one in said.items())
     for one in lacking(fields, reasons=kind in WITH_REASONS, remedy=remedy):

@@ -192,10 +192,13 @@ def always_told(found: Found, language: Language) -> list[str]:
 
 
 def worst_pair(proposal: Proposal, found: Found, said: str, language: Language) -> str:
-    """The two furthest apart by the wish that is met worst; empty where that was said just now."""
+    """The two furthest apart by the wish that is met worst; empty where that was said just now.
+
+    By what all members share nobody is apart.
+    """
     names = {a.id: a.label for a in proposal.round.applicants}
     for rule, group in found:
-        if not (rule.FURTHEST_FIRST and group.people[1:]):
+        if not (rule.FURTHEST_FIRST and group.people[1:]) or group.verdict in rule.OF_ALL:
             continue
         a, b = (names[i] for i in group.people[:2])
         if a in said and b in said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import fmean
@@ -67,6 +67,11 @@ class Maps:
     maps: tuple[GroupMap, ...]
     rest: tuple[GroupMap, ...]
 
+    @property
+    def several(self) -> bool:
+        """Whether there are groups to hold against each other."""
+        return len(self.maps) > 1
+
 
 class Sheet:
     """The frame all maps share: from degrees to units of the picture."""
@@ -116,7 +121,7 @@ def maps_of(proposal: Proposal, language: Language) -> Maps | None:
     named = areas or [(*s, a.place or "") for known in groups.values() for a, s in known]
     km = max((m for m in MEASURES if m <= sheet.km(sheet.width / 3)), default=MEASURES[0])
     return Maps(
-        title=_title(called(proposal.programme, found[0].group, language), found[0], language),
+        title=_title(called(proposal.programme, found[0].group, language), found, language),
         width=sheet.width,
         height=sheet.height,
         land="".join(sorted({_point(sheet.at((lat, lon))) for lat, lon, _ in areas})),
@@ -128,9 +133,12 @@ def maps_of(proposal: Proposal, language: Language) -> Maps | None:
     )
 
 
-def _title(group: str, furthest: GroupMap, language: Language) -> str:
+def _title(group: str, found: Sequence[GroupMap], language: Language) -> str:
+    """Of one group nothing is said to be furthest."""
+    if len(found) == 1:
+        return say("report.map_one", language, group=group, km=found[0].distance)
     name = group[:1].upper() + group[1:]
-    return say("report.map", language, group=name, km=furthest.distance)
+    return say("report.map", language, group=name, km=found[0].distance)
 
 
 def _spot(a: Applicant) -> Spot | None:

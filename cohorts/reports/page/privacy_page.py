@@ -50,7 +50,7 @@ def privacy_page(held: WhatIsHeld, title: str, language: Language) -> str:
 
 def _what(held: WhatIsHeld, language: Language) -> Iterator[str]:
     fields = listed([say(f"fields.{name}", language) for name in held.fields], language)
-    yield say("privacy.people", language, count=held.people, fields=fields or "–")
+    yield say("privacy.people", language, count=held.people, known=fields or "–")
     if held.own:
         yield say("privacy.own", language, columns=_few(held.own, language))
     counts = held.counts

@@ -1,4 +1,4 @@
-"""What a programme ticks off of each: its own names, or the usual ones."""
+"""What is ticked off of each: names of the round, of its programme, or the usual ones."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from cohorts.errors import InputError, Problem
+from cohorts.programme.ticked_off import LONGEST, MOST, USUAL
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.programme_rows import stood_in
 from cohorts.rounds.asking.setting_rows import set_setting, setting_in
+from cohorts.rounds.people.kept_people import keys_in
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import RoundKey
@@ -17,9 +20,6 @@ from cohorts.store.store import Store
 from cohorts.words import Language, say
 
 SETTING = OBJECT = "ticks"
-USUAL = ("paid", "secrecy")
-"""Said as ``calling.tick_<name>``; every other name is said as it was typed."""
-MOST, LONGEST = 8, 40
 
 
 def ticks_asked(store: Store, actor: Actor, round_: RoundKey) -> tuple[str, ...]:
@@ -29,9 +29,12 @@ def ticks_asked(store: Store, actor: Actor, round_: RoundKey) -> tuple[str, ...]
 
 
 def asked_in(connection: Connection, round_: RoundKey) -> tuple[str, ...]:
-    """The same where the role was checked; the usual ones where nothing else was asked."""
+    """The same where the role was checked; those of the programme where nothing else was asked."""
     kept = setting_in(connection, round_, SETTING)
-    return USUAL if kept is None else tuple(kept)
+    if kept is not None:
+        return tuple(kept)
+    programme = stood_in(connection, round_, keys_in(connection, round_)).whole
+    return programme.ticks or USUAL
 
 
 def tick_said(name: str, language: Language) -> str:

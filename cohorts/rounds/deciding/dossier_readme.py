@@ -9,7 +9,6 @@ from cohorts.rounds.deciding.decision import Decision
 from cohorts.rounds.deciding.dossier_form import BALLOTS, COMMITTEE, README, PeoplePart
 from cohorts.rounds.deciding.moments import day_said
 from cohorts.words import Language, say
-from cohorts.words.phrase import field_name
 
 SIGNS = re.compile(r"([\\`*_\[\]<>&#~|$!])")
 """What Markdown or HTML would act on in the middle of a sentence."""
@@ -41,7 +40,7 @@ def readme(decision: Decision, people: PeoplePart, names: Sequence[str], languag
         "\n".join(f"- `{name}`: {t(name.partition('.')[0])}" for name in names if name != README),
         *_committee(names, language),
         f"## {t('personal')}",
-        t("used", fields=[field_name(name, language) for name in people.fields]),
+        t("used", fields=people.fields),
         t("keep_safe"),
     ]
     return "\n\n".join(filter(None, lines)) + "\n"

@@ -232,7 +232,7 @@ def test_nowhere_to_go_is_said_too() -> None:
     assert left.reason == (
         "This programme is for whoever says yes to this: ‘Klaar voor de start’. The answer was no."
     )
-    assert left.referrals == ["We know no other programme of which we know that it fits."]
+    assert left.referrals == ["As far as we know, no other programme fits."]
 
 
 def test_who_did_not_go_on_is_set_aside_with_where_and_why() -> None:

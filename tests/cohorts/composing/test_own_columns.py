@@ -9,6 +9,7 @@ import pytest
 from cohorts import compose, load_programme, read_applicants
 from cohorts.composing.proposal import Proposal
 from cohorts.record.hide import Hidden, hide
+from cohorts.words import Language
 from solver.solution import Effort
 
 PEOPLE = """Nummer;Bedrijf;Onderwerp;Geslacht;Omzet
@@ -55,3 +56,14 @@ def test_a_hidden_field_is_hidden_under_every_name(tmp_path: Path) -> None:
     shown = hide(proposal, {Hidden.TURNOVER})
     assert not shown.programme.rules
     assert all(a.text("omzet") is None for a in shown.round.applicants)
+
+
+def test_a_header_is_quoted_wherever_a_rule_speaks(tmp_path: Path) -> None:
+    """The header is the organiser's and no word of the sentence; what has a word keeps it."""
+    said = composed(tmp_path, "Onderwerp")
+    rule, finding = said.programme.rules[0], said.findings[0]
+    assert rule.title(Language.NL) == "Hoogstens 1 van één ‘Onderwerp’"
+    assert rule.title(Language.EN) == "At most 1 of one ‘Onderwerp’"
+    assert "‘Onderwerp’" in rule.sentence(finding.groups[0], Language.NL)
+    known = composed(tmp_path, "turnover").programme.rules[0]
+    assert known.title(Language.NL) == "Hoogstens 1 van één omzet"

@@ -59,7 +59,7 @@ def test_who_would_have_a_place_is_named_with_who_would_give_way() -> None:
     calls = to_call(proposal)
     assert {who: [a.label for a in call.instead] for who, call in calls.items()} == {"x": ["b"]}
     said = {part.id: part.reason for part in document(proposal, Language.NL).not_placed}
-    assert "Bel deze persoon: bij alleen dit ene ja is er een plaats, in plaats van b." in said["x"]
+    assert "Bellen loont: bij alleen dit ene ja is er een plaats, in plaats van b." in said["x"]
     assert "Bel" not in said["y"]
 
 

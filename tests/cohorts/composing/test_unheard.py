@@ -54,7 +54,7 @@ def test_a_must_about_what_nobody_has_is_not_met(rule: dict[str, Any]) -> None:
     assert verdicts == {"absent"}
     first = proposal.finding(rule["rule"]).groups[0]
     sentence = proposal.programme.rule(rule["rule"]).sentence(first, Language.EN)
-    assert sentence == "Nobody in this round has for branche: bouwen."
+    assert sentence == "Nobody in this round has for ‘branche’: bouwen."
     assert "bouwen" not in weakest_wish(proposal, Language.NL)
     report = check(document(proposal, Language.NL), people(), of)
     assert report.holds
@@ -65,7 +65,7 @@ def test_it_is_said_with_what_looks_like_it() -> None:
     rule = {"rule": "never_alone", "field": "branche", "values": ["bouwen", "ict"]}
     (notice,) = unheard(made(asked(rule)))
     fault, remedy = explain(notice, Language.NL)
-    assert fault.endswith("staat bouwen, maar dat heeft niemand bij branche. Bedoelt u bouw?")
+    assert fault.endswith("staat bouwen, maar dat heeft niemand bij ‘branche’. Bedoelt u bouw?")
     assert remedy == "Verbeter het in het programma of in uw bestand."
 
 

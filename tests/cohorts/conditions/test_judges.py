@@ -164,15 +164,15 @@ def test_any_of_refuses_only_where_all_inside_do() -> None:
     assert said == (
         "Eén hiervan moet kloppen, en dat is niet zo. "
         "Omzet: € 60 miljoen. Gevraagd is hoogstens € 50 miljoen. "
-        "Balans: € 44 miljoen. Gevraagd is hoogstens € 43 miljoen."
+        "‘balans’: € 44 miljoen. Gevraagd is hoogstens € 43 miljoen."
     )
     assert judged(small_company(), someone(turnover=60e6)) == (
         UNKNOWN,
-        "Nog niet zeker: Omzet: hoogstens € 50 miljoen of Balans: hoogstens € 43 miljoen.",
+        "Nog niet zeker: Omzet: hoogstens € 50 miljoen of ‘balans’: hoogstens € 43 miljoen.",
     )
 
 
 def test_any_of_is_met_where_one_inside_is() -> None:
     balance = someone(turnover=60e6, extra={"balans": "43000000"})
-    assert judged(small_company(), balance) == (MET, "Balans: € 43 miljoen.")
+    assert judged(small_company(), balance) == (MET, "‘balans’: € 43 miljoen.")
     assert judged(small_company(), someone(turnover=1e6)) == (MET, "Omzet: € 1 miljoen.")

@@ -122,6 +122,22 @@ def test_maps_put_the_group_furthest_apart_first() -> None:
     assert 0 < maps.measure < 50
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_of_one_group_nothing_is_said_to_be_furthest(language: Language) -> None:
+    groups = dict(list(small().proposal.composition.groups.items())[:1])
+    maps = maps_of(replace(small().proposal, composition=Composition(groups=groups)), language)
+    assert maps is not None
+    assert not maps.several
+    km = maps.maps[0].distance
+    assert (
+        maps.title
+        == {
+            Language.NL: f"In groep 1 zitten de leden hemelsbreed tot {km} uit elkaar",
+            Language.EN: f"In group 1 the members are up to {km} apart as the crow flies",
+        }[language]
+    )
+
+
 def test_no_coordinates_no_map_and_one_spot_no_map() -> None:
     without = {
         n: tuple(replace(a, latitude=None) for a in members)

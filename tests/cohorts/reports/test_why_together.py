@@ -9,12 +9,13 @@ from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.programme.programme import Programme
 from cohorts.record.group_name import group_name
 from cohorts.reports.holds_least import holds, weakest
-from cohorts.reports.page.cards import regretted
+from cohorts.reports.page.cards import regretted, worst_pair
 from cohorts.reports.page.why_together import not_said_by, reasons, why_together
 from cohorts.round.finding import Fact, GroupFinding
 from cohorts.rules import rules
 from cohorts.rules.rule import Rule
 from cohorts.words import Language
+from tests.cohorts.small_round import small
 
 
 def rule(name: str, **fields: object) -> Rule:
@@ -40,7 +41,7 @@ def told(*found: tuple[Rule, GroupFinding]) -> str:
 
 def test_one_thing_is_said_once() -> None:
     said = told((rule("same_question", weight=6), QUESTION), (rule("shared_theme"), THEME))
-    assert said == "Alle 4 leden noemden Export."
+    assert said == "Alle 4 leden noemden ‘Export’."
 
 
 def test_what_joins_them_is_not_regretted_once_more() -> None:
@@ -101,6 +102,27 @@ def test_what_all_members_share_is_not_what_is_met_worst() -> None:
     question = rule("same_question")
     assert holds(question, GroupFinding(1, "all_named", {}, {}, quality=0.5))
     assert not holds(question, GroupFinding(1, "most_named", {}, {}, quality=0.5))
+
+
+@pytest.mark.parametrize(
+    ("asked", "shared", "apart"),
+    [
+        (rule("same_question"), "all_named", "most_named"),
+        (rule("comparable", field="fte"), "same", "fair"),
+    ],
+)
+def test_by_what_all_members_share_nobody_is_furthest_apart(
+    asked: Rule, shared: str, apart: str
+) -> None:
+    proposal = small().proposal
+    pair = tuple(a.id for a in proposal.round.applicants[:2])
+
+    def said(verdict: str) -> str:
+        found = GroupFinding(1, verdict, {}, {}, pair, quality=0.4)
+        return worst_pair(proposal, [(asked, found)], "", Language.NL)
+
+    assert said(shared) == ""
+    assert said(apart).startswith("Het verst uit elkaar bij ")
 
 
 def people(themes: list[tuple[str, ...]]) -> list[Applicant]:

@@ -79,7 +79,7 @@ def test_where_nobody_may_surely_go_anywhere_that_is_said_once() -> None:
     unknown = tuple(replace(a, themes=(), extra={}) for a in left(4))
     (without,) = without_group(refused(unknown), Language.EN)
     ((only,),) = [because.shared for because in without.reasons]
-    assert only.place.text.startswith("We know no other programme")
+    assert only.place.text.startswith("As far as we know, no other programme")
 
 
 def test_the_command_line_says_for_how_many() -> None:

@@ -39,7 +39,7 @@ def test_of_fewer_than_half_it_is_no_claim_about_the_group() -> None:
 def test_themes_are_told_where_texts_share_less() -> None:
     themes = [("Export",), ("Export",), ("Export",), (), ("Export",), (), ()]
     told = said(("melk", "gras", "kaas", "hooi", "schepen", "zand", "klei"), "abcd", themes=themes)
-    assert told == "3 van de 4 leden noemden Export: A, B en C."
+    assert told == "3 van de 4 leden noemden ‘Export’: A, B en C."
 
 
 def test_a_word_is_no_subject() -> None:

@@ -6,15 +6,21 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pydantic import ValidationError
 
 from cohorts.errors import InputError, RefusedError, StaleError
+from cohorts.forms.fault import fault_of
 from cohorts.people.applicant import Status
+from cohorts.programme.frozen import deciding, frozen
+from cohorts.programme.programme import Programme, load_programme
+from cohorts.programme.ticked_off import USUAL
 from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.choose_programme import choose_programme
 from cohorts.rounds.calling.calls_of import Called, calls_of
 from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.calling.tick import tick
-from cohorts.rounds.calling.ticks_asked import USUAL, ask_ticks, ticks_asked
+from cohorts.rounds.calling.ticks_asked import ask_ticks, ticks_asked
 from cohorts.rounds.calling.ticks_of import ticks_of
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.held import held_about
@@ -152,6 +158,43 @@ def test_what_is_ticked_off(of: Of) -> None:
     assert ticks_of(*of) == {jo: {"secrecy"}, bert: {"hoed"}}
     ask_ticks(*of, [])
     assert ticks_asked(*of) == ()
+
+
+def with_ticks(names: list[str]) -> Programme:
+    table = frozen(load_programme("spp-pilot"))
+    return Programme.model_validate(table | {"ticks": names})
+
+
+def test_a_programme_names_its_own(of: Of) -> None:
+    """Until the round says otherwise; they decide nothing about groups."""
+    _, (jo, *_) = who(of)
+    own = with_ticks(["paid", " intake  gehad", "paid", "VOG"])
+    assert own.ticks == ("paid", "intake gehad", "VOG")
+    assert deciding(frozen(own)) == deciding(frozen(load_programme("spp-pilot")))
+    choose_programme(*of, own)
+    assert ticks_asked(*of) == own.ticks
+    tick(*of, jo, "VOG", on=True)
+    assert ticks_of(*of) == {jo: {"VOG"}}
+    with pytest.raises(InputError):
+        tick(*of, jo, "secrecy", on=True)
+    ask_ticks(*of, ["secrecy"])
+    assert ticks_asked(*of) == ("secrecy",)
+    ask_ticks(*of, [])
+    assert ticks_asked(*of) == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "fault"),
+    [
+        (["x" * 41], "ticks.0: deze tekst is te lang"),
+        ([f"t{n}" for n in range(9)], "ticks: hier staan er te veel"),
+        (["VOG", " "], "ticks.1: hier hoort een tekst die niet leeg is"),
+    ],
+)
+def test_what_a_programme_names_fits(names: list[str], fault: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        with_ticks(names)
+    assert fault_of(error.value)[Language.NL] == fault
 
 
 @pytest.mark.parametrize("names", [["x" * 41], [f"t{n}" for n in range(9)]])
