@@ -8,6 +8,7 @@ the first one heard. Here the next run waits, and each press has a run of its ow
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from threading import Lock
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -29,6 +30,8 @@ class WholeRuns(ScriptRequests):
     def __init__(self) -> None:
         super().__init__()
         self._by_the_page = False
+        self._page = ""
+        """Of the run that was last begun."""
         self._order = Lock()
         self._pressed: set[str] = set()
         """In the run that waits."""
@@ -43,10 +46,12 @@ class WholeRuns(ScriptRequests):
     def request_rerun(self, new_data: RerunData) -> bool:
         """The browser or the page wants it drawn anew; False where it was stopped."""
         if self._note():
-            return super().request_rerun(new_data)
+            return super().request_rerun(self._on_the_way(new_data))
         with self._order:
+            if self._is_past(new_data):
+                return self._state is not ScriptRequestType.STOP
             pressed = _pressed(new_data)
-            if self._behind or (self._pressed and pressed - self._pressed):
+            if self._behind or (self._pressed and pressed - self._pressed) or self._goes(new_data):
                 self._queue(new_data)
                 return self._state is not ScriptRequestType.STOP
             self._pressed |= pressed
@@ -64,18 +69,48 @@ class WholeRuns(ScriptRequests):
         with self._order:
             request = super().on_scriptrunner_yield()
             if request is not None:
-                self._taken()
+                self._taken(request)
             return request
 
     def on_scriptrunner_ready(self) -> ScriptRequest:
         """Between two runs."""
         with self._order:
             request = super().on_scriptrunner_ready()
-            self._taken()
+            self._taken(request)
             return request
 
-    def _taken(self) -> None:
+    @property
+    def _waiting(self) -> RerunData | None:
+        return self._rerun_data if self._state is ScriptRequestType.RERUN else None
+
+    def _goes(self, asked: RerunData) -> bool:
+        """To another page than the run that waits: what was pressed or typed there has its own."""
+        waits = self._waiting
+        return waits is not None and waits.page_script_hash != asked.page_script_hash
+
+    def _on_the_way(self, asked: RerunData) -> RerunData:
+        """Whoever was on the way to another page gets there, though the one they left is anew."""
+        waits = self._waiting
+        if waits is None or not self._goes(asked) or asked.page_script_hash != self._page:
+            return asked
+        page, query = waits.page_script_hash, waits.query_string
+        return replace(asked, page_script_hash=page, query_string=query)
+
+    def _is_past(self, asked: RerunData) -> bool:
+        """Of a part of a page that was left: begun, the browser would clear the page it is on.
+
+        What a part asks by its clock is past as well where the whole is drawn anew.
+        """
+        if not asked.fragment_id:
+            return False
+        whole_waits = self._waiting is not None and not self._waiting.fragment_id_queue
+        left = bool(self._page) and asked.page_script_hash != self._page
+        return left or (asked.is_auto_rerun and whole_waits)
+
+    def _taken(self, request: ScriptRequest) -> None:
         """What waited is a run now; what was asked behind it waits next."""
+        if request.type is ScriptRequestType.RERUN:
+            self._page = request.rerun_data.page_script_hash
         self._by_the_page, self._pressed = False, set()
         if self._behind:
             ahead = self._behind.popleft()
@@ -84,8 +119,7 @@ class WholeRuns(ScriptRequests):
 
     def _queue(self, asked: RerunData) -> None:
         """The same press again, or only more that was typed, is in the run of the one before it."""
-        last = self._behind[-1] if self._behind else None
-        if last and last.fragment_id == asked.fragment_id and _pressed(last) == _pressed(asked):
+        if self._behind and _same(self._behind[-1], asked):
             self._behind.pop()
         self._behind.append(asked)
 
@@ -95,6 +129,14 @@ class WholeRuns(ScriptRequests):
         by_the_page = drawn is not None and drawn.script_requests is self
         self._by_the_page |= by_the_page
         return by_the_page
+
+
+def _same(one: RerunData, other: RerunData) -> bool:
+    """The same press of the same page, or part of it."""
+    at_one, at_other = (
+        (asked.page_script_hash, asked.fragment_id, _pressed(asked)) for asked in (one, other)
+    )
+    return at_one == at_other
 
 
 def _pressed(asked: RerunData) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from types import SimpleNamespace
 from typing import Any
@@ -25,14 +26,35 @@ from cohorts.pages.whole_runs import WholeRuns, runs_are_whole
 RERUN, STOP = ScriptRequestType.RERUN, ScriptRequestType.STOP
 
 
-def asked(pressed: str = "", **typed: str) -> RerunData:
-    """What a browser sends: one button that is pressed, and fields with what is typed."""
+def asked(pressed: str = "", *, at: str = "", **typed: str) -> RerunData:
+    """What a browser sends: one button that is pressed, and fields with what is typed.
+
+    ``at``: of which page.
+    """
     states = WidgetStates()
     for name, text in typed.items():
         states.widgets.add(id=name, string_value=text)
     if pressed:
         states.widgets.add(id=pressed, trigger_value=True)
-    return RerunData(widget_states=states)
+    return RerunData(widget_states=states, page_script_hash=at)
+
+
+def of_a_part(at: str, *, by_its_clock: bool = True) -> RerunData:
+    return RerunData(fragment_id="part", page_script_hash=at, is_auto_rerun=by_its_clock)
+
+
+def begun(requests: WholeRuns, at: str) -> None:
+    """A run of that page."""
+    requests.request_rerun(asked(at=at))
+    requests.on_scriptrunner_ready()
+
+
+def drawn(requests: WholeRuns) -> list[tuple[str, list[str]]]:
+    """Of each run that still comes: the page, and what is pressed or typed in it."""
+    runs = []
+    while (request := requests.on_scriptrunner_ready()).type is RERUN:
+        runs.append((request.rerun_data.page_script_hash, [*told(request)]))
+    return runs
 
 
 def told(request: ScriptRequest | None) -> dict[str, Any]:
@@ -115,6 +137,67 @@ def test_each_press_has_a_run_in_the_order_in_which_they_came(presses: list[str]
     assert all(len(run) <= 2 for run in runs)
     if presses:
         assert runs[-1]["field"] == f"{len(presses) - 1}"
+
+
+def test_whoever_goes_on_takes_nothing_of_the_page_before_along(requests: WholeRuns) -> None:
+    """A press would be heard on a page that has no such button, what was typed by nobody."""
+    begun(requests, "board")
+    requests.request_rerun(asked("save", at="board"))
+    requests.request_rerun(asked(at="decision"))
+    requests.request_rerun(asked(at="board", name="typed"))
+    requests.request_rerun(asked(at="letters"))
+    runs = [("board", ["save"]), ("decision", []), ("board", ["name"]), ("letters", [])]
+    assert drawn(requests) == runs
+
+
+def test_whoever_goes_on_gets_there_though_the_page_is_drawn_anew(
+    requests: WholeRuns, drawing: pytest.MonkeyPatch
+) -> None:
+    begun(requests, "board")
+    with drawing.context() as browser:
+        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+        requests.request_rerun(replace(asked(at="decision"), query_string="of=it"))
+    requests.request_rerun(RerunData(page_script_hash="board", query_string="of=board"))
+    request = requests.on_scriptrunner_yield()
+    assert request is not None
+    there = request.rerun_data
+    assert (there.page_script_hash, there.query_string) == ("decision", "of=it")
+    requests.request_rerun(RerunData(page_script_hash="letters"))
+    latest = requests.on_scriptrunner_ready()
+    assert latest.rerun_data.page_script_hash == "letters", "the page itself goes on"
+
+
+def test_a_page_that_wants_another_query_of_itself_gets_it(
+    requests: WholeRuns, drawing: pytest.MonkeyPatch
+) -> None:
+    begun(requests, "board")
+    with drawing.context() as browser:
+        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+        requests.request_rerun(asked("save", at="board"))
+    requests.request_rerun(RerunData(page_script_hash="board", query_string="of=somebody"))
+    request = requests.on_scriptrunner_yield()
+    assert told(request) == {"save": True}
+    assert request
+    assert request.rerun_data.query_string == "of=somebody"
+
+
+@pytest.mark.parametrize("by_its_clock", [True, False])
+def test_a_part_of_a_page_that_was_left_is_not_drawn(
+    requests: WholeRuns, *, by_its_clock: bool
+) -> None:
+    """The browser would clear the page that it is on, and wait for ever or fall."""
+    begun(requests, "decision")
+    assert requests.request_rerun(of_a_part("board", by_its_clock=by_its_clock))
+    assert requests.on_scriptrunner_ready().type is STOP
+
+
+def test_a_part_asks_nothing_by_its_clock_while_the_whole_waits(requests: WholeRuns) -> None:
+    begun(requests, "board")
+    assert requests.request_rerun(of_a_part("board"))
+    assert requests.on_scriptrunner_ready().rerun_data.fragment_id_queue == ["part"]
+    requests.request_rerun(asked(at="decision"))
+    requests.request_rerun(of_a_part("board"))
+    assert drawn(requests) == [("decision", [])]
 
 
 def test_the_server_runs_so(monkeypatch: pytest.MonkeyPatch) -> None:
