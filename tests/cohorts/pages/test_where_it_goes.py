@@ -26,7 +26,8 @@ def test_where_it_goes(url: str, host: str, said: str, monkeypatch: pytest.Monke
     monkeypatch.setattr(room, "store", lambda: SimpleNamespace(url=url))
     monkeypatch.setattr(room, "is_empty", lambda _: True)
     page = SimpleNamespace(hostname=host, path="/login")
-    asked = SimpleNamespace(url=page, query_params={}, cookies={}, headers={})
+    peer = SimpleNamespace(host="127.0.0.1")
+    asked = SimpleNamespace(url=page, client=peer, query_params={}, cookies={}, headers={})
     drawn = bytes(room._form(cast("Any", asked)).body).decode()
     assert said in drawn
     assert "geheim" not in drawn
