@@ -12,8 +12,8 @@ from cohorts.words import Language
 @pytest.mark.parametrize(
     ("field", "count", "said"),
     [
-        ("punt", 3, "Alle leden vulden bij punt in: verkennen."),
-        ("punt", 2, "2 van de 3 leden vulden bij punt in: verkennen."),  # one filled in nothing
+        ("punt", 3, "Alle leden vulden bij ‘punt’ in: verkennen."),
+        ("punt", 2, "2 van de 3 leden vulden bij ‘punt’ in: verkennen."),  # one filled in nothing
         ("province", 3, "Alle leden komen uit verkennen."),
         ("province", 2, "2 van de 3 leden komen uit verkennen."),
     ],
