@@ -8,7 +8,6 @@ the first one heard. Here the next run waits, and each press has a run of its ow
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from threading import Lock
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -30,8 +29,8 @@ class WholeRuns(ScriptRequests):
     def __init__(self) -> None:
         super().__init__()
         self._by_the_page = False
-        self._page = ""
-        """Of the run that was last begun."""
+        self._at = ("", "")
+        """The address of the run that was last begun."""
         self._order = Lock()
         self._pressed: set[str] = set()
         """In the run that waits."""
@@ -45,17 +44,51 @@ class WholeRuns(ScriptRequests):
 
     def request_rerun(self, new_data: RerunData) -> bool:
         """The browser or the page wants it drawn anew; False where it was stopped."""
-        if self._note():
-            return super().request_rerun(self._on_the_way(new_data))
+        by_the_page = self._note()
         with self._order:
+            if by_the_page:
+                return self._asked_by_the_page(new_data)
             if self._is_past(new_data):
-                return self._state is not ScriptRequestType.STOP
-            pressed = _pressed(new_data)
-            if self._behind or (self._pressed and pressed - self._pressed) or self._goes(new_data):
-                self._queue(new_data)
-                return self._state is not ScriptRequestType.STOP
-            self._pressed |= pressed
+                return self._goes_on()
+            if self._is_late(new_data):
+                return self._before_going(new_data)
+            return self._asked(new_data)
+
+    def _asked_by_the_page(self, new_data: RerunData) -> bool:
+        """Whoever asked for another address meanwhile gets there; a press is heard where it was."""
+        waits = self._waiting
+        if waits is None or waits.fragment_id_queue:
             return super().request_rerun(new_data)
+        if _address(waits) == self._at == _address(new_data):
+            return super().request_rerun(new_data)
+        if all(_address(one) == self._at for one in (waits, *self._behind)):
+            self._behind.append(new_data)
+        return self._goes_on()
+
+    def _asked(self, new_data: RerunData) -> bool:
+        """In the run that waits where that hears all of it; else in one of its own behind it."""
+        pressed, waits = _pressed(new_data), self._waiting
+        elsewhere = waits is not None and _address(waits) != _address(new_data)
+        if self._behind or (self._pressed and pressed - self._pressed) or elsewhere:
+            self._queue(new_data)
+            return self._goes_on()
+        self._pressed |= pressed
+        return super().request_rerun(new_data)
+
+    def _before_going(self, late: RerunData) -> bool:
+        """In the order in which it can be heard: what goes elsewhere comes after it."""
+        if self._behind:
+            going = self._behind.pop()
+            self._queue(late)
+            self._behind.append(going)
+            return self._goes_on()
+        with self._lock:
+            if not self._goes_on():
+                return False
+            self._behind.append(self._rerun_data)
+            self._state = ScriptRequestType.CONTINUE
+        self._pressed = _pressed(late)
+        return super().request_rerun(late)
 
     def request_rerun_batch(self, rerun_batch: list[RerunData]) -> bool:
         """What callbacks wanted, once all of them are done."""
@@ -83,18 +116,15 @@ class WholeRuns(ScriptRequests):
     def _waiting(self) -> RerunData | None:
         return self._rerun_data if self._state is ScriptRequestType.RERUN else None
 
-    def _goes(self, asked: RerunData) -> bool:
-        """To another page than the run that waits: what was pressed or typed there has its own."""
-        waits = self._waiting
-        return waits is not None and waits.page_script_hash != asked.page_script_hash
+    def _goes_on(self) -> bool:
+        return self._state is not ScriptRequestType.STOP
 
-    def _on_the_way(self, asked: RerunData) -> RerunData:
-        """Whoever was on the way to another page gets there, though the one they left is anew."""
-        waits = self._waiting
-        if waits is None or not self._goes(asked) or asked.page_script_hash != self._page:
-            return asked
-        page, query = waits.page_script_hash, waits.query_string
-        return replace(asked, page_script_hash=page, query_string=query)
+    def _is_late(self, asked: RerunData) -> bool:
+        """Asked of the page that is still seen, after somebody chose to go elsewhere."""
+        last = self._behind[-1] if self._behind else self._waiting
+        if last is None or asked.is_history_navigation or _pressed(last):
+            return False
+        return _address(asked) == self._at != _address(last)
 
     def _is_past(self, asked: RerunData) -> bool:
         """Of a part of a page that was left: begun, the browser would clear the page it is on.
@@ -104,18 +134,21 @@ class WholeRuns(ScriptRequests):
         if not asked.fragment_id:
             return False
         whole_waits = self._waiting is not None and not self._waiting.fragment_id_queue
-        left = bool(self._page) and asked.page_script_hash != self._page
-        return left or (asked.is_auto_rerun and whole_waits)
+        page, _ = self._at
+        left = bool(page) and asked.page_script_hash != page
+        return left or (asked.is_auto_rerun and (whole_waits or bool(self._behind)))
 
     def _taken(self, request: ScriptRequest) -> None:
         """What waited is a run now; what was asked behind it waits next."""
         if request.type is ScriptRequestType.RERUN:
-            self._page = request.rerun_data.page_script_hash
+            self._at = _address(request.rerun_data)
         self._by_the_page, self._pressed = False, set()
-        if self._behind:
+        while self._behind:
             ahead = self._behind.popleft()
-            self._pressed = _pressed(ahead)
-            super().request_rerun(ahead)
+            if not self._is_past(ahead):
+                self._pressed = _pressed(ahead)
+                super().request_rerun(ahead)
+                return
 
     def _queue(self, asked: RerunData) -> None:
         """The same press again, or only more that was typed, is in the run of the one before it."""
@@ -132,11 +165,16 @@ class WholeRuns(ScriptRequests):
 
 
 def _same(one: RerunData, other: RerunData) -> bool:
-    """The same press of the same page, or part of it."""
+    """The same press at the same address, or in the same part of it."""
     at_one, at_other = (
-        (asked.page_script_hash, asked.fragment_id, _pressed(asked)) for asked in (one, other)
+        (_address(asked), asked.fragment_id, _pressed(asked)) for asked in (one, other)
     )
     return at_one == at_other
+
+
+def _address(asked: RerunData) -> tuple[str, str]:
+    """Which page, and of what: on the card of another person the same button is another."""
+    return asked.page_script_hash, asked.query_string
 
 
 def _pressed(asked: RerunData) -> set[str]:

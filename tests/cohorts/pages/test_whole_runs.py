@@ -39,8 +39,8 @@ def asked(pressed: str = "", *, at: str = "", **typed: str) -> RerunData:
     return RerunData(widget_states=states, page_script_hash=at)
 
 
-def of_a_part(at: str, *, by_its_clock: bool = True) -> RerunData:
-    return RerunData(fragment_id="part", page_script_hash=at, is_auto_rerun=by_its_clock)
+def of_a_part(at: str, pressed: str = "", *, by_its_clock: bool = True) -> RerunData:
+    return replace(asked(pressed, at=at), fragment_id="part", is_auto_rerun=by_its_clock)
 
 
 def begun(requests: WholeRuns, at: str) -> None:
@@ -49,11 +49,18 @@ def begun(requests: WholeRuns, at: str) -> None:
     requests.on_scriptrunner_ready()
 
 
+def run(request: ScriptRequest) -> tuple[str, list[str]]:
+    """Its address, and what is pressed or typed in it."""
+    data = request.rerun_data
+    query = data.query_string and f"?{data.query_string}"
+    return f"{data.page_script_hash}{query}", [*told(request)]
+
+
 def drawn(requests: WholeRuns) -> list[tuple[str, list[str]]]:
-    """Of each run that still comes: the page, and what is pressed or typed in it."""
+    """Each run that still comes."""
     runs = []
     while (request := requests.on_scriptrunner_ready()).type is RERUN:
-        runs.append((request.rerun_data.page_script_hash, [*told(request)]))
+        runs.append(run(request))
     return runs
 
 
@@ -139,46 +146,82 @@ def test_each_press_has_a_run_in_the_order_in_which_they_came(presses: list[str]
         assert runs[-1]["field"] == f"{len(presses) - 1}"
 
 
-def test_whoever_goes_on_takes_nothing_of_the_page_before_along(requests: WholeRuns) -> None:
-    """A press would be heard on a page that has no such button, what was typed by nobody."""
+def by_the_page(
+    requests: WholeRuns, drawing: pytest.MonkeyPatch, meanwhile: list[RerunData], wanted: RerunData
+) -> list[tuple[str, list[str]]]:
+    """What runs then, where the browser asked ``meanwhile`` before the page wanted its own."""
+    with drawing.context() as browser:
+        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+        for one in meanwhile:
+            requests.request_rerun(one)
+    requests.request_rerun(wanted)
+    request = requests.on_scriptrunner_yield()
+    assert request
+    with drawing.context() as browser:
+        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+        return [run(request), *drawn(requests)]
+
+
+def test_what_is_late_is_heard_where_it_was_pressed_before_whoever_left_goes_on(
+    requests: WholeRuns,
+) -> None:
+    """Heard later it would bring them back; on another page there is no such button."""
     begun(requests, "board")
-    requests.request_rerun(asked("save", at="board"))
     requests.request_rerun(asked(at="decision"))
+    requests.request_rerun(asked("save", at="board"))
+    requests.request_rerun(of_a_part("board", "move", by_its_clock=False))
+    requests.request_rerun(of_a_part("board"))
     requests.request_rerun(asked(at="board", name="typed"))
     requests.request_rerun(asked(at="letters"))
-    runs = [("board", ["save"]), ("decision", []), ("board", ["name"]), ("letters", [])]
-    assert drawn(requests) == runs
+    late = [("board", ["save"]), ("board", ["move"]), ("board", ["name"])]
+    assert drawn(requests) == [*late, ("decision", []), ("letters", [])]
 
 
+def test_whoever_goes_back_is_not_late(requests: WholeRuns) -> None:
+    begun(requests, "board")
+    requests.request_rerun(asked(at="decision"))
+    requests.request_rerun(replace(asked(at="board"), is_history_navigation=True))
+    assert drawn(requests) == [("decision", []), ("board", [])]
+
+
+@pytest.mark.parametrize("begins", ["board", ""])
 def test_whoever_goes_on_gets_there_though_the_page_is_drawn_anew(
-    requests: WholeRuns, drawing: pytest.MonkeyPatch
+    requests: WholeRuns, drawing: pytest.MonkeyPatch, begins: str
 ) -> None:
-    begun(requests, "board")
+    """Also in the first run, of which the browser does not know the page yet."""
     with drawing.context() as browser:
         browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
-        requests.request_rerun(replace(asked(at="decision"), query_string="of=it"))
-    requests.request_rerun(RerunData(page_script_hash="board", query_string="of=board"))
-    request = requests.on_scriptrunner_yield()
-    assert request is not None
-    there = request.rerun_data
-    assert (there.page_script_hash, there.query_string) == ("decision", "of=it")
-    requests.request_rerun(RerunData(page_script_hash="letters"))
-    latest = requests.on_scriptrunner_ready()
-    assert latest.rerun_data.page_script_hash == "letters", "the page itself goes on"
+        begun(requests, begins)
+    there = replace(asked(at="decision"), query_string="of=it")
+    anew = RerunData(page_script_hash="board", query_string="of=board")
+    assert by_the_page(requests, drawing, [there], anew) == [("decision?of=it", [])]
 
 
-def test_a_page_that_wants_another_query_of_itself_gets_it(
-    requests: WholeRuns, drawing: pytest.MonkeyPatch
+@pytest.mark.parametrize("wanted", ["letters", "board?of=next"])
+def test_a_press_is_heard_where_it_was_though_the_page_goes_on(
+    requests: WholeRuns, drawing: pytest.MonkeyPatch, wanted: str
 ) -> None:
-    begun(requests, "board")
+    """On the card of the next person the same button would do it to another."""
     with drawing.context() as browser:
         browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
-        requests.request_rerun(asked("save", at="board"))
-    requests.request_rerun(RerunData(page_script_hash="board", query_string="of=somebody"))
-    request = requests.on_scriptrunner_yield()
-    assert told(request) == {"save": True}
-    assert request
-    assert request.rerun_data.query_string == "of=somebody"
+        begun(requests, "board")
+    page, _, query = wanted.partition("?")
+    on = RerunData(widget_states=WidgetStates(), page_script_hash=page, query_string=query)
+    presses = [asked("save", at="board"), asked("away", at="board")]
+    runs = [("board", ["save"]), ("board", ["away"]), (wanted, [])]
+    assert by_the_page(requests, drawing, presses, on) == runs
+
+
+def test_whoever_chose_to_go_elsewhere_is_not_brought_on_by_the_page(
+    requests: WholeRuns, drawing: pytest.MonkeyPatch
+) -> None:
+    with drawing.context() as browser:
+        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+        begun(requests, "board")
+    chosen = [asked("save", at="board"), asked(at="decision")]
+    wanted = RerunData(page_script_hash="letters")
+    runs = [("board", ["save"]), ("decision", [])]
+    assert by_the_page(requests, drawing, chosen, wanted) == runs
 
 
 @pytest.mark.parametrize("by_its_clock", [True, False])
