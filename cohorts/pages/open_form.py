@@ -15,7 +15,8 @@ import streamlit as st
 from cohorts.errors import StaleError
 from cohorts.pages.acting import acting
 from cohorts.pages.here import Here
-from cohorts.pages.told import trouble
+from cohorts.pages.told import language, plain, trouble
+from cohorts.words import say
 
 Shown = TypeVar("Shown")
 
@@ -39,16 +40,26 @@ class OpenForm(Generic[Shown]):
             try:
                 act()
             except StaleError as error:
-                st.session_state[f"{self.place}_refused"] = error
+                st.session_state[f"{self.place}_refused"] = error, self._typed()
         if done:
             st.session_state[self.place] = (self.number + 1, self.seen, self.stood)
             st.rerun()
 
     def tell(self) -> None:
-        """That somebody was first, once."""
+        """That somebody was first, once; and what was typed, to be taken from there."""
         refused = st.session_state.pop(f"{self.place}_refused", None)
-        if isinstance(refused, StaleError):
-            trouble(refused)
+        if refused is not None:
+            error, typed = refused
+            trouble(error)
+            for text in typed:
+                st.markdown(plain(say("shell.you_typed", language())))
+                st.text(text)
+
+    def _typed(self) -> list[str]:
+        now = {name: st.session_state.get(self.key(name)) for name in self.stood}
+        return [
+            text for name, text in now.items() if isinstance(text, str) and text != self.stood[name]
+        ]
 
 
 def open_form(

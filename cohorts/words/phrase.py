@@ -134,7 +134,7 @@ def _written(
     if key == "subject":
         # of a theme that is no subject of ours these are the words of who named it
         known = sentences(language).get(f"subjects.{value}")
-        return known or (str(value) if within else f"‘{value}’")
+        return known or (str(value) if within or not value else quoted(str(value)))
     if key == "kinds" and isinstance(value, tuple | list):
         return listed((sentences(language)[f"relations.{kind}"] for kind in value), language)
     if isinstance(value, Mapping) and language in value:  # what is said, or a list of it
@@ -217,7 +217,8 @@ def field_name(field: str, language: Language) -> str:
 def field_said(field: str, language: Language) -> str:
     """The word for a field within a sentence; the header of an extra column stands in quotes."""
     name = field_name(field, language)
-    return name if name != field or field in _field_words(language) else f"‘{field.strip()}’"
+    own = name == field and field not in _field_words(language)
+    return quoted(field.strip()) if own and field.strip() else name
 
 
 @cache

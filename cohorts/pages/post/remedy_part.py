@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from cohorts.pages.here import Here
@@ -44,9 +46,17 @@ def remedy_part(here: Here) -> None:
             for language in Language
         }
         if st.button(t("keep_remedy"), key=form.key("keep")):
-            of = (here.store, here.actor, here.round)
-            form.keep(lambda: set_remedy(*of, typed, seen=form.seen))
+            of, own = (here.store, here.actor, here.round), _own(found, form.stood, typed)
+            form.keep(lambda: set_remedy(*of, own, seen=form.seen))
     form.tell()
+
+
+def _own(
+    found: Remedy, stood: Mapping[str, str], typed: Mapping[Language, str]
+) -> dict[Language, str]:
+    """Where nothing was typed it stays as it is kept: the usual words may be others by now."""
+    kept = {one: "" if text == found.usual[one] else text for one, text in found.said.items()}
+    return {one: kept[one] if text == stood[one.value] else text for one, text in typed.items()}
 
 
 def _contact(here: Here, found: Remedy, seen: int) -> None:

@@ -30,4 +30,5 @@ def test_where_it_goes(url: str, host: str, said: str, monkeypatch: pytest.Monke
     asked = SimpleNamespace(url=page, client=peer, query_params={}, cookies={}, headers={})
     drawn = bytes(room._form(cast("Any", asked)).body).decode()
     assert said in drawn
+    assert ("<form" in drawn) is (host == "localhost"), "from elsewhere nobody becomes the first"
     assert "geheim" not in drawn

@@ -87,6 +87,9 @@ def _form(
             request, "outside_only", status, faults=faults, outside=outside, note=noted(request)
         )
     kind = "first" if first else "log_in"
+    below = say(f"door.{kind}_below{_where(request) if first else ''}", language, **_place())
+    if first and not is_at_home(request):
+        return door(request, "first_elsewhere", status, below=below)
     query = urlencode({LANGUAGE: language.value, BACK: request.query_params.get(BACK, "")})
     return door(
         request,
@@ -102,7 +105,7 @@ def _form(
         password_about=say("door.password_about", language) if first else "",
         password_kind="new-password" if first else "current-password",
         button=say(f"door.{kind}_button", language),
-        below=say(f"door.{kind}_below{_where(request) if first else ''}", language, **_place()),
+        below=below,
     )
 
 

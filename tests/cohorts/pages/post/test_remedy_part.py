@@ -79,6 +79,7 @@ def test_a_contact_is_not_kept_over_what_a_colleague_kept_meanwhile(here: Decide
     press(app, "keep_contact")
     assert remedy_of(*here.of).contact == "bureau@voorbeeld.nl"
     assert "Ondertussen veranderd" in told(app)
+    assert [one.value for one in app.text] == ["038 123 45 67"], "what was typed is not lost"
     assert contact(app).value == "bureau@voorbeeld.nl"
     contact(app).input("038 123 45 67").run()
     press(app, "keep_contact")
@@ -105,3 +106,12 @@ def test_who_typed_nothing_sees_what_stands_now(here: Decided) -> None:
     contact(app).input("038 123 45 67").run()
     press(app, "keep_contact")
     assert remedy_of(*here.of).contact == "038 123 45 67"
+
+
+def test_words_that_nobody_typed_follow_where_a_question_can_be_put(here: Decided) -> None:
+    app = page(here)
+    remedy(app).input("Eigen woorden.").run()
+    set_contact(*here.of, "bureau@voorbeeld.nl")
+    press(app, "keep_remedy")
+    assert remedy_of(*here.of).said[NL] == "Eigen woorden."
+    assert "bureau@voorbeeld.nl" in remedy_of(*here.of).said[EN]
