@@ -29,15 +29,14 @@ run_module("cohorts.pages", run_name="__main__")
 
 
 @pytest.fixture
-def slow_site(tmp_path: Path) -> Iterator[Site]:
+def site(tmp_path: Path) -> Iterator[Site]:
+    """In place of the one that is served as it is."""
     with serving(tmp_path, SLOW) as site:
         yield site
 
 
-def test_a_clock_of_the_page_that_is_left_brings_nobody_back(slow_site: Site, look: Look) -> None:
-    round_ = slow_site.new_round()
-    address = slow_site.url("committee", round_)
-    page = look(WIDE, address, token=slow_site.token, heading=False)
+def test_a_clock_of_the_page_that_is_left_brings_nobody_back(site: Site, look: Look) -> None:
+    page = look(WIDE, site.url("committee", site.new_round()), heading=False)
     expect(page.get_by_text("slow")).to_be_visible()
     page.reload()
     expect(page.get_by_text("slow")).to_be_visible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
 from types import SimpleNamespace
@@ -78,6 +80,14 @@ def requests() -> WholeRuns:
     return WholeRuns()
 
 
+@contextmanager
+def browsing(drawing: pytest.MonkeyPatch) -> Iterator[None]:
+    """While the page is drawn, in the thread of who asks for more of it."""
+    with drawing.context() as elsewhere:
+        elsewhere.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+        yield
+
+
 @pytest.fixture
 def drawing(requests: WholeRuns, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """As if all that follows is in the thread in which the page is drawn."""
@@ -98,8 +108,7 @@ def test_the_browser_ends_no_run() -> None:
 def test_the_page_ends_its_own_run_and_takes_a_press_along(
     requests: WholeRuns, drawing: pytest.MonkeyPatch
 ) -> None:
-    with drawing.context() as browser:
-        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+    with browsing(drawing):
         requests.request_rerun(asked("next"))
     requests.request_rerun(RerunData())
     assert told(requests.on_scriptrunner_yield()) == {"next": True}
@@ -150,15 +159,13 @@ def by_the_page(
     requests: WholeRuns, drawing: pytest.MonkeyPatch, meanwhile: list[RerunData], wanted: RerunData
 ) -> list[tuple[str, list[str]]]:
     """What runs then, where the browser asked ``meanwhile`` before the page wanted its own."""
-    with drawing.context() as browser:
-        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+    with browsing(drawing):
         for one in meanwhile:
             requests.request_rerun(one)
     requests.request_rerun(wanted)
     request = requests.on_scriptrunner_yield()
     assert request
-    with drawing.context() as browser:
-        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+    with browsing(drawing):
         return [run(request), *drawn(requests)]
 
 
@@ -189,8 +196,7 @@ def test_whoever_goes_on_gets_there_though_the_page_is_drawn_anew(
     requests: WholeRuns, drawing: pytest.MonkeyPatch, begins: str
 ) -> None:
     """Also in the first run, of which the browser does not know the page yet."""
-    with drawing.context() as browser:
-        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+    with browsing(drawing):
         begun(requests, begins)
     there = replace(asked(at="decision"), query_string="of=it")
     anew = RerunData(page_script_hash="board", query_string="of=board")
@@ -202,8 +208,7 @@ def test_a_press_is_heard_where_it_was_though_the_page_goes_on(
     requests: WholeRuns, drawing: pytest.MonkeyPatch, wanted: str
 ) -> None:
     """On the card of the next person the same button would do it to another."""
-    with drawing.context() as browser:
-        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+    with browsing(drawing):
         begun(requests, "board")
     page, _, query = wanted.partition("?")
     on = RerunData(widget_states=WidgetStates(), page_script_hash=page, query_string=query)
@@ -215,8 +220,7 @@ def test_a_press_is_heard_where_it_was_though_the_page_goes_on(
 def test_whoever_chose_to_go_elsewhere_is_not_brought_on_by_the_page(
     requests: WholeRuns, drawing: pytest.MonkeyPatch
 ) -> None:
-    with drawing.context() as browser:
-        browser.setattr(whole_runs, "get_script_run_ctx", lambda **_: None)
+    with browsing(drawing):
         begun(requests, "board")
     chosen = [asked("save", at="board"), asked(at="decision")]
     wanted = RerunData(page_script_hash="letters")
