@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from cohorts.rounds.accounts.first_account import administrator_of
 from cohorts.rounds.accounts.logged_in import who
 from cohorts.rounds.accounts.spend_link import spend_link
 from cohorts.store.place import url_of_file
 from cohorts.store.store import opened
+from cohorts.words import Language, say
 from tests.cohorts.cli.run import Run
 
 
@@ -44,6 +47,20 @@ def test_the_first_command_makes_the_administrator_and_says_so(told: Told) -> No
     assert "Beheerder" in err
     assert "/wat-nu?language=nl&ronde=" in out
     assert told("round", "list")[1] == ""
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_command_that_the_door_names_gives_the_first_one_an_address(
+    run: Run, place: Path, language: Language
+) -> None:
+    """What somebody reads who opens the pages from elsewhere before anybody could log in."""
+    command = re.findall("'cohorts (.+?)'", say("door.first_elsewhere_about", language))[0]
+    ran = run(*command.split(), *([] if "--language" in command else ["--language", language]))
+    assert ran.code == 0, ran.err
+    store = opened(url_of_file(place))
+    token = spend_link(store, ran.out.split("/enter/")[1].split("?")[0])
+    assert who(store, token or "") == administrator_of(store) is not None
+    store.close()
 
 
 def test_a_personal_address_logs_in_who_it_is_for(told: Told, place: Path) -> None:
