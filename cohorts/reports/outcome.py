@@ -199,6 +199,8 @@ def _groups(proposal: Proposal, language: Language) -> list[str]:
 def _without(without: WithoutGroup, language: Language) -> list[str]:
     """The reasons, most people first; who it holds for behind each, and where they may go."""
     lines = [say(f"outcome.{without.kind}", language, count=without.count)]
+    if without.nowhere is not None:
+        lines.append(f"  → {without.nowhere.title}")
     named = 0
     for because in without.reasons:
         if named >= MOST_NAMED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cohorts.composing.proposal import Proposal
 from cohorts.people.applicant import Applicant, ApplicantId
@@ -47,10 +47,14 @@ class Because:
 
 @dataclass(frozen=True)
 class WithoutGroup:
-    """Everybody of one of KINDS; the reason of most people first."""
+    """Everybody of one of KINDS; the reason of most people first.
+
+    ``nowhere``: that no place is known, where it holds whatever the reason; then no reason says it.
+    """
 
     kind: str
     reasons: tuple[Because, ...]
+    nowhere: Place | None = None
 
     @property
     def count(self) -> int:
@@ -62,9 +66,26 @@ def without_group(proposal: Proposal, language: Language) -> tuple[WithoutGroup,
     """In the order of KINDS; a kind that holds for nobody is left out."""
     parts = not_placed_parts(proposal, language)
     asked = ((kind, [part for part in parts if part.kind == kind]) for kind in KINDS)
+    none = nowhere(language)
     return tuple(
-        WithoutGroup(kind, _by_reason(found, proposal, language)) for kind, found in asked if found
+        _said_once(WithoutGroup(kind, _by_reason(found, proposal, language)), none)
+        for kind, found in asked
+        if found
     )
+
+
+def _said_once(without: WithoutGroup, none: Place) -> WithoutGroup:
+    """Of all reasons together what each of several would say."""
+    reasons = without.reasons
+    if len(reasons) == 1 or any(none not in _offered(because) for because in reasons):
+        return without
+    others = (tuple(o for o in because.shared if o.place != none) for because in reasons)
+    kept = tuple(replace(one, shared=shared) for one, shared in zip(reasons, others, strict=True))
+    return replace(without, reasons=kept, nowhere=none)
+
+
+def _offered(because: Because) -> tuple[Place, ...]:
+    return tuple(offer.place for offer in because.shared)
 
 
 def names(proposal: Proposal) -> dict[str, str]:

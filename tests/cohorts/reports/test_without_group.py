@@ -16,8 +16,9 @@ from cohorts.reports.page.render import page
 from cohorts.reports.sheets import no_group
 from cohorts.reports.without_group import Because, without_group
 from cohorts.round.set_aside import Aside, SetAside
-from cohorts.words import Language
+from cohorts.words import Language, say
 from tests.cohorts.reports.page_tree import tree
+from tests.cohorts.rounds.proposing.samples import composed
 from tests.cohorts.small_round import people, small
 
 
@@ -119,3 +120,17 @@ def test_the_page_tells_each_place_once(language: Language) -> None:
     text = " ".join(html.text.split())
     for offer in (*found.shared, *found.others):
         assert text.count(" ".join(offer.place.text.split())) == 1
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_that_there_is_nowhere_to_go_is_said_once_whatever_the_reason(language: Language) -> None:
+    given = composed("move2social")
+    none = say("referral.none", language)
+    found = without_group(given, language)
+    of_kind = {one.kind: one for one in found}
+    for kind in ("not_placed", "refused"):
+        assert len(of_kind[kind].reasons) > 1
+        assert of_kind[kind].nowhere is not None
+    assert of_kind["unconfirmed"].nowhere is None, "who has only not said yes goes nowhere else"
+    assert " ".join(tree(page(given, language)).text.split()).count(none) == 2
+    assert "\n".join(outcome(given, language)).count(none.rstrip(".")) == 2
