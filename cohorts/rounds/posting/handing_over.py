@@ -152,9 +152,13 @@ def _made_secret(line: smtplib.SMTP, secure: ssl.SSLContext, *, needed: bool) ->
 
 
 def _log_in(line: smtplib.SMTP, office: PostOffice) -> None:
+    """Only an answer is about the password: who falls silent, or is busy, has not looked at it."""
     try:
         line.login(office.user, office.password)
-    except smtplib.SMTPException as error:
+    except smtplib.SMTPAuthenticationError as error:
+        shut = Fault.LOGIN if error.smtp_code >= WRONG else Fault.UNREACHABLE
+        raise ShutError(shut) from error
+    except smtplib.SMTPNotSupportedError as error:
         raise ShutError(Fault.LOGIN) from error
 
 

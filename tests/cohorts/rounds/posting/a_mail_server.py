@@ -89,10 +89,14 @@ class Mailbox:
 def mail_server(box: Mailbox, *, password: bool = False, **more: Any) -> Iterator[int]:
     """Gives the port at which it listens on this machine."""
 
-    def known(*given: Any) -> AuthResult:
+    def known(server: SMTP, *given: Any) -> AuthResult:
         login = given[-1]
         assert isinstance(login, LoginPassword)
-        return AuthResult(success=login.password == PASSWORD.encode())
+        if answer := box.answers.get("auth"):
+            if answer == "hang up":
+                _hang_up(server)
+            return AuthResult(success=False, handled=False, message=answer)
+        return AuthResult(success=login.password == PASSWORD.encode(), handled=False)
 
     if password:
         more |= {"authenticator": known, "auth_required": True, "auth_require_tls": False}

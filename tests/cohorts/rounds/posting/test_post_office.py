@@ -110,6 +110,18 @@ def test_who_logs_in_with_a_wrong_password_is_told(named: Callable[..., PostOffi
     assert box.to == [LETTER.to]
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH")
+@pytest.mark.parametrize("answer", ["454 4.7.0 Temporary authentication failure", "hang up"])
+def test_a_password_is_not_called_wrong_where_nobody_looked_at_it(
+    named: Callable[..., PostOffice], answer: str
+) -> None:
+    box = Mailbox()
+    box.answers["auth"] = answer
+    with mail_server(box, password=True) as port:
+        office = named(f"smtp://bureau:{SECRET}@127.0.0.1:{port}")
+        assert opened(office) is Fault.UNREACHABLE
+
+
 def opened(office: PostOffice) -> Fault | None:
     """A letter is handed over; else why the counter was shut."""
     counter = Counter(office)
