@@ -254,12 +254,13 @@ class Look:
 
     @staticmethod
     def settle(page: Page) -> None:
-        """Waits until the page is drawn to its end."""
+        """Waits until the page is drawn to its end; a press may not have been heard before that."""
         app = page.locator("[data-testid=stApp]")
-        if app.count():  # the door is no page of Streamlit's
-            expect(app).to_have_attribute("data-test-script-state", DRAWN)
-            expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
-        page.wait_for_timeout(150)  # what is drawn last is placed a frame later
+        for _ in range(2):
+            if app.count():  # the door is no page of Streamlit's
+                expect(app).to_have_attribute("data-test-script-state", DRAWN)
+                expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+            page.wait_for_timeout(75)  # what is drawn last is placed a frame later
 
     @staticmethod
     def until(page: Page, holds: Callable[[], bool]) -> None:
