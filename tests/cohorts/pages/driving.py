@@ -342,7 +342,8 @@ class Look:
 
     def grave(self, page: Page) -> list[str]:
         """What axe finds serious or critical, each with the first element it names."""
-        page.evaluate(_axe)
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(_axe)
         found = page.evaluate(
             "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)"
         )
