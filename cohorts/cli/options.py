@@ -25,7 +25,7 @@ ForOption = Annotated[
     list[str] | None, typer.Option("--for", metavar="everyone|facilitators|participants|funders")
 ]
 StartOption = Annotated[str | None, typer.Option("--start", metavar="DATE[THH:MM]")]
-HideOption = Annotated[str | None, typer.Option("--hide", metavar="turnover,worries,votes")]
+HideOption = Annotated[str | None, typer.Option("--hide", metavar="turnover,worries,votes,ages")]
 LanguageOption = Annotated[Language | None, typer.Option("--language", metavar="nl|en")]
 JsonOption = Annotated[bool, typer.Option("--json")]
 RoundOption = Annotated[str | None, typer.Option("--round", metavar="ROUND")]

@@ -1,4 +1,4 @@
-"""What a meeting need not see: a proposal without turnover, worries or votes.
+"""What a meeting need not see: a proposal without turnover, worries, votes or years of birth.
 
 The documents are made from what is left, so that nothing hidden can reach them. The groups stay
 what they are. What is computed from the hidden goes too: how sure it is and the fingerprint.
@@ -29,12 +29,14 @@ class Hidden(StrEnum):
     TURNOVER = "turnover"
     WORRIES = "worries"
     VOTES = "votes"
+    AGES = "ages"
 
 
 FIELDS: Mapping[Hidden, tuple[str, ...]] = {
     Hidden.TURNOVER: ("turnover", "turnover_low", "turnover_high", "profit"),
     Hidden.WORRIES: ("question",),
     Hidden.VOTES: (),
+    Hidden.AGES: ("birth_year",),
 }
 """The fields of an applicant that go; of votes there are none, but points per person."""
 
@@ -68,7 +70,9 @@ def hide(proposal: Proposal, hidden: Collection[Hidden]) -> Proposal:
     selected = _selected(proposal) if given else None
     opened = bool(proposal.composition.groups)
     blind = _Blind(fields, gone, asked, votes=votes, selected=selected, opened=opened)
-    told = tuple(Problem(f"report.hidden_{one}") for one in sorted(hidden))
+    told = tuple(
+        Problem(f"report.hidden_{one}") for one in sorted(hidden) if _is_there(one, proposal.round)
+    )
     kept = [n for n in proposal.notices if n.place not in gone | asked]
     return replace(
         proposal,
@@ -121,6 +125,13 @@ def untold(rules: Iterable[Rule], hidden: Collection[Hidden], round_: Round) -> 
         for rule in rules
         if _about(rule, fields) or not rule.HIDDEN_WITH.isdisjoint(hidden)
     }
+
+
+def _is_there(hidden: Hidden, round_: Round) -> bool:
+    """Whether there was anything to hide."""
+    if hidden is Hidden.VOTES:
+        return round_.merit is not None
+    return any(getattr(a, field) is not None for a in round_.applicants for field in FIELDS[hidden])
 
 
 def _fields(hidden: Collection[Hidden], round_: Round) -> frozenset[str]:

@@ -161,7 +161,7 @@ def _funder(of: Sharing) -> str:
 
 
 def _committee(of: Sharing) -> str:
-    """The whole proposal, without turnover, worries and points."""
+    """The whole proposal, without turnover, worries, points and years of birth."""
     shown = hide(of.proposal, frozenset(Hidden))
     return page(shown, of.language, of.start, of.stamp, "committee")
 

@@ -108,6 +108,8 @@ def _lines(here: Here, seat: Seat, one: Applicant, group: GroupMet) -> Iterator[
         yield " · ".join(money) or t("no_money")
     if Covered.WORRIES in group.shown:
         yield without_reach(one.question or "") or t("no_question")
+    if Covered.AGES in group.shown:
+        yield t("born", year=str(one.birth_year)) if one.birth_year else t("no_year")
     if seat.place is not None:
         yield t("in_order", place=seat.place)
 

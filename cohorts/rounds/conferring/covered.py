@@ -12,12 +12,13 @@ from cohorts.record.hide import APART, Hidden, as_told, hide, untold, without_ru
 class Covered(StrEnum):
     """MONEY: turnover and profit. WORRIES: what they ask help with. APART: who is kept from whom.
 
-    STANDING: where they stand in the order the organiser gave. PRICE: whether a move makes the
-    whole better or worse.
+    AGES: when they were born. STANDING: where they stand in the order the organiser gave. PRICE:
+    whether a move makes the whole better or worse.
     """
 
     MONEY = "money"
     WORRIES = "worries"
+    AGES = "ages"
     APART = "apart"
     STANDING = "standing"
     PRICE = "price"
@@ -26,6 +27,7 @@ class Covered(StrEnum):
 _HIDES = {
     Covered.MONEY: Hidden.TURNOVER,
     Covered.WORRIES: Hidden.WORRIES,
+    Covered.AGES: Hidden.AGES,
     Covered.STANDING: Hidden.VOTES,
 }
 

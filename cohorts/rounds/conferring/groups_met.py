@@ -99,11 +99,12 @@ class GroupsMet:
 
     def may_show(self, what: Covered) -> bool:
         """Whether it tells of nobody who is dark, and there is something to show."""
-        if (what is Covered.STANDING and not self.ranked) or (
-            what is Covered.PRICE and self.decided
-        ):
-            return False
-        return self.open or what not in OF_ALL
+        nothing = {
+            Covered.STANDING: not self.ranked,
+            Covered.PRICE: self.decided,
+            Covered.AGES: all(a.birth_year is None for a in self.proposal.round.applicants),
+        }
+        return not nothing.get(what, False) and (self.open or what not in OF_ALL)
 
 
 def groups_met(store: Store, actor: Actor, round_: RoundKey) -> GroupsMet | None:

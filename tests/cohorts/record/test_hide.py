@@ -49,14 +49,19 @@ def more_worried(i: int, a: Applicant) -> Applicant:
     return replace(a, question=("ruzie thuis", "faillissement dreigt", None)[i % 3])
 
 
+def older(i: int, a: Applicant) -> Applicant:
+    return replace(a, birth_year=1930 + (7 * i) % 60)
+
+
 def everything(i: int, a: Applicant) -> Applicant:
-    return more_worried(i, richer(i, a))
+    return older(i, more_worried(i, richer(i, a)))
 
 
 CHANGES = {
     Hidden.TURNOVER: richer,
     Hidden.WORRIES: more_worried,
     Hidden.VOTES: lambda _i, a: a,
+    Hidden.AGES: older,
 }
 
 
@@ -83,6 +88,13 @@ def test_the_page_says_what_is_left_out(language: Language) -> None:
     for one in Hidden:
         assert say(f"report.hidden_{one}", language) in text
     assert say("report.hidden_votes", language) not in tree(page(readers(), language)).text
+
+
+def test_what_was_never_there_is_not_said_to_be_left_out() -> None:
+    unknown = again(lambda _, a: replace(a, birth_year=None))
+    text = tree(page(hide(unknown, frozenset(Hidden)), Language.NL)).text
+    assert say("report.hidden_worries", Language.NL) in text
+    assert say("report.hidden_ages", Language.NL) not in text
 
 
 def test_rules_about_hidden_fields_go_and_others_stay() -> None:

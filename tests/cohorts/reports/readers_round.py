@@ -25,6 +25,7 @@ RULES = [
     {"rule": "keep_apart"},
     {"rule": "merit"},
     {"rule": "quota", "field": "province", "value": "Overijssel", "most": 20},
+    {"rule": "comparable", "field": "birth_year"},
 ]
 CONDITIONS = [
     {"condition": "between", "field": "fte", "least": 2, "most": 250},

@@ -151,6 +151,7 @@ def test_a_decision_is_shown_once_it_stands(store: Store) -> None:
     here = two_groups(store)
     assert met(here).decided
     assert not met(here).may_show(Covered.PRICE)
+    assert not met(here).may_show(Covered.AGES)  # nobody of them said when they were born
     reopen_decision(*here.of, here.decisions[-1].key, reason="fout")
     assert not met(here).decided
 
