@@ -9,6 +9,7 @@ from babel.lists import format_list
 from cohorts.errors import Problem
 from cohorts.outlook.recruit.advice import Advice, Remedy, Stuck
 from cohorts.outlook.recruit.profile import Profile, Trait
+from cohorts.people.day_parts import part_said
 from cohorts.words import Language, say
 from cohorts.words.phrase import amount, listed, value_said
 
@@ -42,7 +43,7 @@ def traits_said(traits: Sequence[Trait], language: Language) -> str:
 def trait_said(trait: Trait, language: Language) -> str:
     """One trait, with numbers as people say them."""
     unit = UNITS.get(trait.field, "number")
-    values = [value_said(trait.field, value, language) for value in trait.values]
+    values = values_said(trait, language)
     facts: dict[str, object] = {
         "field": trait.field,
         "values": either(values, language),
@@ -51,6 +52,11 @@ def trait_said(trait: Trait, language: Language) -> str:
         "high": "" if trait.high is None else amount(trait.high, unit, language),
     }
     return say(f"recruit.trait_{_kind(trait)}", language, **facts)
+
+
+def values_said(trait: Trait, language: Language) -> list[str]:
+    """Parts of the week and codes of ours in this language, other values as they are."""
+    return [part_said(value_said(trait.field, v, language), language) for v in trait.values]
 
 
 def _kind(trait: Trait) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cohorts.outlook.recruit.advice import Advice
-from cohorts.outlook.recruit.advice_text import either, profile_said, traits_said
+from cohorts.outlook.recruit.advice_text import either, profile_said, traits_said, values_said
 from cohorts.outlook.recruit.profile import Profile, Trait
 from cohorts.programme.programme import Programme
 from cohorts.words import Language, say
 from cohorts.words.phrase import listed
+from cohorts.words.sentences import sentences
 
 WHERE = ("municipality", "province", "place")
 WIDELY = ("province",)
@@ -52,14 +53,29 @@ def to_forward(
         [
             say("recruit.forward", language, **facts),
             *(say("recruit.forward_who", language, profile=one) for one in asked),
-            *(
-                [say("recruit.forward_likely", language, traits=traits_said(suits, language))]
-                if suits
-                else []
-            ),
+            *_likely(suits, language),
             say("recruit.forward_end", language),
         ]
     )
+
+
+def _likely(traits: Sequence[Trait], language: Language) -> Iterator[str]:
+    """Whom it suits: a clause of its own for what has one, then the rest field by field."""
+    clauses = {trait: _clause(trait, language) for trait in traits}
+    if said := listed(tuple(filter(None, clauses.values())), language):
+        yield say("recruit.forward_likely_who", language, clauses=said)
+    if rest := [trait for trait, clause in clauses.items() if not clause]:
+        yield say("recruit.forward_likely", language, traits=traits_said(rest, language))
+
+
+def _clause(trait: Trait, language: Language) -> str:
+    """``uit Zwolle komt``; empty where the field has none, or its values are not simply wanted."""
+    key = f"recruit.who_{trait.field}"
+    if not trait.values or _odd(trait) or key not in sentences(language):
+        return ""
+    values = values_said(trait, language)
+    together = listed(values, language) if trait.every else either(values, language)
+    return say(key, language, values=together)
 
 
 def _public(traits: Sequence[Trait]) -> tuple[Trait, ...]:

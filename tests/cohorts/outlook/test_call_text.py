@@ -47,7 +47,24 @@ def test_no_year_of_birth_in_public(language: Language) -> None:
 def test_what_is_named_in_the_first_line_is_not_named_again() -> None:
     said = call(CHARTER)
     assert said.count("Familiestatuut") == said.count("uit Overijssel") == 1
-    assert "fase van het bedrijf: overdracht" in said
+    assert "Het past het best bij wie een bedrijf in de fase overdracht heeft." in said
+
+
+def test_whom_it_suits_is_said_in_sentences_of_this_language() -> None:
+    advice = Advice(possible=False, profiles=(Profile(2, (CHARTER,)),), newcomers=NEWCOMERS)
+    likely = (
+        Trait("availability", values=("dinsdagmiddag", "woensdagochtend")),
+        Trait("fte", low=5, high=10),
+        Trait("municipality", values=("Zwolle",)),
+    )
+    programme = load_programme("leren-van-elkaar-familie")
+    with programme.in_own_words():
+        said = to_forward(advice, likely, programme, Language.EN, there=3, smallest=5)
+    assert (
+        "whoever is free on Tuesday afternoon or Wednesday morning and comes from Zwolle." in said
+    )
+    assert said.count("It suits best") == 2
+    assert said.count("Zwolle") == 1
 
 
 def test_no_town_that_nobody_asks_for() -> None:
