@@ -86,7 +86,7 @@ def measured(store: Store, actor: Actor, round_: RoundKey) -> tuple[bytes, int, 
     """All letters as one file, how many, and seconds."""
     began = time.perf_counter()
     post = post_of(store, actor, round_, None, Language.NL)
-    made = letter_zip(post.sender, tuple(post.letters.values()), Language.NL)
+    made = letter_zip(post.sender, tuple(post.letters.values()), Language.NL, now())
     return made, len(post.letters), time.perf_counter() - began
 
 

@@ -37,7 +37,7 @@ def along(here: Here, post: Post, people: Sequence[PersonKey], asked: Which) -> 
     printed = say("letter.printed_name", post.language)
     sheets = logged(
         here,
-        lambda: letters_page(post.sender, letters, post.language).encode(),
+        lambda: letters_page(post.sender, letters, post.language, now()).encode(),
         printed,
         named=True,
     )
@@ -48,7 +48,7 @@ def along(here: Here, post: Post, people: Sequence[PersonKey], asked: Which) -> 
         with_names(
             here,
             t("take", count=len(letters)),
-            lambda: letter_zip(post.sender, letters, post.language),
+            lambda: letter_zip(post.sender, letters, post.language, now()),
             name,
             key=f"take_{key}",
         )

@@ -11,8 +11,9 @@ import xlsxwriter
 from cohorts.reports.in_file_name import in_file_name
 from cohorts.reports.letters.letter import Letter, Part, Sender
 from cohorts.reports.letters.shared_addresses import also_of
-from cohorts.reports.page.draw import bare
+from cohorts.reports.page.draw import bare, fonts
 from cohorts.reports.sheet import Column, Sheets, Table
+from cohorts.rounds.deciding.moments import day_said
 from cohorts.rounds.packed import pack
 from cohorts.words import Language, say
 from cohorts.words.export_gate import gate
@@ -24,31 +25,35 @@ COLUMNS = (
 """Of a mail-merge."""
 
 
-def letter_zip(sender: Sender, letters: Sequence[Letter], language: Language) -> bytes:
+def letter_zip(sender: Sender, letters: Sequence[Letter], language: Language, at: str) -> bytes:
     """By name; see :func:`letter_page` and :func:`merge_book`."""
     files = {
-        file_of(number, one, language, "html"): letter_page(sender, one, language).encode()
+        file_of(number, one, language, "html"): letter_page(sender, one, language, at).encode()
         for number, one in enumerate(letters, 1)
     }
     book = say("letter.workbook_name", language)
     return pack({book: merge_book(sender, letters, language), **files})
 
 
-def letter_page(sender: Sender, letter: Letter, language: Language) -> str:
-    """One letter, on A4; every text in it is escaped."""
-    return bare("letter", letter.spoken(language), **_facts(sender, letter, language))
+def letter_page(sender: Sender, letter: Letter, language: Language, at: str) -> str:
+    """One letter, on A4; every text in it is escaped. ``at``: the moment whose day stands in it."""
+    return bare("letter", letter.spoken(language), **_facts(sender, letter, language, at))
 
 
-def letters_page(sender: Sender, letters: Sequence[Letter], language: Language) -> str:
+def letters_page(sender: Sender, letters: Sequence[Letter], language: Language, at: str) -> str:
     """All of them to print, each from the head of a sheet."""
     sheets = [
-        {"language": one.spoken(language).value, **_facts(sender, one, language)} for one in letters
+        {"language": one.spoken(language).value, **_facts(sender, one, language, at)}
+        for one in letters
     ]
-    return bare("letters", language, title=say("letter.printed", language), letters=sheets)
+    facts = {"title": say("letter.printed", language), "letters": sheets, "fonts": fonts()}
+    return bare("letters", language, **facts)
 
 
-def _facts(sender: Sender, letter: Letter, language: Language) -> dict[str, Any]:
+def _facts(sender: Sender, letter: Letter, language: Language, at: str) -> dict[str, Any]:
+    """A term to object may count from its day."""
     return {
+        "day": day_said(at, letter.spoken(language)),
         "subject": letter.subject(sender, language),
         "paragraphs": letter.paragraphs(sender, language),
         "to": [one for one in (letter.to.name, letter.to.company, letter.to.place) if one],

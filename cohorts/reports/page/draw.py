@@ -29,7 +29,7 @@ def draw(template: str, language: Language, *, stamp: Stamped, **facts: object) 
     page = _environment().get_template(f"{template}.html.jinja")
     drawn: str = page.render(
         stamp=stamp,
-        fonts=_fonts(),
+        fonts=fonts(),
         style=Markup(_file("style.css").decode()),  # noqa: S704 - our own file
         **_spoken(language),
         **facts,
@@ -87,7 +87,8 @@ def _environment() -> Any:
 
 
 @cache
-def _fonts() -> list[tuple[int, str]]:
+def fonts() -> list[tuple[int, str]]:
+    """Weight → our letters, as text; for what is printed from one file."""
     return [(w, b64encode(_file(f"font/fira-sans-{w}.woff2")).decode()) for w in WEIGHTS]
 
 

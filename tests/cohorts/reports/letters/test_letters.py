@@ -12,7 +12,7 @@ import pytest
 from cohorts.errors import RefusedError
 from cohorts.people.applicant import Applicant, ApplicantId
 from cohorts.reports.letters.letter import Letter, Outcome, Sender
-from cohorts.reports.letters.letter_files import letter_page, letter_zip, merge_book
+from cohorts.reports.letters.letter_files import letter_page, letter_zip, letters_page, merge_book
 from cohorts.reports.letters.of_decision import letter_to, letters_of_decision
 from cohorts.reports.letters.of_stage import letters_of_stage
 from cohorts.reports.letters.own_reason import names_any, own_reason
@@ -29,6 +29,8 @@ from cohorts.words import Language, say
 from tests.cohorts.rounds.balloting.a_committee import Committee, yes_plan
 from tests.cohorts.rounds.deciding.judged_round import closed, composed_of, tied
 
+AT = "2026-11-28T23:30:00.000Z"
+"""The day after in the Netherlands."""
 SENDER = Sender("Samen verder", "De stemming", "Kenmerk: 0123")
 ANKER = Applicant(id=ApplicantId("a1"), name="Jo Vos", company="Anker BV", place="Zwolle")
 BERK = Applicant(id=ApplicantId("a2"), name="Mo Bos", company="Berk & Zoon")
@@ -79,17 +81,26 @@ def test_help_that_is_offered_stands_in_it_by_name() -> None:
 def test_a_page_runs_nothing_that_somebody_typed() -> None:
     odd = Applicant(id=ApplicantId("a3"), name="<script>alert(1)</script>", company="=1+1")
     letter = Letter(odd, Outcome.PLACED, group="Groep 1")
-    assert "<script>" not in letter_page(SENDER, letter, NL)
+    assert "<script>" not in letter_page(SENDER, letter, NL, AT)
+    assert "<script>" not in letters_page(SENDER, [letter], NL, AT)
     book = openpyxl.load_workbook(io.BytesIO(merge_book(SENDER, [letter], NL)))
     sheet = book.worksheets[0]
     assert sheet["B2"].value == "'=1+1"
     assert sheet["B2"].data_type == "s"
 
 
+def test_the_day_stands_on_paper_and_all_that_is_printed_is_in_our_letters() -> None:
+    letters = [Letter(ANKER, Outcome.PLACED, group="Groep 1"), Letter(ANKER, Outcome.RESERVE)]
+    printed = letters_page(SENDER, letters, NL, AT)
+    assert printed.count("29 november 2026") == len(letters)
+    assert "src: url(data:font/woff2;base64," in printed
+    assert "29 November 2026" in letter_page(SENDER, letters[0], Language.EN, AT)
+
+
 @pytest.mark.parametrize("language", Language)
 def test_one_file_each_and_one_workbook(language: Language) -> None:
     letters = [Letter(ANKER, Outcome.PLACED, group="Groep 1"), Letter(ANKER, Outcome.RESERVE)]
-    made = letter_zip(SENDER, letters, language)
+    made = letter_zip(SENDER, letters, language, AT)
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         names = archive.namelist()
     assert len([name for name in names if name.endswith(".html")]) == 2
@@ -98,7 +109,7 @@ def test_one_file_each_and_one_workbook(language: Language) -> None:
 
 def test_a_file_is_called_after_who_gets_it_without_accents() -> None:
     cafe = replace(ANKER, company="Eetcafé De Vierde")
-    made = letter_zip(SENDER, [Letter(cafe, Outcome.PLACED)], Language.NL)
+    made = letter_zip(SENDER, [Letter(cafe, Outcome.PLACED)], Language.NL, AT)
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert "brief-001-eetcafe-de-vierde.html" in archive.namelist()
 

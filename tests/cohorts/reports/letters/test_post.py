@@ -34,6 +34,7 @@ from tests.cohorts.rounds.changing.two_groups import two_groups
 from tests.cohorts.rounds.deciding.decided_round import Decided, files_of, proposed_round
 
 NL, EN = Language.NL, Language.EN
+AT = "2026-11-28T23:30:00.000Z"
 HOSTILE = "Dag <b>{{ 7*7 }}</b> =cmd"
 
 
@@ -60,10 +61,10 @@ def test_one_is_in_english_and_one_as_it_was_written(here: Decided) -> None:
     assert made.letters[first].below(made.sender) in made.written(first).text
     assert made.written(second).text == f"{HOSTILE}\n\n{made.sender.below}"
     assert made.written(third) == before.written(third)
-    page = letter_page(made.sender, made.letters[first], NL)
+    page = letter_page(made.sender, made.letters[first], NL, AT)
     assert '<html lang="en">' in page
-    assert "<b>" not in letter_page(made.sender, made.letters[second], NL)
-    files = files_of(letter_zip(made.sender, [made.letters[second]], NL))
+    assert "<b>" not in letter_page(made.sender, made.letters[second], NL, AT)
+    files = files_of(letter_zip(made.sender, [made.letters[second]], NL, AT))
     assert any(b"7*7" in content for content in files.values())
 
 
