@@ -127,7 +127,7 @@ def test_after_a_stage_each_hears_why_and_who_is_out_is_offered_help(store: Stor
     by_id = {str(one.to.id): one for one in letters}
     ids = _ids(here)
     assert sorted(by_id) == sorted(ids)
-    on = {who for who, one in by_id.items() if one.outcome is Outcome.GOES_ON}
+    on = {who for who, one in by_id.items() if one.outcome is Outcome.TO_GROUPS}
     assert on == {*ids[1:4]}
     assert "doet al elders mee" in by_id[ids[0]].reason
     assert by_id[ids[5]].reason == say("letter.why_lower", NL)
