@@ -74,7 +74,8 @@ def letters_of_stage(
         decided = {people.who[w].id: one for w, one in gone_on.items() if w in here}
         offered = {people.who[who].id: each for who, each in helpers.items() if who in here}
         everybody = people.applicants.people
-        letters = _letters(of, asked.programme, decided, everybody, language, hears, offered)
+        of_all = (of, asked.programme, decided, everybody, language)
+        letters = _letters(*of_all, hears=hears, helpers=offered)
         title = head.plan.stage.title.get(language, "")
         below = say("letter.below_stage", language, number=str(head.number), head=logged[:HEAD])
         return Sender(asked.programme.title[language], title, below, remedy), letters
@@ -86,6 +87,7 @@ def _letters(
     decided: Mapping[ApplicantId, GoneOn],
     everybody: tuple[Applicant, ...],
     language: Language,
+    *,
     hears: Outcome | None,
     helpers: Mapping[ApplicantId, tuple[Helper, ...]],
 ) -> tuple[Letter, ...]:

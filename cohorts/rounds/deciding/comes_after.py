@@ -12,8 +12,9 @@ from cohorts.store.keys import RoundKey
 
 
 class Comes(StrEnum):
-    """STEP: another one. GROUPS: it was the last, and who went on is composed. JOINTLY: the same,
-    and who takes part is decided with it. DECIDED: nothing more.
+    """STEP: another one. GROUPS: it was the last, and groups are made of who went on.
+
+    JOINTLY: the same, and who takes part is decided with it. DECIDED: nothing more.
     """
 
     STEP = "step"
