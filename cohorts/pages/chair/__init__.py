@@ -18,12 +18,19 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.pages.under import under
 from cohorts.pages.ways import LANGUAGE, ROUND
+from cohorts.rounds.deciding.outcome_told import Whom
 from cohorts.rounds.interests.see_ties import see_ties
 from cohorts.rounds.interests.told_ties import TiesList, told_ties
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
 
 t = page_words("chair")
 STAGE = "stap"
+AFTER = {
+    Whom.GOES_ON: "after_decided",
+    Whom.CAN_BE_PLACED: "after_jointly",
+    Whom.TAKES_PART: "after_placed",
+}
+"""What comes after a decided stage, by whom it came to."""
 
 
 def draw(here: Here) -> None:
@@ -45,12 +52,15 @@ def draw(here: Here) -> None:
         st.info(plain(t("deputy")))
     deciding_ties(here, list_)
     ties_listed(list_)
-    standing_seen(here, head, presides=list_.presides)
+    told = standing_seen(here, head, presides=list_.presides)
     waits = any(one.waits for one in list_.ties)
     if list_.presides:
         waits = second_turn(here, head) or waits
         new_address(here)
-    _foot(here, list_, waits=waits)
+    if told is not None:
+        foot(t(AFTER[told.whom]))
+    else:
+        _foot(here, list_, waits=waits)
 
 
 def _ballot(here: Here) -> str:
@@ -81,9 +91,7 @@ def _chosen(here: Here, opened: list[StageHead]) -> StageHead:
 
 def _foot(here: Here, list_: TiesList, *, waits: bool) -> None:
     """That the list was seen: without it nobody goes on. ``waits``: a decision stands above."""
-    if list_.stage.phase is Phase.DECIDED:
-        foot(t("after_decided"))
-    elif here.reads_only:
+    if here.reads_only:
         foot(t("after_no_ties"))
     elif not list_.unseen and waits:
         foot(t("after_waits"))

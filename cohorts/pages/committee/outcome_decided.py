@@ -22,7 +22,7 @@ from cohorts.rounds.standings.who_sees import Sight
 def decided_part(here: Here, head: StageHead, standing: StageStanding) -> NextStep:
     """Who looks without seeing the standing sees names alone."""
     joint = head.plan.stage.joint
-    st.subheader(plain(t("decided")), anchor=False)
+    st.subheader(plain(t("decided_joint" if joint else "decided")), anchor=False)
     at = clock(standing.decided_at)
     st.markdown(plain(t("decided_by", name=standing.decided_by, at=at)))
     if standing.kept_from:

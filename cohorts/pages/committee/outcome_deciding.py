@@ -12,6 +12,7 @@ from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.here import Here
 from cohorts.pages.standing.standing_part import because_in, t
 from cohorts.pages.told import plain, trouble
+from cohorts.pages.ways import way
 from cohorts.rounds.act import look
 from cohorts.rounds.interests.see_ties import check_ties_seen
 from cohorts.rounds.judging.stage_head import StageHead
@@ -28,6 +29,8 @@ FORM = 72
 def deciding_part(here: Here, head: StageHead, standing: StageStanding) -> NextStep:
     """First what is otherwise than was counted; a second press records it."""
     st.subheader(plain(t("deciding")), anchor=False)
+    st.markdown(plain(t("met")))
+    way(here, "meeting", t("to_meeting"))
     sure = f"sure_{head.key}_{head.revision}"  # after any other change of it, it is asked anew
     read: Mapping[PersonKey, Otherwise] | None = st.session_state.get(sure)
     if read is None:
@@ -37,7 +40,8 @@ def deciding_part(here: Here, head: StageHead, standing: StageStanding) -> NextS
         _fill_in(head, read)
         del st.session_state[sure]
         st.rerun()
-    return NextStep(t("record_about"), t("do_record"), _recording(here, head, read))
+    about = "record_about_joint" if head.plan.stage.joint else "record_about"
+    return NextStep(t(about), t("do_record"), _recording(here, head, read))
 
 
 def _recording(

@@ -19,7 +19,10 @@ t = page_words("post")
 
 
 def chosen(post: Post, states: MailStates) -> tuple[PersonKey, ...]:
-    """By name of company or person: what is listed is what is sent and taken along."""
+    """By name of company or person: what is listed is what is sent and taken along.
+
+    Who may still have a place or none gets a letter only where the organiser chooses so.
+    """
     counts = Counter(one.outcome for one in post.letters.values())
     there = [outcome for outcome in Outcome if counts[outcome]]
     st.header(plain(t("to_whom")), anchor=False)
@@ -29,7 +32,7 @@ def chosen(post: Post, states: MailStates) -> tuple[PersonKey, ...]:
             for outcome in there
             if st.checkbox(
                 plain(f"{say(f'letter.is_{outcome}', language())} ({counts[outcome]})"),
-                value=True,
+                value=outcome is not Outcome.STILL_IN,
                 key=f"to_{outcome}",
             )
         }

@@ -14,11 +14,14 @@ from cohorts.words import Language, say
 class Outcome(StrEnum):
     """What somebody hears.
 
-    GOES_ON, NOT_ON: after a stage. PLACED: in a group. RESERVE: no place now, and called when one
-    comes free. NOT_PLACED: no place.
+    GOES_ON, NOT_ON: after a stage. TO_GROUPS: goes on after the last one, and groups come next.
+    STILL_IN: can be placed, and who is decides what comes next. PLACED: in a group. RESERVE: no
+    place now, and called when one comes free. NOT_PLACED: no place.
     """
 
     GOES_ON = "goes_on"
+    TO_GROUPS = "to_groups"
+    STILL_IN = "still_in"
     NOT_ON = "not_on"
     PLACED = "placed"
     RESERVE = "reserve"
@@ -152,10 +155,15 @@ class Letter:
 
     @staticmethod
     def _helper(helper: Helper, language: Language) -> str:
-        who = helper.name
-        if helper.organisation:
-            facts = {"name": helper.name, "organisation": helper.organisation}
-            who = say("letter.helper_of", language, **facts)
+        who = called(helper, language)
         if helper.note:
             return say("letter.help_with", language, who=who, note=helper.note)
         return say("letter.help", language, who=who)
+
+
+def called(helper: Helper, language: Language) -> str:
+    """With their organisation, where it is known."""
+    if not helper.organisation:
+        return helper.name
+    facts = {"name": helper.name, "organisation": helper.organisation}
+    return say("letter.helper_of", language, **facts)

@@ -1,9 +1,9 @@
-"""The letters of a decision: who is placed, who waits, and who is not placed."""
+"""The letters of a decision: who is placed, who waits and who is not, with who offers them help."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import Problem, RefusedError
@@ -128,7 +128,8 @@ class _Made:
             why = why_this_group(self.proposal, number, self.language)
             for a in members:
                 if self._is_here(a):
-                    yield Letter(a, Outcome.PLACED, self._email(a), name, first, why)
+                    placed = Letter(a, Outcome.PLACED, self._email(a), name, first, why)
+                    yield replace(placed, helpers=self._helpers(a))
         outcome = Outcome.RESERVE if self.reserve else Outcome.NOT_PLACED
         for left in self.proposal.not_placed:
             if self._is_here(left.applicant):
@@ -158,7 +159,9 @@ class _Made:
     def _without(self, a: Applicant, outcome: Outcome, why: str) -> Letter:
         found = self.proposal.referrals.get(ApplicantId(a.id), ())
         places = tuple(where_to(found, self.language)) if found else ()
+        facts, offered = facts_said([found], self.language), self._helpers(a)
+        return Letter(a, outcome, self._email(a), "", "", why, places, facts, offered)
+
+    def _helpers(self, a: Applicant) -> tuple[Helper, ...]:
         key = self.keys.of.get(a.id)
-        helpers = self.helpers.get(key, ()) if key is not None else ()
-        facts = facts_said([found], self.language)
-        return Letter(a, outcome, self._email(a), "", "", why, places, facts, helpers)
+        return self.helpers.get(key, ()) if key is not None else ()

@@ -21,6 +21,7 @@ from cohorts.round.set_aside import Aside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_in
+from cohorts.rounds.deciding.comes_after import Comes, comes_after
 from cohorts.rounds.judging.gone_on import GoneOn, gone_on_in
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.people.kept_people import people_in_store
@@ -32,6 +33,13 @@ from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.words import Language, say
+
+HEARS: Mapping[Comes, Outcome] = {
+    Comes.STEP: Outcome.GOES_ON,
+    Comes.GROUPS: Outcome.TO_GROUPS,
+    Comes.JOINTLY: Outcome.STILL_IN,
+}
+"""What is true of who goes on; once it is decided they hear that instead."""
 
 
 def letters_of_stage(
@@ -58,6 +66,7 @@ def letters_of_stage(
         remedy = remedy_in(connection, round_, asked.programme).said[language]
         logged = decided_head(connection, round_, stage)
         helpers = helpers_in(connection, round_)
+        hears = HEARS.get(comes_after(connection, round_, head))
     if not gone_on:
         raise RefusedError(Problem("standings.not_decided", "", {"number": head.number}))
     with asked.programme.in_own_words():
@@ -65,7 +74,8 @@ def letters_of_stage(
         decided = {people.who[w].id: one for w, one in gone_on.items() if w in here}
         offered = {people.who[who].id: each for who, each in helpers.items() if who in here}
         everybody = people.applicants.people
-        letters = _letters(of, asked.programme, decided, everybody, language, helpers=offered)
+        of_all = (of, asked.programme, decided, everybody, language)
+        letters = _letters(*of_all, hears=hears, helpers=offered)
         title = head.plan.stage.title.get(language, "")
         below = say("letter.below_stage", language, number=str(head.number), head=logged[:HEAD])
         return Sender(asked.programme.title[language], title, below, remedy), letters
@@ -78,6 +88,7 @@ def _letters(
     everybody: tuple[Applicant, ...],
     language: Language,
     *,
+    hears: Outcome | None,
     helpers: Mapping[ApplicantId, tuple[Helper, ...]],
 ) -> tuple[Letter, ...]:
     asked = consent_was_asked(of)
@@ -93,7 +104,8 @@ def _letters(
             continue
         email = address(a, asked=asked)
         if one.on:
-            made.append(Letter(a, Outcome.GOES_ON, email))
+            if hears is not None:
+                made.append(Letter(a, hears, email))
             continue
         others = tuple(other for other in everybody if other.id != a.id) if one.reason else ()
         why = own_reason(Why(one.why), one.reason, refused.get(a.id, ""), others, language)

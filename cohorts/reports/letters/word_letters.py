@@ -30,6 +30,8 @@ KINDS: Mapping[Outcome, TemplateKind] = {
     Outcome.RESERVE: TemplateKind.RESERVE,
     Outcome.NOT_PLACED: TemplateKind.NOT_PLACED,
     Outcome.GOES_ON: TemplateKind.STAGE,
+    Outcome.TO_GROUPS: TemplateKind.STAGE,
+    Outcome.STILL_IN: TemplateKind.STAGE,
     Outcome.NOT_ON: TemplateKind.STAGE,
 }
 

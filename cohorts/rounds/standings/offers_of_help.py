@@ -1,4 +1,4 @@
-"""Who offers help to whom: never counted, and told only to who is not on or not placed."""
+"""Who offers help to whom: never counted, and told to nobody who may still be chosen or not."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.vote_value import Judged
+from cohorts.rounds.deciding.outcome_told import Whom, outcome_told
 from cohorts.rounds.interests.suggested import suggested
 from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import Phase, StageHead
@@ -34,6 +35,12 @@ WORDS = (
     "reload", "too_late_mark", "refused_some", "refused_mark", "was_said",
 )  # fmt: skip
 """What the script says."""
+DECIDED = {
+    Whom.GOES_ON: "decided",
+    Whom.CAN_BE_PLACED: "jointly",
+    Whom.TAKES_PART: "placed",
+}
+"""What a decided step is called, by whom it came to."""
 TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL, Tie.ABSTAINS)
 
 
@@ -80,14 +87,15 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
     kept = own_receipts(store(), here.actor, here.seat.round, here.stage.key)
     late = sorted((one.applicant.label, one.person) for one in ballot.dossiers)
     facts |= {"late": late, "ties": _blocking(here)}
-    return here.page("waiting.html.jinja", said=_why(here), kept=bool(kept), **facts)
+    said = DECIDED[facts["whom"]] if "whom" in facts else _why(here)
+    return here.page("waiting.html.jinja", said=said, kept=bool(kept), **facts)
 
 
 def _gone_on(here: Seated, stage: StageHead) -> dict[str, Any]:
-    """The names of who go on, without anyone whom they are kept from."""
+    """Whom it came to, by name, without anyone whom they are kept from."""
     found = standing_of(store(), here.actor, here.seat.round, stage.key)
-    on = [one.name for one in found.people if one.on]
-    return {"goes_on": on, "without": found.kept_from}
+    told = outcome_told(store(), here.actor, here.seat.round, stage, found)
+    return {"whom": told.whom, "names_told": told.names, "without": found.kept_from}
 
 
 def _blocking(here: Seated) -> list[tuple[str, str]]:

@@ -14,9 +14,11 @@ from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.paper_ballot import paper_ballot
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.ties_on_paper import late_tie_on_paper
+from cohorts.rounds.deciding.decided_seats import decided_seats
 from cohorts.rounds.interests.late_tie import late_tie
 from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.stage_plan import Tie
+from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.standings.go_on import Otherwise, go_on
 from cohorts.store.chain import append
 from cohorts.store.store import Store
@@ -25,6 +27,7 @@ from cohorts.store.tables import stage as stage_table
 from cohorts.words import Language, say
 from tests.cohorts.pages.ballot.browsing import address, entered
 from tests.cohorts.rounds.balloting.a_committee import Committee, judging, yes_plan
+from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of, joint_plan
 
 CHAIR, MEMBER, TIED = "Bank", "Gemeente", "School"
 
@@ -185,3 +188,29 @@ def test_of_whom_a_member_is_kept_from_no_byte_says_whether_they_go_on(store: St
             append(connection, here.round, actor=here.organiser.key, act="stage.decide")
         assert seen() == before
         assert (page(here, MEMBER) == others) is on
+
+
+def test_after_a_joint_step_a_member_reads_who_takes_part_once_that_is_decided(
+    store: Store,
+) -> None:
+    """The school has a tie with the third, who has a place."""
+    here = chosen(store, joint_plan())
+
+    def said(key: str) -> str:
+        return f"<h1>{say(f'ballot.closed_{key}', Language.NL)}</h1>"
+
+    names, text = names_of(here), page(here, MEMBER)
+    assert said("jointly") in text
+    assert all(name in text for name in names)
+    third = people_of(store, here.organiser, here.round).who[here.candidate(2)]
+    composed_of(here, pins={third.id: 1})
+    seats = decided_seats(store, here.organiser, here.round)
+    inside = [seats[who] is not None for who in here.head.candidates]
+    assert inside[2]
+    text = page(here, MEMBER)
+    assert said("placed") in text
+    assert say("ballot.takes_part", Language.NL) in text
+    assert [name in text for name in names] == inside
+    text = page(here, TIED)
+    assert [name in text for name in names] == [*inside[:2], False, *inside[3:]]
+    assert say("ballot.goes_on_without", Language.NL) in text

@@ -15,10 +15,12 @@ from cohorts.words.sentences import sentences
 from tests.cohorts.pages.driving import FOUR, RUNS, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
 from tests.cohorts.rounds.balloting.a_committee import Committee, invited, ties_seen, yes_plan
+from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of, joint_plan
 from tests.cohorts.rounds.standings.ten_members import TEN, Ties, ten_in, vote_yes
 
 NL = FOUR[0]
 CHAIR = TEN[0]
+DEPUTY = "Plaatsvervanger samen"
 
 
 def closed(site: Site, number: str, ties: Ties | None = None) -> tuple[Committee, Actor]:
@@ -73,3 +75,23 @@ def test_where_the_chair_is_blocked_the_deputy_sees_it(site: Site, look: Look) -
     expect(page.get_by_text(names[here.candidate(3)].label)).to_have_count(0)
     expect(page.get_by_role("table")).to_have_count(0)
     look.check(page, "chair-decided-kept-from")
+
+
+def test_after_a_joint_step_who_takes_part_is_read_once_that_is_decided(
+    site: Site, look: Look
+) -> None:
+    round_ = site.new_round("Samen besloten", "move2social")
+    take_in(site.store, site.actor, round_, PEOPLE)
+    here = chosen(site.store, joint_plan(), at=(site.actor, round_))
+    deputy = invited(site.store, site.actor, round_, DEPUTY, deputy=DEPUTY)[DEPUTY]
+    page = look(NL, site.url("chair", round_, NL), token=token_of(here, deputy))
+    heading = page.get_by_role("heading", name=said(NL, "page_chair.can_be_placed"))
+    expect(heading).to_be_visible()
+    expect(page.get_by_text(said(NL, "page_chair.after_jointly"))).to_be_visible()
+    composed_of(here)
+    for whose in (deputy, here.members["Bank"]):
+        page = look(NL, site.url("chair", round_, NL), token=token_of(here, whose))
+        heading = page.get_by_role("heading", name=said(NL, "page_chair.takes_part"))
+        expect(heading).to_be_visible()
+        expect(page.get_by_text(said(NL, "page_chair.after_placed"))).to_be_visible()
+    look.check(page, "chair-decided-jointly")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from streamlit.testing.v1 import AppTest
 
 from cohorts.pages.told import SPOKEN, plain
@@ -29,9 +31,9 @@ def shown() -> None:
     st.session_state["picked"] = chosen(*st.session_state["given"])
 
 
-def page(heard: frozenset[PersonKey]) -> AppTest:
+def page(heard: frozenset[PersonKey], post: Post = POST) -> AppTest:
     app = AppTest.from_function(shown)
-    app.session_state["given"] = (POST, MailStates({}, 0, heard))
+    app.session_state["given"] = (post, MailStates({}, 0, heard))
     app.session_state[SPOKEN] = Language.NL
     app.run(timeout=60)
     assert not app.exception
@@ -51,3 +53,12 @@ def test_nothing_is_asked_where_nobody_knows_it() -> None:
     app = page(frozenset())
     assert app.session_state["picked"] == (KNOWS, NEW)
     assert len(app.checkbox) == 1
+
+
+def test_who_is_not_sure_of_a_place_hears_so_only_where_somebody_chooses_it() -> None:
+    waits = replace(LETTERS[NEW], outcome=Outcome.STILL_IN)
+    out = replace(LETTERS[KNOWS], outcome=Outcome.NOT_ON)
+    app = page(frozenset(), replace(POST, letters={KNOWS: out, NEW: waits}))
+    assert app.session_state["picked"] == (KNOWS,)
+    app.checkbox(key="to_still_in").check().run(timeout=60)
+    assert app.session_state["picked"] == (KNOWS, NEW)

@@ -120,9 +120,9 @@ def _ids(here: Committee) -> list[str]:
 
 
 def _decided(store: Store) -> Committee:
-    """The bank offers the fifth help; the fourth is out by lot, the sixth by people."""
+    """The bank offers three help, of whom the second has a place."""
     here = tied(store, yes_plan(places=4, offers=True))
-    for number in (0, 4):
+    for number in (0, 1, 4):
         at = (here.round, here.stage, here.candidate(number))
         offer_help(store, here.members["Bank"], *at, help_=True, note="met plannen")
     closed(here)
@@ -138,12 +138,12 @@ def test_after_a_stage_each_hears_why_and_who_is_out_is_offered_help(store: Stor
     by_id = {str(one.to.id): one for one in letters}
     ids = _ids(here)
     assert sorted(by_id) == sorted(ids)
-    on = {who for who, one in by_id.items() if one.outcome is Outcome.GOES_ON}
+    on = {who for who, one in by_id.items() if one.outcome is Outcome.TO_GROUPS}
     assert on == {*ids[1:4]}
     assert "doet al elders mee" in by_id[ids[0]].reason
     assert by_id[ids[5]].reason == say("letter.why_lower", NL)
     assert [h.name for h in by_id[ids[4]].helpers] == ["Bank"]
-    assert not any(by_id[who].helpers for who in on)
+    assert by_id[ids[1]].helpers == ()  # whoever may still be placed hears it with the decision
     assert sender.stage == "Stemming"
     for one in letters:
         text = " ".join(one.paragraphs(sender, NL))
@@ -151,7 +151,7 @@ def test_after_a_stage_each_hears_why_and_who_is_out_is_offered_help(store: Stor
         assert not [name for name in others if name and name in text]
 
 
-def test_after_the_decision_help_is_told_to_who_was_not_placed(store: Store) -> None:
+def test_after_the_decision_help_is_told_to_whom_it_is_for_placed_or_not(store: Store) -> None:
     here = _decided(store)
     composed_of(here)
     _, letters = letters_of_decision(store, here.organiser, here.round, NL)
@@ -161,6 +161,8 @@ def test_after_the_decision_help_is_told_to_who_was_not_placed(store: Store) -> 
     assert all(by_id[who].group for who in placed)
     assert [h.name for h in by_id[ids[4]].helpers] == ["Bank"]
     assert by_id[ids[4]].helpers[0].note == "met plannen"
+    assert by_id[ids[1]].helpers == (Helper("Bank", "Bank BV", "met plannen"),)
+    assert not any(by_id[who].helpers for who in placed - {ids[1]})
     assert "doet al elders mee" in by_id[ids[0]].reason
     assert {one.outcome for one in letters} == {Outcome.PLACED, Outcome.NOT_PLACED}
     give(store, here.organiser, here.round, "gone", [ApplicantId(ids[1])])
