@@ -26,10 +26,10 @@ def asked_part(here: Here, asked: Sequence[str]) -> None:
     usual = {tick_said(name, language()): name for name in USUAL}
     stands = "\n".join(tick_said(name, language()) for name in asked)
     form = open_form(here, OBJECT, seen, {"each": stands})
-    with st.expander(plain(t("asked", count=len(asked)))):
+    with st.expander(plain(t("asked", count=len(asked))), expanded=form.was_refused):
         typed = st.text_area(
             t("asked_each", most=MOST, longest=LONGEST),
-            form.stood["each"],
+            form.shown["each"],
             key=form.key("each"),
             height=128,
             width=WIDE,

@@ -24,7 +24,7 @@ def drawn() -> None:
     asked_part(here, ticks_asked(here.store, here.actor, here.round))
 
 
-def test_who_was_second_is_told_and_sees_what_stands(store: Store) -> None:
+def test_who_was_second_is_told_and_saves_again_knowingly(store: Store) -> None:
     of = (store, *with_people(store))
     app = AppTest.from_function(drawn, default_timeout=300)
     app.session_state["here"] = Here(*of, Language.NL)
@@ -38,8 +38,10 @@ def test_who_was_second_is_told_and_sees_what_stands(store: Store) -> None:
     assert not app.exception
     assert ticks_asked(*of) == ("Sleutel",)
     assert "Ondertussen veranderd" in app.error[0].value
-    assert app.text_area[0].value == "Sleutel"
+    assert app.text_area[0].value == "Betaald\nBorg", "what was typed stands in its field again"
+    assert [one.value for one in app.text] == ["Sleutel"], "beside what is kept meanwhile"
     app.text_area[0].input("Sleutel\nBorg").run()
+    assert "Ondertussen veranderd" in app.error[0].value, "as long as it is not kept"
     app.button[0].click().run()
     assert ticks_asked(*of) == ("Sleutel", "Borg")
     assert not app.error
