@@ -50,8 +50,8 @@ class Statement(Condition):
     )
     who: Said = described(
         UNSAID,
-        nl="voor wie het programma is, na 'voor'; leeg: wie hier ja zegt",
-        en="for whom the programme is, after 'for'; empty: whoever says yes to it",
+        nl="voor wie het programma is, na ‘voor’; leeg: wie hier ja zegt",
+        en="for whom the programme is, after ‘for’; empty: whoever says yes to it",
         asked=False,
     )
 

@@ -19,6 +19,7 @@ from cohorts.intake.report import IntakeReport, in_order
 from cohorts.intake.same_person import check_ids, numbered, people_in, says_something
 from cohorts.people.applicant import FIELD_NAMES, Applicant, ApplicantId
 from cohorts.round.remark import NOBODY_AGREED, Remark
+from cohorts.words.phrase import quoted
 
 PLACES_NAMED = 8
 
@@ -159,6 +160,6 @@ def in_known_places(remarks: Sequence[Remark], people: Sequence[Applicant]) -> l
     told = [remark for remark in remarks if remark.code != code]
     places = sorted({a.place for a in people if a.place and a.municipality is None})
     if places:
-        facts = {"count": len(places), "places": tuple(f"'{p}'" for p in places[:PLACES_NAMED])}
+        facts = {"count": len(places), "places": tuple(quoted(p) for p in places[:PLACES_NAMED])}
         told.append(Remark(code, facts=facts))
     return told

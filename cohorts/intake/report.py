@@ -9,7 +9,7 @@ from cohorts.intake.fields.headers import How, Match
 from cohorts.people.applicant import ApplicantId
 from cohorts.round.remark import Remark
 from cohorts.words import Language, remedy_of, say
-from cohorts.words.phrase import field_name, listed
+from cohorts.words.phrase import field_name, listed, quoted
 
 MOST_SHOWN = 40
 LONGEST = 70
@@ -121,5 +121,5 @@ def remark_line(remark: Remark, language: Language) -> str:
     place = [say("intake.row", language, row=row)] if row else []
     if column:
         place.append(say("intake.column", language, column=column))
-    where = ", ".join(place) + (f" '{value}'" if value else "")
+    where = ", ".join(place) + (f" {quoted(value)}" if value else "")
     return f"  {where}: {fault} {remedy}" if where else f"  {fault} {remedy}"

@@ -48,24 +48,24 @@ def first_meeting_part(here: Here, proposal: Proposal) -> Start | None:
         known = t("first_known", when=t("first_differs") if several else when)
     shown: Mapping[str, Any] = {"day": None, "at": None, "place": ""}
     form = open_form(here, OBJECT, seen, shown if first is None else asdict(first))
-    with st.expander(plain(known), key=form.key("fold")):
+    with st.expander(plain(known), expanded=form.was_refused, key=form.key("fold")):
         st.markdown(plain(t("first_about")))
         for number, when in several.items():
             name = group_name(proposal, number, here.language)
             st.markdown(plain(t("first_of", group=name, when=when)))
         if not here.reads_only:
             _asked(here, proposal, form)
-    form.tell()
+    form.tell({name: t(f"first_{name}") for name in shown})
     return start
 
 
 def _asked(here: Here, proposal: Proposal, form: OpenForm[Any]) -> None:
-    earliest, stood = proposal.round.on, form.stood
-    days = [earliest, date(earliest.year + YEARS, 12, 31), *filter(None, [stood["day"]])]
+    earliest, shown = proposal.round.on, form.shown
+    days = [earliest, date(earliest.year + YEARS, 12, 31), *filter(None, [shown["day"]])]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         day = st.date_input(
             t("first_day"),
-            value=stood["day"],
+            value=shown["day"],
             min_value=min(days),
             max_value=max(days),
             format="DD-MM-YYYY",
@@ -74,13 +74,13 @@ def _asked(here: Here, proposal: Proposal, form: OpenForm[Any]) -> None:
         )
         at = st.time_input(
             t("first_at"),
-            value=stood["at"],
+            value=shown["at"],
             key=form.key("at"),
             width=NARROW,
         )
         place = st.text_input(
             t("first_place"),
-            value=stood["place"],
+            value=shown["place"],
             max_chars=LONGEST,
             key=form.key("place"),
             width=WIDE,

@@ -8,7 +8,7 @@ from typing import Any
 from cohorts.rounds.erasing.held import Held
 from cohorts.rounds.erasing.look_at_one import Entry
 from cohorts.words import Language, say
-from cohorts.words.phrase import field_name
+from cohorts.words.phrase import field_name, quoted
 
 PLACES = ("version", "proposal")
 
@@ -50,7 +50,7 @@ def _head(entry: Entry, language: Language) -> Iterator[str]:
         key = "in_no_group" if entry["group"] is None else "in_group"
         yield say(f"erasing.{key}", language, group=entry["group"])
     yield from (field_name(entry[name], language) for name in ("column",) if entry.get(name))
-    yield from (f"'{entry[name]}'" for name in ("value",) if entry.get(name))
+    yield from (quoted(str(entry[name])) for name in ("value",) if entry.get(name))
 
 
 def _fields(field: str, value: Any, language: Language) -> Iterator[tuple[str, str]]:

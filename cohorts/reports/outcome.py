@@ -200,7 +200,7 @@ def _without(without: WithoutGroup, language: Language) -> list[str]:
     """The reasons, most people first; who it holds for behind each, and where they may go."""
     lines = [say(f"outcome.{without.kind}", language, count=without.count)]
     if without.nowhere is not None:
-        lines.append(f"  → {without.nowhere.title}")
+        lines.append(f"  {without.nowhere.text}")
     named = 0
     for because in without.reasons:
         if named >= MOST_NAMED:

@@ -11,6 +11,7 @@ from cohorts.intake.report import remark_parts
 from cohorts.round.remark import Remark
 from cohorts.words import Language, say
 from cohorts.words.first_of import first_of
+from cohorts.words.phrase import quoted
 
 FEW = 5
 FEW_BESIDE = 3
@@ -138,8 +139,8 @@ def fault_of(one: Alike, language: Language) -> str:
 
 
 def place_said(row: str, value: str, language: Language) -> str:
-    """``row 5 'abc'``, or as much of it as there is."""
-    parts = [say("intake.row", language, row=row) if row else "", f"'{value}'" if value else ""]
+    """``row 5 ‘abc’``, or as much of it as there is."""
+    parts = [say("intake.row", language, row=row) if row else "", quoted(value) if value else ""]
     return " ".join(filter(None, parts))
 
 

@@ -29,10 +29,10 @@ class ChainApart(Rule):
         nl="Wie aan de ander levert, of van de ander koopt, is van hem afhankelijk en spreekt "
         "minder vrij. In een groep is dat meestal goed; als buddy liever niet. Het staat in "
         "relations.csv (supplies) of op het formulier, bij leveranciers en afnemers. Een rij met "
-        "'none' laat een paar los.",
+        "‘none’ laat een paar los.",
         en="Those who supply the other, or buy from them, depend on them and speak less freely. In "
         "a group that is mostly fine; as a buddy rather not. It stands in relations.csv "
-        "(supplies) or on the form, with suppliers and buyers. A row with 'none' lets a pair go.",
+        "(supplies) or on the form, with suppliers and buyers. A row with ‘none’ lets a pair go.",
     )
     SENTENCES: ClassVar = {
         "apart": texts(nl="Uit elkaar gehouden: {apart}.", en="Kept apart: {apart}."),

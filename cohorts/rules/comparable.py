@@ -35,11 +35,11 @@ class Comparable(Rule):
     TITLE = texts(nl="Vergelijkbaar in {field}", en="Comparable in {field}")
     ABOUT = texts(
         nl="De leden van een groep liggen dicht bij elkaar in een getal of een volgorde, zoals "
-        "het aantal medewerkers of de omzet. Met 'widest' is er een grootste verschil: als eis "
+        "het aantal medewerkers of de omzet. Met ‘widest’ is er een grootste verschil: als eis "
         "(level = must) is geen verschil in een groep groter; als wens telt mee wat groter is. "
         "Dat de leden dicht bij elkaar liggen, blijft altijd een wens.",
         en="The members of a group lie close together in a number or an order, such as staff or "
-        "turnover. With 'widest' there is a largest difference: as a must (level = must) no "
+        "turnover. With ‘widest’ there is a largest difference: as a must (level = must) no "
         "difference in a group is larger; as a should what is larger counts. That the members lie "
         "close together always stays a wish.",
     )

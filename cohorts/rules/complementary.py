@@ -38,14 +38,14 @@ class Complementary(Rule):
 
     TITLE = texts(nl="Vullen elkaar aan in {field}", en="Complement each other in {field}")
     ABOUT = texts(
-        nl="De een heeft wat de ander mist, zoals ervaring, of een manier van werken: 'managt met "
-        "doelen en vast overleg: ja'. In een groep is er iemand die het heeft en iemand die het "
-        "mist; van twee buddy's heeft precies een het. Geef bij een getal 'from_value', anders "
-        "telt wie meer heeft dan de middelste van de ronde; bij woorden 'values'.",
-        en="One has what another lacks, such as experience, or a way of working: 'manages with "
-        "goals and regular meetings: yes'. A group has somebody who has it and somebody who lacks "
-        "it; of two buddies exactly one has it. For a number give 'from_value', else whoever has "
-        "more than the middle one of the round counts; for words give 'values'.",
+        nl="De een heeft wat de ander mist, zoals ervaring, of een manier van werken: ‘managt met "
+        "doelen en vast overleg: ja’. In een groep is er iemand die het heeft en iemand die het "
+        "mist; van twee buddy's heeft precies een het. Geef bij een getal ‘from_value’, anders "
+        "telt wie meer heeft dan de middelste van de ronde; bij woorden ‘values’.",
+        en="One has what another lacks, such as experience, or a way of working: ‘manages with "
+        "goals and regular meetings: yes’. A group has somebody who has it and somebody who lacks "
+        "it; of two buddies exactly one has it. For a number give ‘from_value’, else whoever has "
+        "more than the middle one of the round counts; for words give ‘values’.",
     )
     SENTENCES: ClassVar = {
         "kept": texts(

@@ -39,11 +39,11 @@ class FamilyApart(Rule):
     TITLE = texts(nl="Niet in dezelfde groep", en="Not in the same group")
     ABOUT = texts(
         nl="Familieleden zitten niet in één groep, tenzij zij daarom vragen. Wie familie is, staat "
-        "in relations.csv (family) of in de kolom met namen van familie. Een rij met 'together' "
-        "of 'none' laat een paar los. In het verslag staat niet dat het om familie gaat.",
+        "in relations.csv (family) of in de kolom met namen van familie. Een rij met ‘together’ "
+        "of ‘none’ laat een paar los. In het verslag staat niet dat het om familie gaat.",
         en="Members of one family do not sit in one group, unless they ask to. Who is family "
         "stands in relations.csv (family) or in the column with names of family. A row with "
-        "'together' or 'none' lets a pair go. The report does not say that it is about family.",
+        "‘together’ or ‘none’ lets a pair go. The report does not say that it is about family.",
     )
     SENTENCES: ClassVar = {
         "apart": texts(

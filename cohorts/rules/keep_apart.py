@@ -48,14 +48,14 @@ class KeepApart(Rule):
     TITLE = texts(nl="Uit elkaar houden ({kinds})", en="Keep apart ({kinds})")
     ABOUT = texts(
         nl="Wie een van deze relaties met elkaar heeft, zit niet in één groep. De relaties staan "
-        "in relations.csv; per rij kan 'must' de eis zachter of harder maken. Een rij met 'none' "
+        "in relations.csv; per rij kan ‘must’ de eis zachter of harder maken. Een rij met ‘none’ "
         "laat een paar voorgoed los. Een concurrent is een bedrijf: zo'n rij geldt ook voor "
         "collega's. "
         "Concurrenten zijn ook bedrijven die elkaar op het "
         "formulier noemen. Noemt maar één van de twee de ander, dan weegt dat zwaar, en het is een "
         "vraag aan u. Dat geldt ook als de naam er alleen op lijkt.",
         en="Those who have one of these relations do not sit in one group. The relations stand in "
-        "relations.csv; 'must' in a row makes it softer or harder. A row with 'none' lets a "
+        "relations.csv; ‘must’ in a row makes it softer or harder. A row with ‘none’ lets a "
         "pair go for good. A competitor is a company: a row holds for the colleagues too. "
         "Competitors are also companies that name each other on the form. Where "
         "only one names the other that weighs heavily, and it is a question to you. So it is where "

@@ -20,6 +20,7 @@ from cohorts.people.relation import Pair, Relation, RelationKind, pair_of
 from cohorts.round.remark import Remark
 from cohorts.round.round import Round
 from cohorts.rules.relation_pairs import Hold, pairs_with
+from cohorts.words.phrase import quoted
 
 ANSWERS = (RelationKind.COMPETITOR, RelationKind.NONE)
 MOST_NAMED = 40
@@ -140,7 +141,7 @@ def questions(round_: Round) -> Iterator[Remark]:
         yield Remark(f"rivals.{MUTUAL}", facts={"pairs": pairs, "count": len(both)}, about=ABOUT)
     if forms.unmatched:
         names = tuple(
-            f"'{name[:LONGEST]}'" for name in islice(forms.unmatched.values(), MOST_NAMED)
+            quoted(name[:LONGEST]) for name in islice(forms.unmatched.values(), MOST_NAMED)
         )
         count = len(forms.unmatched)
         facts = {"names": (*names, *_more(count)), "count": count}

@@ -57,11 +57,11 @@ class OneRegion(Rule):
     TITLE = texts(nl="Eén regio per groep", en="One region per group")
     ABOUT = texts(
         nl="De leden van een groep komen uit één regio: een lijst van gemeenten met een naam. "
-        "Noem regio's die erbij zitten ('twente', 'salland'), of geef zelf de gemeenten. De "
+        "Noem regio's die erbij zitten (‘twente’, ‘salland’), of geef zelf de gemeenten. De "
         "gemeente is die van het formulier, anders die van de postcode of de plaats. Wie "
         "geen bekende gemeente heeft, telt niet mee en wordt genoemd.",
         en="The members of a group come from one region: a list of municipalities with a name. "
-        "Name regions that come along ('twente', 'salland'), or give the municipalities. The "
+        "Name regions that come along (‘twente’, ‘salland’), or give the municipalities. The "
         "municipality is that of the form, else that of the postcode or the place. Whoever has "
         "no known municipality does not count, and is named.",
     )

@@ -35,9 +35,9 @@ class PastContact(Rule):
     TITLE = texts(nl="Eerder contact ({kinds})", en="Contact before ({kinds})")
     ABOUT = texts(
         nl="Wie elkaar eerder trof, zit liever niet weer samen (avoid), of juist wel (prefer). "
-        "De paren staan in relations.csv; een rij met 'none' laat een paar los.",
+        "De paren staan in relations.csv; een rij met ‘none’ laat een paar los.",
         en="Those who met before rather do not sit together again (avoid), or rather do "
-        "(prefer). The pairs stand in relations.csv; a row with 'none' lets a pair go.",
+        "(prefer). The pairs stand in relations.csv; a row with ‘none’ lets a pair go.",
     )
     SENTENCES: ClassVar = {
         "new": texts(

@@ -38,10 +38,10 @@ class Quota(Rule):
     )
     ABOUT = texts(
         nl="Van iedereen die een plaats krijgt, telt wie deze waarde heeft: minstens en hoogstens "
-        "zo veel mensen over alle groepen samen. Noemt u bij 'amount' een kolom met bedragen, dan "
+        "zo veel mensen over alle groepen samen. Noemt u bij ‘amount’ een kolom met bedragen, dan "
         "geldt het voor de som daarvan, zoals vouchers per provincie.",
         en="Of everyone who gets a place, those with this value count: at least and at most so "
-        "many people over all groups together. Where you name a column of amounts at 'amount' it "
+        "many people over all groups together. Where you name a column of amounts at ‘amount’ it "
         "holds for their sum, such as vouchers per province.",
     )
     SENTENCES: ClassVar = {

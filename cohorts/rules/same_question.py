@@ -76,18 +76,18 @@ class SameQuestion(Rule):
             en="Shared most is {subject}: {count} of the {known} members named it, {people}.",
         ),
         "all_word": texts(
-            nl="Alle {known} leden gebruiken het woord '{subject}'.",
-            en="All {known} members use the word '{subject}'.",
+            nl="Alle {known} leden gebruiken het woord ‘{subject}’.",
+            en="All {known} members use the word ‘{subject}’.",
         ),
         "most_word": texts(
-            nl="{count} van de {known} leden gebruiken het woord '{subject}': {people}.",
-            en="{count} of the {known} members use the word '{subject}': {people}.",
+            nl="{count} van de {known} leden gebruiken het woord ‘{subject}’: {people}.",
+            en="{count} of the {known} members use the word ‘{subject}’: {people}.",
         ),
         "few_word": texts(
             nl="Wij vinden geen onderwerp dat twee leden delen; wel gebruiken {count} van de "
-            "{known} het woord '{subject}': {people}.",
+            "{known} het woord ‘{subject}’: {people}.",
             en="We find no subject that two members share; but {count} of the {known} use the word "
-            "'{subject}': {people}.",
+            "‘{subject}’: {people}.",
         ),
         "mixed": texts(
             nl="Wij vinden geen onderwerp dat twee leden delen.",
@@ -104,7 +104,7 @@ class SameQuestion(Rule):
             nl="Zij noemden hetzelfde: {subject}.", en="They named the same: {subject}."
         ),
         "all_word": texts(
-            nl="Zij gebruiken het woord '{subject}'.", en="They use the word '{subject}'."
+            nl="Zij gebruiken het woord ‘{subject}’.", en="They use the word ‘{subject}’."
         ),
         **dict.fromkeys(
             ("most_wrote", "few_wrote"),
@@ -125,8 +125,8 @@ class SameQuestion(Rule):
             ),
         ),
         "most_word": texts(
-            nl="{people} gebruiken het woord '{subject}'.",
-            en="{people} use the word '{subject}'.",
+            nl="{people} gebruiken het woord ‘{subject}’.",
+            en="{people} use the word ‘{subject}’.",
         ),
         "unknown": texts(
             nl="Zij schreven te weinig om te vergelijken.",

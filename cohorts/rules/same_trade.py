@@ -65,11 +65,11 @@ class SameTrade(Rule):
     ABOUT = texts(
         nl="Wie hetzelfde doet en dichtbij zit, is al snel een concurrent, ook als niemand dat "
         "opschreef. Hetzelfde: één klasse van de SBI, of dezelfde aangekruiste sector. Verder weg "
-        "mag het wel, en toeleveranciers en afnemers ook. Een rij met 'supplies' of 'none' in "
+        "mag het wel, en toeleveranciers en afnemers ook. Een rij met ‘supplies’ of ‘none’ in "
         "relations.csv laat een paar los.",
         en="Those who do the same close by are soon competitors, also where nobody wrote that "
         "down. The same: one class of the SBI, or the same ticked sector. Further away is fine, "
-        "and so are suppliers and customers. A row with 'supplies' or 'none' in relations.csv "
+        "and so are suppliers and customers. A row with ‘supplies’ or ‘none’ in relations.csv "
         "lets a pair go.",
     )
     SENTENCES: ClassVar = {

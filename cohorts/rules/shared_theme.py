@@ -29,24 +29,24 @@ class SharedTheme(Rule):
         "it; as a should as many as possible. Whoever named nothing does not count.",
     )
     SENTENCES: ClassVar = {
-        "all": texts(nl="Alle leden noemen '{theme}'.", en="All members name '{theme}'."),
+        "all": texts(nl="Alle leden noemen ‘{theme}’.", en="All members name ‘{theme}’."),
         "most": texts(
-            nl="{count} van de {known} leden noemen '{theme}'; niet {people}.",
-            en="{count} of {known} members name '{theme}'; not {people}.",
+            nl="{count} van de {known} leden noemen ‘{theme}’; niet {people}.",
+            en="{count} of {known} members name ‘{theme}’; not {people}.",
         ),
         "few": texts(
-            nl="Geen thema is van de helft van de leden. Het meest genoemd is '{theme}': {count} "
+            nl="Geen thema is van de helft van de leden. Het meest genoemd is ‘{theme}’: {count} "
             "van de {size}.",
-            en="No theme is shared by half of the members. Named most is '{theme}': {count} of "
+            en="No theme is shared by half of the members. Named most is ‘{theme}’: {count} of "
             "{size}.",
         ),
         "unknown": texts(nl="Niemand noemde een thema.", en="Nobody named a theme."),
     }
     AMONG_FEW: ClassVar = {
-        "all": texts(nl="Zij noemen '{theme}'.", en="They name '{theme}'."),
+        "all": texts(nl="Zij noemen ‘{theme}’.", en="They name ‘{theme}’."),
         "most": texts(
-            nl="Zij noemen niet hetzelfde: '{theme}' noemt {people} niet.",
-            en="They do not name the same: {people} did not name '{theme}'.",
+            nl="Zij noemen niet hetzelfde: ‘{theme}’ noemt {people} niet.",
+            en="They do not name the same: {people} did not name ‘{theme}’.",
         ),
         "few": texts(nl="Zij noemen niet hetzelfde.", en="They do not name the same."),
         "unknown": texts(nl="Geen van hen noemde een thema.", en="None of them named a theme."),

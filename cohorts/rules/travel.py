@@ -57,11 +57,11 @@ class Travel(Rule):
     ABOUT = texts(
         nl="Elke groep krijgt een plaats om bij elkaar te komen, zo dat de leden samen weinig "
         "reizen (hemelsbreed). Noemt u plaatsen, dan is het een daarvan; anders een plaats waar "
-        "leden vandaan komen. Met 'widest_km' of 'widest_minutes' is het ook een eis: niemand "
+        "leden vandaan komen. Met ‘widest_km’ of ‘widest_minutes’ is het ook een eis: niemand "
         "reist verder. Minuten zijn een schatting: 1,3 minuut per km, hemelsbreed.",
         en="Each group gets a place to meet, such that the members travel little (as the crow "
         "flies). Where you name places it is one of those; else a place members come from. With "
-        "'widest_km' or 'widest_minutes' it is a must as well: nobody travels further. Minutes "
+        "‘widest_km’ or ‘widest_minutes’ it is a must as well: nobody travels further. Minutes "
         "are an estimate: 1.3 minutes a km, as the crow flies.",
     )
     SENTENCES: ClassVar = {

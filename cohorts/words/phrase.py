@@ -25,7 +25,7 @@ STOPPED = "\0"
 """Behind what is filled in and ends in a full stop, while a sentence is made."""
 DISTINCT = 100_000
 """Of so many numbers and templates is kept how they are written."""
-QUOTED = re.compile(r"[‘']\{(\w+)[^{}]*\}[’']")
+QUOTED = re.compile(r"‘\{(\w+)[^{}]*\}’")
 """A fact of which a template says that it is literally so."""
 OWN_QUOTES = re.compile(r"‘(.+?)’(?!\w)")
 """A header within what is filled in; an apostrophe (thema’s) closes nothing."""

@@ -32,12 +32,12 @@ def remedy_part(here: Here) -> None:
     _contact(here, found, asked)
     said = {language.value: text for language, text in found.said.items()}
     form = open_form(here, OBJECT, seen, said)
-    with st.expander(t("remedy")):
+    with st.expander(t("remedy"), expanded=form.was_refused):
         st.markdown(plain(t("remedy_about")))
         typed = {
             language: st.text_area(
                 t(f"language_{language}"),
-                form.stood[language.value],
+                form.shown[language.value],
                 key=form.key(language.value),
                 max_chars=LONGEST,
                 height=96,
@@ -48,7 +48,7 @@ def remedy_part(here: Here) -> None:
         if st.button(t("keep_remedy"), key=form.key("keep")):
             of, own = (here.store, here.actor, here.round), _own(found, form.stood, typed)
             form.keep(lambda: set_remedy(*of, own, seen=form.seen))
-    form.tell()
+    form.tell({language.value: t(f"language_{language}") for language in Language})
 
 
 def _own(
@@ -67,7 +67,7 @@ def _contact(here: Here, found: Remedy, seen: int) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         typed = st.text_input(
             t("contact"),
-            form.stood["said"],
+            form.shown["said"],
             key=form.key("said"),
             max_chars=LONGEST_CONTACT,
             width=WIDE,

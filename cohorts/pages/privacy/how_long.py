@@ -66,13 +66,13 @@ def _form(here: Here, keeping: Keeping) -> None:
     today = date.today()  # noqa: DTZ011 - as the server's calendar has it
     shown: Mapping[str, Any] = {**keeping.days, BEFORE: keeping.before}
     form = open_form(here, OBJECT, keeping.revision, shown)
-    stood = form.stood[BEFORE]
+    until, stood = form.shown[BEFORE], form.stood[BEFORE]
     days = {
         name: st.number_input(
             t("days_of", what=say(f"keeping.{name}", language())),
             LEAST,
             MOST,
-            form.stood[name],
+            form.shown[name],
             key=form.key(name),
             width=WIDE,
         )
@@ -80,9 +80,9 @@ def _form(here: Here, keeping: Keeping) -> None:
     }
     before = st.date_input(
         t("erase_before"),
-        stood,
-        min_value=min(stood, today + timedelta(days=1)),
-        max_value=max(stood, today + FURTHEST),
+        until,
+        min_value=min(stood, until or stood, today + timedelta(days=1)),
+        max_value=max(stood, until or stood, today + FURTHEST),
         format="DD-MM-YYYY",
         key=form.key(BEFORE),
         width=WIDE,
@@ -90,4 +90,6 @@ def _form(here: Here, keeping: Keeping) -> None:
     if st.button(plain(t("keep")), key=form.key("keep")):
         of = (here.store, here.actor, here.round)
         form.keep(lambda: set_keeping(*of, before, days, seen=form.seen))
-    form.tell()
+    form.tell(
+        {**{name: say(f"keeping.{name}", language()) for name in KINDS}, BEFORE: t("erase_before")}
+    )

@@ -66,13 +66,13 @@ def _form(here: Here) -> None:
     form = open_form(here, OBJECT, revision, asdict(who))
     typed = {
         name: st.text_input(t(name), was, LONGEST, key=form.key(name), width=WIDE)
-        for name, was in form.stood.items()
+        for name, was in form.shown.items()
     }
     if st.button(plain(t("keep_who")), key=form.key("keep")):
         said = Accountable(**{name: text or "" for name, text in typed.items()})
         of = (here.store, here.actor, here.round)
         form.keep(lambda: say_accountable(*of, said, seen=form.seen))
-    form.tell()
+    form.tell({name: t(name) for name in typed})
 
 
 def _sheet(here: Here) -> bytes:

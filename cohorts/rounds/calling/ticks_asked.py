@@ -31,8 +31,20 @@ def ticks_asked(store: Store, actor: Actor, round_: RoundKey) -> tuple[str, ...]
 def asked_in(connection: Connection, round_: RoundKey) -> tuple[str, ...]:
     """The same where the role was checked; those of the programme where nothing else was asked."""
     kept = setting_in(connection, round_, SETTING)
-    if kept is not None:
-        return tuple(kept)
+    return _of_programme(connection, round_) if kept is None else tuple(kept)
+
+
+def ticks_left(store: Store, actor: Actor, round_: RoundKey) -> tuple[str, ...]:
+    """Those of the programme, where the round ticks others off instead; else none.
+
+    Raises RefusedError.
+    """
+    with look(store, actor, round_, may=READERS) as connection:
+        own = setting_in(connection, round_, SETTING) is not None
+        return _of_programme(connection, round_) if own else ()
+
+
+def _of_programme(connection: Connection, round_: RoundKey) -> tuple[str, ...]:
     programme = stood_in(connection, round_, keys_in(connection, round_)).whole
     return programme.ticks or USUAL
 
@@ -46,19 +58,25 @@ def ask_ticks(
     store: Store,
     actor: Actor,
     round_: RoundKey,
-    names: Sequence[str],
+    names: Sequence[str] | None,
     *,
     seen: int | None = None,
 ) -> int:
     """These are ticked off from now on; what was ticked under another name stays kept.
 
-    ``names``: at most 8 of 40 signs; what says nothing and what is said twice is left out. Gives
-    the revision. Raises InputError for more, or longer; RefusedError, StaleError.
+    ``names``: at most 8 of 40 signs; what says nothing and what is said twice is left out; None:
+    those of the programme again, whatever they become. Gives the revision. Raises InputError for
+    more, or longer; RefusedError, StaleError.
     """
     with act(store, actor, round_, "ticks.ask", may=ORGANISERS, object_=OBJECT, seen=seen) as doing:
-        asked = [*dict.fromkeys(filter(None, map(visible, names)))]
-        if len(asked) > MOST or any(len(one) > LONGEST for one in asked):
-            raise InputError(Problem("calling.ticks_many", "", {"most": MOST, "longest": LONGEST}))
+        asked = None if names is None else _fitting(names)
         set_setting(doing.connection, round_, SETTING, asked)
         doing.say({"ticks": asked})
         return doing.revision
+
+
+def _fitting(names: Sequence[str]) -> list[str]:
+    asked = [*dict.fromkeys(filter(None, map(visible, names)))]
+    if len(asked) > MOST or any(len(one) > LONGEST for one in asked):
+        raise InputError(Problem("calling.ticks_many", "", {"most": MOST, "longest": LONGEST}))
+    return asked

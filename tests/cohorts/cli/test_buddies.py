@@ -80,7 +80,7 @@ def test_impossible_is_three_and_says_for_whom(run: Run, given: list[str]) -> No
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("a", "noemt geen twee mensen"), ("a=z", "'z'"), ("a=a", "twee keer dezelfde persoon")],
+    [("a", "noemt geen twee mensen"), ("a=z", "‘z’"), ("a=a", "twee keer dezelfde persoon")],
 )
 def test_a_wrong_pair_is_two_with_the_place(
     run: Run, given: list[str], typed: str, said: str
@@ -136,7 +136,7 @@ def test_coaches_stand_in_the_words_on_the_page_and_in_both_tables(
 @pytest.mark.parametrize(
     ("row", "code", "said"),
     [
-        ("Vera,0,", 2, "How many people or groups Vera can have cannot be read: '0'"),
+        ("Vera,0,", 2, "How many people or groups Vera can have cannot be read: ‘0’"),
         ("Vera,,", 2, "For Vera it does not say how many"),
         ("Vera,3,", 3, "There is room for 3 participants, and there are 4."),
         ("Vera,9,a", 3, "For Anker Hout nobody is left. Vera cannot be with Anker Hout"),

@@ -54,7 +54,7 @@ def test_the_command_that_the_door_names_gives_the_first_one_an_address(
     run: Run, place: Path, language: Language
 ) -> None:
     """What somebody reads who opens the pages from elsewhere before anybody could log in."""
-    command = re.findall("'cohorts (.+?)'", say("door.first_elsewhere_about", language))[0]
+    command = re.findall("‘cohorts (.+?)’", say("door.first_elsewhere_about", language))[0]
     ran = run(*command.split(), *([] if "--language" in command else ["--language", language]))
     assert ran.code == 0, ran.err
     store = opened(url_of_file(place))

@@ -78,16 +78,16 @@ def test_unknown_names_are_all_told_with_the_nearest(run: Run, tmp_path: Path) -
     given = ("--members", members, "--dossiers", dossiers, "--blocked", blocked)
     ran = run(*BASE, *given)
     assert ran.code == 2
-    assert "blocked.csv:2: 'Ana' is no member." in ran.err
+    assert "blocked.csv:2: ‘Ana’ is no member." in ran.err
     assert "The nearest is: Anna." in ran.err
-    assert "blocked.csv:3: There is no dossier '99'." in ran.err
+    assert "blocked.csv:3: There is no dossier ‘99’." in ran.err
 
 
 def test_a_name_twice_and_a_name_that_is_missing(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "members.csv"
     file.write_text("naam,mail\nAnna,a\nAnna,b\n,c\n", "utf-8")
     ran = run(*BASE, "--members", file, "--dossiers", "6")
-    assert "members.csv:3: 'Anna' stands there twice." in ran.err
+    assert "members.csv:3: ‘Anna’ stands there twice." in ran.err
     assert "members.csv:4: The name is missing here." in ran.err
 
 

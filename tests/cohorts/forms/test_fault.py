@@ -29,7 +29,7 @@ JSON = (
     (b'{"seed":\n\n 1,, }', "regel 3", "line 3"),
     (b"\xc3\x28", "UTF-8", "UTF-8"),
     (b"[]", "geen voorstel", "no proposal"),
-    (b'{"seed": 1, "seed": 2}', "'seed' staat er twee keer", "'seed' stands in it twice"),
+    (b'{"seed": 1, "seed": 2}', "‘seed’ staat er twee keer", "‘seed’ stands in it twice"),
 )
 OFTEN = {"EACCES", "EPERM", "ENOENT", "ENOSPC", "EROFS", "ELOOP", "ENAMETOOLONG", "ENOTDIR"}
 PARSERS = ("codec", "Expecting", "column", "Invalid", "Input should", "<class")

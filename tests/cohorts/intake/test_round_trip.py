@@ -83,7 +83,7 @@ def test_places_nobody_can_place_are_told_once(tmp_path: Path) -> None:
     )
     remarks = read_applicants(path).report.remarks
     assert [(r.code, r.facts["places"]) for r in remarks] == [
-        ("intake.places_unknown", ("'Bergen'", "'London'"))
+        ("intake.places_unknown", ("‘Bergen’", "‘London’"))
     ]
 
 

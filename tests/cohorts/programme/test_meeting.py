@@ -93,5 +93,5 @@ def test_a_fault_names_the_meeting_and_the_field(tmp_path: Any) -> None:
     problem: Any = caught.value.problems[0]
     assert problem.place.endswith(":14")  # the second [[meetings]]
     assert problem.facts["where"] == "meetings.2"
-    assert "'Module 1'" in problem.facts["fault"]["nl"]
+    assert "‘Module 1’" in problem.facts["fault"]["nl"]
     assert "after_days / after_weeks" in problem.facts["fault"]["en"]

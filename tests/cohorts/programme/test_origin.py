@@ -28,7 +28,7 @@ from tests.cohorts.reports.page_tree import tree
 from tests.cohorts.small_round import people
 
 WEIGHTS = "hoe zwaar elke wens weegt"
-SIZES = "dat 'ongeveer tien' 8 tot en met 12 is"
+SIZES = "dat ‘ongeveer tien’ 8 tot en met 12 is"
 
 
 @pytest.mark.parametrize("name", presets())

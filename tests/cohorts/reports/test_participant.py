@@ -106,9 +106,9 @@ def test_openers_name_what_is_shared_and_what_differs() -> None:
         one("Citer", themes=("export", "opvolging")),
     ]
     shared, differs, pair = openers(members, Language.NL)
-    assert shared.startswith("Anker, Berk en Citer noemen allemaal 'export'. Wat hebben zij al")
+    assert shared.startswith("Anker, Berk en Citer noemen allemaal ‘export’. Wat hebben zij al")
     assert differs.startswith("Anker bestaat sinds 1950, Berk sinds 2015. Wat zou Berk van Anker")
-    assert pair.startswith("Anker en Citer noemen als enige twee 'opvolging'. Waar lopen zij")
+    assert pair.startswith("Anker en Citer noemen als enige twee ‘opvolging’. Waar lopen zij")
 
 
 def test_openers_of_people_of_whom_little_is_known() -> None:

@@ -62,7 +62,7 @@ def test_who_can_come_is_told_where_the_group_meets_and_not_as_a_reason() -> Non
     facts: dict[str, Fact] = {"slots": ("dinsdagmiddag",), "can": 4, "count": 4, "people": ()}
     all_can = GroupFinding(1, "all", {}, facts, quality=1.0)
     assert told((rule("availability", weight=9), all_can), (rule("shared_theme"), THEME)) == (
-        "Alle leden noemen 'Export'."
+        "Alle leden noemen ‘Export’."
     )
 
 
@@ -98,7 +98,7 @@ def test_what_holds_is_never_what_holds_least() -> None:
 
 
 def test_what_all_members_share_is_not_what_is_met_worst() -> None:
-    """However little their wording is alike: 'all named it' is nothing to regret."""
+    """However little their wording is alike: ‘all named it’ is nothing to regret."""
     question = rule("same_question")
     assert holds(question, GroupFinding(1, "all_named", {}, {}, quality=0.5))
     assert not holds(question, GroupFinding(1, "most_named", {}, {}, quality=0.5))
@@ -157,7 +157,7 @@ def test_a_group_is_called_after_a_theme_of_half_of_its_members() -> None:
     name, sentence = in_one_group(fewer)
     assert name == "Groep 1"
     assert sentence == (
-        "Geen thema is van de helft van de leden. Het meest genoemd is 'Export': 2 van de 5."
+        "Geen thema is van de helft van de leden. Het meest genoemd is ‘Export’: 2 van de 5."
     )
 
 

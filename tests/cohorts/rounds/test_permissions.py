@@ -51,7 +51,7 @@ from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.calling.calls_of import Called, calls_of
 from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.calling.tick import tick
-from cohorts.rounds.calling.ticks_asked import ask_ticks, ticks_asked
+from cohorts.rounds.calling.ticks_asked import ask_ticks, ticks_asked, ticks_left
 from cohorts.rounds.calling.ticks_of import ticks_of
 from cohorts.rounds.conferring.confer import (
     attend_groups,
@@ -422,6 +422,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (calls_of, of_round(calls_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (ticks_of, of_round(ticks_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (ticks_asked, of_round(ticks_asked), {ALWAYS: {ORGANISER, AUDITOR}}),
+    (ticks_left, of_round(ticks_left), {ALWAYS: {ORGANISER, AUDITOR}}),
     (take_out, of_round(partial(take_out, named=True), "a.csv"), {ALWAYS: {ORGANISER, AUDITOR}}),
     (
         export_round,

@@ -44,7 +44,7 @@ def test_themes_are_told_where_texts_share_less() -> None:
 
 def test_a_word_is_no_subject() -> None:
     told = said(("melk van koeien", "koeien", "hooi", "zand", "klei", "gras", "turf"), "abc")
-    assert told.startswith("2 van de 3 leden gebruiken het woord 'koeien': A en B")
+    assert told.startswith("2 van de 3 leden gebruiken het woord ‘koeien’: A en B")
 
 
 def test_where_nothing_is_shared_nothing_is_claimed() -> None:

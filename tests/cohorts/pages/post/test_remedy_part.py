@@ -79,9 +79,8 @@ def test_a_contact_is_not_kept_over_what_a_colleague_kept_meanwhile(here: Decide
     press(app, "keep_contact")
     assert remedy_of(*here.of).contact == "bureau@voorbeeld.nl"
     assert "Ondertussen veranderd" in told(app)
-    assert [one.value for one in app.text] == ["038 123 45 67"], "what was typed is not lost"
-    assert contact(app).value == "bureau@voorbeeld.nl"
-    contact(app).input("038 123 45 67").run()
+    assert [one.value for one in app.text] == ["bureau@voorbeeld.nl"], "what is kept meanwhile"
+    assert contact(app).value == "038 123 45 67", "what was typed stands in its field again"
     press(app, "keep_contact")
     assert remedy_of(*here.of).contact == "038 123 45 67"
     assert told(app) == ""
@@ -94,7 +93,35 @@ def test_nor_the_sentences(here: Decided) -> None:
     press(app, "keep_remedy")
     assert remedy_of(*here.of).said[NL] == "Klaag bij ons."
     assert "Ondertussen veranderd" in told(app)
-    assert remedy(app).value == "Klaag bij ons."
+    assert remedy(app).value == "Maak bezwaar."
+    label = say("page_post.language_nl", NL)
+    assert [one.value for one in app.text] == [f"{label}: Klaag bij ons."]
+    press(app, "keep_remedy")
+    assert remedy_of(*here.of).said[NL] == "Maak bezwaar."
+    assert told(app) == ""
+
+
+def test_who_types_what_is_kept_by_now_is_told_no_more(here: Decided) -> None:
+    app = page(here)
+    contact(app).input("038 123 45 67").run()
+    set_contact(*here.of, "bureau@voorbeeld.nl")
+    press(app, "keep_contact")
+    contact(app).input("bureau@voorbeeld.nl").run()
+    app.run()
+    assert told(app) == ""
+    assert list(app.text) == []
+
+
+def test_a_third_who_keeps_it_meanwhile_is_not_kept_over_either(here: Decided) -> None:
+    app = page(here)
+    contact(app).input("038 123 45 67").run()
+    set_contact(*here.of, "bureau@voorbeeld.nl")
+    press(app, "keep_contact")
+    set_contact(*here.of, "074 123 45 67")
+    press(app, "keep_contact")
+    assert remedy_of(*here.of).contact == "074 123 45 67"
+    assert [one.value for one in app.text] == ["074 123 45 67"]
+    assert contact(app).value == "038 123 45 67"
 
 
 def test_who_typed_nothing_sees_what_stands_now(here: Decided) -> None:

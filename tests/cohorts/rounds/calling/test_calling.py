@@ -20,7 +20,7 @@ from cohorts.rounds.asking.choose_programme import choose_programme
 from cohorts.rounds.calling.calls_of import Called, calls_of
 from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.calling.tick import tick
-from cohorts.rounds.calling.ticks_asked import ask_ticks, ticks_asked
+from cohorts.rounds.calling.ticks_asked import ask_ticks, ticks_asked, ticks_left
 from cohorts.rounds.calling.ticks_of import ticks_of
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.held import held_about
@@ -181,6 +181,19 @@ def test_a_programme_names_its_own(of: Of) -> None:
     assert ticks_asked(*of) == ("secrecy",)
     ask_ticks(*of, [])
     assert ticks_asked(*of) == ()
+
+
+def test_a_round_that_emptied_its_own_goes_back_to_those_of_its_programme(of: Of) -> None:
+    """And goes by them from then on, whatever they become."""
+    assert ticks_left(*of) == ()
+    ask_ticks(*of, [])
+    assert ticks_left(*of) == USUAL
+    ask_ticks(*of, None)
+    assert ticks_asked(*of) == USUAL
+    assert ticks_left(*of) == ()
+    choose_programme(*of, with_ticks(["VOG"]))
+    assert ticks_asked(*of) == ("VOG",)
+    assert [one.act for one in events_since(*of)].count("ticks.ask") == 2
 
 
 @pytest.mark.parametrize(
