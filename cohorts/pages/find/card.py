@@ -27,8 +27,7 @@ def card(here: Here, kept: KeptPeople, person: PersonKey, one: Applicant) -> Non
     """Nothing of it to whom a tie keeps from them."""
     parts = (one.company if one.name else "", one.place)
     heading(one.name or one.label, " · ".join(filter(None, parts)))
-    if shown := telephone_shown(one):
-        st.markdown(shown)
+    st.markdown(telephone_shown(one) or plain(t("no_telephone")))
     tied = instead_of(here.store, here.actor, here.round)
     if tied is not None and person in tied.kept_from:
         key = "away" if tied.names else "away_alone"

@@ -58,6 +58,7 @@ def test_who_calls_is_told_what_their_letter_says(
     search.press("Enter")
     aloud = page.locator(".found .aloud")
     expect(aloud).to_be_visible()
+    expect(page.get_by_text(t("no_telephone"))).to_be_visible()
     for said in one.news(sender, Language(run.language)):
         expect(aloud).to_contain_text(said)
     for key in ("not_names", "not_votes", "not_later"):
