@@ -114,6 +114,20 @@ def test_under_the_login_of_who_is_blocked_it_stays_dark(site: Site, look: Look)
     assert not page.get_by_role("button", name=chair).count()
 
 
+def test_to_a_dossier_by_its_name_and_never_to_who_is_dark(site: Site, look: Look) -> None:
+    round_, stage, _, _ = closed(site, "naam")
+    who = people_of(site.store, site.actor, round_).who
+    names = [who[one.person].label for one in agenda(site.store, site.actor, round_, stage).items]
+    page = look(NL, site.url("meeting", round_, NL, dossier="3"))
+    dossier = page.locator(".meeting-dossier")
+    expect(dossier).to_contain_text(said(NL, "dark_name"))
+    box = page.get_by_role("combobox", name=said(NL, "go_to"))
+    box.click()
+    expect(page.get_by_role("option")).to_have_text([f"{names[0]} (1)", f"{names[1]} (2)"])
+    look.choose(page, box, names[1])
+    expect(dossier).to_contain_text(names[1])
+
+
 def test_before_anything_can_be_talked_about(site: Site, look: Look) -> None:
     page = look(NL, site.url("meeting", site.new_round("Leeg"), NL))
     expect(page.get_by_text(said(NL, "nothing"))).to_be_visible()
