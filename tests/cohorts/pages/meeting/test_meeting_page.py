@@ -80,7 +80,9 @@ def test_a_meeting_from_first_to_last(site: Site, look: Look, run: Run, tmp_path
     pressed(look, page, run, "do_remark")
     expect(page.get_by_text("Sterk <i>plan</i>").first).to_be_visible()
     look.check(page, "meeting")
+    second = said(run, "place", number="2", count="3")
     pressed(look, page, run, "next")
+    expect(dossier).to_contain_text(second)
     pressed(look, page, run, "next")
     expect(dossier).to_contain_text(said(run, "dark_name"))
     assert not page.get_by_text(who[last].label).count()
@@ -88,6 +90,7 @@ def test_a_meeting_from_first_to_last(site: Site, look: Look, run: Run, tmp_path
     pressed(look, page, run, "leaves", name=f"{chair} ({chair} BV)")
     expect(dossier).to_contain_text(who[last].label)
     pressed(look, page, run, "previous")
+    expect(dossier).to_contain_text(second)
     pressed(look, page, run, "next")
     expect(dossier).to_contain_text(said(run, "dark_name"))  # they were back in between
     pressed(look, page, run, "leaves", name=f"{chair} ({chair} BV)")
