@@ -45,6 +45,11 @@ def shell_words(key: str, **facts: object) -> str:
     return say(f"shell.{key}", language(), **facts)
 
 
+def counted(what: str, count: int) -> str:
+    """How many there are, behind what they are."""
+    return shell_words("counted", what=what, count=count)
+
+
 def plain(text: object) -> str:
     """Text of others with every sign of Markdown, HTML and formulas taken out of its power."""
     return SIGNS.sub(r"\\\1", MADE_MORE.sub("\\1\u2060", str(text).replace("\n", " ")))

@@ -27,7 +27,9 @@ def weighted_score(ballot: Ballot, candidate: str, election: Election) -> Fracti
 
 def shares_scale(criteria: tuple[Criterion, ...]) -> bool:
     """Whether all of them have the same lowest and highest score."""
-    return len({(c.low, c.high) for c in criteria}) == 1
+    # held against the first, and in no set: it is asked for each vote, and hashing takes longer
+    same = (c.low == criteria[0].low and c.high == criteria[0].high for c in criteria)
+    return bool(criteria) and all(same)
 
 
 def width_of(election: Election) -> Fraction:

@@ -15,7 +15,7 @@ from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.counting.elected import Drawn
 from cohorts.committee.counting.mean_scores import mean_scores
 from cohorts.committee.counting.weighted_score import shares_scale, width_of
-from cohorts.committee.sureness.disagreement import disagreement
+from cohorts.committee.sureness.disagreement import spread_of
 from cohorts.committee.sureness.split_shown import (
     SplitShown,
     mean_shown,
@@ -120,8 +120,6 @@ def divided_shown(election: Election, splits: Mapping[str, SplitShown]) -> froze
             and one.judged
             and DIVIDED_YES <= one.low / one.judged <= 1 - DIVIDED_YES
         )
-    return frozenset(
-        one.candidate
-        for one in disagreement(election)
-        if splits[one.candidate].judged is not None and one.spread >= DIVIDED_SCORES
-    )
+    # by far the most work of it all, and of a bureau of two nothing may be told
+    told = [c for c, one in splits.items() if one.judged is not None]
+    return frozenset(c for c in told if (spread_of(election, c) or 0) >= DIVIDED_SCORES)

@@ -44,12 +44,15 @@ def disagreement(election: Election) -> tuple[Disputed, ...]:
     The spread is four times the variance of what was said, each as a part of its scale from 0 to 1
     (for yes-votes: four times the part of yes times the part of no), by the weights of the voters.
     """
-    found = []
-    for candidate in election.candidates:
-        said = list(_said(election, candidate))
-        if sum(ballot.times for ballot, _ in said) > 1:
-            found.append(Disputed(candidate, 4 * _variance(said)))
+    each = ((candidate, spread_of(election, candidate)) for candidate in election.candidates)
+    found = (Disputed(candidate, spread) for candidate, spread in each if spread is not None)
     return tuple(sorted(found, key=lambda one: (-one.spread, one.candidate)))
+
+
+def spread_of(election: Election, candidate: str) -> Fraction | None:
+    """Of one, the same; None where fewer than two judged them."""
+    said = list(_said(election, candidate))
+    return 4 * _variance(said) if sum(ballot.times for ballot, _ in said) > 1 else None
 
 
 def furthest_apart(election: Election) -> Apart | None:

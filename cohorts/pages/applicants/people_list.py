@@ -23,7 +23,7 @@ from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.sought import folded, holds
 from cohorts.pages.tied import prepares_tied
-from cohorts.pages.told import language, plain
+from cohorts.pages.told import counted, language, plain
 from cohorts.pages.ways import address, go
 from cohorts.people.applicant import Applicant
 from cohorts.rounds.life.rounds_of import rounds_of
@@ -99,7 +99,7 @@ def _list(here: Here, kept: KeptPeople, gone: Mapping[PersonKey, Applicant]) -> 
         kind = st.selectbox(
             t("show"),
             list(kinds),
-            format_func=lambda one: f"{_kind_said(one)} ({len(kinds[one])})",
+            format_func=lambda one: counted(_kind_said(one), len(kinds[one])),
             key=f"toon_{len(kinds)}",
         )
         order = st.selectbox(

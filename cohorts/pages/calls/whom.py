@@ -8,7 +8,7 @@ import streamlit as st
 
 from cohorts.pages.calls.listed import Listed
 from cohorts.pages.sought import holds
-from cohorts.pages.told import language, page_words, plain
+from cohorts.pages.told import counted, language, page_words, plain
 from cohorts.rounds.calling.calls_of import Called
 from cohorts.rounds.calling.ticks_asked import tick_said
 from cohorts.words import say
@@ -31,7 +31,7 @@ def whom(people: Sequence[Listed], asked: Sequence[str]) -> tuple[list[Listed], 
             t("show"),
             options,
             index=options.index(chosen) if chosen in kinds else 0,
-            format_func=lambda one: f"{_said(one)} ({len(kinds[one])})",
+            format_func=lambda one: counted(_said(one), len(kinds[one])),
             # another count is another label, which the browser would not know as chosen
             key="_".join(["toon", *(f"{one}{len(of)}" for one, of in kinds.items())]),
         )

@@ -10,7 +10,7 @@ from cohorts.composing.foreseen import Foreseen
 from cohorts.errors import Problem
 from cohorts.pages.composing.page import Page, t
 from cohorts.pages.here import Here
-from cohorts.pages.told import language, plain
+from cohorts.pages.told import counted, language, plain
 from cohorts.pages.uncommitted import uncommitted_in, uncommitted_part
 from cohorts.pages.ways import way
 from cohorts.round.judgement import Verdict
@@ -116,7 +116,7 @@ def _grounds(page: Page, round_: Round) -> Iterator[tuple[str, list[str]]]:
                 f"{aside.applicant.label}: {condition.sentence(judgement, language())}"
                 for aside, judgement in refused
             ]
-            title = f"{condition.title(language())} ({len(refused)})"
+            title = counted(condition.title(language()), len(refused))
             yield title, _few(lines)
     for why in (Aside.NOT_ON, Aside.UNCONFIRMED, Aside.GONE):
         others = [one.applicant.label for one in round_.set_aside if one.why is why]

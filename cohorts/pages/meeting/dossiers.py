@@ -14,7 +14,7 @@ from cohorts.pages.meeting.written import consulting
 from cohorts.pages.told import page_words, plain
 from cohorts.reports.minutes_text import minutes_text
 from cohorts.rounds.judging.stage_head import RELEASED, Phase, StageHead, stages_of
-from cohorts.rounds.meeting.agenda import MEETS_IN, Item, agenda
+from cohorts.rounds.meeting.agenda import MEETS_IN, Agenda, Item, agenda
 from cohorts.rounds.meeting.in_the_room import attend
 from cohorts.rounds.meeting.minutes_of import minutes_of
 from cohorts.rounds.meeting.write_down import remark
@@ -24,6 +24,8 @@ NUMBER = "dossier"
 """Its place in the address: never who it is, for it may be dark."""
 LONGEST = 4
 """Digits of such a number."""
+FEW, WIDE = 2, 720
+"""With fewer others *next* and *previous* are enough."""
 
 
 def stage_met(here: Here) -> StageHead | None:
@@ -52,6 +54,9 @@ def dossiers(here: Here, head: StageHead) -> None:
         one_dossier(here, found, number)
         if number > 1 and st.button(t("previous"), key="previous"):
             _to(here, head, item, number - 1)
+        chosen = _chosen(found, number)
+        if chosen is not None:
+            _to(here, head, item, chosen)
     on_the_meeting(here, t, lambda text: remark(*of, text=text), of="dossiers")
     consulting(here, head)
     minuted(
@@ -72,6 +77,26 @@ def _number(most: int) -> int:
     asked = st.query_params.get(NUMBER, "1")
     return (
         min(max(int(asked), 1), max(most, 1)) if asked.isdecimal() and len(asked) <= LONGEST else 1
+    )
+
+
+def _chosen(found: Agenda, number: int) -> int | None:
+    """Another place, by the name that stands there; who is dark is not named."""
+    names = {
+        place: one.applicant.label
+        for place, one in enumerate(found.items, 1)
+        if one.applicant is not None and place != number
+    }
+    if len(names) < FEW:
+        return None
+    return st.selectbox(
+        t("go_to"),
+        list(names),
+        None,
+        format_func=lambda place: f"{names[place]} ({place})",
+        key=f"go_to_{found.stage.key}_{number}",
+        placeholder=t("go_to_type"),
+        width=WIDE,
     )
 
 

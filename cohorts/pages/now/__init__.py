@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import streamlit as st
 
 from cohorts.pages.foot import foot
@@ -34,7 +36,7 @@ def draw(here: Here) -> None:
     heading(t("title"), "" if round_.done else t("first"))
     _part(here, "waits", waits)
     if round_.done:
-        found = news(here, log, last)[: MOST - len(waits)]
+        found = list(islice(news(here, log, last), max(MOST - len(waits), 0)))
         if found:
             _part(here, "changed", found, t("since", at=clock(last)) if last else "")
         else:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from cohorts.pages.here import Here
 from cohorts.pages.now.line import Line
@@ -30,15 +30,19 @@ UNTOLD = ("ballot.", "interest.declare", "members.begin")
 """How acts begin that come in great numbers, or would tell when somebody votes."""
 
 
-def news(here: Here, log: Sequence[Happened], since: str | None) -> list[Line]:
-    """What others did, the newest first."""
-    return _lines(here, [one for one in log if _is_news(here, one, since)])
+def news(here: Here, log: Sequence[Happened], since: str | None) -> Iterator[Line]:
+    """What others did, the newest first; each is worded when it is asked for."""
+    own = here.actor.key
+    theirs = (one for one in reversed(log) if one.account != own)
+    new = theirs if since is None else (one for one in theirs if one.at > since)
+    return (_line(here, run[0], len(run)) for run in _runs(new))
 
 
 def where_one_was(here: Here, log: Sequence[Happened]) -> list[Line]:
     """One's own last acts, for who finds no news."""
-    own = [_as_you(here, one) for one in log if one.account == here.actor.key]
-    return _lines(here, own)[:MOST_OWN]
+    own = here.actor.key
+    runs = _runs(one for one in reversed(log) if one.account == own)
+    return [_line(here, _as_you(here, run[0]), len(run)) for run in islice(runs, MOST_OWN)]
 
 
 def _as_you(here: Here, one: Happened) -> Happened:
@@ -47,22 +51,18 @@ def _as_you(here: Here, one: Happened) -> Happened:
     return you if you.sentence(here.language).startswith(you.by) else one
 
 
-def _is_news(here: Here, one: Happened, since: str | None) -> bool:
-    return one.account != here.actor.key and (since is None or one.at > since)
+def _runs(log: Iterable[Happened]) -> Iterator[tuple[Happened, ...]]:
+    """Acts in a row by one person on one thing, but for what is not told."""
+    told = (one for one in log if one.act != STOPPED and not one.act.startswith(UNTOLD))
+    for _, run in groupby(told, key=lambda one: (one.account, one.of)):
+        yield tuple(run)
 
 
-def _lines(here: Here, log: Sequence[Happened]) -> list[Line]:
-    told = [one for one in log if one.act != STOPPED and not one.act.startswith(UNTOLD)]
-    runs = groupby(reversed(told), key=lambda one: (one.account, one.of))
-    return [_line(here, tuple(run)) for _, run in runs]
-
-
-def _line(here: Here, run: Sequence[Happened]) -> Line:
+def _line(here: Here, last: Happened, count: int) -> Line:
     """The last of a row of acts, and how many went before."""
-    last = run[0]
     text = last.sentence(here.language).rstrip(".")
-    if len(run) > 1:
-        text = t("and_more", text=text, count=len(run) - 1)
+    if count > 1:
+        text = t("and_more", text=text, count=count - 1)
     kind, _, key = last.of.partition(":")
     if kind.startswith(OF_COMMITTEE):
         return Line(text, "committee", at=last.at)

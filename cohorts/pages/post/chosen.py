@@ -7,7 +7,7 @@ from collections import Counter
 import streamlit as st
 
 from cohorts.pages.sought import holds
-from cohorts.pages.told import language, page_words, plain
+from cohorts.pages.told import counted, language, page_words, plain
 from cohorts.reports.letters.letter import Outcome
 from cohorts.reports.letters.post import Post
 from cohorts.rounds.posting.mail_rows import State
@@ -31,7 +31,7 @@ def chosen(post: Post, states: MailStates) -> tuple[PersonKey, ...]:
             outcome
             for outcome in there
             if st.checkbox(
-                plain(f"{say(f'letter.is_{outcome}', language())} ({counts[outcome]})"),
+                plain(counted(say(f"letter.is_{outcome}", language()), counts[outcome])),
                 value=outcome is not Outcome.STILL_IN,
                 key=f"to_{outcome}",
             )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Select, select
 
-from cohorts.rounds.interests.barred import Barred, barred_in
+from cohorts.rounds.interests.barred import barred_in
 from cohorts.rounds.judging.stage_head import StageHead, StageKey
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.store.keys import AccountKey, Key, PersonKey, RoundKey
@@ -49,9 +50,9 @@ def interests_in(
     """
     found: dict[AccountKey, dict[PersonKey, Interest]] = {}
     out = barred_in(connection, round_, at)
-    for row in connection.execute(_said(round_, at)):
-        own = found.setdefault(AccountKey(Key(row.account)), {})
-        own[PersonKey(Key(row.person))] = _interest(row, out)
+    for whose, person, *told in connection.execute(_said(round_, at)):
+        own = found.setdefault(AccountKey(Key(whose)), {})
+        own[PersonKey(Key(person))] = _interest(tuple(told), (whose, person) in out)
     return found
 
 
@@ -59,11 +60,12 @@ def own_interests(
     connection: Connection, round_: RoundKey, account: AccountKey, at: StageHead | None = None
 ) -> Mapping[PersonKey, Interest]:
     """Of one member."""
-    query, out = (
-        _said(round_, at).where(table.c.account == account),
-        barred_in(connection, round_, at),
-    )
-    return {PersonKey(Key(row.person)): _interest(row, out) for row in connection.execute(query)}
+    found = connection.execute(_said(round_, at).where(table.c.account == account))
+    out = barred_in(connection, round_, at)
+    return {
+        PersonKey(Key(person)): _interest(tuple(told), (whose, person) in out)
+        for whose, person, *told in found
+    }
 
 
 def blocked(said: Mapping[PersonKey, Interest]) -> frozenset[PersonKey]:
@@ -87,14 +89,23 @@ def unsaid(
 
 
 def _said(round_: RoundKey, at: StageHead | None) -> Select[Any]:
-    """In the order of the stages: of each the last that was said comes last."""
-    query = select(table).join(stages, stages.c.key == table.c.stage)
-    query = query.where(table.c.round == round_)
+    """Of whom, about whom, and what, as :func:`_interest` takes it; in the order of the stages.
+
+    So of each the last that was said comes last.
+    """
+    told = (table.c.tie, table.c.late, table.c.ruling, table.c.at, table.c.stage)
+    query = select(table.c.account, table.c.person, *told)
+    query = query.join(stages, stages.c.key == table.c.stage).where(table.c.round == round_)
     if at is not None:
         query = query.where(stages.c.number <= at.number)
     return query.order_by(stages.c.number)
 
 
-def _interest(row: Any, out: Barred) -> Interest:
-    barred = (row.account, row.person) in out
-    return Interest(Tie(row.tie), row.late, row.ruling, row.at, StageKey(Key(row.stage)), barred)
+_Told: TypeAlias = tuple[str, bool, str | None, str, str]
+
+
+@lru_cache(maxsize=4_096)
+def _interest(told: _Told, barred: bool) -> Interest:
+    """One for all who are told alike: a thousand at once mostly are, and every vote asks them."""
+    tie, late, ruling, at, stage = told
+    return Interest(Tie(tie), late, ruling, at, StageKey(Key(stage)), barred)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from cohorts.pages.told import plain
+from cohorts.pages.told import counted, plain
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,7 @@ from cohorts.pages.told import plain
 )
 def test_nothing_is_drawn_of_what_somebody_wrote(text: str, shown: str) -> None:
     assert plain(text).replace("\\", "") == shown
+
+
+def test_a_count_behind_a_name_is_written_as_people_write_it() -> None:
+    assert counted("Gaat niet door", 1150) == "Gaat niet door (1.150)"

@@ -74,7 +74,8 @@
     if (form.elements.note) form.elements.note.value = said.note;
   }
   const judged = (said) => said.abstained || said.yes !== null || (said.scores.length > 0 && said.scores.every((s) => s !== null));
-  const done = (form) => judged(value(form)) && form.dataset.later !== "1";
+  const isDone = (said) => judged(said) && !said.later;
+  const done = (form) => isDone(value(form));
   const unfinished = () => real.filter((form) => !done(form));
   const begun = () => real.some((form) => judged(value(form)) || form.dataset.later === "1");
   function toDo() { // what was put off comes last
@@ -204,22 +205,27 @@
 
   // what is told -------------------------------------------------------------------------------
   const expected = (some) => some.reduce((sum, form) => sum + Number(form.dataset.seconds), 0);
-  function minutes(left) { // by what was expected, times how much slower or faster they were so far
-    const spent = read(PACE) ?? {}, paced = real.filter((form) => done(form) && spent[form.dataset.person]);
+  const CLOCK = new Intl.DateTimeFormat(document.documentElement.lang === "nl" ? "nl-NL" : "en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
+  function write_(place, text) { // nothing is drawn anew of the thousand where nothing changed
+    if (place.textContent !== text) place.textContent = text;
+  }
+  function minutes(left, finished) { // by what was expected, times how much slower or faster they were so far
+    const spent = read(PACE) ?? {}, paced = finished.filter((form) => spent[form.dataset.person]);
     const prior = PRIOR * expected(real) / real.length;
     const took = paced.reduce((sum, form) => sum + spent[form.dataset.person], 0);
     return Math.max(1, Math.round((prior + took) / (prior + expected(paced)) * expected(left) / 60));
   }
   function tell() {
-    const open = unfinished(), left = open.length, about = left ? minutes(open) : 0, all = drafts();
-    document.getElementById("left").textContent = left === 0 ? words.left_none
-      : filled(about === 1 ? words.left_minute : words.left_minutes, left, about);
-    const most = Number(main.dataset.mostYes), yes = real.filter((form) => value(form).yes).length;
-    for (const one of document.querySelectorAll("[data-yes-said]")) one.textContent = filled(words.yes_said, yes, most);
+    const says = real.map(value), all = drafts(); // each form is read once
+    const finished = real.filter((_, n) => isDone(says[n])), open = real.filter((_, n) => !isDone(says[n]));
+    const left = open.length, about = left ? minutes(open, finished) : 0;
+    write_(document.getElementById("left"), left === 0 ? words.left_none
+      : filled(about === 1 ? words.left_minute : words.left_minutes, left, about));
+    const most = Number(main.dataset.mostYes), yes = says.filter((said) => said.yes).length;
+    for (const one of document.querySelectorAll("[data-yes-said]")) write_(one, filled(words.yes_said, yes, most));
     for (const form of real) {
-      const kept = form.querySelector("[data-kept]"), at = form.dataset.at;
-      const clock = at && new Date(at).toLocaleTimeString(document.documentElement.lang === "nl" ? "nl-NL" : "en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
-      kept.textContent = all[`vote:${form.dataset.person}`] ? words.saving : at ? filled(words.saved, clock) : "";
+      const at = form.dataset.at;
+      write_(form.querySelector("[data-kept]"), all[`vote:${form.dataset.person}`] ? words.saving : at ? filled(words.saved, CLOCK.format(new Date(at))) : "");
     }
     const unsent = Object.keys(all).length > 0, late = Object.keys(read(TOO_LATE) ?? {});
     const refused = real.filter((form) => !form.querySelector("[data-faults]").hidden), elsewhere = refused.filter((form) => form !== now_()?.querySelector("form.judge"));
@@ -232,13 +238,13 @@
     line.querySelector("a").hidden = problem !== words.log_in_again;
     if (!unsent) document.getElementById("unsent").hidden = true;
     document.querySelectorAll(".all b").forEach((mark, n) => {
-      const said = value(real[n]);
-      mark.textContent = late.includes(`vote:${real[n].dataset.person}`) ? words.too_late_mark : refused.includes(real[n]) ? words.refused_mark : said.later ? words.later_mark : said.abstained ? words.abstained_mark : judged(said) ? words.done : words.todo;
-      mark.className = done(real[n]) && ![words.too_late_mark, words.refused_mark].includes(mark.textContent) ? "done" : "";
+      const said = says[n], lost = late.includes(`vote:${real[n].dataset.person}`), back = refused.includes(real[n]);
+      write_(mark, lost ? words.too_late_mark : back ? words.refused_mark : said.later ? words.later_mark : said.abstained ? words.abstained_mark : judged(said) ? words.done : words.todo);
+      mark.className = isDone(said) && !lost && !back ? "done" : "";
     });
-    const silent = real.filter((form) => !judged(value(form))).length;
-    document.getElementById("unjudged").textContent = silent === 0 ? words.unjudged_none
-      : silent === 1 ? words.unjudged_one : filled(words.unjudged_many, silent);
+    const silent = says.filter((said) => !judged(said)).length;
+    write_(document.getElementById("unjudged"), silent === 0 ? words.unjudged_none
+      : silent === 1 ? words.unjudged_one : filled(words.unjudged_many, silent));
     document.getElementById("silence").hidden = silent === 0;
   }
 

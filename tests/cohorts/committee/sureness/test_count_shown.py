@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -177,3 +178,21 @@ def test_about_whom_judges_differ_by_scores() -> None:
     found, _ = shown(election(Asked.SCORES, cast), MeanScores())
     assert found.divided == {"a"}
     assert found.splits["d"].judged is None
+
+
+def test_of_whom_too_few_judged_no_difference_is_even_computed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A bureau of two scores a thousand: of none of them may be told how far apart they were."""
+    asked: list[str] = []
+
+    def spread(_: Election, candidate: str) -> Fraction:
+        asked.append(candidate)
+        return Fraction(1)
+
+    monkeypatch.setattr("cohorts.committee.sureness.count_shown.spread_of", spread)
+    one: dict[str, Said] = dict.fromkeys(CANDIDATES, (Fraction(5),) * 2)
+    few, _ = shown(election(Asked.SCORES, [one] * 4), MeanScores())
+    assert (few.divided, asked) == (frozenset(), [])
+    many, _ = shown(election(Asked.SCORES, [one] * 5), MeanScores())
+    assert many.divided == set(asked) == set(CANDIDATES)

@@ -24,6 +24,12 @@ from tests.cohorts.rounds.balloting.a_committee import in_days, scores_plan, yes
 REASON = "De lijn viel bij drie leden uit."
 LOOKS = "dispatchEvent(new Event('online'))"
 """What makes an open page look at what is so now, before its minute is over."""
+COUNTS_CHANGES = """() => {
+  window.changes = 0;
+  const counts = new MutationObserver((all) => { window.changes += all.length; });
+  counts.observe(document.querySelector("#dossier-1 [data-kept]"), { childList: true });
+}"""
+"""From now on, of what is told of the first dossier."""
 PRIOR = 3
 IDLE = 90
 
@@ -71,6 +77,20 @@ def test_what_is_said_on_another_device_is_seen_here(site: Site, look: Look) -> 
     cast(site.store, here.actor, here.round, here.stage, person, judged=Judged(yes=True), once="b")
     looks_until(page, page.locator("#dossier-1 [data-kept]").filter(has_text=re.compile("Bewaard")))
     expect(page.locator("#dossier-1 [value=yes]")).to_be_checked()
+
+
+def test_an_answer_draws_no_other_dossier_anew(site: Site, look: Look) -> None:
+    """Of a thousand each would be, at every press."""
+    here = seat(site, yes_plan(), "Stil")
+    page = look(WIDE, f"{here.address(WIDE)}#dossier-1", token=here.token, heading=False)
+    saved = re.compile("Bewaard")
+    page.locator("#dossier-1 [value=yes]").check(force=True)
+    expect(page.locator("#dossier-1 [data-kept]")).to_have_text(saved)
+    page.evaluate(COUNTS_CHANGES)
+    page.evaluate("location.hash = 'dossier-2'")
+    page.locator("#dossier-2 [value=yes]").check(force=True)
+    expect(page.locator("#dossier-2 [data-kept]")).to_have_text(saved)
+    assert page.evaluate("changes") == 0
 
 
 def test_what_comes_too_late_is_refused_in_words_and_stays_to_be_read(

@@ -63,3 +63,15 @@ def test_of_who_stopped_nothing_need_be_said(store: Store) -> None:
     cast(store, bank, here.round, here.stage, read[0], judged=YES, once="x")
     with pytest.raises(InputError):
         declare(store, bank, here.round, here.stage, ties)
+
+
+def test_ties_told_alike_are_kept_in_mind_once(store: Store) -> None:
+    """Every vote asks all ties of its member: of a thousand applicants that is a thousand."""
+    here = judging(store, told=False)
+    here.ties("Bank", c0=Tie.HANDLES)
+    with store.reading() as connection:
+        said = own_interests(connection, here.round, here.members["Bank"].key)
+    assert said[here.candidate(0)].blocks
+    others = [one for who, one in said.items() if who != here.candidate(0)]
+    assert len(others) > 1
+    assert all(one is others[0] for one in others)
