@@ -10,7 +10,14 @@ from cohorts.rounds.judging.stage_plan import StagePlan
 from cohorts.words import Language, say
 from cohorts.words.phrase import exactly
 
-AFTER = ("fixed_more_time", "fixed_leaves", "fixed_substitute", "fixed_tie", "fixed_seen")
+AFTER = (
+    "fixed_more_time",
+    "fixed_leaves",
+    "fixed_substitute",
+    "fixed_tie",
+    "fixed_ties_read",
+    "fixed_seen",
+)
 """What holds for every stage."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -76,6 +77,14 @@ def test_ties_come_first(store: Store) -> None:
     text = client.get(address(here)).text
     assert text.count('class="dossier"') == 8
     assert here.candidate(0) not in text
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_above_the_names_stands_who_reads_what_is_told(store: Store, language: Language) -> None:
+    here = judging(store, told=False)
+    page = unescape(entered(store, here).get(address(here, language=language)).text)
+    assert say("ballot.ties_read", language) in page.split("<form", 1)[0]
+    assert say("stage.fixed_ties_read", language) in page
 
 
 def test_none_can_be_said_of_each_name_and_is_shown_again(store: Store) -> None:
