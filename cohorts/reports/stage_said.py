@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.votes import Asked, Criterion
+from cohorts.reports.ties_said import examples_said
 from cohorts.rounds.judging.stage_plan import StagePlan
 from cohorts.words import Language, say
 from cohorts.words.phrase import exactly
@@ -43,6 +44,7 @@ def stage_said(plan: StagePlan, language: Language) -> list[str]:
     said.append(t("fixed_lots", number=str(plan.seed)))
     said.append(t("fixed_second" if plan.second else "fixed_once"))
     said += [t(key) for key in AFTER]
+    said += examples_said(plan, language)
     return said
 
 

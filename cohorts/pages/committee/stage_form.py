@@ -23,6 +23,7 @@ KINDS = (Asked.YES, Asked.SCORES)
 FIRST_RULE = {Asked.YES: "approval", Asked.SCORES: "mean_scores"}
 TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL)
 WIDE = 560
+LONGEST_EXAMPLES = 2_000
 SHARES = ("voted", "could_vote")
 """What yes can be a share of; the usual one first."""
 MOST_SEED = 2**53 - 1
@@ -193,10 +194,18 @@ def _rest(plan: StagePlan, asked: Asked, key: str) -> Given:
 
 def _tie_examples(here: Here, plan: StagePlan, key: str) -> Given:
     """What each tie means for the partners of this programme; empty: none."""
+    st.markdown(plain(t("tie_examples_about")))
     found = {}
     for tie in TIES:
         now = plan.tie_examples.get(tie, {})
-        text = _text(t(f"tie_{tie.value}"), now.get(here.language, ""), f"tie_{tie.value}_{key}")
+        text = st.text_area(
+            plain(t(f"tie_{tie.value}")),
+            now.get(here.language, ""),
+            key=f"tie_{tie.value}_{key}",
+            max_chars=LONGEST_EXAMPLES,
+            height=160,
+            width=WIDE,
+        ).strip()
         if text:
             found[tie.value] = now if text == now.get(here.language) else text
     return found

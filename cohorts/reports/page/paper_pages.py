@@ -14,6 +14,7 @@ from cohorts.reports.dossier_said import answers_of, lines_of
 from cohorts.reports.page.draw import draw
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.reports.stamp import Stamped
+from cohorts.reports.ties_said import examples_of
 from cohorts.rounds.balloting.paper_ballot import PaperBallot
 from cohorts.rounds.balloting.send import Receipt
 from cohorts.rounds.judging.stage_head import RELEASED
@@ -37,7 +38,6 @@ class Scale:
 
 def ties_sheet(ballot: PaperBallot, language: Language) -> str:
     """All names with a box for each tie, and a line to sign: nothing of any dossier."""
-    examples = ballot.stage.plan.tie_examples
     return _drawn(
         "paper_ties",
         ballot,
@@ -49,7 +49,7 @@ def ties_sheet(ballot: PaperBallot, language: Language) -> str:
                 "means": say(f"ballot.tie_{tie.value}_means", language)
                 if tie.value != "none"
                 else "",
-                "example": examples[tie].get(language, "") if tie in examples else "",
+                "examples": examples_of(ballot.stage.plan, tie, language),
             }
             for tie in TIES
         ],

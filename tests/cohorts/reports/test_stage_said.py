@@ -39,6 +39,15 @@ def test_criteria_are_said_with_weight_and_anchors(language: Language) -> None:
 
 
 @BOTH
+def test_what_ties_mean_to_whom_is_said(language: Language) -> None:
+    text = "Bank: de lening.\n\nSchool: de stage"
+    (said,) = set(stage_said(yes_plan(tie_examples={"handles": text}), language)) - set(
+        stage_said(yes_plan(), language)
+    )
+    assert said.endswith(": Bank: de lening; School: de stage.")
+
+
+@BOTH
 @pytest.mark.parametrize(
     ("changes", "others"),
     [

@@ -14,6 +14,7 @@ from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
 from cohorts.pages.web.ballot.own_state import closes_said, extended_said, given_up_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
+from cohorts.reports.ties_said import examples_of
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.vote_value import Judged
@@ -128,13 +129,13 @@ def _member(here: Seated, one: Member) -> str:
 
 def _ties(here: Seated, ballot: OwnBallot, facts: dict[str, Any], *, told_all: bool) -> Response:
     assert here.stage is not None  # noqa: S101 - asked by who knows it
-    examples = here.stage.plan.tie_examples
+    plan = here.stage.plan
     ties = [
         {
             "value": tie.value,
             "name": say(f"ballot.tie_{tie.value}", here.language),
             "means": say(f"ballot.tie_{tie.value}_means", here.language),
-            "example": examples[tie].get(here.language, "") if tie in examples else "",
+            "examples": examples_of(plan, tie, here.language),
         }
         for tie in TIES
     ]
