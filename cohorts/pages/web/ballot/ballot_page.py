@@ -13,6 +13,7 @@ from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
 from cohorts.pages.web.ballot.own_state import closes_said, extended_said, given_up_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
+from cohorts.pages.web.doors.cookie import lengthened
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.reports.ties_said import examples_of
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
@@ -41,7 +42,9 @@ TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL, Tie.ABSTAINS)
 def ballot_page(request: Request) -> Response:
     """What there is to do now: ties, dossiers, or nothing."""
     here = seated(request)
-    return here if isinstance(here, Response) else page_of(here)
+    if isinstance(here, Response):
+        return here
+    return lengthened(store(), page_of(here), request, here.actor)
 
 
 def page_of(here: Seated, faults: list[str] | None = None) -> Response:
