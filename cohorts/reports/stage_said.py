@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.votes import Asked, Criterion
-from cohorts.reports.ties_said import examples_said
+from cohorts.reports.looks_at_said import looks_at
+from cohorts.reports.ties_said import examples_said, in_one
 from cohorts.rounds.judging.stage_plan import StagePlan
 from cohorts.words import Language, say
 from cohorts.words.phrase import exactly
@@ -30,6 +31,8 @@ def stage_said(plan: StagePlan, language: Language) -> list[str]:
 
     stage, limit = plan.stage, plan.stage.counting.yes_limit
     said = [t(f"fixed_{plan.asked.value}")]
+    if points := looks_at(plan, language):
+        said.append(t("fixed_looks_at", text=in_one(points)))
     if limit:
         said.append(t("fixed_most", count=limit))
     said += [_criterion(one.spoken(language), language) for one in stage.criteria]

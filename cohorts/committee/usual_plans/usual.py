@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pydantic import Field
+
 from cohorts.committee.shortlisting.funnel import Funnel, Stage
 from cohorts.forms.field import Said
 
 
 class UsualStage(Stage):
-    """``offers``: who judges may offer help."""
+    """``offers``: who judges may offer help. ``looks_at``: by what they say yes or no."""
 
     offers: bool = False
+    looks_at: Said = Field(default_factory=dict)
 
     @property
     def plain(self) -> Stage:

@@ -13,6 +13,7 @@ def usual_step(usual: UsualPlan, stage: UsualStage, seed: int = 0) -> StagePlan:
             "stage": stage.plain,
             "seed": seed,
             "offers": stage.offers,
+            "looks_at": stage.looks_at,
             "tie_examples": usual.tie_examples,
         }
     )

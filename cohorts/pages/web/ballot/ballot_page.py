@@ -14,6 +14,7 @@ from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
 from cohorts.pages.web.ballot.own_state import closes_said, extended_said, given_up_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
 from cohorts.pages.web.doors.cookie import lengthened
+from cohorts.reports.looks_at_said import looks_at
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.reports.ties_said import examples_of
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
@@ -168,6 +169,7 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
         examples=_examples(here) if scores and plan.examples else [],
         scales=[scale(one.spoken(language), language) for one in plan.stage.criteria],
         scores=scores,
+        looks_at=looks_at(plan, language),
         ties=_blocking(here),
         silence=silence_means(plan, language),
         most_yes=plan.stage.counting.yes_limit or 0,

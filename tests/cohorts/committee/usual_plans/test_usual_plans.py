@@ -8,6 +8,7 @@ import pytest
 
 from cohorts.committee.usual_plans import ELSE, usual_plan, usual_plans
 from cohorts.programme.programme import presets
+from cohorts.reports.looks_at_said import looks_at
 from cohorts.reports.ties_said import examples_of
 from cohorts.rounds.judging.stage_plan import BALLOTS, StagePlan, Tie, plan_of
 from cohorts.rounds.judging.usual_step import usual_step
@@ -51,6 +52,13 @@ def test_each_says_what_a_tie_means_to_every_kind_of_partner(name: str) -> None:
         }
         assert kinds[Tie.KNOWS] == kinds[Tie.HANDLES] >= [4]
         assert kinds[Tie.PERSONAL] > [1]
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_partners_who_say_yes_or_no_are_told_by_what(language: Language) -> None:
+    usual = usual_plan("move2social")
+    plans = [usual_step(usual, one) for one in usual.stages]
+    assert [len(looks_at(one, language)) for one in plans] == [0, 7]
 
 
 def test_only_partners_who_help_are_asked_to_offer_it() -> None:

@@ -87,6 +87,26 @@ def test_above_the_names_stands_who_reads_what_is_told(store: Store, language: L
     assert say("stage.fixed_ties_read", language) in page
 
 
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_by_what_yes_is_said_stands_at_the_start_and_at_each_dossier(
+    store: Store, language: Language
+) -> None:
+    here = judging(store, yes_plan(looks_at="Klaar voor de <markt>\nEerlijk"))
+    page = entered(store, here).get(address(here, language=language)).text
+    assert page.count("<li>Klaar voor de &lt;markt&gt;</li><li>Eerlijk</li>") == (
+        1 + len(here.head.candidates)
+    )
+    assert say("stage.fixed_looks_at", language, text="Klaar voor de <markt>; Eerlijk") in (
+        unescape(page)
+    )
+
+
+def test_nobody_is_told_by_what_where_no_plan_names_it(store: Store) -> None:
+    here = judging(store)
+    page = entered(store, here).get(address(here)).text
+    assert say("ballot.looks_at", Language.NL) not in page
+
+
 def test_none_can_be_said_of_each_name_and_is_shown_again(store: Store) -> None:
     here = planned(store)
     open_interests(store, here.organiser, here.round, here.stage)

@@ -111,6 +111,9 @@ def test_two_clicks_make_the_usual_plan_and_members_are_invited(
     expect(page.get_by_role("heading", name=said(run, "will_be_fixed")).first).to_be_visible()
     plans = [one.plan.stage for one in stages_of(site.store, site.actor, round_)]
     assert [(one.places, one.joint) for one in plans] == [(24, False), (None, True)]
+    planned = stages_of(site.store, site.actor, round_)[-1].plan
+    assert planned.looks_at
+    assert set(planned.tie_examples) == {Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL}
     expect(page.get_by_role("button", name=said(run, "do_open", number=1))).to_be_disabled()
     look.check(page, "committee-planned")
     unfold(page, said(run, "invite_several"))
