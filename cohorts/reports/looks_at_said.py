@@ -1,4 +1,4 @@
-"""What members look at where they say yes or no: a point a line; points per criterion say it all."""
+"""What members look at where they say yes or no, a point a line: points say it per criterion."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
             for k, v in told.items()
         }
     )
-    # a name that ends in a full stop (B.V.) needs no second one; a question (Klopt dat?) none at all
+    # a name that ends in a full stop (B.V.) needs no second one, a question (Klopt dat?) none
     return TWICE.sub(r"\1", said).replace(STOPPED, "")
 
 
