@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from cohorts.committee.counting.counting_rule import CountingRule
 from cohorts.committee.votes import Asked, Criterion
+from cohorts.reports.looks_at_said import looks_at
+from cohorts.reports.ties_said import examples_said, in_one
 from cohorts.rounds.judging.stage_plan import StagePlan
 from cohorts.words import Language, say
 from cohorts.words.phrase import exactly
 
-AFTER = ("fixed_more_time", "fixed_leaves", "fixed_substitute", "fixed_tie", "fixed_seen")
+AFTER = (
+    "fixed_more_time",
+    "fixed_leaves",
+    "fixed_substitute",
+    "fixed_tie",
+    "fixed_ties_read",
+    "fixed_seen",
+)
 """What holds for every stage."""
 
 
@@ -22,6 +31,8 @@ def stage_said(plan: StagePlan, language: Language) -> list[str]:
 
     stage, limit = plan.stage, plan.stage.counting.yes_limit
     said = [t(f"fixed_{plan.asked.value}")]
+    if points := looks_at(plan, language):
+        said.append(t("fixed_looks_at", text=in_one(points)))
     if limit:
         said.append(t("fixed_most", count=limit))
     said += [_criterion(one.spoken(language), language) for one in stage.criteria]
@@ -36,6 +47,7 @@ def stage_said(plan: StagePlan, language: Language) -> list[str]:
     said.append(t("fixed_lots", number=str(plan.seed)))
     said.append(t("fixed_second" if plan.second else "fixed_once"))
     said += [t(key) for key in AFTER]
+    said += examples_said(plan, language)
     return said
 
 

@@ -22,7 +22,10 @@ WHOLE_FROM = 10
 CODED = {"life_phase": "report.phase"}
 """Fields whose values are codes of ours → where their words stand."""
 STOPPED = "\0"
-"""Behind what is filled in and ends in a full stop, while a sentence is made."""
+"""Behind what is filled in and ends as a sentence does, while a sentence is made."""
+ENDS = (".", "?", "!", "…")
+TWICE = re.compile(rf"{STOPPED}(”?)\.(?!\.)")
+"""A full stop behind that, also where quotes close in between."""
 DISTINCT = 100_000
 """Of so many numbers and templates is kept how they are written."""
 QUOTED = re.compile(r"‘\{(\w+)[^{}]*\}’")
@@ -56,8 +59,8 @@ def phrase(template: str, facts: Mapping[str, object], language: Language) -> st
             for k, v in told.items()
         }
     )
-    # a name that ends in a full stop (B.V.) needs no second one
-    return said.replace(f"{STOPPED}.", "").replace(STOPPED, "")
+    # a name that ends in a full stop (B.V.) needs no second one, a question (Klopt dat?) none
+    return TWICE.sub(r"\1", said).replace(STOPPED, "")
 
 
 @lru_cache(maxsize=DISTINCT)
@@ -100,7 +103,7 @@ class _Written:
         if words:
             return _going_with(self.one, words)
         text = _to_quote(self.text) if self.within else self.text
-        return f"{text}{STOPPED}" if text.endswith(".") else text
+        return f"{text}{STOPPED}" if text.endswith(ENDS) else text
 
 
 def quoted(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The stages that a programme usually has: a funnel each, by the name of the programme."""
+"""The stages that a programme usually has, each as a funnel, by the name of the programme."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from cohorts.committee.shortlisting.funnel import Funnel
+from cohorts.committee.usual_plans.usual import UsualPlan
 from cohorts.forms.toml_file import read_programme_table
 
 ELSE = "one-vote"
@@ -14,18 +14,18 @@ ELSE = "one-vote"
 
 
 @cache
-def usual_plans() -> Mapping[str, Funnel]:
+def usual_plans() -> Mapping[str, UsualPlan]:
     """Name of a programme → its stages; :data:`ELSE` of every other."""
     found = (file for file in files(__name__).iterdir() if file.name.endswith(".toml"))
     return {
         file.name.removesuffix(".toml"): read_programme_table(
-            file.read_text("utf-8"), file.name, Funnel, "shortlist"
+            file.read_text("utf-8"), file.name, UsualPlan, "shortlist"
         )
         for file in sorted(found, key=lambda file: file.name)
     }
 
 
-def usual_plan(programme: str) -> Funnel:
+def usual_plan(programme: str) -> UsualPlan:
     """Of the programme that is called so."""
     return usual_plans().get(programme) or usual_plans()[ELSE]
 

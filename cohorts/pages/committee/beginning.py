@@ -6,14 +6,16 @@ import secrets
 
 import streamlit as st
 
-from cohorts.committee.shortlisting.funnel import Funnel, Stage
+from cohorts.committee.shortlisting.funnel import Stage
 from cohorts.committee.usual_plans import usual_plan
+from cohorts.committee.usual_plans.usual import UsualPlan
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.reports.stage_said import kind_said
 from cohorts.rounds.judging.plan_stage import plan_stage
 from cohorts.rounds.judging.stage_plan import StagePlan
+from cohorts.rounds.judging.usual_step import usual_step
 from cohorts.rounds.life.rounds_of import rounds_of
 
 t = page_words("committee")
@@ -55,7 +57,7 @@ def drawn_seed() -> int:
     return secrets.randbelow(SEEDS)
 
 
-def _take(here: Here, usual: Funnel) -> None:
+def _take(here: Here, usual: UsualPlan) -> None:
     for stage in usual.stages:
-        plan = StagePlan(stage=stage, seed=drawn_seed())
+        plan = usual_step(usual, stage, drawn_seed())
         plan_stage(here.store, here.actor, here.round, plan)

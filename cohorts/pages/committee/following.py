@@ -1,4 +1,4 @@
-"""How far everybody is, without anything of what they said; and who to remind."""
+"""How far everybody is, without anything of what they said."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.balloting.progress import HowFar, progress
 from cohorts.rounds.judging.stage_head import Phase, StageHead
-from cohorts.rounds.life.rounds_of import rounds_of
-from cohorts.words.dutch_time import dutch_time
 
 t = page_words("committee")
 SEATS = page_templates("committee").get_template("seats.html.jinja")
@@ -52,18 +50,3 @@ def _key(one: HowFar) -> str:
     if not one.judged:
         return "far_none"
     return "far_all" if one.judged == one.own else "far_judged"
-
-
-def reminder(here: Here, head: StageHead, far: Sequence[HowFar]) -> None:
-    """A text to copy, and the addresses of who is not done."""
-    late = [one.member for one in far if not one.is_done]
-    if not late:
-        return
-    with st.expander(t("remind", count=len(late))):
-        st.markdown(plain(t("remind_about")))
-        emails = "; ".join(one.email for one in late if one.email)
-        if emails:
-            st.code(emails, language=None, wrap_lines=True)
-        name = next(o.name for o in rounds_of(here.store, here.actor) if o.key == here.round)
-        closes = dutch_time(head.closes_at, here.language) if head.closes_at else ""
-        st.code(t("remind_text", round=name, closes=closes), language=None, wrap_lines=True)

@@ -8,9 +8,9 @@ from datetime import datetime, time, timedelta
 import streamlit as st
 
 from cohorts.pages.acting import acting
-from cohorts.pages.committee.following import reminder
 from cohorts.pages.committee.next_step import NextStep
 from cohorts.pages.committee.on_screen import on_screen
+from cohorts.pages.committee.reminding import remind_of_ties, remind_of_votes, tell_more_time
 from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.rounds.balloting.close_votes import close_votes
@@ -30,11 +30,12 @@ DAYS, HOUR = 7, time(17)
 
 
 def votes_next(here: Here, head: StageHead, far: Sequence[HowFar]) -> NextStep:
-    """Votes may begin: until when."""
+    """A reminder, and until when votes are taken: they may begin."""
     left = sum(not one.ties for one in far)
     if here.reads_only:
         return NextStep(t("reads_only_next"))
     seen = on_screen(here, head.object, head.revision)
+    remind_of_ties(here, far)
     until = _moment(here, t("votes_until"), f"until_{head.key}")
     about = t("ties_left", count=left) if left else t("ties_all")
     return NextStep(
@@ -50,7 +51,8 @@ def judging_next(here: Here, head: StageHead, far: Sequence[HowFar]) -> NextStep
     if here.reads_only:
         return NextStep(t("reads_only_next"))
     seen = on_screen(here, head.object, head.revision)
-    reminder(here, head, far)
+    tell_more_time(here, head, far)
+    remind_of_votes(here, head, far)
     _more_time(here, head, seen)
     over = everybody or not head.is_open
     if head.plan.second and head.turn == 1:

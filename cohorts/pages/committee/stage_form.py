@@ -17,12 +17,14 @@ from cohorts.pages.told import page_words, plain
 from cohorts.reports.stage_said import kind_said
 from cohorts.rounds.judging.stage_plan import BALLOTS, StagePlan, Tie
 from cohorts.rounds.members.member import Member
+from cohorts.words import Language
 
 t = page_words("committee")
 KINDS = (Asked.YES, Asked.SCORES)
 FIRST_RULE = {Asked.YES: "approval", Asked.SCORES: "mean_scores"}
 TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL)
 WIDE = 560
+LONGEST_LINES = 2_000
 SHARES = ("voted", "could_vote")
 """What yes can be a share of; the usual one first."""
 MOST_SEED = 2**53 - 1
@@ -55,6 +57,7 @@ def stage_form(
     }
     if asked is Asked.SCORES:
         found["criteria"] = criteria_form(key, stage.criteria)
+    points = _looks_at(here, plan, key) if asked is Asked.YES else {}
     found["quorum"] = _quorum(stage, key)
     found["conditions"] = st.toggle(t("conditions"), stage.conditions, key=f"conditions_{key}")
     judges = _judges(plan, members, key)
@@ -64,7 +67,7 @@ def stage_form(
         rest = _rest(plan, asked, key)
     with st.expander(t("tie_examples")):
         ties = _tie_examples(here, plan, key)
-    return {"stage": found, "judges": judges, "tie_examples": ties, **rest}
+    return {"stage": found, "judges": judges, "tie_examples": ties, "looks_at": points, **rest}
 
 
 def _text(label: str, value: str, key: str) -> str:
@@ -191,12 +194,32 @@ def _rest(plan: StagePlan, asked: Asked, key: str) -> Given:
     }
 
 
+def _lines(label: str, value: str, key: str, about: str | None = None) -> str:
+    return st.text_area(
+        plain(label),
+        value,
+        key=key,
+        max_chars=LONGEST_LINES,
+        height=160,
+        width=WIDE,
+        help=about,
+    ).strip()
+
+
+def _looks_at(here: Here, plan: StagePlan, key: str) -> Mapping[Language, str] | str:
+    """By what members say yes or no; empty: nothing is named."""
+    now = plan.looks_at.get(here.language, "")
+    text = _lines(t("looks_at"), now, f"looks_at_{key}", t("looks_at_help"))
+    return plan.looks_at if text == now.strip() else text or {}
+
+
 def _tie_examples(here: Here, plan: StagePlan, key: str) -> Given:
     """What each tie means for the partners of this programme; empty: none."""
+    st.markdown(plain(t("tie_examples_about")))
     found = {}
     for tie in TIES:
         now = plan.tie_examples.get(tie, {})
-        text = _text(t(f"tie_{tie.value}"), now.get(here.language, ""), f"tie_{tie.value}_{key}")
+        text = _lines(t(f"tie_{tie.value}"), now.get(here.language, ""), f"tie_{tie.value}_{key}")
         if text:
-            found[tie.value] = now if text == now.get(here.language) else text
+            found[tie.value] = now if text == now.get(here.language, "").strip() else text
     return found

@@ -96,4 +96,6 @@ def _empty(here: Here, stages: Sequence[StageHead]) -> StagePlan:
     key = f"seed_{here.round}_{len(stages)}"
     seed = st.session_state.setdefault(key, drawn_seed())
     stage = {"title": t("new_title"), "votes": BALLOTS, "rule": "approval", "places": PLACES}
-    return plan_of({"stage": stage, "seed": seed})
+    # the partners are the same, so what ties mean to them is
+    ties = stages[-1].plan.tie_examples if stages else {}
+    return plan_of({"stage": stage, "seed": seed, "tie_examples": ties})

@@ -11,9 +11,11 @@ from typing import Any
 from cohorts.committee.votes import Asked, Criterion
 from cohorts.reports.ballot_xlsx import MOST_LISTED
 from cohorts.reports.dossier_said import answers_of, lines_of
+from cohorts.reports.looks_at_said import looks_at
 from cohorts.reports.page.draw import draw
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
 from cohorts.reports.stamp import Stamped
+from cohorts.reports.ties_said import examples_of, in_one
 from cohorts.rounds.balloting.paper_ballot import PaperBallot
 from cohorts.rounds.balloting.send import Receipt
 from cohorts.rounds.judging.stage_head import RELEASED
@@ -37,7 +39,6 @@ class Scale:
 
 def ties_sheet(ballot: PaperBallot, language: Language) -> str:
     """All names with a box for each tie, and a line to sign: nothing of any dossier."""
-    examples = ballot.stage.plan.tie_examples
     return _drawn(
         "paper_ties",
         ballot,
@@ -49,7 +50,7 @@ def ties_sheet(ballot: PaperBallot, language: Language) -> str:
                 "means": say(f"ballot.tie_{tie.value}_means", language)
                 if tie.value != "none"
                 else "",
-                "example": examples[tie].get(language, "") if tie in examples else "",
+                "examples": examples_of(ballot.stage.plan, tie, language),
             }
             for tie in TIES
         ],
@@ -75,6 +76,7 @@ def paper_ballot_page(ballot: PaperBallot, language: Language) -> str:
         fixed=[*stage_said(plan, language), rule_about(plan, language)],
         silence=silence_means(plan, language),
         scores=plan.asked is Asked.SCORES,
+        looks_at=in_one(looks_at(plan, language)),
         scales=[_scale(one.spoken(language), language) for one in plan.stage.criteria],
         dossiers=[
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from cohorts.rounds.accounts.secret import after, digest_of, new_token
 from cohorts.rounds.actor import Actor
@@ -14,6 +14,7 @@ from cohorts.store.store import Store
 from cohorts.store.tables import account, login
 
 LOGIN_LASTS = timedelta(days=7)
+DAY = timedelta(days=1)
 
 
 def new_login(connection: Connection, whose: AccountKey, *, lasts: timedelta = LOGIN_LASTS) -> str:
@@ -39,6 +40,24 @@ def who(store: Store, token: str) -> Actor | None:
     with store.reading() as connection:
         found = connection.execute(query).one_or_none()
     return None if found is None else Actor(AccountKey(found.key), found.name)
+
+
+def renewed(store: Store, token: str, lasts: timedelta) -> bool:
+    """Whether the login counts that long from now: looked at first, and written once a day.
+
+    One that has ended stays so.
+    """
+    early = (
+        login.c.digest == digest_of(token),
+        login.c.ends_at > now(),
+        login.c.ends_at < after(lasts - DAY),
+    )
+    with store.reading() as connection:
+        if connection.scalar(select(login.c.account).where(*early)) is None:
+            return False
+    with store.writing() as connection:
+        values = {"ends_at": after(lasts)}
+        return connection.execute(update(login).where(*early).values(values)).rowcount == 1
 
 
 def log_out(store: Store, token: str) -> None:

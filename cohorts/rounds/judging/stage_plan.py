@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
 
 from cohorts.committee.shortlisting.funnel import Stage
 from cohorts.committee.votes import Asked
@@ -43,7 +51,8 @@ class StagePlan(BaseModel):
 
     ``judges``: who judges; empty: every member that is no screener. ``second``: judged again after
     talking, both kept. ``examples``: two uncounted dossiers first; ``offers``: members may offer
-    help. ``tie_examples``: what each tie means for the partners of this programme.
+    help. ``tie_examples``: what each tie means for the partners of this programme. ``looks_at``: by
+    what members say yes or no, a point a line.
     ``notes_days``: so many days after the decision notes are erased.
     """
 
@@ -56,7 +65,16 @@ class StagePlan(BaseModel):
     examples: bool = False
     offers: bool = False
     tie_examples: Mapping[Tie, Said] = Field(default_factory=dict)
+    looks_at: Said = Field(default_factory=dict)
     notes_days: int = Field(90, ge=0, le=3_650)
+
+    @model_serializer(mode="wrap")
+    def _as_it_was(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """A plan that names no points is written as before there were any: its digest stands."""
+        stated: dict[str, Any] = handler(self)
+        if not any(self.looks_at.values()):
+            stated.pop("looks_at", None)
+        return stated
 
     @property
     def asked(self) -> Asked:

@@ -39,6 +39,24 @@ def test_criteria_are_said_with_weight_and_anchors(language: Language) -> None:
 
 
 @BOTH
+def test_by_what_yes_is_said_stands_there_in_one_sentence(language: Language) -> None:
+    plan = yes_plan(looks_at="Het plan klopt.\n\nKlaar voor de markt")
+    said = stage_said(plan, language)[1]
+    assert said.endswith(": Het plan klopt; Klaar voor de markt.")
+    by_points = scores_plan(looks_at="Het plan klopt")
+    assert stage_said(by_points, language) == stage_said(scores_plan(), language)
+
+
+@BOTH
+def test_what_ties_mean_to_whom_is_said(language: Language) -> None:
+    text = "Bank: de lening.\n\nSchool: de stage"
+    (said,) = set(stage_said(yes_plan(tie_examples={"handles": text}), language)) - set(
+        stage_said(yes_plan(), language)
+    )
+    assert said.endswith(": Bank: de lening; School: de stage.")
+
+
+@BOTH
 @pytest.mark.parametrize(
     ("changes", "others"),
     [
@@ -50,6 +68,7 @@ def test_criteria_are_said_with_weight_and_anchors(language: Language) -> None:
         ({"rule": "phragmen"}, {}),
         ({}, {"second": True}),
         ({}, {"seed": 8}),
+        ({}, {"looks_at": "Het plan klopt"}),
     ],
     ids=str,
 )

@@ -23,6 +23,9 @@ def test_a_name_that_ends_in_a_full_stop_needs_no_second_one() -> None:
     assert phrase("{people}. Zij wachten op {people}.", facts, Language.NL) == (
         "Anker en Berk B.V. Zij wachten op Anker en Berk B.V."
     )
+    note = {"note": "Klopt dat?", "other": "Top!"}
+    assert phrase("{note}. Stemt mee: {other}.", note, Language.NL) == "Klopt dat? Stemt mee: Top!"
+    assert phrase("Hij zei: “{note}”. Goed.", note, Language.NL) == "Hij zei: “Klopt dat?” Goed."
     assert phrase("'{people}'.", {"people": "tja.. of zo."}, Language.NL) == "'tja.. of zo.'."
 
 

@@ -13,7 +13,10 @@ from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.dossier_told import Told, as_json, scale, told
 from cohorts.pages.web.ballot.own_state import closes_said, extended_said, given_up_said, state_of
 from cohorts.pages.web.ballot.seated import Seated, refused, seated
+from cohorts.pages.web.doors.cookie import lengthened
+from cohorts.reports.looks_at_said import looks_at
 from cohorts.reports.stage_said import rule_about, silence_means, stage_said
+from cohorts.reports.ties_said import examples_of
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.receipts import own_receipts
 from cohorts.rounds.balloting.vote_value import Judged
@@ -47,7 +50,9 @@ TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL, Tie.ABSTAINS)
 def ballot_page(request: Request) -> Response:
     """What there is to do now: ties, dossiers, or nothing."""
     here = seated(request)
-    return here if isinstance(here, Response) else page_of(here)
+    if isinstance(here, Response):
+        return here
+    return lengthened(store(), page_of(here), request, here.actor)
 
 
 def page_of(here: Seated, faults: list[str] | None = None) -> Response:
@@ -136,13 +141,13 @@ def _member(here: Seated, one: Member) -> str:
 
 def _ties(here: Seated, ballot: OwnBallot, facts: dict[str, Any], *, told_all: bool) -> Response:
     assert here.stage is not None  # noqa: S101 - asked by who knows it
-    examples = here.stage.plan.tie_examples
+    plan = here.stage.plan
     ties = [
         {
             "value": tie.value,
             "name": say(f"ballot.tie_{tie.value}", here.language),
             "means": say(f"ballot.tie_{tie.value}_means", here.language),
-            "example": examples[tie].get(here.language, "") if tie in examples else "",
+            "examples": examples_of(plan, tie, here.language),
         }
         for tie in TIES
     ]
@@ -172,6 +177,7 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
         examples=_examples(here) if scores and plan.examples else [],
         scales=[scale(one.spoken(language), language) for one in plan.stage.criteria],
         scores=scores,
+        looks_at=looks_at(plan, language),
         ties=_blocking(here),
         silence=silence_means(plan, language),
         most_yes=plan.stage.counting.yes_limit or 0,

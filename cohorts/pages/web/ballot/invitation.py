@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
+from cohorts.pages.shell import BACK
 from cohorts.pages.ways import LANGUAGE
 from cohorts.pages.web.ballot.seated import LOGIN, ROUND
 from cohorts.pages.web.doors.cookie import given, visitor
@@ -51,5 +52,6 @@ def _begun(request: Request) -> Response:
     actor = visitor(store(), request)
     if actor is not None and rounds_to_judge(store(), actor):
         return RedirectResponse(f"{BALLOT}?{urlencode(query)}", 303)
+    query |= {BACK: BALLOT}
     way = {"address": f"{LOGIN}?{urlencode(query)}", "name": say("door.log_in_button", language)}
     return door(request, "seat_spent", 410, way=way)

@@ -17,7 +17,7 @@ from cohorts.pages.web.doors.cookie import given, visitor
 from cohorts.pages.web.doors.door import door, in_words
 from cohorts.pages.web.doors.from_ours import form_of, is_at_home, is_from_ours
 from cohorts.pages.web.doors.outside_told import REFUSED, noted, only_outside, told, way_outside
-from cohorts.pages.web.doors.way_back import BALLOT, way_back
+from cohorts.pages.web.doors.way_back import BALLOT, to_ballot, way_back
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.accounts.first_account import first_account, is_empty
 from cohorts.rounds.accounts.log_in import log_in
@@ -27,6 +27,8 @@ from cohorts.store.place import file_of, named
 from cohorts.words import say
 
 LOGIN = "/login"
+LOG_IN = "log_in"
+"""The words of who logs in."""
 
 
 def log_in_page(request: Request) -> Response:
@@ -86,14 +88,14 @@ def _form(
         return door(
             request, "outside_only", status, faults=faults, outside=outside, note=noted(request)
         )
-    kind = "first" if first else "log_in"
+    kind = "first" if first else _kind(request)
     below = say(f"door.{kind}_below{_where(request) if first else ''}", language, **_place())
     if first and not is_at_home(request):
         return door(request, "first_elsewhere", status, below=below)
     query = urlencode({LANGUAGE: language.value, BACK: request.query_params.get(BACK, "")})
     return door(
         request,
-        kind if first or not outside else "outside_or",
+        kind if kind != LOG_IN or not outside else "outside_or",
         status,
         action=f"{LOGIN}?{query}",
         name=name,
@@ -104,9 +106,14 @@ def _form(
         password_label=say("door.password", language),
         password_about=say("door.password_about", language) if first else "",
         password_kind="new-password" if first else "current-password",
-        button=say(f"door.{kind}_button", language),
+        button=say(f"door.{'first' if first else LOG_IN}_button", language),
         below=below,
     )
+
+
+def _kind(request: Request) -> str:
+    """On the way to a ballot it is said who gives a member another address."""
+    return "to_ballot" if to_ballot(request.query_params.get(BACK, "")) else LOG_IN
 
 
 def _where(request: Request) -> str:

@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from cohorts.committee.usual_plans import usual_plan
+from cohorts.rounds.judging.usual_step import usual_step
 from tests.cohorts.pages.ballot.seats import DOSSIERS, seat
 from tests.cohorts.pages.driving import PHONE, RUNS, WIDE, Look, Run, Site
 from tests.cohorts.rounds.balloting.a_committee import scores_plan, yes_plan
@@ -49,6 +51,23 @@ def test_every_step_of_it(site: Site, look: Look, run: Run) -> None:
     page.locator("#sending [type=submit]").click()
     page.locator("code").first.wait_for()
     look.check(page, "ballot-receipt")
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_examples_stand_by_kind_of_partner_and_are_folded_on_a_phone(
+    site: Site, look: Look, run: Run
+) -> None:
+    usual = usual_plan("move2social")
+    plan = usual_step(usual, usual.stages[1], 7)
+    here = seat(site, plan, f"Soorten {run}", told=False)
+    page = look(run, here.address(run), token=here.token)
+    bank = page.locator(".ties li", has_text="Bank: ").locator("visible=true")
+    narrow = run.width <= PHONE.width
+    expect(bank).to_have_count(0 if narrow else 2)
+    if narrow:
+        page.locator(".ties summary").first.click()
+        expect(bank).to_have_count(1)
+    look.check(page, "ballot-kinds")
 
 
 def test_24_dossiers_by_keyboard(site: Site, look: Look) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -76,6 +77,34 @@ def test_ties_come_first(store: Store) -> None:
     text = client.get(address(here)).text
     assert text.count('class="dossier"') == 8
     assert here.candidate(0) not in text
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_above_the_names_stands_who_reads_what_is_told(store: Store, language: Language) -> None:
+    here = judging(store, told=False)
+    page = unescape(entered(store, here).get(address(here, language=language)).text)
+    assert say("ballot.ties_read", language) in page.split("<form", 1)[0]
+    assert say("stage.fixed_ties_read", language) in page
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_by_what_yes_is_said_stands_at_the_start_and_at_each_dossier(
+    store: Store, language: Language
+) -> None:
+    here = judging(store, yes_plan(looks_at="Klaar voor de <markt>\nEerlijk"))
+    page = entered(store, here).get(address(here, language=language)).text
+    assert page.count("<li>Klaar voor de &lt;markt&gt;</li><li>Eerlijk</li>") == (
+        1 + len(here.head.candidates)
+    )
+    assert say("stage.fixed_looks_at", language, text="Klaar voor de <markt>; Eerlijk") in (
+        unescape(page)
+    )
+
+
+def test_nobody_is_told_by_what_where_no_plan_names_it(store: Store) -> None:
+    here = judging(store)
+    page = entered(store, here).get(address(here)).text
+    assert say("ballot.looks_at", Language.NL) not in page
 
 
 def test_none_can_be_said_of_each_name_and_is_shown_again(store: Store) -> None:

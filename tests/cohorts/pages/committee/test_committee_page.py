@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from cohorts.committee.counting import counting_rules
 from cohorts.committee.votes import Asked
@@ -62,6 +62,16 @@ def pick(page: Page, label: str, option: str) -> None:
     Look.choose(page, page.get_by_role("combobox", name=label), option)
 
 
+def in_text(page: Page, text: str) -> Locator:
+    """What is there to copy that says so, of what is unfolded."""
+    return page.get_by_test_id("stCode").filter(has_text=text).locator("visible=true")
+
+
+def ballot_address(site: Site, round_: RoundKey, run: Run) -> str:
+    """The same for every member."""
+    return f"{site.root}/stembiljet?language={run.language}&ronde={round_}"
+
+
 def with_committee(site: Site, *names: str) -> tuple[RoundKey, dict[str, Actor]]:
     round_ = site.new_round(f"Ronde van {names[0]}")
     take_in(site.store, site.actor, round_, PEOPLE)
@@ -101,6 +111,9 @@ def test_two_clicks_make_the_usual_plan_and_members_are_invited(
     expect(page.get_by_role("heading", name=said(run, "will_be_fixed")).first).to_be_visible()
     plans = [one.plan.stage for one in stages_of(site.store, site.actor, round_)]
     assert [(one.places, one.joint) for one in plans] == [(24, False), (None, True)]
+    planned = stages_of(site.store, site.actor, round_)[-1].plan
+    assert planned.looks_at
+    assert set(planned.tie_examples) == {Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL}
     expect(page.get_by_role("button", name=said(run, "do_open", number=1))).to_be_disabled()
     look.check(page, "committee-planned")
     unfold(page, said(run, "invite_several"))
@@ -129,6 +142,8 @@ def test_it_opens_is_followed_and_shows_no_votes(site: Site, look: Look, run: Ru
     page = look(run, site.url("committee", round_, run))
     button(page, run, "do_open", number=1)
     expect(page.get_by_text(said(run, "phase_interests"))).to_be_visible()
+    unfold(page, said(run, "remind_ties"))
+    expect(in_text(page, ballot_address(site, round_, run))).to_be_visible()
     look.check(page, "committee-interests")
     button(page, run, "do_votes")
     expect(page.get_by_role("button", name=said(run, "do_close"))).to_be_visible()
@@ -150,6 +165,7 @@ def test_it_opens_is_followed_and_shows_no_votes(site: Site, look: Look, run: Ru
     expect(page.locator(".seats li").first).to_contain_text(far)
     expect(page.get_by_role("button", name=said(run, "do_close"))).to_be_disabled()
     unfold(page, said(run, "remind"))
+    expect(in_text(page, ballot_address(site, round_, run))).to_be_visible()
     look.check(page, "committee-judging")
 
 
@@ -167,6 +183,9 @@ def test_more_time_needs_a_reason_and_the_close_is_for_when_all_are_done(
     button(page, WIDE, "do_extend")
     look.until(page, lambda: (stage(site, round_).closes_at or "") > (head.closes_at or ""))
     expect(page.get_by_role("alert")).to_have_count(0)
+    unfold(page, said(WIDE, "tell_extended"))
+    told = in_text(page, "Er was een storing.")
+    expect(told).to_contain_text(ballot_address(site, round_, WIDE))
     send(site.store, who["Bank A"], round_, head.key)
     page.reload()
     button(page, WIDE, "do_close")

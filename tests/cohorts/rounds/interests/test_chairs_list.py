@@ -40,6 +40,7 @@ from tests.cohorts.rounds.balloting.a_committee import (
     planned,
     yes_plan,
 )
+from tests.cohorts.rounds.staff import joined
 
 CHAIR, DEPUTY, SCHOOL, LAST = "Bank", "Gemeente", "School", "Werkgevers"
 TOLD: dict[str, dict[str, Tie]] = {
@@ -142,6 +143,16 @@ def test_nobody_sees_a_tie_with_whom_they_are_blocked(store: Store) -> None:
         assert error.value.problems[0].code == "rounds.not_yours"
     with pytest.raises(RefusedError):
         decides(here, CHAIR, SCHOOL, 0, bars=True)
+
+
+def test_who_organises_or_audits_reads_no_list_of_ties(store: Store) -> None:
+    """As it stands above the names: whoever organises sees figures."""
+    here = told(store)
+    auditor = joined(store, here.organiser, "Controle", here.round, Role.AUDITOR)
+    for actor in (here.organiser, auditor):
+        with pytest.raises(RefusedError):
+            told_ties(store, actor, here.round, here.stage)
+        assert conflicted(store, actor, here.round, here.stage).judges == len(here.members)
 
 
 def test_the_list_is_the_same_whatever_is_told_of_whom_one_is_blocked(store: Store) -> None:
