@@ -158,11 +158,13 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
     here_read = [
         told(one, ballot.offers.get(one.person), asked, language) for one in ballot.dossiers
     ]
+    scales = [scale(one.spoken(language), language) for one in plan.stage.criteria]
     return here.page(
         "ballot.html.jinja",
         dossiers=here_read,
         examples=_examples(here) if scores and plan.examples else [],
-        scales=[scale(one.spoken(language), language) for one in plan.stage.criteria],
+        scales=scales,
+        long_score=next((score for one in scales for score in one.of_two_digits), ""),
         scores=scores,
         ties=_blocking(here),
         silence=silence_means(plan, language),

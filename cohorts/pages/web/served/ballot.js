@@ -345,10 +345,26 @@
 
   // the keyboard -------------------------------------------------------------------------------
   const keys = document.getElementById("keys"), KEYS = "cohorts-ballot-keys";
+  const SHIFTS = ["Shift", "CapsLock", "NumLock"]; // on some keyboards digits are typed with these
+  let digits = null; // those of a score that were the last keys, and at which criterion
   keys.checked = read(KEYS) !== false;
   keys.addEventListener("change", () => write(KEYS, keys.checked));
+  function scoreTyped(form, at, digit, before) { // however long after the first a second digit comes
+    const own = at.closest("[data-criterion]");
+    const next = own && scoreOf(own) === null ? own : criteria(form).find((one) => scoreOf(one) === null) ?? own;
+    for (const [field, typed] of [[before?.field, before?.typed + digit], [next, digit]]) {
+      const score = [...field?.querySelectorAll("[type=radio]") ?? []].find((one) => one.value.startsWith(typed));
+      if (!score) continue;
+      digits = { field, typed };
+      return score; // itself, or the first of those that begin with it
+    }
+    return null;
+  }
+  addEventListener("pointerdown", () => { digits = null; }, { capture: true });
   addEventListener("keydown", (event) => {
-    const at = event.target, section = now_(), form = section?.querySelector("form.judge");
+    const at = event.target, section = now_(), form = section?.querySelector("form.judge"), before = digits?.field.contains(at) ? digits : null;
+    if (SHIFTS.includes(event.key)) return;
+    digits = null;
     if (!form || over || !keys.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (at.closest("textarea, select, input.number, input[type=checkbox], details")) return;
     if (event.key === "Enter" && !at.closest("button, a, summary")) { event.preventDefault(); return step(1); }
@@ -356,15 +372,11 @@
     let wanted = null;
     if (letter === main.dataset.yes) wanted = form.querySelector("[value=yes]");
     else if (letter === main.dataset.no) wanted = form.querySelector("[value=no]");
-    else if (/^[0-9]$/.test(letter)) {
-      const own = at.closest("[data-criterion]");
-      const field = own && scoreOf(own) === null ? own : criteria(form).find((one) => scoreOf(one) === null) ?? own;
-      wanted = field?.querySelector(`[type=radio][value="${letter}"]`);
-    }
+    else if (/^[0-9]$/.test(letter)) wanted = scoreTyped(form, at, letter, before);
     if (!wanted) return;
     event.preventDefault();
     wanted.focus();
-    wanted.click();
+    if (!digits || wanted.value === digits.typed) wanted.click();
   });
 
   // sending in ---------------------------------------------------------------------------------
