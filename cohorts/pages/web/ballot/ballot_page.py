@@ -32,6 +32,7 @@ WORDS = (
     "not_kept", "log_in_again", "no_storage", "done", "todo", "later_mark", "abstained_mark",
     "unjudged_none", "unjudged_one", "unjudged_many", "yes_said", "time_up", "time_up_unsaved",
     "reload", "too_late_mark", "refused_some", "refused_mark", "was_said",
+    "judged_again_some",
 )  # fmt: skip
 """What the script says."""
 TIES = (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL, Tie.ABSTAINS)

@@ -160,7 +160,12 @@
       form.stored = newer.vote;
       form.dataset.at = newer.vote.at;
       form.dataset.number = newer.vote.number;
+      if (newer.vote.again) toldAgain(form);
     }
+  }
+  function toldAgain(form) { // what was said is gone: it never goes without a word
+    form.anew = true;
+    form.closest("section").querySelector("[data-judged-again]").hidden = false;
   }
   function tooLate(key, told) { // it stays on the device to be read, and in the form
     const all = drafts(), form = formOf(key), judge = form && judgeOf(key), last = all[key]?.at(-1), said = last?.said;
@@ -223,9 +228,11 @@
     }
     const unsent = Object.keys(all).length > 0, late = Object.keys(read(TOO_LATE) ?? {});
     const refused = real.filter((form) => !form.querySelector("[data-faults]").hidden), elsewhere = refused.filter((form) => form !== now_()?.querySelector("form.judge"));
+    const anew = real.filter((form) => form.anew && !done(form)).map((form) => form.dataset.name);
     const said = unsent && problem ? problem
       : over ? (late.length ? filled(words.time_up_unsaved, late.length) : words.time_up)
       : elsewhere.length ? filled(words.refused_some, elsewhere.map((form) => form.dataset.name).join(", "))
+      : anew.length ? filled(words.judged_again_some, anew.join(", "))
       : lasting ? "" : words.no_storage;
     if (line.firstElementChild.textContent !== said) line.firstElementChild.textContent = said;
     line.hidden = !said;
@@ -271,6 +278,7 @@
     saveTyped();
     if (opened) document.getElementById("extended").hidden = true; // it was read; it stands on the first page
     opened = true;
+    for (const one of [now_(), next]) read_(one);
     for (const one of sections) one.hidden = one !== next;
     const heading = next.querySelector("h1");
     document.title = document.title.replace(/^.* – /, `${heading.textContent} – `);
@@ -278,6 +286,10 @@
     scrollTo(0, 0);
     if (focus) heading.focus({ preventScroll: true });
     tell();
+  }
+  function read_(section) { // what stands there of being asked to judge anew
+    const form = section?.querySelector("form.judge");
+    if (form) form.anew = false;
   }
   function go(id) {
     if (location.hash === `#${id}`) open(id);
