@@ -41,8 +41,6 @@ def stage_said(plan: StagePlan, language: Language) -> list[str]:
         said.append(t("fixed_joint"))
     else:
         said.append(t("fixed_places", count=stage.places))
-    if stage.quorum:
-        said.append(t("fixed_quorum", percent=exactly(float(100 * stage.quorum), language)))
     said.append(silence_means(plan, language))
     said.append(t("fixed_lots", number=str(plan.seed)))
     said.append(t("fixed_second" if plan.second else "fixed_once"))
@@ -57,12 +55,20 @@ def rule_about(plan: StagePlan, language: Language) -> str:
 
 
 def silence_means(plan: StagePlan, language: Language) -> str:
-    """What it means when a member does not judge somebody: for the page where they send in."""
-    return silence_of(plan.stage.counting, language)
+    """What it means when a member does not judge somebody: for the page where they send in.
+
+    Under a quorum silence can stop somebody, whatever the rule makes of it: one never goes without
+    the other.
+    """
+    said, quorum = silence_of(plan.stage.counting, language), plan.stage.quorum
+    if not quorum:
+        return said
+    percent = exactly(float(100 * quorum), language)
+    return f"{said} {say('stage.fixed_quorum', language, percent=percent)}"
 
 
 def silence_of(rule: CountingRule, language: Language) -> str:
-    """The same of any rule, as it is set."""
+    """The same of any rule, as it is set, where there is no quorum."""
     lowers = "_interest" if rule.interest_lowers else "_lowers" if rule.silence_lowers else ""
     return say(f"stage.fixed_silence{lowers}", language)
 

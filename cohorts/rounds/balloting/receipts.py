@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, select
 
 from cohorts.rounds.act import look
@@ -9,13 +11,14 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.cast import VOTERS
 from cohorts.rounds.balloting.may_enter import check_may_enter, paper_members
 from cohorts.rounds.balloting.send import Receipt, digest_of_votes
-from cohorts.rounds.balloting.vote_rows import votes_by
+from cohorts.rounds.balloting.vote_rows import AGAIN, Vote, votes_but_again, votes_by
+from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.happened import happened
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
 from cohorts.rounds.judging.who_judges import check_judges
 from cohorts.rounds.members.member import Member
 from cohorts.rounds.roles import ORGANISERS
-from cohorts.store.keys import AccountKey, RoundKey
+from cohorts.store.keys import AccountKey, PersonKey, RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import account, event, sent
 
@@ -32,20 +35,40 @@ def own_receipts(
         return _receipts(connection, actor.key, round_, stage)
 
 
-def as_sent(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> bool | None:
-    """Whether their votes are kept as they last sent them in; None where they never did.
+@dataclass(frozen=True)
+class AsSent:
+    """``same``: their votes are kept as they last sent them in, but for what the chair did since.
 
-    Computed anew from the votes. Raises RefusedError for who does not judge in it.
+    ``again``: whom the chair asked everybody to judge again since, where they did not yet.
+    """
+
+    same: bool
+    again: tuple[PersonKey, ...] = ()
+
+
+def as_sent(store: Store, actor: Actor, round_: RoundKey, stage: StageKey) -> AsSent | None:
+    """None where they never sent in. Computed anew from the votes.
+
+    Raises RefusedError for who does not judge in it.
     """
     with look(store, actor, round_, may=VOTERS) as connection:
         check_judges(connection, round_, stage_in(connection, round_, stage), actor)
         here = (sent.c.stage == stage, sent.c.account == actor.key)
-        query = select(sent.c.digest, sent.c.salt).where(*here).order_by(sent.c.number.desc())
-        last = connection.execute(query.limit(1)).one_or_none()
+        query = select(sent.c.digest, sent.c.salt, sent.c.at).where(*here)
+        last = connection.execute(query.order_by(sent.c.number.desc()).limit(1)).one_or_none()
         if last is None:
             return None
+        votes = votes_by(connection, stage, actor.key)
+        before = votes_but_again(connection, stage, actor.key, last.at)
+        again = tuple(who for who, one in votes.items() if _asked_again(one, last.at))
+        said = {who: before.get(who, one) if who in again else one for who, one in votes.items()}
         digest: str = last.digest
-        return digest_of_votes(votes_by(connection, stage, actor.key), last.salt) == digest
+        return AsSent(digest_of_votes(said, last.salt) == digest, again)
+
+
+def _asked_again(last: Vote, since: str) -> bool:
+    """What says anything is no such asking, whatever it is called."""
+    return last.how == AGAIN and last.judged == Judged() and last.at >= since
 
 
 def paper_receipts(

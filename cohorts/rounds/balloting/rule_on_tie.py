@@ -70,7 +70,10 @@ def rule_on_tie(
 
 
 def _judge_again(doing: Acting, head: StageHead, member: AccountKey, person: PersonKey) -> None:
-    """What was voted stays to be read, under a version of it that says nothing yet."""
+    """What was voted stays to be read, under a version of it that says nothing yet.
+
+    The note that a member wrote for themselves goes on to it: only what was voted counts no more.
+    """
     if head.phase is Phase.JUDGING and not head.is_open:
         raise RefusedError(Problem("interests.extend_first"))
     for account, votes in all_votes(doing.connection, head.key).items():
@@ -82,6 +85,6 @@ def _judge_again(doing: Acting, head: StageHead, member: AccountKey, person: Per
                 person,
                 judged=Judged(),
                 once=f"again-{new_key()}",
-                note="",
+                note=votes[person].remark,
                 how=How.AGAIN,
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from cohorts.rounds.balloting.vote_value import Judged, judged_of
 from cohorts.rounds.judging.stage_head import StageKey
@@ -15,6 +15,8 @@ from cohorts.store.tables import account, note, vote
 
 PAPER = "paper"
 """How it came, where it was entered from paper."""
+AGAIN = "again"
+"""The same, where it says no more than that it is to be judged again."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,14 @@ def votes_by(connection: Connection, stage: StageKey, account: AccountKey) -> Vo
     return dict(_rows(connection, _last(stage).where(vote.c.account == account)))
 
 
+def votes_but_again(
+    connection: Connection, stage: StageKey, account: AccountKey, since: str
+) -> Votes:
+    """Of one member, as if from that moment on nobody had been asked to judge again."""
+    theirs = or_(vote.c.how != AGAIN, vote.c.at < since)
+    return dict(_rows(connection, _last(stage, theirs).where(vote.c.account == account)))
+
+
 def all_votes(connection: Connection, stage: StageKey) -> Mapping[AccountKey, Votes]:
     """Of everybody: for counting alone."""
     found: dict[AccountKey, dict[PersonKey, Vote]] = {}
@@ -52,11 +62,11 @@ def all_votes(connection: Connection, stage: StageKey) -> Mapping[AccountKey, Vo
     return found
 
 
-def _last(stage: StageKey) -> Select[Any]:
-    """The last version of every vote."""
+def _last(stage: StageKey, *which: ColumnElement[bool]) -> Select[Any]:
+    """The last version of every vote, of those that are ``which``."""
     newest = (
         select(vote.c.account, vote.c.person, func.max(vote.c.number).label("number"))
-        .where(vote.c.stage == stage)
+        .where(vote.c.stage == stage, *which)
         .group_by(vote.c.account, vote.c.person)
         .subquery()
     )

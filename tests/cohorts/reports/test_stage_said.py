@@ -90,5 +90,17 @@ def test_what_silence_means_is_true_of_each_rule(language: Language) -> None:
 
 
 @BOTH
+def test_silence_means_more_under_a_quorum(language: Language) -> None:
+    """Where they send in, on paper and beside the standing: half of them silent stops somebody."""
+    stage = {"title": "Stemming", "votes": BALLOTS, "rule": "approval", "places": 4}
+    plan = plan_of({"stage": stage | {"quorum": "1/2"}, "seed": 7})
+    said = silence_means(plan, language)
+    assert said.startswith(silence_of(plan.stage.counting, language))
+    assert "50%" in said
+    assert "%" not in silence_means(yes_plan(), language)
+    assert sum("50%" in one for one in stage_said(plan, language)) == 1  # said once
+
+
+@BOTH
 def test_the_kind_of_ballot_has_a_name(language: Language) -> None:
     assert kind_said(yes_plan().asked, language) != kind_said(scores_plan().asked, language)

@@ -36,6 +36,7 @@ WORDS = (
     "not_kept", "log_in_again", "no_storage", "done", "todo", "later_mark", "abstained_mark",
     "unjudged_none", "unjudged_one", "unjudged_many", "yes_said", "time_up", "time_up_unsaved",
     "reload", "too_late_mark", "refused_some", "refused_mark", "was_said",
+    "judged_again_some",
 )  # fmt: skip
 """What the script says."""
 DECIDED = {
@@ -171,11 +172,13 @@ def _dossiers(here: Seated, ballot: OwnBallot, facts: dict[str, Any]) -> Respons
     here_read = [
         told(one, ballot.offers.get(one.person), asked, language) for one in ballot.dossiers
     ]
+    scales = [scale(one.spoken(language), language) for one in plan.stage.criteria]
     return here.page(
         "ballot.html.jinja",
         dossiers=here_read,
         examples=_examples(here) if scores and plan.examples else [],
-        scales=[scale(one.spoken(language), language) for one in plan.stage.criteria],
+        scales=scales,
+        long_score=next((score for one in scales for score in one.of_two_digits), ""),
         scores=scores,
         looks_at=looks_at(plan, language),
         ties=_blocking(here),

@@ -120,6 +120,11 @@ class Scale:
     buttons: tuple[tuple[str, str], ...]
     anchors: tuple[tuple[str, str], ...]
 
+    @property
+    def of_two_digits(self) -> tuple[str, ...]:
+        """The scores that take two keys."""
+        return tuple(score for score, _ in self.buttons if score.isdigit() and len(score) > 1)
+
 
 def scale(one: Criterion, language: Language) -> Scale:
     """``buttons``: (score, what it stands for); ``anchors``: those that stand for something."""

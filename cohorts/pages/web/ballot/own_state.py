@@ -14,6 +14,7 @@ from cohorts.errors import CohortsError
 from cohorts.pages.kept import store
 from cohorts.pages.web.ballot.dossier_told import as_json, mark_of
 from cohorts.pages.web.ballot.seated import Seated, seated
+from cohorts.rounds.balloting.cast import How
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.vote_rows import Vote
 from cohorts.rounds.judging.extensions import extensions_of
@@ -100,4 +101,5 @@ def kept_now(here: Seated, stage: StageHead, person: PersonKey) -> dict[str, Any
 
 
 def _kept(vote: Vote) -> dict[str, Any]:
-    return as_json(vote.judged, vote.remark) | {"number": vote.number, "at": vote.at}
+    kept = as_json(vote.judged, vote.remark)
+    return kept | {"number": vote.number, "at": vote.at, "again": vote.how == How.AGAIN}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -20,6 +20,7 @@ from cohorts.pages.web.doors.from_ours import form_of, is_from_ours
 from cohorts.pages.web.spoken import spoken
 from cohorts.rounds.balloting.cast import cast
 from cohorts.rounds.balloting.offer_help import ANY, offer_help
+from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.receipts import as_sent, own_receipts
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import judged_as_asked
@@ -72,15 +73,24 @@ def receipt_page(request: Request) -> Response:
     read = read_of_stage(request, lambda *of: (own_receipts(*of), as_sent(*of)))
     if isinstance(read, Response):
         return read
-    here, (found, same) = read
+    here, (found, as_sent_in) = read
     said = [(one, dutch_time(one.at, here.language)) for one in reversed(found)]
     closes = (here.stage.closes_at if here.stage else None) or ""
     return here.page(
         "receipt.html.jinja",
         receipts=said,
-        same=same,
+        same=as_sent_in is None or as_sent_in.same,
+        again=bool(as_sent_in and as_sent_in.again),
+        again_names=_to_judge(here, as_sent_in.again) if as_sent_in else [],
         closes=dutch_time(closes, here.language) if closes else "",
     )
+
+
+def _to_judge(here: Seated, people: Collection[PersonKey]) -> list[str]:
+    """The names of those whom this member may still read."""
+    assert here.stage is not None  # noqa: S101 - there is a receipt of it
+    ballot = own_ballot(store(), here.actor, here.seat.round, here.stage.key)
+    return [one.applicant.label for one in ballot.dossiers if one.person in people]
 
 
 async def _form(request: Request, done: Done, largest: int = LARGEST_ANSWER) -> Response:

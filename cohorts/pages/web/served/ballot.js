@@ -161,7 +161,12 @@
       form.stored = newer.vote;
       form.dataset.at = newer.vote.at;
       form.dataset.number = newer.vote.number;
+      if (newer.vote.again) toldAgain(form);
     }
+  }
+  function toldAgain(form) { // what was said is gone: it never goes without a word
+    form.anew = true;
+    form.closest("section").querySelector("[data-judged-again]").hidden = false;
   }
   function tooLate(key, told) { // it stays on the device to be read, and in the form
     const all = drafts(), form = formOf(key), judge = form && judgeOf(key), last = all[key]?.at(-1), said = last?.said;
@@ -229,9 +234,11 @@
     }
     const unsent = Object.keys(all).length > 0, late = Object.keys(read(TOO_LATE) ?? {});
     const refused = real.filter((form) => !form.querySelector("[data-faults]").hidden), elsewhere = refused.filter((form) => form !== now_()?.querySelector("form.judge"));
+    const anew = real.filter((form) => form.anew && !done(form)).map((form) => form.dataset.name);
     const said = unsent && problem ? problem
       : over ? (late.length ? filled(words.time_up_unsaved, late.length) : words.time_up)
       : elsewhere.length ? filled(words.refused_some, elsewhere.map((form) => form.dataset.name).join(", "))
+      : anew.length ? filled(words.judged_again_some, anew.join(", "))
       : lasting ? "" : words.no_storage;
     if (line.firstElementChild.textContent !== said) line.firstElementChild.textContent = said;
     line.hidden = !said;
@@ -277,6 +284,7 @@
     saveTyped();
     if (opened) document.getElementById("extended").hidden = true; // it was read; it stands on the first page
     opened = true;
+    for (const one of [now_(), next]) read_(one);
     for (const one of sections) one.hidden = one !== next;
     const heading = next.querySelector("h1");
     document.title = document.title.replace(/^.* – /, `${heading.textContent} – `);
@@ -284,6 +292,10 @@
     scrollTo(0, 0);
     if (focus) heading.focus({ preventScroll: true });
     tell();
+  }
+  function read_(section) { // what stands there of being asked to judge anew
+    const form = section?.querySelector("form.judge");
+    if (form) form.anew = false;
   }
   function go(id) {
     if (location.hash === `#${id}`) open(id);
@@ -351,10 +363,26 @@
 
   // the keyboard -------------------------------------------------------------------------------
   const keys = document.getElementById("keys"), KEYS = "cohorts-ballot-keys";
+  const SHIFTS = ["Shift", "CapsLock", "NumLock"]; // on some keyboards digits are typed with these
+  let digits = null; // those of a score that were the last keys, and at which criterion
   keys.checked = read(KEYS) !== false;
   keys.addEventListener("change", () => write(KEYS, keys.checked));
+  function scoreTyped(form, at, digit, before) { // however long after the first a second digit comes
+    const own = at.closest("[data-criterion]");
+    const next = own && scoreOf(own) === null ? own : criteria(form).find((one) => scoreOf(one) === null) ?? own;
+    for (const [field, typed] of [[before?.field, before?.typed + digit], [next, digit]]) {
+      const score = [...field?.querySelectorAll("[type=radio]") ?? []].find((one) => one.value.startsWith(typed));
+      if (!score) continue;
+      digits = { field, typed };
+      return score; // itself, or the first of those that begin with it
+    }
+    return null;
+  }
+  addEventListener("pointerdown", () => { digits = null; }, { capture: true });
   addEventListener("keydown", (event) => {
-    const at = event.target, section = now_(), form = section?.querySelector("form.judge");
+    const at = event.target, section = now_(), form = section?.querySelector("form.judge"), before = digits?.field.contains(at) ? digits : null;
+    if (SHIFTS.includes(event.key)) return;
+    digits = null;
     if (!form || over || !keys.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (at.closest("textarea, select, input.number, input[type=checkbox], details")) return;
     if (event.key === "Enter" && !at.closest("button, a, summary")) { event.preventDefault(); return step(1); }
@@ -362,15 +390,11 @@
     let wanted = null;
     if (letter === main.dataset.yes) wanted = form.querySelector("[value=yes]");
     else if (letter === main.dataset.no) wanted = form.querySelector("[value=no]");
-    else if (/^[0-9]$/.test(letter)) {
-      const own = at.closest("[data-criterion]");
-      const field = own && scoreOf(own) === null ? own : criteria(form).find((one) => scoreOf(one) === null) ?? own;
-      wanted = field?.querySelector(`[type=radio][value="${letter}"]`);
-    }
+    else if (/^[0-9]$/.test(letter)) wanted = scoreTyped(form, at, letter, before);
     if (!wanted) return;
     event.preventDefault();
     wanted.focus();
-    wanted.click();
+    if (!digits || wanted.value === digits.typed) wanted.click();
   });
 
   // sending in ---------------------------------------------------------------------------------

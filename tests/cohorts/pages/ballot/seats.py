@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -26,13 +27,17 @@ DOSSIERS = 24
 
 @dataclass(frozen=True)
 class Seat:
-    """Somebody who judges 24 dossiers; ``token``: of their login."""
+    """Somebody who judges 24 dossiers, and presides; ``token``: of their login.
+
+    ``beside``: who judges beside them.
+    """
 
     site: Site
     actor: Actor
     token: str
     round: RoundKey
     stage: StageKey
+    beside: Mapping[str, Actor]
 
     def address(self, run: Run) -> str:
         query = urlencode({"language": run.language, "ronde": self.round})
@@ -43,14 +48,19 @@ class Seat:
         return own_ballot(self.site.store, self.actor, self.round, self.stage)
 
 
-def seat(site: Site, plan: StagePlan, name: str, *, told: bool = True) -> Seat:
+def seat(
+    site: Site, plan: StagePlan, name: str, *, told: bool = True, beside: Sequence[str] = ()
+) -> Seat:
     store, organiser, round_ = site.store, site.actor, site.new_round(f"Ronde van {name}")
     take_in(store, organiser, round_, MANY.encode())
-    actor = invited(store, organiser, round_, name)[name]
+    members = invited(store, organiser, round_, name, *beside)
+    actor = members.pop(name)
     stage = plan_stage(store, organiser, round_, plan)
     open_interests(store, organiser, round_, stage)
     if told:
         (head,) = stages_of(store, organiser, round_)
-        declare(store, actor, round_, stage, dict.fromkeys(head.candidates, Tie.NONE))
+        for one in (actor, *members.values()):
+            declare(store, one, round_, stage, dict.fromkeys(head.candidates, Tie.NONE))
     open_votes(store, organiser, round_, stage, until=in_days(7))
-    return Seat(site, actor, set_password(store, actor, "een lang wachtwoord"), round_, stage)
+    token = set_password(store, actor, "een lang wachtwoord")
+    return Seat(site, actor, token, round_, stage, members)

@@ -7,14 +7,15 @@ from sqlalchemy import select, update
 
 from cohorts.errors import InputError, RefusedError
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.rounds.balloting.cast import cast
+from cohorts.rounds.balloting.cast import How, cast
 from cohorts.rounds.balloting.offer_help import offer_help
 from cohorts.rounds.balloting.own_ballot import own_ballot
 from cohorts.rounds.balloting.readable import readable, without_reach
-from cohorts.rounds.balloting.receipts import as_sent, own_receipts
+from cohorts.rounds.balloting.receipts import AsSent, as_sent, own_receipts
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.interests.late_tie import late_tie
+from cohorts.rounds.interests.ruling import Ruling
 from cohorts.rounds.judging.rounds_to_judge import only_judges, rounds_to_judge
 from cohorts.rounds.judging.stage_plan import Tie
 from cohorts.rounds.members.first_visit import begin
@@ -81,19 +82,49 @@ def test_it_is_computed_anew_whether_the_votes_are_as_they_were_sent(store: Stor
     assert as_sent(*bank) is None
     cast(*bank, here.candidate(0), judged=Judged(yes=True), once="a")
     send(*bank)
-    assert as_sent(*bank)
+    assert as_sent(*bank) == AsSent(same=True)
     cast(*bank, here.candidate(0), judged=Judged(yes=False), once="b")
-    assert as_sent(*bank) is False
+    assert as_sent(*bank) == AsSent(same=False)
     send(*bank)
-    assert as_sent(*bank)
+    assert as_sent(*bank) == AsSent(same=True)
     other = (store, here.members["School"], here.round, here.stage)
     cast(*other, here.candidate(0), judged=Judged(yes=True), once="a")
-    assert as_sent(*bank)
+    assert as_sent(*bank) == AsSent(same=True)
     for yes in (True, False):  # as somebody would who reaches the rows
         with store.writing() as connection:
             last = update(vote).where(vote.c.number == 2)
             connection.execute(last.values(value=Judged(yes=yes).text))
-        assert as_sent(*bank) is not yes
+        assert as_sent(*bank) == AsSent(same=not yes)
+
+
+def test_what_the_chair_asks_to_judge_again_is_told_apart_from_what_somebody_changed(
+    store: Store,
+) -> None:
+    here = judging(store)
+    bank = (store, here.members["Bank"], here.round, here.stage)
+    for number in range(2):
+        cast(*bank, here.candidate(number), judged=Judged(yes=True), once=f"{number}")
+    send(*bank)
+    asked = here.candidate(0)
+    for name in ("School", "Gemeente"):  # the chair may ask it twice
+        of = (store, here.members[name], here.round, here.stage)
+        late_tie(*of, asked, tie=Tie.PERSONAL)
+        here.ruled(name, 0, Ruling.AGAIN)
+        assert as_sent(*bank) == AsSent(same=True, again=(asked,))
+        if name == "School":
+            send(*bank)  # as it is: nothing is said of that one
+            assert as_sent(*bank) == AsSent(same=True)
+    cast(*bank, here.candidate(1), judged=Judged(yes=False), once="b")
+    assert as_sent(*bank) == AsSent(same=False, again=(asked,))
+    cast(*bank, here.candidate(1), judged=Judged(yes=True), once="c")
+    for judged, found in ((Judged(yes=False), ()), (Judged(), (asked,))):
+        with store.writing() as connection:  # as somebody would who reaches the rows
+            said = update(vote).where(vote.c.how == How.AGAIN)
+            connection.execute(said.values(value=judged.text))
+        assert as_sent(*bank) == AsSent(same=bool(found), again=found)
+    cast(*bank, asked, judged=Judged(yes=True), once="d")
+    send(*bank)
+    assert as_sent(*bank) == AsSent(same=True)
 
 
 def test_who_only_judges_has_a_seat(store: Store) -> None:
