@@ -44,7 +44,7 @@ def test_after_the_last_step_nobody_hears_of_a_next_one(
     said = say(f"letter.{outcome}", language)
     for one in inside:
         assert said in one.news(sender, language)  # as whoever calls hears it
-    printed = letters_page(sender, made, language)
+    printed = letters_page(sender, made, language, "2026-11-28T12:00:00.000Z")
     assert printed.count(said) == len(inside)
     assert NEXT_STEP[language] not in printed
     book = openpyxl.load_workbook(io.BytesIO(merge_book(sender, made, language)))
