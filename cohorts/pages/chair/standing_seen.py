@@ -25,7 +25,7 @@ def standing_seen(here: Here, head: StageHead, *, presides: bool) -> OutcomeTold
     standing = standing_of(here.store, here.actor, here.round, head.key)
     told = None
     if head.phase is Phase.DECIDED:
-        told = outcome_told(here.store, here.actor, here.round, head, standing)
+        told = outcome_told(here.store, here.actor, here.round, head.key, standing)
     if standing.sight not in (Sight.NOTHING, Sight.OUTCOME):
         standing_part(here, head, standing, of_page=True)
         if told is not None and told.whom is Whom.TAKES_PART:  # what the standing does not say

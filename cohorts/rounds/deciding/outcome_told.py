@@ -17,7 +17,7 @@ from cohorts.rounds.asking.setting_rows import setting_in
 from cohorts.rounds.deciding.comes_after import Comes, comes_after
 from cohorts.rounds.deciding.decision import decisions_in, standing
 from cohorts.rounds.interests.interest import blocked, own_interests
-from cohorts.rounds.judging.stage_head import Phase, StageHead, check_phase
+from cohorts.rounds.judging.stage_head import Phase, StageKey, check_phase, stage_in
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.proposing.seats_kept import seats_in
 from cohorts.rounds.standings.standing_of import MAY_LOOK, StageStanding
@@ -44,17 +44,18 @@ class OutcomeTold:
 
 
 def outcome_told(
-    store: Store, actor: Actor, round_: RoundKey, head: StageHead, stood: StageStanding
+    store: Store, actor: Actor, round_: RoundKey, stage: StageKey, stood: StageStanding
 ) -> OutcomeTold:
     """``stood``: what they may see of it. Raises RefusedError before it is decided who goes on.
 
     Who takes part stands by name: no vote, no group and no other order can be read from it.
     """
-    check_phase(head, Phase.DECIDED)
-    on = tuple(one.name for one in stood.people if one.on)
-    if not head.plan.stage.joint:
-        return OutcomeTold(Whom.GOES_ON, on)
     with look(store, actor, round_, may=MAY_LOOK) as connection:
+        head = stage_in(connection, round_, stage)
+        check_phase(head, Phase.DECIDED)
+        on = tuple(one.name for one in stood.people if one.on)
+        if not head.plan.stage.joint:
+            return OutcomeTold(Whom.GOES_ON, on)
         if comes_after(connection, round_, head) is not Comes.DECIDED:
             return OutcomeTold(Whom.CAN_BE_PLACED, on)
         return OutcomeTold(Whom.TAKES_PART, _placed(connection, store.url, round_, actor))

@@ -64,6 +64,7 @@ from cohorts.rounds.conferring.groups_met import groups_met
 from cohorts.rounds.conferring.groups_minutes import groups_minutes
 from cohorts.rounds.deciding.decision import DecisionKey, decisions_of
 from cohorts.rounds.deciding.dossier import dossier_with_ballots
+from cohorts.rounds.deciding.outcome_told import outcome_told
 from cohorts.rounds.erasing.erase_members_notes import erase_members_notes, notes_due
 from cohorts.rounds.interests.conflicted import conflicted
 from cohorts.rounds.interests.decide_tie import decide_tie
@@ -174,6 +175,11 @@ May = Mapping[tuple[str, ...], set[str]]
 def of_stage(function: Callable[..., object], **given: object) -> Act:
     """An act on the stage."""
     return lambda at, who: function(at.store, who, at.round, at.stage, **given)
+
+
+def _outcome(at: Place, who: Actor) -> object:
+    of = (at.store, who, at.round, at.stage)
+    return outcome_told(*of, standing_of(*of))
 
 
 def of_round(function: Callable[..., object], *given: object) -> Act:
@@ -370,6 +376,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (dossier_with_ballots, _ballots, {("decided",): {AUDITOR}}),
     (opened_before, of_round(opened_before), {ALWAYS: {ORGANISER, AUDITOR}}),
     (standing_of, of_stage(standing_of), {RELEASED: {*WHO} - {STRANGER}}),
+    (outcome_told, _outcome, {("decided",): {*WHO} - {STRANGER}}),
     (instead_of, of_round(instead_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (may_weigh, of_round(may_weigh), {}),  # nothing of this step is decided jointly
     (order_of_votes, of_round(order_of_votes), {}),

@@ -100,7 +100,7 @@ def page_of(here: Seated, faults: list[str] | None = None) -> Response:
 def _gone_on(here: Seated, stage: StageHead) -> dict[str, Any]:
     """Whom it came to, by name, without anyone whom they are kept from."""
     found = standing_of(store(), here.actor, here.seat.round, stage.key)
-    told = outcome_told(store(), here.actor, here.seat.round, stage, found)
+    told = outcome_told(store(), here.actor, here.seat.round, stage.key, found)
     return {"whom": told.whom, "names_told": told.names, "without": found.kept_from}
 
 

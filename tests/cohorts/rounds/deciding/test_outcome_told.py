@@ -22,7 +22,7 @@ from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of, join
 
 def told(here: Committee, who: Actor) -> OutcomeTold:
     of = (here.store, who, here.round)
-    return outcome_told(*of, here.head, standing_of(*of, here.stage))
+    return outcome_told(*of, here.stage, standing_of(*of, here.stage))
 
 
 def called(here: Committee, people: set[PersonKey]) -> tuple[str, ...]:
@@ -78,4 +78,4 @@ def test_nothing_is_told_before_it_is_decided(store: Store) -> None:
     here = judging(store, joint_plan())
     stood = StageStanding(Sight.NOTHING, kept_from=False)
     with pytest.raises(RefusedError):
-        outcome_told(store, here.members["Gemeente"], here.round, here.head, stood)
+        outcome_told(store, here.members["Gemeente"], here.round, here.stage, stood)
