@@ -44,7 +44,7 @@ def test_each_says_what_a_tie_means_to_every_kind_of_partner(name: str) -> None:
     usual = usual_plans()[name]
     for stage in usual.stages:
         plan = usual_step(usual, stage, 7)
-        assert plan_of(json.loads(plan.text)) == plan
+        assert plan_of(json.loads(plan.text)).tie_examples == plan.tie_examples
         kinds = {
             tie: [len({one.partition(": ")[0] for one in examples_of(plan, tie, language)})]
             for tie in (Tie.KNOWS, Tie.HANDLES, Tie.PERSONAL)

@@ -24,12 +24,13 @@ def test_a_plan_without_points_is_written_as_before_there_were_any() -> None:
 
 
 def test_a_plan_that_was_kept_before_reads_and_is_written_the_same() -> None:
-    text = yes_plan().text
+    text = StagePlan.model_validate(json.loads(yes_plan().text)).text
+    assert json.loads(text).keys() == BEFORE
     assert StagePlan.model_validate(json.loads(text)).text == text
 
 
 def test_points_are_kept_and_are_part_of_its_digest() -> None:
     plan = yes_plan(looks_at={"nl": "Klaar\nEerlijk", "en": "Ready\nHonest"})
-    assert plan_of(json.loads(plan.text)) == plan
+    assert plan_of(json.loads(plan.text)).looks_at == plan.looks_at
     digests = {digest_of_plan(plan_without_names(one)) for one in (plan, yes_plan())}
     assert len(digests) == 2
