@@ -55,7 +55,8 @@ def _what(held: WhatIsHeld, language: Language) -> Iterator[str]:
         yield say("privacy.own", language, columns=_few(held.own, language))
     counts = held.counts
     if counts["members"]:
-        yield say("privacy.committee", language, **counts)
+        key = "committee" if "votes" in counts else "committee_voting"
+        yield say(f"privacy.{key}", language, **counts)
     if counts["coaches"]:
         yield say("privacy.coaches", language, count=counts["coaches"])
     if counts["calls"] or counts["mail"] or counts["letters"]:

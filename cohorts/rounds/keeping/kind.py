@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from cohorts.rounds.act import Acting
 from cohorts.rounds.deciding.decision import decisions_in, standing
+from cohorts.rounds.life.while_voting import UNTIL_CLOSED
 from cohorts.store.keys import RoundKey
 from cohorts.store.tables import event
 
@@ -52,9 +53,10 @@ def ended_at(connection: Connection, round_: RoundKey) -> str:
     """When the decision that stands was made; where none does, the last act in the round.
 
     To set how long something stays, and to erase what is due, is none: else each would put off
-    the others.
+    the others. What a member does on their ballot is none either: nobody may know when.
     """
-    last = select(func.max(event.c.at)).where(event.c.chain == round_, event.c.object != KEEPING)
+    here = (event.c.object != KEEPING, event.c.act.not_in(UNTIL_CLOSED))
+    last = select(func.max(event.c.at)).where(event.c.chain == round_, *here)
     return decided_at(connection, round_) or connection.scalar(last) or ""
 
 

@@ -13,6 +13,7 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.group_coaches import coach_notes
 from cohorts.rounds.keeping.accountable import Accountable, accountable_in
 from cohorts.rounds.keeping.times_kept import Keeping, keeping_in
+from cohorts.rounds.life.while_voting import voting_since
 from cohorts.rounds.people.kept_people import people_in_store
 from cohorts.rounds.roles import READERS, Role
 from cohorts.store.keys import RoundKey
@@ -48,7 +49,8 @@ COUNTED: Mapping[str, Table] = {
 class WhatIsHeld:
     """``fields``: what somebody answered, in the words of the product; ``own``: other columns.
 
-    ``counts``: name of COUNTED, or ``coaches``, → how many; ``roles``: role → who has it, by name.
+    ``counts``: name of COUNTED, or ``coaches``, → how many; of votes nothing while they run.
+    ``roles``: role → who has it, by name.
     ``place``: of the database, ``in_file``: whether it is a file on the machine that runs it.
     """
 
@@ -77,14 +79,21 @@ def what_is_held(store: Store, actor: Actor, round_: RoundKey) -> WhatIsHeld:
             len(people),
             tuple(fields),
             tuple(sorted({header for one in people for header in one.extra})),
-            {name: _count(connection, table, round_) for name, table in COUNTED.items()}
-            | {"coaches": len(coach_notes(connection, round_))},
+            _counts(connection, round_),
             _roles(connection, round_),
             named(store.url),
             file_of(store.url) is not None,
             keeping_in(connection, round_),
             accountable_in(connection, round_),
         )
+
+
+def _counts(connection: Connection, round_: RoundKey) -> Mapping[str, int]:
+    """Two counts of votes that run would tell how many were changed between them."""
+    runs = {"votes"} if voting_since(connection, round_) is not None else set()
+    tables = {name: table for name, table in COUNTED.items() if name not in runs}
+    found = {name: _count(connection, table, round_) for name, table in tables.items()}
+    return found | {"coaches": len(coach_notes(connection, round_))}
 
 
 def _count(connection: Connection, table: Table, round_: RoundKey) -> int:

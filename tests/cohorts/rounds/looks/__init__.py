@@ -1,0 +1,1 @@
+"""Everything that can be looked at in a round, found from the code itself."""
