@@ -32,7 +32,8 @@ def rows_of(
                 "said": _judged(one.judged, plan, language),
                 "how": _how(one, old=old),
                 "corrected": vote.corrected and not old,
-                "remark": one.remark,
+                # what is set back keeps the member's note, which stands with what they said
+                "remark": "" if one.how == How.AGAIN else one.remark,
                 "old": old,
             }
 

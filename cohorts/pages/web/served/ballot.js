@@ -361,6 +361,14 @@
   }
   addEventListener("pagehide", saveTyped);
 
+  // what is short stands folded where there is little room, so that what is asked is in sight -----
+  const short_ = [...main.querySelectorAll("details.short")], narrow = matchMedia("screen and (max-width: 899px)");
+  function fold(open) { for (const one of short_) one.open = open; }
+  narrow.addEventListener("change", () => fold(!narrow.matches));
+  addEventListener("beforeprint", () => fold(true));
+  addEventListener("afterprint", () => fold(!narrow.matches));
+  fold(!narrow.matches);
+
   // the keyboard -------------------------------------------------------------------------------
   const keys = document.getElementById("keys"), KEYS = "cohorts-ballot-keys";
   const SHIFTS = ["Shift", "CapsLock", "NumLock"]; // on some keyboards digits are typed with these

@@ -49,10 +49,16 @@ class Seat:
 
 
 def seat(
-    site: Site, plan: StagePlan, name: str, *, told: bool = True, beside: Sequence[str] = ()
+    site: Site,
+    plan: StagePlan,
+    name: str,
+    *,
+    told: bool = True,
+    beside: Sequence[str] = (),
+    people: str = MANY,
 ) -> Seat:
     store, organiser, round_ = site.store, site.actor, site.new_round(f"Ronde van {name}")
-    take_in(store, organiser, round_, MANY.encode())
+    take_in(store, organiser, round_, people.encode())
     members = invited(store, organiser, round_, name, *beside)
     actor = members.pop(name)
     stage = plan_stage(store, organiser, round_, plan)
