@@ -8,7 +8,7 @@ import pytest
 
 from cohorts.errors import RefusedError
 from cohorts.people.relation import RelationKind
-from cohorts.reports.letters.of_decision import letters_of_decision
+from cohorts.reports.letters.of_decision import letter_to, letters_of_decision
 from cohorts.reports.letters.of_stage import letters_of_stage
 from cohorts.rounds.accounts.add_person import add_person
 from cohorts.rounds.admitting.add_relation import add_relation
@@ -54,8 +54,11 @@ def test_another_organiser_decides(store: Store) -> None:
     kept_from(lambda: letters_of_decision(*of, NL))
     kept_from(lambda: letters_of_stage(*of, here.stage, NL))
     kept_from(lambda: letters_of_stage(*of, here.stage, NL, only=tied))
-    (letter,) = letters_of_stage(*of, here.stage, NL, only=other)[1]
-    assert letter.to.id == ids[other]
+    assert letters_of_stage(*of, here.stage, NL, only=other)[1] == ()  # it is decided since
+    told = letter_to(*of, other, NL)
+    assert told is not None
+    assert told[1] is not None
+    assert told[1].to.id == ids[other]
     proposal = proposal_of(store, here.organiser, here.round, last.proposal)
     everybody = to_hear(store, here.organiser, here.round, proposal)
     assert to_hear(*of, proposal).first == everybody.first - 1
@@ -66,10 +69,10 @@ def test_another_organiser_decides(store: Store) -> None:
         free = (store, who, here.round)
         assert instead_of(*free) is None
         assert letters_of_decision(*free, NL)[1]
-        assert letters_of_stage(*free, here.stage, NL)[1]
         assert dossier(*free, last.key, NL)
         (standing,) = [one for one in decisions_of(*free) if one.stands]
         reopen_decision(*free, standing.key, reason="anders")
+        assert letters_of_stage(*free, here.stage, NL)[1]
         kept_from(lambda: decide(*of, last.proposal, signed="Jo"))
         assert decide(*free, last.proposal, signed="Jo")
     kind = RelationKind.COMPETITOR
