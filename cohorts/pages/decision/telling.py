@@ -15,6 +15,7 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.record.group_name import group_name
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.calling.leaving import leaving_of
 from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
 from cohorts.rounds.deciding.tell import TOLD, tell
@@ -61,8 +62,9 @@ def telling(here: Here, proposal: Proposal) -> int:
 
 def _beside(here: Here, proposal: Proposal, people: KeptPeople) -> None:
     """Whom that does not count: letters are to them too."""
-    asking = asked_of(here.store, here.actor, here.round)
-    beside = hears_beside(proposal, people.keys, still_here(people, asking))
+    of = (here.store, here.actor, here.round)
+    there = still_here(people, asked_of(*of), leaving_of(*of))
+    beside = hears_beside(proposal, people.keys, there)
     if beside:
         st.markdown(plain(t("told_beside", count=len(beside))))
 

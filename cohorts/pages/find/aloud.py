@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from cohorts.errors import CohortsError
+from cohorts.pages.find.leaves import leaves
 from cohorts.pages.find.refused_now import refused_now
 from cohorts.pages.here import Here
 from cohorts.pages.page_templates import page_templates
@@ -17,17 +18,25 @@ from cohorts.reports.letters.of_stage import letters_of_stage
 from cohorts.reports.letters.post import letter_as_kept
 from cohorts.rounds.deciding.decision import decisions_of, standing
 from cohorts.rounds.judging.stage_head import Phase, StageHead, stages_of
-from cohorts.rounds.people.kept_people import people_of
+from cohorts.rounds.people.kept_people import KeptPeople, people_of
 from cohorts.rounds.proposing.reopened import proposal_of
 from cohorts.store.keys import PersonKey
+from cohorts.words import say
 
 t = page_words("find")
 HTML = page_templates("find")
 
 
-def aloud(here: Here, person: PersonKey) -> None:
-    """By the decision that stands, or else by the last stage that decided of them."""
+def aloud(here: Here, kept: KeptPeople, person: PersonKey) -> None:
+    """By the decision that stands, or else by the last stage that decided of them.
+
+    Nothing to who said that they do not take part, and is in the round still.
+    """
     stages = stages_of(here.store, here.actor, here.round)
+    if person in kept.who and (state := leaves(here, person)) is not None:
+        st.markdown(plain(t("leaves", state=say(f"calling.{state}", language()))))
+        _told(_not_said(here, None, stages, decided=True))
+        return
     try:
         found = letter_to(here.store, here.actor, here.round, person, language())
         decided = found is not None
@@ -43,8 +52,14 @@ def aloud(here: Here, person: PersonKey) -> None:
         said: tuple[str, ...] = ()
     else:
         said = letter.news(sender, language())
-    kept = _not_said(here, letter, stages, decided=decided or bool(as_it_stands))
-    facts = {"said": said, "as_it_stands": as_it_stands, "not_said": [t(key) for key in kept]}
+    not_said = _not_said(here, letter, stages, decided=decided or bool(as_it_stands))
+    _told(not_said, said, as_it_stands)
+
+
+def _told(
+    not_said: Iterator[str], said: tuple[str, ...] = (), as_it_stands: tuple[str, ...] = ()
+) -> None:
+    facts = {"said": said, "as_it_stands": as_it_stands, "not_said": [t(key) for key in not_said]}
     st.html(HTML.get_template("aloud.html.jinja").render(t=t, **facts))
 
 

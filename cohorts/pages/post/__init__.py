@@ -12,6 +12,7 @@ from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.post.along import along
 from cohorts.pages.post.chosen import chosen
+from cohorts.pages.post.held_part import held_part
 from cohorts.pages.post.left_out import read_first
 from cohorts.pages.post.listed import listed
 from cohorts.pages.post.own_template import own_template
@@ -50,6 +51,7 @@ def draw(here: Here) -> None:
         _first_meeting(here)
     remedy_part(here)
     post = post_of(*of, asked.stage, asked.language)
+    held_part(here, post)
     states = mail_states(*of, post.about)
     picked = chosen(post, states)
     unsure(here, post, states)

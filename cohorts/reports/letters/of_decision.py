@@ -23,6 +23,7 @@ from cohorts.round.set_aside import Aside, SetAside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.calling.leaving import leaving_of
 from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
 from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
 from cohorts.rounds.deciding.moments import day_said
@@ -79,7 +80,7 @@ def _made(
         return None
     proposal = proposal_of(store, actor, round_, last.proposal)
     people, asking = people_of(store, actor, round_), asked_of(store, actor, round_)
-    here = still_here(people, asking)
+    here = still_here(people, asking, leaving_of(store, actor, round_))
     here = here if only is None else here & {only}
     with look(store, actor, round_, may=READERS) as connection:
         check_not_tied(connection, round_, actor, here if only is None else {only})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 
 from cohorts.composing.proposal import Proposal
 from cohorts.round.left_at import Why
@@ -12,10 +12,15 @@ from cohorts.rounds.people.kept_people import KeptPeople, Keys
 from cohorts.store.keys import PersonKey
 
 
-def still_here(people: KeptPeople, asking: Asked) -> frozenset[PersonKey]:
-    """Whoever was erased, withdrew or stopped since hears nothing of it any more."""
+def still_here(
+    people: KeptPeople, asking: Asked, leaving: Collection[PersonKey]
+) -> frozenset[PersonKey]:
+    """Whoever was erased, withdrew or stopped since hears nothing of it any more.
+
+    ``leaving``: who said so on the telephone.
+    """
     stopped = {people.keys.of[one] for one in asking.given.get("gone") or ()}
-    return frozenset(people.who.keys() - stopped)
+    return frozenset(people.who.keys() - stopped.union(leaving))
 
 
 def hears_beside(

@@ -20,6 +20,7 @@ from cohorts.words import Language, say
 from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
 from tests.cohorts.rounds.balloting.a_committee import Committee
+from tests.cohorts.rounds.changing.two_groups import called, filled, first_of, key_of
 from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of
 
 REMARK = "Belt *zelf* <i>maandag</i>"
@@ -113,6 +114,36 @@ def test_of_several_who_is_meant_is_asked(
     told = told_of(*of)[-1]
     assert (told.person, told.group, told.how) == (person, seats[person], How.PHONE)
     look.check(page, "find-told")
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_who_stops_is_read_no_letter_and_taken_out_there(site: Site, look: Look, run: Run) -> None:
+    here = filled(site.store, site.actor, site.new_round(f"Stopt {run}"))
+    person, language = key_of(here, first_of(here, 1)), Language(run.language)
+
+    def t(key: str, page: str = "find", **facts: object) -> str:
+        return say(f"page_{page}.{key}", language, **facts)
+
+    page = look(run, f"{site.url('find', here.round, run)}&persoon={person}")
+    expect(page.locator(".found .aloud")).to_be_visible()
+    out = page.get_by_role("button", name=t("do_leave", "calls"))
+    expect(out).to_have_count(0)
+    stopped = say("calling.stopped", language)
+    page.get_by_role("button", name=stopped, exact=True).click()
+    expect(page.get_by_text(t("leaves", state=stopped))).to_be_visible()
+    expect(page.locator(".found .aloud")).to_have_count(0)
+    expect(page.get_by_text(t("then_calls"))).to_have_count(0)
+    look.check(page, "find-leaves")
+    names = [called(here, person)]
+    post = look(run, site.url("post", here.round, run))
+    expect(post.get_by_text(t("held_leaves", "post", count=1, people=names))).to_be_visible()
+    look.check(post, "post-leaves")
+    changes = look(run, site.url("changes", here.round, run))
+    expect(changes.get_by_text(t("leaving", "changes", count=1, people=names))).to_be_visible()
+    look.check(changes, "changes-leaves")
+    out.click()
+    expect(page.get_by_text(t("gone"))).to_be_visible()
+    assert person not in people_of(*here.of).who
 
 
 def test_why_somebody_may_not_take_part_is_said_before_a_decision(site: Site, look: Look) -> None:

@@ -27,7 +27,7 @@ def counted(of: Of) -> set[ApplicantId]:
 def beside(of: Of) -> set[ApplicantId]:
     people = people_of(*of)
     proposal = proposal_of(*of, decisions_of(*of)[-1].proposal)
-    found = hears_beside(proposal, people.keys, still_here(people, asked_of(*of)))
+    found = hears_beside(proposal, people.keys, still_here(people, asked_of(*of), ()))
     return {one.applicant.id for one in found}
 
 
