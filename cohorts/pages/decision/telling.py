@@ -64,7 +64,7 @@ def _beside(here: Here, proposal: Proposal, people: KeptPeople) -> None:
     """Whom that does not count: letters are to them too."""
     of = (here.store, here.actor, here.round)
     there = still_here(people, asked_of(*of), leaving_of(*of))
-    beside = hears_beside(proposal, people.keys, there)
+    beside = hears_beside(proposal, people.keys, {who: people.who[who] for who in there})
     if beside:
         st.markdown(plain(t("told_beside", count=len(beside))))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from cohorts.errors import CohortsError
+from cohorts.pages.find.instead_of_letter import instead_of_letter
 from cohorts.pages.find.leaves import leaves
 from cohorts.pages.find.refused_now import refused_now
 from cohorts.pages.here import Here
@@ -46,10 +47,10 @@ def aloud(here: Here, kept: KeptPeople, person: PersonKey) -> None:
         return
     as_it_stands: tuple[str, ...] = ()
     if letter is None:
-        as_it_stands = () if decided else refused_now(here, person)
-        if not as_it_stands:  # their heading says that nothing is decided
+        said = instead_of_letter(here, person)
+        as_it_stands = () if decided or said else refused_now(here, person)
+        if not as_it_stands and not said:  # their heading says that nothing is decided
             st.markdown(plain(t("no_letter" if decided else "not_decided")))
-        said: tuple[str, ...] = ()
     else:
         said = letter.news(sender, language())
     not_said = _not_said(here, letter, stages, decided=decided or bool(as_it_stands))

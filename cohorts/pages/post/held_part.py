@@ -12,7 +12,7 @@ from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.posting.held_back import Held
 
 t = page_words("post")
-WHERE = {Held.LEAVES: "calls"}
+WHERE = {Held.LEAVES: "calls", Held.SAID_YES: "changes"}
 """Why → on which page something can be done about it."""
 
 

@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.calling.leaving import leaving_of
 from cohorts.rounds.deciding.decision import decisions_of, standing
+from cohorts.rounds.deciding.hears_beside import said_yes_since, still_here
 from cohorts.rounds.judging.gone_on import gone_on_in
 from cohorts.rounds.judging.stage_head import StageKey
 from cohorts.rounds.people.kept_people import people_of
@@ -19,9 +21,13 @@ from cohorts.store.store import Store
 
 
 class Held(StrEnum):
-    """LEAVES: said on the telephone that they do not take part."""
+    """LEAVES: said on the telephone that they do not take part.
+
+    SAID_YES: said yes when the groups were made already, so that a place is looked for.
+    """
 
     LEAVES = "leaves"
+    SAID_YES = "said_yes"
 
 
 def held_back(
@@ -32,26 +38,17 @@ def held_back(
     Raises RefusedError.
     """
     people, leaving = people_of(store, actor, round_), leaving_of(store, actor, round_)
-    decided = (
-        _by_decision(store, actor, round_)
-        if stage is None
-        else _by_stage(store, actor, round_, stage)
-    )
-    return {who: Held.LEAVES for who in people.who if who in leaving and who in decided}
-
-
-def _by_stage(
-    store: Store, actor: Actor, round_: RoundKey, stage: StageKey
-) -> frozenset[PersonKey]:
-    with look(store, actor, round_, may=READERS) as connection:
-        return frozenset(gone_on_in(connection, stage))
-
-
-def _by_decision(store: Store, actor: Actor, round_: RoundKey) -> frozenset[PersonKey]:
+    there = leaving & people.who.keys()
+    if stage is not None:
+        with look(store, actor, round_, may=READERS) as connection:
+            return dict.fromkeys(there & gone_on_in(connection, stage).keys(), Held.LEAVES)
     last = standing(decisions_of(store, actor, round_))
     if last is None:
-        return frozenset()
-    made = proposal_of(store, actor, round_, last.proposal).round
-    keys = people_of(store, actor, round_).keys.of
-    everybody = (*made.applicants, *(one.applicant for one in made.set_aside))
-    return frozenset(keys[a.id] for a in everybody if a.id in keys)
+        return {}
+    made, keys = proposal_of(store, actor, round_, last.proposal), people.keys
+    everybody = (*made.round.applicants, *(one.applicant for one in made.round.set_aside))
+    decided = {keys.of[a.id] for a in everybody if a.id in keys.of}
+    staying = still_here(people, asked_of(store, actor, round_), leaving)
+    late = said_yes_since(made, keys, {who: people.who[who] for who in staying})
+    yes = (keys.of[one.applicant.id] for one in late)
+    return dict.fromkeys(there & decided, Held.LEAVES) | dict.fromkeys(yes, Held.SAID_YES)
