@@ -41,16 +41,19 @@ def aloud(here: Here, kept: KeptPeople, person: PersonKey) -> None:
     try:
         found = letter_to(here.store, here.actor, here.round, person, language())
         decided = found is not None
+        if (found is None or found[1] is None) and (true := instead_of_letter(here, person)):
+            _told(_not_said(here, None, stages, decided=decided), true)
+            return
         sender, letter = _as_kept(here, person, found) or _of_stages(here, person, stages)
     except CohortsError as error:
         trouble(error)
         return
     as_it_stands: tuple[str, ...] = ()
     if letter is None:
-        said = instead_of_letter(here, person)
-        as_it_stands = () if decided or said else refused_now(here, person)
-        if not as_it_stands and not said:  # their heading says that nothing is decided
+        as_it_stands = () if decided else refused_now(here, person)
+        if not as_it_stands:  # their heading says that nothing is decided
             st.markdown(plain(t("no_letter" if decided else "not_decided")))
+        said: tuple[str, ...] = ()
     else:
         said = letter.news(sender, language())
     not_said = _not_said(here, letter, stages, decided=decided or bool(as_it_stands))

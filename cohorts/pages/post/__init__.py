@@ -25,7 +25,7 @@ from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import way
 from cohorts.record.hide import as_told
 from cohorts.reports.letters.post import post_of
-from cohorts.rounds.deciding.decision import decisions_of, standing
+from cohorts.rounds.deciding.decision import decisions_of, opened_again, standing
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.posting.mail_states import mail_states
 from cohorts.rounds.proposing.reopened import proposal_of
@@ -41,12 +41,16 @@ def draw(here: Here) -> None:
     if decides_not(here, people_of(here.store, here.actor, here.round).who):
         return
     asked = which(here)
-    if asked is NOTHING:
-        st.markdown(plain(t("nothing")))
-        way(here, "decision", t("to_decision"))
-        foot(t("after_nothing"))
-        return
     of = (here.store, here.actor, here.round)
+    again = opened_again(decisions_of(*of))
+    if again:
+        st.info(plain(t("reopened")))
+    if asked is NOTHING:
+        if not again:
+            st.markdown(plain(t("nothing")))
+        way(here, "decision", t("to_decision"))
+        foot(t("after_reopened" if again else "after_nothing"))
+        return
     if asked.stage is None:
         _first_meeting(here)
     remedy_part(here)

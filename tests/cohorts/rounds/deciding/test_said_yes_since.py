@@ -4,43 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from cohorts.composing.compose import compose
 from cohorts.reports.letters.of_decision import letter_to
 from cohorts.reports.letters.post import Post, post_of
-from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.calling.calls_of import Called
 from cohorts.rounds.calling.note_call import note_call
-from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
 from cohorts.rounds.posting.held_back import Held
-from cohorts.rounds.proposing.keep import Made, keep_proposals
 from cohorts.store.keys import PersonKey
 from cohorts.store.store import Store
 from cohorts.words import Language, say
-from solver.solution import Effort
-from tests.cohorts.rounds.asking.a_round import take_in
 from tests.cohorts.rounds.changing.two_groups import key_of
 from tests.cohorts.rounds.deciding.decided_round import Decided
+from tests.cohorts.rounds.deciding.late_yes import late_yes
 from tests.cohorts.rounds.staff import begun
-
-SURE = ("probable", "probable", *["confirmed"] * 6)
-PEOPLE = "id,company,name,fte,question,status\n" + "".join(
-    f"a{i},Bedrijf {i} BV,Naam {i},5,personeel vinden,{status}\n" for i, status in enumerate(SURE)
-)
 
 
 @pytest.fixture
 def here(store: Store) -> Decided:
-    """Two of eight had not said yes when the others were placed."""
-    of = begun(store)
-    take_in(store, *of, PEOPLE.encode())
-    people, asked = people_of(store, *of), asked_of(store, *of)
-    given = asked.given | {"size": (3, 6), "groups": 1}
-    made = compose(people.applicants, asked.programme, effort=Effort.QUICK, **given)
-    (key,) = keep_proposals(store, *of, [made], made=Made.COMPOSED)
-    found = Decided(store, *of, key)
-    found.decide()
-    return found
+    return late_yes(store, *begun(store))
 
 
 def post(here: Decided) -> Post:
