@@ -13,7 +13,7 @@ from cohorts.pages.find.refused_now import refused_now
 from cohorts.pages.here import Here
 from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import language, page_words, plain, trouble
-from cohorts.reports.letters.letter import Letter, Outcome, Sender
+from cohorts.reports.letters.letter import NOT_REFUSED, Letter, Outcome, Sender
 from cohorts.reports.letters.of_decision import letter_to
 from cohorts.reports.letters.of_stage import letters_of_stage
 from cohorts.reports.letters.post import letter_as_kept
@@ -97,6 +97,8 @@ def _not_said(
     """Only what could be said of this person, and may not."""
     if letter is None and not decided:
         yield "not_ahead"
+    if letter is not None and letter.outcome in NOT_REFUSED:
+        yield "not_refused"
     yield "not_names" if letter is None or letter.outcome is not Outcome.PLACED else "not_group"
     if stages:
         yield "not_votes"
@@ -104,6 +106,8 @@ def _not_said(
         yield "not_points"
     if letter is not None and letter.outcome in (Outcome.NOT_ON, Outcome.NOT_PLACED):
         yield "not_later"
+    if letter is not None and letter.outcome is Outcome.WAITS:
+        yield "not_when"
 
 
 def _points(here: Here) -> bool:
