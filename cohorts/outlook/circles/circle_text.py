@@ -49,7 +49,7 @@ def said_of(circle: Circle, circles: Circles, language: Language) -> CircleSaid:
         merges = (_merge(merge, circles, language) for merge in circle.merges)
         start, wait = (told(circle, circles, language) for told in (_start, _wait))
         return CircleSaid(
-            _title(circle, circles, language),
+            title_of(circle, circles, language),
             say("circles.waiting", language, people=waiters),
             tuple(_findings(circle, circles, language)),
             _lack(circle, language),
@@ -68,7 +68,7 @@ def none_said(circles: Circles, language: Language) -> Section | None:
 def sections(circles: Circles, language: Language) -> tuple[Section, ...]:
     """One for each circle, and one for those in none."""
     found = [
-        Section(_title(circle, circles, language), tuple(_lines(circle, circles, language)))
+        Section(title_of(circle, circles, language), tuple(_lines(circle, circles, language)))
         for circle in circles.circles
     ]
     rest = none_said(circles, language)
@@ -82,7 +82,7 @@ def brief(circles: Circles, language: Language) -> list[str]:
         say(
             "circles.brief",
             language,
-            title=_title(circle, circles, language),
+            title=title_of(circle, circles, language),
             people=_waiters(circle.members, circles, language),
             lack=_lack(circle, language),
         )
@@ -99,7 +99,8 @@ def text_to_forward(circle: Circle, circles: Circles, language: Language) -> str
         return to_forward(circle.lacks, circle.likely, circles.programme, language, **counts)
 
 
-def _title(circle: Circle, circles: Circles, language: Language) -> str:
+def title_of(circle: Circle, circles: Circles, language: Language) -> str:
+    """What it is called, and that it is in preparation."""
     word = circles.programme.word("group", language).capitalize()
     return say("circles.title", language, group=word, name=circle.name)
 

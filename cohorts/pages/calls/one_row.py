@@ -12,12 +12,12 @@ from cohorts.pages.calls.listed import Listed
 from cohorts.pages.calls.opened import remark_and_day, ticks
 from cohorts.pages.calls.row_said import row_said
 from cohorts.pages.here import Here
+from cohorts.pages.leave_round import leave_round
 from cohorts.pages.moment import day
 from cohorts.pages.tell_somebody import tell_somebody
 from cohorts.pages.told import language, page_words, plain
 from cohorts.rounds.calling.calls_of import Called
 from cohorts.rounds.calling.note_call import note_call
-from cohorts.rounds.people.withdraw import withdraw
 from cohorts.words import say
 from cohorts.words.dutch_time import HERE
 
@@ -42,7 +42,7 @@ def one_row(here: Here, who: Listed, asked: Sequence[str], *, numbers: bool = Tr
             remark, until = remark_and_day(who, until)
         _states(here, who, remark, until, opened=opened)
         if who.leaves:
-            _leave(here, who)
+            leave_round(here, who.person, who.revision, seated=who.seated)
         if opened:
             ticks(here, who, asked)
             if who.seated or (who.aside and who.there):
@@ -76,13 +76,3 @@ def _note(here: Here, who: Listed, state: Called, remark: str, until: date) -> N
         note_call(*of, until=moment, remark=remark)
     if done:
         st.rerun()
-
-
-def _leave(here: Here, who: Listed) -> None:
-    """Asked: who says no is in the round until somebody takes them out of it."""
-    st.markdown(plain(t("leaves_seated" if who.seated else "leaves")))
-    if st.button(plain(t("do_leave")), key=f"leave_{who.person}"):
-        with acting() as done:
-            withdraw(here.store, here.actor, here.round, who.person, seen=who.revision)
-        if done:
-            st.rerun()

@@ -13,6 +13,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.reports.called import called
 from cohorts.rounds.changing.changed import Changed
 from cohorts.rounds.posting.remedy import remedy_of
+from cohorts.rounds.posting.reserve_list import has_reserve_list
 from cohorts.words.dutch_time import dutch_day
 
 t = page_words("changes")
@@ -25,12 +26,16 @@ def number_of(one: Applicant) -> None:
 
 
 def text_to_send(here: Here, since: Changed, one: Applicant, group: int, until: datetime) -> None:
-    """With before when to answer, and where as far as that is known; nobody else is named in it."""
+    """With before when to answer, and where as far as that is known; nobody else is named in it.
+
+    A reserve list is spoken of only where letters said that there is one.
+    """
     programme = since.proposal.programme
     contact = remedy_of(here.store, here.actor, here.round).contact
     st.markdown(plain(t("ask_self")))
+    listed = has_reserve_list(here.store, here.actor, here.round)
     text = t(
-        "ask_text_at" if contact else "ask_text",
+        f"ask_text{'' if listed else '_free'}{'_at' if contact else ''}",
         who=one.name or one.label,
         group=called(programme, group, here.language),
         programme=programme.title[here.language],

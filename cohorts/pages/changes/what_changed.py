@@ -30,6 +30,10 @@ def what_changed(here: Here, since: Changed) -> None:
     for group, size in since.too_small().items():
         facts = {"group": group, "count": size, "smallest": since.round.fewest(group)}
         st.warning(plain(t("too_small", **facts)))
+    if since.leaving:
+        names = sorted(since.people.shown[who].label for who in since.leaving)
+        st.warning(plain(t("leaving", count=len(names), people=names)))
+        way(here, "calls", t("leaving_way"))
     if since.may_come:
         st.markdown(plain(t("may_come", count=len(since.may_come))))
         way(here, "calls", t("to_calls"))

@@ -17,6 +17,7 @@ from cohorts.record.group_name import group_name
 from cohorts.reports.without_group import names
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.calling.leaving import leaving_of
 from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
 from cohorts.rounds.deciding.tell import TOLD, tell
@@ -70,8 +71,9 @@ def telling(here: Here, proposal: Proposal) -> int:
 
 def _beside(here: Here, proposal: Proposal, people: KeptPeople) -> list[ApplicantId]:
     """Whom that does not count: letters are to them too."""
-    asking = asked_of(here.store, here.actor, here.round)
-    found = hears_beside(proposal, people.keys, still_here(people, asking))
+    of = (here.store, here.actor, here.round)
+    there = still_here(people, asked_of(*of), leaving_of(*of))
+    found = hears_beside(proposal, people.keys, {who: people.who[who] for who in there})
     return [one.applicant.id for one in found]
 
 

@@ -7,12 +7,16 @@ from datetime import datetime, time, timedelta
 import streamlit as st
 
 from cohorts.pages.acting import acting
+from cohorts.pages.find.leaves import leaves
 from cohorts.pages.here import Here
+from cohorts.pages.leave_round import leave_round
 from cohorts.pages.moment import day
 from cohorts.pages.told import language, page_words, plain
 from cohorts.pages.ways import way
 from cohorts.rounds.calling.calls_of import Called, calls_of
 from cohorts.rounds.calling.note_call import LONGEST, note_call
+from cohorts.rounds.deciding.decided_seats import decided_seats
+from cohorts.rounds.people.kept_people import KeptPeople
 from cohorts.store.keys import PersonKey
 from cohorts.words import say
 from cohorts.words.dutch_time import HERE
@@ -23,8 +27,11 @@ WIDE = 640
 END = time(23, 59)
 
 
-def called(here: Here, person: PersonKey) -> None:
-    """A tap writes it down; the remark is empty again then."""
+def called(here: Here, kept: KeptPeople, person: PersonKey) -> None:
+    """A tap writes it down; the remark is empty again then.
+
+    Who says no is in the round until somebody takes them out of it: that is asked at once.
+    """
     if here.reads_only:
         return
     st.header(plain(t("call")), anchor=False)
@@ -45,5 +52,9 @@ def called(here: Here, person: PersonKey) -> None:
                     note_call(*of, until=until if thinks else None, remark=remark or "")
                 if done:
                     st.rerun()
-    st.markdown(plain(t("then_calls")))
+    if person in kept.who and leaves(here, person) is not None:
+        seated = person in decided_seats(here.store, here.actor, here.round)
+        leave_round(here, person, kept.revision, seated=seated)
+    else:
+        st.markdown(plain(t("then_calls")))
     way(here, "calls", t("to_calls"))

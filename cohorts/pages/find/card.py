@@ -35,9 +35,9 @@ def card(here: Here, kept: KeptPeople, person: PersonKey, one: Applicant) -> Non
         return
     if person not in kept.who:
         st.markdown(plain(t("gone")))
-    aloud(here, person)
+    aloud(here, kept, person)
     sent(here, person)
-    called(here, person)
+    called(here, kept, person)
     tell_decision(here, kept, person, one)
     held_part(here, kept, person, one)
     way(here, "applicants", t("to_applicant"), persoon=person)

@@ -12,6 +12,7 @@ from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.post.along import along
 from cohorts.pages.post.chosen import chosen
+from cohorts.pages.post.held_part import held_part
 from cohorts.pages.post.helping import helping
 from cohorts.pages.post.left_out import read_first
 from cohorts.pages.post.listed import listed
@@ -25,7 +26,7 @@ from cohorts.pages.told import page_words, plain
 from cohorts.pages.ways import way
 from cohorts.record.hide import as_told
 from cohorts.reports.letters.post import post_of
-from cohorts.rounds.deciding.decision import decisions_of, standing
+from cohorts.rounds.deciding.decision import decisions_of, opened_again, standing
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.posting.mail_states import mail_states
 from cohorts.rounds.proposing.reopened import proposal_of
@@ -41,16 +42,21 @@ def draw(here: Here) -> None:
     if decides_not(here, people_of(here.store, here.actor, here.round).who):
         return
     asked = which(here)
-    if asked is NOTHING:
-        st.markdown(plain(t("nothing")))
-        way(here, "decision", t("to_decision"))
-        foot(t("after_nothing"))
-        return
     of = (here.store, here.actor, here.round)
+    again = opened_again(decisions_of(*of))
+    if again:
+        st.info(plain(t("reopened")))
+    if asked is NOTHING:
+        if not again:
+            st.markdown(plain(t("nothing")))
+        way(here, "decision", t("to_decision"))
+        foot(t("after_reopened" if again else "after_nothing"))
+        return
     if asked.stage is None:
         _first_meeting(here)
     remedy_part(here)
     post = post_of(*of, asked.stage, asked.language)
+    held_part(here, post)
     if asked.stage is None:
         helping(post)
     states = mail_states(*of, post.about)

@@ -16,7 +16,8 @@ class Outcome(StrEnum):
 
     GOES_ON, NOT_ON: after a stage. TO_GROUPS: goes on after the last one, and groups come next.
     STILL_IN: can be placed, and who is decides what comes next. PLACED: in a group. RESERVE: no
-    place now, and called when one comes free. NOT_PLACED: no place.
+    place now, and called when one comes free. WAITS: for a circle in preparation. INDIVIDUAL: is
+    better helped alone. NOT_PLACED: no place.
     """
 
     GOES_ON = "goes_on"
@@ -25,7 +26,13 @@ class Outcome(StrEnum):
     NOT_ON = "not_on"
     PLACED = "placed"
     RESERVE = "reserve"
+    WAITS = "waits"
+    INDIVIDUAL = "individual"
     NOT_PLACED = "not_placed"
+
+
+NOT_REFUSED = frozenset({Outcome.WAITS, Outcome.INDIVIDUAL})
+"""No place, and never a rejection: what more is said of it is no reason for one."""
 
 
 class Part(StrEnum):
@@ -60,7 +67,9 @@ class Sender:
 
 @dataclass(frozen=True)
 class Letter:
-    """``email``: "" where it is not known, or may not be used. ``group``: of who is placed.
+    """``email``: "" where it is not known, or may not be used.
+
+    ``group``: of who is placed, or the circle they wait for; "": none.
 
     ``first``: when and where their group meets first; "": nobody said so yet.
 
@@ -140,7 +149,8 @@ class Letter:
 
     def _news(self, sender: Sender, t: Callable[..., str]) -> Iterator[tuple[Part, str]]:
         about = {"company": self.company, "programme": sender.programme, "stage": sender.stage}
-        decided = t(self.outcome.value, group=self.group, **about)
+        waits = self.outcome is Outcome.WAITS and not self.group
+        decided = t("waits_alone" if waits else self.outcome, group=self.group, **about)
         placed = self.outcome is Outcome.PLACED
         if placed:
             decided += " " + (
@@ -148,10 +158,17 @@ class Letter:
             )
         yield Part.DECISION, decided
         if self.reason:
-            yield Part.REASON, t("why_group" if placed else "why", reason=self.reason)
+            yield Part.REASON, self._reason(t)
         if self.referrals:
-            yield Part.REFERRAL, t("elsewhere", places=" ".join(self.referrals))
+            key = "elsewhere_too" if self.outcome in NOT_REFUSED else "elsewhere"
+            yield Part.REFERRAL, t(key, places=" ".join(self.referrals))
             yield Part.REFERRAL, self.facts
+
+    def _reason(self, t: Callable[..., str]) -> str:
+        if self.outcome in NOT_REFUSED:
+            return self.reason
+        key = "why_group" if self.outcome is Outcome.PLACED else "why"
+        return t(key, reason=self.reason)
 
     @staticmethod
     def _helper(helper: Helper, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cohorts.composing.proposal import Proposal
 from cohorts.errors import Problem, RefusedError
@@ -14,6 +15,7 @@ from cohorts.record.referred import facts_said, where_to
 from cohorts.reports.addresses import address, consent_was_asked
 from cohorts.reports.letters.letter import Letter, Outcome, Sender
 from cohorts.reports.letters.own_reason import own_reason
+from cohorts.reports.letters.waits import Waits, waits_of
 from cohorts.reports.letters.why_this_group import why_this_group
 from cohorts.reports.meets import first_meeting_said
 from cohorts.reports.stamp import HEAD
@@ -23,6 +25,7 @@ from cohorts.round.set_aside import Aside, SetAside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.calling.leaving import leaving_of
 from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
 from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
 from cohorts.rounds.deciding.moments import day_said
@@ -79,7 +82,8 @@ def _made(
         return None
     proposal = proposal_of(store, actor, round_, last.proposal)
     people, asking = people_of(store, actor, round_), asked_of(store, actor, round_)
-    here = still_here(people, asking)
+    here = still_here(people, asking, leaving_of(store, actor, round_))
+    there = frozenset(people.who[who].id for who in here)
     here = here if only is None else here & {only}
     with look(store, actor, round_, may=READERS) as connection:
         check_not_tied(connection, round_, actor, here if only is None else {only})
@@ -93,7 +97,8 @@ def _made(
         now = {who: people.who[who] for who in here}
         known = any(a.consent is not None for a in people.who.values())
         asked = known or consent_was_asked(proposal.round)
-        made = _Made(proposal, language, people.keys, now, asked, helpers, reasons, reserve, start)
+        known_of = (proposal, language, people.keys, now, asked, helpers, reasons)
+        made = _Made(*known_of, reserve=reserve, start=start, there=there)
         letters = sorted(made.letters(), key=lambda one: one.to.id)
         return _sender(proposal, last, language, remedy), tuple(letters)
 
@@ -109,6 +114,7 @@ class _Made:
     """``here``: who is in the round now, as they are now; a decision keeps who they were then.
 
     ``asked``: whether consent was; ``reasons``: what people typed who decided otherwise.
+    ``there``: who is in the round, also where only one of them hears of it.
     """
 
     proposal: Proposal
@@ -120,6 +126,7 @@ class _Made:
     reasons: Mapping[PersonKey, str]
     reserve: bool
     start: Start | None
+    there: frozenset[ApplicantId]
 
     def letters(self) -> Iterator[Letter]:
         for number, members in self.proposal.composition.groups.items():
@@ -132,11 +139,21 @@ class _Made:
                     yield replace(placed, helpers=self._helpers(a))
         outcome = Outcome.RESERVE if self.reserve else Outcome.NOT_PLACED
         for left in self.proposal.not_placed:
-            if self._is_here(left.applicant):
+            if not self._is_here(left.applicant):
+                continue
+            waits = self._waits.get(left.applicant.id)
+            if waits is not None:
+                yield self._without(left.applicant, waits.outcome, waits.said, waits.group)
+            else:
                 why = told(left, self.proposal.programme, self.language)
                 yield self._without(left.applicant, outcome, why)
         for aside in hears_beside(self.proposal, self.keys, self.here):
             yield self._without(aside.applicant, Outcome.NOT_PLACED, self._why(aside))
+
+    @cached_property
+    def _waits(self) -> Mapping[ApplicantId, Waits]:
+        """Nobody where it was said that they wait on one list, by turn."""
+        return {} if self.reserve else waits_of(self.proposal, self.there, self.language)
 
     def _is_here(self, a: Applicant) -> bool:
         """Whoever was erased, withdrew or stopped since hears nothing of it any more."""
@@ -156,11 +173,11 @@ class _Made:
         typed = self.reasons.get(self.keys.of[who], "") if who in self.keys.of else ""
         return own_reason(aside.left_at.why, typed, "", others, self.language)
 
-    def _without(self, a: Applicant, outcome: Outcome, why: str) -> Letter:
+    def _without(self, a: Applicant, outcome: Outcome, why: str, group: str = "") -> Letter:
         found = self.proposal.referrals.get(ApplicantId(a.id), ())
         places = tuple(where_to(found, self.language)) if found else ()
         facts, offered = facts_said([found], self.language), self._helpers(a)
-        return Letter(a, outcome, self._email(a), "", "", why, places, facts, offered)
+        return Letter(a, outcome, self._email(a), group, "", why, places, facts, offered)
 
     def _helpers(self, a: Applicant) -> tuple[Helper, ...]:
         key = self.keys.of.get(a.id)

@@ -21,6 +21,7 @@ from cohorts.round.set_aside import Aside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_in
+from cohorts.rounds.calling.leaving import leaving_in
 from cohorts.rounds.deciding.comes_after import Comes, comes_after
 from cohorts.rounds.judging.gone_on import GoneOn, gone_on_in
 from cohorts.rounds.judging.stage_head import StageKey, stage_in
@@ -51,7 +52,7 @@ def letters_of_stage(
     *,
     only: PersonKey | None = None,
 ) -> tuple[Sender, tuple[Letter, ...]]:
-    """By id. Who stopped gets none: they said so themselves; nor does who withdrew or was erased.
+    """By id. Who stopped, or said so on the telephone, gets none; nor who withdrew or was erased.
 
     ``only``: to nobody else. Raises RefusedError where it is not theirs to see, a tie keeps them
     from somebody who gets one, or it is not decided.
@@ -62,6 +63,7 @@ def letters_of_stage(
         gone_on = gone_on_in(connection, stage)
         here = people.who.keys() & (gone_on.keys() if only is None else {only})
         check_not_tied(connection, round_, actor, here)
+        here -= leaving_in(connection, round_)
         asked = asked_in(connection, people, round_)
         remedy = remedy_in(connection, round_, asked.programme).said[language]
         logged = decided_head(connection, round_, stage)

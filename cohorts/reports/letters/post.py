@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cohorts.reports.letters.letter import Letter, Sender
@@ -15,6 +15,7 @@ from cohorts.rounds.deciding.decision import decisions_of, standing
 from cohorts.rounds.judging.stage_head import StageKey
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.posting.about import About, about_decision, about_stage
+from cohorts.rounds.posting.held_back import Held, held_back
 from cohorts.rounds.posting.kept_letters import Kept, kept_letter, kept_letters
 from cohorts.rounds.posting.written import Written
 from cohorts.store.keys import PersonKey, RoundKey
@@ -24,13 +25,17 @@ from cohorts.words import Language
 
 @dataclass(frozen=True, eq=False)
 class Post:
-    """``letters``: by id of who they are to. ``kept``: of whom something was written or chosen."""
+    """``letters``: by id of who they are to. ``kept``: of whom something was written or chosen.
+
+    ``held``: who has no letter because of what they said since.
+    """
 
     about: About
     sender: Sender
     letters: Mapping[PersonKey, Letter]
     language: Language
     kept: Mapping[PersonKey, Kept]
+    held: Mapping[PersonKey, Held] = field(default_factory=dict)
 
     def stale(self, who: PersonKey) -> bool:
         """Whether it was written about an earlier decision, and must be read before it goes."""
@@ -76,7 +81,8 @@ def post_of(
     for who, written in kept.items():
         if written.text and who in by_person:
             by_person[who] = replace(by_person[who], written=written.text)
-    return Post(about, sender, by_person, language, kept)
+    held = held_back(store, actor, round_, stage)
+    return Post(about, sender, by_person, language, kept, held)
 
 
 def letter_as_kept(

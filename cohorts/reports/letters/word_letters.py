@@ -34,6 +34,7 @@ KINDS: Mapping[Outcome, TemplateKind] = {
     Outcome.STILL_IN: TemplateKind.STAGE,
     Outcome.NOT_ON: TemplateKind.STAGE,
 }
+"""Those who wait for a circle or are helped alone have only the one of all: no other says that."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +93,7 @@ def values_of(
 
 def kind_of(letter: Letter, kept: Sequence[TemplateKind]) -> TemplateKind | None:
     """Which of the kept documents is for this letter: of its own kind, or else of all."""
-    own = KINDS[letter.outcome]
+    own = KINDS.get(letter.outcome)
     return next((kind for kind in (own, TemplateKind.ALL) if kind in kept), None)
 
 

@@ -15,6 +15,7 @@ from cohorts.round.set_aside import Aside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import Asked, asked_of
+from cohorts.rounds.calling.leaving import leaving_of
 from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
 from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.proposed import head_of
@@ -56,7 +57,8 @@ class Changed:
     ``decision``: the one that stands, if any. ``came``: takes part now and did not then;
     ``may_come``: has not said yes yet. ``people``, ``asked``, ``round``: as they are now.
     ``here``: who takes part now; ``yes``: of them, who said yes to a place of ``base``.
-    ``away``: of whom a tie of whoever looks lets nothing be shown.
+    ``away``: of whom a tie of whoever looks lets nothing be shown. ``leaving``: of those who take
+    part, who said on the telephone that they do not.
     """
 
     base: ProposalHead
@@ -71,6 +73,7 @@ class Changed:
     here: frozenset[PersonKey]
     yes: tuple[Asking, ...]
     away: frozenset[PersonKey]
+    leaving: frozenset[PersonKey]
 
     @property
     def given(self) -> Given:
@@ -147,6 +150,7 @@ def changed(store: Store, actor: Actor, round_: RoundKey) -> Changed | None:
         here,
         tuple(one for one in yes if one.person in here),
         frozenset() if tied is None else tied.kept_from,
+        here & leaving_of(store, actor, round_),
     )
 
 

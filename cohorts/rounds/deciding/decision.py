@@ -68,6 +68,11 @@ def standing(decisions: Sequence[Decision]) -> Decision | None:
     return decisions[-1] if decisions and decisions[-1].stands else None
 
 
+def opened_again(decisions: Sequence[Decision]) -> bool:
+    """Whether there was one that stood, and none stands now."""
+    return bool(decisions) and not decisions[-1].stands
+
+
 def decisions_in(connection: Connection, round_: RoundKey) -> tuple[Decision, ...]:
     """The same within an act or a look."""
     by, again = account.alias(), account.alias()

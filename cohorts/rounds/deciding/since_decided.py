@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.calling.leaving import leaving_of
 from cohorts.rounds.deciding.told_of import knows, last_told, told_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import ProposalHead
@@ -49,11 +50,15 @@ def since_decided(
 def left_since(
     store: Store, actor: Actor, round_: RoundKey, decided: ProposalHead
 ) -> tuple[PersonKey, ...]:
-    """Who has a place by it and stopped, withdrew or was erased. Raises RefusedError."""
+    """Who has a place by it and stopped, withdrew or was erased. Raises RefusedError.
+
+    Also who said on the telephone that they do not come, and is in the round still.
+    """
     with look(store, actor, round_, may=READERS) as connection:
         seats = seats_in(connection, decided.key)
     now = people_of(store, actor, round_)
     gone = {now.keys.of[one] for one in asked_of(store, actor, round_).given.get("gone") or ()}
+    gone |= leaving_of(store, actor, round_)
     return tuple(
         who for who, group in seats.items() if group and (who in gone or who not in now.who)
     )

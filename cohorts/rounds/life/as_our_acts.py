@@ -54,6 +54,7 @@ SETTINGS: Mapping[str, TypeAdapter[Any]] = {
 STATES = {"waiting", "sending", "sent", "failed", "unsure"}
 FAULTS = {
     *("unreachable", "no_tls", "login", "busy", "address", "refused", "lost", "erased", "reopened"),
+    "leaves",
     None,
 }
 LETTER = re.compile(r"[^\n]*@[^\n]*\n[^\n]*\n")

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from cohorts.rounds.act import Acting, act, check_in_use, check_role
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.calling.leaving import leaving_in
 from cohorts.rounds.deciding.decision import decisions_in, standing
 from cohorts.rounds.deciding.tell import TOLD, keep_told
 from cohorts.rounds.deciding.told_of import How
@@ -56,6 +57,8 @@ def claim(store: Store, actor: Actor, round_: RoundKey, key: Key) -> MailRow | N
 def _nothing_to_send(connection: Connection, round_: RoundKey, one: MailRow) -> Fault | None:
     if one.written is None:
         return Fault.ERASED
+    if one.person in leaving_in(connection, round_):
+        return Fault.LEAVES
     decision = decision_told(one.about)
     if decision is None:
         return None

@@ -23,7 +23,8 @@ class Fault(StrEnum):
 
     UNREACHABLE, NO_TLS, LOGIN: nothing can be handed over at all. BUSY: later, perhaps. ADDRESS:
     the server knows no such address. REFUSED: it wants no such letter. LOST: it was cut off, so
-    nobody knows. ERASED, REOPENED: there is nothing to send any more.
+    nobody knows. ERASED, REOPENED: there is nothing to send any more. LEAVES: nor to who said
+    meanwhile that they do not take part.
     """
 
     UNREACHABLE = "unreachable"
@@ -35,6 +36,7 @@ class Fault(StrEnum):
     LOST = "lost"
     ERASED = "erased"
     REOPENED = "reopened"
+    LEAVES = "leaves"
 
 
 class Handed(StrEnum):

@@ -11,6 +11,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.given_rows import given_in
+from cohorts.rounds.calling.leaving import leaving_in
 from cohorts.rounds.deciding.decision import decisions_of, standing
 from cohorts.rounds.interests.interest import blocked, own_interests
 from cohorts.rounds.people.kept_people import KeptPeople, keys_in, people_in_store
@@ -81,7 +82,8 @@ def reserve_in(
 
 def _stopped(connection: Connection, round_: RoundKey, people: KeptPeople) -> frozenset[PersonKey]:
     given = given_in(connection, round_, people)
-    return frozenset(people.keys.of[one] for one in given.get("gone") or ())
+    gone = {people.keys.of[one] for one in given.get("gone") or ()}
+    return leaving_in(connection, round_) | gone
 
 
 def promised(reserve: Reserve, here: Container[PersonKey]) -> tuple[Asking, ...]:

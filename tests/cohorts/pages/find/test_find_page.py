@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
+from babel.dates import format_date
 from playwright.sync_api import expect
 
+from cohorts.people.applicant import ApplicantId
 from cohorts.reports.letters.letter import Letter, Outcome, Sender
 from cohorts.reports.letters.of_decision import letters_of_decision
 from cohorts.rounds.accounts.add_person import add_person
@@ -12,15 +16,20 @@ from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.calling.calls_of import Called, calls_of
 from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.deciding.decided_seats import decided_seats
+from cohorts.rounds.deciding.reopen_decision import reopen_decision
+from cohorts.rounds.deciding.tell import tell
 from cohorts.rounds.deciding.told_of import How, told_of
 from cohorts.rounds.life.put_away import archive
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.roles import Role
 from cohorts.words import Language, say
+from cohorts.words.dutch_time import HERE
 from tests.cohorts.pages.driving import RUNS, WIDE, Look, Run, Site
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
 from tests.cohorts.rounds.balloting.a_committee import Committee
+from tests.cohorts.rounds.changing.two_groups import called, filled, first_of, key_of
 from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of
+from tests.cohorts.rounds.deciding.late_yes import late_yes
 
 REMARK = "Belt *zelf* <i>maandag</i>"
 
@@ -114,6 +123,67 @@ def test_of_several_who_is_meant_is_asked(
     told = told_of(*of)[-1]
     assert (told.person, told.group, told.how) == (person, seats[person], How.PHONE)
     look.check(page, "find-told")
+
+
+@pytest.mark.parametrize("run", RUNS, ids=str)
+def test_who_stops_is_read_no_letter_and_taken_out_there(site: Site, look: Look, run: Run) -> None:
+    here = filled(site.store, site.actor, site.new_round(f"Stopt {run}"))
+    person, language = key_of(here, first_of(here, 1)), Language(run.language)
+
+    def t(key: str, page: str = "find", **facts: object) -> str:
+        return say(f"page_{page}.{key}", language, **facts)
+
+    page = look(run, f"{site.url('find', here.round, run)}&persoon={person}")
+    expect(page.locator(".found .aloud")).to_be_visible()
+    out = page.get_by_role("button", name=t("do_leave", "calls"))
+    expect(out).to_have_count(0)
+    stopped = say("calling.stopped", language)
+    page.get_by_role("button", name=stopped, exact=True).click()
+    expect(page.get_by_text(t("leaves", state=stopped))).to_be_visible()
+    expect(page.locator(".found .aloud")).to_have_count(0)
+    expect(page.get_by_text(t("then_calls"))).to_have_count(0)
+    look.check(page, "find-leaves")
+    names = [called(here, person)]
+    post = look(run, site.url("post", here.round, run))
+    expect(post.get_by_text(t("held_leaves", "post", count=1, people=names))).to_be_visible()
+    look.check(post, "post-leaves")
+    changes = look(run, site.url("changes", here.round, run))
+    expect(changes.get_by_text(t("leaving", "changes", count=1, people=names))).to_be_visible()
+    look.check(changes, "changes-leaves")
+    out.click()
+    expect(page.get_by_text(t("gone"))).to_be_visible()
+    assert person not in people_of(*here.of).who
+
+
+def test_what_is_true_is_read_to_who_is_late_and_once_it_is_opened_again(
+    site: Site, look: Look
+) -> None:
+    def t(key: str, page: str = "find", **facts: object) -> str:
+        return say(f"page_{page}.{key}", Language.NL, **facts)
+
+    here = late_yes(site.store, site.actor, site.new_round("Later"))
+    late, placed = key_of(here, "a0"), key_of(here, "a2")
+    note_call(*here.of, late, Called.COMMITTED)
+    url = site.url("find", here.round, WIDE)
+    page = look(WIDE, f"{url}&persoon={late}")
+    read = page.locator(".found .aloud")
+    expect(read).to_contain_text(t("said_yes"))
+    expect(read).to_contain_text(t("said_yes_waits"))
+    look.check(page, "find-late")
+    tell(*here.of, [ApplicantId("a2")], How.PHONE)
+    reopen_decision(*here.of, here.decisions[-1].key, reason="een fout")
+    page = look(WIDE, f"{url}&persoon={placed}")
+    heard = format_date(datetime.now(HERE), "d MMMM", locale="nl")
+    then = t("then_group", group=1)
+    expect(page.locator(".found .aloud")).to_contain_text(t("reopened_heard", day=heard, then=then))
+    expect(page.get_by_text(t("not_decided"))).to_have_count(0)
+    look.check(page, "find-reopened")
+    page = look(WIDE, f"{url}&persoon={key_of(here, 'a3')}")
+    expect(page.locator(".found .aloud")).to_contain_text(t("reopened"))
+    post = look(WIDE, site.url("post", here.round, WIDE))
+    expect(post.get_by_text(t("reopened", "post"))).to_be_visible()
+    expect(post.get_by_text(t("nothing", "post"))).to_have_count(0)
+    look.check(post, "post-reopened")
 
 
 def test_why_somebody_may_not_take_part_is_said_before_a_decision(site: Site, look: Look) -> None:

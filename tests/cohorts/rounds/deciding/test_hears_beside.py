@@ -27,7 +27,8 @@ def counted(of: Of) -> set[ApplicantId]:
 def beside(of: Of) -> set[ApplicantId]:
     people = people_of(*of)
     proposal = proposal_of(*of, decisions_of(*of)[-1].proposal)
-    found = hears_beside(proposal, people.keys, still_here(people, asked_of(*of)))
+    there = still_here(people, asked_of(*of), ())
+    found = hears_beside(proposal, people.keys, {who: people.who[who] for who in there})
     return {one.applicant.id for one in found}
 
 

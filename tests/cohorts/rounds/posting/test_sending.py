@@ -9,6 +9,8 @@ import pytest
 
 from cohorts.errors import CohortsError, InputError, RefusedError
 from cohorts.rounds.accounts.first_account import first_account
+from cohorts.rounds.calling.calls_of import Called
+from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.deciding.told_of import How, knows, last_told, told_of
 from cohorts.rounds.erasing.erase_person import erase_person
@@ -166,6 +168,15 @@ def test_what_was_decided_otherwise_since_is_not_sent(here: Decided, box: Mailbo
         Fault.REOPENED
     }
     assert refused(post.queue) == "deciding.not_decided"
+
+
+def test_who_says_meanwhile_that_they_do_not_come_gets_nothing(here: Decided, box: Mailbox) -> None:
+    post = queued(here, 2)
+    gone, other = post.whom
+    note_call(*here.of, gone, Called.STOPPED)
+    send_waiting(*here.of)
+    assert box.to == [address_of(other)]
+    assert mail_states(*here.of, post.about).by_person[gone].fault is Fault.LEAVES
 
 
 def test_who_is_erased_gets_nothing_and_their_letter_is_gone(here: Decided, box: Mailbox) -> None:
