@@ -9,6 +9,7 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
+from cohorts.rounds.calling.leaving import leaving_of
 from cohorts.rounds.deciding.decided_seats import decided_aside, decided_seats
 from cohorts.rounds.deciding.decision import decisions_of
 from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
@@ -37,7 +38,8 @@ def of(store: Store) -> Of:
 def beside(of: Of) -> list[ApplicantId]:
     people = people_of(*of)
     proposal = proposal_of(*of, decisions_of(*of)[-1].proposal)
-    found = hears_beside(proposal, people.keys, still_here(people, asked_of(*of)))
+    there = still_here(people, asked_of(*of), leaving_of(*of))
+    found = hears_beside(proposal, people.keys, {who: people.who[who] for who in there})
     return [one.applicant.id for one in found]
 
 
