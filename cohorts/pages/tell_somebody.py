@@ -23,7 +23,7 @@ WIDE = 640
 def tell_somebody(
     here: Here, person: PersonKey, one: ApplicantId, seat: int | None, heard: Told | None
 ) -> None:
-    """Of who took part in the decision that stands.
+    """Of whom the decision that stands is about, also set aside before groups were made.
 
     ``seat``: their group by it, None: no place; ``heard``: what they were told last.
     """

@@ -10,7 +10,7 @@ from cohorts.pages.sought import folded
 from cohorts.people.applicant import Applicant
 from cohorts.rounds.calling.calls_of import Call, Called, calls_of
 from cohorts.rounds.calling.ticks_of import ticks_of
-from cohorts.rounds.deciding.decided_seats import decided_seats
+from cohorts.rounds.deciding.decided_seats import decided_aside, decided_seats
 from cohorts.rounds.deciding.told_of import Told, knows, last_told, told_of
 from cohorts.rounds.people.kept_people import KeptPeople
 from cohorts.rounds.people.once_there import withdrawn_of
@@ -29,9 +29,10 @@ class Listed:
     """Somebody of the list.
 
     ``there``: not withdrawn. ``away``: a tie keeps whoever looks from them. ``revision``: of who is
-    in the round. ``seated``: took part in the decision that stands; ``seat``: their group, None: no
-    place; ``heard``: what they were told last; ``due``: that is not what was decided; ``asked``:
-    for a place that came free.
+    in the round. ``seated``: took part in the decision that stands; ``aside``: was set aside in it;
+    ``seat``: their group, None: no place; ``heard``: what they were told last; ``due``: that is not
+    what was decided, of who was set aside where they heard of a place; ``asked``: for a place that
+    came free.
     """
 
     person: PersonKey
@@ -42,6 +43,7 @@ class Listed:
     calls: Sequence[Call]
     ticks: frozenset[str]
     seated: bool
+    aside: bool
     seat: int | None
     heard: Told | None
     due: bool
@@ -73,6 +75,7 @@ def everybody(here: Here, kept: KeptPeople) -> list[Listed]:
     """By name, also who withdrew."""
     of = (here.store, here.actor, here.round)
     calls, ticks, seats = calls_of(*of), ticks_of(*of), decided_seats(*of)
+    aside = decided_aside(*of)
     heard, tied = last_told(told_of(*of)), instead_of(*of)
     away = tied.kept_from if tied else frozenset()
     reserve = reserve_of(*of)
@@ -88,9 +91,11 @@ def everybody(here: Here, kept: KeptPeople) -> list[Listed]:
             calls=calls.get(person, ()),
             ticks=ticks.get(person, frozenset()),
             seated=person in seats,
+            aside=person in aside,
             seat=seats.get(person),
             heard=heard.get(person),
-            due=person in seats and not knows(heard, person, seats[person]),
+            due=person in seats.keys() | (aside & heard.keys())
+            and not knows(heard, person, seats.get(person)),
             asked=asked.get(person),
         )
 

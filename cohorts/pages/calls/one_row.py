@@ -45,7 +45,7 @@ def one_row(here: Here, who: Listed, asked: Sequence[str], *, numbers: bool = Tr
             _leave(here, who)
         if opened:
             ticks(here, who, asked)
-            if who.seated:
+            if who.seated or (who.aside and who.there):
                 tell_somebody(here, who.person, who.one.id, who.seat, who.heard)
 
 

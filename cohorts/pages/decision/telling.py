@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from cohorts.pages.here import Here
 from cohorts.pages.told import page_words, plain
 from cohorts.people.applicant import ApplicantId
 from cohorts.record.group_name import group_name
+from cohorts.reports.without_group import names
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.deciding.deviation import seats_of
@@ -23,10 +25,13 @@ from cohorts.rounds.people.kept_people import KeptPeople, people_of
 from cohorts.rounds.roles import READERS
 
 t = page_words("decision")
+BESIDE: Literal["beside"] = "beside"
+"""Of whom something is written down: who was set aside, beside the groups and who has none."""
+Chosen = int | None | Literal["beside"]
 
 
 def telling(here: Here, proposal: Proposal) -> int:
-    """How many have not heard yet what was decided for them."""
+    """How many of those it counts have not heard yet what was decided for them."""
     st.header(plain(t("told")), anchor=False)
     with look(here.store, here.actor, here.round, may=READERS) as connection:
         seen = revision_of(connection, here.round, TOLD)
@@ -35,7 +40,7 @@ def telling(here: Here, proposal: Proposal) -> int:
     heard = last_told(told_of(here.store, here.actor, here.round))
     seats = seats_of(proposal)
     groups = [*proposal.composition.groups, *([None] if None in seats.values() else [])]
-    open_: dict[int | None, list[ApplicantId]] = {
+    open_: dict[Chosen, list[ApplicantId]] = {
         group: [
             who
             for who, seat in seats.items()
@@ -48,40 +53,42 @@ def telling(here: Here, proposal: Proposal) -> int:
         for who, seat in seats.items()
     )
     left = sum(map(len, open_.values()))
+    beside = _beside(here, proposal, people)
+    open_[BESIDE] = [who for who in beside if not knows(heard, keys[who], None)]
+    other += sum(keys[who] in heard for who in open_[BESIDE])
     told = len(seats) - left
     key = "told_so_far" if told and left else "told_all" if told else "told_none"
     st.markdown(plain(t(key, told=told, count=len(seats))))
-    _beside(here, proposal, people)
+    if beside:
+        st.markdown(plain(_of_them(len(beside), len(beside) - len(open_[BESIDE]))))
     if other:
         st.warning(plain(t("told_other", count=other)))
-    if left and not here.reads_only:
-        _write_down(here, proposal, [g for g in groups if open_[g]], open_, seen)
+    if not here.reads_only and any(open_.values()):
+        _write_down(here, proposal, {g: who for g, who in open_.items() if who}, seen)
     return left
 
 
-def _beside(here: Here, proposal: Proposal, people: KeptPeople) -> None:
+def _beside(here: Here, proposal: Proposal, people: KeptPeople) -> list[ApplicantId]:
     """Whom that does not count: letters are to them too."""
     asking = asked_of(here.store, here.actor, here.round)
-    beside = hears_beside(proposal, people.keys, still_here(people, asking))
-    if beside:
-        st.markdown(plain(t("told_beside", count=len(beside))))
+    found = hears_beside(proposal, people.keys, still_here(people, asking))
+    return [one.applicant.id for one in found]
+
+
+def _of_them(beside: int, told: int) -> str:
+    said = t("told_beside", count=beside)
+    return f"{said} {t('told_beside_heard', count=told)}" if told else said
 
 
 def _write_down(
-    here: Here,
-    proposal: Proposal,
-    groups: Sequence[int | None],
-    open_: Mapping[int | None, Sequence[ApplicantId]],
-    seen: int,
+    here: Here, proposal: Proposal, open_: Mapping[Chosen, Sequence[ApplicantId]], seen: int
 ) -> None:
-    labels = {a.id: a.label for a in proposal.round.applicants}
+    labels = names(proposal)
     with st.expander(t("write_down")):
         group = st.selectbox(
             t("which_group"),
-            groups,
-            format_func=lambda g: (
-                t("no_place") if g is None else group_name(proposal, g, here.language)
-            ),
+            list(open_),
+            format_func=lambda chosen: _called(proposal, chosen, here),
             key="told_group",
             width=WIDE,
         )
@@ -105,3 +112,9 @@ def _write_down(
                 tell(here.store, here.actor, here.round, people, how or How.EMAIL, seen=seen)
             if done:
                 st.rerun()
+
+
+def _called(proposal: Proposal, chosen: Chosen, here: Here) -> str:
+    if chosen == BESIDE:
+        return t("set_aside")
+    return t("no_place") if chosen is None else group_name(proposal, chosen, here.language)

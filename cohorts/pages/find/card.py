@@ -39,7 +39,7 @@ def card(here: Here, kept: KeptPeople, person: PersonKey, one: Applicant) -> Non
     aloud(here, person)
     sent(here, person)
     called(here, person)
-    tell_decision(here, person, one)
+    tell_decision(here, kept, person, one)
     held_part(here, kept, person, one)
     way(here, "applicants", t("to_applicant"), persoon=person)
     if foot(t("after"), t("another")):

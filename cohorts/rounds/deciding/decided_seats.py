@@ -1,4 +1,4 @@
-"""The seat of everybody by the decision that stands: what they are to be told."""
+"""The seat of everybody by the decision that stands, or that it has none: what they are told."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.decision import decisions_in, standing
-from cohorts.rounds.proposing.seats_kept import seats_in
+from cohorts.rounds.proposing.seats_kept import aside_in, seats_in
 from cohorts.rounds.roles import READERS
 from cohorts.store.keys import PersonKey, RoundKey
 from cohorts.store.store import Store
@@ -21,3 +21,13 @@ def decided_seats(store: Store, actor: Actor, round_: RoundKey) -> Mapping[Perso
     with look(store, actor, round_, may=READERS) as connection:
         last = standing(decisions_in(connection, round_))
         return {} if last is None else seats_in(connection, last.proposal)
+
+
+def decided_aside(store: Store, actor: Actor, round_: RoundKey) -> frozenset[PersonKey]:
+    """Each who was set aside before its groups were made, and had not stopped: no place either.
+
+    Nobody where nothing is decided. Raises RefusedError.
+    """
+    with look(store, actor, round_, may=READERS) as connection:
+        last = standing(decisions_in(connection, round_))
+        return frozenset() if last is None else aside_in(connection, last.proposal)

@@ -1,4 +1,4 @@
-"""It is written down that people were told which group they are in."""
+"""It is written down that people were told which group they are in, or that they have none."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.people.applicant import ApplicantId
+from cohorts.round.set_aside import Aside
 from cohorts.rounds.act import Acting, act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.decision import (
@@ -45,14 +46,17 @@ def tell(
 ) -> int:
     """Each was told the group they have by the decision that stands, or that they have none.
 
-    ``on``: when they heard it, with its zone; None: now. Gives the revision. Raises RefusedError
-    where nothing is decided, InputError for somebody who took no part in it and for a moment that
-    is still to come, StaleError.
+    So may be who was set aside before its groups were made. ``on``: when they heard it, with its
+    zone; None: now. Gives the revision. Raises RefusedError where nothing is decided, InputError
+    for somebody who had not applied then, or had stopped, and for a moment that is still to come,
+    StaleError.
     """
     last = standing(decisions_of(store, actor, round_))
     if last is None:
         raise RefusedError(Problem("deciding.not_decided"))
-    seats = seats_of(proposal_of(store, actor, round_, last.proposal))
+    proposal = proposal_of(store, actor, round_, last.proposal)
+    aside = (one for one in proposal.round.set_aside if one.why is not Aside.GONE)
+    seats = {**{one.applicant.id: None for one in aside}, **seats_of(proposal)}
     unknown = [who for who in people if who not in seats]
     if unknown or not people:
         raise InputError(Problem("deciding.tell_whom", "", {"count": len(unknown)}))

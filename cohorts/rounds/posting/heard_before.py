@@ -18,7 +18,8 @@ WRITTEN = {How.EMAIL, How.LETTER}
 def heard_before(connection: Connection, round_: RoundKey, about: About) -> frozenset[PersonKey]:
     """Within a look: without whose letter about this very decision was ever put in the queue.
 
-    Nobody where it tells of none. Who takes no part in it is known by the mail they had before.
+    Nobody where it tells of none. Who takes no part in it is known by what they had in writing
+    before.
     """
     decision = decision_told(about)
     found = decisions_in(connection, round_) if decision is not None else ()
@@ -30,7 +31,12 @@ def heard_before(connection: Connection, round_: RoundKey, about: About) -> froz
     written = last_told(one for one in told if one.how in WRITTEN)
     mail = mail_in(connection, round_)
     sent = (one for one in mail if one.state is State.SENT and decision_told(one.about))
-    aside = {one.person for one in sent if one.person is not None} - seats.keys()
-    known = {who for who in seats if all(knows(each, who, seats[who]) for each in (heard, written))}
-    known |= {who for who in aside if who not in heard or knows(heard, who, None)}
+    had = written.keys() | {one.person for one in sent if one.person is not None}
+    both = (heard, written)
+    known = {who for who in seats if all(knows(each, who, seats[who]) for each in both)}
+    known |= {
+        who
+        for who in had - seats.keys()
+        if all(knows(each, who, None) for each in both if who in each)
+    }
     return frozenset(known - {one.person for one in mail if one.about == about})
