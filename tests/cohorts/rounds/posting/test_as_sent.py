@@ -11,11 +11,13 @@ from cohorts.rounds.posting.mail_rows import MAY_BE_THERE, State, set_state
 from cohorts.rounds.posting.mail_states import mail_states
 from cohorts.rounds.posting.mail_to import mail_to
 from tests.cohorts.rounds.deciding.decided_round import Decided
+from tests.cohorts.rounds.posting.a_mail_server import Mailbox
 from tests.cohorts.rounds.posting.letters_of import TEXT, queued
 
 
 @pytest.mark.parametrize("state", State)
-def test_what_went_is_read_as_it_went(here: Decided, state: State) -> None:
+def test_what_went_is_read_as_it_went(here: Decided, box: Mailbox, state: State) -> None:
+    assert not box.letters
     post = queued(here, 1)
     (who,), (key,) = post.whom, post.mail()
     with here.store.writing() as connection:
