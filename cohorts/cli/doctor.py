@@ -11,6 +11,7 @@ from cohorts.cli.faults_told import fault_lines, faults_data
 from cohorts.cli.language import spoken
 from cohorts.cli.options import JsonOption, LanguageOption
 from cohorts.store.checks import checks
+from cohorts.store.copies_beside import copies_beside
 from cohorts.store.doctor import doctor as examine
 from cohorts.store.place import named, url_of
 from cohorts.store.store import existing
@@ -39,5 +40,7 @@ def doctor(language: LanguageOption = None, json_: JsonOption = False) -> None:
         typer.echo("\n".join([verdict, *fault_lines(problems, spoken_)]))
     else:
         typer.echo(say("store.well", spoken_, place=named(store.url)))
+        for one in copies_beside(store.url):
+            typer.echo(say("store.copy_left", spoken_, place=str(one.file)))
     if problems:
         raise typer.Exit(1)

@@ -16,6 +16,7 @@ from cohorts.rounds.erasing.mentions import Mentions, mentions_of
 from cohorts.rounds.erasing.which_round import which_round
 from cohorts.rounds.life.round_named import round_named
 from cohorts.rounds.life.rounds_of import rounds_of
+from cohorts.store.copies_beside import copies_beside
 from cohorts.words import Language, say
 
 YES = frozenset({"ja", "j", "yes", "y"})
@@ -41,6 +42,8 @@ def erase(
         name = next(head.name for head in rounds_of(store, actor) if head.key == where)
         typer.echo(plain(say("erasing.about_to", spoken_, called=called, round=name)))
         _show(found, spoken_)
+        for copy in copies_beside(store.url):
+            typer.echo(say("store.copy_left", spoken_, place=str(copy.file)))
         notes = notes_too or bool(found.notes and not yes and _agreed("notes_go", spoken_))
         if not (yes or _agreed("sure", spoken_)):
             raise InputError(Problem("erasing.not_sure"))

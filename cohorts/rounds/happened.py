@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from cohorts.rounds.typed_note import read_back
 from cohorts.store.keys import Key, PersonKey
 from cohorts.store.tables import account, event, said
 from cohorts.words import Language, phrase
@@ -38,7 +39,8 @@ class Happened:
         """What fills its sentence: what it says, how many it is about, and who did it."""
         found: dict[str, object] = {}
         for value, _ in self.said:
-            found |= value if isinstance(value, dict) else {}
+            told = value.items() if isinstance(value, dict) else ()
+            found |= {name: fact for name, fact in told if fact is not None}  # None: erased
         return found | {"count": len(set(self.about)), "by": self.by}
 
     def sentence(self, language: Language) -> str:
@@ -92,8 +94,10 @@ def _told(
     same = (event.c.chain == said.c.chain) & (event.c.number == said.c.number)
     query = select(said).join(event, same).where(*here).order_by(said.c.number, said.c.part)
     found: dict[int, list[tuple[object, PersonKey | None]]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row.number, []).append((json.loads(row.value), row.person))
+    rows = connection.execute(query).all()
+    values = read_back(connection, [json.loads(row.value) for row in rows])
+    for row, value in zip(rows, values, strict=True):
+        found.setdefault(row.number, []).append((value, row.person))
     return found
 
 

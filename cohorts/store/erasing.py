@@ -13,6 +13,7 @@ from cohorts.store.canonical import sha256
 from cohorts.store.chain import append
 from cohorts.store.connecting import PATIENCE, command, is_sqlite
 from cohorts.store.database_faults import in_our_words
+from cohorts.store.erased_texts import drop_text
 from cohorts.store.erasure_journal import Erasure, note, noted
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.place import named
@@ -24,6 +25,7 @@ NAMING = (tables.note, tables.remark)
 """Those in which somebody may be named who it is not about."""
 REWRITTEN = (
     *(*PERSONAL, tables.salt, tables.template, applicant, upload),
+    *(tables.setting, tables.round_, tables.ticked),
     *(tables.vote, tables.sent, tables.interest, tables.member, tables.offer),
 )
 """Those of which nothing of a row that is gone may stay on the disk."""
@@ -41,9 +43,9 @@ def erase(
 ) -> None:
     """Within an act that tells of it. The journal has it before the database does.
 
-    ``along``: notes and remarks that go too, because they name them; ``templates``: documents for
-    letters that do, by kind and SHA-256 of the value. Raises StoreError where the journal cannot be
-    written.
+    ``along``: notes, remarks and texts elsewhere that go too, because they name them;
+    ``templates``: documents for letters that do, by kind and SHA-256 of the value. Raises
+    StoreError where the journal cannot be written.
     """
     url = connection.engine.url.render_as_string(hide_password=False)
     _blank(connection, note(url, by, round_, person, along, templates=templates))
@@ -99,6 +101,7 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
     remarked = select(relation.c.note).where(between, relation.c.note.is_not(None))
     connection.execute(delete(tables.note).where(tables.note.c.key.in_(remarked)))
     for key in erasure.along:
+        drop_text(connection, round_, key)
         for table in NAMING:
             connection.execute(delete(table).where(table.c.key == key, table.c.round == round_))
     for kind, digest in erasure.templates:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from cohorts.errors import Problem
 from cohorts.store.canonical import digest
+from cohorts.store.erased_texts import TYPED_ACTS
 from cohorts.store.log_faults import place_of
 from cohorts.store.log_order import Row, fits
 from cohorts.store.tables import said
@@ -43,9 +44,12 @@ def sayings_of(connection: Connection) -> dict[str, Sayings]:
     return dict(found)
 
 
-def unsaid(rows: Iterable[Row], sayings: Sayings, erased: Collection[str]) -> Iterator[Problem]:
+def unsaid(
+    rows: Iterable[Row], sayings: Sayings, erased: Collection[str], until: int = 0
+) -> Iterator[Problem]:
     """A problem where it is another thing now, or where it is gone and nobody erased it.
 
+    ``until``: the last event that erased anybody; what was typed in one before it may have gone.
     Of a row that was changed itself nothing is said here.
     """
     doubtful, named = set(), set()
@@ -57,7 +61,8 @@ def unsaid(rows: Iterable[Row], sayings: Sayings, erased: Collection[str]) -> It
             place = Part(row["chain"], row["number"], part)
             named.add(place)
             stands = sayings.get(place)
-            if stands is None and person not in erased:
+            typed = person is None and row["act"] in TYPED_ACTS and row["number"] < until
+            if stands is None and person not in erased and not typed:
                 yield Problem("log.unsaid", place_of(row["chain"], row["number"]))
             if stands is not None and (digest(*stands[:2]), stands.person) != (salted, person):
                 yield Problem("log.said_changed", place_of(row["chain"], row["number"]))

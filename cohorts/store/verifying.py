@@ -59,7 +59,8 @@ def verify(connection: Connection, witness: str | None = None) -> Verified:
         gone = {person for row in rows if _erases(row) for person in json.loads(row["about"])}
         problems += faults_of(chain, rows)
         told = sayings.pop(chain, {})
-        problems += unsaid(rows, told, gone)
+        until = max((row["number"] for row in rows if _erases(row)), default=0)
+        problems += unsaid(rows, told, gone, until)
         problems += sealed_as_logged(chain, rows, seals, told)
         found = next((place_of(chain, row["number"]) for row in rows if _is(row, sought)), found)
         heads[chain] = str(rows[-1]["hash"])

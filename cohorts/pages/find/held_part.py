@@ -7,6 +7,7 @@ import streamlit as st
 from cohorts.pages.acting import acting
 from cohorts.pages.download import download
 from cohorts.pages.here import Here
+from cohorts.pages.moment import clock
 from cohorts.pages.organises import organises
 from cohorts.pages.told import language, page_words, plain
 from cohorts.pages.ways import go
@@ -15,6 +16,7 @@ from cohorts.reports.held_said import held_said
 from cohorts.rounds.erasing.erase_person import erase_person
 from cohorts.rounds.erasing.held import held_about
 from cohorts.rounds.erasing.mentions import Mentions, mentions_of
+from cohorts.rounds.keeping.copies_left import copies_left
 from cohorts.rounds.people.kept_people import KeptPeople
 from cohorts.store.keys import Key, PersonKey
 
@@ -42,6 +44,9 @@ def _erase(here: Here, kept: KeptPeople, person: PersonKey, one: Applicant) -> N
     found = mentions_of(here.store, here.actor, here.round, person)
     st.markdown(plain(t("erase_about", who=one.name or one.label)))
     notes = _notes(person, found)
+    copies = copies_left(here.store, here.actor, here.round).at
+    if copies:
+        st.warning(plain(t("copies_left", count=len(copies), at=[clock(one) for one in copies])))
     sure = st.checkbox(t("sure", who=one.name or one.label), key=f"sure_{person}")
     if st.button(t("erase"), key=f"erase_{person}", disabled=not sure):
         of = (here.store, here.actor, here.round, person)

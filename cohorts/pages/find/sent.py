@@ -8,9 +8,11 @@ import streamlit as st
 
 from cohorts.pages.here import Here
 from cohorts.pages.moment import clock, day
+from cohorts.pages.page_templates import page_templates
 from cohorts.pages.told import language, page_words, plain
 from cohorts.rounds.calling.calls_of import calls_of
 from cohorts.rounds.deciding.told_of import told_of
+from cohorts.rounds.posting.mail_rows import State
 from cohorts.rounds.posting.mail_to import mail_to
 from cohorts.rounds.reserving.askings_of import askings_of
 from cohorts.store.keys import PersonKey
@@ -18,6 +20,7 @@ from cohorts.words import say
 from cohorts.words.dutch_time import dutch_day
 
 t = page_words("find")
+LETTER = page_templates("find").get_template("letter.html.jinja")
 
 
 def sent(here: Here, person: PersonKey) -> None:
@@ -25,6 +28,16 @@ def sent(here: Here, person: PersonKey) -> None:
     st.header(plain(t("sent")), anchor=False)
     lines = [said for _, said in sorted(_lines(here, person), reverse=True)]
     st.markdown("\n".join(f"- {plain(said)}" for said in lines) or plain(t("nothing_sent")))
+    _letters(here, person)
+
+
+def _letters(here: Here, person: PersonKey) -> None:
+    """Each that went, or may have gone, with its words; the newest first."""
+    found = [one for one in mail_to(here.store, here.actor, here.round, person) if one.text]
+    for number, one in reversed(list(enumerate(found))):
+        key = "letter_then" if one.state is State.SENT else "letter_maybe"
+        with st.expander(plain(t(key, at=clock(one.at))), key=f"letter_{number}"):
+            st.html(LETTER.render(subject=one.subject, paragraphs=one.text.split("\n\n")))
 
 
 def _lines(here: Here, person: PersonKey) -> Iterator[tuple[str, str]]:

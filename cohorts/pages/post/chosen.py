@@ -40,6 +40,8 @@ def chosen(post: Post, states: MailStates) -> tuple[PersonKey, ...]:
     if sent:
         st.markdown(plain(t("sent", count=sent)))
     found = [who for who, one in post.letters.items() if one.outcome in on]
+    # of whom nobody knows whether they have it, a person says so first
+    found = [who for who in found if who not in states.maybe]
     heard = states.heard.intersection(found)
     if heard and not _again(post, len(heard)):
         found = [who for who in found if who not in heard]

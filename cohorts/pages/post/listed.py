@@ -16,7 +16,7 @@ from cohorts.pages.told import language, page_words, plain
 from cohorts.pages.ways import address
 from cohorts.reports.letters.post import Post
 from cohorts.rounds.posting.mail_address import mail_address
-from cohorts.rounds.posting.mail_rows import MailRow, State
+from cohorts.rounds.posting.mail_rows import MAY_BE_THERE, MailRow, State
 from cohorts.rounds.posting.mail_states import MailStates
 from cohorts.store.keys import PersonKey
 from cohorts.words import say
@@ -57,8 +57,9 @@ def _one(
             st.session_state[OPENED] = None if opened else who
             st.rerun()
         if opened:
-            st.html(LETTER.render(_read(post, who)))
-            writing(here, post, who, states.by_person.get(who), states.revision)
+            mail = states.by_person.get(who)
+            st.html(LETTER.render(as_read(post, who, mail)))
+            writing(here, post, who, mail, states.revision)
 
 
 def _facts(
@@ -99,7 +100,10 @@ def _fault(mail: MailRow) -> str:
     return say(f"posting.fault_{mail.fault}", language())
 
 
-def _read(post: Post, who: PersonKey) -> dict[str, Any]:
+def as_read(post: Post, who: PersonKey, mail: MailRow | None) -> dict[str, Any]:
+    """What went, where it did or may have; else as it would go now."""
+    if mail is not None and mail.state in MAY_BE_THERE:
+        return _went(mail)
     letter = post.letters[who]
     return {
         "language": letter.spoken(post.language).value,
@@ -107,3 +111,9 @@ def _read(post: Post, who: PersonKey) -> dict[str, Any]:
         "paragraphs": letter.paragraphs(post.sender, post.language),
         "below": letter.below(post.sender),
     }
+
+
+def _went(mail: MailRow) -> dict[str, Any]:
+    if mail.written is None:
+        return {"subject": t("words_gone"), "paragraphs": ()}
+    return {"subject": mail.written.subject, "paragraphs": mail.written.text.split("\n\n")}

@@ -18,13 +18,17 @@ t = page_words("post")
 
 def unsure(here: Here, post: Post, states: MailStates) -> None:
     """Nothing where all is known. None of them is ever sent again by itself."""
-    people = states.in_state(State.UNSURE)
+    here_now = {who: states.by_person[who] for who in states.in_state(State.UNSURE)}
+    earlier = {who: one for who, one in states.maybe.items() if one.state is State.UNSURE}
+    people = here_now | earlier
     if not people:
         return
     st.header(plain(t("unsure")), anchor=False)
     st.markdown(plain(t("unsure_about")))
-    for who in people:
-        mail, letter = states.by_person[who], post.letters.get(who)
+    if earlier:
+        st.markdown(plain(t("unsure_earlier", count=len(earlier))))
+    for who, mail in people.items():
+        letter = post.letters.get(who)
         to = "" if mail.written is None else mail.written.to
         # who has no letter any more stopped since, or was erased
         name = to if letter is None else letter.to.label
@@ -32,13 +36,13 @@ def unsure(here: Here, post: Post, states: MailStates) -> None:
         with st.container(key=f"unsure_{who}"):
             st.markdown(plain(t("unsure_one", **facts)))
             if not here.reads_only:
-                _answers(here, mail)
+                _answers(here, mail, earlier=who in earlier)
 
 
-def _answers(here: Here, mail: MailRow) -> None:
+def _answers(here: Here, mail: MailRow, *, earlier: bool) -> None:
     with st.container(horizontal=True):
         for arrived in (True, False):
-            label = t("arrived" if arrived else "send_again")
+            label = t("arrived" if arrived else "send_new" if earlier else "send_again")
             if st.button(plain(label), key=f"arrived_{arrived}_{mail.key}_{mail.began}"):
                 with acting() as done:
                     say_of_unsure(here.store, here.actor, here.round, mail.key, arrived=arrived)

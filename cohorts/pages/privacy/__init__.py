@@ -10,6 +10,7 @@ from cohorts.pages.foot import foot
 from cohorts.pages.heading import heading
 from cohorts.pages.here import Here
 from cohorts.pages.organises import organises
+from cohorts.pages.privacy.copies import copies
 from cohorts.pages.privacy.how_long import how_long
 from cohorts.pages.privacy.papers import papers
 from cohorts.pages.privacy.to_erase import to_erase
@@ -29,6 +30,7 @@ def draw(here: Here) -> None:
     keeping, due = keeping_of(*of), due_of(*of)
     may = organises(here)
     to_erase(here, due, may=may)
+    copies(here)
     how_long(here, keeping, due, may=may)
     papers(here, may=may)
     foot(t("after"))

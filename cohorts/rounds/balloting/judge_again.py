@@ -15,6 +15,7 @@ from cohorts.rounds.judging.reason_asked import reason_asked
 from cohorts.rounds.judging.second_given_up import second_to_come
 from cohorts.rounds.judging.stage_head import Phase, StageHead, StageKey
 from cohorts.rounds.members.presiding import PRESIDES, check_presides
+from cohorts.rounds.typed_note import told
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 
@@ -52,7 +53,9 @@ def give_up_second(
     ) as changing:
         check_presides(changing.doing.connection, round_, actor)
         _check_first_over(changing.doing.connection, round_, changing.stage)
-        changing.doing.say({"reason": reason_asked(reason)})
+        changing.doing.say(
+            {"reason": told(changing.doing.connection, round_, reason_asked(reason))}
+        )
 
 
 def judge_again(

@@ -8,7 +8,7 @@ from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.calling.known_there import check_may_write
-from cohorts.rounds.calling.ticks_asked import OBJECT, asked_in
+from cohorts.rounds.calling.ticks_asked import OBJECT, asked_in, called_in
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.clock import now
 from cohorts.store.keys import PersonKey, RoundKey
@@ -36,10 +36,13 @@ def tick(
         check_may_write(doing, person)
         if name not in asked_in(doing.connection, round_):
             raise InputError(Problem("calling.no_tick"))
-        here = (table.c.round == round_, table.c.person == person, table.c.name == name)
+        kept = called_in(doing.connection, round_, name)
+        # what an earlier release kept as it was typed goes with it
+        names = table.c.name.in_({kept, name})
+        here = (table.c.round == round_, table.c.person == person, names)
         doing.connection.execute(delete(table).where(*here))
-        row = {"round": round_, "person": person, "name": name, "on": on}
+        row = {"round": round_, "person": person, "name": kept, "on": on}
         doing.connection.execute(insert(table), row | {"at": now(), "by": actor.key})
         doing.about(person)
-        doing.say({"tick": name, "on": on}, person)
+        doing.say({"tick": kept, "on": on}, person)
         return doing.revision

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from cohorts.errors import InputError, Problem
 from cohorts.programme.ticked_off import LONGEST, MOST, USUAL
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.programme_rows import stood_in
-from cohorts.rounds.asking.setting_rows import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import setting_in
+from cohorts.rounds.asking.typed_setting import set_typed
 from cohorts.rounds.people.kept_people import keys_in
 from cohorts.rounds.roles import ORGANISERS, READERS
+from cohorts.rounds.typed_note import NOTE, Typed, kept_apart, notes_in, read_back, texts_in
 from cohorts.rounds.typed_text import visible
-from cohorts.store.keys import RoundKey
+from cohorts.store.keys import Key, RoundKey
 from cohorts.store.store import Store
+from cohorts.store.tables import ticked
 from cohorts.words import Language, say
 
 SETTING = OBJECT = "ticks"
@@ -31,7 +34,9 @@ def ticks_asked(store: Store, actor: Actor, round_: RoundKey) -> tuple[str, ...]
 def asked_in(connection: Connection, round_: RoundKey) -> tuple[str, ...]:
     """The same where the role was checked; those of the programme where nothing else was asked."""
     kept = setting_in(connection, round_, SETTING)
-    return _of_programme(connection, round_) if kept is None else tuple(kept)
+    if kept is not None:
+        return tuple(filter(None, read_back(connection, kept)))
+    return _of_programme(connection, round_)
 
 
 def ticks_left(store: Store, actor: Actor, round_: RoundKey) -> tuple[str, ...]:
@@ -47,6 +52,29 @@ def ticks_left(store: Store, actor: Actor, round_: RoundKey) -> tuple[str, ...]:
 def _of_programme(connection: Connection, round_: RoundKey) -> tuple[str, ...]:
     programme = stood_in(connection, round_, keys_in(connection, round_)).whole
     return programme.ticks or USUAL
+
+
+def called_in(connection: Connection, round_: RoundKey, name: str) -> str:
+    """As a name is kept with whom it is ticked off of: by its note, where somebody typed it."""
+    if name in USUAL:
+        return name
+    known = _known(connection, round_)
+    kept, _ = kept_apart(connection, round_, Typed(name), known=known)
+    return str(kept[NOTE])
+
+
+def names_in(connection: Connection, round_: RoundKey) -> Mapping[str, str]:
+    """As they are kept → as they were typed."""
+    return {key: name for name, key in _known(connection, round_).items()}
+
+
+def _known(connection: Connection, round_: RoundKey) -> Mapping[str, Key]:
+    """Name → its note, of what is asked and of what ever was ticked off."""
+    kept = setting_in(connection, round_, SETTING) or []
+    once = select(ticked.c.name).where(ticked.c.round == round_).distinct()
+    notes = [*notes_in(kept), *connection.scalars(once)]
+    texts = texts_in(connection, [{NOTE: one} for one in notes])
+    return {text: key for key, text in texts.items()}
 
 
 def tick_said(name: str, language: Language) -> str:
@@ -69,14 +97,14 @@ def ask_ticks(
     more, or longer; RefusedError, StaleError.
     """
     with act(store, actor, round_, "ticks.ask", may=ORGANISERS, object_=OBJECT, seen=seen) as doing:
-        asked = None if names is None else _fitting(names)
-        set_setting(doing.connection, round_, SETTING, asked)
-        doing.say({"ticks": asked})
+        typed = None if names is None else _fitting(names)
+        known = _known(doing.connection, round_)
+        doing.say({"ticks": set_typed(doing, SETTING, typed, known=known)})
         return doing.revision
 
 
-def _fitting(names: Sequence[str]) -> list[str]:
+def _fitting(names: Sequence[str]) -> list[str | Typed]:
     asked = [*dict.fromkeys(filter(None, map(visible, names)))]
     if len(asked) > MOST or any(len(one) > LONGEST for one in asked):
         raise InputError(Problem("calling.ticks_many", "", {"most": MOST, "longest": LONGEST}))
-    return asked
+    return [one if one in USUAL else Typed(one) for one in asked]

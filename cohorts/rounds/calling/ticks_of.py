@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.calling.ticks_asked import names_in
 from cohorts.rounds.interests.interest import blocked, own_interests
 from cohorts.rounds.roles import READERS
 from cohorts.store.keys import Key, PersonKey, RoundKey
@@ -30,10 +31,11 @@ def ticks_of(store: Store, actor: Actor, round_: RoundKey) -> Mapping[PersonKey,
 def ticks_in(connection: Connection, round_: RoundKey) -> Mapping[PersonKey, frozenset[str]]:
     """The same where the role was checked, of everybody."""
     found: dict[PersonKey, frozenset[str]] = {}
+    names = names_in(connection, round_)
     rows = connection.execute(
         select(table.c.person, table.c.name).where(table.c.round == round_, table.c.on)
     )
     for row in rows:
         who = PersonKey(Key(row.person))
-        found[who] = found.get(who, frozenset()) | {row.name}
+        found[who] = found.get(who, frozenset()) | {names.get(row.name, row.name)}
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from cohorts.rounds.calling.calls_of import calls_in
-from cohorts.rounds.calling.ticks_asked import tick_said
+from cohorts.rounds.calling.ticks_asked import names_in, tick_said
 from cohorts.rounds.erasing.look_at_one import About, Entry
 from cohorts.store.tables import account, ticked
 from cohorts.words import say
@@ -25,12 +25,14 @@ def calls(about: About) -> Iterator[Entry]:
 
 def ticks(about: About) -> Iterator[Entry]:
     """What was ticked off, and what no longer is."""
+    names = names_in(about.connection, about.round)
     for row in about.rows(
         select(ticked, account.c.name.label("who"))
         .join(account, account.c.key == ticked.c.by)
         .where(ticked.c.person.in_(about.who.keys))
         .order_by(ticked.c.at, ticked.c.name)
     ):
+        name = names.get(row.name, row.name)
         key = "ticked" if row.on else "unticked"
-        what = say(f"calling.{key}", about.language, name=tick_said(row.name, about.language))
+        what = say(f"calling.{key}", about.language, name=tick_said(name, about.language))
         yield {"at": row.at, "by": row.who, "what": what}

@@ -13,6 +13,7 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.erasing.judged_about import closed_notes
 from cohorts.rounds.erasing.posted_to import letter_notes
 from cohorts.rounds.erasing.somebody import Somebody, everybody_else, somebody_in
+from cohorts.rounds.erasing.typed_elsewhere import settings_typed, texts
 from cohorts.rounds.interests.interest import blocked, own_interests
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.keys import Key, PersonKey, RoundKey
@@ -69,10 +70,15 @@ def _about(people: Collection[PersonKey]) -> Select[str]:
 def notes_naming(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Mention]:
     """Notes that are not about them, and name them; of those that an organiser may read.
 
+    Also the name of the round, and what stands in no note of what people set.
+
     Letters to others are not among them: they are of these, and go on their own day.
     """
     which = note.c.key.not_in(closed_notes()) & note.c.key.not_in(letter_notes())
     yield from _naming(connection, round_, who, which)
+    for key, text in settings_typed(connection, round_):
+        if who.is_named_in(text):
+            yield Mention(key, text)
 
 
 def remarked_of(connection: Connection, round_: RoundKey, who: Somebody) -> Iterator[Key]:
@@ -115,7 +121,7 @@ def remarks_naming(connection: Connection, round_: RoundKey, who: Somebody) -> I
         select(remark.c.key, remark.c.value).where(remark.c.round == round_, others)
     )
     for row in rows:
-        if any(who.is_named_in(text) for text in _texts(json.loads(row.value))):
+        if any(who.is_named_in(text) for text in texts(json.loads(row.value))):
             yield Key(row.key)
 
 
@@ -126,16 +132,4 @@ def _others_naming(connection: Connection, round_: RoundKey, who: Somebody) -> s
             answers.c.round == round_, answers.c.person.not_in(who.keys)
         )
     )
-    return {row.person for row in rows if any(map(who.is_named_in, _texts(json.loads(row.value))))}
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Every text in a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
+    return {row.person for row in rows if any(map(who.is_named_in, texts(json.loads(row.value))))}

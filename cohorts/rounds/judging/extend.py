@@ -10,6 +10,7 @@ from cohorts.rounds.judging.changed_stage import changed_stage
 from cohorts.rounds.judging.moment_asked import moment_asked
 from cohorts.rounds.judging.reason_asked import reason_asked
 from cohorts.rounds.judging.stage_head import Phase, StageKey
+from cohorts.rounds.typed_note import told
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 
@@ -31,4 +32,6 @@ def extend(
         if closes <= (changing.stage.closes_at or ""):
             raise InputError(Problem("judging.not_later"))
         changing.set(closes_at=closes)
-        changing.doing.say({"closes_at": closes, "reason": why})
+        changing.doing.say(
+            {"closes_at": closes, "reason": told(changing.doing.connection, round_, why)}
+        )

@@ -40,7 +40,7 @@ def extensions_in(
     here = (event.c.object == object_of(stage), event.c.act == "stage.extend")
     told = ((one.at, one.facts) for one in happened(connection, round_, *here))
     return tuple(
-        Extension(at, str(facts["closes_at"]), str(facts["reason"]))
+        Extension(at, str(facts["closes_at"]), str(facts.get("reason", "")))
         for at, facts in told
-        if "reason" in facts
+        if "closes_at" in facts
     )

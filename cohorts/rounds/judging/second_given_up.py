@@ -40,7 +40,7 @@ def given_up_in(connection: Connection, round_: RoundKey, stage: StageKey) -> Gi
     """The same, where the role was checked."""
     here = (event.c.object == object_of(stage), event.c.act == GIVES_UP)
     told = happened(connection, round_, *here)
-    return next((GivenUp(one.at, one.by, str(one.facts["reason"])) for one in told), None)
+    return next((GivenUp(one.at, one.by, str(one.facts.get("reason", ""))) for one in told), None)
 
 
 def second_to_come(connection: Connection, round_: RoundKey, head: StageHead) -> bool:

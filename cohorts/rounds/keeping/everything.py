@@ -13,11 +13,13 @@ from sqlalchemy import Connection, delete, or_, select, update
 
 from cohorts.rounds.act import Acting
 from cohorts.rounds.erasing.erase_person import erase_within
+from cohorts.rounds.erasing.typed_elsewhere import OF_LETTERS, log_typed, settings_typed
 from cohorts.rounds.judging.stage_head import stages_in
 from cohorts.rounds.keeping.kind import Item
 from cohorts.rounds.keeping.kinds.votes import erase_votes
 from cohorts.rounds.people.drop import forget
 from cohorts.rounds.people.kept_people import keys_in
+from cohorts.store.erased_texts import drop_text
 from cohorts.store.keys import Key, RoundKey
 from cohorts.store.tables import (
     applicant,
@@ -61,8 +63,11 @@ def erase_everything(doing: Acting) -> None:
     keys = keys_in(of, round_)
     left = {keys.of.get(keys.ids[key], key) for key in of.scalars(here)}
     notes = frozenset(map(Key, of.scalars(select(note.c.key).where(note.c.round == round_))))
+    typed = frozenset(key for key, _ in settings_typed(of, round_))
     for key in sorted(left):
-        erase_within(doing, key, notes=notes)
+        erase_within(doing, key, notes=notes | typed)
+    for place in (*OF_LETTERS, *log_typed(of, round_, lambda _: True)):
+        drop_text(of, round_, place)
     forget(doing)
     erase_votes(doing, [one.key for one in stages_in(of, round_)])
     of.execute(update(mail).where(mail.c.round == round_).values(note=None))

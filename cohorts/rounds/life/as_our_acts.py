@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic import Field as Limited
@@ -31,21 +31,31 @@ class _Coaches(BaseModel):
     groups: dict[Annotated[str, Limited(pattern="^[1-9][0-9]{0,8}$")], str]
 
 
+class _Note(BaseModel):
+    """Where what somebody typed stands; an earlier release kept it as it was typed."""
+
+    model_config = ConfigDict(extra="forbid")
+    note: str
+
+
+Typed: TypeAlias = str | _Note
+
+
 class _FirstMeeting(BaseModel):
     model_config = ConfigDict(extra="forbid")
     day: NearDay
     at: Annotated[str, Limited(pattern="^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
-    place: str
+    place: Typed
 
 
 SETTINGS: Mapping[str, TypeAdapter[Any]] = {
     "keeping": TypeAdapter(_Keeping),
-    "contact": TypeAdapter(str),
+    "contact": TypeAdapter(Typed),
     "first_meeting": TypeAdapter(_FirstMeeting),
     "letter_language": TypeAdapter(Literal["nl", "en"]),
-    "remedy": TypeAdapter(dict[Literal["nl", "en"], str]),
+    "remedy": TypeAdapter(dict[Literal["nl", "en"], Typed]),
     "accountable": TypeAdapter(dict[Literal["organisation", "contact", "ground"], str]),
-    "ticks": TypeAdapter(list[str]),
+    "ticks": TypeAdapter(list[Typed]),
     "coaches": TypeAdapter(_Coaches),
     "merit.point": TypeAdapter(Annotated[int, Limited(ge=1)]),
     "merit.of_votes": TypeAdapter(str),

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from cohorts.composing.inputs import INPUTS
 from cohorts.programme.programme import Programme
+from cohorts.programme.ticked_off import USUAL
 from cohorts.rounds.accounts.staff_name import one_line
 from cohorts.rounds.act import acting, check_role
 from cohorts.rounds.actor import Actor
@@ -20,6 +21,7 @@ from cohorts.rounds.judging.stage_head import stages_in
 from cohorts.rounds.life.new_round import OBJECT, begun, check_may_begin
 from cohorts.rounds.people.kept_people import Keys, keys_in
 from cohorts.rounds.roles import READERS
+from cohorts.rounds.typed_note import Typed, kept_apart, read_back
 from cohorts.rules.rule import Rule
 from cohorts.store.canonical import canonical
 from cohorts.store.keys import RoundKey
@@ -78,10 +80,14 @@ def _named(rule: Rule) -> list[str]:
 
 def _copy_settings(connection: Connection, old: RoundKey, new: RoundKey) -> None:
     people = keys_in(connection, old).ids
-    for name in (*INPUTS, TICKS):
+    for name in INPUTS:
         value = setting_in(connection, old, name)
         if value is not None and not _names(canonical(value), people):
             set_setting(connection, new, name, value)
+    ticks = read_back(connection, setting_in(connection, old, TICKS))
+    if ticks is not None:  # what was typed stands in notes of the new round
+        typed = [one if one in USUAL else Typed(one) for one in ticks if one is not None]
+        set_setting(connection, new, TICKS, kept_apart(connection, new, typed)[0])
 
 
 def _copy_stages(connection: Connection, old: RoundKey, new: RoundKey, actor: Actor) -> None:

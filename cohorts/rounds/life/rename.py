@@ -9,6 +9,7 @@ from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.life.new_round import OBJECT
 from cohorts.rounds.roles import ORGANISERS
+from cohorts.rounds.typed_note import told
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
 from cohorts.store.tables import round_ as round_table
@@ -24,4 +25,4 @@ def rename(
         called = one_line(name)
         here = round_table.c.key == round_
         doing.connection.execute(update(round_table).where(here).values(name=called))
-        doing.say({"name": called})
+        doing.say({"name": told(doing.connection, round_, called)})

@@ -8,8 +8,10 @@ from cohorts.errors import InputError, Problem
 from cohorts.programme.programme import Programme
 from cohorts.rounds.act import act
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.asking.setting_rows import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import setting_in
+from cohorts.rounds.asking.typed_setting import set_typed
 from cohorts.rounds.roles import ORGANISERS
+from cohorts.rounds.typed_note import Typed, read_back
 from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
@@ -20,7 +22,7 @@ LONGEST = 200
 
 def contact_in(connection: Connection, round_: RoundKey, programme: Programme) -> str:
     """That of the round, else that of its programme; "": nobody said. The role was checked."""
-    return str(setting_in(connection, round_, SETTING) or programme.contact)
+    return str(read_back(connection, setting_in(connection, round_, SETTING)) or programme.contact)
 
 
 def set_contact(
@@ -36,5 +38,5 @@ def set_contact(
         typed = " ".join(visible(said).split()).rstrip(".")
         if len(typed) > LONGEST:
             raise InputError(Problem("posting.long_contact", "", {"longest": LONGEST}))
-        set_setting(doing.connection, round_, SETTING, typed or None)
-        doing.say({"contact": typed})
+        said_of = set_typed(doing, SETTING, Typed(typed) if typed else None)
+        doing.say({"contact": said_of})

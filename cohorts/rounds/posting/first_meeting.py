@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.asking.setting_rows import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import setting_in
+from cohorts.rounds.asking.typed_setting import set_typed
 from cohorts.rounds.roles import ORGANISERS, READERS
+from cohorts.rounds.typed_note import Typed, read_back
 from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
@@ -38,11 +40,11 @@ def first_meeting_of(store: Store, actor: Actor, round_: RoundKey) -> FirstMeeti
 
 def first_meeting_in(connection: Connection, round_: RoundKey) -> FirstMeeting | None:
     """The same where the role was checked."""
-    kept = setting_in(connection, round_, SETTING)
+    kept = read_back(connection, setting_in(connection, round_, SETTING))
     if kept is None:
         return None
     at = time.fromisoformat(kept["at"]) if kept["at"] else None
-    return FirstMeeting(date.fromisoformat(kept["day"]), at, kept["place"])
+    return FirstMeeting(date.fromisoformat(kept["day"]), at, kept["place"] or "")
 
 
 def set_first_meeting(
@@ -60,13 +62,12 @@ def set_first_meeting(
     name = "letter.first_meeting"
     with act(store, actor, round_, name, may=ORGANISERS, object_=OBJECT, seen=seen) as doing:
         kept = None if first is None else _kept(first)
-        set_setting(doing.connection, round_, SETTING, kept)
-        doing.say({"first_meeting": kept})
+        doing.say({"first_meeting": set_typed(doing, SETTING, kept)})
 
 
-def _kept(first: FirstMeeting) -> dict[str, str]:
+def _kept(first: FirstMeeting) -> dict[str, str | Typed]:
     place = " ".join(visible(first.place).split())
     if len(place) > LONGEST:
         raise InputError(Problem("posting.long_place", "", {"longest": LONGEST}))
     at = "" if first.at is None else f"{first.at:%H:%M}"
-    return {"day": first.day.isoformat(), "at": at, "place": place}
+    return {"day": first.day.isoformat(), "at": at, "place": Typed(place) if place else ""}

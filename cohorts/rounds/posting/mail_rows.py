@@ -32,6 +32,10 @@ class State(StrEnum):
     UNSURE = "unsure"
 
 
+MAY_BE_THERE = frozenset({State.SENDING, State.SENT, State.UNSURE})
+"""In these somebody has the letter, or may have it."""
+
+
 @dataclass(frozen=True)
 class MailRow:
     """``person``: None for who logs in. ``began``: when it went under way, or was sent; "": never.

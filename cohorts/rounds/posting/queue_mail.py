@@ -21,6 +21,7 @@ from cohorts.rounds.posting.mail_rows import (
     put_in_queue,
     put_in_queue_again,
 )
+from cohorts.rounds.posting.maybe_before import maybe_before
 from cohorts.rounds.posting.post_office import post_office_needed
 from cohorts.rounds.posting.written import Written
 from cohorts.rounds.roles import ORGANISERS
@@ -63,6 +64,8 @@ def queue_mail(
 ) -> Queued:
     """What waits or failed gets the new words and address; what may have arrived is left alone.
 
+    So is whose letter about an earlier decision may have, where that said the same.
+
     ``although_shared``: who gets theirs at an address that others have too. Raises RefusedError
     where it is not theirs to do, no mail server is named, a tie keeps them from one of these, one
     must be read first, or the decision does not stand; InputError where nobody can be written
@@ -80,7 +83,13 @@ def queue_mail(
         if unread:
             raise RefusedError(Problem("posting.read_again", "", {"count": len(unread)}))
         before = {one.person: one for one in mail_in(connection, round_) if one.about == about}
-        found = _sorted_out(connection, before, letters, although_shared)
+        maybe = maybe_before(connection, round_, about)
+        found = _sorted_out(
+            connection,
+            before | {who: one for who, one in maybe.items() if who not in before},
+            letters,
+            although_shared,
+        )
         keys = []
         for person in found.waiting:
             written = _addressed(letters[person])

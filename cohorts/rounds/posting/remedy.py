@@ -12,9 +12,11 @@ from cohorts.programme.programme import Programme
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
-from cohorts.rounds.asking.setting_rows import set_setting, setting_in
+from cohorts.rounds.asking.setting_rows import setting_in
+from cohorts.rounds.asking.typed_setting import set_typed
 from cohorts.rounds.posting.contact import contact_in
 from cohorts.rounds.roles import ORGANISERS, READERS
+from cohorts.rounds.typed_note import Typed, read_back
 from cohorts.rounds.typed_text import visible
 from cohorts.store.keys import RoundKey
 from cohorts.store.store import Store
@@ -50,7 +52,7 @@ def remedy_in(connection: Connection, round_: RoundKey, programme: Programme) ->
 
     Typed words come first; else those of the programme, and where a question can be put.
     """
-    kept = setting_in(connection, round_, SETTING) or {}
+    kept = read_back(connection, setting_in(connection, round_, SETTING)) or {}
     contact = contact_in(connection, round_, programme)
     usual = {language: _usual(programme, contact, language) for language in Language}
     said = {language: kept.get(language) or usual[language] for language in Language}
@@ -83,9 +85,8 @@ def set_remedy(
         if any(len(text) > LONGEST for text in typed.values()):
             raise InputError(Problem("posting.long_remedy", "", {"longest": LONGEST}))
         own = {
-            language.value: text
+            language.value: Typed(text)
             for language, text in typed.items()
             if text and text != usual[language]
         }
-        set_setting(doing.connection, round_, SETTING, own or None)
-        doing.say({"remedy": own})
+        doing.say({"remedy": set_typed(doing, SETTING, own or None)})

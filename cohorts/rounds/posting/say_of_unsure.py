@@ -5,7 +5,10 @@ from __future__ import annotations
 from cohorts.errors import InputError, Problem
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
+from cohorts.rounds.deciding.decision import decisions_in, standing
+from cohorts.rounds.posting.about import decision_told
 from cohorts.rounds.posting.claim import keep_sent, object_of
+from cohorts.rounds.posting.handing_over import Fault
 from cohorts.rounds.posting.mail_rows import MailRow, State, one_in, set_state
 from cohorts.rounds.posting.queue_mail import MAIL
 from cohorts.rounds.roles import ORGANISERS
@@ -17,6 +20,7 @@ from cohorts.store.store import Store
 def say_of_unsure(store: Store, actor: Actor, round_: RoundKey, key: Key, *, arrived: bool) -> None:
     """``arrived``: they have it, so they were told. Else it waits again, with the same Message-ID.
 
+    One about a decision that stands no more is not sent: they are written to about the new one.
     Raises RefusedError, InputError where it is known of that letter whether it went.
     """
     with look(store, actor, round_, may=ORGANISERS) as connection:
@@ -32,7 +36,12 @@ def say_of_unsure(store: Store, actor: Actor, round_: RoundKey, key: Key, *, arr
         return
     with act(store, actor, round_, "mail.again", may=ORGANISERS, object_=MAIL) as doing:
         _checked(one_in(doing.connection, round_, key))
-        set_state(doing.connection, key, State.WAITING, tries=0)
+        decision = decision_told(unsure.about)
+        last = standing(decisions_in(doing.connection, round_))
+        if decision is not None and (last is None or last.key != decision):
+            set_state(doing.connection, key, State.FAILED, fault=Fault.REOPENED)
+        else:
+            set_state(doing.connection, key, State.WAITING, tries=0)
         if unsure.person is not None:
             doing.about(unsure.person)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.changing.to_hear import to_hear
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
@@ -9,7 +13,9 @@ from cohorts.rounds.deciding.tell import tell
 from cohorts.rounds.deciding.told_of import How, last_told, told_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.posting.about import about_decision
+from cohorts.rounds.posting.mail_rows import State, set_state
 from cohorts.rounds.posting.mail_states import mail_states
+from cohorts.rounds.posting.say_of_unsure import say_of_unsure
 from cohorts.rounds.posting.send_waiting import send_waiting
 from cohorts.rounds.proposing.keep import Made
 from cohorts.rounds.proposing.reopened import proposal_of
@@ -62,6 +68,31 @@ def test_who_took_no_part_in_it_and_was_written_to_heard_that_there_is_no_place(
     assert [one.person for one in told] == [late]
     found_now = to_hear(*here.of, proposal_of(*here.of, here.proposal))
     assert [one.person for one in (*found_now.again, *found_now.know)] == [late]
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+def test_whose_letter_may_have_arrived_is_not_written_to_again_unasked(
+    here: Decided, box: Mailbox, arrived: bool
+) -> None:
+    post = queued(here, 2)
+    who, other = post.whom
+    (key,) = post.mail(who)
+    with here.store.writing() as connection:
+        set_state(connection, key, State.UNSURE)
+    reopen_decision(*here.of, here.decisions[-1].key, reason="fout")
+    here.decide()
+    again = replace(post, about=about_decision(here.decisions[-1].key))
+    states = mail_states(*here.of, again.about)
+    assert [one.key for one in states.maybe.values()] == [key]
+    done = again.queue()
+    assert (done.already, done.waiting) == ((who,), (other,))
+    say_of_unsure(*here.of, key, arrived=arrived)
+    after = mail_states(*here.of, again.about)
+    assert (after.maybe, who in after.heard) == ({}, arrived)
+    if not arrived:
+        assert again.queue(who).waiting == (who,)
+        send_waiting(*here.of)
+        assert len(box.letters) == 2
 
 
 def came_later(here: Decided) -> PersonKey:
