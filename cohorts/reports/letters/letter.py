@@ -161,7 +161,9 @@ class Letter:
             yield Part.REASON, self._reason(t)
         if self.referrals:
             key = "elsewhere_too" if self.outcome in NOT_REFUSED else "elsewhere"
-            yield Part.REFERRAL, t(key, places=" ".join(self.referrals))
+            first, *others = self.referrals if len(self.referrals) == 1 else ("", *self.referrals)
+            yield Part.REFERRAL, t(key, places=first).strip()
+            yield from ((Part.REFERRAL, place) for place in others)
             yield Part.REFERRAL, self.facts
 
     def _reason(self, t: Callable[..., str]) -> str:

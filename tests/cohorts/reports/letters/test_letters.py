@@ -11,7 +11,7 @@ import pytest
 
 from cohorts.errors import RefusedError
 from cohorts.people.applicant import Applicant, ApplicantId
-from cohorts.reports.letters.letter import Letter, Outcome, Sender
+from cohorts.reports.letters.letter import Letter, Outcome, Part, Sender
 from cohorts.reports.letters.letter_files import letter_page, letter_zip, letters_page, merge_book
 from cohorts.reports.letters.of_decision import letter_to, letters_of_decision
 from cohorts.reports.letters.of_stage import letters_of_stage
@@ -69,6 +69,16 @@ def test_what_people_typed_is_told_unless_it_names_somebody_else() -> None:
 
 def test_a_condition_says_itself_what_it_refuses() -> None:
     assert own_reason(Why.REFUSED, "", "Te klein: 1.", (), NL) == "Te klein: 1."
+
+
+def test_each_place_to_go_is_a_paragraph_of_its_own() -> None:
+    def places(*found: str) -> list[str]:
+        one = Letter(ANKER, Outcome.NOT_PLACED, referrals=found)
+        return [said for said in one.parts(SENDER, NL)[Part.REFERRAL] if said]
+
+    begin = say("letter.elsewhere", NL, places="").strip()
+    assert places("Ga naar Zwolle.") == [f"{begin} Ga naar Zwolle."]
+    assert places("Ga naar Zwolle.", "Bel Oost.") == [begin, "Ga naar Zwolle.", "Bel Oost."]
 
 
 def test_help_that_is_offered_stands_in_it_by_name() -> None:
