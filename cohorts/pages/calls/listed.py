@@ -9,8 +9,8 @@ from cohorts.pages.here import Here
 from cohorts.pages.sought import folded
 from cohorts.people.applicant import Applicant
 from cohorts.rounds.calling.calls_of import Call, Called, calls_of
-from cohorts.rounds.calling.leaving import LEAVING
 from cohorts.rounds.calling.ticks_of import ticks_of
+from cohorts.rounds.calling.who_leaves import LEAVING
 from cohorts.rounds.deciding.decided_seats import decided_aside, decided_seats
 from cohorts.rounds.deciding.told_of import Told, knows, last_told, told_of
 from cohorts.rounds.people.kept_people import KeptPeople

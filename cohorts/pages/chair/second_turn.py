@@ -14,6 +14,7 @@ from cohorts.rounds.balloting.judge_again import give_up_second, judge_again, ta
 from cohorts.rounds.balloting.progress import progress
 from cohorts.rounds.judging.moment_asked import LONGEST
 from cohorts.rounds.judging.reason_asked import LONGEST_REASON
+from cohorts.rounds.judging.reason_said import reason_said
 from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import Phase, StageHead
 
@@ -36,7 +37,8 @@ def second_turn(here: Here, head: StageHead) -> bool:
     st.header(plain(t("second")), anchor=False)
     given_up = second_given_up(here.store, here.actor, here.round, head.key)
     if given_up is not None:
-        st.markdown(plain(t("given_up", by=given_up.by, reason=given_up.reason)))
+        why = reason_said(given_up.reason, here.language)
+        st.markdown(plain(t("given_up", by=given_up.by, reason=why)))
         return False
     if head.phase is Phase.TALKING:
         _again(here, head)

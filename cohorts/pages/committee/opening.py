@@ -19,6 +19,7 @@ from cohorts.rounds.judging.extend import extend
 from cohorts.rounds.judging.moment_asked import LONGEST
 from cohorts.rounds.judging.open_stage import open_votes
 from cohorts.rounds.judging.reason_asked import LONGEST_REASON
+from cohorts.rounds.judging.reason_said import reason_said
 from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.members.presiding import presides_at_all
@@ -59,7 +60,8 @@ def judging_next(here: Here, head: StageHead, far: Sequence[HowFar]) -> NextStep
         given_up = second_given_up(here.store, here.actor, here.round, head.key)
         if given_up is None:
             return _first_turn(here, over=over)
-        st.markdown(plain(t("given_up", by=given_up.by, reason=given_up.reason)))
+        why = reason_said(given_up.reason, here.language)
+        st.markdown(plain(t("given_up", by=given_up.by, reason=why)))
     about = t("close_all" if everybody else "close_now" if over else "close_later")
     return NextStep(
         about,

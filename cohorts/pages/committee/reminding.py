@@ -17,6 +17,7 @@ from cohorts.pages.ways import LANGUAGE, ROUND
 from cohorts.rounds.accounts.only_here import only_here
 from cohorts.rounds.balloting.progress import HowFar
 from cohorts.rounds.judging.extensions import extensions_of
+from cohorts.rounds.judging.reason_said import reason_said
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.rounds.life.rounds_of import rounds_of
 from cohorts.rounds.members.member import Member
@@ -41,7 +42,8 @@ def tell_more_time(here: Here, head: StageHead, far: Sequence[HowFar]) -> None:
     """Once everybody has more time: for who is not at their ballot, and so does not read it."""
     found = extensions_of(here.store, here.actor, here.round, head.key)
     if head.is_open and found and found[-1].closes_at == head.closes_at:
-        closes, why = dutch_time(found[-1].closes_at, here.language), found[-1].reason
+        closes = dutch_time(found[-1].closes_at, here.language)
+        why = reason_said(found[-1].reason, here.language)
         _to_copy(here, "tell_extended", _not_done(far), closes=closes, reason=why)
 
 

@@ -17,7 +17,7 @@ from cohorts.record.group_name import group_name
 from cohorts.reports.without_group import names
 from cohorts.rounds.act import look, revision_of
 from cohorts.rounds.asking.asked import asked_of
-from cohorts.rounds.calling.leaving import leaving_of
+from cohorts.rounds.calling.who_leaves import leaving_of
 from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
 from cohorts.rounds.deciding.tell import TOLD, tell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cohorts.pages.here import Here
 from cohorts.rounds.calling.calls_of import Called, calls_of
-from cohorts.rounds.calling.leaving import LEAVING
+from cohorts.rounds.calling.who_leaves import LEAVING
 from cohorts.store.keys import PersonKey
 
 

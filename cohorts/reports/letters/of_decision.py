@@ -25,7 +25,7 @@ from cohorts.round.set_aside import Aside, SetAside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
-from cohorts.rounds.calling.leaving import leaving_of
+from cohorts.rounds.calling.who_leaves import leaving_of
 from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
 from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
 from cohorts.rounds.deciding.moments import day_said

@@ -21,7 +21,7 @@ from cohorts.round.set_aside import Aside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_in
-from cohorts.rounds.calling.leaving import leaving_in
+from cohorts.rounds.calling.who_leaves import leaving_in
 from cohorts.rounds.deciding.comes_after import Comes, comes_after
 from cohorts.rounds.judging.gone_on import GoneOn, gone_on_in
 from cohorts.rounds.judging.stage_head import StageKey, stage_in

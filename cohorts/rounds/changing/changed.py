@@ -15,7 +15,7 @@ from cohorts.round.set_aside import Aside
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import Asked, asked_of
-from cohorts.rounds.calling.leaving import leaving_of
+from cohorts.rounds.calling.who_leaves import leaving_of
 from cohorts.rounds.deciding.decision import Decision, decisions_of, standing
 from cohorts.rounds.deciding.deviation import seats_of
 from cohorts.rounds.deciding.proposed import head_of

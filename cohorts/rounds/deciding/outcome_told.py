@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.setting_rows import setting_in
+from cohorts.rounds.calling.who_leaves import leaving_in
 from cohorts.rounds.deciding.comes_after import Comes, comes_after
 from cohorts.rounds.deciding.decision import decisions_in, standing
 from cohorts.rounds.interests.interest import blocked, own_interests
@@ -66,7 +67,8 @@ def _placed(connection: Connection, url: str, round_: RoundKey, actor: Actor) ->
     last = standing(decisions_in(connection, round_))
     seats = {} if last is None else seats_in(connection, last.proposal)
     people = people_in_store(connection, url, round_)
-    left = {PersonKey(who) for who in setting_in(connection, round_, GONE) or ()}
+    gone = {PersonKey(who) for who in setting_in(connection, round_, GONE) or ()}
+    left = gone | leaving_in(connection, round_)
     away = left | blocked(own_interests(connection, round_, actor.key))
     names = (
         people.shown[who].label

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
-from cohorts.rounds.calling.leaving import leaving_of
+from cohorts.rounds.calling.who_leaves import leaving_of
 from cohorts.rounds.deciding.told_of import knows, last_told, told_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.proposing.heads import ProposalHead

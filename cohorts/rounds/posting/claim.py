@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from cohorts.rounds.act import Acting, act, check_in_use, check_role
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.calling.leaving import leaving_in
+from cohorts.rounds.calling.who_leaves import leaving_in
 from cohorts.rounds.deciding.decision import decisions_in, standing
 from cohorts.rounds.deciding.tell import TOLD, keep_told
 from cohorts.rounds.deciding.told_of import How

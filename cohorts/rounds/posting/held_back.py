@@ -8,7 +8,7 @@ from enum import StrEnum
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
-from cohorts.rounds.calling.leaving import leaving_of
+from cohorts.rounds.calling.who_leaves import leaving_of
 from cohorts.rounds.deciding.decision import decisions_of, standing
 from cohorts.rounds.deciding.hears_beside import said_yes_since, still_here
 from cohorts.rounds.judging.gone_on import gone_on_in

@@ -11,7 +11,7 @@ from cohorts.people.applicant import Applicant
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.given_rows import given_in
-from cohorts.rounds.calling.leaving import leaving_in
+from cohorts.rounds.calling.who_leaves import leaving_in
 from cohorts.rounds.deciding.decision import decisions_of, standing
 from cohorts.rounds.interests.interest import blocked, own_interests
 from cohorts.rounds.people.kept_people import KeptPeople, keys_in, people_in_store

@@ -18,6 +18,7 @@ from cohorts.rounds.balloting.cast import How
 from cohorts.rounds.balloting.own_ballot import OwnBallot, own_ballot
 from cohorts.rounds.balloting.vote_rows import Vote
 from cohorts.rounds.judging.extensions import extensions_of
+from cohorts.rounds.judging.reason_said import reason_said
 from cohorts.rounds.judging.second_given_up import second_given_up
 from cohorts.rounds.judging.stage_head import StageHead
 from cohorts.store.clock import now
@@ -63,7 +64,8 @@ def extended_said(here: Seated) -> str:
     if not found or found[-1].closes_at != here.stage.closes_at:
         return ""
     closes = dutch_time(found[-1].closes_at, here.language)
-    return say("ballot.extended", here.language, closes=closes, reason=found[-1].reason)
+    why = reason_said(found[-1].reason, here.language)
+    return say("ballot.extended", here.language, closes=closes, reason=why)
 
 
 def given_up_said(here: Seated) -> str:
@@ -71,7 +73,10 @@ def given_up_said(here: Seated) -> str:
     if here.stage is None:
         return ""
     found = second_given_up(store(), here.actor, here.seat.round, here.stage.key)
-    return "" if found is None else say("ballot.given_up", here.language, reason=found.reason)
+    if found is None:
+        return ""
+    why = reason_said(found.reason, here.language)
+    return say("ballot.given_up", here.language, reason=why)
 
 
 def _state(here: Seated, stage: StageHead, ballot: OwnBallot) -> dict[str, Any]:

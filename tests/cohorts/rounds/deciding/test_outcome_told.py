@@ -7,6 +7,8 @@ import pytest
 from cohorts.errors import RefusedError
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.give import give
+from cohorts.rounds.calling.calls_of import Called
+from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.deciding.decided_seats import decided_seats
 from cohorts.rounds.deciding.outcome_told import OutcomeTold, Whom, outcome_told
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
@@ -63,7 +65,11 @@ def test_who_left_since_is_not_told_as_taking_part(store: Store) -> None:
     give(store, here.organiser, here.round, "gone", [people.who[stopped].id])
     assert told(here, here.members["Gemeente"]).names == called(here, inside - {stopped})
     withdraw(store, here.organiser, here.round, gone)
-    assert told(here, here.members["Gemeente"]).names == called(here, inside - {stopped, gone})
+    inside -= {stopped, gone}
+    assert told(here, here.members["Gemeente"]).names == called(here, inside)
+    leaves = min(inside)
+    note_call(store, here.organiser, here.round, leaves, Called.STOPPED)
+    assert told(here, here.members["Gemeente"]).names == called(here, inside - {leaves})
 
 
 def test_of_places_it_is_told_who_goes_on_whatever_is_decided(store: Store) -> None:

@@ -9,7 +9,7 @@ from cohorts.people.applicant import ApplicantId
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.asking.asked import asked_of
-from cohorts.rounds.calling.leaving import leaving_of
+from cohorts.rounds.calling.who_leaves import leaving_of
 from cohorts.rounds.deciding.decided_seats import decided_aside, decided_seats
 from cohorts.rounds.deciding.decision import decisions_of
 from cohorts.rounds.deciding.hears_beside import hears_beside, still_here
