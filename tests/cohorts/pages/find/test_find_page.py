@@ -169,6 +169,7 @@ def test_what_is_true_is_read_to_who_is_late_and_once_it_is_opened_again(
     read = page.locator(".found .aloud")
     expect(read).to_contain_text(t("said_yes"))
     expect(read).to_contain_text(t("said_yes_waits"))
+    expect(page.get_by_text(t("tell_no_place", "calls"))).to_have_count(0)
     look.check(page, "find-late")
     tell(*here.of, [ApplicantId("a2")], How.PHONE)
     reopen_decision(*here.of, here.decisions[-1].key, reason="een fout")
