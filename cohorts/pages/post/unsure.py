@@ -32,7 +32,7 @@ def unsure(here: Here, post: Post, states: MailStates) -> None:
         to = "" if mail.written is None else mail.written.to
         # who has no letter any more stopped since, or was erased
         name = to if letter is None else letter.to.label
-        facts = {"name": name, "to": to, "at": clock(mail.began or mail.at)}
+        facts = {"name": name, "to": to, "at": clock(mail.went)}
         with st.container(key=f"unsure_{who}"):
             st.markdown(plain(t("unsure_one", **facts)))
             if not here.reads_only:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from cohorts.rounds.accounts.secret import after, digest_of, new_token
 from cohorts.rounds.actor import Actor
 from cohorts.store.clock import now
 from cohorts.store.keys import AccountKey
 from cohorts.store.store import Store
-from cohorts.store.tables import account, login
+from cohorts.store.tables import account, login, outside_login
 
 LOGIN_LASTS = timedelta(days=7)
 DAY = timedelta(days=1)
+AT_MOST = timedelta(days=90)
+"""From when it was made: a cookie that was taken does not live on its visits for ever."""
 
 
 def new_login(connection: Connection, whose: AccountKey, *, lasts: timedelta = LOGIN_LASTS) -> str:
@@ -45,19 +47,23 @@ def who(store: Store, token: str) -> Actor | None:
 def renewed(store: Store, token: str, lasts: timedelta) -> bool:
     """Whether the login counts that long from now: looked at first, and written once a day.
 
-    One that has ended stays so.
+    One that has ended stays so. One that was made for less than ``LOGIN_LASTS``, or of whom an
+    organisation lets in, keeps its end: who is out there must be out here. None counts for longer
+    than ``AT_MOST``.
     """
-    early = (
-        login.c.digest == digest_of(token),
-        login.c.ends_at > now(),
-        login.c.ends_at < after(lasts - DAY),
-    )
+    known = exists().where(outside_login.c.account == login.c.account)
+    here = (login.c.digest == digest_of(token), login.c.ends_at > now(), ~known)
     with store.reading() as connection:
-        if connection.scalar(select(login.c.account).where(*early)) is None:
-            return False
+        found = connection.execute(select(login.c.made_at, login.c.ends_at).where(*here))
+        one = found.one_or_none()
+    if one is None or one.ends_at < after(LOGIN_LASTS, one.made_at):
+        return False
+    ends = min(after(lasts), after(AT_MOST, one.made_at))
+    if one.ends_at >= after(-DAY, ends):
+        return False
     with store.writing() as connection:
-        values = {"ends_at": after(lasts)}
-        return connection.execute(update(login).where(*early).values(values)).rowcount == 1
+        longer = update(login).where(*here).values(ends_at=ends)
+        return connection.execute(longer).rowcount == 1
 
 
 def log_out(store: Store, token: str) -> None:

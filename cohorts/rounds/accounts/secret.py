@@ -23,7 +23,7 @@ def digest_of(token: str) -> str:
     return sha256(token[:LONGEST_TOKEN].encode("utf-8", "replace").decode())
 
 
-def after(time: timedelta) -> str:
-    """The clock of the store, that much later."""
-    later = datetime.fromisoformat(now()).astimezone(UTC) + time
+def after(time: timedelta, since: str = "") -> str:
+    """That much later than a moment of the store; without one, than its clock."""
+    later = datetime.fromisoformat(since or now()).astimezone(UTC) + time
     return later.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -20,6 +20,7 @@ from cohorts.rounds.deciding.decision import (
     standing,
 )
 from cohorts.rounds.deciding.deviation import seats_of
+from cohorts.rounds.deciding.late_in import late_in
 from cohorts.rounds.deciding.told_of import How
 from cohorts.rounds.people.kept_people import keys_in
 from cohorts.rounds.proposing.reopened import proposal_of
@@ -48,8 +49,8 @@ def tell(
 
     So may be who was set aside before its groups were made. ``on``: when they heard it, with its
     zone; None: now. Gives the revision. Raises RefusedError where nothing is decided, InputError
-    for somebody who had not applied then, or had stopped, and for a moment that is still to come,
-    StaleError.
+    for somebody who had not applied then, had stopped, or said yes since the groups were made, and
+    for a moment that is still to come, StaleError.
     """
     last = standing(decisions_of(store, actor, round_))
     if last is None:
@@ -60,10 +61,14 @@ def tell(
     unknown = [who for who in people if who not in seats]
     if unknown or not people:
         raise InputError(Problem("deciding.tell_whom", "", {"count": len(unknown)}))
+    late = late_in(store, actor, round_, proposal)
     with act(store, actor, round_, "told.tell", may=ORGANISERS, object_=TOLD, seen=seen) as doing:
         check_stands(doing.connection, round_, last.key)
         of = keys_in(doing.connection, round_).of
         check_not_tied(doing.connection, round_, actor, {of[who] for who in people})
+        yes = {of[who] for who in people} & late
+        if yes:
+            raise InputError(Problem("deciding.tell_said_yes", "", {"count": len(yes)}))
         groups = {of[who]: seats[who] for who in people}
         keep_told(doing, last.proposal, groups, How(how), on=_heard(on))
         return doing.revision

@@ -11,7 +11,7 @@ from cohorts.rounds.actor import Actor
 from cohorts.rounds.calling.who_leaves import leaving_in
 from cohorts.rounds.deciding.decision import decisions_in, standing
 from cohorts.rounds.deciding.tell import TOLD, keep_told
-from cohorts.rounds.deciding.told_of import How
+from cohorts.rounds.deciding.told_of import How, last_told, told_in
 from cohorts.rounds.posting.about import decision_told
 from cohorts.rounds.posting.handing_over import Answer, Fault, Handed
 from cohorts.rounds.posting.mail_rows import MailRow, State, one_in, set_state
@@ -20,7 +20,7 @@ from cohorts.rounds.proposing.seats_kept import seats_in
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.rounds.standings.who_sees import check_not_tied
 from cohorts.store.canonical import digest
-from cohorts.store.keys import Key, RoundKey
+from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.store import Store
 
 MOST_TRIES = 5
@@ -92,19 +92,32 @@ def object_of(one: MailRow) -> str:
     return MAIL if decision_told(one.about) is None else TOLD
 
 
-def keep_sent(doing: Acting, one: MailRow) -> None:
-    """Within an act: it was sent, and where it tells of a decision, they were told that."""
+def keep_sent(doing: Acting, one: MailRow, *, on: str | None = None) -> None:
+    """Within an act: it was sent, and where it tells of a decision, they were told that.
+
+    ``on``: when it went; None: now. Whom something else was told since knows that.
+    """
     set_state(doing.connection, one.key, State.SENT)
     person, decision = one.person, decision_told(one.about)
     found = decisions_in(doing.connection, doing.round) if decision is not None else ()
     proposal = next((made.proposal for made in found if made.key == decision), None)
     seats = {} if proposal is None else seats_in(doing.connection, proposal)
-    if proposal is not None and person is not None:
+    if proposal is not None and person is not None and not _told_since(doing, one, seats, on):
         # who took no part in it hears that there is no place for them
-        keep_told(doing, proposal, {person: seats.get(person)}, How.EMAIL)
+        keep_told(doing, proposal, {person: seats.get(person)}, How.EMAIL, on=on)
     elif person is not None:
         doing.about(person)
     doing.say({"about": one.about, "letter": _digest(one)})
+
+
+def _told_since(
+    doing: Acting, one: MailRow, seats: Mapping[PersonKey, int | None], on: str | None
+) -> bool:
+    """Whether something else was written down once it had gone."""
+    if on is None or one.person is None:
+        return False
+    heard = last_told(told_in(doing.connection, doing.round)).get(one.person)
+    return heard is not None and heard.at > on and heard.group != seats.get(one.person)
 
 
 def _digest(one: MailRow) -> str:

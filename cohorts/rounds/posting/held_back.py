@@ -7,10 +7,9 @@ from enum import StrEnum
 
 from cohorts.rounds.act import look
 from cohorts.rounds.actor import Actor
-from cohorts.rounds.asking.asked import asked_of
 from cohorts.rounds.calling.who_leaves import leaving_of
 from cohorts.rounds.deciding.decision import decisions_of, standing
-from cohorts.rounds.deciding.hears_beside import said_yes_since, still_here
+from cohorts.rounds.deciding.late_in import late_in
 from cohorts.rounds.judging.gone_on import gone_on_in
 from cohorts.rounds.judging.stage_head import StageKey
 from cohorts.rounds.people.kept_people import people_of
@@ -48,7 +47,5 @@ def held_back(
     made, keys = proposal_of(store, actor, round_, last.proposal), people.keys
     everybody = (*made.round.applicants, *(one.applicant for one in made.round.set_aside))
     decided = {keys.of[a.id] for a in everybody if a.id in keys.of}
-    staying = still_here(people, asked_of(store, actor, round_), leaving)
-    late = said_yes_since(made, keys, {who: people.who[who] for who in staying})
-    yes = (keys.of[one.applicant.id] for one in late)
-    return dict.fromkeys(there & decided, Held.LEAVES) | dict.fromkeys(yes, Held.SAID_YES)
+    late = late_in(store, actor, round_, made)
+    return dict.fromkeys(there & decided, Held.LEAVES) | dict.fromkeys(late, Held.SAID_YES)

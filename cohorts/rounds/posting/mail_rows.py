@@ -54,6 +54,11 @@ class MailRow:
     note: str
     written: Written | None
 
+    @property
+    def went(self) -> str:
+        """When it did, as far as is known."""
+        return self.began or self.at
+
 
 def once(round_: RoundKey, about: str, person: PersonKey) -> str:
     """Of one letter to one person."""

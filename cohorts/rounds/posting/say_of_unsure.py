@@ -1,9 +1,11 @@
-"""A person says of a letter that may have gone: it did, or it is sent again."""
+"""A person says of a letter that may have gone: it did, it is sent again, or it did not go."""
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
 from cohorts.errors import InputError, Problem
-from cohorts.rounds.act import act, look
+from cohorts.rounds.act import act, acting, check_in_use, check_role, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.deciding.decision import decisions_in, standing
 from cohorts.rounds.posting.about import decision_told
@@ -32,18 +34,28 @@ def say_of_unsure(store: Store, actor: Actor, round_: RoundKey, key: Key, *, arr
         object_ = object_of(unsure)
         with act(store, actor, round_, "mail.arrived", may=ORGANISERS, object_=object_) as doing:
             _checked(one_in(doing.connection, round_, key))  # somebody may have been first
-            keep_sent(doing, unsure)
+            keep_sent(doing, unsure, on=unsure.went)
         return
-    with act(store, actor, round_, "mail.again", may=ORGANISERS, object_=MAIL) as doing:
-        _checked(one_in(doing.connection, round_, key))
-        decision = decision_told(unsure.about)
-        last = standing(decisions_in(doing.connection, round_))
-        if decision is not None and (last is None or last.key != decision):
-            set_state(doing.connection, key, State.FAILED, fault=Fault.REOPENED)
-        else:
-            set_state(doing.connection, key, State.WAITING, tries=0)
-        if unsure.person is not None:
-            doing.about(unsure.person)
+    with store.writing() as connection:
+        check_role(connection, actor, round_, ORGANISERS)
+        check_in_use(connection, round_)
+        _checked(one_in(connection, round_, key))
+        over = _is_over(connection, round_, unsure)
+        name = "mail.not_arrived" if over else "mail.again"
+        with acting(connection, actor, round_, name, object_=MAIL) as doing:
+            if over:
+                set_state(connection, key, State.FAILED, fault=Fault.REOPENED)
+            else:
+                set_state(connection, key, State.WAITING, tries=0)
+            if unsure.person is not None:
+                doing.about(unsure.person)
+
+
+def _is_over(connection: Connection, round_: RoundKey, one: MailRow) -> bool:
+    """Whether it is about a decision that stands no more."""
+    decision = decision_told(one.about)
+    last = standing(decisions_in(connection, round_))
+    return decision is not None and (last is None or last.key != decision)
 
 
 def _checked(one: MailRow | None) -> MailRow:

@@ -47,7 +47,9 @@ def visitor(store: Store, request: Request) -> Actor | None:
 def lengthened(store: Store, response: Response, request: Request, actor: Actor) -> Response:
     """The same answer, with a longer login for who only judges: they have no password.
 
-    Whoever can do more keeps what they had: a login that is found is worth more then.
+    Whoever can do more keeps what they had: a login that is found is worth more then. So does
+    whom an organisation lets in. The login ends in the store: a cookie that is kept longer opens
+    nothing.
     """
     token = request.cookies.get(COOKIE, "")
     if only_judges(store, actor) and renewed(store, token, TO_JUDGE):

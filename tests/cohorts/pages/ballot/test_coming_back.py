@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import select, update
 
 from cohorts.rounds.accounts.grant import granted
+from cohorts.rounds.accounts.know_outside import know_outside
+from cohorts.rounds.accounts.log_in_outside import OUTSIDE_LASTS
 from cohorts.rounds.accounts.logged_in import new_login
 from cohorts.rounds.accounts.secret import after, digest_of
 from cohorts.rounds.roles import Role
@@ -17,7 +19,7 @@ from cohorts.store.tables import login
 from cohorts.words import Language, say
 from tests.cohorts.pages.ballot.asked import Asking
 from tests.cohorts.pages.ballot.browsing import address, browser, entered
-from tests.cohorts.rounds.balloting.a_committee import judging
+from tests.cohorts.rounds.balloting.a_committee import Committee, judging
 
 PAST = "2020-01-01T00:00:00.000Z"
 
@@ -28,10 +30,18 @@ def ends(store: Store, client: Asking) -> str:
         return str(connection.scalar(query))
 
 
-def at(store: Store, client: Asking, moment: str) -> None:
+def at(store: Store, client: Asking, moment: str, made: timedelta = timedelta(0)) -> str:
+    """The login ends then, and was made that much before now: when."""
     here = login.c.digest == digest_of(client.cookies["cohorts"])
+    made_at = after(-made)
     with store.writing() as connection:
-        connection.execute(update(login).where(here).values(ends_at=moment))
+        connection.execute(update(login).where(here).values(ends_at=moment, made_at=made_at))
+    return made_at
+
+
+def know(store: Store, here: Committee, name: str = "Bank") -> None:
+    """An organisation lets that member in."""
+    know_outside(store, here.organiser, here.members[name].key, f"{name}@example.org")
 
 
 def test_a_login_lasts_from_the_last_time_at_the_ballot(store: Store) -> None:
@@ -41,7 +51,7 @@ def test_a_login_lasts_from_the_last_time_at_the_ballot(store: Store) -> None:
     said = client.get(address(here))
     assert f"Max-Age={30 * 24 * 3600}" in said.headers["set-cookie"]
     assert ends(store, client) > after(timedelta(days=29))
-    at(store, client, soon := after(timedelta(days=2)))
+    at(store, client, soon := after(timedelta(days=2)), made=timedelta(days=50))
     assert "set-cookie" in client.get(address(here)).headers
     assert ends(store, client) > soon
 
@@ -74,6 +84,54 @@ def test_who_can_do_more_than_judge_keeps_a_week(store: Store) -> None:
     first = ends(store, client)
     assert "set-cookie" not in client.get(address(here)).headers
     assert ends(store, client) == first
+
+
+def test_a_login_by_an_organisation_keeps_its_hours(store: Store) -> None:
+    here = judging(store)
+    client = entered(store, here)
+    with store.writing() as connection:
+        whose = here.members["Bank"].key
+        client.cookies["cohorts"] = new_login(connection, whose, lasts=OUTSIDE_LASTS)
+    first = ends(store, client)
+    assert "set-cookie" not in client.get(address(here)).headers
+    assert ends(store, client) == first
+
+
+def test_whom_an_organisation_lets_in_keeps_a_week(store: Store) -> None:
+    here = judging(store)
+    know(store, here)
+    client = entered(store, here)
+    first = ends(store, client)
+    assert "set-cookie" not in client.get(address(here)).headers
+    assert ends(store, client) == first
+
+
+def test_that_somebody_else_is_let_in_elsewhere_changes_nothing(store: Store) -> None:
+    here = judging(store)
+    know(store, here, "School")
+    client = entered(store, here)
+    client.get(address(here))
+    assert ends(store, client) > after(timedelta(days=29))
+
+
+def test_none_counts_for_longer_than_ninety_days(store: Store) -> None:
+    here = judging(store)
+    client = entered(store, here)
+    made = at(store, client, after(timedelta(days=2)), made=timedelta(days=80))
+    assert "set-cookie" in client.get(address(here)).headers
+    last = ends(store, client)
+    assert last == after(timedelta(days=90), made)
+    assert "set-cookie" not in client.get(address(here)).headers
+    assert ends(store, client) == last
+
+
+@pytest.mark.parametrize("key", ["door.invited_about", "page_committee.links_about"])
+def test_it_is_said_how_long_each_stays_logged_in(key: str) -> None:
+    for language, said in (
+        (Language.NL, ("dertig dagen", "negentig dagen", "meer doet", "zeven dagen")),
+        (Language.EN, ("thirty days", "ninety days", "does more", "seven days")),
+    ):
+        assert [one for one in said if one not in say(key, language)] == []
 
 
 @pytest.mark.parametrize("language", list(Language), ids=str)

@@ -169,6 +169,7 @@ def test_what_is_true_is_read_to_who_is_late_and_once_it_is_opened_again(
     read = page.locator(".found .aloud")
     expect(read).to_contain_text(t("said_yes"))
     expect(read).to_contain_text(t("said_yes_waits"))
+    expect(page.get_by_text(t("tell_no_place", "calls"))).to_have_count(0)
     look.check(page, "find-late")
     tell(*here.of, [ApplicantId("a2")], How.PHONE)
     reopen_decision(*here.of, here.decisions[-1].key, reason="een fout")
@@ -208,7 +209,7 @@ def test_all_that_is_held_is_taken_along_and_erased(site: Site, look: Look) -> N
     take_in(site.store, site.actor, round_, PEOPLE)
     of = (site.store, site.actor, round_)
     person, one = next(iter(people_of(*of).who.items()))
-    note_call(*of, person, Called.NO, remark="Verhuisd")
+    note_call(*of, person, Called.NO_ANSWER, remark="Verhuisd")
     archive(*of)  # who asks is erased there too
 
     def t(key: str, **facts: object) -> str:
