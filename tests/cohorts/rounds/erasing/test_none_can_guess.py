@@ -14,6 +14,7 @@ from cohorts.rounds.calling.ticks_asked import ask_ticks
 from cohorts.rounds.calling.ticks_of import ticks_of
 from cohorts.rounds.deciding.reopen_decision import reopen_decision
 from cohorts.rounds.erasing.held import held_about
+from cohorts.rounds.erasing.mentions import mentions_of
 from cohorts.rounds.people.kept_people import people_of
 from cohorts.rounds.people.mend import mend
 from cohorts.rounds.roles import ORGANISERS, Role
@@ -24,6 +25,7 @@ from cohorts.store.store import Store
 from cohorts.store.tables import ticked
 from cohorts.words import Language
 from tests.cohorts.rounds.asking.a_round import PEOPLE, take_in
+from tests.cohorts.rounds.balloting.a_committee import judging, yes_plan
 from tests.cohorts.rounds.deciding.judged_round import chosen, composed_of
 from tests.cohorts.rounds.erasing.test_typed_text_goes import (
     COMPANY,
@@ -112,3 +114,12 @@ def test_what_was_never_ticked_goes_once_it_is_asked_no_more(store: Store) -> No
     ask_ticks(*of, ["paid"])
     found = b" ".join(in_rows(store)).decode(errors="replace")
     assert (TEXT in found, "Pas" in found) == (False, True)
+
+
+def test_a_plan_that_names_somebody_is_told_before_it_stays(store: Store) -> None:
+    here = judging(store, yes_plan(looks_at={"nl": f"Is {COMPANY} erbij?", "en": "Is it?"}))
+    of = (store, here.organiser, here.round)
+    her = here.candidate(0)
+    assert mentions_of(*of, her).planned == 0
+    mend(*of, her, {"company": COMPANY})
+    assert mentions_of(*of, her).planned == 1
