@@ -59,6 +59,8 @@ def _show(found: Mentions, language: Language) -> None:
         typer.echo(plain(f"  {one.text}"))
     if found.answered_by:
         typer.echo(say("erasing.answered_by", language, count=found.answered_by))
+    if found.planned:
+        typer.echo(say("erasing.planned", language, count=found.planned))
 
 
 def _agreed(question: str, language: Language) -> bool:

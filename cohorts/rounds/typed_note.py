@@ -1,7 +1,8 @@
 """What somebody typed, kept apart from where it counts: in a note, for it may name anybody.
 
-Where it counts stands ``{"note": key}``; in the log, which nobody can change, beside that the
-digest of the text, salted with the key. A text that went with somebody is read as nothing.
+Where it counts stands ``{"note": key}``, and so in the log, which nobody can change: no digest of
+the text, for with its salt beside it a short text can be guessed; the note has a seal of its own.
+A text that went with somebody is read as nothing.
 """
 
 from __future__ import annotations
@@ -13,11 +14,10 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from cohorts.store.canonical import digest
 from cohorts.store.keys import Key, RoundKey, new_key
 from cohorts.store.tables import note
 
-NOTE, DIGEST = "note", "sha256"
+NOTE = "note"
 NONE: Mapping[str, Key] = MappingProxyType({})
 
 
@@ -30,8 +30,8 @@ class Typed:
 
 def kept_apart(
     connection: Connection, round_: RoundKey, value: Any, *, known: Mapping[str, Key] = NONE
-) -> tuple[Any, Any]:
-    """The value as it is kept, and as the log says it: each :class:`Typed` in it as its note.
+) -> Any:
+    """The value as it is kept, also in the log: each :class:`Typed` in it as its note.
 
     ``known``: text → the note that it stands in already.
     """
@@ -46,14 +46,12 @@ def kept_apart(
             return {name: written(part) for name, part in one.items()}
         return [written(part) for part in one] if isinstance(one, list) else one
 
-    kept = written(value)
-    texts = {key: text for text, key in keys.items()}
-    return kept, _each(kept, lambda key: {NOTE: key, DIGEST: digest(texts[key], key)})
+    return written(value)
 
 
 def told(connection: Connection, round_: RoundKey, text: str) -> Any:
     """What the log may say of a text, which is kept in a note."""
-    return kept_apart(connection, round_, Typed(text))[1]
+    return kept_apart(connection, round_, Typed(text))
 
 
 def read_back(connection: Connection, value: Any) -> Any:
@@ -89,7 +87,7 @@ def _each(value: Any, of: Any) -> Any:
 
 
 def _is_note(value: Any) -> bool:
-    return isinstance(value, Mapping) and NOTE in value and value.keys() <= {NOTE, DIGEST}
+    return isinstance(value, Mapping) and value.keys() == {NOTE}
 
 
 def _noted(connection: Connection, round_: RoundKey, text: str) -> Key:

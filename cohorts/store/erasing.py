@@ -13,6 +13,7 @@ from cohorts.store.canonical import sha256
 from cohorts.store.chain import append
 from cohorts.store.connecting import PATIENCE, command, is_sqlite
 from cohorts.store.database_faults import in_our_words
+from cohorts.store.erased_salts import drop_salts
 from cohorts.store.erased_texts import drop_text
 from cohorts.store.erasure_journal import Erasure, note, noted
 from cohorts.store.keys import Key, PersonKey, RoundKey
@@ -27,6 +28,7 @@ REWRITTEN = (
     *(*PERSONAL, tables.salt, tables.template, applicant, upload),
     *(tables.setting, tables.round_, tables.ticked),
     *(tables.vote, tables.sent, tables.interest, tables.member, tables.offer),
+    *(tables.decision, tables.passed),
 )
 """Those of which nothing of a row that is gone may stay on the disk."""
 ACT, OBJECT = "people.erase", "people"
@@ -108,6 +110,7 @@ def _blank(connection: Connection, erasure: Erasure) -> None:
         _drop_template(connection, round_, kind, digest)
     for table in PERSONAL:
         connection.execute(delete(table).where(table.c.person == person))
+    drop_salts(connection, round_)
     here = applicant.c.key == person, applicant.c.round == round_
     connection.execute(update(applicant).where(*here).values(id=None, erased_at=erasure.at))
     # a file that nobody confirmed yet may have them too

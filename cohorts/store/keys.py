@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import NewType
 
@@ -18,3 +19,8 @@ BYTES = 8
 def new_key() -> Key:
     """Sixteen hexadecimal digits that were never given before."""
     return Key(secrets.token_hex(BYTES))
+
+
+def is_key(text: str) -> bool:
+    """Whether a text may be one."""
+    return re.fullmatch(rf"[0-9a-f]{{{2 * BYTES}}}", text) is not None

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from cohorts.errors import Problem
 from cohorts.store.canonical import digest
-from cohorts.store.erased_texts import TYPED_ACTS
+from cohorts.store.erased_texts import may_be_gone
 from cohorts.store.log_faults import place_of
 from cohorts.store.log_order import Row, fits
 from cohorts.store.tables import said
@@ -61,7 +61,7 @@ def unsaid(
             place = Part(row["chain"], row["number"], part)
             named.add(place)
             stands = sayings.get(place)
-            typed = person is None and row["act"] in TYPED_ACTS and row["number"] < until
+            typed = may_be_gone(row["act"], person) and row["number"] < until
             if stands is None and person not in erased and not typed:
                 yield Problem("log.unsaid", place_of(row["chain"], row["number"]))
             if stands is not None and (digest(*stands[:2]), stands.person) != (salted, person):

@@ -60,6 +60,8 @@ def _notes(person: PersonKey, found: Mentions) -> list[Key]:
     """Those about others that name them and are to go along: all, but for what is left out."""
     if found.answered_by:
         st.markdown(plain(t("answered_by", count=found.answered_by)))
+    if found.planned:
+        st.markdown(plain(t("planned", count=found.planned)))
     if not found.notes:
         return []
     st.markdown(plain(t("notes_name")))

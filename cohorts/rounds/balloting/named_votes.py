@@ -14,7 +14,7 @@ from cohorts.errors import InputError, Problem, RefusedError
 from cohorts.rounds.act import act, look
 from cohorts.rounds.actor import Actor
 from cohorts.rounds.balloting.corrected import corrected, versions_in
-from cohorts.rounds.balloting.reason_to_see import reason_to_see, say_reason
+from cohorts.rounds.balloting.reason_to_see import noted_reason, reason_to_see, say_reason
 from cohorts.rounds.balloting.vote_rows import all_votes
 from cohorts.rounds.balloting.vote_value import Judged, judged_of
 from cohorts.rounds.happened import Happened, happened
@@ -124,7 +124,7 @@ def opened_before(store: Store, actor: Actor, round_: RoundKey) -> tuple[Opened,
     """
     with look(store, actor, round_, may=READERS) as connection:
         found = happened(connection, round_, event.c.act.in_((OPENED, TAKEN)))
-        keys = [str(one.facts["note"]) for one in found]
+        keys = [noted_reason(one.facts) for one in found]
         query = select(note.c.key, note.c.text).where(note.c.key.in_(keys))
         reasons = {row.key: row.text for row in connection.execute(query)}
     return tuple(_opened(one, reasons) for one in found)
@@ -139,7 +139,7 @@ def _opened(one: Happened, reasons: Mapping[str, str]) -> Opened:
         StageKey(Key(str(facts["stage"]))) if of_stage else None,
         int(str(facts["number"])) if of_stage else 0,
         one.about[0] if one.about else None,
-        reasons.get(str(facts["note"]), ""),
+        reasons.get(noted_reason(facts), ""),
     )
 
 

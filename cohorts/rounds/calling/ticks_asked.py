@@ -17,7 +17,7 @@ from cohorts.rounds.people.kept_people import keys_in
 from cohorts.rounds.roles import ORGANISERS, READERS
 from cohorts.rounds.typed_note import NOTE, Typed, kept_apart, notes_in, read_back, texts_in
 from cohorts.rounds.typed_text import visible
-from cohorts.store.keys import Key, RoundKey
+from cohorts.store.keys import Key, RoundKey, is_key
 from cohorts.store.store import Store
 from cohorts.store.tables import ticked
 from cohorts.words import Language, say
@@ -59,22 +59,32 @@ def called_in(connection: Connection, round_: RoundKey, name: str) -> str:
     if name in USUAL:
         return name
     known = _known(connection, round_)
-    kept, _ = kept_apart(connection, round_, Typed(name), known=known)
+    kept = kept_apart(connection, round_, Typed(name), known=known)
     return str(kept[NOTE])
 
 
 def names_in(connection: Connection, round_: RoundKey) -> Mapping[str, str]:
-    """As they are kept → as they were typed."""
-    return {key: name for name, key in _known(connection, round_).items()}
+    """As they are kept → as they were typed; without those of which the name was erased.
+
+    One that an earlier release kept as it was typed is itself.
+    """
+    typed = {str(key): name for name, key in _known(connection, round_).items()}
+    plain = (str(one) for one in _once_ticked(connection, round_) if not is_key(one))
+    return {one: one for one in plain} | typed
 
 
 def _known(connection: Connection, round_: RoundKey) -> Mapping[str, Key]:
     """Name → its note, of what is asked and of what ever was ticked off."""
     kept = setting_in(connection, round_, SETTING) or []
-    once = select(ticked.c.name).where(ticked.c.round == round_).distinct()
-    notes = [*notes_in(kept), *connection.scalars(once)]
+    notes = [*notes_in(kept), *_once_ticked(connection, round_)]
     texts = texts_in(connection, [{NOTE: one} for one in notes])
     return {text: key for key, text in texts.items()}
+
+
+def _once_ticked(connection: Connection, round_: RoundKey) -> frozenset[Key]:
+    """What ever was ticked off, on or off now, as it is kept."""
+    once = select(ticked.c.name).where(ticked.c.round == round_).distinct()
+    return frozenset(map(Key, connection.scalars(once)))
 
 
 def tick_said(name: str, language: Language) -> str:
@@ -98,8 +108,8 @@ def ask_ticks(
     """
     with act(store, actor, round_, "ticks.ask", may=ORGANISERS, object_=OBJECT, seen=seen) as doing:
         typed = None if names is None else _fitting(names)
-        known = _known(doing.connection, round_)
-        doing.say({"ticks": set_typed(doing, SETTING, typed, known=known)})
+        known, used = _known(doing.connection, round_), _once_ticked(doing.connection, round_)
+        doing.say({"ticks": set_typed(doing, SETTING, typed, known=known, used=used)})
         return doing.revision
 
 

@@ -19,7 +19,8 @@ from cohorts.store.tables import ticked as table
 def ticks_of(store: Store, actor: Actor, round_: RoundKey) -> Mapping[PersonKey, frozenset[str]]:
     """Each of whom anything is ticked off → what; under names that are asked no more too.
 
-    Without those whom a tie of whoever looks keeps them from. Raises RefusedError.
+    Without what was called by a name that was erased, and those whom a tie of whoever looks keeps
+    them from. Raises RefusedError.
     """
     with look(store, actor, round_, may=READERS) as connection:
         away = blocked(own_interests(connection, round_, actor.key))
@@ -36,6 +37,7 @@ def ticks_in(connection: Connection, round_: RoundKey) -> Mapping[PersonKey, fro
         select(table.c.person, table.c.name).where(table.c.round == round_, table.c.on)
     )
     for row in rows:
-        who = PersonKey(Key(row.person))
-        found[who] = found.get(who, frozenset()) | {names.get(row.name, row.name)}
+        if row.name in names:
+            who = PersonKey(Key(row.person))
+            found[who] = found.get(who, frozenset()) | {names[row.name]}
     return found

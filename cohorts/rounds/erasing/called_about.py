@@ -32,7 +32,7 @@ def ticks(about: About) -> Iterator[Entry]:
         .where(ticked.c.person.in_(about.who.keys))
         .order_by(ticked.c.at, ticked.c.name)
     ):
-        name = names.get(row.name, row.name)
+        name = names.get(row.name) or say("calling.tick_gone", about.language)
         key = "ticked" if row.on else "unticked"
         what = say(f"calling.{key}", about.language, name=tick_said(name, about.language))
         yield {"at": row.at, "by": row.who, "what": what}

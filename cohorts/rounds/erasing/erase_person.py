@@ -14,7 +14,7 @@ from cohorts.rounds.erasing.mentions import (
     remarks_naming,
 )
 from cohorts.rounds.erasing.somebody import is_erased, somebody_in
-from cohorts.rounds.erasing.typed_elsewhere import log_typed
+from cohorts.rounds.erasing.typed_elsewhere import log_typed, ticks_typed
 from cohorts.rounds.last_few import LastFew
 from cohorts.rounds.people.kept_people import OBJECT
 from cohorts.rounds.posting.keep_template import templates_naming
@@ -37,7 +37,7 @@ def erase_person(
 
     ``notes``: which notes about others go as well, of those that name them; what a member noted
     goes where it names them, for nobody may read it to say so, and so does what an earlier release
-    had the log say of what people typed. A file that waits to be confirmed is
+    had the log, or a tick, say of what people typed. A file that waits to be confirmed is
     dropped, and a document for letters in which they are named goes. What was voted stays under the
     key, and so does what a receipt holds of it. The log says that somebody was erased, and still
     verifies; what the database keeps of rows that are gone is overwritten, and this process forgets
@@ -77,6 +77,7 @@ def erase_within(
     along += closed_notes_naming(connection, round_, who)
     along += remarks_naming(connection, round_, who)
     along += log_typed(connection, round_, who.is_named_in)
+    along += ticks_typed(connection, round_, who.is_named_in)
     templates = templates_naming(connection, round_, who.is_named_in)
     for key in who.keys:
         erase(connection, doing.actor.key, round_, key, along, templates=templates)

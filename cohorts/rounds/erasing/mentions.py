@@ -18,7 +18,7 @@ from cohorts.rounds.interests.interest import blocked, own_interests
 from cohorts.rounds.roles import ORGANISERS
 from cohorts.store.keys import Key, PersonKey, RoundKey
 from cohorts.store.store import Store
-from cohorts.store.tables import answers, called, minute, note, relation, remark
+from cohorts.store.tables import answers, called, minute, note, relation, remark, stage
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,12 @@ class Mentions:
     """``notes``: about others or nobody, which can be erased too.
 
     ``answered_by``: how many others name them in answers of their own, which stay theirs.
+    ``planned``: how many plans of a step do, which stay as they are once votes were asked by them.
     """
 
     notes: tuple[Mention, ...]
     answered_by: int
+    planned: int
 
 
 def mentions_of(store: Store, actor: Actor, round_: RoundKey, called: str) -> Mentions:
@@ -54,6 +56,7 @@ def mentions_of(store: Store, actor: Actor, round_: RoundKey, called: str) -> Me
         return Mentions(
             tuple(one for one in named if one.key not in away_from),
             len(_others_naming(connection, round_, who)),
+            _plans_naming(connection, round_, who),
         )
 
 
@@ -123,6 +126,11 @@ def remarks_naming(connection: Connection, round_: RoundKey, who: Somebody) -> I
     for row in rows:
         if any(who.is_named_in(text) for text in texts(json.loads(row.value))):
             yield Key(row.key)
+
+
+def _plans_naming(connection: Connection, round_: RoundKey, who: Somebody) -> int:
+    plans = connection.scalars(select(stage.c.plan).where(stage.c.round == round_))
+    return sum(any(map(who.is_named_in, texts(json.loads(plan)))) for plan in plans)
 
 
 def _others_naming(connection: Connection, round_: RoundKey, who: Somebody) -> set[str]:

@@ -7,9 +7,19 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, select
 
-from cohorts.store.erased_texts import ROUND, SAID, SETTING, TYPED_ACTS, called
+from cohorts.programme.ticked_off import USUAL
+from cohorts.store.erased_texts import (
+    ROUND,
+    SAID,
+    SETTING,
+    TICKED,
+    TYPED_ABOUT,
+    TYPED_ACTS,
+    called,
+    may_be_gone,
+)
 from cohorts.store.keys import Key, RoundKey
-from cohorts.store.tables import event, round_, said, setting
+from cohorts.store.tables import event, round_, said, setting, ticked
 
 OF_LETTERS = tuple(
     called(SETTING, name) for name in ("contact", "first_meeting", "remedy", "ticks")
@@ -34,11 +44,21 @@ def log_typed(
 ) -> Iterator[Key]:
     """The parts of what the log says that are somebody's words, and for whose text this holds."""
     same = (event.c.chain == said.c.chain) & (event.c.number == said.c.number)
-    here = said.c.chain == in_round, said.c.person.is_(None), event.c.act.in_(TYPED_ACTS)
-    query = select(said.c.number, said.c.part, said.c.value).join(event, same).where(*here)
+    here = said.c.chain == in_round, event.c.act.in_(TYPED_ACTS | TYPED_ABOUT)
+    query = select(said, event.c.act).join(event, same).where(*here)
     for row in connection.execute(query.order_by(said.c.number, said.c.part)):
-        if any(map(names, texts(json.loads(row.value)))):
+        if may_be_gone(row.act, row.person) and any(map(names, texts(json.loads(row.value)))):
             yield Key(called(SAID, row.number, row.part))
+
+
+def ticks_typed(
+    connection: Connection, in_round: RoundKey, names: Callable[[str], bool]
+) -> Iterator[Key]:
+    """What was ticked off of anybody under a name that an earlier release kept as it was typed."""
+    query = select(ticked.c.person, ticked.c.at, ticked.c.name).where(ticked.c.round == in_round)
+    for row in connection.execute(query.order_by(ticked.c.at, ticked.c.person)):
+        if row.name not in USUAL and names(row.name):
+            yield Key(called(TICKED, row.person, row.at))
 
 
 def texts(value: object) -> Iterator[str]:

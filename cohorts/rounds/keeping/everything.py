@@ -19,6 +19,7 @@ from cohorts.rounds.keeping.kind import Item
 from cohorts.rounds.keeping.kinds.votes import erase_votes
 from cohorts.rounds.people.drop import forget
 from cohorts.rounds.people.kept_people import keys_in
+from cohorts.store.erased_salts import drop_salts
 from cohorts.store.erased_texts import drop_text
 from cohorts.store.keys import Key, RoundKey
 from cohorts.store.tables import (
@@ -74,3 +75,4 @@ def erase_everything(doing: Acting) -> None:
     of.execute(update(member).where(member.c.round == round_).values(BLANK))
     for table in TOGETHER:
         of.execute(delete(table).where(table.c.round == round_))
+    drop_salts(of, round_)

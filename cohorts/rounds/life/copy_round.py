@@ -87,7 +87,7 @@ def _copy_settings(connection: Connection, old: RoundKey, new: RoundKey) -> None
     ticks = read_back(connection, setting_in(connection, old, TICKS))
     if ticks is not None:  # what was typed stands in notes of the new round
         typed = [one if one in USUAL else Typed(one) for one in ticks if one is not None]
-        set_setting(connection, new, TICKS, kept_apart(connection, new, typed)[0])
+        set_setting(connection, new, TICKS, kept_apart(connection, new, typed))
 
 
 def _copy_stages(connection: Connection, old: RoundKey, new: RoundKey, actor: Actor) -> None:

@@ -97,7 +97,14 @@ NO_TEXT = {
     "proposing": "words of a search",
 }
 TEXTS = {
-    *("str", "Sequence[str]", "Collection[str]", "Mapping[str, str]", "Mapping[Language, str]"),
+    *(
+        "str",
+        "Sequence[str]",
+        "Sequence[str] | None",
+        "Collection[str]",
+        "Mapping[str, str]",
+        "Mapping[Language, str]",
+    ),
     *("Accountable", "FirstMeeting | None", "Coaches"),
 }
 
