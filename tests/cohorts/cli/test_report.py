@@ -68,7 +68,7 @@ def test_a_proposal_that_does_not_hold_gets_no_pages(
     [
         ("--for", "banken", "everyone, facilitators, participants en funders"),
         ("--start", "volgende week", "2026-10-05T13:30"),
-        ("--hide", "omzet", "turnover, worries en votes"),
+        ("--hide", "omzet", "turnover, worries, votes en ages"),
     ],
 )
 def test_what_is_not_understood_is_said_before_anything_is_composed(
