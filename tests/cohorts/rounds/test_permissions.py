@@ -47,12 +47,14 @@ from cohorts.rounds.balloting.receipts import as_sent, entered_members, own_rece
 from cohorts.rounds.balloting.rule_on_tie import rule_on_tie
 from cohorts.rounds.balloting.send import send
 from cohorts.rounds.balloting.ties_on_paper import declare_on_paper, late_tie_on_paper
+from cohorts.rounds.balloting.ties_wait import ties_wait
 from cohorts.rounds.balloting.vote_value import Judged
 from cohorts.rounds.calling.calls_of import Called, calls_of
 from cohorts.rounds.calling.note_call import note_call
 from cohorts.rounds.calling.tick import tick
 from cohorts.rounds.calling.ticks_asked import ask_ticks, ticks_asked, ticks_left
 from cohorts.rounds.calling.ticks_of import ticks_of
+from cohorts.rounds.calling.who_leaves import leaving_of
 from cohorts.rounds.conferring.confer import (
     attend_groups,
     done_with_group,
@@ -356,6 +358,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (conflicted, of_stage(conflicted), {ALWAYS: {ORGANISER, AUDITOR}}),
     (decide_tie, _decide, {("interests", *UNDER_WAY): {CHAIR}}),
     (see_ties, _see, {("interests", *UNDER_WAY, "closed"): {CHAIR}}),
+    (ties_wait, of_stage(ties_wait), {ALWAYS: {ORGANISER, AUDITOR}}),
     (progress, of_stage(progress), {("interests", *UNDER_WAY): LEADS | {AUDITOR}}),
     (extensions_of, of_stage(extensions_of), {ALWAYS: {*WHO} - {STRANGER}}),
     (paper_members, of_stage(paper_members), {ALWAYS: {ORGANISER}}),
@@ -426,6 +429,7 @@ TABLE: tuple[tuple[Callable[..., object], Act, May], ...] = (
     (note_call, _call("first"), {ALWAYS: {ORGANISER}}),
     (tick, _tick("first"), {ALWAYS: {ORGANISER}}),
     (ask_ticks, of_round(ask_ticks, ["paid"]), {ALWAYS: {ORGANISER}}),
+    (leaving_of, of_round(leaving_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (calls_of, of_round(calls_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (ticks_of, of_round(ticks_of), {ALWAYS: {ORGANISER, AUDITOR}}),
     (ticks_asked, of_round(ticks_asked), {ALWAYS: {ORGANISER, AUDITOR}}),
