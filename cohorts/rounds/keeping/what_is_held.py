@@ -106,7 +106,7 @@ def _roles(connection: Connection, round_: RoundKey) -> Mapping[Role, Sequence[s
         select(role.c.role, account.c.name)
         .join(account, account.c.key == role.c.account)
         .where(role.c.round == round_, account.c.revoked_at.is_(None))
-        .order_by(account.c.name)
+        .order_by(account.c.name, account.c.key, role.c.role)
     )
     found: dict[Role, list[str]] = {}
     for row in connection.execute(query):
