@@ -24,6 +24,8 @@ PERSONAL = (tables.answers, tables.mended, tables.remark, tables.note, tables.sa
 """The tables with values of people, each under the key of whom it is about."""
 NAMING = (tables.note, tables.remark)
 """Those in which somebody may be named who it is not about."""
+MOMENT = 0.05
+"""Seconds between two looks at who is at work."""
 REWRITTEN = (
     *(*PERSONAL, tables.salt, tables.template, applicant, upload),
     *(tables.setting, tables.round_, tables.ticked),
@@ -31,6 +33,18 @@ REWRITTEN = (
     *(tables.decision, tables.passed),
 )
 """Those of which nothing of a row that is gone may stay on the disk."""
+NEXT = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
+UNDER_WAY = """
+SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint < {next} OR EXISTS (
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND age(backend_xmin) > age('{next}'::xid8::xid)
+)
+"""
+"""Whether whoever writes in any database of a server, or reads in ours, began before ``next``.
+
+For them PostgreSQL keeps a row that is gone, also where a table is written anew.
+"""
 ACT, OBJECT = "people.erase", "people"
 
 
@@ -73,8 +87,8 @@ def forget(url: str) -> None:
     """After an erasure: what a database keeps of a row that is gone, until it tidies up by itself.
 
     SQLite in its write-ahead log; PostgreSQL in its tables, which are written anew, for tidying up
-    alone leaves bytes in their pages. Raises StoreError where somebody who reads held it all the
-    time.
+    alone leaves bytes in their pages, once nobody is at work any more who began before. Raises
+    StoreError where somebody held it all the time.
     """
     names = ", ".join(table.name for table in REWRITTEN)
     vacuum = f"VACUUM (FULL, ANALYZE) {names}"
@@ -82,13 +96,24 @@ def forget(url: str) -> None:
     until = time.monotonic() + PATIENCE
     try:
         with in_our_words(url):
+            held = not is_sqlite(url) and _held(url, until)
             while kept_from := command(url, statement):  # as SQLite answers
                 if time.monotonic() > until:
                     break
     except StoreError:  # the server waited as long for whoever reads
-        kept_from = True
-    if kept_from:
+        held = kept_from = True
+    if held or kept_from:
         raise StoreError(Problem("store.not_forgotten", named(url)))
+
+
+def _held(url: str, until: float) -> bool:
+    """Whether somebody who began before now is at work still, once that was waited for."""
+    under_way = UNDER_WAY.format(next=command(url, NEXT))
+    while held := bool(command(url, under_way)):
+        if time.monotonic() > until:
+            break
+        time.sleep(MOMENT)
+    return held
 
 
 def still_known(connection: Connection, person: str | None) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from threading import Timer
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, create_engine, select
 
 from cohorts.errors import StoreError
 from cohorts.store import tables
@@ -64,6 +65,31 @@ def test_the_file_itself_has_forgotten(filled: Store) -> None:
     forget(filled.url)
     assert b"Jan" not in b"".join(path.read_bytes() for path in file.parent.glob("rounds.*"))
     assert b"Ans" in file.read_bytes()
+
+
+@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
+@pytest.mark.again
+def test_whoever_began_before_it_is_waited_for(filled: Store) -> None:
+    """Also where they write elsewhere: until then PostgreSQL keeps what is gone for them."""
+    elsewhere = create_engine(filled.url)
+    writes = elsewhere.connect()
+    writes.exec_driver_sql("SELECT pg_current_xact_id()")
+    with filled.writing() as connection:
+        erased(connection)
+    done: list[str] = []
+
+    def ends() -> None:
+        done.append("they")
+        writes.rollback()
+
+    later = Timer(0.5, ends)
+    later.start()
+    forget(filled.url)
+    done.append("we")
+    later.join()
+    writes.close()
+    elsewhere.dispose()
+    assert done == ["they", "we"]
 
 
 def test_the_journal_knows_first_and_knows_keys_only(filled: Store) -> None:
