@@ -14,7 +14,7 @@ from cohorts.rounds.deciding.tell import TOLD, keep_told
 from cohorts.rounds.deciding.told_of import How, last_told, told_in
 from cohorts.rounds.posting.about import decision_told
 from cohorts.rounds.posting.handing_over import Answer, Fault, Handed
-from cohorts.rounds.posting.mail_rows import MailRow, State, one_in, set_state
+from cohorts.rounds.posting.mail_rows import NOT_KNOWN, MailRow, State, one_in, set_state
 from cohorts.rounds.posting.queue_mail import MAIL
 from cohorts.rounds.proposing.seats_kept import seats_in
 from cohorts.rounds.roles import ORGANISERS
@@ -29,8 +29,6 @@ AFTER: Mapping[Handed, State] = {
     Handed.NEVER: State.FAILED,
     Handed.UNKNOWN: State.UNSURE,
 }
-UNDER_WAY = {State.SENDING, State.UNSURE}
-"""What whoever sends it may still say more of."""
 
 
 def claim(store: Store, actor: Actor, round_: RoundKey, key: Key) -> MailRow | None:
@@ -82,7 +80,7 @@ def settle(store: Store, actor: Actor, round_: RoundKey, one: MailRow, answer: A
         if state is State.WAITING and one.tries + 1 >= MOST_TRIES:
             state = State.FAILED
         found = one_in(connection, round_, one.key)
-        if found is not None and found.state in UNDER_WAY:
+        if found is not None and found.state in NOT_KNOWN:
             set_state(connection, one.key, state, fault=answer.fault)
     return state
 

@@ -32,7 +32,9 @@ class State(StrEnum):
     UNSURE = "unsure"
 
 
-MAY_BE_THERE = frozenset({State.SENDING, State.SENT, State.UNSURE})
+NOT_KNOWN = frozenset({State.SENDING, State.UNSURE})
+"""What whoever sends it may still say more of."""
+MAY_BE_THERE = NOT_KNOWN | {State.SENT}
 """In these somebody has the letter, or may have it."""
 
 

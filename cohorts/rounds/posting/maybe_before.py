@@ -9,11 +9,9 @@ from sqlalchemy import Connection
 from cohorts.rounds.deciding.decision import decisions_in
 from cohorts.rounds.deciding.told_of import told_in
 from cohorts.rounds.posting.about import About, decision_told
-from cohorts.rounds.posting.mail_rows import MailRow, State, mail_in
+from cohorts.rounds.posting.mail_rows import NOT_KNOWN, MailRow, mail_in
 from cohorts.rounds.proposing.seats_kept import seats_in
 from cohorts.store.keys import PersonKey, RoundKey
-
-MAYBE = {State.SENDING, State.UNSURE}
 
 
 def maybe_before(
@@ -38,7 +36,7 @@ def maybe_before(
     }
     found: dict[PersonKey, MailRow] = {}
     for one in mail:
-        if one.state not in MAYBE or one.person is None or one.person in has:
+        if one.state not in NOT_KNOWN or one.person is None or one.person in has:
             continue
         before = decision_told(one.about)
         if before is None or before not in of:
